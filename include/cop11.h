@@ -1,0 +1,285 @@
+/* cop11.h: evaluate a dossier against the RJC Code of Practices, provision
+ * COP 11 Security (2013 guidance).  The whole public interface of libcop11.
+ *
+ * In one breath: make options, open an engine, evaluate dossiers (JSON in,
+ * JSON out) from any thread, free each text, close the engine.
+ *
+ *     cop11_engine *engine = NULL;
+ *     cop11_text *report = NULL;
+ *     cop11_error err = { .struct_size = sizeof err };
+ *     if (cop11_engine_open(NULL, &engine, &err) == COP11_OK &&
+ *         cop11_evaluate(engine, json, json_size, NULL, &report, &err)
+ *             == COP11_OK)
+ *       fwrite(cop11_text_data(report), 1, cop11_text_size(report), stdout);
+ *     cop11_text_free(report);
+ *     cop11_engine_close(engine);
+ *
+ * Rules that hold for every function:
+ *
+ * - Strings in are UTF-8.  A parameter pair (text, size) needs no NUL at its
+ *   end; a lone `const char *` ends with NUL.  Nothing passed in is kept after
+ *   the call, except where a comment says so.
+ * - Functions that can fail return a cop11_status.  On failure every `out` is
+ *   set to NULL and, where `err` is not NULL, *err is filled.  On success *err
+ *   is set to COP11_OK with an empty message.
+ * - A NULL for a required argument gives COP11_E_ARGUMENT, never a crash.
+ *   `err` may always be NULL.
+ * - No function prints, exits, aborts, starts a thread, or changes a signal
+ *   handler, the locale, errno, the working directory or the environment of
+ *   the host.  Nothing is read from the environment.
+ * - Thread tags, the last line of each comment:
+ *     [any-thread]  safe at any time, from any number of threads at once, on
+ *                   the same handle too;
+ *     [one-thread]  safe from any thread, but one call at a time per handle.
+ *   A thread needs 256 KiB of stack below the call.
+ *
+ * Results are indicative ratings against the COP 11 guidance (2013).  They are
+ * not an RJC audit and never a certificate.
+ */
+#ifndef COP11_H
+#define COP11_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(COP11_BUILD) && defined(__GNUC__)
+#define COP11_API __attribute__((visibility("default")))
+#else
+#define COP11_API
+#endif
+
+/* The one source of the version: CMake and the library both read it here. */
+#define COP11_VERSION_MAJOR 0
+#define COP11_VERSION_MINOR 1
+#define COP11_VERSION_PATCH 0
+/* Grows by one when functions or fields are added; the soname changes when
+ * anything is taken away. */
+#define COP11_ABI_VERSION 1
+
+/* ---- status ----------------------------------------------------------- */
+
+typedef int32_t cop11_status;
+enum {
+  COP11_OK = 0,
+  COP11_E_ARGUMENT = 1, /* the call itself is wrong: NULL, size, unknown name */
+  COP11_E_MEMORY = 2,   /* the system, or limit max_memory, gave no memory */
+  COP11_E_LIMIT = 3,    /* another limit of the options was reached */
+  COP11_E_CANCELLED = 4, /* the cancel callback said stop */
+  COP11_E_JSON = 5,      /* text is not the strict JSON this library reads */
+  COP11_E_DOSSIER = 6,   /* JSON, but not a valid cop11.dossier/1 */
+  COP11_E_PACK = 7,      /* the rules cannot be used; cop11_lint says why */
+  COP11_E_IO = 8,        /* a file or folder cannot be read */
+  COP11_E_INTERNAL = 9   /* a defect of this library: please report it */
+};
+
+/* Filled by the library, owned by the caller; set struct_size before use. */
+typedef struct cop11_error {
+  uint32_t struct_size; /* sizeof(cop11_error) as the caller knows it */
+  int32_t status;       /* a cop11_status */
+  int32_t line;         /* 1-based line in the text, 0 when there is none */
+  int32_t column;       /* 1-based column in bytes, 0 when there is none */
+  char where[256];      /* file name or JSON Pointer, NUL-ended, may be "" */
+  char message[1024];   /* one or two sentences: what is wrong, what to do */
+} cop11_error;
+
+/* The ABI number this library implements (COP11_ABI_VERSION when built).
+ * Cannot fail.  [any-thread] */
+COP11_API uint32_t cop11_abi_version(void);
+
+/* The library's version, "major.minor.patch".  Static text, never freed.
+ * Cannot fail.  [any-thread] */
+COP11_API const char *cop11_version(void);
+
+/* The name of a status, "COP11_E_JSON" for 5; "COP11_UNKNOWN" for a number
+ * that is none.  Static text, never freed.  [any-thread] */
+COP11_API const char *cop11_status_name(cop11_status status);
+
+/* ---- texts ------------------------------------------------------------ */
+
+/* What a call returns: bytes that live until cop11_text_free.  Immutable. */
+typedef struct cop11_text cop11_text;
+
+/* The bytes; a NUL follows the last one and is not counted.  Borrowed from
+ * `text`, valid until cop11_text_free.  NULL gives "".  [any-thread] */
+COP11_API const char *cop11_text_data(const cop11_text *text);
+
+/* The number of bytes without the closing NUL.  NULL gives 0.  [any-thread] */
+COP11_API size_t cop11_text_size(const cop11_text *text);
+
+/* Copies at most `capacity` bytes to `buffer` and returns the number the text
+ * has; a NUL is added where there is room.  NULL text gives 0; NULL buffer
+ * only returns the size.  [any-thread] */
+COP11_API size_t cop11_text_copy(const cop11_text *text, char *buffer,
+                                 size_t capacity);
+
+/* Frees the text.  NULL does nothing.  [one-thread] */
+COP11_API void cop11_text_free(cop11_text *text);
+
+/* ---- packs: sets of rule files ---------------------------------------- */
+
+/* Rule files gathered before an engine is opened. */
+typedef struct cop11_pack cop11_pack;
+
+/* An empty pack.  `name` (required, not empty) is how reports call it: letters,
+ * digits, '.', '-', '_', at most 64.  The caller owns *out and frees it with
+ * cop11_pack_free.  [any-thread] */
+COP11_API cop11_status cop11_pack_new(const char *name, cop11_pack **out,
+                                      cop11_error *err);
+
+/* Adds one rule file held in memory.  `path` is its name inside the pack, with
+ * '/' between folders and ending in ".lua"; both are copied.  Refused: a path
+ * that leaves the pack, one added before, text that is not UTF-8, holds a NUL
+ * or is over 256 KiB.  [one-thread] */
+COP11_API cop11_status cop11_pack_add(cop11_pack *pack, const char *path,
+                                      const char *text, size_t size,
+                                      cop11_error *err);
+
+/* Adds every "*.lua" file below `folder`, in byte order of their paths.  Links
+ * that leave the folder, FIFOs, devices and files over 256 KiB are refused.
+ * The folder is read now and never again.  [one-thread] */
+COP11_API cop11_status cop11_pack_add_folder(cop11_pack *pack,
+                                             const char *folder,
+                                             cop11_error *err);
+
+/* Frees the pack; engines opened on it keep what they need.  NULL does nothing.
+ * [one-thread] */
+COP11_API void cop11_pack_free(cop11_pack *pack);
+
+/* ---- options ---------------------------------------------------------- */
+
+/* A log line.  `text` holds `size` bytes and a closing NUL, valid during the
+ * callback only.  `level`: 1 warning, 2 information, 3 detail.  Called on the
+ * calling thread before the call returns.  It may call this library (on other
+ * texts); it must not throw, longjmp or close the engine in use. */
+typedef void (*cop11_log_fn)(void *data, int32_t level, const char *text,
+                             size_t size);
+
+/* Asked now and then during a call; non-zero ends the call with
+ * COP11_E_CANCELLED.  Called on the calling thread; the same limits hold. */
+typedef int32_t (*cop11_cancel_fn)(void *data);
+
+/* How an engine is opened.  Zero in a field means its default, so that a
+ * struct filled with zeros but for struct_size is valid. */
+typedef struct cop11_options {
+  uint32_t struct_size;   /* sizeof(cop11_options) as the caller knows it */
+  uint32_t flags;         /* must be 0 */
+  const cop11_pack *pack; /* NULL: the built-in COP 11 pack */
+  const cop11_pack *const *layers; /* packs laid over it, first to last */
+  size_t layer_count;              /* 0 to 8 */
+  uint64_t max_memory;             /* bytes of one Lua state; default 512 MiB */
+  uint64_t max_steps;   /* work units of one call; default 200 million */
+  uint64_t max_dossier; /* bytes of a dossier or report read; default 16 MiB */
+  uint64_t max_report;  /* bytes of a report written; default 256 MiB */
+  uint32_t max_depth;   /* nesting of JSON read, 1 to 64; default 32 */
+  uint32_t max_idle;    /* warmed-up states kept, 1 to 256; default 8 */
+  cop11_log_fn log;     /* NULL: none */
+  void *log_data;       /* handed to log */
+} cop11_options;
+
+/* How one call is made.  Zero in a field means its default. */
+typedef struct cop11_call {
+  uint32_t struct_size; /* sizeof(cop11_call) as the caller knows it */
+  uint32_t flags;       /* COP11_SHOW_SENSITIVE or 0 */
+  const char *as_of;    /* "YYYY-MM-DD"; NULL: the dossier's assessment.date */
+  cop11_cancel_fn cancel; /* NULL: never */
+  void *cancel_data;      /* handed to cancel */
+  uint32_t time_limit_ms; /* 0: none; reaching it ends in COP11_E_LIMIT */
+  uint32_t reserved;      /* must be 0 */
+} cop11_call;
+
+/* Let values of facts that the vocabulary marks sensitive stand in reports. */
+#define COP11_SHOW_SENSITIVE 1u
+
+/* Sets `options` to the defaults above, struct_size to `struct_size`, which
+ * must be a size this library knows of cop11_options (an older, smaller one
+ * too).  NULL or another size: COP11_E_ARGUMENT.  [any-thread] */
+COP11_API cop11_status cop11_options_init(cop11_options *options,
+                                          uint32_t struct_size);
+
+/* ---- engine ----------------------------------------------------------- */
+
+/* Rules ready to run.  Immutable; shared by any number of threads. */
+typedef struct cop11_engine cop11_engine;
+
+/* Opens an engine on the built-in pack (`options` NULL, or its pack NULL) or on
+ * a pack and layers of the caller's, which may be freed after this call.  Fails
+ * with COP11_E_PACK when no check at all can be used; a single broken check
+ * does not fail the engine but reports `error` for itself.  The caller owns
+ * *out and closes it with cop11_engine_close.  [any-thread] */
+COP11_API cop11_status cop11_engine_open(const cop11_options *options,
+                                         cop11_engine **out, cop11_error *err);
+
+/* Frees the engine.  No other call on it may be running.  NULL does nothing.
+ * [one-thread] */
+COP11_API void cop11_engine_close(cop11_engine *engine);
+
+/* Describes the engine's rules as JSON, for hosts that draw their own screens.
+ * `what` is one of:
+ *   "rules"          every check: id, title, points, strength, facts it reads,
+ *                    question, remedy, file and line
+ *   "rules/ID"       one check in full, with its examples
+ *   "facts"          the vocabulary
+ *   "parameters"     values the guidance leaves open, with their source
+ *   "points"         the points of the guidance and the checks that cite them
+ *   "dossier-schema" JSON Schema (draft-07) of cop11.dossier/1
+ *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
+ *   "questionnaire"  the questions as a UI schema over dossier-schema
+ *   "pack"           name, version, digest, files, layers
+ * An unknown `what` gives COP11_E_ARGUMENT and names the nearest one.
+ * The caller owns *out.  [any-thread] */
+COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,
+                                      cop11_text **out, cop11_error *err);
+
+/* Everything wrong with the pack and layers of `options`, as JSON
+ * ("cop11.lint/1"): file, line, column, code, message, cure.  Broken rules are
+ * what it is for: it returns COP11_OK and lists them.  NULL options lint the
+ * built-in pack.  The caller owns *out.  [any-thread] */
+COP11_API cop11_status cop11_lint(const cop11_options *options,
+                                  cop11_text **out, cop11_error *err);
+
+/* Runs the examples inside the pack of `options` and returns the results as
+ * JSON ("cop11.test/1"): per check the examples passed and failed, and the
+ * outcomes not yet shown.  A failing example is a result, not an error.
+ * The caller owns *out.  [any-thread] */
+COP11_API cop11_status cop11_test(const cop11_options *options,
+                                  cop11_text **out, cop11_error *err);
+
+/* ---- dossiers --------------------------------------------------------- */
+
+/* Reads a dossier without rating it and returns every problem as JSON
+ * ("cop11.validation/1"), each with a JSON Pointer and a cure.  A malformed
+ * dossier is a result too (COP11_OK with problems), but for text that is not
+ * JSON at all: COP11_E_JSON with line and column.  `call` may be NULL.  The
+ * caller owns *out.  [any-thread] */
+COP11_API cop11_status cop11_validate(cop11_engine *engine, const char *dossier,
+                                      size_t size, const cop11_call *call,
+                                      cop11_text **out, cop11_error *err);
+
+/* Evaluates a dossier and returns a report, "cop11.report/1", as canonical
+ * JSON.  The same engine version, rules, dossier and as-of date give the same
+ * bytes on every machine.  Fails with COP11_E_JSON or COP11_E_DOSSIER (err
+ * holds the first problem, cop11_validate lists all), with COP11_E_ARGUMENT
+ * when there is no as-of date, and on the limits.  `call` may be NULL.  The
+ * caller owns *out.  [any-thread] */
+COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
+                                      size_t size, const cop11_call *call,
+                                      cop11_text **out, cop11_error *err);
+
+/* Turns a report of this library into another format: "text" (for a terminal,
+ * UTF-8, no colours), "html" (one self-contained page), "csv" (one row per
+ * outcome, RFC 4180) or "json" (indented).  An unknown format gives
+ * COP11_E_ARGUMENT and names the nearest.  The caller owns *out.
+ * [any-thread] */
+COP11_API cop11_status cop11_render(cop11_engine *engine, const char *report,
+                                    size_t size, const char *format,
+                                    cop11_text **out, cop11_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,323 @@
+/* api.c: the functions of cop11.h, and nothing else: each checks what it was
+ * given, keeps the host's errno, and leaves the work to other files.
+ *
+ * A call fills an error of its own, copied to the host's at the very end: the
+ * host may pass a text of its cop11_error as a parameter.
+ */
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cop11.h"
+#include "engine.h"
+#include "error.h"
+#include "options.h"
+#include "pack.h"
+#include "pack_folder.h"
+#include "text.h"
+
+/* ---- what every call does ------------------------------------------------- */
+
+struct entry {
+  const char *function; /* its name, for messages */
+  cop11_status status;  /* not COP11_OK: the call goes no further */
+  int saved_errno;
+  cop11_error error;
+  cop11_error *host_error;
+};
+
+/* `err` is the host's; one that is too small is never written to. */
+static void enter(struct entry *entry, const char *function, cop11_error *err) {
+  entry->function = function;
+  entry->status = COP11_OK;
+  entry->saved_errno = errno;
+  entry->error.struct_size = sizeof entry->error;
+  entry->host_error = err;
+  error_clear(&entry->error);
+  if (!error_usable(err))
+    entry->status = COP11_E_ARGUMENT;
+}
+
+static cop11_status leave(struct entry *entry) {
+  error_copy(entry->host_error, &entry->error);
+  errno = entry->saved_errno;
+  return entry->status;
+}
+
+/* Each check below does nothing where one before it failed. */
+
+static void need(struct entry *entry, const void *parameter, const char *name) {
+  if (entry->status == COP11_OK && !parameter)
+    entry->status =
+        error_set(&entry->error, COP11_E_ARGUMENT, NULL, 0, 0,
+                  "%s: %s is NULL, but is required.", entry->function, name);
+}
+
+static void need_text_out(struct entry *entry, cop11_text **out) {
+  if (out)
+    *out = NULL;
+  need(entry, out, "out");
+}
+
+static void read_call(struct entry *entry, const cop11_call *call,
+                      cop11_call *out) {
+  if (entry->status == COP11_OK)
+    entry->status = call_read(call, out, &entry->error);
+}
+
+static void read_options(struct entry *entry, const cop11_options *options,
+                         cop11_options *out) {
+  if (entry->status == COP11_OK)
+    entry->status = options_read(options, out, &entry->error);
+}
+
+/* ---- library --------------------------------------------------------------- */
+
+#define AS_TEXT(number) #number
+#define DOTTED(a, b, c) AS_TEXT(a) "." AS_TEXT(b) "." AS_TEXT(c)
+
+uint32_t cop11_abi_version(void) {
+  return COP11_ABI_VERSION;
+}
+
+const char *cop11_version(void) {
+  return DOTTED(COP11_VERSION_MAJOR, COP11_VERSION_MINOR, COP11_VERSION_PATCH);
+}
+
+const char *cop11_status_name(cop11_status status) {
+  static const char *const names[] = {"COP11_OK",          "COP11_E_ARGUMENT",
+                                      "COP11_E_MEMORY",    "COP11_E_LIMIT",
+                                      "COP11_E_CANCELLED", "COP11_E_JSON",
+                                      "COP11_E_DOSSIER",   "COP11_E_PACK",
+                                      "COP11_E_IO",        "COP11_E_INTERNAL"};
+
+  if (status < 0 || (size_t)status >= sizeof names / sizeof names[0])
+    return "COP11_UNKNOWN";
+  return names[status];
+}
+
+/* ---- texts ----------------------------------------------------------------- */
+
+const char *cop11_text_data(const cop11_text *text) {
+  return text ? text->bytes : "";
+}
+
+size_t cop11_text_size(const cop11_text *text) {
+  return text ? text->size : 0;
+}
+
+size_t cop11_text_copy(const cop11_text *text, char *buffer, size_t capacity) {
+  return text_copy(text, buffer, capacity);
+}
+
+void cop11_text_free(cop11_text *text) {
+  int saved_errno = errno;
+
+  free(text);
+  errno = saved_errno;
+}
+
+/* ---- packs ----------------------------------------------------------------- */
+
+cop11_status cop11_pack_new(const char *name, cop11_pack **out,
+                            cop11_error *err) {
+  struct entry entry;
+
+  enter(&entry, "cop11_pack_new", err);
+  if (out)
+    *out = NULL;
+  need(&entry, out, "out");
+  need(&entry, name, "name");
+  if (entry.status == COP11_OK)
+    entry.status = pack_new(name, out, &entry.error);
+  return leave(&entry);
+}
+
+cop11_status cop11_pack_add(cop11_pack *pack, const char *path,
+                            const char *text, size_t size, cop11_error *err) {
+  struct entry entry;
+
+  enter(&entry, "cop11_pack_add", err);
+  need(&entry, pack, "pack");
+  need(&entry, path, "path");
+  need(&entry, text, "text");
+  if (entry.status == COP11_OK)
+    entry.status = pack_add(pack, path, text, size, &entry.error);
+  return leave(&entry);
+}
+
+cop11_status cop11_pack_add_folder(cop11_pack *pack, const char *folder,
+                                   cop11_error *err) {
+  struct entry entry;
+
+  enter(&entry, "cop11_pack_add_folder", err);
+  need(&entry, pack, "pack");
+  need(&entry, folder, "folder");
+  if (entry.status == COP11_OK)
+    entry.status = pack_add_folder(pack, folder, &entry.error);
+  return leave(&entry);
+}
+
+void cop11_pack_free(cop11_pack *pack) {
+  int saved_errno = errno;
+
+  pack_free(pack);
+  errno = saved_errno;
+}
+
+/* ---- options and engine ---------------------------------------------------- */
+
+cop11_status cop11_options_init(cop11_options *options, uint32_t struct_size) {
+  return options_init(options, struct_size);
+}
+
+cop11_status cop11_engine_open(const cop11_options *options, cop11_engine **out,
+                               cop11_error *err) {
+  struct entry entry;
+  cop11_options known;
+
+  enter(&entry, "cop11_engine_open", err);
+  if (out)
+    *out = NULL;
+  need(&entry, out, "out");
+  read_options(&entry, options, &known);
+  if (entry.status == COP11_OK)
+    entry.status = engine_open(&known, out, &entry.error);
+  return leave(&entry);
+}
+
+void cop11_engine_close(cop11_engine *engine) {
+  int saved_errno = errno;
+
+  engine_close(engine);
+  errno = saved_errno;
+}
+
+/* ---- jobs ------------------------------------------------------------------ */
+
+/* Does `job` in the engine and hands its text over. */
+static cop11_status do_job(struct entry *entry, cop11_engine *engine,
+                           const cop11_call *call, struct job *job,
+                           cop11_text **out) {
+  if (entry->status == COP11_OK) {
+    job->err = &entry->error;
+    entry->status = engine_do(engine, call, job);
+  }
+  if (entry->status == COP11_OK)
+    *out = job->result;
+  return leave(entry);
+}
+
+static cop11_status do_once(const char *function, const char *name,
+                            const cop11_options *options, cop11_text **out,
+                            cop11_error *err) {
+  struct entry entry;
+  cop11_options known;
+  struct job job = {.function = name, .err = &entry.error};
+
+  enter(&entry, function, err);
+  need_text_out(&entry, out);
+  read_options(&entry, options, &known);
+  if (entry.status == COP11_OK)
+    entry.status = engine_do_once(&known, &job);
+  if (entry.status == COP11_OK)
+    *out = job.result;
+  return leave(&entry);
+}
+
+/* What the engine's options say of the text that goes in and the one that comes
+ * out. */
+static void apply_limits(struct entry *entry, const cop11_engine *engine,
+                         struct job *job) {
+  const cop11_options *options;
+
+  if (entry->status != COP11_OK)
+    return;
+  options = engine_options(engine);
+  job->max_result = options->max_report;
+  if (job->size > options->max_dossier)
+    entry->status =
+        error_set(&entry->error, COP11_E_LIMIT, NULL, 0, 0,
+                  "The text has %zu bytes, but max_dossier allows %" PRIu64
+                  ". Pass less at once, or raise max_dossier in cop11_options.",
+                  job->size, options->max_dossier);
+}
+
+static cop11_status do_dossier(struct entry *entry, cop11_engine *engine,
+                               const cop11_call *call, struct job *job,
+                               cop11_text **out) {
+  cop11_call known;
+
+  need_text_out(entry, out);
+  need(entry, engine, "engine");
+  need(entry, job->text, "dossier");
+  read_call(entry, call, &known);
+  apply_limits(entry, engine, job);
+  job->call = &known;
+  return do_job(entry, engine, &known, job, out);
+}
+
+cop11_status cop11_describe(cop11_engine *engine, const char *what,
+                            cop11_text **out, cop11_error *err) {
+  struct entry entry;
+  struct job job = {.function = "describe", .text = what};
+  cop11_call usual;
+
+  enter(&entry, "cop11_describe", err);
+  need_text_out(&entry, out);
+  need(&entry, engine, "engine");
+  need(&entry, what, "what");
+  read_call(&entry, NULL, &usual);
+  if (entry.status == COP11_OK)
+    job.size = strlen(what);
+  return do_job(&entry, engine, &usual, &job, out);
+}
+
+cop11_status cop11_lint(const cop11_options *options, cop11_text **out,
+                        cop11_error *err) {
+  return do_once("cop11_lint", "lint", options, out, err);
+}
+
+cop11_status cop11_test(const cop11_options *options, cop11_text **out,
+                        cop11_error *err) {
+  return do_once("cop11_test", "test", options, out, err);
+}
+
+cop11_status cop11_validate(cop11_engine *engine, const char *dossier,
+                            size_t size, const cop11_call *call,
+                            cop11_text **out, cop11_error *err) {
+  struct entry entry;
+  struct job job = {.function = "validate", .text = dossier, .size = size};
+
+  enter(&entry, "cop11_validate", err);
+  return do_dossier(&entry, engine, call, &job, out);
+}
+
+cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
+                            size_t size, const cop11_call *call,
+                            cop11_text **out, cop11_error *err) {
+  struct entry entry;
+  struct job job = {.function = "evaluate", .text = dossier, .size = size};
+
+  enter(&entry, "cop11_evaluate", err);
+  return do_dossier(&entry, engine, call, &job, out);
+}
+
+cop11_status cop11_render(cop11_engine *engine, const char *report, size_t size,
+                          const char *format, cop11_text **out,
+                          cop11_error *err) {
+  struct entry entry;
+  struct job job = {
+      .function = "render", .text = report, .size = size, .format = format};
+  cop11_call usual;
+
+  enter(&entry, "cop11_render", err);
+  need_text_out(&entry, out);
+  need(&entry, engine, "engine");
+  need(&entry, report, "report");
+  need(&entry, format, "format");
+  read_call(&entry, NULL, &usual);
+  apply_limits(&entry, engine, &job);
+  return do_job(&entry, engine, &usual, &job, out);
+}

@@ -1,0 +1,221 @@
+/* author.c: running what rule authors wrote; see author.h.
+ *
+ * An author's code may loop for ever, recurse for ever, or raise anything.  The
+ * count hook charges its instructions; it is set only here, because with any
+ * hook the trusted scripts would run at half their speed.
+ */
+#include "author.h"
+
+#include <lauxlib.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cage.h"
+
+enum {
+  HOOK_COUNT = 1000, /* instructions between two charges */
+  RUN_COST = 100,    /* for calls too short for the hook to see */
+  MAX_LEVELS = 32    /* looked at to find the author's line */
+};
+
+/* author_load gives its chunks a name that begins so; the trusted scripts are
+ * "@scripts/...", and under busted "@" and their path. */
+#define AUTHOR_MARK '='
+
+/* ---- where in the author's text ------------------------------------------ */
+
+static bool is_authors(const lua_Debug *frame) {
+  return frame->currentline > 0 && frame->source[0] == AUTHOR_MARK;
+}
+
+/* The innermost function written by an author, from `level` up.
+ * [-0, +0, -] */
+static bool find_author(lua_State *L, int level, lua_Debug *frame) {
+  for (int i = 0; i < MAX_LEVELS; i++) {
+    if (!lua_getstack(L, level + i, frame))
+      return false;
+    if (lua_getinfo(L, "Sl", frame) && is_authors(frame))
+      return true;
+  }
+  return false;
+}
+
+int author_line(lua_State *L) {
+  lua_Debug frame;
+
+  lua_pushinteger(L, find_author(L, 1, &frame) ? frame.currentline : 0);
+  return 1;
+}
+
+/* Where the text after "name:line: " begins, setting *line; NULL when `message`
+ * does not begin so. */
+static const char *after_position(const char *message, const char *name,
+                                  int *line) {
+  size_t size = strlen(name);
+  char *end;
+  long number;
+
+  if (strncmp(message, name, size) != 0 || message[size] != ':')
+    return NULL;
+  number = strtol(message + size + 1, &end, 10);
+  if (number <= 0 || number > 0x7FFFFFFF || end[0] != ':' || end[1] != ' ')
+    return NULL;
+  *line = (int)number;
+  return end + 2;
+}
+
+/* ---- host.load ------------------------------------------------------------ */
+
+/* The name Lua itself puts in messages is cut at 60 bytes.  Messages of the
+ * compiler begin with it, so the first ":number: " is its end. */
+static const char *after_any_position(const char *message, int *line) {
+  for (const char *at = strchr(message, ':'); at; at = strchr(at + 1, ':')) {
+    const char *rest = after_position(at, "", line);
+    if (rest)
+      return rest;
+  }
+  *line = 0;
+  return message;
+}
+
+/* [-1, +4, m] */
+static int push_syntax_error(lua_State *L, const char *name) {
+  const char *message = lua_tostring(L, -1);
+  int line = 0;
+  const char *rest = after_any_position(message ? message : "", &line);
+
+  lua_pushnil(L);
+  lua_pushfstring(L, "%s:%d: %s", name, line, rest);
+  lua_pushinteger(L, line);
+  lua_pushstring(L, rest);
+  return 4;
+}
+
+static int push_compiled_refused(lua_State *L, const char *name) {
+  lua_pushliteral(L, "this is compiled Lua, which is never run; give its "
+                     "source");
+  lua_pushnil(L);
+  lua_pushfstring(L, "%s:1: %s", name, lua_tostring(L, -2));
+  lua_pushinteger(L, 1);
+  lua_pushvalue(L, -4);
+  return 4;
+}
+
+int author_load(lua_State *L) {
+  size_t size;
+  const char *text = luaL_checklstring(L, 1, &size);
+  const char *name = luaL_checkstring(L, 2);
+  const char *chunk_name;
+  size_t failures = cage_failures(L);
+  int status;
+
+  luaL_checktype(L, 3, LUA_TTABLE);
+  if (*name == '@' || *name == '=')
+    name++;
+  cage_charge(L, size);
+  if (size > 0 && text[0] == LUA_SIGNATURE[0])
+    return push_compiled_refused(L, name);
+  chunk_name = lua_pushfstring(L, "%c%s", AUTHOR_MARK, name);
+  status = luaL_loadbufferx(L, text, size, chunk_name, "t");
+  if (status != LUA_OK) {
+    cage_rethrow(L, status, failures);
+    return push_syntax_error(L, name);
+  }
+  lua_pushvalue(L, 3);
+  lua_setupvalue(L, -2, 1); /* the only upvalue of a chunk is _ENV */
+  return 1;
+}
+
+/* ---- host.author ----------------------------------------------------------- */
+
+static void charge_hook(lua_State *L, lua_Debug *unused) {
+  (void)unused;
+  cage_charge(L, HOOK_COUNT);
+}
+
+/* Authors' code may call ours and that an author's again. */
+static void arm(lua_State *L, struct cage *cage) {
+  if (cage->authors++ == 0)
+    lua_sethook(L, charge_hook, LUA_MASKCOUNT, HOOK_COUNT);
+}
+
+static void disarm(lua_State *L, struct cage *cage) {
+  if (--cage->authors == 0)
+    lua_sethook(L, NULL, 0, 0);
+}
+
+/* The message handler: while the failed call still stands, notes its line and
+ * takes the position off the message.  It calls no Lua: hooks may be off.
+ * [-1, +1, m] */
+static int note_error(lua_State *L) {
+  struct cage *cage = cage_of(L);
+  lua_Debug frame;
+  const char *rest;
+
+  cage->author_line = 0;
+  if (cage->budget.fatal != FATAL_NONE || !find_author(L, 1, &frame))
+    return 1;
+  cage->author_line = frame.currentline;
+  if (lua_type(L, 1) != LUA_TSTRING)
+    return 1;
+  rest =
+      after_position(lua_tostring(L, 1), frame.short_src, &cage->author_line);
+  if (rest)
+    lua_pushstring(L, rest);
+  return 1;
+}
+
+/* [-1, +3, m] */
+static int push_failure(lua_State *L, const struct cage *cage) {
+  char text[64]; /* only strings are longer */
+
+  lua_pushboolean(L, false);
+  if (lua_type(L, -2) == LUA_TSTRING) {
+    lua_pushvalue(L, -2);
+  } else {
+    cage_error_text(L, -2, text, sizeof text);
+    lua_pushstring(L, text);
+  }
+  lua_pushinteger(L, cage->author_line);
+  return 3;
+}
+
+int author_run(lua_State *L) {
+  struct cage *cage = cage_of(L);
+  size_t failures = cage_failures(L);
+  int status;
+
+  luaL_checktype(L, 1, LUA_TFUNCTION);
+  cage_charge(L, RUN_COST);
+  lua_pushcfunction(L, note_error);
+  lua_insert(L, 1);
+  lua_pushboolean(L, true);
+  lua_insert(L, 2);      /* handler, true, f, arguments */
+  cage->author_line = 0; /* without memory the handler is not called */
+  arm(L, cage);
+  status = lua_pcall(L, lua_gettop(L) - 3, LUA_MULTRET, 1);
+  disarm(L, cage);
+  cage_rethrow(L, status, failures);
+  if (status != LUA_OK)
+    return push_failure(L, cage);
+  return lua_gettop(L) - 1;
+}
+
+/* ---- host.protect ----------------------------------------------------------- */
+
+int author_protect(lua_State *L) {
+  size_t failures = cage_failures(L);
+  int status;
+
+  luaL_checkany(L, 1);
+  lua_pushboolean(L, true);
+  lua_insert(L, 1); /* true, f, arguments */
+  status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
+  cage_rethrow(L, status, failures);
+  if (status == LUA_OK)
+    return lua_gettop(L);
+  lua_pushboolean(L, false);
+  lua_insert(L, -2);
+  return 2;
+}

@@ -1,0 +1,25 @@
+/* author.h: running what rule authors wrote: the C half of host.load,
+ * host.author, host.protect and host.line. */
+#ifndef AUTHOR_H
+#define AUTHOR_H
+
+#include <lua.h>
+
+/* host.load(text, chunkname, env) -> function
+ *   | nil, "path:line: message", line, message
+ * Text only, never compiled Lua; env is the only thing the chunk sees. */
+int author_load(lua_State *L);
+
+/* host.author(f, ...) -> true, results... | false, message, line
+ * Counts the instructions of f.  `message` has no position in front; `line` is
+ * 0 when the error has none. */
+int author_run(lua_State *L);
+
+/* host.protect(f, ...) -> true, results... | false, error value
+ * pcall, but fatal errors go through. */
+int author_protect(lua_State *L);
+
+/* host.line() -> the line of author-written Lua that is being run, or 0 */
+int author_line(lua_State *L);
+
+#endif

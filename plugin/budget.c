@@ -1,0 +1,94 @@
+/* budget.c: what one call may spend; see budget.h. */
+#include "budget.h"
+
+#include <inttypes.h>
+#include <string.h>
+#include <time.h>
+
+#include "error.h"
+
+/* How much work passes between two looks at the clock and at cancel: some
+ * tenths of a millisecond, in which both together cost well under 1 %. */
+#define POLL_UNITS 20000u
+
+#define NS_PER_MS UINT64_C(1000000)
+#define NS_PER_S UINT64_C(1000000000)
+
+static uint64_t now_ns(void) {
+  struct timespec now;
+
+  if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
+    return 0;
+  return (uint64_t)now.tv_sec * NS_PER_S + (uint64_t)now.tv_nsec;
+}
+
+void budget_start(struct budget *budget, uint64_t max_steps,
+                  const cop11_call *call, struct guard *guard) {
+  memset(budget, 0, sizeof *budget);
+  budget->max_steps = max_steps;
+  budget->guard = guard;
+  budget->cancel = call->cancel;
+  budget->cancel_data = call->cancel_data;
+  budget->time_limit_ms = call->time_limit_ms;
+  if (call->time_limit_ms > 0)
+    budget->deadline = now_ns() + call->time_limit_ms * NS_PER_MS;
+  budget->steps = max_steps;
+  budget->until_poll = POLL_UNITS;
+}
+
+/* The host's code runs with the host's locale and errno. */
+static bool is_cancelled(const struct budget *budget) {
+  int32_t answer;
+
+  if (!budget->cancel)
+    return false;
+  guard_pause(budget->guard);
+  answer = budget->cancel(budget->cancel_data);
+  guard_resume(budget->guard);
+  return answer != 0;
+}
+
+bool budget_poll(struct budget *budget) {
+  if (budget->fatal != FATAL_NONE)
+    return false;
+  budget->until_poll = POLL_UNITS;
+  if (is_cancelled(budget))
+    budget->fatal = FATAL_CANCELLED;
+  else if (budget->deadline > 0 && now_ns() >= budget->deadline)
+    budget->fatal = FATAL_TIME;
+  return budget->fatal == FATAL_NONE;
+}
+
+bool budget_spend(struct budget *budget, uint64_t units) {
+  if (budget->fatal != FATAL_NONE)
+    return false;
+  if (units > budget->steps) {
+    budget->steps = 0;
+    budget->fatal = FATAL_STEPS;
+    return false;
+  }
+  budget->steps -= units;
+  if (units >= budget->until_poll)
+    return budget_poll(budget);
+  budget->until_poll -= units;
+  return true;
+}
+
+cop11_status budget_explain(const struct budget *budget, cop11_error *err) {
+  switch (budget->fatal) {
+  case FATAL_CANCELLED:
+    return error_set(err, COP11_E_CANCELLED, NULL, 0, 0,
+                     "The host's cancel callback ended the call.");
+  case FATAL_TIME:
+    return error_set(err, COP11_E_LIMIT, NULL, 0, 0,
+                     "The call took longer than time_limit_ms (%" PRIu32
+                     "). Allow more time in cop11_call, or pass less at once.",
+                     budget->time_limit_ms);
+  default:
+    return error_set(err, COP11_E_LIMIT, NULL, 0, 0,
+                     "The call needs more work than max_steps (%" PRIu64
+                     ") allows. Look for a rule that loops without end, or "
+                     "raise max_steps in cop11_options.",
+                     budget->max_steps);
+  }
+}

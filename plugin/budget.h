@@ -1,0 +1,50 @@
+/* budget.h: what one call may spend: work, time, and the host's patience.
+ *
+ * Whoever spends too much gets a fatal error, which no script can catch, make
+ * or hide: it is a field of the cage, not a value of Lua.
+ */
+#ifndef BUDGET_H
+#define BUDGET_H
+
+#include <lua.h>
+#include <stdbool.h>
+
+#include "cop11.h"
+#include "guard.h"
+
+enum fatal {
+  FATAL_NONE,
+  FATAL_MEMORY,
+  FATAL_STEPS,
+  FATAL_TIME,
+  FATAL_CANCELLED,
+  FATAL_PANIC /* Lua raised an error where none may be: the state is lost */
+};
+
+struct budget {
+  enum fatal fatal; /* the first one; the call cannot go on after it */
+  uint64_t steps;   /* work units left */
+  uint64_t until_poll;
+  uint64_t max_steps;
+  uint64_t deadline; /* in ns of the monotonic clock; 0: none */
+  uint32_t time_limit_ms;
+  cop11_cancel_fn cancel;
+  void *cancel_data;
+  struct guard *guard; /* of the call at hand, for the callback */
+};
+
+/* A new budget for a call; `guard` must last as long. */
+void budget_start(struct budget *budget, uint64_t max_steps,
+                  const cop11_call *call, struct guard *guard);
+
+/* Asks cancel and the clock now; false when the call must end. */
+bool budget_poll(struct budget *budget);
+
+/* Spends `units`; false when the call must end.  One unit is about one
+ * instruction of Lua. */
+bool budget_spend(struct budget *budget, uint64_t units);
+
+/* Says in *err why the budget is spent; FATAL_STEPS to FATAL_CANCELLED only. */
+cop11_status budget_explain(const struct budget *budget, cop11_error *err);
+
+#endif

@@ -1,0 +1,105 @@
+/* cjson_guard.c: what lua_cjson.c is linked with instead of its strbuf.c and
+ * fpconv.c; see cjson_guard.h. */
+#include "cjson_guard.h"
+
+#include <fpconv.h>
+#include <strbuf.h>
+#include <string.h>
+
+#include "cjson.h"
+#include "json_number.h"
+
+/* strbuf.c uses these two numbers for statistics; here they hold the state that
+ * owns the buffer, for the error that a growing one must raise. */
+_Static_assert(offsetof(strbuf_t, debug) ==
+                   offsetof(strbuf_t, reallocs) + sizeof(int),
+               "two adjacent numbers");
+_Static_assert(sizeof(lua_State *) <= 2 * sizeof(int), "hold one pointer");
+
+static void owner_set(strbuf_t *buffer, lua_State *L) {
+  memcpy((char *)buffer + offsetof(strbuf_t, reallocs), &L, sizeof L);
+}
+
+static lua_State *owner_get(const strbuf_t *buffer) {
+  lua_State *L = NULL;
+  memcpy(&L, (const char *)buffer + offsetof(strbuf_t, reallocs), sizeof L);
+  return L;
+}
+
+/* ---- buffers ---------------------------------------------------------- */
+
+/* An empty buffer without memory, as the encoder's is: it is never used. */
+void cjson_guard_init(strbuf_t *buffer, lua_State *L, int size) {
+  (void)size;
+  memset(buffer, 0, sizeof *buffer);
+  owner_set(buffer, L);
+}
+
+/* The decoder's buffer, as large as the whole text, which is more than any of
+ * its strings can need.  Left on the stack, below what decode returns.
+ * [-0, +1, m] */
+strbuf_t *cjson_guard_new(lua_State *L, int size) {
+  strbuf_t *buffer = lua_newuserdatauv(L, sizeof *buffer + (size_t)size + 1, 0);
+  cjson_guard_init(buffer, L, 0);
+  buffer->buf = (char *)(buffer + 1);
+  buffer->size = size + 1;
+  return buffer;
+}
+
+/* The collector frees. */
+void cjson_guard_free(strbuf_t *buffer) {
+  (void)buffer;
+}
+
+void cjson_guard_resize(strbuf_t *buffer, int size) {
+  luaL_error(owner_get(buffer), "lua-cjson asked for a buffer of %d bytes",
+             size);
+}
+
+/* The encoder's alone. */
+void cjson_guard_append(strbuf_t *buffer, const char *text) {
+  cjson_guard_resize(buffer, (int)strlen(text));
+}
+
+/* ---- numbers ---------------------------------------------------------- */
+
+/* The text is Lua's, ends with NUL and was checked, so that the number ends
+ * before it does. */
+double cjson_guard_strtod(const char *text, char **end) {
+  struct json_decimal decimal;
+  const char *next = text;
+  const char *limit = text + strspn(text, "+-.0123456789Ee");
+  double value = 0;
+  if (json_number_scan(text, limit, &decimal, &next) == JSON_NUMBER_FINE)
+    value = json_number_to_double(&decimal);
+  else
+    next = text; /* tells lua-cjson that this is no number */
+  *end = (char *)(uintptr_t)next;
+  return value;
+}
+
+/* The encoder's alone. */
+int cjson_guard_print(char *out, double value, int precision) {
+  struct json_decimal decimal = json_number_from_double(value);
+  (void)precision;
+  return (int)json_number_print(out, &decimal);
+}
+
+/* ---- opening ---------------------------------------------------------- */
+
+void cjson_guard_register(lua_State *L, const luaL_Reg *functions, int nup) {
+  while (functions->name && strcmp(functions->name, "decode") != 0)
+    functions++;
+  if (!functions->name)
+    luaL_error(L, "lua-cjson has no function decode");
+  lua_pushcclosure(L, functions->func, nup);
+  lua_setfield(L, -2, functions->name);
+}
+
+int cjson_open(lua_State *L) {
+  lua_pushcfunction(L, cjson_guard_luaopen);
+  lua_call(L, 0, 1);
+  lua_getfield(L, -1, "decode");
+  lua_remove(L, -2);
+  return 1;
+}

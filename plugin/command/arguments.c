@@ -1,0 +1,154 @@
+/* arguments.c: options and operands by GNU's conventions; see arguments.h. */
+#include "arguments.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "message.h"
+#include "nearest.h"
+
+/* Options without a letter of their own to type have a value beyond bytes, so
+ * that getopt's answers can be told apart. */
+enum {
+  FORMAT = 256,
+  AS_OF,
+  RULES,
+  LAYER,
+  SHOW_SENSITIVE
+};
+
+/* Every option, with the letter that verbs list it by. */
+static const struct known {
+  char letter;
+  struct option option;
+} known[] = {
+    {'f', {"format", required_argument, NULL, FORMAT}},
+    {'d', {"as-of", required_argument, NULL, AS_OF}},
+    {'r', {"rules", required_argument, NULL, RULES}},
+    {'l', {"layer", required_argument, NULL, LAYER}},
+    {'o', {"output", required_argument, NULL, 'o'}},
+    {'s', {"show-sensitive", no_argument, NULL, SHOW_SENSITIVE}},
+    {'h', {"help", no_argument, NULL, 'h'}},
+};
+enum {
+  KNOWN = sizeof known / sizeof known[0]
+};
+
+/* The options of one verb, ended by zeros. */
+static size_t options_of(const struct verb *verb, struct option *out) {
+  size_t count = 0;
+
+  for (size_t i = 0; i < KNOWN; i++) {
+    if (known[i].letter == 'h' || strchr(verb->options, known[i].letter))
+      out[count++] = known[i].option;
+  }
+  out[count] = (struct option){0};
+  return count;
+}
+
+/* ---- messages ------------------------------------------------------------ */
+
+static bool wrong(const struct verb *verb, const char *what, const char *word) {
+  (void)message_put("%s '%s'; see cop11 %s --help", what, word, verb->name);
+  return false;
+}
+
+/* "--formt=html" was typed, which is no option or the start of several. */
+static bool wrong_long(const struct verb *verb, const char *typed,
+                       const struct option *options, size_t count) {
+  const char *names[KNOWN];
+  const char *nearest;
+  char word[64];
+
+  snprintf(word, sizeof word, "%.*s", (int)strcspn(typed, "="), typed);
+  for (size_t i = 0; i < count; i++)
+    names[i] = options[i].name;
+  nearest = nearest_find(word + 2, names, count);
+  if (!nearest)
+    return wrong(verb, "there is no option", word);
+  (void)message_put("there is no option '%s'; did you mean '--%s'?", word,
+                    nearest);
+  return false;
+}
+
+static bool wrong_option(const struct verb *verb, char *const *argv,
+                         const struct option *options, size_t count) {
+  char letter[] = {'-', (char)optopt, '\0'};
+
+  if (optopt == 0)
+    return wrong_long(verb, argv[optind - 1], options, count);
+  if (optopt >= FORMAT || optopt == 'h' || optopt == 'o')
+    return wrong(verb, "a value was given to", argv[optind - 1]);
+  return wrong(verb, "there is no option", letter);
+}
+
+/* ---- reading ------------------------------------------------------------- */
+
+static bool take_layer(struct arguments *out) {
+  if (out->layer_count == MOST_LAYERS) {
+    (void)message_put("there are more than %d layers", MOST_LAYERS);
+    return false;
+  }
+  out->layers[out->layer_count++] = optarg;
+  return true;
+}
+
+static bool take_option(int option, struct arguments *out) {
+  switch (option) {
+  case FORMAT:
+    out->format = optarg;
+    break;
+  case AS_OF:
+    out->as_of = optarg;
+    break;
+  case RULES:
+    out->rules = optarg;
+    break;
+  case LAYER:
+    return take_layer(out);
+  case SHOW_SENSITIVE:
+    out->show_sensitive = true;
+    break;
+  case 'o':
+    out->output = optarg;
+    break;
+  default:
+    out->help = true;
+    break;
+  }
+  return true;
+}
+
+static bool take_operands(const struct verb *verb, int argc, char **argv,
+                          struct arguments *out) {
+  if (optind < argc && verb->operand)
+    out->operand = argv[optind++];
+  if (optind < argc)
+    return wrong(verb, "there is one argument too many,", argv[optind]);
+  if (out->operand || out->help || !verb->operand_needed)
+    return true;
+  (void)message_put("%s needs a %s; see cop11 %s --help", verb->name,
+                    verb->operand, verb->name);
+  return false;
+}
+
+bool arguments_read(const struct verb *verb, int argc, char **argv,
+                    struct arguments *out) {
+  struct option options[KNOWN + 1];
+  size_t count = options_of(verb, options);
+  const char *letters = strchr(verb->options, 'o') ? ":o:h" : ":h";
+  int option;
+
+  *out = (struct arguments){0};
+  opterr = 0;
+  while ((option = getopt_long(argc, argv, letters, options, NULL)) != -1) {
+    if (option == ':')
+      return wrong(verb, "a value is missing after", argv[optind - 1]);
+    if (option == '?')
+      return wrong_option(verb, argv, options, count);
+    if (!take_option(option, out))
+      return false;
+  }
+  return take_operands(verb, argc, argv, out);
+}

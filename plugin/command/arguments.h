@@ -1,0 +1,39 @@
+/* arguments.h: what the user typed after a verb. */
+#ifndef COP11_COMMAND_ARGUMENTS_H
+#define COP11_COMMAND_ARGUMENTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+  MOST_LAYERS = 8
+};
+
+struct arguments {
+  const char *operand; /* DOSSIER, FOLDER, NAME or ID; NULL: none given */
+  const char *format;
+  const char *as_of;
+  const char *rules;
+  const char *layers[MOST_LAYERS];
+  size_t layer_count;
+  const char *output;
+  bool show_sensitive;
+  bool help;
+};
+
+/* A verb: what it is called, which options it takes and what it does. */
+struct verb {
+  const char *name;
+  const char *options; /* letters, see arguments.c */
+  const char *operand; /* its name in messages, NULL: it takes none */
+  bool operand_needed;
+  const char *help;
+  int (*run)(const struct arguments *arguments); /* returns the exit status */
+};
+
+/* Reads argv[1] on, where argv[0] is the verb.  Says what is wrong and returns
+ * false when the verb cannot take it. */
+bool arguments_read(const struct verb *verb, int argc, char **argv,
+                    struct arguments *out);
+
+#endif

@@ -1,0 +1,143 @@
+/* help.c: what --help prints. */
+#include "help.h"
+
+#define RULES_OPTIONS                                                          \
+  "  --rules FOLDER    use the rule files below FOLDER in place of the\n"      \
+  "                    built-in ones\n"                                        \
+  "  --layer FOLDER    lay the rule files below FOLDER over the others;\n"     \
+  "                    may be given up to 8 times, first to last\n"
+
+#define OUTPUT_OPTION                                                          \
+  "  -o, --output FILE write to FILE, whole or not at all; an existing\n"      \
+  "                    file is replaced, a device or a pipe refused; - and\n"  \
+  "                    /dev/stdout are standard output\n"
+
+#define TEXT_OR_JSON "  --format FORMAT   text (the default) or json\n"
+
+#define HELP_OPTION "  -h, --help        print this\n"
+
+const char help_all[] =
+    "Usage: cop11 VERB [OPTION]... [ARGUMENT]\n"
+    "\n"
+    "Rates a dossier against the RJC Code of Practices, provision COP 11\n"
+    "Security (2013 guidance). Ratings are indicative: not an RJC audit.\n"
+    "\n"
+    "Dossiers:\n"
+    "  assess DOSSIER     rate a dossier and say why\n"
+    "  validate DOSSIER   list what is wrong with a dossier\n"
+    "  schema [NAME]      print the JSON Schema of dossiers or of reports,\n"
+    "                     or the questionnaire\n"
+    "\n"
+    "Rules:\n"
+    "  rules [ID]         list the checks, or show one in full\n"
+    "  lint [FOLDER]      list what is wrong with rule files\n"
+    "  test [FOLDER]      run the examples of rule files\n"
+    "\n"
+    "  -h, --help         print this; after a verb, its own help\n"
+    "  -V, --version      print the version\n"
+    "\n"
+    "Exit status: 0 conformance, not applicable, or nothing found;\n"
+    "1 any other rating, or something found; 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 assess mine.json\n"
+    "  cop11 assess mine.json --format html -o mine.html\n"
+    "  cop11 validate - <mine.json\n";
+
+const char help_assess[] =
+    "Usage: cop11 assess DOSSIER [OPTION]...\n"
+    "\n"
+    "Rates the dossier in the file DOSSIER (- is standard input) and reports\n"
+    "the rating, each finding with the facts it rests on, what is still\n"
+    "missing, and what only the auditor may decide. Nothing is ever assumed:\n"
+    "what the dossier does not show stays open.\n"
+    "\n"
+    "  --format FORMAT   text (the default), html (one page, prints on A4),\n"
+    "                    csv (one row per outcome; a cell that a spreadsheet\n"
+    "                    could take for a formula begins with an apostrophe),\n"
+    "                    or json (the report as the library returns it)\n"
+    "  --as-of DATE      the day to judge by, such as 2013-11-30; by default\n"
+    "                    the date of the dossier's assessment, never the\n"
+    "                    clock\n"
+    "  --show-sensitive  let the report hold values of sensitive "
+    "facts\n" OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
+    "On a terminal, text has colours, unless NO_COLOR is set or TERM is dumb.\n"
+    "\n"
+    "Exit status: 0 conformance or not applicable, 1 any other rating (not\n"
+    "determined too), 2 the dossier could not be assessed.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 assess mine.json\n"
+    "  cop11 assess mine.json --as-of 2013-11-30 --format html -o mine.html\n"
+    "  cop11 assess --format json - <mine.json | jq .member.rating\n"
+    "  cop11 assess mine.json --layer our-rules\n";
+
+const char help_validate[] =
+    "Usage: cop11 validate DOSSIER [OPTION]...\n"
+    "\n"
+    "Lists everything wrong with the dossier in the file DOSSIER (- is\n"
+    "standard input), each with its place and a cure, without rating it.\n"
+    "\n" TEXT_OR_JSON
+    "  --as-of DATE      the day to judge by, as for assess\n" OUTPUT_OPTION
+        RULES_OPTIONS HELP_OPTION "\n"
+    "Exit status: 0 it can be assessed, 1 it cannot for the errors listed,\n"
+    "2 it could not be read, or is not JSON.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 validate mine.json\n"
+    "  cop11 validate mine.json --format json | jq '.problems[].pointer'\n";
+
+const char help_schema[] =
+    "Usage: cop11 schema [NAME] [OPTION]...\n"
+    "\n"
+    "Prints, as JSON, what NAME asks for:\n"
+    "  dossier           JSON Schema (draft-07) of dossiers (the default)\n"
+    "  report            JSON Schema (draft-07) of reports\n"
+    "  questionnaire     the questions, for programs that draw forms\n"
+    "\n" OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
+    "Exit status: 0 done, 2 it could not be done.\n"
+    "\n"
+    "Example:\n"
+    "  cop11 schema dossier -o cop11.dossier.schema.json\n";
+
+const char help_rules[] =
+    "Usage: cop11 rules [ID] [OPTION]...\n"
+    "\n"
+    "Lists the checks or, given the ID of one, shows it in full: what it\n"
+    "expects, the points it cites, the facts it reads, and its examples.\n"
+    "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
+    "Exit status: 0 done, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 rules\n"
+    "  cop11 rules 11.2.14\n"
+    "  cop11 rules --rules our-rules --format json\n";
+
+const char help_lint[] =
+    "Usage: cop11 lint [FOLDER] [OPTION]...\n"
+    "\n"
+    "Lists everything wrong with the rule files below FOLDER (by default the\n"
+    "built-in ones), each with file, line and a cure.\n"
+    "\n" TEXT_OR_JSON
+    "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
+    "                    for assess\n" OUTPUT_OPTION HELP_OPTION "\n"
+    "Exit status: 0 nothing found, 1 something found, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 lint our-rules\n"
+    "  cop11 lint --layer our-layer\n";
+
+const char help_test[] =
+    "Usage: cop11 test [FOLDER] [OPTION]...\n"
+    "\n"
+    "Runs the examples of the rule files below FOLDER (by default the\n"
+    "built-in ones), and lists the outcomes that no example shows yet.\n"
+    "\n" TEXT_OR_JSON
+    "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
+    "                    for assess\n" OUTPUT_OPTION HELP_OPTION "\n"
+    "Exit status: 0 every example passes and every outcome is shown, 1 one\n"
+    "is not, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 test our-rules\n"
+    "  cop11 test our-rules --format json | jq .totals\n";

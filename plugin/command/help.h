@@ -1,0 +1,13 @@
+/* help.h: the texts of --help, one a verb. */
+#ifndef COP11_COMMAND_HELP_H
+#define COP11_COMMAND_HELP_H
+
+extern const char help_all[];
+extern const char help_assess[];
+extern const char help_validate[];
+extern const char help_schema[];
+extern const char help_rules[];
+extern const char help_lint[];
+extern const char help_test[];
+
+#endif

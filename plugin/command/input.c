@@ -1,0 +1,98 @@
+/* input.c: reading a dossier; see input.h. */
+#include "input.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "message.h"
+
+/* The library's own default of max_dossier. */
+enum {
+  MOST_MIB = 16,
+  FIRST_SIZE = 64 * 1024
+};
+static const size_t most = (size_t)MOST_MIB << 20;
+
+static bool refuse(const struct input *input, const char *reason) {
+  (void)message_put("%s: %s", input->name, reason);
+  return false;
+}
+
+static bool refuse_size(const struct input *input) {
+  (void)message_put("%s: it is larger than %d MiB, the most a dossier may have",
+                    input->name, MOST_MIB);
+  return false;
+}
+
+/* What the file's kind already says.  A size told by the system may be 0 for
+ * files that have content, so only a large one counts. */
+static bool check_kind(const struct input *input, int file) {
+  struct stat info;
+
+  if (fstat(file, &info) != 0)
+    return refuse(input, strerror(errno));
+  if (S_ISDIR(info.st_mode))
+    return refuse(input, "it is a folder; name the dossier inside it");
+  if (S_ISREG(info.st_mode) && (uintmax_t)info.st_size > most)
+    return refuse_size(input);
+  return true;
+}
+
+static bool grow(struct input *input, size_t *capacity) {
+  size_t wanted = *capacity ? *capacity * 2 : FIRST_SIZE;
+  char *grown = realloc(input->data, wanted);
+
+  if (!grown)
+    return refuse(input, "there is not enough memory to read it");
+  input->data = grown;
+  *capacity = wanted;
+  return true;
+}
+
+/* Reads to the end, and one byte beyond the most there may be. */
+static bool read_all(struct input *input, int file) {
+  size_t capacity = 0;
+  ssize_t count;
+
+  do {
+    if (input->size == capacity && !grow(input, &capacity))
+      return false;
+    count = read(file, input->data + input->size, capacity - input->size);
+    if (count < 0 && errno != EINTR)
+      return refuse(input, strerror(errno));
+    if (count > 0)
+      input->size += (size_t)count;
+    if (input->size > most)
+      return refuse_size(input);
+  } while (count != 0);
+  if (input->size == 0)
+    return refuse(input, "it is empty; a dossier is a JSON object that says "
+                         "\"format\": \"cop11.dossier/1\"");
+  return true;
+}
+
+bool input_read(const char *path, struct input *input) {
+  bool standard = strcmp(path, "-") == 0;
+  int file;
+  bool done;
+
+  *input = (struct input){.name = standard ? "standard input" : path};
+  file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0)
+    return refuse(input,
+                  errno == ENOENT ? "there is no such file" : strerror(errno));
+  done = check_kind(input, file) && read_all(input, file);
+  if (!standard)
+    close(file);
+  return done;
+}
+
+void input_free(struct input *input) {
+  free(input->data);
+  *input = (struct input){0};
+}

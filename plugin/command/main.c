@@ -1,0 +1,102 @@
+/* main.c: the cop11 command, a thin host on cop11.h: picks the verb. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "arguments.h"
+#include "cop11.h"
+#include "help.h"
+#include "message.h"
+#include "nearest.h"
+#include "output.h"
+#include "verbs.h"
+
+static const struct verb verbs[] = {
+    {"assess", "fdrlos", "DOSSIER", true, help_assess, verb_assess},
+    {"validate", "fdrlo", "DOSSIER", true, help_validate, verb_validate},
+    {"schema", "rlo", "NAME", false, help_schema, verb_schema},
+    {"rules", "frlo", "ID", false, help_rules, verb_rules},
+    {"lint", "flo", "FOLDER", false, help_lint, verb_lint},
+    {"test", "flo", "FOLDER", false, help_test, verb_test},
+};
+enum {
+  VERBS = sizeof verbs / sizeof verbs[0]
+};
+
+/* A file opened while 0, 1 or 2 is closed would take its number, and messages
+ * would end up in it.  What stands in fails for the wrong direction. */
+static void keep_standard_files(void) {
+  for (int file = 0; file <= STDERR_FILENO; file++) {
+    if (fcntl(file, F_GETFD) == -1 && errno == EBADF)
+      (void)open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
+/* A closed pipe and a limit on file sizes are errors of writing, to be told
+ * like any other. */
+static void keep_running(void) {
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
+}
+
+static int print(const char *text) {
+  return output_write(NULL, text, strlen(text), false) ? STATUS_CLEAN
+                                                       : STATUS_CANNOT;
+}
+
+static int print_version(void) {
+  char text[64];
+
+  snprintf(text, sizeof text, "cop11 %s (ABI %u)\n", cop11_version(),
+           (unsigned)cop11_abi_version());
+  return print(text);
+}
+
+static const struct verb *find_verb(const char *name) {
+  for (size_t i = 0; i < VERBS; i++) {
+    if (strcmp(verbs[i].name, name) == 0)
+      return &verbs[i];
+  }
+  return NULL;
+}
+
+static int no_such_verb(const char *name) {
+  const char *names[VERBS];
+  const char *nearest;
+
+  for (size_t i = 0; i < VERBS; i++)
+    names[i] = verbs[i].name;
+  nearest = nearest_find(name, names, VERBS);
+  if (nearest)
+    return message_put("there is no verb '%s'; did you mean '%s'?", name,
+                       nearest);
+  return message_put("there is no %s '%s'; see cop11 --help",
+                     name[0] == '-' ? "option" : "verb", name);
+}
+
+static bool is_one_of(const char *word, const char *a, const char *b) {
+  return strcmp(word, a) == 0 || strcmp(word, b) == 0;
+}
+
+int main(int argc, char **argv) {
+  struct arguments arguments;
+  const struct verb *verb;
+
+  keep_standard_files();
+  keep_running();
+  if (argc < 2)
+    return message_put("there is no verb; see cop11 --help");
+  if (is_one_of(argv[1], "--help", "-h"))
+    return print(help_all);
+  if (is_one_of(argv[1], "--version", "-V"))
+    return print_version();
+  verb = find_verb(argv[1]);
+  if (!verb)
+    return no_such_verb(argv[1]);
+  if (!arguments_read(verb, argc - 1, argv + 1, &arguments))
+    return STATUS_CANNOT;
+  return arguments.help ? print(verb->help) : verb->run(&arguments);
+}

@@ -1,0 +1,28 @@
+/* message.h: what the command says on standard error. */
+#ifndef COP11_COMMAND_MESSAGE_H
+#define COP11_COMMAND_MESSAGE_H
+
+#include "cop11.h"
+
+#if defined(__GNUC__)
+#define LIKE_PRINTF __attribute__((format(printf, 1, 2)))
+#else
+#define LIKE_PRINTF
+#endif
+
+/* The exit statuses of every verb. */
+enum exit_status {
+  STATUS_CLEAN = 0,    /* conformance, not applicable, no findings */
+  STATUS_FINDINGS = 1, /* any other rating, or findings */
+  STATUS_CANNOT = 2    /* usage, input, rules, output */
+};
+
+/* Prints "cop11: ", the text and a line end.  Whatever could act on a terminal
+ * is shown as '?'.  Returns STATUS_CANNOT, so that a verb can end with it. */
+int message_put(const char *format, ...) LIKE_PRINTF;
+
+/* Prints the library's error on the file `name`, in the form of compilers:
+ * NAME:LINE:COLUMN: message. */
+int message_error(const char *name, const cop11_error *error);
+
+#endif

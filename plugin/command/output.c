@@ -1,0 +1,80 @@
+/* output.c: writing to standard output or to a file; see output.h. */
+#include "output.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "message.h"
+#include "replace.h"
+#include "terminal.h"
+
+static bool write_bytes(int file, const char *bytes, size_t size) {
+  while (size > 0) {
+    ssize_t count = write(file, bytes, size);
+    if (count < 0 && errno != EINTR)
+      return false;
+    if (count > 0) {
+      bytes += count;
+      size -= (size_t)count;
+    }
+  }
+  return true;
+}
+
+static bool write_plain(int file, const char *text, size_t size) {
+  return write_bytes(file, text, size) &&
+         (size == 0 || text[size - 1] == '\n' || write_bytes(file, "\n", 1));
+}
+
+static bool write_line(int file, const char *line, size_t size) {
+  const char *style = terminal_style(line, size);
+
+  if (!style)
+    return write_bytes(file, line, size);
+  return write_bytes(file, style, strlen(style)) &&
+         write_bytes(file, line, size) &&
+         write_bytes(file, TERMINAL_PLAIN, strlen(TERMINAL_PLAIN));
+}
+
+static bool write_coloured(int file, const char *text, size_t size) {
+  while (size > 0) {
+    const char *end = memchr(text, '\n', size);
+    size_t length = end ? (size_t)(end - text) : size;
+    if (!write_line(file, text, length) || !write_bytes(file, "\n", 1))
+      return false;
+    length += end ? 1 : 0;
+    text += length;
+    size -= length;
+  }
+  return true;
+}
+
+/* Closing tells of errors that writing did not, on a network disk say. */
+static bool to_standard_output(const char *text, size_t size, bool coloured) {
+  bool done = coloured && terminal_has_colours(STDOUT_FILENO)
+                  ? write_coloured(STDOUT_FILENO, text, size)
+                  : write_plain(STDOUT_FILENO, text, size);
+
+  if (done && close(STDOUT_FILENO) == 0)
+    return true;
+  (void)message_put("standard output cannot be written: %s", strerror(errno));
+  return false;
+}
+
+static bool to_file(const char *path, const char *text, size_t size) {
+  struct replace replace;
+
+  if (!replace_start(path, &replace))
+    return false;
+  if (!write_plain(replace.file, text, size))
+    return replace_cancel(&replace, errno);
+  return replace_finish(&replace);
+}
+
+bool output_write(const char *path, const char *text, size_t size,
+                  bool coloured) {
+  if (!path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0)
+    return to_standard_output(text, size, coloured);
+  return to_file(path, text, size);
+}

@@ -1,0 +1,107 @@
+/* rules.c: packs and engines; see rules.h. */
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "rules.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "message.h"
+
+/* Reports are read again to be shown, and may be much larger than a dossier. */
+#define MIB ((uint64_t)1 << 20)
+static const uint64_t report_most = 1024 * MIB;
+static const uint64_t memory_most =
+    sizeof(size_t) > 4 ? 16384 * MIB : 512 * MIB;
+
+/* ---- folders ------------------------------------------------------------- */
+
+enum {
+  NAME_SIZE = 65
+};
+
+/* What reports call the pack in `folder`: the folder's own name, so that it
+ * does not matter where it lies. */
+static void name_pack(const char *folder, char *name) {
+  static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+  char *path = realpath(folder, NULL);
+  const char *slash = path ? strrchr(path, '/') : NULL;
+
+  snprintf(name, NAME_SIZE, "%s", slash ? slash + 1 : "rules");
+  if (!*name)
+    snprintf(name, NAME_SIZE, "rules");
+  for (char *at = name; *at; at++) {
+    if (!strchr(allowed, *at))
+      *at = '-';
+  }
+  free(path);
+}
+
+static bool read_folder(const char *folder, cop11_pack **out) {
+  cop11_error error = {.struct_size = sizeof error};
+  char name[NAME_SIZE];
+
+  name_pack(folder, name);
+  if (cop11_pack_new(name, out, &error) == COP11_OK &&
+      cop11_pack_add_folder(*out, folder, &error) == COP11_OK)
+    return true;
+  /* The library's message may begin with the folder itself. */
+  if (strncmp(error.message, folder, strlen(folder)) == 0)
+    (void)message_put("%s", error.message);
+  else
+    (void)message_put("%s: %s", folder, error.message);
+  return false;
+}
+
+bool rules_read(const char *folder, const struct arguments *arguments,
+                struct rules *rules) {
+  *rules = (struct rules){.options = {.struct_size = sizeof(cop11_options),
+                                      .max_dossier = report_most,
+                                      .max_report = report_most,
+                                      .max_memory = memory_most}};
+  if (folder && !read_folder(folder, &rules->pack))
+    return false;
+  rules->options.pack = rules->pack;
+  rules->options.layers = (const cop11_pack *const *)rules->layers;
+  for (size_t i = 0; i < arguments->layer_count; i++) {
+    if (!read_folder(arguments->layers[i], &rules->layers[i]))
+      return false;
+    rules->options.layer_count = i + 1;
+  }
+  return true;
+}
+
+void rules_free(struct rules *rules) {
+  for (size_t i = 0; i < MOST_LAYERS; i++)
+    cop11_pack_free(rules->layers[i]);
+  cop11_pack_free(rules->pack);
+  *rules = (struct rules){0};
+}
+
+/* ---- engines ------------------------------------------------------------- */
+
+/* A broken rule is told by its file in the pack. */
+static void explain(const char *folder, cop11_error *error) {
+  char file[sizeof error->where];
+
+  if (!error->where[0]) {
+    (void)message_error(folder ? folder : "the built-in rules", error);
+    return;
+  }
+  memcpy(file, error->where, sizeof file);
+  error->where[0] = '\0';
+  (void)message_error(file, error);
+}
+
+cop11_engine *rules_engine(const struct arguments *arguments) {
+  cop11_error error = {.struct_size = sizeof error};
+  cop11_engine *engine = NULL;
+  struct rules rules;
+
+  if (rules_read(arguments->rules, arguments, &rules) &&
+      cop11_engine_open(&rules.options, &engine, &error) != COP11_OK)
+    explain(arguments->rules, &error);
+  rules_free(&rules);
+  return engine;
+}

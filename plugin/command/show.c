@@ -1,0 +1,60 @@
+/* show.c: documents for people and machines; see show.h. */
+#include "show.h"
+
+#include <string.h>
+
+#include "message.h"
+#include "output.h"
+
+static bool write_text(const cop11_text *text, const char *format,
+                       const struct arguments *arguments) {
+  return output_write(arguments->output, cop11_text_data(text),
+                      cop11_text_size(text), strcmp(format, "text") == 0);
+}
+
+/* `asked` is how the user asked for this format. */
+static bool render(cop11_engine *engine, const cop11_text *document,
+                   const char *format, const char *asked,
+                   const struct arguments *arguments) {
+  cop11_error error = {.struct_size = sizeof error};
+  cop11_text *text = NULL;
+  bool done = false;
+
+  if (cop11_render(engine, cop11_text_data(document), cop11_text_size(document),
+                   format, &text, &error) == COP11_OK)
+    done = write_text(text, format, arguments);
+  else
+    (void)message_error(asked, &error);
+  cop11_text_free(text);
+  return done;
+}
+
+static bool render_built_in(const cop11_text *document, const char *format,
+                            const struct arguments *arguments) {
+  cop11_error error = {.struct_size = sizeof error};
+  cop11_engine *engine = NULL;
+  bool done = false;
+
+  if (cop11_engine_open(NULL, &engine, &error) == COP11_OK)
+    done = render(engine, document, format, "--format", arguments);
+  else
+    (void)message_error("the built-in rules", &error);
+  cop11_engine_close(engine);
+  return done;
+}
+
+bool show(cop11_engine *engine, const cop11_text *document,
+          const struct arguments *arguments) {
+  const char *format = arguments->format ? arguments->format : "text";
+
+  if (strcmp(format, "json") == 0)
+    return write_text(document, format, arguments);
+  if (!engine)
+    return render_built_in(document, format, arguments);
+  return render(engine, document, format, "--format", arguments);
+}
+
+bool show_indented(cop11_engine *engine, const cop11_text *document,
+                   const struct arguments *arguments) {
+  return render(engine, document, "json", "the library", arguments);
+}

@@ -1,0 +1,14 @@
+/* verbs.h: what each verb does; each returns the exit status. */
+#ifndef COP11_COMMAND_VERBS_H
+#define COP11_COMMAND_VERBS_H
+
+#include "arguments.h"
+
+int verb_assess(const struct arguments *arguments);
+int verb_validate(const struct arguments *arguments);
+int verb_schema(const struct arguments *arguments);
+int verb_rules(const struct arguments *arguments);
+int verb_lint(const struct arguments *arguments);
+int verb_test(const struct arguments *arguments);
+
+#endif

@@ -1,0 +1,147 @@
+/* verbs_dossier.c: assess and validate, the verbs that read a dossier. */
+#include "verbs.h"
+
+#include "cop11.h"
+#include "input.h"
+#include "message.h"
+#include "peek.h"
+#include "rules.h"
+#include "show.h"
+
+/* What both verbs work on. */
+struct job {
+  const struct arguments *arguments;
+  cop11_engine *engine;
+  struct input dossier;
+  cop11_call call;
+  cop11_error error;
+};
+
+static bool job_start(struct job *job, const struct arguments *arguments) {
+  *job = (struct job){
+      .arguments = arguments,
+      .call = {.struct_size = sizeof job->call,
+               .flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0,
+               .as_of = arguments->as_of},
+      .error = {.struct_size = sizeof job->error},
+  };
+  if (!input_read(arguments->operand, &job->dossier))
+    return false;
+  job->engine = rules_engine(arguments);
+  return job->engine != NULL;
+}
+
+static void job_end(struct job *job) {
+  cop11_engine_close(job->engine);
+  input_free(&job->dossier);
+}
+
+static struct peek peek_whole(const cop11_text *text) {
+  return peek_text(cop11_text_data(text), cop11_text_size(text));
+}
+
+/* ---- problems ------------------------------------------------------------ */
+
+/* Only errors keep a dossier from being rated; the report tells the rest. */
+static bool is_error(struct peek problem) {
+  return peek_is(peek_member(problem, "kind"), "error");
+}
+
+static void print_problem(const char *name, struct peek problem) {
+  cop11_error error = {.struct_size = sizeof error};
+
+  error.line = (int32_t)peek_number(peek_member(problem, "line"));
+  error.column = (int32_t)peek_number(peek_member(problem, "column"));
+  peek_string(peek_member(problem, "pointer"), error.where, sizeof error.where);
+  peek_string(peek_member(problem, "message"), error.message,
+              sizeof error.message);
+  (void)message_error(name, &error);
+}
+
+/* Prints every error of the dossier; false when they cannot be had. */
+static bool print_problems(struct job *job) {
+  cop11_text *found = NULL;
+  struct peek problem;
+
+  if (cop11_validate(job->engine, job->dossier.data, job->dossier.size,
+                     &job->call, &found, NULL) != COP11_OK)
+    return false;
+  problem = peek_first(peek_member(peek_whole(found), "problems"));
+  for (; problem.at; problem = peek_next(problem)) {
+    if (is_error(problem))
+      print_problem(job->dossier.name, problem);
+  }
+  cop11_text_free(found);
+  return true;
+}
+
+/* The only argument of the user's that these calls take is the day. */
+static int explain_argument(const struct job *job) {
+  if (job->arguments->as_of)
+    return message_error("--as-of", &job->error);
+  return message_put("%s: %s (--as-of DATE gives one)", job->dossier.name,
+                     job->error.message);
+}
+
+static int explain(struct job *job) {
+  if (job->error.status == COP11_E_ARGUMENT)
+    return explain_argument(job);
+  if (job->error.status == COP11_E_DOSSIER && print_problems(job))
+    return STATUS_CANNOT;
+  return message_error(job->dossier.name, &job->error);
+}
+
+/* ---- assess -------------------------------------------------------------- */
+
+static int status_of_report(const cop11_text *report) {
+  struct peek member = peek_member(peek_whole(report), "member");
+  struct peek rating = peek_member(member, "rating");
+
+  return peek_is(rating, "conformance") || peek_is(rating, "not-applicable")
+             ? STATUS_CLEAN
+             : STATUS_FINDINGS;
+}
+
+int verb_assess(const struct arguments *arguments) {
+  cop11_text *report = NULL;
+  int status = STATUS_CANNOT;
+  struct job job;
+
+  if (!job_start(&job, arguments))
+    goto out;
+  if (cop11_evaluate(job.engine, job.dossier.data, job.dossier.size, &job.call,
+                     &report, &job.error) != COP11_OK)
+    status = explain(&job);
+  else if (show(job.engine, report, arguments))
+    status = status_of_report(report);
+out:
+  cop11_text_free(report);
+  job_end(&job);
+  return status;
+}
+
+/* ---- validate ------------------------------------------------------------ */
+
+static int status_of_validation(const cop11_text *found) {
+  return peek_is_true(peek_member(peek_whole(found), "valid"))
+             ? STATUS_CLEAN
+             : STATUS_FINDINGS;
+}
+
+int verb_validate(const struct arguments *arguments) {
+  cop11_text *found = NULL;
+  int status = STATUS_CANNOT;
+  struct job job;
+
+  if (!job_start(&job, arguments))
+    goto out;
+  if (cop11_validate(job.engine, job.dossier.data, job.dossier.size, &job.call,
+                     &found, &job.error) != COP11_OK)
+    status = explain(&job);
+  else if (show(job.engine, found, arguments))
+    status = status_of_validation(found);
+out:
+  cop11_text_free(found);
+  job_end(&job);
+  return status;
+}

@@ -1,0 +1,113 @@
+/* verbs_rules.c: schema, rules, lint and test, the verbs about the rules. */
+#include "verbs.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cop11.h"
+#include "message.h"
+#include "nearest.h"
+#include "peek.h"
+#include "rules.h"
+#include "show.h"
+
+/* ---- schema and rules ---------------------------------------------------- */
+
+typedef bool show_fn(cop11_engine *engine, const cop11_text *document,
+                     const struct arguments *arguments);
+
+static int describe(const char *what, const struct arguments *arguments,
+                    show_fn *give) {
+  cop11_error error = {.struct_size = sizeof error};
+  cop11_engine *engine = rules_engine(arguments);
+  cop11_text *text = NULL;
+  int status = STATUS_CANNOT;
+
+  if (!engine)
+    return STATUS_CANNOT;
+  if (cop11_describe(engine, what, &text, &error) != COP11_OK)
+    status = message_put("%s", error.message);
+  else if (give(engine, text, arguments))
+    status = STATUS_CLEAN;
+  cop11_text_free(text);
+  cop11_engine_close(engine);
+  return status;
+}
+
+int verb_schema(const struct arguments *arguments) {
+  static const char *const names[] = {"dossier", "report", "questionnaire"};
+  static const char *const whats[] = {"dossier-schema", "report-schema",
+                                      "questionnaire"};
+  enum {
+    COUNT = sizeof names / sizeof names[0]
+  };
+  const char *name = arguments->operand ? arguments->operand : names[0];
+  const char *nearest;
+
+  for (size_t i = 0; i < COUNT; i++) {
+    if (strcmp(name, names[i]) == 0)
+      return describe(whats[i], arguments, show_indented);
+  }
+  nearest = nearest_find(name, names, COUNT);
+  if (nearest)
+    return message_put("there is no schema '%s'; did you mean '%s'?", name,
+                       nearest);
+  return message_put("there is no schema '%s'; name dossier, report or "
+                     "questionnaire",
+                     name);
+}
+
+int verb_rules(const struct arguments *arguments) {
+  char what[256] = "rules";
+
+  if (arguments->operand)
+    snprintf(what, sizeof what, "rules/%s", arguments->operand);
+  return describe(what, arguments, show);
+}
+
+/* ---- lint and test ------------------------------------------------------- */
+
+typedef cop11_status examine_fn(const cop11_options *options, cop11_text **out,
+                                cop11_error *err);
+typedef bool clean_fn(struct peek result);
+
+static int examine(const struct arguments *arguments, examine_fn *call,
+                   clean_fn *is_clean) {
+  cop11_error error = {.struct_size = sizeof error};
+  cop11_text *text = NULL;
+  int status = STATUS_CANNOT;
+  struct rules rules;
+
+  if (!rules_read(arguments->operand, arguments, &rules))
+    goto out;
+  if (call(&rules.options, &text, &error) != COP11_OK) {
+    status = message_error(
+        arguments->operand ? arguments->operand : "the built-in rules", &error);
+  } else if (show(NULL, text, arguments)) {
+    struct peek result =
+        peek_text(cop11_text_data(text), cop11_text_size(text));
+    status = is_clean(result) ? STATUS_CLEAN : STATUS_FINDINGS;
+  }
+out:
+  cop11_text_free(text);
+  rules_free(&rules);
+  return status;
+}
+
+static bool has_no_diagnostics(struct peek lint) {
+  struct peek diagnostics = peek_member(lint, "diagnostics");
+
+  return diagnostics.at && !peek_first(diagnostics).at;
+}
+
+static bool is_ok(struct peek test) {
+  return peek_is_true(peek_member(test, "ok"));
+}
+
+int verb_lint(const struct arguments *arguments) {
+  return examine(arguments, cop11_lint, has_no_diagnostics);
+}
+
+int verb_test(const struct arguments *arguments) {
+  return examine(arguments, cop11_test, is_ok);
+}

@@ -1,0 +1,60 @@
+/* hostlib.c: the `host` table; see hostlib.h. */
+#include "hostlib.h"
+
+#include <lauxlib.h>
+
+#include "author.h"
+#include "cage.h"
+#include "digest.h"
+#include "json_lua.h"
+#include "log.h"
+#include "modules.h"
+
+static int host_charge(lua_State *L) {
+  lua_Integer units = luaL_checkinteger(L, 1);
+
+  luaL_argcheck(L, units >= 0, 1, "work cannot be negative");
+  cage_charge(L, (uint64_t)units);
+  return 0;
+}
+
+static int host_sha256(lua_State *L) {
+  char hex[DIGEST_HEX_SIZE + 1];
+  size_t size;
+  const char *text = luaL_checklstring(L, 1, &size);
+
+  cage_charge(L, size / 16);
+  digest_hex(text, size, hex);
+  lua_pushlstring(L, hex, DIGEST_HEX_SIZE);
+  return 1;
+}
+
+static int host_module(lua_State *L) {
+  const struct builtin_file *script = modules_find(luaL_checkstring(L, 1));
+
+  if (script)
+    lua_pushlstring(L, (const char *)script->data, script->size);
+  else
+    lua_pushnil(L);
+  return 1;
+}
+
+static const luaL_Reg functions[] = {{"author", author_run},
+                                     {"charge", host_charge},
+                                     {"line", author_line},
+                                     {"load", author_load},
+                                     {"log", log_add},
+                                     {"module", host_module},
+                                     {"protect", author_protect},
+                                     {"sha256", host_sha256},
+                                     {NULL, NULL}};
+
+int hostlib_open(lua_State *L) {
+  luaL_newlibtable(L, functions);
+  luaL_setfuncs(L, functions, 0);
+  lua_pushstring(L, cop11_version());
+  lua_setfield(L, -2, "version");
+  json_lua_open(L);
+  lua_setfield(L, -2, "json");
+  return 1;
+}

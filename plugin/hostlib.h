@@ -1,0 +1,18 @@
+/* hostlib.h: the `host` table, all of C that the trusted scripts get. */
+#ifndef HOSTLIB_H
+#define HOSTLIB_H
+
+#include <lua.h>
+
+/* Pushes the host table:
+ *   json       see json_lua.h
+ *   sha256(text) -> hex
+ *   protect, author, load, line    see author.h
+ *   charge(n)  spends n work units of this call
+ *   log(level, text)               see log.h
+ *   module(name) -> text of the script "<name>.lua", or nil
+ *   version    of the library
+ * [-0, +1, m] */
+int hostlib_open(lua_State *L);
+
+#endif

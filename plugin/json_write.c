@@ -1,0 +1,130 @@
+/* json_write.c: canonical text from the tape; see json_write.h.
+ *
+ * Strings without escapes and plain integers are canonical as they stand in the
+ * text and are copied; only the rest is taken apart.
+ */
+#include "json_write.h"
+
+#include "json_number.h"
+
+struct level {
+  uint32_t container;
+  uint32_t next; /* the key or child to write next */
+};
+
+struct writer {
+  struct json_buffer *out;
+  const char *text;
+  const struct json_token *tokens;
+  uint32_t depth;
+  struct level levels[JSON_DEPTH_MAX];
+};
+
+static void write_string(struct writer *writer,
+                         const struct json_token *token) {
+  struct json_buffer *out = writer->out;
+  const char *at = writer->text + token->offset;
+  const char *end = at + token->size;
+  if (!token->escaped) {
+    json_buffer_put(out, at - 1, token->size + (size_t)2);
+    return;
+  }
+  json_buffer_put_char(out, '"');
+  while (at < end) {
+    const char *slash = memchr(at, '\\', (size_t)(end - at));
+    json_buffer_put(out, at, (size_t)((slash ? slash : end) - at));
+    if (!slash)
+      break;
+    char bytes[4];
+    size_t used = 0;
+    size_t count = json_escape_decode(slash, bytes, &used);
+    json_quote_bare(out, bytes, count);
+    at = slash + used;
+  }
+  json_buffer_put_char(out, '"');
+}
+
+static void write_number(struct writer *writer,
+                         const struct json_token *token) {
+  const char *text = writer->text + token->offset;
+  const char *next = NULL;
+  struct json_decimal decimal;
+  char number[JSON_NUMBER_SIZE];
+  if (!token->escaped) {
+    json_buffer_put(writer->out, text, token->size);
+    return;
+  }
+  (void)json_number_scan(text, text + token->size, &decimal, &next);
+  json_buffer_put(writer->out, number, json_number_print(number, &decimal));
+}
+
+/* Writes a scalar, or the start of a container, which becomes a level. */
+static void write_value(struct writer *writer, uint32_t index) {
+  const struct json_token *token = &writer->tokens[index];
+  struct level *level = &writer->levels[writer->depth];
+  switch (token->kind) {
+  case JSON_OBJECT:
+    json_buffer_put_char(writer->out, '{');
+    *level = (struct level){index, JSON_FIRST_KEY(token)};
+    writer->depth++;
+    break;
+  case JSON_ARRAY:
+    json_buffer_put_char(writer->out, '[');
+    *level = (struct level){index, index + 1};
+    writer->depth++;
+    break;
+  case JSON_STRING:
+    write_string(writer, token);
+    break;
+  case JSON_NUMBER:
+    write_number(writer, token);
+    break;
+  default:
+    json_buffer_put(writer->out, writer->text + token->offset, token->size);
+  }
+}
+
+/* Writes the next member of the innermost object; false when it has no more. */
+static bool write_member(struct writer *writer, struct level *level,
+                         const struct json_token *object) {
+  uint32_t key = level->next;
+  if (!key)
+    return false;
+  if (key != JSON_FIRST_KEY(object))
+    json_buffer_put_char(writer->out, ',');
+  level->next = writer->tokens[key].link;
+  write_string(writer, &writer->tokens[key]);
+  json_buffer_put_char(writer->out, ':');
+  write_value(writer, key + 1);
+  return true;
+}
+
+static bool write_element(struct writer *writer, struct level *level,
+                          const struct json_token *array) {
+  uint32_t child = level->next;
+  const struct json_token *token = &writer->tokens[child];
+  if (child == array->link)
+    return false;
+  if (child != level->container + 1)
+    json_buffer_put_char(writer->out, ',');
+  level->next = token->kind <= JSON_ARRAY ? token->link : child + 1;
+  write_value(writer, child);
+  return true;
+}
+
+void json_canonical(struct json_buffer *out,
+                    const struct json_document *document) {
+  struct writer writer = {
+      .out = out, .text = document->text, .tokens = json_tokens(document)};
+  write_value(&writer, 0);
+  while (writer.depth > 0) {
+    struct level *level = &writer.levels[writer.depth - 1];
+    const struct json_token *token = &writer.tokens[level->container];
+    bool object = token->kind == JSON_OBJECT;
+    if (object ? write_member(&writer, level, token)
+               : write_element(&writer, level, token))
+      continue;
+    json_buffer_put_char(out, object ? '}' : ']');
+    writer.depth--;
+  }
+}

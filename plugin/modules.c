@@ -1,0 +1,95 @@
+/* modules.c: require, over the scripts inside the library; see modules.h.
+ *
+ * Each script runs once a state, in the scripts' environment, and is given the
+ * host table.  Nothing is ever looked for in files.
+ */
+#include "modules.h"
+
+#include <lauxlib.h>
+#include <stdbool.h>
+#include <string.h>
+
+#define SUFFIX ".lua"
+
+/* Upvalues of require. */
+enum {
+  LOADED = 1,
+  ENVIRONMENT,
+  HOST
+};
+
+/* Compares `path` with "<name>.lua". */
+static int compare(const char *path, const char *name) {
+  size_t size = strlen(name);
+  int order = strncmp(path, name, size);
+
+  return order != 0 ? order : strcmp(path + size, SUFFIX);
+}
+
+/* They are few, and each is asked for once a state. */
+const struct builtin_file *modules_find(const char *name) {
+  for (size_t i = 0; i < builtin_script_count; i++) {
+    if (compare(builtin_scripts[i].path, name) == 0)
+      return &builtin_scripts[i];
+  }
+  return NULL;
+}
+
+/* Pushes the script as a function.  Being ours, it may be compiled Lua: the
+ * build chooses.  [-0, +1, v] */
+static void load(lua_State *L, const struct builtin_file *script) {
+  const char *chunk_name = lua_pushfstring(L, "@scripts/%s", script->path);
+
+  if (luaL_loadbufferx(L, (const char *)script->data, script->size, chunk_name,
+                       NULL) != LUA_OK)
+    lua_error(L);
+  lua_remove(L, -2);
+  lua_pushvalue(L, lua_upvalueindex(ENVIRONMENT));
+  lua_setupvalue(L, -2, 1);
+}
+
+/* Runs the script and pushes its value, true in place of nil.  [-0, +1, v] */
+static void run(lua_State *L, const struct builtin_file *script) {
+  load(L, script);
+  lua_pushvalue(L, lua_upvalueindex(HOST));
+  lua_call(L, 1, 1);
+  if (lua_isnil(L, -1)) {
+    lua_pop(L, 1);
+    lua_pushboolean(L, true);
+  }
+}
+
+/* In LOADED, false stands for a script that is being run. */
+static int require(lua_State *L) {
+  const char *name = luaL_checkstring(L, 1);
+  const struct builtin_file *script = modules_find(name);
+
+  lua_settop(L, 1);
+  if (!script)
+    return luaL_error(L, "there is no script '%s'", name);
+  if (lua_getfield(L, lua_upvalueindex(LOADED), name) == LUA_TBOOLEAN &&
+      !lua_toboolean(L, -1))
+    return luaL_error(L, "script '%s' needs a script that needs it", name);
+  if (!lua_isnil(L, -1))
+    return 1;
+  lua_pushboolean(L, false);
+  lua_setfield(L, lua_upvalueindex(LOADED), name);
+  run(L, script);
+  lua_pushvalue(L, -1);
+  lua_setfield(L, lua_upvalueindex(LOADED), name);
+  return 1;
+}
+
+void modules_open(lua_State *L) {
+  lua_newtable(L);
+  lua_pushvalue(L, -3);
+  lua_pushvalue(L, -3);
+  lua_pushcclosure(L, require, HOST);
+  lua_setfield(L, -3, "require");
+}
+
+void modules_require(lua_State *L, const char *name) {
+  lua_getfield(L, -1, "require");
+  lua_pushstring(L, name);
+  lua_call(L, 1, 1);
+}

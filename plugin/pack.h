@@ -1,0 +1,46 @@
+/* pack.h: a cop11_pack, rule files held in memory and sorted by path. */
+#ifndef PACK_H
+#define PACK_H
+
+#include <stdbool.h>
+
+#include "cop11.h"
+#include "pack_check.h"
+
+#define PACK_BUILTIN_NAME "cop11-2013"
+
+struct pack_file {
+  const char *path; /* NUL-ended */
+  const char *text; /* `size` bytes and a NUL */
+  size_t size;
+};
+
+struct cop11_pack {
+  char name[PACK_NAME_SIZE + 1];
+  struct pack_file *files; /* by the bytes of their paths */
+  size_t count;
+  size_t capacity;
+  bool borrowed; /* the texts are those built in, never freed */
+};
+
+/* An empty pack; the functions below change nothing when they fail. */
+cop11_status pack_new(const char *name, cop11_pack **out, cop11_error *err);
+
+/* The COP 11 rules of this library. */
+cop11_status pack_builtin(cop11_pack **out, cop11_error *err);
+
+/* Another pack with the same name and files. */
+cop11_status pack_copy(const cop11_pack *pack, cop11_pack **out,
+                       cop11_error *err);
+
+/* Checks one file and adds a copy of it. */
+cop11_status pack_add(cop11_pack *pack, const char *path, const char *text,
+                      size_t size, cop11_error *err);
+
+/* Moves all files of `from` to `pack`; `from` is then empty. */
+cop11_status pack_merge(cop11_pack *pack, cop11_pack *from, cop11_error *err);
+
+/* NULL does nothing. */
+void pack_free(cop11_pack *pack);
+
+#endif

@@ -1,0 +1,26 @@
+/* pool.h: idle workers, shared by all threads without a lock.
+ *
+ * Each slot is taken and filled by one atomic exchange.  So a process that
+ * forks while another thread is in a call never finds a lock held for ever.
+ */
+#ifndef POOL_H
+#define POOL_H
+
+#include <stddef.h>
+
+struct pool;
+struct worker;
+
+/* Room for `size` workers; NULL without memory. */
+struct pool *pool_new(size_t size);
+
+/* An idle worker, which is the caller's; NULL when there is none. */
+struct worker *pool_take(struct pool *pool);
+
+/* Gives a worker to the pool; frees it when there is no room. */
+void pool_give(struct pool *pool, struct worker *worker);
+
+/* Frees the pool and every worker in it.  NULL does nothing. */
+void pool_free(struct pool *pool);
+
+#endif

@@ -1,0 +1,208 @@
+/* runtime.c: calling scripts/main.lua; see runtime.h.
+ *
+ * A function of main.lua returns what was asked for, or nil and a problem: a
+ * table with status, message, where, line and column.
+ */
+#include "runtime.h"
+
+#include <inttypes.h>
+#include <lauxlib.h>
+#include <string.h>
+
+#include "error.h"
+#include "hostlib.h"
+#include "libs.h"
+#include "modules.h"
+#include "pack.h"
+#include "text.h"
+
+/* Its address is the registry's key of the table that main.lua returned. */
+static const char runtime_key;
+
+/* ---- problems ------------------------------------------------------------- */
+
+static const struct {
+  const char *name;
+  cop11_status status;
+} statuses[] = {
+    {"argument", COP11_E_ARGUMENT}, {"json", COP11_E_JSON},
+    {"dossier", COP11_E_DOSSIER},   {"pack", COP11_E_PACK},
+    {"limit", COP11_E_LIMIT},       {"internal", COP11_E_INTERNAL},
+};
+
+static cop11_status status_of(const char *name) {
+  for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++) {
+    if (strcmp(name, statuses[i].name) == 0)
+      return statuses[i].status;
+  }
+  return COP11_E_INTERNAL;
+}
+
+/* The text in a field of the table on top, "" where there is none; it lives as
+ * long as the table.  [-0, +0, m] */
+static const char *text_field(lua_State *L, const char *name) {
+  const char *text = "";
+
+  if (lua_getfield(L, -1, name) == LUA_TSTRING)
+    text = lua_tostring(L, -1);
+  lua_pop(L, 1);
+  return text;
+}
+
+/* [-0, +0, m] */
+static int count_field(lua_State *L, const char *name) {
+  lua_Integer count;
+
+  lua_getfield(L, -1, name);
+  count = lua_tointeger(L, -1);
+  lua_pop(L, 1);
+  return count > 0 && count <= INT32_MAX ? (int)count : 0;
+}
+
+/* Reads the problem on top.  [-0, +0, m] */
+static cop11_status read_problem(lua_State *L, const char *function,
+                                 cop11_error *err) {
+  if (!lua_istable(L, -1))
+    return error_set(err, COP11_E_INTERNAL, NULL, 0, 0,
+                     "A defect of libcop11: '%s' failed and gave no reason. "
+                     "Please report it.",
+                     function);
+  return error_set(err, status_of(text_field(L, "status")),
+                   text_field(L, "where"), count_field(L, "line"),
+                   count_field(L, "column"), "%s", text_field(L, "message"));
+}
+
+/* ---- opening -------------------------------------------------------------- */
+
+/* [-0, +0, m] */
+static void set_text(lua_State *L, const char *name, const char *text,
+                     size_t size) {
+  lua_pushlstring(L, text, size);
+  lua_setfield(L, -2, name);
+}
+
+/* [-0, +0, m] */
+static void set_count(lua_State *L, const char *name, uint64_t count) {
+  lua_pushinteger(L, (lua_Integer)count);
+  lua_setfield(L, -2, name);
+}
+
+/* { name =, files = { { path =, text = }, ... } }  [-0, +1, m] */
+static void push_pack(lua_State *L, const cop11_pack *pack) {
+  lua_createtable(L, 0, 2);
+  set_text(L, "name", pack->name, strlen(pack->name));
+  lua_createtable(L, (int)pack->count, 0);
+  for (size_t i = 0; i < pack->count; i++) {
+    const struct pack_file *file = &pack->files[i];
+    lua_createtable(L, 0, 2);
+    set_text(L, "path", file->path, strlen(file->path));
+    set_text(L, "text", file->text, file->size);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  lua_setfield(L, -2, "files");
+}
+
+/* [-0, +1, m] */
+static void push_request(lua_State *L, const struct opening *opening) {
+  const cop11_options *options = opening->options;
+
+  lua_createtable(L, 0, 5);
+  push_pack(L, options->pack);
+  lua_setfield(L, -2, "pack");
+  lua_createtable(L, (int)options->layer_count, 0);
+  for (size_t i = 0; i < options->layer_count; i++) {
+    push_pack(L, options->layers[i]);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  lua_setfield(L, -2, "layers");
+  set_count(L, "max_depth", options->max_depth);
+  set_count(L, "max_report", options->max_report);
+  lua_pushboolean(L, opening->tolerant);
+  lua_setfield(L, -2, "tolerant");
+}
+
+/* Runs main.lua and keeps what it returns.  [-0, +1, v] */
+static void push_runtime(lua_State *L) {
+  libs_open(L);
+  hostlib_open(L);
+  modules_open(L);
+  lua_pop(L, 1);
+  modules_require(L, "main");
+  luaL_checktype(L, -1, LUA_TTABLE);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &runtime_key);
+}
+
+int runtime_open(lua_State *L) {
+  struct opening *opening = lua_touserdata(L, 1);
+
+  push_runtime(L);
+  lua_getfield(L, -1, "open");
+  push_request(L, opening);
+  lua_call(L, 1, 2);
+  opening->status = COP11_OK;
+  if (!lua_toboolean(L, -2))
+    opening->status = read_problem(L, "open", opening->err);
+  return 0;
+}
+
+/* ---- calls ---------------------------------------------------------------- */
+
+/* { as_of = string or nil, show_sensitive = boolean }  [-0, +1, m] */
+static void push_call(lua_State *L, const cop11_call *call) {
+  lua_createtable(L, 0, 2);
+  if (call->as_of)
+    set_text(L, "as_of", call->as_of, strlen(call->as_of));
+  lua_pushboolean(L, (call->flags & COP11_SHOW_SENSITIVE) != 0);
+  lua_setfield(L, -2, "show_sensitive");
+}
+
+/* Pushes the arguments and returns how many.  [-0, +n, m] */
+static int push_arguments(lua_State *L, const struct job *job) {
+  int count = 0;
+
+  if (job->text) {
+    lua_pushlstring(L, job->text, job->size);
+    count++;
+  }
+  if (job->format) {
+    lua_pushstring(L, job->format);
+    count++;
+  }
+  if (job->call) {
+    push_call(L, job->call);
+    count++;
+  }
+  return count;
+}
+
+/* Takes the string on top as the result.  [-0, +0, -] */
+static cop11_status take_result(lua_State *L, struct job *job) {
+  size_t size;
+  const char *bytes = lua_tolstring(L, -1, &size);
+
+  if (job->max_result > 0 && size > job->max_result)
+    return error_set(job->err, COP11_E_LIMIT, NULL, 0, 0,
+                     "The report has %zu bytes, but max_report allows %" PRIu64
+                     ". Raise max_report in cop11_options.",
+                     size, job->max_result);
+  if (text_new(bytes, size, &job->result) != COP11_OK)
+    return error_no_memory(job->err);
+  return COP11_OK;
+}
+
+int runtime_call(lua_State *L) {
+  struct job *job = lua_touserdata(L, 1);
+
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &runtime_key) != LUA_TTABLE)
+    return luaL_error(L, "the state was not opened");
+  lua_getfield(L, -1, job->function);
+  lua_call(L, push_arguments(L, job), 2);
+  if (lua_type(L, -2) != LUA_TSTRING) {
+    job->status = read_problem(L, job->function, job->err);
+    return 0;
+  }
+  lua_pop(L, 1);
+  job->status = take_result(L, job);
+  return 0;
+}

@@ -1,0 +1,38 @@
+/* runtime.h: calling scripts/main.lua, the Lua half of the engine.  The bodies
+ * below run inside cage_call. */
+#ifndef RUNTIME_H
+#define RUNTIME_H
+
+#include <lua.h>
+#include <stdbool.h>
+
+#include "cop11.h"
+
+/* What a state is warmed up with. */
+struct opening {
+  const cop11_options *options; /* read, with pack and layers */
+  bool tolerant;                /* broken rules are no failure: lint, test */
+  cop11_status status;          /* out: COP11_OK, or *err is filled */
+  cop11_error *err;
+};
+
+/* Body: opens libraries, host table and scripts, and gives main.lua the pack. */
+int runtime_open(lua_State *L);
+
+/* One call of a function of main.lua. */
+struct job {
+  const char *function; /* "evaluate" */
+  const char *text;     /* first argument; NULL: none */
+  size_t size;
+  const char *format;     /* second argument; NULL: none */
+  const cop11_call *call; /* second argument as a table; NULL: none */
+  uint64_t max_result;    /* bytes the result may have; 0: any number */
+  cop11_status status;    /* out: COP11_OK with *result, or *err is filled */
+  cop11_text *result;
+  cop11_error *err;
+};
+
+/* Body: does the job. */
+int runtime_call(lua_State *L);
+
+#endif

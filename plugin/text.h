@@ -1,0 +1,19 @@
+/* text.h: a cop11_text, the bytes a call returns: one block, immutable. */
+#ifndef TEXT_H
+#define TEXT_H
+
+#include "cop11.h"
+
+struct cop11_text {
+  size_t size;
+  char bytes[]; /* `size` of them and a NUL */
+};
+
+/* A text with a copy of the bytes (NULL only with size 0), freed by free.
+ * COP11_E_MEMORY leaves *out alone. */
+cop11_status text_new(const char *bytes, size_t size, cop11_text **out);
+
+/* What cop11_text_copy promises. */
+size_t text_copy(const cop11_text *text, char *buffer, size_t capacity);
+
+#endif

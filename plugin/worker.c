@@ -1,0 +1,84 @@
+/* worker.c: one warmed-up Lua state; see worker.h. */
+#include "worker.h"
+
+#include <stdlib.h>
+
+#include "error.h"
+#include "log.h"
+
+/* Bytes a state may keep beyond what it began with.  Making a new one takes
+ * milliseconds, a call that needed more memory than this takes longer. */
+#define MAX_KEPT ((size_t)16 << 20)
+
+static cop11_status open_rules(struct worker *worker,
+                               const cop11_options *options, bool tolerant,
+                               cop11_error *err) {
+  struct opening opening = {
+      .options = options, .tolerant = tolerant, .err = err};
+  cop11_status status = cage_call(worker->cage, runtime_open, &opening, err);
+
+  return status != COP11_OK ? status : opening.status;
+}
+
+cop11_status worker_new(const cop11_options *options, bool tolerant,
+                        const struct budget *budget, bool wants_log,
+                        struct worker **out, cop11_error *err) {
+  struct worker *worker = calloc(1, sizeof *worker);
+  cop11_status status;
+
+  if (!worker)
+    return error_no_memory(err);
+  worker->cage = cage_new((size_t)options->max_memory);
+  if (!worker->cage) {
+    worker_free(worker);
+    return error_no_memory(err);
+  }
+  worker->cage->budget = *budget;
+  worker->cage->wants_log = wants_log;
+  status = open_rules(worker, options, tolerant, err);
+  worker->warm_held = worker->cage->slab.held;
+  worker->spoilt = status != COP11_OK;
+  *out = worker;
+  return status;
+}
+
+/* The collector changes its ways before the second call: a process that makes
+ * one call never pays for it. */
+static void prepare(struct worker *worker, const struct budget *budget,
+                    bool wants_log) {
+  if (worker->calls == 1)
+    cage_settle(worker->cage);
+  if (worker->calls < 2)
+    worker->calls++;
+  worker->cage->budget = *budget;
+  worker->cage->wants_log = wants_log;
+}
+
+cop11_status worker_do(struct worker *worker, const struct budget *budget,
+                       bool wants_log, struct job *job) {
+  cop11_status status;
+
+  prepare(worker, budget, wants_log);
+  status = cage_call(worker->cage, runtime_call, job, job->err);
+  if (status == COP11_OK)
+    return job->status;
+  worker->spoilt = true;
+  return status;
+}
+
+void worker_deliver_log(struct worker *worker, const cop11_options *options,
+                        struct guard *guard) {
+  log_deliver(worker->cage, options->log, options->log_data, guard);
+}
+
+bool worker_is_reusable(const struct worker *worker) {
+  return !worker->spoilt &&
+         worker->cage->slab.held <= worker->warm_held + MAX_KEPT;
+}
+
+void worker_free(struct worker *worker) {
+  if (!worker)
+    return;
+  cage_free(worker->cage);
+  free(worker);
+}

@@ -1,0 +1,39 @@
+/* worker.h: one warmed-up Lua state, ready to do jobs one after another. */
+#ifndef WORKER_H
+#define WORKER_H
+
+#include <stdbool.h>
+
+#include "budget.h"
+#include "cage.h"
+#include "runtime.h"
+
+struct worker {
+  struct cage *cage;
+  size_t warm_held; /* bytes held when it was new */
+  unsigned calls;   /* done so far, counted up to 2 */
+  bool spoilt;      /* an error was raised inside: not to be used again */
+};
+
+/* Makes a state and opens the rules in it.  `budget` is what that may spend;
+ * log lines are kept when `wants_log`. */
+cop11_status worker_new(const cop11_options *options, bool tolerant,
+                        const struct budget *budget, bool wants_log,
+                        struct worker **out, cop11_error *err);
+
+/* Does a job with a budget of its own. */
+cop11_status worker_do(struct worker *worker, const struct budget *budget,
+                       bool wants_log, struct job *job);
+
+/* Hands the log lines kept so far to the host of `options`. */
+void worker_deliver_log(struct worker *worker, const cop11_options *options,
+                        struct guard *guard);
+
+/* Whether the state may do another job; one that holds much more memory than
+ * it began with may not, for that would never be given back. */
+bool worker_is_reusable(const struct worker *worker);
+
+/* NULL does nothing. */
+void worker_free(struct worker *worker);
+
+#endif

@@ -1,0 +1,146 @@
+-- Facts that cannot both be true.  Where one of these holds, every fact it
+-- names is conflicting: it reads as unknown until the dossier is put right.
+
+disagreement "arms-unused-but-counted" {
+  when    = all { "arms.used is no", "arms.armed_count is more than 0" },
+  facts   = { "arms.used", "arms.armed_count" },
+  because = "Arms are said not to be used here, yet armed persons are counted.",
+}
+disagreement "arms-used-by-nobody" {
+  when    = all { "arms.used is yes", "arms.armed_count is exactly 0" },
+  facts   = { "arms.used", "arms.armed_count" },
+  because = "Arms are said to be used here, yet no armed person is counted.",
+}
+disagreement "content-of-no-policy" {
+  when    = all {
+    "conduct.policy_written is no",
+    any {
+      "conduct.covers_human_rights is yes",
+      "conduct.covers_boundaries is yes",
+      "conduct.covers_procedures is yes",
+      "conduct.covers_consequences is yes",
+    },
+  },
+  facts   = { "conduct.policy_written", "conduct.covers_human_rights",
+    "conduct.covers_boundaries", "conduct.covers_procedures",
+    "conduct.covers_consequences" },
+  because = "There is said to be no written conduct policy, yet its content is "
+    .. "described.",
+}
+
+-- 11.1 Security measures, and what a facility is
+
+disagreement "mine-of-a-member-without-mining" {
+  when    = all {
+    "member.has_mining_facilities is no",
+    "facility.kind includes mine",
+  },
+  facts   = { "member.has_mining_facilities", "facility.kind" },
+  because = "The Member is said to have no mining facilities, yet this "
+    .. "facility is called a mine.",
+}
+disagreement "product-worked-but-not-handled" {
+  when    = all {
+    "facility.handles_jewellery_products is no",
+    "facility.kind includes any of refinery, cutting, manufacture and retail",
+  },
+  facts   = { "facility.handles_jewellery_products", "facility.kind" },
+  because = "The facility is said to handle no jewellery product, yet to "
+    .. "refine, cut, make or sell it.",
+}
+disagreement "product-shipped-but-not-handled" {
+  when    = all {
+    "facility.handles_jewellery_products is no",
+    "facility.ships_product is yes",
+  },
+  facts   = { "facility.handles_jewellery_products", "facility.ships_product" },
+  because = "The facility is said to handle no jewellery product, yet to ship "
+    .. "it.",
+}
+disagreement "product-shipped-by-nobody" {
+  when    = all {
+    "facility.ships_product is yes",
+    "shipping.own_carriage is no",
+    "shipping.carrier_used is no",
+  },
+  facts   = { "facility.ships_product", "shipping.own_carriage",
+    "shipping.carrier_used" },
+  because = "Product is said to be shipped, yet neither by the Member nor by a "
+    .. "carrier.",
+}
+disagreement "nothing-shipped-but-carried" {
+  when    = all {
+    "facility.ships_product is no",
+    any { "shipping.own_carriage is yes", "shipping.carrier_used is yes" },
+  },
+  facts   = { "facility.ships_product", "shipping.own_carriage",
+    "shipping.carrier_used" },
+  because = "No product is said to be shipped, yet somebody is said to carry "
+    .. "it.",
+}
+disagreement "own-shipments-better-than-the-list" {
+  when    = all {
+    "protect.own_shipments is adequate",
+    any "shipments" {
+      where = "carrier is own",
+      "protection is none or partial",
+    },
+  },
+  facts   = { "protect.own_shipments" },
+  because = "Own shipments are said to be adequately protected, yet the list "
+    .. "holds one that is not.",
+}
+disagreement "carriers-better-than-the-list" {
+  when    = all {
+    "protect.carrier_shipments is adequate",
+    any "shipments" {
+      where = "carrier is secure_carrier, courier or post",
+      "protection is none or partial",
+    },
+  },
+  facts   = { "protect.carrier_shipments" },
+  because = "Shipments by carriers are said to be adequately protected, yet "
+    .. "the list holds one that is not.",
+}
+disagreement "content-of-no-risk-assessment" {
+  when    = all {
+    "risk_assessment.exists is no",
+    any {
+      "risk_assessment.names_threats is yes",
+      "risk_assessment.rates_exposure is yes",
+      "risk_assessment.finds_weaknesses is yes",
+      "risk_assessment.abuse_potential is yes",
+      "risk_assessment.covers includes any of people, premises, product and "
+        .. "shipments",
+    },
+  },
+  facts   = { "risk_assessment.exists", "risk_assessment.names_threats",
+    "risk_assessment.rates_exposure", "risk_assessment.finds_weaknesses",
+    "risk_assessment.abuse_potential", "risk_assessment.covers" },
+  because = "The security risks are said not to be assessed, yet what an "
+    .. "assessment holds is described.",
+}
+disagreement "people-first-but-nobody" {
+  when    = all {
+    "people_first.in_practice is yes",
+    "people_first.groups includes none of employees, contractors, visitors and "
+      .. "partner_staff",
+  },
+  facts   = { "people_first.in_practice", "people_first.groups" },
+  because = "People are said to come first in practice, yet none of the groups "
+    .. "of people does.",
+}
+disagreement "community-absent-but-dealt-with" {
+  when    = all {
+    "community.present is no",
+    any {
+      "community.engaged_on_security is yes",
+      "community.engagement_relevant is yes",
+      "consultation.appropriate_with includes communities",
+    },
+  },
+  facts   = { "community.present", "community.engaged_on_security",
+    "community.engagement_relevant", "consultation.appropriate_with" },
+  because = "No community is said to be near, yet one is engaged or to be "
+    .. "consulted.",
+}

@@ -1,0 +1,217 @@
+-- The points of the guidance that this pack's checks cite, in our own words.
+-- strength is the guidance's own wording: shall, must, should or could;
+-- background is a duty named in its background text; information asks nothing.
+
+point "R11.2a" {
+  strength = "shall",
+  says = "All security personnel respect the human rights and dignity of "
+    .. "everyone.",
+}
+point "R11.2b" {
+  strength = "shall",
+  says = "Force is used only when strictly necessary, and no more of it than "
+    .. "the threat calls for.",
+}
+point "P11.2-01" {
+  strength = "should",
+  says = "A written policy or agreement governs how security personnel behave.",
+}
+point "P11.2-02" {
+  strength = "should",
+  says = "It says why respect for human rights matters.",
+}
+point "P11.2-03" {
+  strength = "should",
+  says = "It draws the limits of what security may do.",
+}
+point "P11.2-04" {
+  strength = "should",
+  says = "It gives procedures for security issues and conflicts.",
+}
+point "P11.2-05" {
+  strength = "should",
+  says = "It states what follows from an abuse of human rights.",
+}
+point "P11.2-06" {
+  strength = "should",
+  says = "Performance against the policy is monitored.",
+}
+point "P11.2-07" {
+  strength = "should",
+  says = "There are arrangements for investigations.",
+}
+point "P11.2-08" {
+  strength = "should",
+  says = "There are arrangements for disciplinary action.",
+}
+point "P11.2-09" {
+  strength = "information",
+  says = "Whether personnel are armed may be decided by the security provider "
+    .. "from its own risk assessment.",
+}
+point "P11.2-10" {
+  strength = "must",
+  says = "Anyone armed is properly trained.",
+}
+point "P11.2-11" {
+  strength = "must",
+  says = "Anyone armed is licensed as Applicable Law requires.",
+}
+point "B11.2-12" {
+  strength = "background",
+  says = "Security personnel do not discipline employees.",
+}
+point "B11.2-13" {
+  strength = "background",
+  says = "Law may also ask for licences for batons or sprays, and for police or "
+    .. "military certificates for some duties.",
+}
+point "CK-4" {
+  strength = "information",
+  says = "Check box: do security personnel know what conduct is expected of "
+    .. "them?",
+}
+
+-- 11.1 Security measures
+
+point "R11.1a" {
+  strength = "shall",
+  says = "The Member's measures include assessing its security risks.",
+}
+point "R11.1b" {
+  strength = "shall",
+  says = "On the premises, product is protected from being stolen, damaged or "
+    .. "exchanged for something else.",
+}
+point "R11.1c" {
+  strength = "shall",
+  says = "On its way, product is protected from the same.",
+}
+point "R11.1d" {
+  strength = "shall",
+  says = "Measures that protect product put people first: employees, "
+    .. "contractors, visitors, and the staff of relevant business partners.",
+}
+point "P11.1-01" {
+  strength = "should",
+  says = "A senior management function answers for security.",
+}
+point "P11.1-02" {
+  strength = "should",
+  says = "A risk assessment gives a view of security risk as a whole.",
+}
+point "P11.1-03" {
+  strength = "should",
+  says = "It finds the types of threat, how exposed the facility is to each, "
+    .. "and where its weak points are.",
+}
+point "P11.1-04" {
+  strength = "should",
+  says = "It looks from many sides, such as politics, the economy, civil life, "
+    .. "society and the environment, where they apply.",
+}
+point "P11.1-05" {
+  strength = "should",
+  says = "It weighs how applying the measures could itself lead to abuses of "
+    .. "human rights.",
+}
+point "P11.1-06" {
+  strength = "should",
+  says = "Processes find lasting threats as well as new ones.",
+}
+point "P11.1-07" {
+  strength = "should",
+  says = "Threats are answered at several levels: by managing security well "
+    .. "and, where relevant, by engaging the community.",
+}
+point "P11.1-08" {
+  strength = "could",
+  says = "Where appropriate, policies and procedures make it plain that people "
+    .. "matter more than product.",
+}
+point "P11.1-09" {
+  strength = "could",
+  says = "Where appropriate, employees and contractors are trained on the "
+    .. "security policies and procedures that concern them.",
+}
+point "P11.1-10" {
+  strength = "could",
+  says = "Where appropriate, internal controls notice theft fast.",
+}
+point "P11.1-11" {
+  strength = "could",
+  says = "Where appropriate, there are arrangements for the security of "
+    .. "shipments and for the safety of the security personnel who move them.",
+}
+point "P11.1-12" {
+  strength = "could",
+  says = "Where appropriate, there are relations with local law enforcement.",
+}
+point "P11.1-13" {
+  strength = "could",
+  says = "Where appropriate, host governments and local communities are "
+    .. "regularly consulted on what security means for those communities.",
+}
+point "P11.1-14" {
+  strength = "should",
+  says = "Sensitive security documents are under strict control and kept safe.",
+}
+point "P11.1-15" {
+  strength = "information",
+  says = "Where security documents are kept from the auditor, interviews and "
+    .. "observation may take their place.",
+}
+point "B11-19" {
+  strength = "background",
+  says = "Security strategy rests on the risks; at mining facilities it also "
+    .. "keeps to the Voluntary Principles.",
+}
+point "CK-1" {
+  strength = "information",
+  says = "Check box: are security risks assessed?",
+}
+point "CK-2" {
+  strength = "information",
+  says = "Check box: do suitable measures rest on those risks?",
+}
+point "CK-3" {
+  strength = "information",
+  says = "Check box: do the measures put people first?",
+}
+point "TH-1" {
+  strength = "background",
+  says = "A threat to think of: general theft.",
+}
+point "TH-2" {
+  strength = "background",
+  says = "A threat to think of: fraud.",
+}
+point "TH-3" {
+  strength = "background",
+  says = "A threat to think of: disturbances with violence.",
+}
+point "TH-4" {
+  strength = "background",
+  says = "A threat to think of: sabotage of installations such as pipelines.",
+}
+point "TH-5" {
+  strength = "background",
+  says = "A threat to think of: armed intruders who mine and take ore.",
+}
+point "TH-6" {
+  strength = "background",
+  says = "A threat to think of: gangs that steal fuel and other commodities.",
+}
+point "TH-7" {
+  strength = "background",
+  says = "A threat to think of: gangs that steal ore or product.",
+}
+point "TH-8" {
+  strength = "background",
+  says = "A threat to think of: staff being kidnapped, threatened or killed.",
+}
+point "TH-SRC" {
+  strength = "background",
+  says = "Threats may come from criminal groups, communities, employees, "
+    .. "illegal miners or migrant workers.",
+}

@@ -1,0 +1,697 @@
+-- Examples for 11.1, worked out by hand from the guidance: each states facts
+-- and the outcome they must give.  What an example does not state is unknown.
+-- Facts right after the check's name hold in all of its examples.
+
+-- The risk assessment.
+
+examples "11.1.1" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "the risks have been assessed",
+    facts = { "risk_assessment.exists is yes" } },
+  { gives = "conformance",
+    because = "the document is kept back; an interview and a visit both say "
+      .. "that it exists",
+    evidence = { { id = "talk", kind = "interview" },
+      { id = "visit", kind = "observation" } },
+    facts = { ["risk_assessment.exists"] = { state = "withheld",
+      withheld_reason = "it shows our weak points",
+      evidence = { { id = "talk", says = true },
+        { id = "visit", says = true } } } } },
+  { gives = "insufficient-evidence",
+    because = "the document is kept back, and there is only an interview",
+    evidence = { { id = "talk", kind = "interview" } },
+    facts = { ["risk_assessment.exists"] = { state = "withheld",
+      withheld_reason = "it shows our weak points",
+      evidence = { { id = "talk", says = true } } } },
+    says = "withheld" },
+  { gives = "major-nonconformance",
+    because = "an assessment that was never made is absent, not withheld",
+    facts = { "risk_assessment.exists is no" },
+    says = "have not been assessed" },
+  { gives = "conformance", because = "guards alone bring it into 11.1",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes", "risk_assessment.exists is yes" } },
+  { gives = "insufficient-evidence", because = "nobody has asked yet",
+    range = { "conformance", "major-nonconformance" } },
+  { gives = "insufficient-evidence",
+    because = "it is not known whether product is handled or guards are used",
+    facts = { "facility.handles_jewellery_products is unknown",
+      "risk_assessment.exists is yes" },
+    range = { "not-applicable", "conformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" },
+    says = "handles no jewellery product" },
+}
+
+examples "11.1.2" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "risk_assessment.exists is yes" },
+
+  { gives = "conformance", because = "people, premises, product and shipments",
+    facts = { "facility.ships_product is yes",
+      "risk_assessment.covers includes people, premises, product and "
+        .. "shipments" } },
+  { gives = "conformance",
+    because = "where nothing is shipped, shipments need no look",
+    facts = { "facility.ships_product is no",
+      "risk_assessment.covers includes people, premises and product" } },
+  { gives = "conformance",
+    because = "a guarded office has no product that could be looked at",
+    facts = { "facility.handles_jewellery_products is no",
+      "facility.ships_product is no", "security.inhouse_used is yes",
+      "risk_assessment.covers includes people and premises" } },
+  { gives = "minor-nonconformance", because = "people are left out",
+    facts = { "facility.ships_product is no",
+      "risk_assessment.covers includes premises and product" },
+    says = "leaves out people" },
+  { gives = "minor-nonconformance", because = "shipments are left out",
+    facts = { "facility.ships_product is yes",
+      "risk_assessment.covers includes people, premises and product" },
+    says = "leaves out shipments" },
+  { gives = "insufficient-evidence",
+    because = "it is not known whether anything is shipped",
+    facts = { "risk_assessment.covers includes people, premises and product" },
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "there is no assessment to look into",
+    facts = { "risk_assessment.exists is no" },
+    says = "11.1.1 reports that" },
+}
+
+examples "11.1.3" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "a director answers for security",
+    facts = { "management.responsibility is senior" } },
+  { gives = "minor-nonconformance", because = "the shift leader does",
+    facts = { "management.responsibility is below" },
+    says = "below senior management" },
+  { gives = "minor-nonconformance",
+    because = "nobody does; the point says should, so it is never major",
+    facts = { "management.responsibility is none" }, says = "with nobody" },
+  { gives = "insufficient-evidence", because = "nobody has asked",
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}
+
+examples "11.1.4" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "risk_assessment.exists is yes" },
+
+  { gives = "conformance", because = "threats, exposure and weak points",
+    facts = { "risk_assessment.names_threats is yes",
+      "risk_assessment.rates_exposure is yes",
+      "risk_assessment.finds_weaknesses is yes" } },
+  { gives = "conformance",
+    because = "a complete list of rated threats says it as well",
+    threats = { complete = true,
+      { "type is theft", "exposure is high" },
+      { "type is sabotage", "exposure is none" } },
+    facts = { "risk_assessment.finds_weaknesses is yes" } },
+  { gives = "minor-nonconformance",
+    because = "one threat on the list is not rated",
+    threats = { { "type is theft", "exposure is high" },
+      { "type is fraud", "exposure is not_rated" } },
+    facts = { "risk_assessment.finds_weaknesses is yes" },
+    says = "how exposed" },
+  { gives = "minor-nonconformance", because = "no weak point is named",
+    facts = { "risk_assessment.names_threats is yes",
+      "risk_assessment.rates_exposure is yes",
+      "risk_assessment.finds_weaknesses is no" }, says = "weak points" },
+  { gives = "insufficient-evidence",
+    because = "the list does not say that it is complete, so a threat that is "
+      .. "not rated may be missing from it",
+    threats = { { "type is theft", "exposure is high" } },
+    facts = { "risk_assessment.finds_weaknesses is yes" },
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "there is no assessment to look into",
+    facts = { "risk_assessment.exists is no" } },
+}
+
+examples "11.1.5" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "facility.conflict_affected is no", "risk_assessment.exists is yes" },
+
+  { gives = "conformance",
+    because = "a shop cannot be mined; sabotage and fuel are no matter for it",
+    facts = { "facility.kind includes retail",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes" } },
+  { gives = "conformance", because = "a threat looked at and ruled out counts",
+    threats = { { "type is theft", "exposure is low" },
+      { "type is fraud", "exposure is none" },
+      { "type is product_theft", "exposure is high" },
+      { "type is kidnap", "exposure is low" } },
+    facts = { "facility.kind includes retail" } },
+  { gives = "observation",
+    because = "the list of threats is background, so a gap is an observation",
+    threats = { complete = true, { "type is theft" },
+      { "type is product_theft" }, { "type is kidnap" } },
+    facts = { "facility.kind includes retail" }, says = "fraud" },
+  { gives = "observation", because = "a mine must think of armed intruders",
+    facts = { "facility.kind includes mine",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes",
+      "risk_assessment.considers_violence is yes",
+      "risk_assessment.considers_sabotage is yes",
+      "risk_assessment.considers_fuel_theft is yes",
+      "risk_assessment.considers_illegal_mining is no" },
+    says = "armed intruders" },
+  { gives = "observation", because = "unrest makes violence a threat to a shop",
+    facts = { "facility.kind includes retail",
+      "facility.conflict_affected is possible",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes",
+      "risk_assessment.considers_violence is no" },
+    says = "violent disturbances" },
+  { gives = "insufficient-evidence",
+    because = "what kind of facility it is decides what can arise",
+    facts = { "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes" },
+    range = { "conformance" } },
+  { gives = "not-applicable", because = "there is no assessment to look into",
+    facts = { "risk_assessment.exists is no" } },
+}
+
+examples "11.1.6" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "risk_assessment.exists is yes",
+    "risk_assessment.threats_from_criminals is yes" },
+
+  { gives = "conformance", because = "a workshop with no community around it",
+    facts = { "facility.kind includes manufacture", "community.present is no",
+      "community.migrant_workers is no",
+      "risk_assessment.threats_from_employees is yes" } },
+  { gives = "conformance", because = "a mine that looks at all five sources",
+    facts = { "facility.kind includes mine", "community.present is yes",
+      "community.migrant_workers is yes",
+      "risk_assessment.threats_from_employees is yes",
+      "risk_assessment.threats_from_communities is yes",
+      "risk_assessment.threats_from_migrants is yes",
+      "risk_assessment.threats_from_illegal_miners is yes" } },
+  { gives = "conformance", because = "the list names sources by threat",
+    threats = { { "type is theft", "sources includes criminals and employees" },
+      { "type is fraud", "sources includes employees" } },
+    facts = { "facility.kind includes retail", "community.present is no",
+      "community.migrant_workers is no" } },
+  { gives = "observation", because = "nobody thought of the people inside",
+    facts = { "risk_assessment.threats_from_employees is no" },
+    says = "own employees" },
+  { gives = "insufficient-evidence",
+    because = "whether migrant workers are near is not known",
+    facts = { "facility.kind includes retail", "community.present is no",
+      "risk_assessment.threats_from_employees is yes" },
+    range = { "conformance" } },
+  { gives = "not-applicable", because = "there is no assessment to look into",
+    facts = { "risk_assessment.exists is no" } },
+}
+
+examples "11.1.7" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "risk_assessment.exists is yes" },
+
+  { gives = "conformance", because = "the two that apply are looked from",
+    facts = { "risk_assessment.perspectives_applicable includes social and "
+      .. "economic",
+      "risk_assessment.perspectives includes social, economic and civil" } },
+  { gives = "minor-nonconformance", because = "politics apply but are left out",
+    facts = { "risk_assessment.perspectives_applicable includes political and "
+      .. "economic", "risk_assessment.perspectives includes economic" },
+    says = "political" },
+  { gives = "insufficient-evidence",
+    because = "a blank is no statement that nothing applies",
+    facts = { "risk_assessment.perspectives includes economic" },
+    range = { "not-applicable", "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "with reasons, none is said to apply",
+    facts = { "risk_assessment.perspectives_applicable is none" },
+    says = "none of the perspectives" },
+  { gives = "not-applicable", because = "there is no assessment to look into",
+    facts = { "risk_assessment.exists is no" } },
+}
+
+examples "11.1.8" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "risk_assessment.exists is yes" },
+
+  { gives = "conformance", because = "searches and force are weighed",
+    facts = { "risk_assessment.abuse_potential is yes" } },
+  { gives = "minor-nonconformance", because = "nothing of it is weighed",
+    facts = { "risk_assessment.abuse_potential is no" } },
+  { gives = "insufficient-evidence", because = "nobody has looked",
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "there is no assessment to look into",
+    facts = { "risk_assessment.exists is no" } },
+}
+
+-- Threats and what answers them.
+
+examples "11.1.9" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "both kinds of threat are found",
+    facts = { "process.structural_threats is yes",
+      "process.emergent_threats is yes" } },
+  { gives = "conformance",
+    because = "an attack after the assessment is for the auditor to weigh; by "
+      .. "itself it lowers nothing",
+    facts = { "process.structural_threats is yes",
+      "process.emergent_threats is yes", "risk_assessment.date is 2011-05-01",
+      "risk_assessment.last_trigger is 2012-08-16" } },
+  { gives = "minor-nonconformance", because = "new threats go unnoticed",
+    facts = { "process.structural_threats is yes",
+      "process.emergent_threats is no" }, says = "new threats" },
+  { gives = "insufficient-evidence", because = "one of the two is not known",
+    facts = { "process.emergent_threats is yes" },
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}
+
+examples "11.1.10" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "each threat has an answer",
+    facts = { "process.threats_answered is yes" } },
+  { gives = "conformance", because = "a threat that was ruled out needs none",
+    threats = { complete = true,
+      { "type is theft", "exposure is high",
+        "answered_by includes procedures" },
+      { "type is sabotage", "exposure is none" } } },
+  { gives = "minor-nonconformance", because = "one on the list has no answer",
+    threats = {
+      { "type is theft", "exposure is high",
+        "answered_by includes procedures" },
+      { "type is fraud", "exposure is low", "answered_by is none" } } },
+  { gives = "insufficient-evidence", because = "more threats may be unlisted",
+    threats = {
+      { "type is theft", "exposure is high",
+        "answered_by includes procedures" } },
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}
+
+examples "11.1.11" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "management sets it, the gates do it",
+    facts = { "strategy.levels includes management and protection" } },
+  { gives = "minor-nonconformance", because = "fences without a strategy",
+    facts = { "strategy.levels includes protection and training" },
+    says = "No management strategy" },
+  { gives = "minor-nonconformance", because = "a strategy on paper only",
+    facts = { "strategy.levels includes management" }, says = "alone" },
+  { gives = "insufficient-evidence", because = "it is not known",
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "insufficient-evidence",
+    because = "management is one of the levels, the others are not yet known",
+    facts = { ["strategy.levels"] = { includes = { "management" } } } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}
+
+examples "11.1.12" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "community.present is yes" },
+
+  { gives = "conformance", because = "the neighbours are engaged",
+    facts = { "community.engagement_relevant is yes",
+      "community.engaged_on_security is yes" } },
+  { gives = "minor-nonconformance", because = "it would be relevant",
+    facts = { "community.engagement_relevant is yes",
+      "community.engaged_on_security is no" } },
+  { gives = "insufficient-evidence",
+    because = "where relevance is left blank nothing is decided",
+    facts = { "community.engaged_on_security is no" },
+    range = { "not-applicable", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "a workshop in the inner city",
+    facts = { "community.present is no" }, says = "No community" },
+  { gives = "not-applicable", because = "with a reason, it is not relevant",
+    facts = { ["community.engagement_relevant"] = { value = false,
+      why = "all threats come from inside the vault" } },
+    says = "not to be relevant" },
+}
+
+examples "11.1.13" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "risk_assessment.exists is yes" },
+
+  { gives = "conformance", because = "each measure answers a risk",
+    facts = { "measures.follow_from_risks is yes" } },
+  { gives = "minor-nonconformance", because = "some were there before the risk",
+    facts = { "measures.follow_from_risks is partly" },
+    says = "some of them do" },
+  { gives = "major-nonconformance", because = "the assessment changed nothing",
+    facts = { "measures.follow_from_risks is no" },
+    says = "none of them does" },
+  { gives = "insufficient-evidence", because = "nobody has compared the two",
+    range = { "conformance", "minor-nonconformance",
+      "major-nonconformance" } },
+  { gives = "not-applicable", because = "there are no assessed risks",
+    facts = { "risk_assessment.exists is no" } },
+}
+
+-- Product on the premises.
+
+examples "11.1.14" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "theft is provided against",
+    facts = { "protect.theft is adequate" } },
+  { gives = "minor-nonconformance", because = "a known gap is open",
+    facts = { "protect.theft is partial" }, says = "only partial" },
+  { gives = "major-nonconformance", because = "nothing is in place",
+    facts = { "protect.theft is none" }, says = "missing altogether" },
+  { gives = "insufficient-evidence",
+    because = "it is not adequate, but how bad it is, is not known",
+    facts = { ["protect.theft"] = { one_of = { "none", "partial" } } },
+    range = { "minor-nonconformance", "major-nonconformance" } },
+  { gives = "not-applicable", because = "a guarded office holds no product",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes" },
+    says = "handles no jewellery product" },
+}
+
+examples "11.1.15" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "stones are boxed and handled with care",
+    facts = { "protect.damage is adequate" } },
+  { gives = "minor-nonconformance", because = "one bench has no trays",
+    facts = { "protect.damage is partial" }, says = "only partial" },
+  { gives = "major-nonconformance", because = "nothing is in place",
+    facts = { "protect.damage is none" }, says = "missing altogether" },
+  { gives = "insufficient-evidence", because = "nobody has looked",
+    range = { "conformance", "minor-nonconformance",
+      "major-nonconformance" } },
+  { gives = "not-applicable", because = "a guarded office holds no product",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes" } },
+}
+
+examples "11.1.16" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "lots are weighed, sealed and counted",
+    facts = { "protect.substitution is adequate" } },
+  { gives = "minor-nonconformance", because = "seals are not always checked",
+    facts = { "protect.substitution is partial" }, says = "only partial" },
+  { gives = "major-nonconformance", because = "nobody would notice an exchange",
+    facts = { "protect.substitution is none" }, says = "missing altogether" },
+  { gives = "insufficient-evidence", because = "nobody has looked",
+    range = { "conformance", "minor-nonconformance",
+      "major-nonconformance" } },
+  { gives = "not-applicable", because = "a guarded office holds no product",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes" } },
+}
+
+-- Product on its way.
+
+examples "11.1.17" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "facility.ships_product is yes" },
+
+  { gives = "conformance", because = "own cars, own rules, all three covered",
+    facts = { "shipping.own_carriage is yes",
+      "protect.own_shipments is adequate" } },
+  { gives = "minor-nonconformance", because = "damage on the road is left open",
+    facts = { "shipping.own_carriage is yes",
+      "protect.own_shipments is partial" }, says = "only partial" },
+  { gives = "major-nonconformance", because = "product goes in a coat pocket",
+    facts = { "shipping.own_carriage is yes",
+      "protect.own_shipments is none" }, says = "missing altogether" },
+  { gives = "insufficient-evidence",
+    because = "the answer says adequate, the list says otherwise",
+    facts = { "protect.own_shipments is adequate" },
+    shipments = { { "carrier is own", "protection is partial" } },
+    says = "contradicts itself" },
+  { gives = "insufficient-evidence", because = "who carries is not known",
+    facts = { "protect.own_shipments is adequate" },
+    range = { "not-applicable", "conformance" } },
+  { gives = "not-applicable", because = "a carrier does it all",
+    shipments = { complete = true, { "carrier is secure_carrier" } },
+    says = "carries no product itself" },
+  { gives = "not-applicable", because = "nothing ever leaves the house",
+    facts = { "facility.ships_product is no" }, says = "No product is moved" },
+}
+
+examples "11.1.18" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "facility.ships_product is yes" },
+
+  { gives = "conformance", because = "carriers are chosen with care",
+    facts = { "shipping.carrier_used is yes",
+      "protect.carrier_shipments is adequate" } },
+  { gives = "minor-nonconformance", because = "parcels go without seals",
+    facts = { "shipping.carrier_used is yes",
+      "protect.carrier_shipments is partial" }, says = "only partial" },
+  { gives = "major-nonconformance", because = "diamonds in plain letters",
+    shipments = { { "carrier is post" } },
+    facts = { "protect.carrier_shipments is none" },
+    says = "missing altogether" },
+  { gives = "insufficient-evidence", because = "nobody has looked",
+    facts = { "shipping.carrier_used is yes" },
+    range = { "conformance", "minor-nonconformance",
+      "major-nonconformance" } },
+  { gives = "not-applicable", because = "the Member carries everything itself",
+    facts = { "shipping.carrier_used is no" }, says = "No carrier" },
+}
+
+examples "11.1.19" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "facility.ships_product is yes" },
+
+  { gives = "conformance", because = "crews ride in pairs and can call help",
+    facts = { "shipping.guarded is yes", "protect.transport_staff is yes" } },
+  { gives = "observation",
+    because = "the point says could, so it is never more than an observation",
+    facts = { "shipping.guarded is yes", "protect.transport_staff is no" } },
+  { gives = "observation", because = "one crew on the list is not protected",
+    shipments = { { "carrier is own", "guarded is yes",
+      "crew_protected is no" } } },
+  { gives = "insufficient-evidence", because = "nobody has asked the crews",
+    facts = { "shipping.guarded is yes" }, range = { "conformance" } },
+  { gives = "not-applicable", because = "no guards ride along",
+    facts = { "shipping.guarded is no" }, says = "take part" },
+}
+
+-- People first.
+
+examples "11.1.20" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "asked, everyone would give up the goods",
+    facts = { "people_first.in_practice is yes" } },
+  { gives = "minor-nonconformance", because = "fire doors are locked at night",
+    facts = { "people_first.in_practice is mixed" }, says = "only at times" },
+  { gives = "major-nonconformance", because = "staff are told to fight robbers",
+    facts = { "people_first.in_practice is no" }, says = "at no time" },
+  { gives = "insufficient-evidence", because = "nobody was interviewed",
+    range = { "conformance", "minor-nonconformance",
+      "major-nonconformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}
+
+examples "11.1.21" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "the policy says it in so many words",
+    facts = { "people_first.in_policy is yes" } },
+  { gives = "minor-nonconformance",
+    because = "practice may be good, but nothing written says so",
+    facts = { "people_first.in_policy is silent",
+      "people_first.in_practice is yes" },
+    says = "they do not say" },
+  { gives = "major-nonconformance", because = "stock first, says the handbook",
+    facts = { "people_first.in_policy is no" },
+    says = "they put product first" },
+  { gives = "insufficient-evidence", because = "no policy was shown",
+    range = { "conformance", "minor-nonconformance",
+      "major-nonconformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}
+
+examples "11.1.22" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "all four groups",
+    facts = { "people_first.groups includes employees, contractors, visitors "
+      .. "and partner_staff" } },
+  { gives = "minor-nonconformance", because = "visitors are forgotten",
+    facts = { "people_first.groups includes employees, contractors and "
+      .. "partner_staff" }, says = "put before product: visitors." },
+  { gives = "major-nonconformance", because = "none of the groups",
+    facts = { "people_first.groups is none" } },
+  { gives = "insufficient-evidence",
+    because = "employees surely; of the others nothing is known yet",
+    facts = { ["people_first.groups"] = { includes = { "employees" } } },
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}
+
+-- What else may be appropriate.
+
+examples "11.1.23" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "everyone has been trained",
+    facts = { "training.appropriate_for includes employees and contractors",
+      "training.employees is all", "training.contractors is all" } },
+  { gives = "conformance", because = "there are no contractors to train",
+    facts = { "training.appropriate_for includes employees",
+      "training.employees is all" } },
+  { gives = "observation", because = "no contractor has been trained",
+    facts = { "training.appropriate_for includes employees and contractors",
+      "training.employees is all", "training.contractors is none" },
+    says = "Of the contractors, none are trained" },
+  { gives = "observation", because = "only part of the staff has been trained",
+    facts = { "training.appropriate_for includes employees",
+      "training.employees is some" }, says = "only some" },
+  { gives = "insufficient-evidence",
+    because = "where appropriateness is left blank nothing is decided",
+    facts = { "training.employees is all", "training.contractors is all" },
+    range = { "not-applicable", "conformance" } },
+  { gives = "not-applicable", because = "the owner works alone, it is said",
+    facts = { "training.appropriate_for is none" }, says = "for nobody" },
+}
+
+examples "11.1.24" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "stock is counted every evening",
+    facts = { "theft_detection.appropriate is yes",
+      "theft_detection.speed is fast" } },
+  { gives = "conformance",
+    because = "an alarm nobody answers is a question for the auditor, not a "
+      .. "gap in detection",
+    facts = { "theft_detection.appropriate is yes",
+      "theft_detection.speed is fast",
+      "theft_detection.alarm_answered is no" } },
+  { gives = "observation", because = "stock is counted once a year",
+    facts = { "theft_detection.appropriate is yes",
+      "theft_detection.speed is late" }, says = "only late" },
+  { gives = "observation", because = "stock is never counted",
+    facts = { "theft_detection.appropriate is yes",
+      "theft_detection.speed is none" }, says = "not at all" },
+  { gives = "insufficient-evidence",
+    because = "where appropriateness is left blank nothing is decided",
+    facts = { "theft_detection.speed is fast" },
+    range = { "not-applicable", "conformance" } },
+  { gives = "not-applicable", because = "with a reason, it is not appropriate",
+    facts = { ["theft_detection.appropriate"] = { value = false,
+      why = "nothing that could be stolen stays overnight" } } },
+}
+
+examples "11.1.25" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "the local officer knows the shop",
+    facts = { "law_enforcement.relationship_appropriate is yes",
+      "law_enforcement.relationship is informal" }, says = "informal" },
+  { gives = "observation", because = "nobody knows whom to call",
+    facts = { "law_enforcement.relationship_appropriate is yes",
+      "law_enforcement.relationship is none" } },
+  { gives = "insufficient-evidence",
+    because = "where appropriateness is left blank nothing is decided",
+    facts = { "law_enforcement.relationship is formal" },
+    range = { "not-applicable", "conformance" } },
+  { gives = "not-applicable",
+    because = "the local force is itself a danger, it is said",
+    facts = { ["law_enforcement.relationship_appropriate"] = { value = false,
+      why = "the local force is under investigation for robbery" } } },
+}
+
+examples "11.1.26" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "consultation.appropriate_with includes government" },
+
+  { gives = "conformance", because = "every 24 months is the rule, and kept",
+    facts = { "consultation.own_interval is 24",
+      "consultation.government_last is 2012-01-15" } },
+  { gives = "observation", because = "every 12 months is the rule, and broken",
+    facts = { "consultation.own_interval is 12",
+      "consultation.government_last is 2012-01-15" }, says = "12" },
+  { gives = "observation", because = "never is not regular, whatever the rule",
+    facts = { "consultation.own_interval is none-stated",
+      "consultation.government_last is never" }, says = "never" },
+  { gives = "insufficient-evidence",
+    because = "the guidance sets no interval, and neither does the Member",
+    facts = { "consultation.own_interval is none-stated",
+      "consultation.government_last is 2012-01-15" } },
+  { gives = "not-applicable", because = "with a reason, it is not appropriate",
+    facts = { "consultation.appropriate_with is none" } },
+}
+
+examples "11.1.27" {
+  facts = { "facility.handles_jewellery_products is yes",
+    "community.present is yes",
+    "consultation.appropriate_with includes communities" },
+
+  { gives = "conformance", because = "twice a year is the rule, and kept",
+    facts = { "consultation.own_interval is 6",
+      "consultation.communities_last is 2013-09" } },
+  { gives = "observation", because = "twice a year is the rule, and broken",
+    facts = { "consultation.own_interval is 6",
+      "consultation.communities_last is 2012" }, says = "2012" },
+  { gives = "observation", because = "never is not regular, whatever the rule",
+    facts = { "consultation.communities_last is never" }, says = "never" },
+  { gives = "insufficient-evidence", because = "the date is not known",
+    facts = { "consultation.own_interval is 6" }, range = { "conformance" } },
+  { gives = "not-applicable", because = "nobody lives near the facility",
+    facts = { "community.present is no",
+      "consultation.appropriate_with is none" }, says = "No community" },
+  { gives = "not-applicable", because = "with a reason, it is not appropriate",
+    facts = { "consultation.appropriate_with includes government" },
+    says = "said not to be appropriate" },
+}
+
+examples "11.1.28" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "listed readers, locked cabinet",
+    facts = { "documents.access_controlled is yes",
+      "documents.kept_safe is yes" } },
+  { gives = "conformance",
+    because = "keeping documents from the auditor is no shortfall",
+    facts = { "documents.access_controlled is yes",
+      "documents.kept_safe is yes", "documents.withheld is yes" } },
+  { gives = "minor-nonconformance", because = "plans lie on an open server",
+    facts = { "documents.access_controlled is no",
+      "documents.kept_safe is yes" }, says = "who may see" },
+  { gives = "insufficient-evidence", because = "one half is not known",
+    facts = { "documents.access_controlled is yes" },
+    range = { "conformance", "minor-nonconformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}

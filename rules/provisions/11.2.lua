@@ -1,0 +1,284 @@
+-- 11.2 Security personnel: respect for people, and the least force.
+
+provision "11.2" {
+  title   = "Security personnel",
+  applies = any {
+    "security.inhouse_used is yes",
+    "security.private_used is yes",
+    "security.public_engaged is yes",
+  },
+  not_applicable = "No security personnel work here: none in-house, no private "
+    .. "company and no public force engaged.",
+}
+
+check "11.2.1" {
+  title  = "Security personnel respect the rights and dignity of everyone",
+  points = { "R11.2a" },
+  expect = { "conduct.respect_in_practice is yes",
+    otherwise = "Interviews and observation show that security personnel "
+      .. "respect people's rights and dignity {conduct.respect_in_practice}." },
+  met    = "Interviews and observation show that security personnel respect "
+    .. "people's rights and dignity.",
+  ask    = "Speak with guards, staff and neighbours, watch the gates, and read "
+    .. "the complaints register.",
+  remedy = "Find out where respect fails and why; instruct, supervise and, "
+    .. "where needed, replace the personnel concerned.",
+}
+
+check "11.2.2" {
+  title  = "Security personnel know the conduct expected of them",
+  points = { "R11.2a", "CK-4" },
+  expect = { "conduct.known_by_personnel is yes",
+    otherwise = "Not all security personnel know what conduct is expected of "
+      .. "them; asked in interviews, {conduct.known_by_personnel}." },
+  met    = "Asked in interviews, security personnel know what conduct is "
+    .. "expected of them.",
+  ask    = "Interview security personnel of every shift and provider.",
+  remedy = "Brief every guard on the conduct policy in a language they speak, "
+    .. "and keep a record of it.",
+}
+
+check "11.2.3" {
+  title  = "The conduct policy binds all guards, in-house and private",
+  points = { "R11.2a" },
+  applies = all {
+    { "conduct.policy_written is yes",
+      otherwise = "There is no written policy whose reach could be judged; "
+        .. "11.2.5 reports that." },
+    any { "security.inhouse_used is yes", "security.private_used is yes",
+      otherwise = "Only public forces work here, and a Member's policy cannot "
+        .. "bind them." },
+  },
+  expect = all {
+    when "security.inhouse_used is yes" {
+      "conduct.applies_to includes inhouse",
+      otherwise = "The conduct policy does not bind the facility's own guards.",
+    },
+    when "security.private_used is yes" {
+      "conduct.applies_to includes private",
+      otherwise = "The conduct policy does not bind the private company's "
+        .. "guards.",
+    },
+  },
+  met    = "The conduct policy binds all guards of the facility: "
+    .. "{conduct.applies_to}.",
+  ask    = "Show whom the conduct policy binds, in its text or in contracts.",
+  remedy = "Extend the conduct policy, by contract where needed, to every "
+    .. "guard.",
+}
+
+check "11.2.4" {
+  title  = "Force is the last resort and the least that answers the threat",
+  points = { "R11.2b" },
+  expect = all {
+    { "force.policy_min_proportionate is yes",
+      otherwise = "The rules on force do not limit it to what is strictly "
+        .. "necessary and proportionate." },
+    when "force.excessive_confirmed is more than 0" {
+      auditor "past-excess" {
+        ask = "Force was found excessive. Was it a single breach, answered by "
+          .. "discipline and better rules, in a working system?",
+        yes = "The breach was dealt with; the requirement is met.",
+        no  = "The requirement is not met.",
+        otherwise = "Force was found excessive {force.excessive_confirmed} "
+          .. "time(s), and the auditor does not accept the response.",
+      },
+    },
+  },
+  met    = "The rules allow only necessary and proportionate force, and no "
+    .. "excess stands unanswered.",
+  ask    = "Show the rules on force, the incident log and the files of each use "
+    .. "of force.",
+  remedy = "Write and train rules on the least necessary force; investigate and "
+    .. "answer every excess.",
+  prompts = {
+    advise { "An allegation of death or injury by guards was found true. Does it "
+      .. "make a shortfall here major?",
+      when = any "allegations" { "against is inhouse or private",
+        "status is closed_founded", "severity is death_or_injury" } },
+  },
+}
+
+check "11.2.5" {
+  title  = "A written policy governs the conduct of security personnel",
+  points = { "P11.2-01" },
+  expect = { "conduct.policy_written is yes",
+    otherwise = "There is no written policy or agreement on the conduct of "
+      .. "security personnel." },
+  met    = "A written policy or agreement governs the conduct of security "
+    .. "personnel.",
+  ask    = "Show the policy or agreement.",
+  remedy = "Write a conduct policy and have providers agree to it.",
+}
+
+check "11.2.6" {
+  title   = "The conduct policy speaks of human rights",
+  points  = { "P11.2-02" },
+  applies = "conduct.policy_written is yes",
+  not_applicable = "There is no written policy whose content could be judged; "
+    .. "11.2.5 reports that.",
+  expect  = { "conduct.covers_human_rights is yes",
+    otherwise = "The conduct policy does not say why respect for human rights "
+      .. "matters." },
+  met     = "The conduct policy says why respect for human rights matters.",
+  ask     = "Show the passage on human rights.",
+  remedy  = "Add a passage on respect for human rights.",
+}
+
+check "11.2.7" {
+  title   = "The conduct policy sets limits to security activities",
+  points  = { "P11.2-03" },
+  applies = "conduct.policy_written is yes",
+  not_applicable = "There is no written policy whose content could be judged; "
+    .. "11.2.5 reports that.",
+  expect  = { "conduct.covers_boundaries is yes",
+    otherwise = "The conduct policy sets no limits to what security personnel "
+      .. "may do." },
+  met     = "The conduct policy sets the limits of security activities.",
+  ask     = "Show the passage on what security may and may not do.",
+  remedy  = "Add what security personnel may do, and what they may not.",
+}
+
+check "11.2.8" {
+  title   = "The conduct policy gives procedures for issues and conflicts",
+  points  = { "P11.2-04" },
+  applies = "conduct.policy_written is yes",
+  not_applicable = "There is no written policy whose content could be judged; "
+    .. "11.2.5 reports that.",
+  expect  = { "conduct.covers_procedures is yes",
+    otherwise = "The conduct policy gives no procedures for security issues and "
+      .. "conflicts." },
+  met     = "The conduct policy gives procedures for issues and conflicts.",
+  ask     = "Show the procedures for security issues and conflicts.",
+  remedy  = "Add procedures for managing security issues and conflicts.",
+}
+
+check "11.2.9" {
+  title   = "The conduct policy states the consequences of abuse",
+  points  = { "P11.2-05" },
+  applies = "conduct.policy_written is yes",
+  not_applicable = "There is no written policy whose content could be judged; "
+    .. "11.2.5 reports that.",
+  expect  = { "conduct.covers_consequences is yes",
+    otherwise = "The conduct policy does not state what follows from a human "
+      .. "rights abuse." },
+  met     = "The conduct policy states the consequences of abuse.",
+  ask     = "Show the passage on consequences.",
+  remedy  = "Add the consequences of human rights abuses.",
+}
+
+check "11.2.10" {
+  title  = "Conduct is monitored against the policy",
+  points = { "P11.2-06" },
+  expect = { "conduct.monitoring is yes",
+    otherwise = "Nobody monitors the conduct of security personnel." },
+  met    = "Conduct is monitored.",
+  ask    = "Show the monitoring log, and who reads it.",
+  remedy = "Name who monitors conduct, how often, and to whom they report.",
+}
+
+check "11.2.11" {
+  title  = "Misconduct is investigated",
+  points = { "P11.2-07" },
+  expect = all {
+    { "conduct.investigations_arranged is yes",
+      otherwise = "There are no arrangements for investigating misconduct." },
+    none "allegations" {
+      where = "against is inhouse or private",
+      "status is open",
+      otherwise = "An allegation stands open and nobody investigates it.",
+    },
+  },
+  met    = "Misconduct is investigated; no known allegation was left without an "
+    .. "investigation.",
+  ask    = "Show the register of allegations and the file of each.",
+  remedy = "Investigate every open allegation and settle who does so in future.",
+  prompts = {
+    advise { "A serious allegation stands open and nobody investigates it. Does "
+      .. "that make this shortfall major?",
+      when = any "allegations" { "against is inhouse or private",
+        "status is open", "severity is serious or death_or_injury" } },
+    advise { "No allegation is on record. Is there a way to complain that people "
+      .. "trust, so that none means none?",
+      when = none "allegations" {} },
+  },
+}
+
+check "11.2.12" {
+  title  = "Misconduct of security personnel is disciplined",
+  points = { "P11.2-08" },
+  expect = all {
+    { "conduct.discipline_arranged is yes",
+      otherwise = "There are no arrangements for disciplining security "
+        .. "personnel." },
+    none "allegations" {
+      where = all { "against is inhouse or private",
+        "status is closed_founded" },
+      "discipline_taken is no",
+      otherwise = "A founded allegation was closed without discipline.",
+    },
+  },
+  met    = "Misconduct is disciplined.",
+  ask    = "Show the procedure, and the discipline that founded cases led to.",
+  remedy = "Settle discipline in policy and contracts, and apply it.",
+}
+
+check "11.2.13" {
+  title   = "Everyone armed is trained for it",
+  points  = { "P11.2-10" },
+  applies = "arms.used is yes",
+  not_applicable = "No security personnel are armed here.",
+  expect  = { "arms.trained_count covers all of arms.armed_count",
+    otherwise = "{arms.trained_count} of {arms.armed_count} armed persons are "
+      .. "trained for the weapons they carry." },
+  met     = "All {arms.armed_count} armed persons are trained.",
+  ask     = "Show the training certificate of each armed person.",
+  remedy  = "Stand untrained personnel down from armed duty until trained.",
+}
+
+check "11.2.14" {
+  title   = "Everyone armed is licensed as the law requires",
+  points  = { "P11.2-11", "B11.2-13" },
+  applies = all {
+    { "arms.used is yes",
+      otherwise = "No security personnel are armed here." },
+    { "arms.licence_required_by_law is yes",
+      otherwise = "The law requires no licence for the weapons carried here." },
+  },
+  expect  = { "arms.licensed_count covers all of arms.armed_count",
+    otherwise = "{arms.licensed_count} of {arms.armed_count} armed persons hold "
+      .. "a licence that is in force." },
+  met     = "All {arms.armed_count} armed persons hold a licence in force.",
+  ask     = "Show the weapons licence of each armed person.",
+  remedy  = "Stand unlicensed personnel down from armed duty until licensed.",
+  prompts = {
+    advise { "Armed personnel without a licence break the law. Is there an "
+      .. "imminent risk that makes this major?",
+      when = "arms.licensed_count is less than arms.armed_count" },
+  },
+}
+
+check "11.2.15" {
+  title  = "Security personnel do not discipline employees",
+  points = { "B11.2-12" },
+  expect = { "guards.discipline_employees is no",
+    otherwise = "Security personnel discipline employees." },
+  met    = "Security personnel do not discipline employees.",
+  ask    = "Ask employees and guards who imposes penalties.",
+  remedy = "Leave discipline of employees to their managers.",
+}
+
+check "11.2.16" {
+  title   = "Certificates that the law asks for are held",
+  points  = { "B11.2-13" },
+  applies = "arms.certification_required is yes",
+  not_applicable = "The law asks for no police or military certificate for any "
+    .. "security duty here.",
+  expect  = { "arms.certification_held is yes",
+    otherwise = "Not everyone whose duty needs a police or military certificate "
+      .. "holds it." },
+  met     = "Everyone whose duty needs a police or military certificate holds "
+    .. "it.",
+  ask     = "Show the legal register and the certificates.",
+  remedy  = "Obtain the certificates, or reassign the duties.",
+}

@@ -1,0 +1,105 @@
+-- The use of force, and arms.
+
+fact "force.policy_min_proportionate" {
+  type = "yes/no",
+  ask  = "Do the rules on force allow it only when strictly necessary, and only "
+    .. "the least that answers the threat?",
+  evidence = { "policy", "rules of engagement" },
+}
+fact "force.excessive_confirmed" {
+  type = "count",
+  unit = "events",
+  ask  = "How many uses of force by security personnel were found to be "
+    .. "excessive?",
+  help = "Count those that an investigation confirmed, in the period this "
+    .. "assessment looks at. The guidance names no period.",
+  evidence = { "case files" },
+}
+fact "arms.used" {
+  type = "yes/no",
+  ask  = "Are any security personnel armed here, with any kind of weapon?",
+  evidence = { "observation", "weapons register" },
+  from = any "people" { "armed is yes" },
+}
+fact "arms.armed_count" {
+  type = "count",
+  unit = "persons",
+  ask  = "How many security personnel are armed?",
+  evidence = { "roster" },
+  from = count "people" { "armed is yes" },
+}
+fact "arms.trained_count" {
+  type = "count",
+  unit = "persons",
+  of   = "arms.armed_count",
+  ask  = "How many of the armed persons are trained for the weapons they carry?",
+  evidence = { "certificates" },
+  from = count "people" { "armed is yes", "weapons_trained is yes" },
+}
+fact "arms.licence_required_by_law" {
+  type = "yes/no",
+  auditor_may_decide = true,
+  ask  = "Does Applicable Law require a licence for the weapons carried here?",
+  help = "Firearms, batons and sprays all count. Give the law as evidence, also "
+    .. "where it requires no licence. Say yes where any of the weapons carried "
+    .. "needs one.",
+  evidence = { "legal register" },
+}
+fact "arms.licensed_count" {
+  type = "count",
+  unit = "persons",
+  of   = "arms.armed_count",
+  ask  = "How many of the armed persons hold a licence that is in force, or "
+    .. "carry a weapon for which the law requires none?",
+  evidence = { "licences" },
+  from = count "people" {
+    "armed is yes",
+    "licence.held is yes",
+    "licence.expires is on or after today",
+  },
+}
+fact "arms.certification_required" {
+  type = "yes/no",
+  ask  = "Does the law ask for a police or military certificate for any security "
+    .. "duty here?",
+  evidence = { "legal register" },
+}
+fact "arms.certification_held" {
+  type = "yes/no",
+  ask  = "Does everyone who needs such a certificate hold it?",
+  evidence = { "certificates" },
+}
+
+list "people" {
+  sensitive = true,
+  ask  = "Who are the security personnel?",
+  help = "One entry for each person, where the dossier goes into that detail.",
+  facts = {
+    fact "name" {
+      type = "text",
+      sensitive = true,
+      ask  = "What is the person called?",
+    },
+    fact "armed" {
+      type = "yes/no",
+      ask  = "Does the person carry a weapon on duty?",
+    },
+    fact "weapons_trained" {
+      type = "yes/no",
+      ask  = "Is the person trained for the weapon carried?",
+      evidence = { "certificate" },
+    },
+    fact "licence.held" {
+      type = "yes/no",
+      ask  = "Does the person hold a licence for the weapon?",
+      evidence = { "licence" },
+    },
+    fact "licence.expires" {
+      type   = "date",
+      future = true,
+      ask    = "On what day does the licence run out?",
+      help   = "A licence is in force on the day it runs out.",
+      evidence = { "licence" },
+    },
+  },
+}

@@ -1,0 +1,83 @@
+-- Who and what is assessed.
+
+fact "member.id" {
+  type = "text",
+  ask  = "What is the Member's name or membership number?",
+}
+fact "member.name" {
+  type = "text",
+  ask  = "What is the Member called?",
+}
+fact "assessment.date" {
+  type   = "date",
+  future = true,
+  ask    = "On what day does this assessment look at the facts?",
+  help   = "Every expiry and review is measured from this day. A caller may "
+    .. "give another as-of date.",
+}
+fact "assessment.kind" {
+  type   = "choice",
+  values = { "self", "certification", "mid_term", "recertification" },
+  titles = { self = "self-assessment", certification = "certification audit",
+    mid_term = "mid-term review", recertification = "recertification audit" },
+  ask    = "What kind of assessment is this?",
+}
+fact "facility.id" {
+  type = "text",
+  ask  = "By what short id is this facility known?",
+}
+fact "facility.name" {
+  type = "text",
+  ask  = "What is the facility called?",
+}
+fact "facility.country" {
+  type = "text",
+  ask  = "In which country is the facility (ISO 3166 code)?",
+}
+
+-- What a facility is and does (11.1 and the gates of every provision).
+
+fact "facility.kind" {
+  type   = "choices",
+  values = { "mine", "exploration", "refinery", "cutting", "manufacture",
+    "trade", "retail", "laboratory", "transport", "office" },
+  titles = { exploration = "exploration site",
+    cutting = "cutting and polishing", manufacture = "jewellery manufacture",
+    retail = "shop" },
+  ask    = "What kind of facility is this?",
+  help   = "More than one where it does several things.",
+  evidence = { "scope list", "observation" },
+}
+fact "facility.handles_jewellery_products" {
+  type = "yes/no",
+  ask  = "Does the facility handle Jewellery Products: diamonds, gold or "
+    .. "platinum group metals, from ore to finished jewellery?",
+  help = "Winning, working, storing, testing, buying and selling all count. "
+    .. "How much there is, and how low the risk, makes no difference.",
+  evidence = { "observation", "stock records" },
+}
+fact "facility.ships_product" {
+  type = "yes/no",
+  ask  = "Is product moved to or from the facility in the Member's care, by "
+    .. "itself or by a carrier it hires?",
+  evidence = { "shipping records" },
+  from = any "shipments" { "carrier is own, secure_carrier, courier or post" },
+}
+fact "facility.conflict_affected" {
+  type   = "choice",
+  values = { "no", "possible", "yes" },
+  ask    = "Is there conflict or social unrest in the area?",
+  evidence = { "country risk report" },
+}
+fact "member.has_mining_facilities" {
+  type = "yes/no",
+  ask  = "Does the Member have mining facilities?",
+  evidence = { "scope list" },
+}
+fact "member.consecutive_one_year" {
+  type = "count",
+  unit = "periods",
+  beyond = true,
+  ask  = "How many one-year certification periods in a row has the Member had?",
+  evidence = { "past certificates" },
+}

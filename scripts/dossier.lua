@@ -1,0 +1,293 @@
+-- Reads a dossier into frames of cells, one frame a scope: the Member, each
+-- facility, each item of a list.  Every problem is gathered, none is fatal
+-- here; what a problem means is for the caller.
+
+local values = require "values"
+local envelope = require "envelope"
+local nearest = require "nearest"
+local registers = require "registers"
+
+local dossier = {}
+
+local FORMAT <const> = "cop11.dossier/1"
+local TOP <const> = { "assessment", "evidence", "facilities", "findings",
+  "format", "member", "records" }
+local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
+  "stated_by", "why" }
+
+-- One JSON Pointer token.
+local function escape(key)
+  return (key:gsub("~", "~0"):gsub("/", "~1"))
+end
+
+-- ---- facts --------------------------------------------------------------
+
+-- A past event cannot lie after today: such a date is not known.
+local function check_past(r, entry, cell, pointer)
+  if entry.type ~= "date" or entry.future then return cell end
+  local first = cell.value or cell.lo
+  if not first then return cell end
+  if first > r.as_of then
+    r.problem("note", pointer, ("%s lies after the as-of date; it is read as "
+      .. "unknown"):format(values.shown(cell.raw)))
+    return { state = "unknown", why = "dated after the as-of date" }
+  end
+  if cell.hi and cell.hi > r.as_of then
+    cell.hi = r.as_of < math.huge and r.as_of or cell.hi
+  end
+  return cell
+end
+
+local function read_envelope(r, entry, object, frame)
+  local pointer = frame["#pointer"] .. entry.suffix
+  local cell = envelope.read(r, entry, object, pointer)
+  if cell and cell.deciding then
+    r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
+      pointer = pointer, why = cell.deciding }
+  end
+  return cell
+end
+
+-- `{}` is no list, though lua-cjson gives both the same.
+local function is_empty_object(r, entry, value, frame)
+  return type(value) == "table" and next(value) == nil
+    and r.empties[frame["#pointer"] .. entry.suffix] == "object"
+end
+
+local function read_fact(r, entry, value, frame)
+  local cell, what = values.read(entry, value, r.null)
+  if is_empty_object(r, entry, value, frame) then cell = nil end
+  if not cell and type(value) == "table" and value[1] == nil then
+    cell = read_envelope(r, entry, value, frame)
+  elseif not cell then
+    r.error(frame["#pointer"] .. entry.suffix,
+      ("%s: expected %s, found %s"):format(entry.path, what,
+        values.shown(value)))
+  end
+  if cell then
+    if entry.type == "date" then
+      cell = check_past(r, entry, cell, frame["#pointer"] .. entry.suffix)
+    end
+    frame[entry.path] = cell
+  end
+end
+
+-- ---- lists --------------------------------------------------------------
+
+local read_group -- forward
+
+local function read_items(r, list, items, pointer)
+  local frames = {}
+  if type(items) ~= "table" or r.empties[pointer] == "object" then
+    r.error(pointer, ("expected a list of %s"):format(list.path))
+    return frames
+  end
+  for i = 1, #items do
+    local at = pointer .. "/" .. i - 1
+    local frame = { ["#pointer"] = at, ["#list"] = list }
+    if type(items[i]) == "table" and items[i][1] == nil then
+      read_group(r, list.tree, items[i], frame, at)
+    else
+      r.error(at, ("expected an object that describes one of the %s, found %s")
+        :format(list.path, values.shown(items[i])))
+    end
+    frames[i] = frame
+  end
+  return frames
+end
+
+local function check_list_keys(r, object, pointer)
+  for key in next, object do
+    if not nearest.is_in(key, LIST_KEYS) and key:sub(1, 2) ~= "x-" then
+      r.error(pointer .. "/" .. escape(key),
+        ("'%s' is not part of a list%s"):format(key,
+          nearest.hint(key, LIST_KEYS)))
+    end
+  end
+end
+
+-- How many items may be missing from the list.
+local function missing_items(r, content, object, pointer)
+  local named, count = #content.items, object.count
+  local low, high = 0, math.huge
+  if count ~= nil then
+    local whole = math.type(count) and math.tointeger(count)
+    if not whole or whole < 0 then
+      r.error(pointer .. "/count", "expected a whole number of at least 0")
+    else
+      low, high = whole - named, whole - named
+    end
+  end
+  if object.complete == true then
+    if low > 0 then low, high = -1, -1 else high = math.min(high, 0) end
+  elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
+    r.error(pointer .. "/complete", "expected true or false")
+  end
+  if high < 0 then
+    r.problem("conflict", pointer, ("%d items are listed, but the list states "
+      .. "another number"):format(named))
+    content.items, content.conflicting = {}, true
+    low, high = 0, math.huge
+  end
+  content.extra_lo, content.extra_hi = low, high
+end
+
+local function read_list(r, list, value, frame, pointer)
+  local content = { items = {}, extra_lo = 0, extra_hi = math.huge,
+    pointer = pointer, items_pointer = pointer }
+  if type(value) ~= "table" then
+    if value ~= r.null then
+      r.error(pointer, ("expected a list of %s, found %s"):format(list.path,
+        values.shown(value)))
+    end
+  elseif value[1] ~= nil or r.empties[pointer] == "array" then
+    content.items = read_items(r, list, value, pointer)
+  else
+    check_list_keys(r, value, pointer)
+    content.items_pointer = pointer .. "/items"
+    content.items = value.items ~= nil
+      and read_items(r, list, value.items, pointer .. "/items") or {}
+    content.complete = value.complete == true
+    content.stated_by = value.stated_by
+    missing_items(r, content, value, pointer)
+  end
+  frame[list.path] = content
+end
+
+-- ---- groups -------------------------------------------------------------
+
+local function unknown_key(r, tree, key, pointer)
+  if key:sub(1, 2) == "x-" then return end
+  r.error(pointer .. "/" .. escape(key), ("'%s' is not in the vocabulary%s")
+    :format(key, nearest.hint(key, tree.names)))
+end
+
+function read_group(r, tree, object, frame, pointer)
+  local children = tree.children
+  for key, value in next, object do
+    local node = children[key]
+    if node == nil then
+      unknown_key(r, tree, key, pointer)
+    elseif node.entry then
+      read_fact(r, node.entry, value, frame)
+    elseif node.list then
+      read_list(r, node.list, value, frame, pointer .. "/" .. escape(key))
+    elseif type(value) == "table" and value[1] == nil then
+      read_group(r, node, value, frame, pointer .. "/" .. escape(key))
+    elseif value ~= r.null then
+      r.error(pointer .. "/" .. escape(key),
+        ("expected an object that holds %s, found %s"):format(
+          table.concat(node.names, ", "), values.shown(value)))
+    end
+  end
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function check_top(r, root)
+  for key in next, root do
+    if not nearest.is_in(key, TOP) and key:sub(1, 2) ~= "x-" then
+      r.error("/" .. escape(key), ("'%s' is not part of a dossier%s"):format(
+        key, nearest.hint(key, TOP)))
+    end
+  end
+  if root.format ~= FORMAT then
+    r.error("/format", ("a dossier says \"format\": \"%s\""):format(FORMAT))
+  end
+end
+
+local function object_at(r, root, key)
+  local value = root[key]
+  if value == nil or value == r.null then return {} end
+  if type(value) == "table" and value[1] == nil
+    and r.empties["/" .. key] ~= "array" then
+    return value
+  end
+  r.error("/" .. key, "expected an object, found " .. values.shown(value))
+  return {}
+end
+
+-- A Member without any facility cannot be rated: the list counts as open.
+local function check_some_facility(r, facilities)
+  if #facilities.items > 0 or facilities.extra_hi > 0 then return end
+  r.problem("conflict", "/facilities", "no facility is listed, yet the list is "
+    .. "said to be complete")
+  facilities.extra_hi = math.huge
+end
+
+local function check_facility_ids(r, facilities)
+  local seen = {}
+  for _, frame in ipairs(facilities.items) do
+    local cell = frame["facility.id"]
+    local id = cell and cell.value
+    if not id then
+      r.error(frame["#pointer"] .. "/id", "every facility needs an id")
+    elseif seen[id] then
+      r.error(frame["#pointer"] .. "/id", ("the id '%s' is used twice")
+        :format(id))
+    else
+      seen[id] = true
+    end
+    frame["#id"] = id or ""
+  end
+end
+
+-- The state of one reading.  `as_of` is a day number, or nil when the dossier's
+-- own assessment.date is to be used.
+local function new_reading(vocabulary, empties, null, as_of)
+  local r = { problems = {}, vocabulary = vocabulary, empties = empties,
+    null = null, as_of = as_of, escape = escape, undecided = {} }
+  function r.problem(kind, pointer, message)
+    r.problems[#r.problems + 1] = { kind = kind, pointer = pointer,
+      message = message }
+  end
+  function r.error(pointer, message) r.problem("error", pointer, message) end
+  return r
+end
+
+-- The as-of day: the caller's, else the day of the assessment, else none.
+local function settle_as_of(r, assessment)
+  if r.as_of then return end
+  local cell = assessment["assessment.date"]
+  r.as_of = cell and cell.value
+  r.no_as_of = r.as_of == nil
+  r.as_of = r.as_of or math.huge
+end
+
+-- An object's fields come in no order that may show.
+local function sort_undecided(r)
+  table.sort(r.undecided, function(a, b) return a.pointer < b.pointer end)
+end
+
+-- Reads the decoded JSON object `root`.  Returns { member, assessment,
+-- facilities, records, findings, evidence, problems, as_of }.
+function dossier.read(root, vocabulary, empties, null, as_of)
+  local r = new_reading(vocabulary, empties, null, as_of)
+  check_top(r, root)
+  local assessment = { ["#pointer"] = "/assessment" }
+  local shown_as_of = r.as_of
+  r.as_of = r.as_of or math.huge
+  registers.read_evidence(r, root.evidence)
+  read_group(r, vocabulary.trees.assessment, object_at(r, root, "assessment"),
+    assessment, "/assessment")
+  r.as_of = shown_as_of
+  settle_as_of(r, assessment)
+  local member = { ["#pointer"] = "/member" }
+  read_group(r, vocabulary.trees.member, object_at(r, root, "member"), member,
+    "/member")
+  read_list(r, vocabulary.facilities, root.facilities == nil and r.null
+    or root.facilities, member, "/facilities")
+  local facilities = member[vocabulary.facilities.path]
+  check_some_facility(r, facilities)
+  check_facility_ids(r, facilities)
+  registers.read_records(r, root.records, facilities)
+  registers.read_findings(r, root.findings)
+  sort_undecided(r)
+  r.member, r.assessment, r.facilities = member, assessment, facilities
+  return r
+end
+
+dossier.FORMAT = FORMAT
+dossier.escape = escape
+
+return dossier

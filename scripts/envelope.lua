@@ -1,0 +1,352 @@
+-- Reads a fact written as an envelope: its state, value or bounds, reasons and
+-- evidence.  Also weighs the legs of evidence: what documents, interviews and
+-- observations each say.
+
+local values = require "values"
+local nearest = require "nearest"
+
+local envelope = {}
+
+local KEYS <const> = { "as_of", "at_least", "at_most", "evidence", "includes",
+  "na_reason", "na_verified_by", "note", "one_of", "percent", "set_by",
+  "share", "state", "value", "why", "withheld_reason" }
+local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
+  "conflicting" }
+local SET_BY <const> = { "member", "law", "contract", "other" }
+local SHARES <const> = { all = { 100, 100 }, none = { 0, 0 },
+  some = { 0.001, 99.999 } }
+
+local function set_of(list)
+  local set = {}
+  for _, word in ipairs(list) do set[word] = true end
+  return set
+end
+local KEY_SET <const>, STATE_SET <const>, SET_BY_SET <const> =
+  set_of(KEYS), set_of(STATES), set_of(SET_BY)
+envelope.KEYS, envelope.STATES = KEYS, STATES
+
+-- ---- what the envelope holds --------------------------------------------
+
+local function check_keys(r, object, pointer)
+  for key in next, object do
+    if not KEY_SET[key] and key:sub(1, 2) ~= "x-" then
+      r.error(pointer .. "/" .. r.escape(key), ("'%s' is not part of a fact%s")
+        :format(key, nearest.hint(key, KEYS)))
+    end
+  end
+end
+
+local function expected(r, pointer, value, what)
+  r.error(pointer, ("expected %s, found %s"):format(what, values.shown(value)))
+end
+
+local function read_bounds(r, entry, object, pointer)
+  local cell = { state = "known", raw = {} }
+  for key, side in pairs { at_least = "lo", at_most = "hi" } do
+    local given = object[key]
+    if given ~= nil then
+      local lo, hi = values.bounds(entry, given)
+      if lo then
+        cell[side] = side == "lo" and lo or hi
+      else
+        expected(r, pointer .. "/" .. key, given, hi)
+      end
+      cell.raw[key] = given
+    end
+  end
+  if cell.lo and cell.hi and cell.lo > cell.hi then
+    r.error(pointer, "at_least is above at_most")
+  end
+  return cell
+end
+
+local function read_one_of(r, entry, object, pointer)
+  local possible = {}
+  for i, value in ipairs(object.one_of) do
+    local cell, what = values.read(entry, value, r.null)
+    if cell and cell.value ~= nil then
+      possible[#possible + 1] = cell.value
+    else
+      expected(r, pointer .. "/one_of/" .. i - 1, value, what
+        or "a value, since one of these is said to be known")
+    end
+  end
+  if #possible == 0 then
+    r.error(pointer .. "/one_of", "expected a list of at least one value")
+  end
+  return { state = "known", possible = possible,
+    raw = { one_of = object.one_of } }
+end
+
+local function read_share(r, object, pointer)
+  local share, percent = object.share, object.percent
+  local limits = SHARES[share]
+  if share ~= nil and not limits then
+    expected(r, pointer .. "/share", share, "\"all\", \"some\" or \"none\"")
+  elseif percent ~= nil then
+    if not math.type(percent) or percent < 0 or percent > 100 then
+      expected(r, pointer .. "/percent", percent, "a number from 0 to 100")
+      return nil
+    end
+    limits = { percent, percent }
+  end
+  return limits and { state = "known", share_lo = limits[1],
+    share_hi = limits[2], raw = { share = share, percent = percent } }
+end
+
+local function read_includes(r, entry, object, pointer)
+  local cell, what = values.read(entry, object.includes, r.null)
+  if not cell then
+    expected(r, pointer .. "/includes", object.includes, what)
+    return nil
+  end
+  return { state = "known", has = cell.value or {},
+    raw = { includes = cell.raw } }
+end
+
+-- Which ways of saying a value each type allows.
+local NUMERIC <const> = { number = true, count = true, percent = true,
+  months = true, date = true }
+
+local function partial(r, entry, object, pointer)
+  if object.at_least ~= nil or object.at_most ~= nil then
+    if NUMERIC[entry.type] then return read_bounds(r, entry, object, pointer) end
+    r.error(pointer, "at_least and at_most are for numbers and dates")
+  elseif object.one_of ~= nil then
+    if entry.type == "choice" and type(object.one_of) == "table" then
+      return read_one_of(r, entry, object, pointer)
+    end
+    r.error(pointer, "one_of is a list of values of a choice")
+  elseif object.share ~= nil or object.percent ~= nil then
+    if entry.type == "count" then return read_share(r, object, pointer) end
+    r.error(pointer, "share and percent are for counts of persons")
+  elseif object.includes ~= nil then
+    if entry.type == "choices" then
+      return read_includes(r, entry, object, pointer)
+    end
+    r.error(pointer, "includes is for facts that hold several values")
+  end
+  return nil
+end
+
+local function read_value(r, entry, object, pointer)
+  local value = object.value
+  if value == nil then return partial(r, entry, object, pointer) end
+  local cell, what = values.read(entry, value, r.null)
+  if not cell then expected(r, pointer .. "/value", value, what) end
+  return cell
+end
+
+-- ---- states -------------------------------------------------------------
+
+local function need_reason(r, object, key, state, pointer)
+  local reason = object[key]
+  if type(reason) ~= "string" or not reason:match("%S") then
+    r.error(pointer, ("a fact that is %s needs %s, a reason in words")
+      :format(state, key))
+    return nil
+  end
+  return reason
+end
+
+-- An optional reason in words.
+local function reason_of(r, object, pointer)
+  local why = object.why
+  if why == nil or why == r.null then return nil end
+  if type(why) == "string" and why:find("%S") then return why end
+  expected(r, pointer .. "/why", why, "a text that is not empty")
+end
+
+local states = {}
+
+function states.known(r, entry, object, pointer)
+  local cell = read_value(r, entry, object, pointer)
+  if not cell and object.value == nil then
+    r.error(pointer, "a known fact needs a value (or bounds such as at_least); "
+      .. "write \"state\": \"unknown\" where it is not known")
+  end
+  return cell
+end
+
+function states.unknown(r, _, object, pointer)
+  return { state = "unknown", why = reason_of(r, object, pointer) }
+end
+
+function states.conflicting(r, _, object, pointer)
+  return { state = "conflicting", why = reason_of(r, object, pointer) }
+end
+
+function states.withheld(r, _, object, pointer)
+  return { state = "withheld",
+    why = need_reason(r, object, "withheld_reason", "withheld", pointer) }
+end
+
+function states.not_applicable(r, entry, object, pointer)
+  if not entry.na_when then
+    r.error(pointer, ("'%s' cannot be not_applicable: its vocabulary entry "
+      .. "names no condition for that; say unknown, or give its value")
+      :format(entry.path))
+  end
+  return { state = "not_applicable", claimed_na = true,
+    why = need_reason(r, object, "na_reason", "not_applicable", pointer) }
+end
+
+local function state_of(r, object, pointer)
+  local state = object.state
+  if state == nil then
+    return object.withheld_reason ~= nil and "withheld" or "known"
+  end
+  if not STATE_SET[state] then
+    expected(r, pointer .. "/state", state, "one of: "
+      .. table.concat(STATES, ", "))
+    return nil
+  end
+  return state
+end
+
+-- ---- legs of evidence ---------------------------------------------------
+
+local function read_leg(r, entry, written, at, index)
+  local leg = type(written) == "table" and written or { id = written }
+  local item = type(leg.id) == "string" and r.evidence[leg.id]
+  if not item then
+    r.error(at .. "/evidence/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
+      :format(values.shown(leg.id), type(leg.id) == "string"
+        and nearest.hint(leg.id, r.evidence_ids) or ""))
+    return nil
+  end
+  local says
+  if leg.says ~= nil then
+    local what
+    says, what = values.read(entry, leg.says, r.null)
+    if not says then
+      expected(r, at .. "/evidence/" .. index .. "/says", leg.says, what)
+    end
+  end
+  return { item = item, id = leg.id, against = leg.supports == "against",
+    says = says }
+end
+
+local function read_legs(r, entry, object, pointer)
+  local written, legs = object.evidence, {}
+  if type(written) ~= "table" then
+    expected(r, pointer .. "/evidence", written, "a list of evidence ids")
+    return legs
+  end
+  for i, one in ipairs(written) do
+    legs[#legs + 1] = read_leg(r, entry, one, pointer, i - 1)
+  end
+  return legs
+end
+
+local function same_value(a, b)
+  if type(a) ~= "table" or type(b) ~= "table" then return a == b end
+  for key in pairs(a) do if not b[key] then return false end end
+  for key in pairs(b) do if not a[key] then return false end end
+  return true
+end
+envelope.same_value = same_value
+
+local function conflict(r, cell, pointer, message)
+  r.problem("conflict", pointer, message)
+  cell.state, cell.value, cell.lo, cell.hi = "conflicting", nil, nil, nil
+  cell.possible, cell.has, cell.share_lo = nil, nil, nil
+  cell.deciding = message
+end
+envelope.conflict = conflict
+
+-- A known fact with a leg against it, or one that says otherwise.
+local function weigh_known(r, cell, pointer)
+  for _, leg in ipairs(cell.legs) do
+    local differs = leg.says and leg.says.value ~= nil and cell.value ~= nil
+      and not same_value(leg.says.value, cell.value)
+    if leg.against or differs then
+      return conflict(r, cell, pointer, ("evidence %s speaks against the value "
+        .. "given"):format(leg.id))
+    end
+  end
+end
+
+-- A withheld document is not a withheld fact: an interview and an observation
+-- that state the same value settle it (P11.1-15).
+local function weigh_withheld(r, cell, pointer)
+  local said, kinds = nil, {}
+  for _, leg in ipairs(cell.legs) do
+    local says = leg.says
+    if says and says.value ~= nil and not leg.late then
+      if said and not same_value(said.value, says.value) then
+        return conflict(r, cell, pointer, "the interviews and observations "
+          .. "that stand in for the withheld document disagree")
+      end
+      said, kinds[leg.item.kind or ""] = said or says, true
+    end
+  end
+  if kinds.interview and kinds.observation then
+    cell.state, cell.value, cell.raw = "known", said.value, said.raw
+    cell.withheld = true
+  elseif said then
+    cell.deciding = "the document is withheld and only one kind of leg "
+      .. "(interview or observation) speaks for it"
+  end
+end
+
+local RANK <const> = { member = 2, ["third-party"] = 2, auditor = 3 }
+
+-- 1 stated, 2 evidenced, 3 auditor-verified.
+local function basis_of(legs)
+  local basis = 1
+  for _, leg in ipairs(legs) do
+    if not leg.against and not leg.late then
+      basis = math.max(basis, RANK[leg.item.collected_by] or 2)
+    end
+  end
+  return basis
+end
+
+local function weigh(r, cell, pointer)
+  for _, leg in ipairs(cell.legs) do
+    leg.late = leg.item.day ~= nil and leg.item.day > r.as_of
+  end
+  cell.basis = basis_of(cell.legs)
+  if cell.state == "known" then
+    weigh_known(r, cell, pointer)
+  elseif cell.state == "withheld" then
+    weigh_withheld(r, cell, pointer)
+  end
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function note_details(r, cell, object, pointer)
+  local set_by = object.set_by
+  if set_by ~= nil and not SET_BY_SET[set_by] then
+    expected(r, pointer .. "/set_by", set_by, "one of: "
+      .. table.concat(SET_BY, ", "))
+  end
+  cell.set_by, cell.na_verified_by = set_by, object.na_verified_by
+  for _, key in ipairs { "why", "note" } do
+    local text = object[key]
+    if text ~= nil and type(text) ~= "string" then
+      expected(r, pointer .. "/" .. key, text, "a text")
+    elseif not cell.why then
+      cell.why = text
+    end
+  end
+end
+
+-- The cell for the envelope `object`; nil when it is malformed, with every
+-- problem told to r.error(pointer, message).
+function envelope.read(r, entry, object, pointer)
+  check_keys(r, object, pointer)
+  local state = state_of(r, object, pointer)
+  local cell = state and states[state](r, entry, object, pointer)
+  if not cell then return nil end
+  note_details(r, cell, object, pointer)
+  if object.evidence ~= nil then
+    cell.legs = read_legs(r, entry, object, pointer)
+    weigh(r, cell, pointer)
+  end
+  return cell
+end
+
+return envelope

@@ -1,0 +1,218 @@
+-- Runs every check of the model over the frames of one dossier.
+
+local derive = require "derive"
+local explain = require "explain"
+local logic = require "logic"
+local rating = require "rating"
+local records = require "records"
+
+local evaluate = {}
+
+local NA <const>, MET <const>, LAPSE <const>, ABSENT <const> =
+  logic.NA, logic.MET, logic.LAPSE, logic.ABSENT
+local EMPTY <const> = {}
+
+-- The context conditions are evaluated in.
+local function new_context(model, r, call, host)
+  local ctx = { member = r.member, assessment = r.assessment, facility = EMPTY,
+    item = EMPTY, no_facility = EMPTY, parameter = model.parameter_frame, as_of = r.as_of,
+    show_sensitive = call.show_sensitive, charge = host.charge }
+  local answers = records.index(r)
+  ctx.silent = answers.silent -- no judgement at all: nothing to look up
+  function ctx.judgement(prompt)
+    if answers.silent then return nil end
+    return answers.judgement(prompt, ctx.facility["#id"])
+  end
+  return ctx, answers
+end
+
+-- ---- one check ----------------------------------------------------------
+
+local function gate(provision_mask, check, ctx)
+  if not check.applies then return provision_mask end
+  if not logic.may_hold(provision_mask) then return provision_mask end
+  return logic.worst[provision_mask][check.applies.eval(ctx)]
+end
+
+-- The set of extents the check may have here.
+local function extents(provision_mask, check, ctx)
+  local open = gate(provision_mask, check, ctx)
+  local mask = logic.may_hold(open) and check.expect.eval(ctx) or 0
+  if logic.may_fail(open) then mask = mask | NA end
+  return mask, open
+end
+
+-- An auditor's judgement that a lapse is systemic, or that the check does not
+-- apply here.
+local function judged(mask, check, ctx)
+  if ctx.silent then return mask end
+  if ctx.judgement(check.prompt_applies) == "no" then return NA end
+  if mask & LAPSE ~= 0
+    and ctx.judgement(check.prompt_extent) == "systemic" then
+    return mask & ~LAPSE | ABSENT
+  end
+  return mask
+end
+
+local function broken_result(check, facility, problem)
+  return { check = check, facility = facility, outcome = "error",
+    range = rating.FULL, count = "error", broken = problem,
+    reason = ("This check is broken and was not run: %s"):format(
+      problem.message), found = EMPTY }
+end
+
+local function settle(result, model)
+  local row = model.outcome_tables[result.check.strength or "beyond"]
+  local cell = row[result.mask]
+  result.outcome, result.range = cell.outcome, cell.range
+end
+
+local counts = {}
+counts["not-applicable"] = function() return "not_applicable" end
+counts["insufficient-evidence"] = function(result, ctx)
+  local worst = "unknown"
+  for _, found in ipairs(result.found) do
+    local state = explain.state_of(ctx, found)
+    if state == "conflicting" then return state end
+    if state == "withheld" then worst = state end
+  end
+  return worst
+end
+local function settled() return "settled" end
+
+local function why_open(result, ctx)
+  local check, provision = result.check, result.check.provision
+  if not logic.single[result.provision_mask] and provision.applies then
+    return explain.open(provision.applies, ctx)
+  elseif not logic.single[result.gate] and check.applies then
+    return explain.open(check.applies, ctx)
+  end
+  return explain.open(check.expect, ctx)
+end
+
+local reasons = {}
+function reasons.conformance(result, model, ctx)
+  local met = result.check.met
+  result.fixed = not met or not met:find("{", 1, true)
+  result.reason = explain.met_reason(model, result.check, ctx)
+end
+reasons["not-applicable"] = function(result, model, ctx)
+  if result.judged_na then
+    result.reason = "The auditor's record says that this does not apply."
+    return
+  end
+  result.reason = explain.na_reason(model, result.check, ctx,
+    result.outside)
+end
+reasons["insufficient-evidence"] = function(result, _, ctx)
+  result.found = why_open(result, ctx)
+  if #result.found == 0 and result.mask & ~logic.SHORT == 0 then
+    result.found = explain.short(result.check.expect, ctx)
+  end
+  result.reason = explain.open_reason(ctx, result.found)
+  result.fixed = #result.found == 1
+end
+local function short_reason(result, model, ctx)
+  result.found = explain.short(result.check.expect, ctx)
+  result.reason = explain.shortfall_reason(model, ctx, result.found)
+end
+
+local function run_check(model, check, ctx, provision_mask, facility)
+  local problem = check.broken or check.provision.broken
+  if problem then return broken_result(check, facility, problem) end
+  local mask, open = extents(provision_mask, check, ctx)
+  local after = judged(mask, check, ctx)
+  local result = { check = check, facility = facility, mask = after,
+    gate = open, provision_mask = provision_mask, found = EMPTY,
+    judged_na = after == NA and mask ~= NA,
+    outside = mask == NA and not logic.may_hold(provision_mask) }
+  settle(result, model)
+  local outcome = result.outcome
+  local reason = reasons[outcome] or short_reason
+  reason(result, model, ctx)
+  result.count = (counts[outcome] or settled)(result, ctx)
+  return result
+end
+
+-- A plain function that fails at run time breaks its own check alone.
+local function run_safely(model, check, ctx, provision_mask, facility)
+  if not check.computes then
+    return run_check(model, check, ctx, provision_mask, facility)
+  end
+  local ok, result = model.host.protect(run_check, model, check, ctx,
+    provision_mask, facility)
+  if ok then return result end
+  if type(result) ~= "table" then
+    result = { message = tostring(result), file = check.file,
+      line = check.line }
+  end
+  ctx.item = EMPTY
+  return broken_result(check, facility, result)
+end
+
+-- ---- all of them --------------------------------------------------------
+
+local function run_provision(model, provision, ctx, facility, results)
+  local mask = provision.applies and not provision.broken
+    and provision.applies.eval(ctx) or MET
+  if ctx.judgement(provision.id .. "/applies") == "no" then mask = NA end
+  for _, check in ipairs(provision.checks) do
+    if not check.retired then
+      results[#results + 1] = run_safely(model, check, ctx, mask, facility)
+    end
+  end
+end
+
+local function run_facility(model, ctx, facility, results)
+  ctx.facility = facility
+  for _, provision in ipairs(model.provisions) do
+    if provision.scope == "facility" then
+      run_provision(model, provision, ctx, facility, results)
+    end
+  end
+  ctx.charge(#model.checks)
+  ctx.facility = EMPTY
+end
+
+local IDENTITY <const> = { ["facility.id"] = true, ["facility.name"] = true,
+  ["facility.country"] = true, ["facility.kind"] = true }
+
+-- Whether anything but its identity is known of a facility.
+local function assessed(frame)
+  for path, cell in pairs(frame) do
+    if path:byte() ~= 35 and not IDENTITY[path] -- "#" marks no fact
+      and (cell.state and cell.state ~= "unknown"
+        or cell.items and #cell.items > 0 or cell.complete
+        or cell.conflicting) then
+      return true
+    end
+  end
+  return false
+end
+
+-- Evaluates the reading `r`.  Returns { results, ctx, answers }: the results at
+-- the Member first, then facility by facility in the dossier's order.
+function evaluate.run(model, r, call, host)
+  local ctx, answers = new_context(model, r, call, host)
+  derive.apply(model, r, ctx)
+  records.settle_facts(model, r, answers)
+  local results = {}
+  for _, provision in ipairs(model.provisions) do
+    if provision.scope == "member" then
+      run_provision(model, provision, ctx, nil, results)
+    end
+  end
+  for _, check in ipairs(model.homeless.checks) do
+    results[#results + 1] = broken_result(check, nil, check.broken
+      or { message = "it belongs to no provision" })
+  end
+  for _, facility in ipairs(r.facilities.items) do
+    facility["#assessed"] = assessed(facility)
+    if facility["#assessed"] then
+      run_facility(model, ctx, facility, results)
+    end
+  end
+  return { results = results, ctx = ctx, answers = answers }
+end
+
+return evaluate

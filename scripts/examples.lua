@@ -1,0 +1,189 @@
+-- Runs the examples beside the checks of a pack, each as a dossier through the
+-- same evaluation as any other, and compares what comes out with what its
+-- author says is right.
+
+local dates = require "dates"
+local examples_read = require "examples_read"
+local pack = require "pack"
+local reach = require "reach"
+
+local examples = {}
+
+local FORMAT <const> = "cop11.test/1"
+local MAX_DEPTH <const> = 64
+
+-- ---- comparing ----------------------------------------------------------
+
+local function refused(outcome)
+  local where = outcome.where ~= "" and " (" .. outcome.where .. ")" or ""
+  return { got = "refused", reason = outcome.message .. where }
+end
+
+-- The result of the check at the first facility, or at the Member.
+local function result_in(report, id)
+  for _, result in ipairs(report.results) do
+    if result.check == id then return result end
+  end
+end
+
+local function same_set(a, b)
+  local seen, count = {}, 0
+  for _, value in ipairs(a) do
+    if not seen[value] then seen[value], count = true, count + 1 end
+  end
+  for _, value in ipairs(b) do
+    if not seen[value] then return false end
+    count = count - 1
+  end
+  return count == 0
+end
+
+-- What differs from what the example expects, as one sentence; nil for nothing.
+local function difference(example, result)
+  if result.outcome ~= example.gives then
+    return ("expected %s, got %s: %s"):format(example.gives, result.outcome,
+      result.reason)
+  end
+  if example.range and not same_set(example.range, result.range) then
+    return ("expected the range %s, got %s"):format(
+      table.concat(example.range, ", "), table.concat(result.range, ", "))
+  end
+  if example.says and not result.reason:find(example.says, 1, true) then
+    return ("expected the reason to hold '%s'; it is: %s"):format(example.says,
+      result.reason)
+  end
+end
+
+-- ---- running ------------------------------------------------------------
+
+local NOTHING_KNOWN <const> = { got = "not-assessed", reason = "Nothing is "
+  .. "known of the facility, so no check was run; give at least one fact." }
+
+local function evaluate(example, host, runtime)
+  if not dates.parse(example.as_of) then
+    return { got = "refused", reason = ("as_of is '%s'; write a date in quotes, "
+      .. "such as \"2013-11-30\""):format(example.as_of) }
+  end
+  local text, problem = runtime.evaluate(host.json.write(example.dossier),
+    { as_of = example.as_of, show_sensitive = true })
+  if not text then return refused(problem) end
+  local report = host.json.read(text, MAX_DEPTH)
+  local result = result_in(report, example.check_id)
+  if not result then return NOTHING_KNOWN end
+  return { got = result.outcome, reason = result.reason, range = result.range,
+    problem = difference(example, result) }
+end
+
+-- The outcome of one example, as the report of a test shows it.
+local function run_one(example, host, runtime)
+  local shown = { name = example.name, expected = example.gives,
+    file = example.file, line = example.line, column = example.column }
+  local ran
+  if #example.problems > 0 then
+    ran = { got = "refused", reason = table.concat(example.problems, "; ") }
+  else
+    ran = evaluate(example, host, runtime)
+  end
+  shown.got, shown.reason, shown.problem = ran.got, ran.reason, ran.problem
+  shown.range = ran.range and host.json.array(ran.range)
+  if not shown.problem and ran.got ~= example.gives then
+    shown.problem = ran.reason
+  end
+  shown.ok = shown.problem == nil
+  return shown
+end
+
+-- ---- putting together ---------------------------------------------------
+
+local function blocks_by_check(blocks)
+  local by_check = {}
+  for _, block in ipairs(blocks) do
+    local list = by_check[block.check_id] or {}
+    by_check[block.check_id] = list
+    list[#list + 1] = block
+  end
+  return by_check
+end
+
+-- Which of the outcomes the check can give its examples show, and which not.
+local function shown_of(can_give, given)
+  local shown, not_shown = {}, {}
+  for _, outcome in ipairs(can_give) do
+    local list = given[outcome] and shown or not_shown
+    list[#list + 1] = outcome
+  end
+  return shown, not_shown
+end
+examples.shown_of = shown_of
+
+local function one_check(model, check, blocks, host, runtime)
+  local list, given = {}, {}
+  for _, block in ipairs(blocks or {}) do
+    for _, example in ipairs(block.list) do
+      local ran = run_one(example, host, runtime)
+      list[#list + 1] = ran
+      if ran.ok then given[ran.got] = true end
+    end
+  end
+  local can_give = reach.outcomes(model, host, check)
+  local shown, not_shown = shown_of(can_give, given)
+  return { check = check.id, title = check.title, file = check.file,
+    line = check.line, examples = host.json.array(list),
+    can_give = host.json.array(can_give), shown = host.json.array(shown),
+    not_shown = host.json.array(not_shown) }
+end
+
+local function add_totals(totals, one)
+  totals.checks = totals.checks + 1
+  totals.not_shown = totals.not_shown + #one.not_shown
+  for _, example in ipairs(one.examples) do
+    totals.examples = totals.examples + 1
+    local key = example.ok and "passed" or "failed"
+    totals[key] = totals[key] + 1
+  end
+end
+
+-- What is wrong with whole blocks and files of examples, each with its place.
+local function problems_of(model, blocks, json)
+  local problems = {}
+  for _, d in ipairs(model.diagnostics) do
+    if d.file:find(pack.EXAMPLES) then
+      problems[#problems + 1] = { message = d.message, file = d.file,
+        line = d.line }
+    end
+  end
+  for _, block in ipairs(blocks) do
+    for _, message in ipairs(block.problems) do
+      problems[#problems + 1] = { message = message, file = block.file,
+        line = block.line, check = block.check_id }
+    end
+  end
+  return json.array(problems)
+end
+
+-- The results of all examples of the pack, as cop11.test/1.
+function examples.run(model, host, runtime)
+  local json = host.json
+  local blocks = examples_read.blocks(model, host)
+  local by_check = blocks_by_check(blocks)
+  local totals = { checks = 0, examples = 0, passed = 0, failed = 0,
+    not_shown = 0 }
+  local checks, seen = {}, {}
+  for _, check in ipairs(model.checks) do
+    if not check.retired and not seen[check.id] then
+      seen[check.id] = true
+      local one = one_check(model, check, by_check[check.id], host, runtime)
+      checks[#checks + 1] = one
+      add_totals(totals, one)
+    end
+  end
+  local problems = problems_of(model, blocks, json)
+  return json.write { format = FORMAT, totals = totals,
+    checks = json.array(checks), problems = problems,
+    ok = totals.failed + totals.not_shown + #problems == 0,
+    pack = { name = model.layers[1].name, digest = model.digest,
+      version = model.about.version } }
+end
+
+examples.FORMAT = FORMAT
+return examples

@@ -1,0 +1,53 @@
+-- Writes HTML.  Markup comes from templates in our sources; whatever fills them
+-- is escaped, always, so that no text can become markup.
+
+local html = {}
+
+local ENTITIES <const> = { ["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;",
+  ['"'] = "&quot;", ["'"] = "&#39;" }
+
+function html.escape(text)
+  return (tostring(text):gsub("[&<>\"']", ENTITIES))
+end
+
+-- A page: page.put(template, ...) adds `template` with each %s replaced by the
+-- next argument, escaped.
+function html.new_page()
+  local page, parts = {}, {}
+
+  function page.put(template, ...)
+    local arguments, n = { ... }, 0
+    parts[#parts + 1] = template:gsub("%%s", function()
+      n = n + 1
+      return html.escape(arguments[n])
+    end)
+  end
+
+  function page.finish() return table.concat(parts) end
+
+  return page
+end
+
+-- ---- the digest a browser checks a style sheet by -----------------------
+
+local ALPHABET <const> = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+  .. "0123456789+/"
+
+local function letter(bits)
+  return ALPHABET:sub(bits + 1, bits + 1)
+end
+
+-- The bytes written as `hex`, in base64.
+function html.base64_of_hex(hex)
+  local out = {}
+  for group in hex:gmatch("%x%x?%x?%x?%x?%x?") do
+    local bytes = #group // 2
+    local bits = tonumber(group .. ("0"):rep(6 - #group), 16)
+    for i = 0, 3 do
+      out[#out + 1] = i <= bytes and letter(bits >> (18 - 6 * i) & 63) or "="
+    end
+  end
+  return table.concat(out)
+end
+
+return html

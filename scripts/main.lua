@@ -1,0 +1,170 @@
+-- The runtime the library carries inside: opens a pack and answers the calls
+-- that C makes.  Parts that only some calls need are loaded when first used.
+
+local host = ...
+
+local model = require "model"
+local pack = require "pack"
+local results_json = require "results_json"
+local rating = require "rating"
+
+local runtime = {}
+local opened -- the model in use
+local request -- what it was opened with
+
+local function problem(status, message, where, line, column)
+  return nil, { status = status, message = message, where = where or "",
+    line = line or 0, column = column or 0 }
+end
+
+-- ---- opening ------------------------------------------------------------
+
+local function layers_of(asked, report, with_examples)
+  local layers = {}
+  local sources = { asked.pack }
+  for i, layer in ipairs(asked.layers) do sources[i + 1] = layer end
+  for i, one in ipairs(sources) do
+    layers[i] = pack.load(one, i - 1, report, host, with_examples)
+    layers[i].digest = pack.digest(one, host)
+  end
+  return layers
+end
+
+-- What the fixed texts and tables of the model need once.
+local function finish(m)
+  m.layer_names, m.derived = {}, nil
+  local digests = {}
+  for i, declared in ipairs(m.layers) do
+    m.layer_names[i], digests[i] = declared.name, declared.digest
+  end
+  m.digest = host.sha256(table.concat(digests, "\n"))
+  m.outcome_tables = rating.outcome_tables(m.ratings)
+  results_json.prepare(m, host.json)
+end
+
+local function build(asked, with_examples)
+  local diagnostics, report = pack.diagnostics()
+  local layers = layers_of(asked, report, with_examples)
+  local m = model.build(layers, report, host)
+  m.diagnostics = diagnostics
+  finish(m)
+  return m
+end
+
+local function first_problem(m, message)
+  local d = m.diagnostics[1]
+  if not d then return problem("pack", message) end
+  return problem("pack", d.message, d.file, d.line, d.column)
+end
+
+-- Loads the pack and layers.  A broken check hurts only itself; a pack without
+-- a usable check, or with a broken vocabulary, cannot be opened.
+function runtime.open(asked)
+  request = asked
+  opened = build(asked, asked.tolerant)
+  if asked.tolerant then return true end
+  local usable = 0
+  for _, check in ipairs(opened.checks) do
+    if not check.broken then usable = usable + 1 end
+  end
+  if opened.unusable or usable == 0 then
+    return first_problem(opened, "the pack holds no check that can be used")
+  end
+  return true
+end
+
+-- ---- reading dossiers ---------------------------------------------------
+
+local function read_json(text)
+  local value, digest, empties, column = host.json.read(text, request.max_depth)
+  if value == nil then
+    return problem("json", digest, "", empties, column)
+  end
+  return value, digest, empties
+end
+
+local function as_of_day(call)
+  if not call.as_of then return nil end
+  local dates = require "dates"
+  local first, last = dates.parse(call.as_of)
+  if not first or first ~= last then
+    return problem("argument", ("as_of is '%s'; write a date such as "
+      .. "\"2013-11-30\""):format(call.as_of))
+  end
+  return first
+end
+
+local function read(text, call)
+  local day, wrong = as_of_day(call)
+  if wrong then return nil, wrong end
+  local value, digest, empties = read_json(text)
+  if value == nil then return nil, digest end
+  local dossier = require "dossier"
+  local r = dossier.read(value, opened.vocabulary, empties, host.json.null, day)
+  return r, digest
+end
+
+local function first_error(r)
+  local first, count = nil, 0
+  for _, p in ipairs(r.problems) do
+    if p.kind == "error" then
+      count = count + 1
+      if not first or p.pointer < first.pointer
+        or p.pointer == first.pointer and p.message < first.message then
+        first = p
+      end
+    end
+  end
+  if not first then return nil end
+  local more = count > 1 and (" (and %d more problems; validate lists all)")
+    :format(count - 1) or ""
+  return select(2, problem("dossier", first.message .. more, first.pointer))
+end
+
+function runtime.evaluate(text, call)
+  local r, digest = read(text, call)
+  if not r then return nil, digest end
+  local wrong = first_error(r)
+  if wrong then return nil, wrong end
+  if r.no_as_of then
+    return problem("argument", "there is no as-of date: give one, or put "
+      .. "\"date\" into the dossier's assessment", "/assessment/date")
+  end
+  local evaluation = require("evaluate").run(opened, r, call, host)
+  return require("report").build(opened, r, evaluation, digest, host)
+end
+
+function runtime.validate(text, call)
+  local r, digest = read(text, call)
+  if not r then return nil, digest end
+  return require("validation").build(opened, r, call, digest, host, text)
+end
+
+-- ---- everything else ----------------------------------------------------
+
+function runtime.describe(what)
+  return require("describe").answer(opened, what, host, problem, function()
+    return build(request, true)
+  end)
+end
+
+function runtime.lint()
+  return require("lint").build(opened, host)
+end
+
+function runtime.test()
+  return require("examples").run(opened, host, runtime)
+end
+
+function runtime.render(text, format)
+  local value, wrong, empties = read_json(text)
+  if value == nil then return nil, wrong end
+  return require("render").answer(value, format, host, problem, empties)
+end
+
+-- The model, for the tests of the scripts; C never calls this.
+function runtime.model()
+  return opened
+end
+
+return runtime

@@ -1,0 +1,62 @@
+-- Did you mean?  The candidate closest to a misspelt word.
+
+local nearest = {}
+
+-- Edit distance with swaps of neighbours, given up above `limit`.
+local function distance(a, b, limit)
+  local before, previous, current = {}, {}
+  for j = 0, #b do previous[j] = j end
+  for i = 1, #a do
+    current = { [0] = i }
+    local best = i
+    for j = 1, #b do
+      local same = a:byte(i) == b:byte(j)
+      local cost = math.min(previous[j] + 1, current[j - 1] + 1,
+        previous[j - 1] + (same and 0 or 1))
+      if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1)
+        and a:byte(i - 1) == b:byte(j) then
+        cost = math.min(cost, before[j - 2] + 1)
+      end
+      current[j] = cost
+      if cost < best then best = cost end
+    end
+    if best > limit then return nil end
+    before, previous = previous, current
+  end
+  return previous[#b] <= limit and previous[#b] or nil
+end
+
+-- The nearest of `candidates` (a list of strings) to `word`, or nil when none
+-- is near.  Ties go to the first in byte order, so the answer never depends on
+-- the order of the list.  Words over 80 bytes are not worth the work.
+function nearest.find(word, candidates)
+  if #word == 0 or #word > 80 then return nil end
+  local lower = word:lower()
+  local limit = math.max(1, #word // 3)
+  local best, best_distance
+  for _, candidate in ipairs(candidates) do
+    local d = math.abs(#candidate - #word) <= limit
+      and distance(lower, candidate:lower(), limit)
+    if d and (not best or d < best_distance
+      or d == best_distance and candidate < best) then
+      best, best_distance = candidate, d
+    end
+  end
+  return best
+end
+
+-- Whether `word` is one of `candidates`.
+function nearest.is_in(word, candidates)
+  for i = 1, #candidates do
+    if candidates[i] == word then return true end
+  end
+  return false
+end
+
+-- "; did you mean 'x'?" or "".
+function nearest.hint(word, candidates)
+  local best = nearest.find(word, candidates)
+  return best and "; did you mean '" .. best .. "'?" or ""
+end
+
+return nearest

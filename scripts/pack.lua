@@ -1,0 +1,120 @@
+-- Loads the rule files of a pack and its layers: runs each in its own
+-- environment, gathers what they declare, and keeps every diagnostic.
+
+local language = require "language"
+local source = require "source"
+
+local pack = {}
+
+local EXAMPLES <const> = "%.examples%.lua$"
+
+-- ---- diagnostics --------------------------------------------------------
+
+-- An object that collects diagnostics: { code, severity, message, file, line,
+-- column }.
+function pack.diagnostics()
+  local list = {}
+  return list, function(code, message, file, line, column, severity)
+    list[#list + 1] = { code = code, severity = severity or "error",
+      message = message, file = file, line = line, column = column }
+  end
+end
+
+-- ---- running one file ---------------------------------------------------
+
+-- Splits Lua's own "path:12: text" into line and text.
+local function split_message(path, message)
+  local line, rest = message:match("^" .. path:gsub("%W", "%%%0")
+    .. ":(%d+): (.*)$")
+  if line then return math.tointeger(line), rest end
+  return nil, message
+end
+
+local function run_file(file, sink, host)
+  local env = language.environment(sink, host)
+  local chunk, message = host.load(file.text, "@" .. file.path, env)
+  if not chunk then
+    local line, rest = split_message(file.path, message)
+    return nil, rest, line, "syntax"
+  end
+  local ok, problem, line = host.author(chunk)
+  if ok then return true end
+  return nil, problem, line, "run"
+end
+
+-- A file that cannot be run still names its checks: each becomes broken.
+local function break_checks(file, layer, message, line, into)
+  for _, found in ipairs(source.declared(file.text, "check")) do
+    into[#into + 1] = { word = "check", name = found.name, body = {},
+      file = file.path, line = found.line, layer = layer,
+      broken = { message = message, file = file.path, line = line } }
+  end
+end
+
+local function take(declared, declaration)
+  local list = declared[declaration.word]
+  list[#list + 1] = declaration
+end
+
+local WORDS <const> = { "check", "fact", "list", "parameter", "point",
+  "provision", "disagreement", "hint", "examples", "pack", "ratings",
+  "findings" }
+
+local function empty_declarations()
+  local declared = {}
+  for _, word in ipairs(WORDS) do declared[word] = {} end
+  return declared
+end
+
+local function load_file(file, layer, declared, report, host)
+  local gathered = {}
+  local ok, message, line, kind = run_file(file, function(declaration)
+    declaration.file, declaration.layer = file.path, layer
+    gathered[#gathered + 1] = declaration
+  end, host)
+  if ok then
+    for _, declaration in ipairs(gathered) do take(declared, declaration) end
+    return
+  end
+  report(kind, message, file.path, line)
+  local before = #declared.check
+  break_checks(file, layer, message, line, declared.check)
+  if #declared.check == before then declared.unusable = true end
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function source_of(files)
+  local texts = {}
+  for _, file in ipairs(files) do texts[file.path] = file.text end
+  return texts
+end
+
+-- Runs every file of the pack, the examples too when `with_examples`.
+-- Returns the declarations by word; .unusable when a file that declares no
+-- check is broken, for then nobody knows what is missing.
+function pack.load(sources, layer, report, host, with_examples)
+  local declared = empty_declarations()
+  declared.texts = source_of(sources.files)
+  declared.name, declared.layer = sources.name, layer
+  for _, file in ipairs(sources.files) do
+    if with_examples or not file.path:find(EXAMPLES) then
+      load_file(file, layer, declared, report, host)
+    end
+  end
+  return declared
+end
+
+-- SHA-256 over paths and texts of the files that count at run time.
+function pack.digest(sources, host)
+  local digests = {}
+  for _, file in ipairs(sources.files) do
+    if not file.path:find(EXAMPLES) then
+      digests[file.path] = host.sha256(file.text)
+    end
+  end
+  return host.sha256(host.json.write(digests))
+end
+
+pack.EXAMPLES = EXAMPLES
+return pack

@@ -1,0 +1,189 @@
+-- Gives meaning to what an author wrote where a condition is expected: a
+-- sentence in quotes, a sentence with its `otherwise`, or a joining word.
+-- The result is plain data for conditions.lua and for every tool that looks at
+-- rules without running them (questionnaire, explanation, mutation).
+
+local nearest = require "nearest"
+local sentence = require "sentence"
+
+local parse = {}
+local condition -- forward
+
+local JOINERS <const> = { all = " and ", any = " or " }
+
+-- The condition as one line of text, for reports.
+local function text_of_parts(kind, parts)
+  local texts = {}
+  for i, part in ipairs(parts) do
+    local nested = JOINERS[part.kind] and part.kind ~= kind
+    texts[i] = nested and "(" .. part.text .. ")" or part.text
+  end
+  if kind == "none" then return "none of: " .. table.concat(texts, "; ") end
+  return table.concat(texts, JOINERS[kind])
+end
+
+-- A name in braces that means nothing there would be passed over in silence,
+-- and `were = ...` would change what a rule says.
+-- `place` is the line, or the sentence that stands there.
+local function check_keys(body, allowed, what, place, at)
+  local wrong
+  for key in pairs(body) do
+    if type(key) == "string" and not nearest.is_in(key, allowed)
+      and (not wrong or key < wrong) then
+      wrong = key
+    end
+  end
+  if wrong then
+    at.fail(("'%s' is not part of %s%s"):format(wrong, what,
+      nearest.hint(wrong, allowed)), type(place) == "string"
+      and at.locate(place) or place)
+  end
+end
+
+local OTHERWISE <const> = { "otherwise" }
+local LIST_KEYS <const> = { "otherwise", "where" }
+local AUDITOR_KEYS <const> = { "ask", "no", "otherwise", "yes" }
+local COMPUTE_KEYS <const> = { "facts", "otherwise", "says" }
+
+local function parts_of(body, at)
+  local parts = {}
+  for i = 1, #body do parts[i] = condition(body[i], at) end
+  if #parts == 0 then
+    at.fail("there is no condition between these braces")
+  end
+  return parts
+end
+
+local function join(kind)
+  return function(written, at)
+    check_keys(written.body, OTHERWISE, kind .. " { ... }", written.line, at)
+    local parts = parts_of(written.body, at)
+    return { kind = kind, parts = parts, otherwise = written.body.otherwise,
+      text = text_of_parts(kind, parts) }
+  end
+end
+
+local function all_of(body, at)
+  local parts = parts_of(body, at)
+  if #parts == 1 then return parts[1] end
+  return { kind = "all", parts = parts, text = text_of_parts("all", parts) }
+end
+
+local LIST_WORDS <const> = { every = "every", some = "any", no = "none",
+  count = "the number" }
+
+-- `none "people" {}`: without any condition, being listed is enough.
+local function expect_of_items(kind, body, at)
+  if #body == 0 and (kind == "no" or kind == "some") then
+    return { kind = "listed", text = "listed" }
+  end
+  return all_of(body, at)
+end
+
+local function over_list(kind)
+  return function(written, at)
+    local body = written.body
+    check_keys(body, LIST_KEYS, ('%s "%s" { ... }'):format(
+      kind == "count" and kind or LIST_WORDS[kind], written.list),
+      written.line, at)
+    local where = body.where and condition(body.where, at)
+    local expect = expect_of_items(kind, body, at)
+    return { kind = kind, list = written.list, where = where, expect = expect,
+      otherwise = body.otherwise,
+      text = ("%s of %s%s: %s"):format(LIST_WORDS[kind], written.list,
+        where and " where " .. where.text or "", expect.text) }
+  end
+end
+
+local readers = {
+  all = join "all", any = join "any", none = join "none",
+  every = over_list "every", some = over_list "some", no = over_list "no",
+  count = over_list "count",
+}
+
+-- when "gate" { conditions }
+function readers.when(written, at)
+  local body = written.body
+  check_keys(body, OTHERWISE, "when ... { ... }", written.line, at)
+  local gate = condition(written.gate, at)
+  local expect = all_of(body, at)
+  return { kind = "when", gate = gate, expect = expect,
+    otherwise = body.otherwise,
+    text = "where " .. gate.text .. ": " .. expect.text }
+end
+
+function readers.auditor(written, at)
+  local body = written.body
+  check_keys(body, AUDITOR_KEYS, "auditor { ... }", written.line, at)
+  if type(body.ask) ~= "string" then
+    at.fail(('auditor "%s" needs ask = the question to the auditor')
+      :format(written.name))
+  end
+  return { kind = "auditor", id = at.check .. "/" .. written.name,
+    ask = body.ask, answers = { yes = body.yes, no = body.no },
+    otherwise = body.otherwise, text = "the auditor finds: " .. body.ask }
+end
+
+function readers.reading(written, at)
+  local choices, texts, names = {}, {}, {}
+  for name in pairs(written.body) do
+    if type(name) == "string" then names[#names + 1] = name end
+  end
+  table.sort(names)
+  for i, name in ipairs(names) do
+    choices[name] = condition(written.body[name], at)
+    texts[i] = name .. ": " .. choices[name].text
+  end
+  return { kind = "reading", parameter = written.name, choices = choices,
+    text = "by reading " .. written.name .. ": " .. table.concat(texts, "; ") }
+end
+
+function readers.compute(written, at)
+  local body = written.body
+  check_keys(body, COMPUTE_KEYS, "compute { ... }", written.line, at)
+  if type(body.facts) ~= "table" or type(body[1]) ~= "function" then
+    at.fail("'compute' needs facts = { names } and a function")
+  end
+  return { kind = "compute", facts = body.facts, run = body[1],
+    otherwise = body.otherwise,
+    text = body.says or "computed from " .. table.concat(body.facts, ", ") }
+end
+
+local function leaf(text, otherwise, at)
+  local line, column = at.locate(text)
+  local ast, wrong = sentence.parse(text)
+  if not ast then at.fail(wrong, line, column) end
+  ast.line, ast.column, ast.otherwise = line, column, otherwise
+  return ast
+end
+
+local function unknown_shape(at)
+  at.fail("here a condition is expected: a sentence in quotes such as "
+    .. "\"arms.used is yes\", or all { ... }, any { ... }, none { ... }, "
+    .. "every \"list\" { ... }")
+end
+
+function condition(written, at)
+  if type(written) == "string" then return leaf(written, nil, at) end
+  if type(written) ~= "table" then unknown_shape(at) end
+  if written.word then
+    local reader = readers[written.word]
+    if not reader then unknown_shape(at) end
+    local ast = reader(written, at)
+    ast.line = ast.line or written.line
+    return ast
+  end
+  if type(written[1]) == "string" and #written == 1 then
+    check_keys(written, OTHERWISE, "a condition", written[1], at)
+    return leaf(written[1], written.otherwise, at)
+  end
+  at.fail("write all { ... }, any { ... } or none { ... } around several "
+    .. "conditions")
+end
+
+-- Parses the condition `written`.  `at` offers fail(message, line, column),
+-- which raises; locate(text) -> line, column of a sentence in the file; and
+-- `check`, the id the condition belongs to.
+parse.condition = condition
+
+return parse

@@ -1,0 +1,146 @@
+-- Questions for the auditor.  A deciding prompt leaves its outcome open until a
+-- record answers it; an advisory one is listed and changes nothing.
+
+local explain = require "explain"
+local findings = require "findings"
+local logic = require "logic"
+
+local prompts = {}
+
+local function new(kind, id, text, result)
+  return { kind = kind, prompt = id, text = text, check = result.check.id,
+    facility = result.facility and result.facility["#id"] or nil }
+end
+
+-- The auditor's questions that keep this result open.
+local function deciding(result, ctx, out)
+  for _, found in ipairs(result.found) do
+    local node = found.node
+    if node.kind == "auditor" then
+      local prompt = new("deciding", node.id, node.ask, result)
+      prompt.answers = node.answers
+      out[#out + 1] = prompt
+    elseif found.subject and found.subject.auditor_may_decide then
+      local entry = found.subject
+      local frame = entry.scope == "facility" and found.facility
+        or ctx[entry.scope]
+      out[#out + 1] = new("deciding", "fact:" .. frame["#pointer"]
+        .. entry.suffix, entry.ask, result)
+    end
+  end
+end
+
+-- Advice without a condition belongs to a check that applies; advice with one
+-- is given wherever the condition is known to hold.
+local function advice(result, ctx, out)
+  local applies = result.count ~= "not_applicable"
+  for _, prompt in ipairs(result.check.prompts) do
+    local when = prompt.when
+    if when and logic.holds(when.eval(ctx)) or not when and applies then
+      out[#out + 1] = new("advisory", prompt.id, prompt.text, result)
+    end
+  end
+end
+
+-- A record that says "does not apply" against a condition that is known to hold.
+local function contradicted_record(result, out)
+  if result.judged_na and logic.holds(result.gate) then
+    out[#out + 1] = new("advisory", result.check.id .. "/applies",
+      "A record says that this does not apply, but the facts say that it does. "
+        .. "Is the reason in the record sound?", result)
+  end
+end
+
+-- An isolated lapse against a shall or must may be part of a pattern: only a
+-- record can say so.
+local function extent(result, model, ctx, out)
+  local row = model.ratings[result.check.strength or "beyond"]
+  if result.outcome == row.lapse and row.lapse ~= row.absent
+    and not ctx.judgement(result.check.prompt_extent) then
+    out[#out + 1] = new("advisory", result.check.prompt_extent,
+      "Is this shortfall isolated, or systemic?  A record that answers "
+        .. "\"systemic\" makes it " .. row.absent .. ".", result)
+  end
+end
+
+-- Facts whose legs of evidence do not settle them.
+local function open_legs(r, out)
+  for _, open in ipairs(r.undecided) do
+    if not open.settled then
+      out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
+        text = ("%s: %s.  Which value may be taken as known?"):format(
+          open.entry.ask or open.entry.path, open.why) }
+    end
+  end
+end
+
+-- The same minor shortfall at several facilities (repetitive).
+local function repetitive(evaluation, out)
+  local at = {}
+  for _, result in ipairs(evaluation.results) do
+    if result.outcome == "minor-nonconformance" and result.facility then
+      local list = at[result.check] or {}
+      at[result.check] = list
+      list[#list + 1] = result
+    end
+  end
+  for _, result in ipairs(evaluation.results) do
+    local list = at[result.check]
+    if list and list[1] == result and #list > 1 then
+      out[#out + 1] = { kind = "advisory", check = result.check.id,
+        prompt = result.check.id .. "/repetitive",
+        text = ("The same shortfall stands at %d facilities.  Minor findings "
+          .. "that repeat may together be raised to a major one; that is the "
+          .. "auditor's decision."):format(#list) }
+    end
+  end
+end
+
+-- Every prompt of an evaluation, in the order of its results.
+function prompts.collect(model, r, evaluation)
+  local out, ctx = {}, evaluation.ctx
+  open_legs(r, out)
+  for _, result in ipairs(evaluation.results) do
+    if not result.broken then
+      ctx.facility = result.facility or ctx.no_facility
+      deciding(result, ctx, out)
+      advice(result, ctx, out)
+      extent(result, model, ctx, out)
+      contradicted_record(result, out)
+    end
+  end
+  repetitive(evaluation, out)
+  findings.add_prompts(model, r, out)
+  return out
+end
+
+-- The questions whose answers would settle what is open, each once.
+function prompts.missing(evaluation)
+  local out, seen = {}, {}
+  local ctx = evaluation.ctx
+  for _, result in ipairs(evaluation.results) do
+    for _, found in ipairs(result.count ~= "settled" and result.found or {}) do
+      local entry = found.subject or found.node.entry
+      local list = found.node.list
+      local about = entry or list
+      if about and about.scope ~= "parameter" then
+        local frame = about.scope == "item" and found.item
+          or about.scope == "facility" and found.facility or ctx[about.scope]
+        local pointer = (frame["#pointer"] or "") .. about.suffix
+        local one = seen[pointer]
+        if not one then
+          one = { pointer = pointer, ask = about.ask, checks = {},
+            state = explain.state_of(ctx, found),
+            [entry and "fact" or "list"] = about.path }
+          seen[pointer], out[#out + 1] = one, one
+        end
+        if one.checks[#one.checks] ~= result.check.id then
+          one.checks[#one.checks + 1] = result.check.id
+        end
+      end
+    end
+  end
+  return out
+end
+
+return prompts

@@ -1,0 +1,103 @@
+-- Turns documents of this library into other forms: the door to the render_
+-- modules.
+
+local nearest = require "nearest"
+
+local render = {}
+
+local FORMATS <const> = { "csv", "html", "json", "text" }
+
+-- ---- json ---------------------------------------------------------------
+
+-- The table or list at a JSON Pointer, or nil.
+local function at_pointer(value, pointer)
+  for token in pointer:gmatch("/([^/]*)") do
+    if type(value) ~= "table" then return nil end
+    local key = token:gsub("~1", "/"):gsub("~0", "~")
+    local index = value[1] ~= nil and math.tointeger(tonumber(key))
+    value = value[index and index + 1 or key]
+  end
+  return value
+end
+
+local function pretty(document, host, empties)
+  for pointer, kind in pairs(empties or {}) do
+    local empty = kind == "array" and at_pointer(document, pointer)
+    if type(empty) == "table" then host.json.array(empty) end
+  end
+  return host.json.pretty(document) .. "\n"
+end
+
+-- ---- by format ----------------------------------------------------------
+
+local function read_view(document, host)
+  return require("render_view").read(document, host)
+end
+
+local REPORT <const> = {
+  text = function(document, host)
+    return require("render_text").render(read_view(document, host), host)
+  end,
+  html = function(document, host)
+    return require("render_html").render(read_view(document, host), host)
+  end,
+  csv = function(document, host)
+    return require("render_csv").render(read_view(document, host), host)
+  end,
+}
+
+local function tool(name)
+  return { text = function(document)
+    return require("render_tools")[name](document)
+  end }
+end
+
+local KINDS <const> = {
+  ["cop11.report/1"] = REPORT,
+  ["cop11.validation/1"] = tool "validation",
+  ["cop11.lint/1"] = tool "lint",
+  ["cop11.test/1"] = tool "test",
+  ["cop11.rules/1"] = tool "rules",
+  ["cop11.check/1"] = { text = function(document)
+    return require("render_check").render(document)
+  end },
+}
+
+-- Whether `document` is one of ours, which may be shown as JSON.
+local function is_ours(document)
+  local name = document.format
+  return type(name) == "string" and name:find("^cop11%.[%w-]+/1$") ~= nil
+    or type(document["$schema"]) == "string"
+end
+
+local function said(document)
+  local name = document.format
+  return type(name) == "string"
+    and ("says \"format\": %q"):format(require("plain").line(name:sub(1, 60)))
+    or "has no text in \"format\""
+end
+
+-- The text of `document` in `format`, or nil and a problem.  `empties` tells
+-- empty lists from empty objects, see host.json.read.
+function render.answer(document, format, host, problem, empties)
+  if not nearest.is_in(format, FORMATS) then
+    return problem("argument", ("'%s' is not a format; use text, html, csv or "
+      .. "json%s"):format(format, nearest.hint(format, FORMATS)))
+  end
+  if type(document) ~= "table" or document[1] ~= nil then
+    return problem("argument", "a report is a JSON object")
+  end
+  local kind = KINDS[document.format]
+  if format == "json" and (kind or is_ours(document)) then
+    return pretty(document, host, empties)
+  elseif not kind then
+    return problem("argument", ("this is not a report: it %s, where a report "
+      .. "has \"cop11.report/1\""):format(said(document)), "/format")
+  elseif not kind[format] then
+    return problem("argument", ("%s can be shown as text or json, not as %s")
+      :format(document.format, format))
+  end
+  return kind[format](document, host)
+end
+
+return render

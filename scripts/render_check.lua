@@ -1,0 +1,111 @@
+-- One check in full, cop11.check/1, as text: a page that an author or auditor
+-- reads from the top down.
+
+local layout = require "layout"
+local plain = require "plain"
+
+local render_check = {}
+
+local object, objects, text = plain.object, plain.objects, plain.text
+
+local LABEL <const> = 13
+
+-- The words of a condition: { text, tree }, or a text.
+local function condition(value)
+  return text(object(value).text) or text(value)
+end
+
+local function what_it_says(page, check)
+  local function field(label, value)
+    if value then page.field(0, label, value, LABEL) end
+  end
+  local provision = object(check.provision)
+  if text(provision.id) then
+    field("Provision", ("%s %s"):format(text(provision.id),
+      text(provision.title) or ""))
+  end
+  for i, point in ipairs(objects(check.points)) do
+    field(i == 1 and "Points" or "", ("%s (%s): %s"):format(text(point.id)
+      or "?", text(point.strength) or "?", text(point.says) or ""))
+  end
+  field("Applies", condition(check.applies) or "where its provision does")
+  field("Expects", condition(check.expect))
+  field("When met", text(check.met))
+  field("Why", text(check.why))
+  field("Ask", text(check.ask))
+  field("Remedy", text(check.remedy))
+  field("Broken", text(object(check.broken).message))
+end
+
+local function outcomes(page, check)
+  local list = objects(check.outcomes)
+  if #list == 0 then return end
+  page.heading("Outcomes")
+  for _, one in ipairs(list) do
+    page.text(("  %-22s "):format(text(one.outcome) or "?"), text(one.says)
+      or "")
+  end
+end
+
+local function prompts(page, check)
+  local list = objects(check.prompts)
+  if #list == 0 then return end
+  page.heading("Prompts")
+  for _, one in ipairs(list) do
+    page.text("  ", text(one.text) or "", 4)
+    local when = condition(one.when)
+    if when then page.text("    when ", when) end
+  end
+end
+
+local function facts(page, check)
+  local list = objects(check.questions)
+  if #list == 0 then return end
+  page.heading("Facts")
+  for _, one in ipairs(list) do
+    page.text("  ", text(one.fact) or text(one.list) or "?", 4)
+    local ask = text(one.ask)
+    if ask then page.text("    ", ask) end
+    local from = condition(one.worked_out_from)
+    if from then page.text("    worked out from: ", from, 6) end
+  end
+end
+
+local function examples(page, check)
+  local list = objects(check.examples)
+  if #list == 0 then return end
+  page.heading("Examples")
+  for _, one in ipairs(list) do
+    page.text(("  %-22s "):format(text(one.gives) or "?"), text(one.name)
+      or "without a name")
+  end
+end
+
+-- The rule's own text.  Its lines stand as they are, at the left edge: rule
+-- files use all 80 columns.
+local function source(page, check)
+  local from = object(check.source)
+  if type(from.text) ~= "string" then return end
+  page.heading("Rule")
+  page.text("  ", ("%s line %d"):format(text(from.file) or "?",
+    plain.whole(from.first_line)))
+  page.gap()
+  for line in (from.text .. "\n"):gmatch("([^\n]*)\n") do
+    page.line(plain.line(line))
+  end
+end
+
+-- The check as text.
+function render_check.render(check)
+  local page = layout.new_page()
+  page.text("", ("%s  "):format(text(check.id) or "?") .. (text(check.title)
+    or ""))
+  page.gap()
+  for _, part in ipairs { what_it_says, outcomes, prompts, facts, examples,
+    source } do
+    part(page, check)
+  end
+  return page.finish()
+end
+
+return render_check

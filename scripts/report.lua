@@ -1,0 +1,273 @@
+-- Puts an evaluation together as cop11.report/1.
+
+local dates = require "dates"
+local findings = require "findings"
+local prompts = require "prompts"
+local rating = require "rating"
+local results_json = require "results_json"
+
+local report = {}
+
+local FORMAT <const> = "cop11.report/1"
+
+-- ---- roll-ups -----------------------------------------------------------
+
+local function with_records(result, answers)
+  local facility = result.facility and result.facility["#id"]
+  local change = answers.change(result.check.id, facility)
+  result.change = change
+  return change and change.outcome and rating.BIT_OF[change.outcome]
+    or result.range
+end
+
+-- A roll-up by provision; `records` and `house` are ranges beside it: with the
+-- auditor's overrides, and with the checks that layers add.
+local function new_sums(model)
+  local by_provision = {}
+  for _, provision in ipairs(model.provisions) do
+    by_provision[provision.id] = rating.new()
+  end
+  return { by_provision = by_provision, records = rating.NONE,
+    house = rating.NONE }
+end
+
+local function add_result(sums, result, after)
+  local check = result.check
+  sums.house = rating.worst(sums.house, result.range)
+  if (check.layer or 0) > 0 then return end
+  sums.records = rating.worst(sums.records, after)
+  if check.provision then
+    rating.add(sums.by_provision[check.provision.id], result.range,
+      result.count, result.basis)
+  else -- nobody knows which provision a broken file spoke of
+    for _, sum in pairs(sums.by_provision) do
+      rating.add(sum, result.range, result.count)
+    end
+  end
+end
+
+local function merge_sums(into, sums)
+  into.records = rating.worst(into.records, sums.records)
+  into.house = rating.worst(into.house, sums.house)
+  for id, sum in pairs(sums.by_provision) do
+    rating.merge(into.by_provision[id], sum)
+  end
+end
+
+-- All provisions together.
+local function all_of(sums)
+  local all = rating.new()
+  for _, sum in pairs(sums.by_provision) do rating.merge(all, sum) end
+  return all
+end
+
+local function live_checks(provision)
+  local count = 0
+  for _, check in ipairs(provision.checks) do
+    if not check.retired and (check.layer or 0) == 0 then count = count + 1 end
+  end
+  return count
+end
+
+local function add_unassessed(model, sums)
+  for _, provision in ipairs(model.provisions) do
+    if provision.scope == "facility" then
+      local checks = live_checks(provision)
+      rating.add_unassessed(sums.by_provision[provision.id], checks)
+    end
+  end
+  sums.records = rating.worst(sums.records, rating.FULL)
+  sums.house = rating.worst(sums.house, rating.FULL)
+end
+
+-- ---- parts of the report ------------------------------------------------
+
+local function provisions_of(model, sums, scope, json)
+  local list = {}
+  for _, provision in ipairs(model.provisions) do
+    if not scope or provision.scope == scope then
+      local shown = rating.shown(sums.by_provision[provision.id], json)
+      shown.provision, shown.title = provision.id, provision.title
+      shown.with = provision.with
+      list[#list + 1] = shown
+    end
+  end
+  return json.array(list)
+end
+
+-- The rating of `sums`, and the two beside it.
+local function ratings_part(model, sums, json)
+  local shown = rating.shown(all_of(sums), json)
+  shown.with_records = rating.shown_range(sums.records, json)
+  shown.house_rating = #model.layers > 1
+    and rating.shown_range(sums.house, json) or nil
+  return shown
+end
+
+local function facility_part(model, frame, sums, json)
+  local shown = ratings_part(model, sums, json)
+  local name = frame["facility.name"]
+  shown.id, shown.name = frame["#id"], name and name.value or nil
+  shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
+  shown.provisions = provisions_of(model, sums, "facility", json)
+  return shown
+end
+
+local function member_part(model, r, total, of_assessed, assessed, json)
+  local member = ratings_part(model, total, json)
+  local id, name = r.member["member.id"], r.member["member.name"]
+  member.id, member.name = id and id.value or nil, name and name.value or nil
+  member.rating_of_assessed = rating.shown(all_of(of_assessed), json)
+  local facilities = r.facilities
+  local of = #facilities.items
+  member.facilities_assessed, member.facilities_listed = assessed, of
+  member.facilities_complete = facilities.extra_hi == 0
+  local all = member.facilities_complete and "" or ", and the list of "
+    .. "facilities does not say that it is complete"
+  member.assessed_text = ("%d of %d facilities assessed%s"):format(assessed, of,
+    all)
+  return member
+end
+
+local function parameters_part(model, json)
+  local list = {}
+  for i, entry in ipairs(model.parameter_list) do
+    local cell = model.parameter_frame[entry.path]
+    list[i] = { name = entry.path, unit = entry.unit, source = entry.source,
+      state = cell and "known" or "unknown", value = cell and cell.raw or nil,
+      layer = model.layer_names[entry.layer + 1] }
+  end
+  return json.array(list)
+end
+
+local function sorted_problems(r, json)
+  table.sort(r.problems, function(a, b)
+    if a.pointer ~= b.pointer then return a.pointer < b.pointer end
+    return a.message < b.message
+  end)
+  local list = {}
+  for i, p in ipairs(r.problems) do
+    list[i] = { kind = p.kind, pointer = p.pointer, message = p.message }
+  end
+  return json.array(list)
+end
+
+local function evidence_part(r, json)
+  local list = {}
+  for i, id in ipairs(r.evidence_ids) do
+    local item = r.evidence[id]
+    local day = item.date
+    list[i] = { id = id, kind = item.kind, title = item.title,
+      collected_by = item.collected_by, date = day and dates.format(day) or nil,
+      age_days = day and r.as_of - day or nil, pointer = item.pointer }
+  end
+  return json.array(list)
+end
+
+local function mark_lists(list, json, keys)
+  for _, one in ipairs(list) do
+    for _, key in ipairs(keys) do
+      if one[key] then one[key] = json.array(one[key]) end
+    end
+  end
+  return json.array(list)
+end
+
+local function records_part(r, evaluation, json)
+  local list = {}
+  for _, set in ipairs { r.records, r.records_lapsed } do
+    for _, record in ipairs(set) do
+      list[#list + 1] = { kind = record.kind, by = record.by, why = record.why,
+        authority = record.authority, pointer = record.pointer,
+        prompt = record.prompt, check = record.check,
+        facility = record.facility, in_force = set == r.records,
+        used = evaluation.answers.used[record] or nil }
+    end
+  end
+  table.sort(list, function(a, b)
+    if #a.pointer ~= #b.pointer then return #a.pointer < #b.pointer end
+    return a.pointer < b.pointer
+  end)
+  return json.array(list)
+end
+
+local function pack_part(model, json)
+  local layers = {}
+  for i, declared in ipairs(model.layers) do
+    layers[i] = { name = declared.name, digest = declared.digest }
+  end
+  return { name = model.layers[1].name, digest = model.digest,
+    title = model.about.title, version = model.about.version,
+    edition = model.about.edition, layers = json.array(layers) }
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+-- Rolls every result up and makes its JSON.
+local function roll_up(model, r, evaluation, json)
+  local ctx, answers = evaluation.ctx, evaluation.answers
+  local total, of_assessed = new_sums(model), new_sums(model)
+  local by_facility, out, n = {}, { "[" }, 1
+  for _, frame in ipairs(r.facilities.items) do
+    by_facility[frame] = new_sums(model)
+    frame["#id_json"] = ',"facility":' .. json.quote(frame["#id"])
+      .. ',"facts":['
+  end
+  for _, result in ipairs(evaluation.results) do
+    local after = with_records(result, answers)
+    n = results_json.add(out, n, result, model, ctx, json)
+    local sums = result.facility and by_facility[result.facility]
+    add_result(sums or total, result, after)
+    if not sums then add_result(of_assessed, result, after) end
+  end
+  if n > 1 then out[2] = out[2]:sub(2) end
+  out[n + 1] = "]"
+  return total, of_assessed, by_facility, table.concat(out)
+end
+
+local function facilities_part(model, r, total, of_assessed, by_facility, json)
+  local list, assessed = {}, 0
+  for i, frame in ipairs(r.facilities.items) do
+    local sums = by_facility[frame]
+    if frame["#assessed"] then
+      assessed = assessed + 1
+      merge_sums(of_assessed, sums)
+    else
+      add_unassessed(model, sums)
+    end
+    merge_sums(total, sums)
+    list[i] = facility_part(model, frame, sums, json)
+  end
+  if r.facilities.extra_hi > 0 then add_unassessed(model, total) end
+  return json.array(list), assessed
+end
+
+-- The report on `evaluation` of the reading `r`, as canonical JSON.
+function report.build(model, r, evaluation, digest, host)
+  local json = host.json
+  local total, of_assessed, by_facility, results =
+    roll_up(model, r, evaluation, json)
+  local facilities, assessed = facilities_part(model, r, total, of_assessed,
+    by_facility, json)
+  local kind = r.assessment["assessment.kind"]
+  local member = member_part(model, r, total, of_assessed, assessed, json)
+  return json.write {
+    format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
+    engine = { name = "libcop11", version = host.version },
+    pack = pack_part(model, json), dossier = { digest = digest },
+    assessment = { kind = kind and kind.value or nil },
+    member = member,
+    provisions = provisions_of(model, total, nil, json),
+    facilities = facilities, parameters = parameters_part(model, json),
+    results = json.raw(results),
+    prompts = mark_lists(prompts.collect(model, r, evaluation), json, {}),
+    missing = mark_lists(prompts.missing(evaluation), json, { "checks" }),
+    problems = sorted_problems(r, json), evidence = evidence_part(r, json),
+    records = records_part(r, evaluation, json),
+    findings = findings.shown(r, json),
+    hints = findings.hints(model, member.rating, evaluation.ctx, json),
+  }
+end
+
+report.FORMAT = FORMAT
+return report

@@ -1,0 +1,69 @@
+-- The ratings of a report, read into what every form of it shows; see
+-- render_view.lua.
+
+local plain = require "plain"
+
+local view_ratings = {}
+
+local WORDS <const> = {
+  ["not-applicable"] = "not applicable", conformance = "conformance",
+  ["minor-nonconformance"] = "minor non-conformance",
+  ["major-nonconformance"] = "major non-conformance",
+}
+local RANK <const> = { ["not-applicable"] = 1, conformance = 2,
+  ["minor-nonconformance"] = 3, ["major-nonconformance"] = 4 }
+local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
+  "error", "not_applicable" }
+
+function view_ratings.range_of(value)
+  local range = {}
+  for _, name in ipairs(plain.texts(value)) do
+    if RANK[name] then range[#range + 1] = name end
+  end
+  table.sort(range, function(a, b) return RANK[a] < RANK[b] end)
+  return range
+end
+
+local function completeness_of(value)
+  local given, counts = plain.object(value), {}
+  for _, name in ipairs(COUNTS) do counts[name] = plain.whole(given[name]) end
+  counts.open = counts.unknown + counts.withheld + counts.conflicting
+    + counts.error
+  counts.all = counts.settled + counts.open + counts.not_applicable
+  return counts
+end
+
+local function words_of(range)
+  local best, worst = range[1], range[#range]
+  if not best then return "not-determined", "not determined" end
+  if best == worst then return best, WORDS[best] end
+  return "not-determined", ("not determined: at best %s, at worst %s"):format(
+    WORDS[best], WORDS[worst])
+end
+
+-- A rating, or nil where there is none.  Its words follow from the range alone,
+-- so that no report can put other words into a rating's place.
+function view_ratings.rating_of(value)
+  if type(value) ~= "table" then return nil end
+  local range = view_ratings.range_of(value.range)
+  local name, text = words_of(range)
+  return { rating = name, text = text, range = range,
+    basis = plain.text(value.basis),
+    counts = completeness_of(value.completeness),
+    counted = type(value.completeness) == "table" }
+end
+
+function view_ratings.provisions_of(value)
+  local list = {}
+  for i, one in ipairs(plain.objects(value)) do
+    local shown = view_ratings.rating_of(one)
+    shown.id, shown.title = plain.text(one.provision) or "?",
+      plain.text(one.title) or ""
+    list[i] = shown
+  end
+  return list
+end
+
+view_ratings.WORDS, view_ratings.RANK, view_ratings.COUNTS = WORDS, RANK, COUNTS
+
+return view_ratings

@@ -1,0 +1,8 @@
+-- Starts busted on the interpreter that runs this file; busted's own wrapper
+-- would choose another Lua, and splits paths at spaces.
+--
+--   lua5.4 tests/busted.lua FOLDER_OF_TESTHOST [BUSTED_ARGUMENT...]
+
+package.cpath = table.remove(arg, 1) .. "/?.so;" .. package.cpath
+package.path = "scripts/?.lua;tests/scripts/?.lua;" .. package.path
+require "busted.runner" { standalone = false }

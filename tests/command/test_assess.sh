@@ -1,0 +1,83 @@
+#!/bin/sh
+# What assess prints, and the exit status that follows from the rating.
+. "$(dirname "$0")/tap.sh"
+write_pack rules
+write_dossier met.json '"used": true, "locked": "all"'
+write_dossier minor.json '"used": true, "locked": "some", "code": "s3cret"'
+write_dossier major.json '"used": true, "locked": "none"'
+write_dossier unknown.json '"used": true'
+write_dossier none.json '"used": false'
+
+assess() { run assess "$@" --rules rules; }
+
+assess met.json
+ends "conformance ends with 0" 0
+ok "text is the usual format" holds out "Indicative rating CONFORMANCE"
+ok "the notice is printed" holds out "Only a test."
+assess none.json
+ends "not applicable ends with 0" 0
+assess minor.json
+ends "a minor non-conformance ends with 1" 1
+assess major.json
+ends "a major non-conformance ends with 1" 1
+assess unknown.json
+ends "not determined ends with 1" 1
+ok "nothing goes to standard error" is_empty err
+
+# The rating is the Member's, whatever texts in the report look like one.
+sed 's/Gold Ltd/\\"rating\\":\\"conformance\\",\\"member\\":{/' minor.json >odd.json
+assess odd.json
+ends "a name that looks like a rating changes nothing" 1
+
+assess minor.json --format json
+cp out first.json
+ends "json has the same exit status" 1
+ok "json is the canonical report" grep -q '^{"as_of":"2013-11-30",.*}$' out
+ok "and ends its line" test -z "$(tail -c 1 out)"
+assess minor.json --format=json -o second.json
+ok "json in a file is the same bytes" same first.json second.json
+run assess --rules=rules --format json - <minor.json
+"$cop11" assess --rules rules --format json - <minor.json >out 2>err
+ok "standard input is the same bytes" same first.json out
+"$cop11" assess --rules rules --format json -- minor.json >out 2>err
+ok "-- ends the options" same first.json out
+"$cop11" assess minor.json --ru rules --form json >out 2>err
+ok "options may be shortened" same first.json out
+mkfifo pipe
+cat minor.json >pipe &
+assess pipe --format json
+ok "a pipe is read to its end" same first.json out
+
+assess minor.json --format html
+ok "html is a page" holds out '<!DOCTYPE html>'
+assess minor.json --format csv
+ok "csv has a header and a row" test "$(wc -l <out)" = 2
+assess minor.json --format pdf
+fails "an unknown format is refused" "--format: 'pdf' is not a format"
+
+assess minor.json --as-of 2010-01-02
+ok "--as-of gives the day" holds out "As of             2010-01-02"
+assess minor.json --as-of 2010
+fails "--as-of must be a day" "--as-of: as_of is '2010'"
+sed 's/"date"/"x-date"/' minor.json >noday.json
+assess noday.json
+fails "without a day nothing is rated" "(--as-of DATE gives one)"
+
+assess minor.json
+ok "sensitive values are kept back" lacks out "s3cret"
+assess minor.json --show-sensitive
+ok "--show-sensitive shows them" holds out "s3cret"
+
+mkdir layer
+cat >layer/house.lua <<'EOF'
+check "1.9" {
+  title  = "The house wants locks",
+  expect = { "doors.locked is all", otherwise = "The house wants locks." },
+  ask    = "Try the doors.",
+}
+EOF
+assess minor.json --layer layer
+ok "a layer is laid over the rules" holds out "  OBSERVATION  1.9  "
+ok "and rated apart" holds out "House rating      minor"
+
+finish

@@ -1,0 +1,74 @@
+#!/bin/sh
+# Dossiers that cannot be read: one clear message each.
+. "$(dirname "$0")/tap.sh"
+write_pack rules
+write_dossier fine.json '"used": true'
+
+for verb in assess validate; do
+  run $verb
+  fails "$verb needs a dossier" "$verb needs a DOSSIER; see cop11 $verb --help"
+  run $verb missing.json
+  fails "$verb: no such file" "missing.json: there is no such file"
+  mkdir -p folder
+  run $verb folder
+  fails "$verb: a folder" "folder: it is a folder; name the dossier inside it"
+  : >empty.json
+  run $verb empty.json
+  fails "$verb: an empty file" "empty.json: it is empty; a dossier is a JSON"
+  printf '{\n  "a": 1,,\n}' >bad.json
+  run $verb bad.json
+  fails "$verb: not JSON" "bad.json:2:10: "
+  echo '[]' >list.json
+  run $verb list.json
+  fails "$verb: not an object" "list.json:1:1: "
+  dd if=/dev/zero of=large.json bs=1 count=0 seek=100M 2>dd.log
+  run $verb large.json
+  fails "$verb: too large a file" "large.json: it is larger than 16 MiB"
+  "$cop11" $verb - >out 2>err </dev/zero
+  status=$?
+  fails "$verb: input without end" "standard input: it is larger than 16 MiB"
+  "$cop11" $verb - >out 2>err <&-
+  status=$?
+  fails "$verb: closed standard input" "standard input: "
+done
+
+if [ "$(id -u)" != 0 ]; then
+  cp fine.json closed.json
+  chmod 000 closed.json
+  run assess closed.json
+  fails "a file that may not be read" "closed.json: "
+fi
+
+# Every problem of a dossier, each on a line with its place.
+cat >wrong.json <<'EOF'
+{ "format": "cop11.dossier/1", "assessment": { "date": "2013-11-30" },
+  "member": { "id": "M", "nmae": "x" },
+  "facilities": [
+    { "id": "a", "doors": { "used": "ja" } } ] }
+EOF
+run assess wrong.json --rules rules
+ends "a malformed dossier ends with 2" 2
+ok "nothing of it is rated" is_empty out
+ok "every problem is told" test "$(wc -l <err)" = 2
+ok "with file, line, column and pointer" holds err \
+  "cop11: wrong.json:4:29: /facilities/0/doors/used: "
+ok "and a cure" holds err "did you mean 'name'?"
+
+printf '{"format":"cop11.dossier/1","a\\u001b[2J\\u009b":1}' >escape.json
+run assess escape.json
+esc=$(printf '\033')
+ok "messages hold no terminal escape" lacks err "$esc"
+name=$(printf 'x\033[2J\302\233y')
+run assess "$name"
+fails "nor do names of files" "x?[2J??y: there is no such file"
+
+run validate wrong.json --rules rules
+ends "validate ends with 1 for errors" 1
+ok "and lists them" holds out "/facilities/0/doors/used (line 4, column 29)"
+run validate fine.json --rules rules
+ends "validate ends with 0 where there are none" 0
+ok "and says so" holds out "The dossier can be assessed."
+run validate wrong.json --rules rules --format json
+ok "validate gives json too" holds out '"format":"cop11.validation/1"'
+
+finish

@@ -1,0 +1,90 @@
+#!/bin/sh
+# The verbs about rules: schema, rules, lint and test.
+. "$(dirname "$0")/tap.sh"
+write_pack rules
+
+run rules
+ends "rules ends with 0" 0
+ok "rules lists the built-in checks" grep -q '^  11\.2\.1 ' out
+run rules --rules rules
+ok "rules lists those of a folder" grep -q '^  1\.1  .*Doors are locked' out
+run rules 1.1 --rules rules
+ok "rules ID shows one in full" holds out "Lock the doors."
+run rules 1.2 --rules rules
+fails "an unknown id is told" "there is no check '1.2'; did you mean '1.1'?"
+run rules --rules rules --format json
+ok "rules gives json" holds out '"format":"cop11.rules/1"'
+
+run schema
+ok "schema is the dossier's" holds out '"$schema": "http://json-schema.org/draft-07'
+cp out dossier
+run schema dossier
+ok "schema dossier is the same" same out dossier
+run schema report
+ends "schema report ends with 0" 0
+ok "schema report is another" holds out "cop11.report/1"
+run schema questionnaire
+ends "schema questionnaire ends with 0" 0
+run schema dosier
+fails "a misspelt schema" "there is no schema 'dosier'; did you mean 'dossier'?"
+run schema other
+fails "another word" "name dossier, report or questionnaire"
+
+run lint rules
+ends "lint ends with 0 where nothing is wrong" 0
+ok "and says so" holds out "Nothing is wrong with the rules."
+run lint
+ok "lint without a folder looks at the built-in rules" test "$status" != 2
+run test rules
+ends "test ends with 0 where examples pass" 0
+ok "and counts them" holds out "1 check, 5 examples: 5 passed, 0 failed."
+
+mkdir broken
+sed 's/doors.locked is all/doors.lokced is all/' rules/rules.lua >broken/rules.lua
+run lint broken
+ends "lint ends with 1 where something is wrong" 1
+ok "with file, line and cure" grep -Eq '^rules\.lua:[0-9]+(:[0-9]+)?: error: ' out
+ok "with a did-you-mean" holds out "doors.locked"
+run lint broken --format json
+ends "so it does in json" 1
+ok "which is json" holds out '"format":"cop11.lint/1"'
+write_dossier d.json '"used": true'
+run assess d.json --rules broken
+ok "rules without a usable check cannot be used" test "$status" = 2
+ok "and the message names the file" grep -Eq '^cop11: rules\.lua:[0-9]+' err
+
+cp -r rules failing
+sed 's/"all are locked"/"wrong"/; s/is all"/is none"/' \
+  rules/rules.examples.lua >failing/rules.examples.lua
+run test failing
+ends "test ends with 1 where an example fails" 1
+ok "and names it" holds out "FAILED  1.1  wrong"
+run test failing --format json
+ends "so it does in json" 1
+
+run lint missing
+fails "a missing folder is told once" "cop11: missing does not exist"
+mkdir empty
+run test empty
+fails "an empty folder is told" "empty holds no .lua file"
+run rules --rules rules/rules.lua
+fails "a file is no folder" "is not a folder"
+printf '\033Lua' >empty/x.lua
+run lint empty
+ok "compiled Lua is refused" test "$status" != 0
+
+# What reports call a pack does not depend on where it lies.
+write_dossier d.json '"used": true, "locked": "all"'
+run assess d.json --rules rules --format json
+cp out here
+mkdir -p elsewhere
+cp -r rules elsewhere/rules
+run assess d.json --rules ./elsewhere/../elsewhere/rules/ --format json
+ok "a folder's report is the same wherever it lies" same out here
+(cd rules && "$cop11" assess ../d.json --rules . --format json >../out)
+ok "the current folder has a name too" same out here
+cp -r rules 'odd name+'
+run assess d.json --rules 'odd name+' --format json
+ok "a name is made fit" holds out '"name":"odd-name-"'
+
+finish

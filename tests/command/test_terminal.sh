@@ -1,0 +1,38 @@
+#!/bin/sh
+# Colours: on terminals alone, and never against the user's will.
+. "$(dirname "$0")/tap.sh"
+write_pack rules
+write_dossier d.json '"used": true, "locked": "some"'
+command -v script >/dev/null || {
+  echo "1..0 # SKIP there is no script(1) to make a terminal"
+  exit 77
+}
+esc=$(printf '\033')
+
+# on_terminal ARGUMENT... : the command with a terminal as standard output
+on_terminal() {
+  script -qec "'$cop11' $*" /dev/null </dev/null | tr -d '\r' >out
+}
+
+"$cop11" assess d.json --rules rules >plain
+ok "a file has no colours" lacks plain "$esc"
+TERM=xterm-256color on_terminal assess d.json --rules rules
+ok "a terminal has colours" holds out "$esc[1;33m  MINOR  1.1  "
+ok "the rating too" holds out "$esc[1;33mIndicative rating MINOR"
+ok "headings too" holds out "$esc[1mFINDINGS$esc[0m"
+sed "s/$esc\[[0-9;]*m//g" out >bare
+ok "colours change no byte of the text" same bare plain
+TERM=xterm NO_COLOR=1 on_terminal assess d.json --rules rules
+ok "NO_COLOR is heeded" same out plain
+TERM=xterm NO_COLOR= on_terminal assess d.json --rules rules
+ok "but not when it is empty" holds out "$esc[1m"
+TERM=dumb on_terminal assess d.json --rules rules
+ok "TERM=dumb is heeded" same out plain
+TERM=xterm on_terminal assess d.json --rules rules --format html
+ok "html has no colours" lacks out "$esc"
+TERM=xterm on_terminal assess d.json --rules rules --format json
+ok "json has no colours" lacks out "$esc"
+TERM=xterm on_terminal assess d.json --rules rules -o report
+ok "a file named with -o has none" same report plain
+
+finish

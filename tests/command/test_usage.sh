@@ -1,0 +1,69 @@
+#!/bin/sh
+# Help, the version, and what is told of a command line that is wrong.
+. "$(dirname "$0")/tap.sh"
+
+run
+fails "no verb" "there is no verb; see cop11 --help"
+run asess
+fails "a misspelt verb" "there is no verb 'asess'; did you mean 'assess'?"
+run frobnicate
+fails "another word" "there is no verb 'frobnicate'; see cop11 --help"
+run --frob
+fails "an unknown option" "there is no option '--frob'; see cop11 --help"
+run assess x --formt=html
+fails "a misspelt option" "there is no option '--formt'; did you mean '--format'?"
+run lint --rulez x
+fails "an option of no verb" "there is no option '--rulez'; see cop11 lint"
+run validate x --show-sensitive
+fails "an option of another verb" "there is no option '--show-sensitive'"
+run assess x -z
+fails "an unknown letter" "there is no option '-z'; see cop11 assess --help"
+run assess x --format
+fails "a missing value" "a value is missing after '--format'"
+run assess x -o
+fails "a missing value of a letter" "a value is missing after '-o'"
+run assess x --help=3
+fails "a value too many" "a value was given to '--help=3'"
+run assess x y
+fails "an argument too many" "there is one argument too many, 'y'"
+run assess x -- --format
+fails "-- makes arguments of options" "one argument too many, '--format'"
+run assess x --layer 1 --layer 2 --layer 3 --layer 4 --layer 5 --layer 6 \
+  --layer 7 --layer 8 --layer 9
+fails "too many layers" "there are more than 8 layers"
+
+run --version
+ends "--version ends with 0" 0
+ok "--version is one line" grep -Eq '^cop11 [0-9]+\.[0-9]+\.[0-9]+ \(ABI [0-9]+\)$' out
+cp out version
+run -V
+ok "-V is the same" same out version
+
+run --help
+ends "--help ends with 0" 0
+cp out help
+run -h
+ok "-h is the same" same out help
+for verb in assess validate schema rules lint test; do
+  ok "--help knows $verb" grep -q "^  $verb " help
+  run $verb --help
+  ends "$verb --help ends with 0" 0
+  ok "$verb --help says how to use it" grep -q "^Usage: cop11 $verb " out
+  ok "$verb --help has examples and exit statuses" \
+    grep -zq 'Exit status: .*Example' out
+  ok "$verb --help fits 80 columns" test "$(awk 'length > 80' out | wc -l)" = 0
+  ok "$verb --help goes nowhere else" is_empty err
+done
+
+# Every option that a help text names is taken, and the other way about.
+for verb in assess validate schema rules lint test; do
+  run $verb --help
+  named=$(sed -n 's/^  \(-., \)\{0,1\}--\([a-z-]*\).*/\2/p' out | sort)
+  taken=$(for option in format as-of rules layer output show-sensitive help; do
+    "$cop11" $verb a b --$option=1 2>&1 | grep -q 'there is no option' ||
+      echo $option
+  done | sort)
+  ok "$verb --help names the options it takes" test "$named" = "$taken"
+done
+
+finish

@@ -1,0 +1,117 @@
+/* fuzz_json.c: any bytes at all, read as JSON (libFuzzer).
+ *
+ * The reader never crashes.  What it refuses it refuses with a place and a
+ * printable sentence.  What it accepts lua-cjson decodes, has a canonical form
+ * that is its own canonical form, and is written so by the Lua writer too.
+ *
+ *   clang -fsanitize=fuzzer,address,undefined ...
+ *   fuzz_json -max_len=4096 NEW_CORPUS tests/fuzz/corpus/json tests/json
+ */
+#include <lauxlib.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "json_lua.h"
+#include "json_write.h"
+#include "utf8.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+#define EXPECT(condition)                                                      \
+  do {                                                                         \
+    if (!(condition))                                                          \
+      __builtin_trap();                                                        \
+  } while (0)
+
+static void *heap_alloc(void *data, void *block, size_t size) {
+  (void)data;
+  return realloc(block, size);
+}
+
+/* Reads a text; when it is accepted its canonical form goes to *canonical. */
+static bool read_text(const char *text, size_t size, uint32_t *empties,
+                      struct json_buffer *canonical) {
+  struct json_buffer tape = {.alloc = heap_alloc};
+  struct json_document document = {.tape = &tape};
+  struct json_problem problem;
+  enum json_result result =
+      json_read(&document, text, size, JSON_DEPTH_MAX, 0, &problem);
+  if (result == JSON_FINE) {
+    json_canonical(canonical, &document);
+    *empties = document.empties;
+  } else {
+    size_t length = strlen(problem.message);
+    EXPECT(problem.line > 0 && problem.column > 0 && length > 10);
+    EXPECT(utf8_prefix(problem.message, length) == length);
+  }
+  free(tape.data);
+  return result == JSON_FINE;
+}
+
+static void check_canonical(const struct json_buffer *canonical) {
+  struct json_buffer again = {.alloc = heap_alloc};
+  uint32_t empties = 0;
+  EXPECT(read_text(canonical->data, canonical->size, &empties, &again));
+  EXPECT(again.size == canonical->size);
+  EXPECT(memcmp(again.data, canonical->data, again.size) == 0);
+  free(again.data);
+}
+
+/* Reads and writes through Lua; a text without empty containers must come out
+ * in canonical form.  On the stack is the table `json`. */
+static void check_lua(lua_State *L, const char *text, size_t size,
+                      const struct json_buffer *canonical, bool exact) {
+  size_t written = 0;
+  lua_getfield(L, 1, "read");
+  lua_pushlstring(L, text, size);
+  lua_pushinteger(L, JSON_DEPTH_MAX);
+  lua_call(L, 2, 1);
+  EXPECT(lua_istable(L, -1));
+  lua_getfield(L, 1, "write");
+  lua_insert(L, -2);
+  lua_call(L, 1, 1);
+  const char *result = lua_tolstring(L, -1, &written);
+  if (!exact)
+    return;
+  EXPECT(written == canonical->size);
+  EXPECT(memcmp(result, canonical->data, written) == 0);
+}
+
+/* Whatever string Lua holds, what is written of it can be read. */
+static void check_quote(lua_State *L, const char *text, size_t size) {
+  struct json_buffer canonical = {.alloc = heap_alloc};
+  uint32_t empties = 0;
+  size_t quoted_size = 0;
+  lua_getfield(L, 1, "quote");
+  lua_pushlstring(L, text, size);
+  lua_call(L, 1, 1);
+  const char *quoted = lua_tolstring(L, -1, &quoted_size);
+  bool read = read_text(quoted, quoted_size, &empties, &canonical);
+  EXPECT(read == (memchr(text, '\0', size) == NULL));
+  if (read)
+    EXPECT(canonical.size == quoted_size &&
+           memcmp(canonical.data, quoted, quoted_size) == 0);
+  free(canonical.data);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  char *text = malloc(size ? size : 1); /* a byte read beyond is seen */
+  struct json_buffer canonical = {.alloc = heap_alloc};
+  uint32_t empties = 0;
+  lua_State *L = luaL_newstate();
+  EXPECT(text && L);
+  if (size > 0)
+    memcpy(text, data, size);
+  json_lua_open(L);
+  if (read_text(text, size, &empties, &canonical)) {
+    check_canonical(&canonical);
+    if (canonical.data[0] == '{')
+      check_lua(L, text, size, &canonical, empties == 0);
+  }
+  check_quote(L, text, size);
+  lua_close(L);
+  free(canonical.data);
+  free(text);
+  return 0;
+}

@@ -1,0 +1,289 @@
+/* Tests of every exported function without memory (trap T21): the n-th
+ * allocation fails, once or for ever, for each n until none is left to fail.
+ * The call must end with COP11_E_MEMORY or do its work, leave nothing behind,
+ * and the next call must succeed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "alloc_fail.h"
+#include "cop11.h"
+#include "stub_runtime.h"
+#include "temp_folder.h"
+
+struct fixture {
+  struct temp_folder folder;
+  cop11_engine *engine;
+  cop11_pack *pack;
+  cop11_options options; /* with pack and a layer */
+};
+
+static const cop11_pack *layers[1];
+
+static void ignore_log(void *data, int32_t level, const char *text,
+                       size_t size) {
+}
+
+static int setup(void **state) {
+  static struct fixture fixture;
+
+  memset(&fixture, 0, sizeof fixture);
+  temp_folder_new(&fixture.folder);
+  temp_folder_make(&fixture.folder, "sub");
+  temp_folder_put(&fixture.folder, "sub/folder.lua", "-- from a folder\r\n");
+  assert_int_equal(cop11_pack_new("p", &fixture.pack, NULL), COP11_OK);
+  assert_int_equal(cop11_pack_add(fixture.pack, "r.lua", "--", 2, NULL),
+                   COP11_OK);
+  layers[0] = fixture.pack;
+  assert_int_equal(cop11_options_init(&fixture.options, sizeof fixture.options),
+                   COP11_OK);
+  fixture.options.pack = fixture.pack;
+  fixture.options.layers = layers;
+  fixture.options.layer_count = 1;
+  fixture.options.log = ignore_log;
+  assert_int_equal(cop11_engine_open(&fixture.options, &fixture.engine, NULL),
+                   COP11_OK);
+  *state = &fixture;
+  return 0;
+}
+
+static int teardown(void **state) {
+  struct fixture *fixture = *state;
+
+  alloc_fail_never();
+  cop11_engine_close(fixture->engine);
+  cop11_pack_free(fixture->pack);
+  temp_folder_free(&fixture->folder);
+  return 0;
+}
+
+/* ---- the calls -------------------------------------------------------------- */
+
+/* Each leaves nothing behind, whether it succeeds or not. */
+typedef cop11_status (*call_fn)(struct fixture *fixture, cop11_error *err);
+
+static cop11_status finish(cop11_status status, cop11_text **out) {
+  assert_true((status == COP11_OK) == (*out != NULL));
+  cop11_text_free(*out);
+  return status;
+}
+
+static cop11_status call_pack_new(struct fixture *fixture, cop11_error *err) {
+  cop11_pack *pack = NULL;
+  cop11_status status = cop11_pack_new("name", &pack, err);
+
+  assert_true((status == COP11_OK) == (pack != NULL));
+  cop11_pack_free(pack);
+  return status;
+}
+
+/* A pack that an addition failed on is as it was: adding again succeeds. */
+static cop11_status
+add_to_new(struct fixture *fixture, cop11_error *err,
+           cop11_status (*add)(struct fixture *, cop11_pack *, cop11_error *)) {
+  cop11_pack *pack = NULL;
+  cop11_status status;
+  size_t until = alloc_fail.until;
+
+  alloc_fail_never();
+  assert_int_equal(cop11_pack_new("name", &pack, NULL), COP11_OK);
+  alloc_fail.until = until;
+  status = add(fixture, pack, err);
+  until = alloc_fail.until;
+  alloc_fail_never();
+  assert_int_equal(add(fixture, pack, NULL),
+                   status == COP11_OK ? COP11_E_ARGUMENT : COP11_OK);
+  alloc_fail.until = until;
+  cop11_pack_free(pack);
+  return status;
+}
+
+static cop11_status add_text(struct fixture *fixture, cop11_pack *pack,
+                             cop11_error *err) {
+  return cop11_pack_add(pack, "a.lua", "-- text", 7, err);
+}
+
+static cop11_status call_pack_add(struct fixture *fixture, cop11_error *err) {
+  return add_to_new(fixture, err, add_text);
+}
+
+static cop11_status add_folder(struct fixture *fixture, cop11_pack *pack,
+                               cop11_error *err) {
+  return cop11_pack_add_folder(pack, fixture->folder.path, err);
+}
+
+static cop11_status call_pack_add_folder(struct fixture *fixture,
+                                         cop11_error *err) {
+  return add_to_new(fixture, err, add_folder);
+}
+
+static cop11_status call_engine_open(struct fixture *fixture,
+                                     cop11_error *err) {
+  cop11_engine *engine = NULL;
+  cop11_status status = cop11_engine_open(&fixture->options, &engine, err);
+
+  assert_true((status == COP11_OK) == (engine != NULL));
+  cop11_engine_close(engine);
+  return status;
+}
+
+static cop11_status call_describe(struct fixture *fixture, cop11_error *err) {
+  cop11_text *out = NULL;
+
+  return finish(cop11_describe(fixture->engine, "pack", &out, err), &out);
+}
+
+static cop11_status call_lint(struct fixture *fixture, cop11_error *err) {
+  cop11_text *out = NULL;
+
+  return finish(cop11_lint(&fixture->options, &out, err), &out);
+}
+
+static cop11_status call_test(struct fixture *fixture, cop11_error *err) {
+  cop11_text *out = NULL;
+
+  return finish(cop11_test(NULL, &out, err), &out);
+}
+
+static cop11_status call_validate(struct fixture *fixture, cop11_error *err) {
+  cop11_text *out = NULL;
+
+  return finish(cop11_validate(fixture->engine, "{}", 2, NULL, &out, err),
+                &out);
+}
+
+static cop11_status evaluate(struct fixture *fixture, const char *text,
+                             cop11_error *err) {
+  cop11_text *out = NULL;
+
+  return finish(
+      cop11_evaluate(fixture->engine, text, strlen(text), NULL, &out, err),
+      &out);
+}
+
+static cop11_status call_evaluate(struct fixture *fixture, cop11_error *err) {
+  return evaluate(fixture, "garbage 300", err);
+}
+
+static cop11_status call_evaluate_log(struct fixture *fixture,
+                                      cop11_error *err) {
+  return evaluate(fixture, "log one two three", err);
+}
+
+static cop11_status call_render(struct fixture *fixture, cop11_error *err) {
+  cop11_text *out = NULL;
+
+  return finish(cop11_render(fixture->engine, "{}", 2, "csv", &out, err), &out);
+}
+
+/* ---- the sweep -------------------------------------------------------------- */
+
+/* One call whose n-th allocation fails; false when it made fewer. */
+static bool fail_one(struct fixture *fixture, call_fn call, size_t n,
+                     bool for_ever) {
+  cop11_error err = {.struct_size = sizeof err};
+  cop11_status status;
+
+  alloc_fail_at(n, for_ever);
+  status = call(fixture, &err);
+  alloc_fail_never();
+  if (status != COP11_OK && status != COP11_E_MEMORY)
+    fail_msg("allocation %zu: %d, %s", n, status, err.message);
+  assert_int_equal(err.status, status);
+  if (status == COP11_E_MEMORY)
+    assert_non_null(strstr(err.message, "The system gave no memory"));
+  if (!alloc_fail.failed)
+    assert_int_equal(status, COP11_OK);
+  return alloc_fail.failed;
+}
+
+/* Without an engine a call must end with as many blocks as it began. */
+static size_t sweep(struct fixture *fixture, call_fn call, bool for_ever,
+                    bool keeps_nothing) {
+  size_t n = 0;
+  long live;
+  bool failed;
+
+  do {
+    live = alloc_fail.live;
+    failed = fail_one(fixture, call, ++n, for_ever);
+    if (keeps_nothing)
+      assert_int_equal(alloc_fail.live, live);
+  } while (failed && n < 100000);
+  assert_int_equal(call(fixture, NULL), COP11_OK);
+  return n;
+}
+
+static void sweep_both(struct fixture *fixture, call_fn call,
+                       bool keeps_nothing) {
+  assert_true(sweep(fixture, call, false, keeps_nothing) > 1);
+  assert_true(sweep(fixture, call, true, keeps_nothing) > 1);
+}
+
+static void alloc__pack_new(void **state) {
+  sweep_both(*state, call_pack_new, true);
+}
+
+static void alloc__pack_add(void **state) {
+  sweep_both(*state, call_pack_add, true);
+}
+
+static void alloc__pack_add_folder(void **state) {
+  sweep_both(*state, call_pack_add_folder, true);
+}
+
+static void alloc__engine_open(void **state) {
+  sweep_both(*state, call_engine_open, true);
+}
+
+static void alloc__lint(void **state) {
+  sweep_both(*state, call_lint, true);
+}
+
+static void alloc__test(void **state) {
+  sweep_both(*state, call_test, true);
+}
+
+static void alloc__describe(void **state) {
+  sweep_both(*state, call_describe, false);
+}
+
+static void alloc__validate(void **state) {
+  sweep_both(*state, call_validate, false);
+}
+
+static void alloc__evaluate(void **state) {
+  sweep_both(*state, call_evaluate, false);
+  sweep_both(*state, call_evaluate_log, false);
+}
+
+static void alloc__render(void **state) {
+  sweep_both(*state, call_render, false);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      TEST(alloc__pack_new),
+      TEST(alloc__pack_add),
+      TEST(alloc__pack_add_folder),
+      TEST(alloc__engine_open),
+      TEST(alloc__lint),
+      TEST(alloc__test),
+      TEST(alloc__describe),
+      TEST(alloc__validate),
+      TEST(alloc__evaluate),
+      TEST(alloc__render),
+  };
+  int failed = cmocka_run_group_tests(tests, NULL, NULL);
+
+  if (alloc_fail.live != 0)
+    print_error("%ld blocks were not freed\n", alloc_fail.live);
+  return failed != 0 || alloc_fail.live != 0;
+}

@@ -1,0 +1,289 @@
+/* Tests of plugin/author.c: whatever an author writes, the call ends and says
+ * where. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "run_lua.h"
+#include "small_stack.h"
+
+/* The script that loads `text` as an author's and returns what host.author
+ * says, as "true result" or "false line message". */
+static const char *author(const char *text) {
+  static char script[4096];
+
+  snprintf(script, sizeof script,
+           "local env = { error = error, host = host, string = string, "
+           "setmetatable = setmetatable, tostring = tostring, raise = "
+           "function(m) error(m, 0) end, bug = function() return nil .. 1 end }"
+           "local f, m, line = host.load([==[\n%s]==], '@rules/a.lua', env) "
+           "if not f then return 'load ' .. line .. ' ' .. m end "
+           "local ok, a, b = host.author(f) "
+           "if ok then return 'true ' .. tostring(a) end "
+           "return 'false ' .. tostring(b) .. ' ' .. tostring(a)",
+           text);
+  return run_lua(script);
+}
+
+static void author_run__returns_results(void **state) {
+  assert_string_equal(author("return 1 + 1"), "true 2");
+  assert_string_equal(author(""), "true nil");
+  assert_string_equal(
+      run_lua("local n = 0 local function count(ok, ...) "
+              "return ok and select('#', ...) end "
+              "return count(host.author(function(...) return 1, ... end, 2, "
+              "nil))"),
+      "3");
+}
+
+static void author_run__says_where_and_what(void **state) {
+  assert_string_equal(author("\nlocal x = {}\nreturn x.y.z"),
+                      "false 3 attempt to index a nil value (field 'y')");
+  assert_string_equal(author("\nerror 'wrong'"), "false 2 wrong");
+  assert_string_equal(author("\nerror('wrong', 0)"), "false 2 wrong");
+  assert_string_equal(author("local function f() error('wrong', 2) end\n\nf()"),
+                      "false 3 wrong");
+  assert_string_equal(author("\n\nraise 'by ours'"), "false 3 by ours");
+}
+
+static void author_run__shows_a_defect_of_ours_as_such(void **state) {
+  assert_string_equal(author("\nbug()"),
+                      "false 2 scripts/test.lua:1: attempt to concatenate a "
+                      "nil value");
+}
+
+/* Trap T48. */
+static void author_run__takes_any_error_value(void **state) {
+  assert_string_equal(author("error()"),
+                      "false 1 an error whose value is a nil");
+  assert_string_equal(author("error {}"),
+                      "false 1 an error whose value is a table");
+  assert_string_equal(author("error(true)"), "false 1 true");
+  assert_string_equal(author("error(12)"), "false 1 12");
+  assert_string_equal(author("error(setmetatable({}, {__tostring = function() "
+                             "while true do end end}))"),
+                      "false 1 an error whose value is a table");
+}
+
+static void author_run__survives_endless_recursion(void **state) {
+  static const char text[] =
+      "local f = host.load('local function f() return 1 + f() end f()', 'a', "
+      "{}) local ok, message, line = host.author(f) return message .. line";
+  struct piece piece;
+  cop11_error err;
+
+  assert_int_equal(run_limited((size_t)512 << 20, 10000000, text, &piece, &err),
+                   COP11_OK);
+  assert_string_equal(piece.result, "stack overflow1");
+  assert_int_equal(run_limited((size_t)16 << 20, 10000000, text, &piece, &err),
+                   COP11_E_MEMORY);
+}
+
+static void author_run__does_not_take_memory_errors_on_trust(void **state) {
+  assert_string_equal(author("error('not enough memory', 0)"),
+                      "false 0 not enough memory");
+}
+
+/* Each is run with a budget of ten million units and must use it up. */
+static void assert_never_ends(const char *text) {
+  static char script[4096];
+  struct piece piece;
+  cop11_error err;
+
+  snprintf(script, sizeof script,
+           "local env = { host = host, next = next, charge = host.charge } "
+           "local f = host.load([==[%s]==], 'a', env) "
+           "host.protect(function() host.author(f) end) return 'went on'",
+           text);
+  assert_int_equal(
+      run_limited((size_t)64 << 20, 10000000, script, &piece, &err),
+      COP11_E_LIMIT);
+  assert_string_equal(piece.result, "");
+  assert_non_null(strstr(err.message, "max_steps"));
+}
+
+/* Trap T1: neither protect nor author holds a fatal error. */
+static void author_run__ends_endless_loops(void **state) {
+  assert_never_ends("while true do end");
+  assert_never_ends("repeat until false");
+  assert_never_ends("for i = 1, math_huge or 1e18 do end");
+  assert_never_ends("local function f() return f() end f()");
+  assert_never_ends("::a:: goto a");
+  assert_never_ends(
+      "while true do host.protect(function() while true do end end) end");
+  assert_never_ends(
+      "while true do host.author(function() while true do end end) end");
+  assert_never_ends("while true do host.author(function() end) end");
+  assert_never_ends("while true do charge(0) end");
+  assert_never_ends("charge(9223372036854775807)");
+  assert_never_ends("while true do host.load('x = 1', 'b', {}) end");
+  assert_never_ends("while true do host.log(1, 'x') end");
+  assert_never_ends("while true do host.sha256('x') end");
+}
+
+static void author_run__costs_something_each_time(void **state) {
+  struct piece piece;
+  cop11_error err;
+
+  assert_int_equal(
+      run_limited((size_t)64 << 20, 1000000,
+                  "local function f() end for i = 1, 1e5 do host.author(f) end",
+                  &piece, &err),
+      COP11_E_LIMIT);
+}
+
+static void author_run__costs_trusted_scripts_nothing(void **state) {
+  struct piece piece;
+  cop11_error err;
+
+  assert_int_equal(
+      run_limited((size_t)64 << 20, 1000,
+                  "host.author(function() end) "
+                  "local n = 0 for i = 1, 1e6 do n = n + 1 end return n",
+                  &piece, &err),
+      COP11_OK);
+  assert_string_equal(piece.result, "1000000");
+}
+
+static void author_run__counts_again_after_an_error(void **state) {
+  struct piece piece;
+  cop11_error err;
+
+  assert_int_equal(
+      run_limited((size_t)64 << 20, 100000,
+                  "host.author(function() host.author(function() error 'x' "
+                  "end) for i = 1, 1e7 do end end) return 1",
+                  &piece, &err),
+      COP11_E_LIMIT);
+}
+
+static void author_load__gives_nothing_but_the_environment(void **state) {
+  assert_string_equal(
+      run_lua("local env = {} "
+              "local f = host.load('x = y; return _ENV', 'a', env) "
+              "env.y = 7 return f() == env and env.x"),
+      "7");
+}
+
+static void author_load__says_where_and_what(void **state) {
+  assert_string_equal(author("x =\n= 1"),
+                      "load 2 rules/a.lua:2: unexpected symbol near '='");
+  assert_string_equal(
+      run_lua("local f, m, line, bare = host.load('(', '@a.lua', {}) "
+              "return m .. '|' .. line .. '|' .. bare"),
+      "a.lua:1: unexpected symbol near <eof>|1|unexpected symbol near <eof>");
+}
+
+static void author_load__keeps_long_names_whole(void **state) {
+  assert_string_equal(
+      run_lua("local name = ('long/'):rep(30) .. 'a.lua' "
+              "local f, m, line = host.load('\\n(', '@' .. name, {}) "
+              "return m:sub(1, #name) == name and line"),
+      "2");
+  assert_string_equal(
+      run_lua("local name = ('long/'):rep(30) .. 'a.lua' "
+              "local f = host.load('\\n\\nlocal x = nil .. 1', name, {}) "
+              "local ok, m, line = host.author(f) return line .. m"),
+      "3attempt to concatenate a nil value");
+}
+
+/* Traps T11 and T14. */
+static void author_load__takes_text_alone(void **state) {
+  assert_string_equal(run_lua("local f, m = host.load('\\27Lua', 'a.lua', {}) "
+                              "return f == nil and m"),
+                      "a.lua:1: this is compiled Lua, which is never run; give "
+                      "its source");
+  assert_memory_equal(author("end end, print(1), function() return function()"),
+                      "load 1", 6);
+}
+
+static void author_line__is_the_authors(void **state) {
+  assert_string_equal(
+      run_lua("local seen = {} local function word() seen[#seen + 1] = "
+              "host.line() end "
+              "local function inner() word() end "
+              "host.author(host.load('w()\\n\\nw()', 'a', { w = inner })) "
+              "return table.concat(seen, ' ') .. ' ' .. host.line()"),
+      "1 3 0");
+}
+
+/* Each recurses through C as deep as Lua lets it. */
+static const char *const deep_calls[] = {
+    "local function f() return (('x'):gsub('.', f)) end return f()",
+    "local function f() table.sort({1, 2, 3}, f) end return f()",
+    "local function f() return host.protect(f) end f()",
+    "local function f() return host.author(f) end f()",
+    "local t = setmetatable({}, {}) local function f() return t.x end "
+    "getmetatable(t).__index = f f()",
+    "local function f() for _ in next, {1} do f() end end f()",
+    "local t = setmetatable({}, {}) "
+    "getmetatable(t).__tostring = function() return tostring(t) end "
+    "tostring(t)",
+    "return host.load(('('):rep(10000), 'a', {})",
+    "return host.load('return ' .. ('{'):rep(10000), 'a', {})",
+    "return host.load(('do '):rep(10000), 'a', {})",
+    "return host.load('x = ' .. ('-'):rep(10000) .. '1', 'a', {})",
+    "return host.load('x = ' .. ('a ..'):rep(10000) .. 'a', 'a', {})",
+    "return ('a'):rep(10000):match(('.-'):rep(5000) .. 'b')",
+    "local t = {} for i = 1, 300 do t = {t} end host.json.write(t)",
+    "host.json.read(('['):rep(10000), 64)",
+};
+
+static void *recurse_deeply(void *unused) {
+  static struct piece piece;
+  static cop11_error err;
+
+  for (size_t i = 0; i < sizeof deep_calls / sizeof deep_calls[0]; i++)
+    run_limited((size_t)512 << 20, 10000000, deep_calls[i], &piece, &err);
+  return unused;
+}
+
+/* Trap T10: with the stack that cop11.h asks for, no more. */
+static void author__needs_little_stack(void **state) {
+  run_on_small_stack(recurse_deeply, NULL);
+}
+
+static void author_protect__is_pcall(void **state) {
+  assert_string_equal(run_lua("return select('#', host.protect(function(...) "
+                              "return ... end, 1, nil, nil))"),
+                      "4");
+  assert_string_equal(run_lua("local ok, e = host.protect(error, 'x') "
+                              "return e"),
+                      "x");
+  assert_string_equal(run_lua("local t = {} local ok, e = host.protect(error, "
+                              "t) return ok == false and e == t and 'same'"),
+                      "same");
+  assert_string_equal(run_lua("local ok = host.protect(7) "
+                              "return ok"),
+                      "false");
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(author_run__returns_results),
+      cmocka_unit_test(author_run__says_where_and_what),
+      cmocka_unit_test(author_run__shows_a_defect_of_ours_as_such),
+      cmocka_unit_test(author_run__takes_any_error_value),
+      cmocka_unit_test(author_run__survives_endless_recursion),
+      cmocka_unit_test(author_run__does_not_take_memory_errors_on_trust),
+      cmocka_unit_test(author_run__ends_endless_loops),
+      cmocka_unit_test(author_run__costs_something_each_time),
+      cmocka_unit_test(author_run__costs_trusted_scripts_nothing),
+      cmocka_unit_test(author_run__counts_again_after_an_error),
+      cmocka_unit_test(author_load__gives_nothing_but_the_environment),
+      cmocka_unit_test(author_load__says_where_and_what),
+      cmocka_unit_test(author_load__keeps_long_names_whole),
+      cmocka_unit_test(author_load__takes_text_alone),
+      cmocka_unit_test(author_line__is_the_authors),
+      cmocka_unit_test(author_protect__is_pcall),
+      cmocka_unit_test(author__needs_little_stack),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

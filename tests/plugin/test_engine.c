@@ -1,0 +1,414 @@
+/* Tests of plugin/engine.c, worker.c and runtime.c, with the stand-in runtime:
+ * what happens to states, limits, log lines and errors. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cop11.h"
+#include "stub_runtime.h"
+
+static cop11_error err = {.struct_size = sizeof err};
+
+static cop11_engine *open_with(const cop11_options *options) {
+  cop11_engine *engine = NULL;
+
+  if (cop11_engine_open(options, &engine, &err) != COP11_OK)
+    fail_msg("%s", err.message);
+  return engine;
+}
+
+static cop11_status try(cop11_engine *engine, const char *text,
+                        const cop11_call *call, cop11_text **out) {
+  return cop11_evaluate(engine, text, strlen(text), call, out, &err);
+}
+
+/* The result of a deed of the stand-in, which must succeed. */
+static const char *result_of(cop11_engine *engine, const char *text) {
+  static char result[2000];
+  cop11_text *out = NULL;
+
+  if (try(engine, text, NULL, &out) != COP11_OK)
+    fail_msg("%s: %s", text, err.message);
+  cop11_text_copy(out, result, sizeof result - 1);
+  cop11_text_free(out);
+  return result;
+}
+
+static void assert_fails(cop11_engine *engine, const char *text,
+                         const cop11_call *call, cop11_status status,
+                         const char *said) {
+  cop11_text *out = (cop11_text *)&err;
+
+  if (try(engine, text, call, &out) != status)
+    fail_msg("%s: %d, %s", text, err.status, err.message);
+  assert_null(out);
+  assert_int_equal(err.status, status);
+  if (!strstr(err.message, said))
+    fail_msg("'%s' is not in: %s", said, err.message);
+}
+
+/* ---- opening -------------------------------------------------------------- */
+
+static cop11_pack *pack_of(const char *name, const char *text) {
+  cop11_pack *pack = NULL;
+
+  assert_int_equal(cop11_pack_new(name, &pack, NULL), COP11_OK);
+  assert_int_equal(cop11_pack_add(pack, "b.lua", text, strlen(text), NULL),
+                   COP11_OK);
+  return pack;
+}
+
+static const char *describe(cop11_engine *engine) {
+  static char result[2000];
+  cop11_text *out = NULL;
+
+  assert_int_equal(cop11_describe(engine, "pack", &out, &err), COP11_OK);
+  cop11_text_copy(out, result, sizeof result - 1);
+  cop11_text_free(out);
+  return result;
+}
+
+static void engine_open__uses_the_builtin_pack(void **state) {
+  cop11_engine *engine = open_with(NULL);
+
+  assert_string_equal(describe(engine),
+                      "cop11-2013 32 268435456 false rule.lua=-- a rule");
+  cop11_engine_close(engine);
+}
+
+static void engine_open__copies_packs_and_layers(void **state) {
+  cop11_pack *pack = pack_of("mine", "one"), *layer = pack_of("over", "two");
+  const cop11_pack *layers[] = {layer, layer};
+  cop11_options options = {.struct_size = sizeof options,
+                           .pack = pack,
+                           .layers = layers,
+                           .layer_count = 2,
+                           .max_depth = 5,
+                           .max_report = 1000};
+  cop11_engine *engine = open_with(&options);
+
+  assert_int_equal(cop11_pack_add(pack, "c.lua", "more", 4, NULL), COP11_OK);
+  cop11_pack_free(pack);
+  cop11_pack_free(layer);
+  layers[0] = NULL;
+  assert_string_equal(describe(engine),
+                      "mine 5 1000 false b.lua=one over:1 over:1");
+  assert_fails(engine, "raise", NULL, COP11_E_INTERNAL, "raised");
+  assert_string_equal(describe(engine), /* by a new state */
+                      "mine 5 1000 false b.lua=one over:1 over:1");
+  cop11_engine_close(engine);
+}
+
+static void assert_not_opened(const char *rule, cop11_status status,
+                              const char *said) {
+  cop11_pack *pack = pack_of("p", rule);
+  cop11_options options = {.struct_size = sizeof options,
+                           .pack = pack,
+                           .max_memory = 4u << 20,
+                           .max_steps = 100000};
+  cop11_engine *engine = (cop11_engine *)&err;
+
+  assert_int_equal(cop11_engine_open(&options, &engine, &err), status);
+  assert_null(engine);
+  if (!strstr(err.message, said))
+    fail_msg("'%s' is not in: %s", said, err.message);
+  cop11_pack_free(pack);
+}
+
+static void engine_open__says_what_is_wrong_with_rules(void **state) {
+  assert_not_opened("PACK", COP11_E_PACK, "broken");
+  assert_string_equal(err.where, "b.lua");
+  assert_not_opened("RAISE", COP11_E_INTERNAL, "raised");
+  assert_not_opened("LOOP", COP11_E_LIMIT, "max_steps (100000)");
+  assert_not_opened("EAT", COP11_E_MEMORY, "max_memory (4194304 bytes)");
+}
+
+static void lint_and_test__are_tolerant(void **state) {
+  cop11_pack *pack = pack_of("p", "PACK");
+  cop11_options options = {.struct_size = sizeof options, .pack = pack};
+  cop11_text *out = NULL;
+
+  assert_int_equal(cop11_lint(&options, &out, &err), COP11_OK);
+  assert_string_equal(cop11_text_data(out),
+                      "lint p 32 268435456 true b.lua=PACK");
+  cop11_text_free(out);
+  assert_int_equal(cop11_test(NULL, &out, &err), COP11_OK);
+  assert_string_equal(cop11_text_data(out), "test cop11-2013 32 268435456 true "
+                                            "rule.lua=-- a rule");
+  cop11_text_free(out);
+  cop11_pack_free(pack);
+}
+
+/* ---- calls ---------------------------------------------------------------- */
+
+static void engine_do__passes_texts_whole(void **state) {
+  cop11_engine *engine = open_with(NULL);
+  cop11_text *out = NULL;
+
+  assert_int_equal(cop11_evaluate(engine, "echo a\0b--", 8, NULL, &out, &err),
+                   COP11_OK);
+  assert_int_equal(cop11_text_size(out), 3);
+  assert_memory_equal(cop11_text_data(out), "a\0b", 4);
+  cop11_text_free(out);
+  assert_string_equal(result_of(engine, "echo "), "");
+  cop11_engine_close(engine);
+}
+
+static void engine_do__passes_the_call(void **state) {
+  cop11_call call = {.struct_size = sizeof call,
+                     .flags = COP11_SHOW_SENSITIVE,
+                     .as_of = "2013-11-30"};
+  cop11_engine *engine = open_with(NULL);
+  cop11_text *out = NULL;
+
+  assert_string_equal(result_of(engine, "as_of"), "nil false");
+  assert_int_equal(try(engine, "as_of", &call, &out), COP11_OK);
+  assert_string_equal(cop11_text_data(out), "2013-11-30 true");
+  cop11_text_free(out);
+  cop11_engine_close(engine);
+}
+
+static void engine_do__keeps_a_state_after_a_problem(void **state) {
+  cop11_engine *engine = open_with(NULL);
+
+  assert_string_equal(result_of(engine, "calls"), "1");
+  assert_fails(engine, "problem dossier", NULL, COP11_E_DOSSIER,
+               "about dossier");
+  assert_string_equal(err.where, "/a/b");
+  assert_int_equal(err.line, 3);
+  assert_int_equal(err.column, 4);
+  assert_string_equal(result_of(engine, "calls"), "3");
+  cop11_engine_close(engine);
+}
+
+static void engine_do__drops_a_state_after_an_error(void **state) {
+  static const char *const deeds[] = {"raise", "raise_table", "loop", "eat",
+                                      "unknown"};
+  cop11_options options = {.struct_size = sizeof options,
+                           .max_memory = 4u << 20,
+                           .max_steps = 1000000};
+  cop11_engine *engine = open_with(&options);
+
+  for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++) {
+    cop11_text *out = NULL;
+    assert_string_equal(result_of(engine, "calls"), "1");
+    assert_int_not_equal(try(engine, deeds[i], NULL, &out), COP11_OK);
+    assert_null(out);
+  }
+  assert_string_equal(result_of(engine, "calls"), "1");
+  cop11_engine_close(engine);
+}
+
+static void engine_do__drops_a_state_that_grew(void **state) {
+  cop11_engine *engine = open_with(NULL);
+
+  assert_string_equal(result_of(engine, "garbage 1000"), "kept 1000");
+  assert_string_equal(result_of(engine, "calls"), "2");
+  assert_int_equal(strlen(result_of(engine, "large 40000000")), 1999);
+  assert_string_equal(result_of(engine, "calls"), "1");
+  cop11_engine_close(engine);
+}
+
+static void engine_do__maps_every_status(void **state) {
+  static const struct {
+    const char *deed;
+    cop11_status status;
+  } cases[] = {
+      {"problem argument", COP11_E_ARGUMENT},
+      {"problem json", COP11_E_JSON},
+      {"problem dossier", COP11_E_DOSSIER},
+      {"problem pack", COP11_E_PACK},
+      {"problem limit", COP11_E_LIMIT},
+      {"problem internal", COP11_E_INTERNAL},
+      {"problem nonsense", COP11_E_INTERNAL},
+      {"bad_problem", COP11_E_INTERNAL},
+      {"nothing", COP11_E_INTERNAL},
+      {"table", COP11_E_INTERNAL},
+  };
+  cop11_engine *engine = open_with(NULL);
+
+  for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+    assert_fails(engine, cases[i].deed, NULL, cases[i].status, "");
+  cop11_engine_close(engine);
+}
+
+/* ---- limits --------------------------------------------------------------- */
+
+static void engine_do__gives_each_call_its_steps(void **state) {
+  cop11_options options = {.struct_size = sizeof options, .max_steps = 100000};
+  cop11_engine *engine = open_with(&options);
+
+  for (int i = 0; i < 5; i++)
+    assert_string_equal(result_of(engine, "work 99000"), "worked");
+  assert_fails(engine, "work 100001", NULL, COP11_E_LIMIT,
+               "max_steps (100000)");
+  assert_fails(engine, "loop", NULL, COP11_E_LIMIT, "max_steps");
+  assert_string_equal(result_of(engine, "work 99000"), "worked");
+  cop11_engine_close(engine);
+}
+
+static void engine_do__bounds_memory(void **state) {
+  cop11_options options = {.struct_size = sizeof options,
+                           .max_memory = 4u << 20};
+  cop11_engine *engine = open_with(&options);
+
+  assert_fails(engine, "eat", NULL, COP11_E_MEMORY, "max_memory (4194304");
+  assert_string_equal(result_of(engine, "garbage 1000000"), "kept 1000000");
+  cop11_engine_close(engine);
+}
+
+static void engine_do__bounds_texts(void **state) {
+  cop11_options options = {
+      .struct_size = sizeof options, .max_dossier = 20, .max_report = 10};
+  cop11_engine *engine = open_with(&options);
+  cop11_text *out = NULL;
+
+  assert_string_equal(result_of(engine, "echo 1234567890"), "1234567890");
+  assert_fails(engine, "echo 12345678901", NULL, COP11_E_LIMIT,
+               "The report has 11 bytes, but max_report allows 10");
+  assert_fails(engine, "echo 1234567890123456", NULL, COP11_E_LIMIT,
+               "The text has 21 bytes, but max_dossier allows 20");
+  assert_int_equal(cop11_evaluate(engine, "", SIZE_MAX, NULL, &out, &err),
+                   COP11_E_LIMIT);
+  assert_int_equal(
+      cop11_evaluate(engine, "", (size_t)INT32_MAX + 1, NULL, &out, &err),
+      COP11_E_LIMIT);
+  assert_string_equal(result_of(engine, "calls"), "3");
+  cop11_engine_close(engine);
+}
+
+static void engine_do__keeps_to_the_time_limit(void **state) {
+  cop11_options options = {.struct_size = sizeof options,
+                           .max_steps = (uint64_t)1 << 53};
+  cop11_call call = {.struct_size = sizeof call, .time_limit_ms = 5};
+  cop11_engine *engine = open_with(&options);
+
+  assert_fails(engine, "loop", &call, COP11_E_LIMIT, "time_limit_ms (5)");
+  cop11_engine_close(engine);
+}
+
+struct host {
+  cop11_engine *engine;
+  int asked;
+  int until;
+  char kept[200];
+};
+
+static int32_t cancel(void *data) {
+  struct host *host = data;
+
+  host->asked++;
+  return host->asked > host->until;
+}
+
+static void engine_do__can_be_cancelled(void **state) {
+  struct host host = {.until = 3};
+  cop11_call call = {
+      .struct_size = sizeof call, .cancel = cancel, .cancel_data = &host};
+  cop11_engine *engine = open_with(NULL);
+
+  assert_fails(engine, "loop", &call, COP11_E_CANCELLED, "cancel");
+  assert_int_equal(host.asked, 4);
+  host.asked = 3; /* says stop at once: even the shortest call ends */
+  assert_fails(engine, "calls", &call, COP11_E_CANCELLED, "cancel");
+  assert_string_equal(result_of(engine, "calls"), "1");
+  cop11_engine_close(engine);
+}
+
+/* Trap T43: a callback may call the library, on the same engine too. */
+static int32_t call_back(void *data) {
+  struct host *host = data;
+
+  host->asked++;
+  if (host->asked == 2)
+    snprintf(host->kept, sizeof host->kept, "%s",
+             result_of(host->engine, "echo from inside"));
+  return host->asked > 2;
+}
+
+static void engine_do__may_be_called_from_cancel(void **state) {
+  struct host host = {.engine = open_with(NULL)};
+  cop11_call call = {
+      .struct_size = sizeof call, .cancel = call_back, .cancel_data = &host};
+
+  assert_fails(host.engine, "loop", &call, COP11_E_CANCELLED, "");
+  assert_string_equal(host.kept, "from inside");
+  cop11_engine_close(host.engine);
+}
+
+/* ---- log ------------------------------------------------------------------ */
+
+static void keep_log(void *data, int32_t level, const char *text, size_t size) {
+  struct host *host = data;
+  size_t used = strlen(host->kept);
+
+  assert_int_equal(text[size], '\0');
+  snprintf(host->kept + used, sizeof host->kept - used, "%d:%s;", (int)level,
+           text);
+  host->asked++;
+  if (host->engine && host->asked < 5)
+    result_of(host->engine, "log inner");
+}
+
+static void engine_do__logs_in_order(void **state) {
+  struct host host = {.asked = 0};
+  cop11_options options = {
+      .struct_size = sizeof options, .log = keep_log, .log_data = &host};
+  cop11_engine *engine = open_with(&options);
+
+  assert_string_equal(host.kept, "2:opened cop11-2013;");
+  host.kept[0] = '\0';
+  result_of(engine, "log one two three");
+  assert_string_equal(host.kept, "2:one;2:two;2:three;");
+  host.kept[0] = '\0';
+  assert_fails(engine, "log_raise", NULL, COP11_E_INTERNAL, "raised");
+  assert_string_equal(host.kept, "1:a;"); /* and a NUL and b */
+  host.kept[0] = '\0';
+  result_of(engine, "log again"); /* a new state: not opened aloud */
+  assert_string_equal(host.kept, "2:again;");
+  cop11_engine_close(engine);
+}
+
+static void engine_do__may_be_called_from_log(void **state) {
+  struct host host = {.asked = 0};
+  cop11_options options = {
+      .struct_size = sizeof options, .log = keep_log, .log_data = &host};
+  cop11_engine *engine = open_with(&options);
+
+  memset(&host, 0, sizeof host);
+  host.engine = engine;
+  result_of(engine, "log one two");
+  assert_string_equal(host.kept, "2:one;2:inner;2:inner;2:inner;2:inner;"
+                                 "2:two;");
+  cop11_engine_close(engine);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(engine_open__uses_the_builtin_pack),
+      cmocka_unit_test(engine_open__copies_packs_and_layers),
+      cmocka_unit_test(engine_open__says_what_is_wrong_with_rules),
+      cmocka_unit_test(lint_and_test__are_tolerant),
+      cmocka_unit_test(engine_do__passes_texts_whole),
+      cmocka_unit_test(engine_do__passes_the_call),
+      cmocka_unit_test(engine_do__keeps_a_state_after_a_problem),
+      cmocka_unit_test(engine_do__drops_a_state_after_an_error),
+      cmocka_unit_test(engine_do__drops_a_state_that_grew),
+      cmocka_unit_test(engine_do__maps_every_status),
+      cmocka_unit_test(engine_do__gives_each_call_its_steps),
+      cmocka_unit_test(engine_do__bounds_memory),
+      cmocka_unit_test(engine_do__bounds_texts),
+      cmocka_unit_test(engine_do__keeps_to_the_time_limit),
+      cmocka_unit_test(engine_do__can_be_cancelled),
+      cmocka_unit_test(engine_do__may_be_called_from_cancel),
+      cmocka_unit_test(engine_do__logs_in_order),
+      cmocka_unit_test(engine_do__may_be_called_from_log),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,225 @@
+/* test_json_number.c: numbers keep their value and have one text. */
+#include "json_support.h"
+
+#include <locale.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "json_number.h"
+
+/* The canonical text of `text`, or "fault N at M". */
+static const char *canonical(const char *text) {
+  static char out[64];
+  struct json_decimal decimal;
+  const char *next = NULL;
+  struct text copy = text_of(text, strlen(text));
+  enum json_number_fault fault =
+      json_number_scan(copy.data, copy.data + copy.size, &decimal, &next);
+  if (fault == JSON_NUMBER_FINE) {
+    size_t size = json_number_print(out, &decimal);
+    assert_int_equal(size, strlen(out));
+  } else {
+    snprintf(out, sizeof out, "fault %d at %d", (int)fault,
+             (int)(next - copy.data));
+  }
+  text_release(&copy);
+  return out;
+}
+
+static const char *const texts[][2] = {
+    {"0", "0"},
+    {"-0", "0"},
+    {"-0.000", "0"},
+    {"0e999999999999999999999", "0"},
+    {"7", "7"},
+    {"-12", "-12"},
+    {"100", "100"},
+    {"1e2", "100"},
+    {"1.50", "1.5"},
+    {"15e-1", "1.5"},
+    {"0.00015", "0.00015"},
+    {"0.00001", "1e-5"},
+    {"-1.25E-7", "-1.25e-7"},
+    {"1e15", "1000000000000000"},
+    {"9007199254740991", "9007199254740991"},
+    {"900719925474099e1", "9007199254740990"},
+    {"900719925474100e1", "9.007199254741e15"},
+    {"1e16", "1e16"},
+    {"1e+22", "1e22"},
+    {"123e65", "1.23e67"},
+    {"0.1234567890123450000000", "0.123456789012345"},
+    {"1.79769313486231e308", "1.79769313486231e308"},
+    {"2.22507385850721e-308", "2.22507385850721e-308"},
+    {"", "fault 1 at 0"},
+    {"-", "fault 1 at 1"},
+    {"+1", "fault 1 at 0"},
+    {".5", "fault 1 at 0"},
+    {"01", "fault 2 at 0"},
+    {"-00", "fault 2 at 1"},
+    {"1.", "fault 3 at 2"},
+    {"1.e5", "fault 3 at 2"},
+    {"1e", "fault 4 at 2"},
+    {"1E-", "fault 4 at 3"},
+    {"9007199254740992", "fault 5 at 16"},
+    {"-9007199254740992", "fault 5 at 17"},
+    {"123456789012345678901234567890", "fault 5 at 30"},
+    {"1000000000000000000000000000000", "fault 5 at 31"},
+    {"9007199254740991.0", "fault 6 at 18"},
+    {"0.1234567890123456", "fault 6 at 18"},
+    {"123456789012345678901234567890e5", "fault 6 at 32"},
+    {"1e309", "fault 7 at 5"},
+    {"1.79769313486232e308", "fault 7 at 20"},
+    {"1e99999999999999999999", "fault 7 at 22"},
+    {"2.2250738585072e-308", "fault 8 at 20"},
+    {"5e-324", "fault 8 at 6"},
+    {"1e-99999999999999999999", "fault 8 at 23"},
+};
+
+static void test_texts(void **state) {
+  for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+    if (strcmp(canonical(texts[i][0]), texts[i][1]) != 0)
+      fail_msg("%s: want %s, got %s", texts[i][0], texts[i][1],
+               canonical(texts[i][0]));
+}
+
+static void test_a_number_ends_where_its_grammar_does(void **state) {
+  static const char *const ends[][2] = {
+      {"12,", ","}, {"1.5}", "}"}, {"1e5.5", ".5"}, {"0x1", "x1"}, {"1-", "-"}};
+  for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+    struct json_decimal decimal;
+    const char *next = NULL;
+    const char *text = ends[i][0];
+    assert_int_equal(
+        json_number_scan(text, text + strlen(text), &decimal, &next), 0);
+    assert_string_equal(next, ends[i][1]);
+  }
+}
+
+/* A random decimal of up to 15 digits over the range of doubles. */
+static void random_decimal(uint64_t *seed, char out[64]) {
+  uint64_t digits = random_next(seed) % UINT64_C(1000000000000000);
+  int shift = (int)(random_next(seed) % 15);
+  int exponent = (int)(random_next(seed) % (shift < 5 ? 600u : 40u));
+  for (; shift > 0; shift--)
+    digits /= 10;
+  exponent -= exponent < 40 && (digits & 1) ? 20 : 300;
+  snprintf(out, 64, "%s%llue%d", random_next(seed) & 1 ? "-" : "",
+           (unsigned long long)digits, exponent);
+}
+
+static void test_decimals_of_15_digits_survive(void **state) {
+  uint64_t seed = 20130611;
+  for (int i = 0; i < 20000; i++) {
+    char text[64], again[JSON_NUMBER_SIZE];
+    struct json_decimal decimal;
+    const char *next = NULL;
+    random_decimal(&seed, text);
+    double want = strtod(text, NULL);
+    if (want != 0 && (isinf(want) || fabs(want) < 2.23e-308))
+      continue;
+    assert_int_equal(
+        json_number_scan(text, text + strlen(text), &decimal, &next), 0);
+    double got = json_number_to_double(&decimal);
+    if (got != want)
+      fail_msg("%s: want %.17g, got %.17g", text, want, got);
+    decimal = json_number_from_double(got);
+    json_number_print(again, &decimal);
+    assert_string_equal(again, canonical(text));
+  }
+}
+
+/* Any double at all, with few digits or many. */
+static double random_double(uint64_t *seed) {
+  uint64_t bits = random_next(seed);
+  double value = 0;
+  if (bits % 3 == 0)
+    return (double)(int64_t)(bits >> 30) / 1000;
+  if (bits % 7 == 0)
+    bits &= ~(UINT64_C(0x7FF) << 52); /* subnormal */
+  memcpy(&value, &bits, sizeof value);
+  return isfinite(value) ? value : 0.1;
+}
+
+static void test_every_double_is_read_back(void **state) {
+  uint64_t seed = 11;
+  for (int i = 0; i < 20000; i++) {
+    char text[JSON_NUMBER_SIZE], shortest[40];
+    double value = random_double(&seed);
+    struct json_decimal decimal = json_number_from_double(value);
+    size_t size = json_number_print(text, &decimal);
+    assert_true(size < JSON_NUMBER_SIZE);
+    if (strtod(text, NULL) != value || json_number_to_double(&decimal) != value)
+      fail_msg("%.17g became %s", value, text);
+    snprintf(shortest, sizeof shortest, "%.15g", value);
+    if (strtod(shortest, NULL) == value)
+      assert_true(decimal.digits < UINT64_C(1000000000000000));
+  }
+}
+
+static void test_halves_round_to_even(void **state) {
+  static const struct json_decimal ties[] = {
+      {UINT64_C(9007199254740993), 0, false},  /* 2^53 + 1: down */
+      {UINT64_C(9007199254740995), 0, false},  /* 2^53 + 3: up */
+      {UINT64_C(18014398509481990), 0, false}, /* 2^54 + 6: up to + 8 */
+  };
+  assert_true(json_number_to_double(&ties[0]) == 9007199254740992.0);
+  assert_true(json_number_to_double(&ties[1]) == 9007199254740996.0);
+  assert_true(json_number_to_double(&ties[2]) == 18014398509481992.0);
+}
+
+/* Makes the German locale, whose decimal point is a comma, and sets it; false
+ * where the machine has no sources of locales. */
+static bool set_german(void) {
+  char folder[] = "/tmp/cop11-locale-XXXXXX", command[256];
+  if (!mkdtemp(folder))
+    return false;
+  snprintf(command, sizeof command,
+           "localedef --no-archive -i de_DE -f UTF-8 %s/de_DE.UTF-8 "
+           ">/dev/null 2>&1",
+           folder);
+  bool made = system(command) == 0;
+  setenv("LOCPATH", folder, 1);
+  made = made && setlocale(LC_ALL, "de_DE.UTF-8");
+  unsetenv("LOCPATH");
+  snprintf(command, sizeof command, "rm -rf %s", folder);
+  return system(command) == 0 && made;
+}
+
+static void test_the_locale_does_not_matter(void **state) {
+  char text[JSON_NUMBER_SIZE], printed[8];
+  if (!set_german())
+    skip();
+  snprintf(printed, sizeof printed, "%.1f", 0.5);
+  struct json_decimal decimal = json_number_from_double(1.0 / 3);
+  json_number_print(text, &decimal);
+  double read = json_number_to_double(&decimal);
+  setlocale(LC_ALL, "C");
+  assert_string_equal(printed, "0,5");
+  assert_string_equal(text, "0.3333333333333333");
+  assert_true(read == 1.0 / 3);
+}
+
+static void test_integers_of_lua(void **state) {
+  char text[JSON_NUMBER_SIZE];
+  assert_int_equal(json_integer_print(text, INT64_MIN), 20);
+  assert_string_equal(text, "-9223372036854775808");
+  assert_int_equal(json_integer_print(text, INT64_MAX), 19);
+  assert_string_equal(text, "9223372036854775807");
+  json_integer_print(text, 0);
+  assert_string_equal(text, "0");
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(test_texts),
+      cmocka_unit_test(test_a_number_ends_where_its_grammar_does),
+      cmocka_unit_test(test_decimals_of_15_digits_survive),
+      cmocka_unit_test(test_every_double_is_read_back),
+      cmocka_unit_test(test_halves_round_to_even),
+      cmocka_unit_test(test_the_locale_does_not_matter),
+      cmocka_unit_test(test_integers_of_lua),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

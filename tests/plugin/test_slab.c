@@ -1,0 +1,146 @@
+/* Tests of plugin/slab.c. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "slab.h"
+
+enum {
+  BLOCKS = 300
+};
+
+struct block {
+  unsigned char *bytes;
+  size_t size;
+};
+
+static unsigned next_random(unsigned *seed) {
+  *seed = *seed * 1103515245u + 12345u;
+  return *seed >> 8;
+}
+
+static void check(const struct block *block, int mark) {
+  for (size_t i = 0; i < block->size; i++)
+    assert_int_equal(block->bytes[i], (unsigned char)mark);
+}
+
+/* Every block keeps its bytes, whatever is made, resized and freed between. */
+static void slab_resize__keeps_blocks_apart(void **state) {
+  struct block blocks[BLOCKS] = {{NULL, 0}};
+  struct slab slab;
+  unsigned seed = 1;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  for (int round = 0; round < 20000; round++) {
+    unsigned at = next_random(&seed) % BLOCKS;
+    size_t size = next_random(&seed) % (round % 7 == 0 ? 3000 : 200);
+    struct block *block = &blocks[at];
+    size_t kept = block->size < size ? block->size : size;
+    check(block, (int)at);
+    block->bytes = slab_resize(&slab, block->bytes, block->size, size);
+    block->size = size;
+    assert_true(size == 0 ? !block->bytes : block->bytes != NULL);
+    check(&(struct block){block->bytes, kept}, (int)at);
+    if (size > 0)
+      memset(block->bytes, (int)at, size);
+  }
+  for (unsigned i = 0; i < BLOCKS; i++)
+    slab_resize(&slab, blocks[i].bytes, blocks[i].size, 0);
+  assert_int_equal(slab.used, 0);
+  slab_close(&slab);
+  assert_int_equal(slab.held, 0);
+}
+
+static void slab_resize__ignores_the_type_tag_of_new_blocks(void **state) {
+  struct slab slab;
+  void *block;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  block = slab_resize(&slab, NULL, 5, 100); /* 5: LUA_TTABLE */
+  assert_int_equal(slab.used, 100);
+  slab_resize(&slab, block, 100, 0);
+  assert_null(slab_resize(&slab, NULL, 5, 0));
+  assert_int_equal(slab.used, 0);
+  slab_close(&slab);
+}
+
+static void slab_resize__aligns_blocks(void **state) {
+  struct slab slab;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  for (size_t size = 1; size < 700; size++) {
+    void *block = slab_resize(&slab, NULL, 0, size);
+    assert_int_equal((uintptr_t)block % SLAB_GRAIN, 0);
+    slab_resize(&slab, block, size, 0);
+  }
+  slab_close(&slab);
+}
+
+static void slab_resize__holds_no_more_than_the_limit(void **state) {
+  struct slab slab;
+  size_t count = 0;
+  void *blocks[4000];
+
+  slab_open(&slab, 100000);
+  while ((blocks[count] = slab_resize(&slab, NULL, 0, 48)))
+    count++;
+  assert_true(slab.refused);
+  assert_true(slab.limit_refused);
+  assert_int_equal(slab.failures, 0); /* Lua asks again after collecting */
+  assert_true(slab.held <= 100000);
+  assert_in_range(slab.used, 60000, 100000);
+  assert_null(slab_resize(&slab, NULL, 0, 100000));
+  assert_int_equal(slab.failures, 1);
+  for (size_t i = 0; i < count; i++)
+    slab_resize(&slab, blocks[i], 48, 0);
+  assert_int_equal(slab.used, 0);
+  /* What was freed is there for others. */
+  blocks[0] = slab_resize(&slab, NULL, 0, 48);
+  assert_non_null(blocks[0]);
+  assert_false(slab.refused);
+  slab_resize(&slab, blocks[0], 48, 0);
+  slab_close(&slab);
+}
+
+static void slab_resize__leaves_a_block_that_cannot_grow(void **state) {
+  struct slab slab;
+  char *block;
+
+  slab_open(&slab, 100000);
+  block = slab_resize(&slab, NULL, 0, 40000);
+  memset(block, 7, 40000);
+  assert_null(slab_resize(&slab, block, 40000, 200000));
+  assert_int_equal(slab.used, 40000);
+  check(&(struct block){(unsigned char *)block, 40000}, 7);
+  slab_resize(&slab, block, 40000, 0);
+  slab_close(&slab);
+}
+
+static void slab_resize__says_when_the_system_refuses(void **state) {
+  struct slab slab;
+
+  slab_open(&slab, SIZE_MAX);
+  assert_null(slab_resize(&slab, NULL, 0, SIZE_MAX / 2 - 100));
+  assert_true(slab.refused);
+  assert_false(slab.limit_refused);
+  assert_int_equal(slab.held, 0);
+  slab_close(&slab);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(slab_resize__keeps_blocks_apart),
+      cmocka_unit_test(slab_resize__ignores_the_type_tag_of_new_blocks),
+      cmocka_unit_test(slab_resize__aligns_blocks),
+      cmocka_unit_test(slab_resize__holds_no_more_than_the_limit),
+      cmocka_unit_test(slab_resize__leaves_a_block_that_cannot_grow),
+      cmocka_unit_test(slab_resize__says_when_the_system_refuses),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,80 @@
+/* Tests of plugin/text.c and of the functions of cop11.h over it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "text.h"
+
+static void text_new__copies_bytes_with_nul_inside(void **state) {
+  char bytes[] = "a\0b";
+  cop11_text *text = NULL;
+
+  assert_int_equal(text_new(bytes, 3, &text), COP11_OK);
+  bytes[0] = 'x';
+  assert_int_equal(cop11_text_size(text), 3);
+  assert_memory_equal(cop11_text_data(text), "a\0b\0", 4);
+  cop11_text_free(text);
+}
+
+static void text_new__takes_nothing(void **state) {
+  cop11_text *text = NULL;
+
+  assert_int_equal(text_new(NULL, 0, &text), COP11_OK);
+  assert_int_equal(cop11_text_size(text), 0);
+  assert_string_equal(cop11_text_data(text), "");
+  cop11_text_free(text);
+}
+
+static void text_new__refuses_a_size_that_cannot_be(void **state) {
+  cop11_text *text = (cop11_text *)state;
+
+  assert_int_equal(text_new("", SIZE_MAX, &text), COP11_E_MEMORY);
+  assert_int_equal(text_new("", SIZE_MAX - sizeof *text, &text),
+                   COP11_E_MEMORY);
+  assert_ptr_equal(text, state);
+}
+
+static void cop11_text__takes_null(void **state) {
+  char buffer[4] = "xyz";
+
+  assert_string_equal(cop11_text_data(NULL), "");
+  assert_int_equal(cop11_text_size(NULL), 0);
+  assert_int_equal(cop11_text_copy(NULL, buffer, sizeof buffer), 0);
+  assert_string_equal(buffer, "");
+  cop11_text_free(NULL);
+}
+
+static void cop11_text_copy__fits_the_buffer(void **state) {
+  cop11_text *text = NULL;
+  char buffer[8];
+
+  assert_int_equal(text_new("abcd", 4, &text), COP11_OK);
+  assert_int_equal(cop11_text_copy(text, NULL, 100), 4);
+  for (size_t capacity = 0; capacity <= sizeof buffer; capacity++) {
+    size_t copied = capacity < 4 ? capacity : 4;
+    memset(buffer, '#', sizeof buffer);
+    assert_int_equal(cop11_text_copy(text, buffer, capacity), 4);
+    assert_memory_equal(buffer, "abcd", copied);
+    if (copied < capacity)
+      assert_int_equal(buffer[copied], '\0');
+    for (size_t i = copied + 1; i < sizeof buffer; i++)
+      assert_int_equal(buffer[i], '#');
+  }
+  cop11_text_free(text);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(text_new__copies_bytes_with_nul_inside),
+      cmocka_unit_test(text_new__takes_nothing),
+      cmocka_unit_test(text_new__refuses_a_size_that_cannot_be),
+      cmocka_unit_test(cop11_text__takes_null),
+      cmocka_unit_test(cop11_text_copy__fits_the_buffer),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,194 @@
+-- How a fact can be said: states, bounds, legs of evidence.
+local support = require "support.host"
+local small = require "support.small"
+
+local OPEN = "insufficient-evidence"
+local EVIDENCE = { evidence = {
+  { id = "I", kind = "interview", collected_by = "auditor", date = "2013-11-01" },
+  { id = "O", kind = "observation", collected_by = "auditor",
+    date = "2013-11-02" },
+  { id = "D", kind = "document", collected_by = "member", date = "2013-01-01" },
+  { id = "L", kind = "document", collected_by = "member", date = "2014-01-01" },
+} }
+
+local function flag(cell, more)
+  local dossier = support.copy(EVIDENCE)
+  for key, value in pairs(more or {}) do dossier[key] = value end
+  local result, report = small.result('"a.flag is yes"',
+    { a = { flag = cell }, b = { flag = true } }, dossier)
+  return result.outcome, result, report
+end
+
+local function fact_of(result, name)
+  for _, fact in ipairs(result.facts) do
+    if fact.fact == name then return fact end
+  end
+end
+
+describe("a fact in an envelope", function()
+  it("says the same as a plain one", function()
+    assert.equal("conformance", flag { value = true })
+    assert.equal("conformance", flag { state = "known", value = true })
+  end)
+  it("may be unknown, withheld or contradictory: none of these is a verdict",
+    function()
+      assert.equal(OPEN, flag { state = "unknown", why = "not asked yet" })
+      assert.equal(OPEN, flag { state = "withheld", withheld_reason = "secret" })
+      assert.equal(OPEN, flag { state = "conflicting" })
+      assert.equal(OPEN, flag(support.json.null))
+      assert.equal(OPEN, flag "unknown")
+    end)
+  it("shows its state, reasons and evidence in the report", function()
+    local _, result = flag { value = true, evidence = { "D" }, why = "signed" }
+    assert.same({ fact = "a.flag", state = "known", value = true,
+      pointer = "/facilities/items/0/a/flag", evidence = { "D" },
+      basis = "evidenced", why = "signed" }, fact_of(result, "a.flag"))
+  end)
+  it("takes bounds, which can settle a question", function()
+    local function total(cell)
+      return small.result('"a.total is at least 3"', { a = { total = cell } })
+        .outcome
+    end
+    assert.equal("conformance", total { at_least = 3 })
+    assert.equal("minor-nonconformance", total { at_most = 2 })
+    assert.equal(OPEN, total { at_least = 2 })
+    assert.equal(OPEN, total { at_least = 2, at_most = 5 })
+  end)
+  it("takes one of a few values, and values a set surely holds", function()
+    assert.equal("conformance", small.result('"a.level is not none"',
+      { a = { level = { one_of = { "partial", "full" } } } }).outcome)
+    assert.equal("conformance", small.result('"a.kinds includes x"',
+      { a = { kinds = { includes = { "x" } } } }).outcome)
+    assert.equal(OPEN, small.result('"a.kinds includes x, y"',
+      { a = { kinds = { includes = { "x" } } } }).outcome)
+  end)
+  it("takes a whole set", function()
+    assert.equal("conformance", small.result('"a.kinds includes x, y"',
+      { a = { kinds = { value = { "x", "y" } } } }).outcome)
+  end)
+  it("takes a share without head-counts as the claim it is", function()
+    local function done(cell, total)
+      return small.result('"a.done covers all of a.total"',
+        { a = { done = cell, total = total } }).outcome
+    end
+    assert.equal("conformance", done({ share = "all" }, 5))
+    assert.equal("minor-nonconformance", done({ percent = 97 }, 100))
+    assert.equal("major-nonconformance", done({ share = "none" }, 5))
+    assert.equal(OPEN, done({ share = "none" }, nil))
+  end)
+end)
+
+describe("a withheld document", function()
+  local function withheld(...)
+    local legs = { ... }
+    return { state = "withheld", withheld_reason = "confidential",
+      evidence = legs }
+  end
+  it("is settled by an interview and an observation that agree (P11.1-15)",
+    function()
+      local got, result = flag(withheld({ id = "I", says = true },
+        { id = "O", says = true }))
+      assert.equal("conformance", got)
+      assert.equal("auditor-verified", result.basis)
+      assert.equal("major-nonconformance", (flag(withheld(
+        { id = "I", says = false }, { id = "O", says = false }))))
+    end)
+  it("with one leg alone stays open, with a deciding prompt", function()
+    local got, _, report = flag(withheld { id = "I", says = true })
+    assert.equal(OPEN, got)
+    assert.equal("deciding", report.prompts[1].kind)
+    assert.equal("fact:/facilities/items/0/a/flag", report.prompts[1].prompt)
+  end)
+  it("with two legs of one kind stays open", function()
+    assert.equal(OPEN, flag(withheld({ id = "I", says = true },
+      { id = "I", says = true })))
+  end)
+  it("whose legs disagree is contradictory", function()
+    local got, _, report = flag(withheld({ id = "I", says = true },
+      { id = "O", says = false }))
+    assert.equal(OPEN, got)
+    assert.equal("conflict", report.problems[1].kind)
+    assert.equal(1, report.member.completeness.conflicting)
+  end)
+  it("is settled by the auditor's judgement on the prompt", function()
+    local got, result = flag(withheld { id = "I", says = true }, { records = {
+      { kind = "judgement", prompt = "fact:/facilities/items/0/a/flag",
+        answer = true, by = "Lead auditor", authority = "audit", why = "seen" },
+    } })
+    assert.equal("conformance", got)
+    assert.equal("auditor-verified", result.basis)
+  end)
+end)
+
+describe("evidence", function()
+  it("against a known value makes it contradictory", function()
+    assert.equal(OPEN, flag { value = true, evidence = { "D",
+      { id = "I", supports = "against" } } })
+    assert.equal(OPEN, flag { value = true, evidence = { "D",
+      { id = "I", says = false } } })
+  end)
+  it("gives the basis: stated, evidenced, auditor-verified", function()
+    local function basis(cell)
+      return select(2, flag(cell)).basis
+    end
+    assert.equal("stated", basis { value = true })
+    assert.equal("evidenced", basis { value = true, evidence = { "D" } })
+    assert.equal("auditor-verified", basis { value = true,
+      evidence = { "D", "O" } })
+  end)
+  it("dated after the as-of date supports nothing", function()
+    assert.equal("stated", select(2, flag { value = true,
+      evidence = { "L" } }).basis)
+  end)
+  it("of an outcome is its weakest support", function()
+    local result = small.result('all { "a.flag is yes", "b.flag is yes" }',
+      { a = { flag = { value = true, evidence = { "O" } } },
+        b = { flag = { value = true, evidence = { "D" } } } }, EVIDENCE)
+    assert.equal("evidenced", result.basis)
+  end)
+end)
+
+describe("malformed facts are refused, all at once, each with its place",
+  function()
+    local function problems(facts, more)
+      local runtime = assert(small.open(small.check '"a.flag is yes"'))
+      local dossier = small.dossier(facts, more or EVIDENCE)
+      local report, problem = support.evaluate(runtime, dossier)
+      assert.is_nil(report)
+      assert.equal("dossier", problem.status)
+      return problem.message, problem.where
+    end
+    local AT = "/facilities/items/0/a/"
+    local CASES = {
+      { { a = { flag = "yes" } }, "flag", "expected true or false" },
+      { { a = { flag = { value = 1 } } }, "flag/value", "true or false" },
+      { { a = { flag = {} } }, "flag", "value" },
+      { { a = { flag = { state = "withheld" } } }, "flag", "withheld_reason" },
+      { { a = { flag = { state = "maybe" } } }, "flag/state", "one of" },
+      { { a = { flag = { value = true, valu = 1 } } }, "flag/valu",
+        "did you mean 'value'" },
+      { { a = { flag = { state = "not_applicable", na_reason = "x" } } },
+        "flag", "cannot be not_applicable" },
+      { { a = { level = "ful" } }, "level", "did you mean 'full'" },
+      { { a = { kinds = { "x", "q" } } }, "kinds", "each one of: x, y, z" },
+      { { a = { total = -1 } }, "total", "at least 0" },
+      { { a = { total = 1.5 } }, "total", "whole number" },
+      { { a = { total = { at_least = 3, at_most = 2 } } }, "total", "above" },
+      { { a = { day = "2013-02-30" } }, "day", "a date such as" },
+      { { a = { limit = 0 } }, "limit", "at least 1" },
+      { { a = { flag = { value = true, evidence = { "X" } } } },
+        "flag/evidence/0", "not in the dossier's list" },
+      { { a = { flg = true } }, "flg", "did you mean 'flag'" },
+    }
+    for _, case in ipairs(CASES) do
+      it(case[2] .. ": " .. case[3], function()
+        local message, where = problems(case[1])
+        assert.equal(AT .. case[2], where)
+        assert.truthy(message:find(case[3], 1, true), message)
+      end)
+    end
+    it("and the number of further ones is told", function()
+      local message = problems { a = { flag = 1, level = 2, total = "x" } }
+      assert.matches("2 more", message)
+    end)
+  end)

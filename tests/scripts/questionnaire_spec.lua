@@ -1,0 +1,284 @@
+-- The questions a host can draw, and those it may leave out.
+local derive = require "derive"
+local dossier = require "dossier"
+local logic = require "logic"
+local need = require "need"
+local support = require "support.host"
+local unknowns = require "support.unknowns"
+
+local PACK = {
+  ["pack.lua"] = [[
+pack { title = "T", sections = { { "guards", "Who guards" } } }
+ratings { should = { lapse = "minor-nonconformance",
+  absent = "minor-nonconformance" } }
+point "P" { strength = "should", says = "s" }
+]],
+  ["vocabulary.lua"] = [[
+fact "cash.kept" { type = "yes/no", ask = "Is cash kept?" }
+fact "arms.used" { type = "yes/no", ask = "Arms?",
+  from = any "people" { "armed is yes" } }
+fact "arms.count" { type = "count", ask = "How many?",
+  from = count "people" { "armed is yes", "trained is yes" } }
+fact "arms.law" { type = "yes/no", ask = "Law?" }
+fact "guards.used" { type = "yes/no", ask = "Guards?" }
+fact "facility.id" { type = "text", ask = "Which?" }
+fact "facility.open" { type = "yes/no", ask = "Open?" }
+fact "member.id" { type = "text", ask = "Which Member?" }
+fact "member.mines" { type = "yes/no", ask = "Mines?" }
+fact "member.policy" { type = "yes/no", ask = "Policy?" }
+fact "assessment.date" { type = "date", future = true, ask = "When?" }
+fact "never.read" { type = "yes/no", ask = "Nobody asks?" }
+list "people" { ask = "Who?", help = "All.", facts = {
+  fact "name" { type = "text", ask = "Called?" },
+  fact "armed" { type = "yes/no", ask = "Armed?" },
+  fact "trained" { type = "yes/no", ask = "Trained?" },
+  fact "lapse" { type = "date", ask = "Until?" },
+} }
+]],
+  ["rules.lua"] = [[
+provision "1" { title = "One", applies = "guards.used is yes" }
+provision "2" { title = "Two" }
+provision "3" { title = "Three", scope = "member" }
+check "1.1" { title = "T", points = { "P" }, ask = "?",
+  applies = all { "arms.used is yes", "arms.law is yes" },
+  expect = "arms.count is at least 1" }
+check "1.2" { title = "T", points = { "P" }, ask = "?",
+  expect = every "people" { where = "armed is yes",
+    all { "lapse is after today", "trained is yes" } } }
+check "1.3" { title = "T", points = { "P" }, ask = "?",
+  expect = all { "facility.open is yes", when "cash.kept is yes" {
+    "member.mines is no",
+    auditor "look" { ask = "Look?", yes = "Seen.", no = "Not." } } } }
+check "2.1" { title = "T", points = { "P" }, ask = "?",
+  applies = "arms.used is yes", expect = "arms.law is yes" }
+check "3.1" { title = "T", points = { "P" }, ask = "?",
+  expect = every "facilities" { where = "guards.used is yes",
+    "facility.open is yes" } }
+check "3.2" { title = "T", points = { "P" }, ask = "?",
+  applies = any "facilities" { "arms.used is yes" },
+  expect = "member.policy is yes" }
+]],
+}
+
+local function describe_of(runtime, what)
+  return support.decode(assert(runtime.describe(what)))
+end
+
+local runtime = assert(support.open(PACK))
+local form = describe_of(runtime, "questionnaire")
+
+local function section_of(id)
+  for _, section in ipairs(form.sections) do
+    if section.id == id then return section end
+  end
+end
+
+local function question_of(id, fact)
+  for _, question in ipairs(section_of(id).questions) do
+    if question.fact == fact then return question end
+  end
+end
+
+-- The texts of the conditions a question or section names.
+local function conditions_of(part)
+  if not part.needed_when then return nil end
+  local options = {}
+  for i, names in ipairs(part.needed_when) do
+    local texts = {}
+    for k, name in ipairs(names) do texts[k] = form.conditions[name].text end
+    options[i] = table.concat(texts, " and ")
+  end
+  return table.concat(options, " or ")
+end
+
+describe("the questionnaire", function()
+  it("has its sections in the order an auditor works", function()
+    local ids = {}
+    for i, section in ipairs(form.sections) do ids[i] = section.id end
+    assert.same({ "assessment", "member", "facility", "guards", "arms",
+      "people", "cash", "never" }, ids)
+  end)
+
+  it("takes the titles that the pack gives, else the group's name", function()
+    assert.equal("Who guards", section_of "guards".title)
+    assert.equal("Arms", section_of "arms".title)
+  end)
+
+  it("asks each question once, in the order of the vocabulary", function()
+    local seen, count = {}, 0
+    for _, section in ipairs(form.sections) do
+      for _, question in ipairs(section.questions) do
+        assert.is_nil(seen[question.pointer])
+        seen[question.pointer], count = true, count + 1
+      end
+    end
+    assert.equal(16, count)
+    assert.equal("arms.used", section_of "arms".questions[1].fact)
+    assert.equal("/facilities/*/people/*/armed",
+      question_of("people", "armed").pointer)
+  end)
+
+  it("says where in the dossier's schema each question stands", function()
+    local schema = describe_of(runtime, "dossier-schema")
+    for _, section in ipairs(form.sections) do
+      for _, question in ipairs(section.questions) do
+        local at = schema
+        for key in question.schema:gmatch "[^/]+" do
+          at = assert(at[key], question.schema)
+        end
+        assert.equal(question.ask, at.title)
+      end
+    end
+    assert.equal("/definitions/facility/properties/people",
+      section_of "people".schema)
+  end)
+
+  it("says which checks need it, and what a list can answer", function()
+    assert.same({ "1.1", "2.1", "3.2" }, question_of("arms", "arms.used").checks)
+    assert.same({ "1.1", "1.2", "2.1", "3.2" },
+      section_of "people".checks)
+    assert.same({ "arms.used", "arms.count" }, section_of "people".gives)
+    assert.same({}, question_of("never", "never.read").checks)
+  end)
+
+  it("lists what only the auditor may decide", function()
+    assert.same({ { prompt = "1.3/look", check = "1.3", ask = "Look?",
+      answers = { yes = "Seen.", no = "Not." } } }, form.auditor)
+  end)
+end)
+
+describe("a question is needed", function()
+  it("always, when a gate itself asks it, or no check does", function()
+    assert.is_nil(question_of("guards", "guards.used").needed_when)
+    assert.is_nil(question_of("never", "never.read").needed_when)
+    assert.is_nil(question_of("arms", "arms.used").needed_when) -- 2.1 asks it
+  end)
+
+  it("where the gates of a check that reads it stay open", function()
+    assert.equal("guards.used is yes and arms.used is yes and arms.law is yes",
+      conditions_of(question_of("arms", "arms.count")))
+    assert.equal("guards.used is yes", conditions_of(question_of("cash",
+      "cash.kept")))
+  end)
+
+  it("where any of several checks needs it; the weakest wins", function()
+    -- 1.1 asks for the law behind guards and arms, 2.1 behind arms alone.
+    assert.equal("arms.used is yes", conditions_of(question_of("arms",
+      "arms.law")))
+  end)
+
+  it("of an item where the item may count", function()
+    assert.equal("guards.used is yes and armed is yes",
+      conditions_of(question_of("people", "lapse")))
+    -- 1.1 counts the trained behind more gates; 1.2 asks wherever armed may be
+    assert.equal("guards.used is yes and armed is yes",
+      conditions_of(question_of("people", "trained")))
+  end)
+
+  it("at the Member whatever holds at one facility", function()
+    assert.is_nil(question_of("member", "member.mines").needed_when)
+  end)
+
+  it("at the Member behind a gate that looks through the facilities",
+    function()
+      assert.equal("any of facilities: arms.used is yes",
+        conditions_of(question_of("member", "member.policy")))
+    end)
+
+  it("of a facility by a check of the Member, for that facility", function()
+    assert.equal("guards.used is yes", conditions_of(question_of("facility",
+      "facility.open")))
+  end)
+end)
+
+-- ---- leaving questions out changes nothing --------------------------------
+
+local function frames_of(model, text)
+  local value, _, empties = support.json.read(text, 32)
+  local r = dossier.read(value, model.vocabulary, empties, support.json.null)
+  local ctx = { member = r.member, assessment = r.assessment, facility = {},
+    item = {}, parameter = model.parameter_frame, as_of = r.as_of,
+    charge = support.host.charge, judgement = function() return nil end }
+  derive.apply(model, r, ctx)
+  return r, ctx
+end
+
+-- Whether some gate of each alternative is known not to hold.
+local function idle(alternatives, ctx)
+  for _, gates in ipairs(alternatives) do
+    local shut = false
+    for _, gate in ipairs(gates) do
+      if gate.eval(ctx) & ~logic.SHORT == 0 then shut = true end
+    end
+    if not shut then return false end
+  end
+  return true
+end
+
+-- The names, as support.unknowns gives them, of the questions at a facility
+-- that need not be asked.
+local function idle_at_facilities(model, text)
+  local uses, names = need.of(model), {}
+  local r, ctx = frames_of(model, text)
+  for _, frame in ipairs(r.facilities.items) do
+    ctx.facility = frame
+    for _, entry in ipairs(model.vocabulary.ordered) do
+      local use = entry.scope == "facility" and uses[entry]
+      local alternatives = use and need.alternatives(entry, use)
+      if alternatives and idle(alternatives, ctx) then
+        names["/facility " .. frame["#id"] .. entry.suffix] = true
+      end
+    end
+  end
+  return names
+end
+
+describe("leaving out what need not be asked", function()
+  local builtin = support.open_builtin()
+  local model = builtin.model()
+  local left_out = 0
+
+  for _, sample in ipairs(support.samples()) do
+    it("changes no range in " .. sample.name, function()
+      local names = idle_at_facilities(model, sample.text)
+      local document = support.decode(sample.text)
+      local before = unknowns.ranges(assert(support.evaluate(builtin,
+        document)))
+      for _, path in ipairs(unknowns.all(document, model.vocabulary)) do
+        if names[path.name] then
+          left_out = left_out + 1
+          local shorter = support.copy(document)
+          path.erase(shorter)
+          assert.same(before, unknowns.ranges(assert(support.evaluate(builtin,
+            shorter))), path.name)
+        end
+      end
+    end)
+  end
+
+  it("was tried", function()
+    -- An office where nobody guards: what was answered about guards is idle.
+    local text = [[{"format": "cop11.dossier/1",
+      "assessment": {"date": "2013-11-30"}, "facilities": [{"id": "office",
+        "security": {"inhouse_used": false, "private_used": false,
+          "public_engaged": false}, "handles_jewellery_products": true,
+        "conduct": {"policy_written": false, "covers_boundaries": false},
+        "force": {"excessive_confirmed": 3},
+        "arms": {"used": true, "armed_count": 2}}]}]]
+    local names = idle_at_facilities(model, text)
+    assert.is_true(names["/facility office/arms/used"])
+    assert.is_true(names["/facility office/force/excessive_confirmed"])
+    assert.is_nil(names["/facility office/security/inhouse_used"])
+    local document = support.decode(text)
+    local before = unknowns.ranges(assert(support.evaluate(builtin, document)))
+    for _, path in ipairs(unknowns.all(document, model.vocabulary)) do
+      if names[path.name] then
+        left_out = left_out + 1
+        path.erase(document)
+      end
+    end
+    assert.same(before, unknowns.ranges(assert(support.evaluate(builtin,
+      document))))
+    assert.is_true(left_out >= 4)
+  end)
+end)

@@ -1,0 +1,107 @@
+local host = require("support.host").host
+local sample = require "support.sample_report"
+local render_csv = require "render_csv"
+local view = require "render_view"
+
+local function render(report)
+  return render_csv.render(view.read(report or sample(), host))
+end
+
+-- Reads CSV by RFC 4180: a list of rows, each a list of cells.
+local function parse(text)
+  local rows, row, at = {}, {}, 1
+  while at <= #text do
+    local cell, after
+    if text:sub(at, at) == '"' then
+      local close = at
+      repeat
+        close = text:find('"', close + 1, true)
+        local doubled = text:sub(close + 1, close + 1) == '"'
+        if doubled then close = close + 1 end
+      until not doubled
+      cell, after = text:sub(at + 1, close - 1):gsub('""', '"'), close + 1
+    else
+      after = text:find("[,\r]", at)
+      cell = text:sub(at, after - 1)
+      assert.is_nil(cell:find '["\n]')
+    end
+    row[#row + 1] = cell
+    if text:sub(after, after) == "," then
+      at = after + 1
+    else
+      assert.equal("\r\n", text:sub(after, after + 1))
+      rows[#rows + 1], row, at = row, {}, after + 2
+    end
+  end
+  return rows
+end
+
+-- The rows as tables by the names of the header.
+local function records(report)
+  local rows = parse(render(report))
+  local header, list = rows[1], {}
+  for i = 2, #rows do
+    assert.equal(#header, #rows[i])
+    list[i - 1] = {}
+    for n, name in ipairs(header) do list[i - 1][name] = rows[i][n] end
+  end
+  return list
+end
+
+describe("a report as CSV", function()
+  it("has one row an outcome, below a header", function()
+    assert.equal(#sample().results, #records())
+  end)
+  it("has what a spreadsheet is sorted and filtered by", function()
+    local row = records()[1]
+    assert.equal("2013-11-30", row.as_of)
+    assert.equal("M-1", row.member)
+    assert.equal("pit", row.facility)
+    assert.equal("The pit", row.facility_name)
+    assert.equal("1.1", row.check)
+    assert.equal("major-nonconformance", row.outcome)
+    assert.equal("policy.written = no", row.rests_on)
+    assert.equal("E-1; E-2", row.evidence)
+    assert.equal("provisions/1.lua:10", row.rule)
+    assert.equal("Indicative rating; not an audit.", row.notice)
+    assert.equal(("d"):rep(64), row.dossier_sha256)
+  end)
+  it("has results of the Member too", function()
+    local rows = records()
+    assert.equal("", rows[#rows].facility)
+    assert.equal("2.1", rows[#rows].check)
+  end)
+  it("quotes what needs it", function()
+    local report = sample()
+    report.results[1].reason = 'He said "no", twice'
+    assert.truthy(render(report):find(',"He said ""no"", twice",', 1, true))
+    assert.equal('He said "no", twice', records(report)[1].reason)
+  end)
+  it("ends every row with CRLF, and holds no other line end", function()
+    local report = sample()
+    report.results[1].reason = "one\r\ntwo\nthree\rfour"
+    local text = render(report)
+    assert.is_nil(text:gsub("\r\n", ""):find "[\r\n]")
+    assert.equal("one two three four", records(report)[1].reason)
+  end)
+end)
+
+describe("cells that a spreadsheet could take for formulas", function()
+  it("begin with an apostrophe", function()
+    local report = sample()
+    for _, text in ipairs { "=1+1", "+1", "-1", "@SUM(1)", "=cmd|' /C x'!A0",
+      "  =1", "\u{FF1D}1", "\u{FF0B}1", "\u{FF0D}1", "\u{FF20}1",
+      "\t=1", "\r=1", "\n=1" } do
+      report.results[1].reason = text
+      local cell = records(report)[1].reason
+      assert.equal("'", cell:sub(1, 1), text)
+    end
+  end)
+  it("and no others do", function()
+    local report = sample()
+    for _, text in ipairs { "a=1", "1-1", "a@b", "Größe", "", " x" } do
+      report.results[1].reason = text
+      assert.equal(text, records(report)[1].reason)
+    end
+  end)
+end)

@@ -1,0 +1,32 @@
+local host = require("support.host").host
+local html = require "html"
+local lists = require "render_html_lists"
+local sample = require "support.sample_report"
+local view = require "render_view"
+
+local function part(name, report)
+  local page = html.new_page()
+  lists[name](page, view.read(report or sample(), host))
+  return page.finish()
+end
+
+describe("the lists of a web page", function()
+  it("are left out where there is nothing to list", function()
+    for _, name in ipairs { "not_settled", "broken", "prompts", "problems",
+      "not_applicable", "conforming", "evidence", "records", "parameters",
+      "entered_findings", "hints" } do
+      assert.equal("", part(name, {}))
+      assert.not_equal("", part(name))
+    end
+  end)
+  it("begin with a heading the contents can lead to", function()
+    assert.truthy(part("problems"):find '^<h2 id="problems">')
+    assert.truthy(part("not_settled"):find '^<h2 id="open">')
+  end)
+  it("tell a record that is not in force", function()
+    local report = sample()
+    report.records[1].in_force = false
+    assert.truthy(part("records", report):find("not in force on the as%-of "
+      .. "date, used"))
+  end)
+end)

@@ -1,0 +1,51 @@
+local host = require("support.host").host
+local layout = require "layout"
+local lists = require "render_text_lists"
+local sample = require "support.sample_report"
+local view = require "render_view"
+
+local function part(name, report)
+  local page = layout.new_page()
+  lists[name](page, view.read(report or sample(), host))
+  return page.finish()
+end
+
+describe("the lists of a text", function()
+  it("are left out where there is nothing to list", function()
+    for _, name in ipairs { "not_settled", "broken", "prompts", "problems",
+      "not_applicable", "conforming", "evidence", "records", "parameters",
+      "entered_findings", "hints" } do
+      assert.equal("\n", part(name, {}))
+      assert.not_equal("\n", part(name))
+    end
+  end)
+  it("tell a record that is not in force", function()
+    local report = sample()
+    report.records[1].in_force, report.records[1].used = false, nil
+    assert.truthy(part("records", report):find(
+      "not in force on the as-of date, facility pit", 1, true))
+  end)
+  it("tell what an auditor entered, with its plan", function()
+    assert.equal([[
+FINDINGS THE AUDITOR ENTERED
+
+  They stand beside the ratings above and change none.
+
+  F-1  minor non-conformance of 1, facility pit, raised 2013-05-01
+      A lock is broken.
+      Root cause: No rounds.
+      Repeats: F-0
+      Plan: Mend it., due 2013-06-01, overdue, approved by the auditor
+  F-2  major non-conformance of 2
+      Plan: none
+]], part("entered_findings"))
+  end)
+  it("tell where a hint comes from", function()
+    assert.truthy(part("hints"):find(
+      "  One year is usual.\n      Source: a leaflet\n", 1, true))
+  end)
+  it("tell how old evidence is", function()
+    assert.equal("EVIDENCE\n\n  [E-1] The policy (document, 2013-01-01, 333 "
+      .. "days old, collected by member)\n", part("evidence"))
+  end)
+end)

@@ -1,0 +1,163 @@
+local host = require("support.host").host
+local layout = require "layout"
+local sample = require "support.sample_report"
+local render_text = require "render_text"
+local view = require "render_view"
+
+local function render(report)
+  return render_text.render(view.read(report or sample(), host))
+end
+
+-- Whether `text` holds `part`, whatever the lines break at.
+local function holds(text, part)
+  local function joined(s) return (s:gsub("%s+", " ")) end
+  assert.truthy(joined(text):find(joined(part), 1, true), part)
+end
+
+local function holds_not(text, part)
+  assert.is_nil((text:gsub("%s+", " ")):find(part, 1, true))
+end
+
+local function lines(text) return text:gmatch "([^\n]*)\n" end
+
+describe("a report as text", function()
+  it("is read from the top down", function()
+    local text, at = render(), 0
+    for _, heading in ipairs { "PROVISIONS", "FACILITIES", "FINDINGS",
+      "NOT SETTLED", "CHECKS THAT COULD NOT RUN", "FOR THE AUDITOR TO DECIDE",
+      "FOR THE AUDITOR TO CONSIDER", "FINDINGS THE AUDITOR ENTERED",
+      "WHAT MAY FOLLOW", "PROBLEMS OF THE DOSSIER",
+      "NOT APPLICABLE", "CONFORMING", "EVIDENCE", "RECORDS OF THE AUDITOR",
+      "PARAMETERS", "MADE FROM" } do
+      local found = text:find("\n" .. heading .. "\n", at + 1, true)
+      assert.truthy(found, heading)
+      at = found
+    end
+  end)
+  it("keeps to 80 columns", function()
+    for line in lines(render()) do
+      assert.is_true(layout.width(line) <= 80, line)
+    end
+  end)
+  it("begins with the notice and the Member's rating", function()
+    local text = render()
+    holds(text, "The standard Indicative rating; not an audit. Member Gold Ltd "
+      .. "(M-1) As of 2013-11-30 (assessment: self) Indicative rating MAJOR "
+      .. "NON-CONFORMANCE Basis evidenced Facilities 1 of 2 facilities "
+      .. "assessed Those assessed not determined: at best conformance, at "
+      .. "worst major non-conformance")
+    holds(text, "Checks 2 settled, 1 unknown, 0 withheld, 0 conflicting, "
+      .. "0 error, 1 not applicable")
+    holds(text, "House rating not determined")
+  end)
+  it("ends with what it was made from, and the notice again", function()
+    holds(render(), "Dossier " .. ("d"):rep(64) .. " Rules base 1.0 2013 "
+      .. ("a"):rep(64) .. " Layer base " .. ("b"):rep(64)
+      .. " Layer house " .. ("c"):rep(64) .. " Engine libcop11 9.9.9 "
+      .. "Digests SHA-256 of the canonical form "
+      .. "Indicative rating; not an audit. ")
+  end)
+  it("shows what a finding rests on", function()
+    holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Rule: provisions/1.lua "
+      .. "line 12: policy.written is yes except /facilities/0/people/3 "
+      .. "Rests on: policy.written = no [E-1, E-2] "
+      .. "/facilities/0/policy/written (evidenced) Also read: gate.used = yes "
+      .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")
+  end)
+  it("groups findings from major to observations", function()
+    local text = render()
+    assert.is_true(text:find("  MAJOR  1.1", 1, true)
+      < text:find("  MINOR  1.2", 1, true))
+    assert.is_true(text:find("  MINOR  1.2", 1, true)
+      < text:find("  OBSERVATION  1.3", 1, true))
+  end)
+  it("shows records and readings beside the outcome", function()
+    holds(render(), "Readings: literal: minor-nonconformance; wide: "
+      .. "conformance")
+    holds(render(), "Record: waiver by A. Auditor (lead): conformance; Agreed")
+  end)
+  it("asks for what is missing", function()
+    holds(render(), "7 checks are not settled.")
+    holds(render(), "ASK How many are licensed? /facilities/0/arms/licensed "
+      .. "(unknown) Check 1.4, at worst major non-conformance Evidence: Show "
+      .. "the licences.")
+    holds_not(render(), "OPEN 1.4")
+    holds(render(), "OPEN 1.5 Title 1.5 Only the auditor may decide. At worst "
+      .. "major non-conformance.")
+    holds(render(), "Facility far Not assessed: nothing is known of it.")
+  end)
+  it("puts deciding prompts first, with what each answer means", function()
+    holds(render(), "DECIDE Is it enough? no: It is not met. yes: It is met. "
+      .. "Check 1.5, facility pit, prompt 1.5/enough")
+    holds(render(), "CONSIDER Isolated, or systemic? Check 1.2, facility pit, "
+      .. "prompt 1.2/extent Check 1.1, facility pit, prompt 1.1/extent")
+  end)
+  it("gives a shared reason once", function()
+    holds(render(), "No guards here. 1.6 Title 1.6 1.7 Title 1.7")
+  end)
+  it("tells what conforms by what evidence", function()
+    holds(render(), "1.8 Title 1.8 (auditor-verified) [E-1]")
+    holds(render(), "The Member 2.1 Title 2.1 (stated)")
+  end)
+  it("names the broken check and its file", function()
+    holds(render(), "ERROR 1.9 It is broken. provisions/1.lua line 10")
+  end)
+  it("tells why a fact is not known", function()
+    local report = sample()
+    report.results[1].facts[2] = { fact = "policy.written", state = "withheld",
+      pointer = "/p", why = "It is secret." }
+    holds(render(report), "policy.written = withheld /p; why: It is secret.")
+  end)
+  it("never calls a report without findings conforming", function()
+    local report = sample()
+    report.results = { report.results[4] }
+    local text = render(report)
+    holds(text, "No check that is settled falls short. 6 checks are not "
+      .. "settled: see below.")
+    holds_not(text, "CONFORMING")
+  end)
+  it("leaves out what there is nothing to say of", function()
+    local report = sample()
+    report.results, report.prompts, report.problems = {}, nil, {}
+    local text = render(report)
+    for _, heading in ipairs { "CONFORMING", "FOR THE AUDITOR", "PROBLEMS",
+      "COULD NOT RUN", "NOT APPLICABLE" } do
+      assert.is_nil(text:find("\n" .. heading, 1, true))
+    end
+  end)
+end)
+
+describe("texts of a dossier in a report", function()
+  local hostile = "x\27[31m\n\n  MAJOR  9.9  fake\r\nFINDINGS\n\u{202E}y "
+    .. ("long "):rep(40)
+
+  local function with_hostile()
+    local report = sample()
+    report.member.name = hostile
+    report.facilities[1].name = hostile
+    report.results[1].reason = hostile
+    report.evidence[1].title = hostile
+    report.records[1].why = hostile
+    report.results[1].facts[2].value = hostile
+    return render(report)
+  end
+
+  it("cannot act on a terminal", function()
+    assert.is_nil(with_hostile():find("[\0-\9\11-\31\127]"))
+    assert.is_nil(with_hostile():find("\u{202E}", 1, true))
+  end)
+  it("cannot pass for lines of ours", function()
+    local findings, fakes = 0, 0
+    for line in lines(with_hostile()) do
+      if line == "FINDINGS" then findings = findings + 1 end
+      if line:find "^  MAJOR  9" then fakes = fakes + 1 end
+    end
+    assert.equal(1, findings)
+    assert.equal(0, fakes)
+  end)
+  it("begin no line at the left edge", function()
+    for line in lines(with_hostile()) do
+      assert.is_nil(line:find "^long")
+    end
+  end)
+end)

@@ -1,0 +1,233 @@
+-- What a report holds: roll-ups, completeness, who was not assessed, records,
+-- what may not leak.
+local support = require "support.host"
+local small = require "support.small"
+
+local CHECK = small.check '"a.flag is yes"'
+
+local function report_of(facilities, more, rules, call)
+  local runtime = assert(small.open(rules or CHECK))
+  local dossier = small.dossier({}, more)
+  dossier.facilities = facilities
+  return assert(support.evaluate(runtime, dossier, call))
+end
+
+local function list(...)
+  return { complete = true, items = { ... } }
+end
+local GOOD = { id = "good", a = { flag = true } }
+local BAD = { id = "bad", a = { flag = false } }
+local SILENT = { id = "silent" }
+
+describe("the Member's rating", function()
+  it("is the worst of its facilities", function()
+    local report = report_of(list(GOOD, BAD))
+    assert.equal("major-nonconformance", report.member.rating)
+    assert.equal("conformance", report.facilities[1].rating)
+    assert.equal("major-nonconformance", report.facilities[2].rating)
+  end)
+  it("is not determined while a facility is not assessed", function()
+    local report = report_of(list(GOOD, SILENT))
+    assert.equal("not-determined", report.member.rating)
+    assert.equal("not determined: at best conformance, at worst major "
+      .. "non-conformance", report.member.text)
+    assert.equal("conformance", report.member.rating_of_assessed.rating)
+    assert.equal("1 of 2 facilities assessed", report.member.assessed_text)
+    assert.is_false(report.facilities[2].assessed)
+  end)
+  it("is not determined while the list of facilities is open", function()
+    local report = report_of { GOOD }
+    assert.equal("not-determined", report.member.rating)
+    assert.equal("conformance", report.member.rating_of_assessed.rating)
+    assert.is_false(report.member.facilities_complete)
+  end)
+  it("major stays major whatever is not assessed", function()
+    assert.equal("major-nonconformance",
+      report_of(list(BAD, SILENT)).member.rating)
+  end)
+  it("of a Member said to have no facility is not determined", function()
+    local report = report_of { complete = true, items = support.json.array {} }
+    assert.equal("not-determined", report.member.rating)
+    assert.equal("conflict", report.problems[1].kind)
+  end)
+end)
+
+describe("completeness", function()
+  it("counts in integers", function()
+    local rules = CHECK .. [[
+check "1.2" { title = "T", points = { "COULD" }, ask = "A.",
+  expect = "b.flag is yes" }
+check "1.3" { title = "T", points = { "COULD" }, ask = "A.",
+  applies = "a.flag is no", expect = "b.flag is yes" }
+]]
+    local report = report_of(list(GOOD), nil, rules)
+    assert.same({ settled = 1, unknown = 1, withheld = 0, conflicting = 0,
+      error = 0, not_applicable = 1 }, report.member.completeness)
+  end)
+end)
+
+describe("records", function()
+  local function record(more)
+    local one = { by = "A. Auditor", authority = "lead", why = "seen",
+      facility = "bad" }
+    for key, value in pairs(more) do one[key] = value end
+    return { records = { one } }
+  end
+  it("that override show beside the rating, and never change it", function()
+    local report = report_of(list(BAD), record { kind = "override",
+      check = "1.1", outcome = "minor-nonconformance" })
+    assert.equal("major-nonconformance", report.member.rating)
+    assert.equal("minor-nonconformance", report.member.with_records.rating)
+    assert.equal("minor-nonconformance",
+      support.result(report, "1.1").with_records.outcome)
+  end)
+  it("out of their time are listed and have no effect", function()
+    local report = report_of(list(BAD), record { kind = "override",
+      check = "1.1", outcome = "conformance", ["until"] = "2013-11-29" })
+    assert.equal("major-nonconformance", report.member.with_records.rating)
+    assert.is_false(report.records[1].in_force)
+  end)
+  it("that judge a lapse systemic make it major", function()
+    local rules = small.check '"a.level is full"'
+    local bad = { id = "bad", a = { level = "partial" } }
+    assert.equal("minor-nonconformance",
+      report_of(list(bad), nil, rules).member.rating)
+    local report = report_of(list(bad), record { kind = "judgement",
+      prompt = "1.1/extent", answer = "systemic" }, rules)
+    assert.equal("major-nonconformance", report.member.rating)
+    assert.is_true(report.records[1].used)
+  end)
+  it("that judge a check not to apply are believed, and questioned", function()
+    local report = report_of(list(BAD), record { kind = "judgement",
+      prompt = "1.1/applies", answer = "no" })
+    assert.equal("not-applicable", support.result(report, "1.1").outcome)
+    assert.equal("1.1/applies", report.prompts[1].prompt)
+  end)
+  it("answer a deciding prompt", function()
+    local rules = small.check
+      'any { "a.flag is yes", auditor "x" { ask = "Enough?" } }'
+    local open = report_of(list(BAD), nil, rules)
+    assert.equal("insufficient-evidence", support.result(open, "1.1").outcome)
+    assert.equal("1.1/x", open.prompts[1].prompt)
+    local answered = report_of(list(BAD), record { kind = "judgement",
+      prompt = "1.1/x", answer = "yes" }, rules)
+    assert.equal("conformance", support.result(answered, "1.1").outcome)
+  end)
+  it("decide a fact only the auditor may decide", function()
+    local rules = small.check '"a.law is yes"'
+    local known = { id = "bad", b = { flag = true } }
+    local open = report_of(list(known), nil, rules)
+    assert.equal("fact:/facilities/items/0/a/law", open.prompts[1].prompt)
+    local answered = report_of(list(known), record { kind = "judgement",
+      prompt = "fact:/facilities/items/0/a/law", answer = true }, rules)
+    assert.equal("conformance", support.result(answered, "1.1").outcome)
+  end)
+end)
+
+describe("the same minor finding at several facilities", function()
+  it("raises a prompt and no rating", function()
+    local rules = small.check '"a.level is full"'
+    local report = report_of(list({ id = "p", a = { level = "partial" } },
+      { id = "q", a = { level = "partial" } }), nil, rules)
+    assert.equal("minor-nonconformance", report.member.rating)
+    local found
+    for _, prompt in ipairs(report.prompts) do
+      if prompt.prompt == "1.1/repetitive" then found = prompt end
+    end
+    assert.equal("advisory", found.kind)
+  end)
+end)
+
+describe("what is missing", function()
+  it("is listed once, with the question and the checks that wait", function()
+    local rules = CHECK .. [[
+check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
+  expect = "a.flag is no" }
+]]
+    local report = report_of(list { id = "f", b = { flag = true } }, nil, rules)
+    assert.equal(1, #report.missing)
+    assert.same({ "1.1", "1.2" }, report.missing[1].checks)
+    assert.equal("Flag a?", report.missing[1].ask)
+  end)
+end)
+
+describe("a reason", function()
+  it("counts a question that leaves two conditions open once", function()
+    local rules = small.check
+      'all { "a.level is not none", "a.level is not partial" }'
+    local report = report_of(list { id = "f", b = { flag = true } }, nil, rules)
+    assert.equal('The dossier does not settle: "Level?"',
+      support.result(report, "1.1").reason)
+  end)
+end)
+
+describe("sensitive facts", function()
+  local rules = small.check('every "people" { { "armed is yes", otherwise = '
+    .. '"{name} has no {a.secret}." } }')
+  local facility = { id = "f", a = { secret = "TOPSECRET" }, people = {
+    complete = true, items = { { name = "VICTIM", armed = false },
+      { name = "WITNESS", armed = true } } } }
+  it("leave no value in a report", function()
+    local _, text = report_of(list(facility), nil, rules)
+    assert.is_nil(text:find("VICTIM", 1, true))
+    assert.is_nil(text:find("TOPSECRET", 1, true))
+    assert.truthy(text:find("/people/items/0", 1, true))
+  end)
+  it("that a condition reads show their state alone", function()
+    local report, text = report_of(list { id = "f", a = { hidden = "green" } },
+      nil, small.check '"a.hidden is blue"')
+    assert.is_nil(text:find("green", 1, true))
+    assert.equal("known", support.result(report, "1.1").facts[1].state)
+    text = select(2, report_of(list { id = "f", a = { hidden = "green" } }, nil,
+      small.check '"a.hidden is blue"', { show_sensitive = true }))
+    assert.truthy(text:find("green", 1, true))
+  end)
+  it("show when the caller asks", function()
+    local _, text = report_of(list(facility), nil, rules,
+      { show_sensitive = true })
+    assert.truthy(text:find("VICTIM has no TOPSECRET", 1, true))
+  end)
+end)
+
+describe("the bytes of a report", function()
+  it("are canonical: written again, they are the same", function()
+    local runtime = support.open_builtin()
+    for _, sample in ipairs(support.samples()) do
+      local _, text = assert(support.evaluate(runtime, sample.text))
+      assert.equal(text, support.json.write(support.decode(text)))
+    end
+  end)
+  it("do not depend on the order of keys or on white space", function()
+    local runtime = assert(small.open(CHECK))
+    local a = runtime.evaluate('{"format":"cop11.dossier/1","assessment":'
+      .. '{"date":"2013-11-30"},"facilities":[{"id":"f","a":{"flag":true},'
+      .. '"b":{"flag":false}}]}', {})
+    local b = runtime.evaluate('{ "facilities": [ { "b": {"flag": false},\n'
+      .. '"a": {"flag": true}, "id": "f" } ], "assessment": {"date": '
+      .. '"2013-11-30"}, "format": "cop11.dossier/1" }', {})
+    assert.equal(a, b)
+  end)
+end)
+
+describe("the as-of date", function()
+  it("comes from the caller, else from the dossier, else there is no report",
+    function()
+      local runtime = assert(small.open(CHECK))
+      local dossier = small.dossier({ a = { flag = true } })
+      assert.equal("2013-11-30",
+        assert(support.evaluate(runtime, dossier)).as_of)
+      assert.equal("2012-01-01", assert(support.evaluate(runtime, dossier,
+        { as_of = "2012-01-01" })).as_of)
+      dossier.assessment = nil
+      local report, problem = support.evaluate(runtime, dossier)
+      assert.is_nil(report)
+      assert.equal("argument", problem.status)
+      assert.matches("as%-of date", problem.message)
+    end)
+  it("must be a date", function()
+    local runtime = assert(small.open(CHECK))
+    local _, problem = support.evaluate(runtime, small.dossier {},
+      { as_of = "30.11.2013" })
+    assert.equal("argument", problem.status)
+  end)
+end)

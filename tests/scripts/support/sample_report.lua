@@ -1,0 +1,144 @@
+-- A small report by hand, with something in every part: made afresh on each
+-- call, so that a spec may change it.
+
+local NOTICE <const> = "Indicative rating; not an audit."
+
+local function counts(settled, unknown, not_applicable)
+  return { settled = settled, unknown = unknown, withheld = 0, conflicting = 0,
+    error = 0, not_applicable = not_applicable }
+end
+
+local function rating(name, range, basis)
+  return { rating = name, range = range, basis = basis, text = name,
+    completeness = counts(2, 1, 1) }
+end
+
+local function with(target, fields)
+  for key, value in pairs(fields) do target[key] = value end
+  return target
+end
+
+local OPEN <const> = { "conformance", "minor-nonconformance",
+  "major-nonconformance" }
+
+local function fact(name, value, evidence, basis)
+  return { fact = name, state = value == nil and "unknown" or "known",
+    value = value, evidence = evidence, basis = basis,
+    pointer = "/facilities/0/" .. name:gsub("%.", "/") }
+end
+
+local function result(check, outcome, fields)
+  return with({ check = check, outcome = outcome, title = "Title " .. check,
+    reason = "Reason " .. check .. ".", facility = "pit", provision = "1",
+    points = { "P-" .. check }, strength = "must", range = { outcome },
+    file = "provisions/1.lua", line = 10, layer = "base", deciding = {},
+    facts = {} }, fields)
+end
+
+local function results()
+  return {
+    result("1.1", "major-nonconformance", { basis = "evidenced",
+      remedy = "Write one.",
+      deciding = { { condition = "policy.written is yes", line = 12,
+        items = { "/facilities/0/people/3" } } },
+      facts = { fact("gate.used", true),
+        fact("policy.written", false, { "E-1", "E-2" }, "evidenced") } }),
+    result("1.2", "minor-nonconformance", { basis = "stated",
+      with_records = { kind = "waiver", by = "A. Auditor", why = "Agreed",
+        authority = "lead", outcome = "conformance", pointer = "/records/1" },
+      readings = { literal = "minor-nonconformance", wide = "conformance" } }),
+    result("1.3", "observation", { basis = "stated",
+      range = { "conformance" } }),
+    result("1.4", "insufficient-evidence", { range = OPEN,
+      ask = "Show the licences.", facts = { fact("arms.licensed") } }),
+    result("1.5", "insufficient-evidence", { range = OPEN,
+      reason = "Only the auditor may decide." }),
+    result("1.6", "not-applicable", { reason = "No guards here." }),
+    result("1.7", "not-applicable", { reason = "No guards here." }),
+    result("1.8", "conformance", { basis = "auditor-verified",
+      deciding = { { condition = "conduct.monitored is yes", line = 30 } },
+      facts = { fact("conduct.monitored", true, { "E-1" },
+        "auditor-verified") } }),
+    result("1.9", "error", { range = OPEN, reason = "It is broken." }),
+    result("2.1", "conformance", { facility = false, basis = "stated" }),
+  }
+end
+
+local function prompts()
+  return {
+    { kind = "advisory", prompt = "1.2/extent", check = "1.2",
+      facility = "pit", text = "Isolated, or systemic?" },
+    { kind = "advisory", prompt = "1.1/extent", check = "1.1",
+      facility = "pit", text = "Isolated, or systemic?" },
+    { kind = "deciding", prompt = "1.5/enough", check = "1.5",
+      facility = "pit", text = "Is it enough?",
+      answers = { yes = "It is met.", no = "It is not met." } },
+  }
+end
+
+local function missing()
+  return {
+    { ask = "Which day?", pointer = "/member/day", fact = "member.day",
+      state = "withheld", checks = { "2.9" } },
+    { ask = "How many are licensed?", pointer = "/facilities/0/arms/licensed",
+      fact = "arms.licensed", state = "unknown", checks = { "1.4" } },
+  }
+end
+
+local function drop_false(list)
+  for _, one in ipairs(list) do
+    if one.facility == false then one.facility = nil end
+  end
+  return list
+end
+
+return function()
+  local open = rating("not-determined", OPEN)
+  return {
+    format = "cop11.report/1", notice = NOTICE, as_of = "2013-11-30",
+    engine = { name = "libcop11", version = "9.9.9" },
+    pack = { name = "base", title = "The standard", version = "1.0",
+      edition = "2013", digest = ("a"):rep(64),
+      layers = { { name = "base", digest = ("b"):rep(64) },
+        { name = "house", digest = ("c"):rep(64) } } },
+    dossier = { digest = ("d"):rep(64) }, assessment = { kind = "self" },
+    member = with(rating("major-nonconformance", { "major-nonconformance" },
+      "evidenced"), { id = "M-1", name = "Gold Ltd",
+      assessed_text = "1 of 2 facilities assessed", rating_of_assessed = open,
+      with_records = open, house_rating = open }),
+    provisions = { with(rating("major-nonconformance",
+      { "major-nonconformance" }), { provision = "1", title = "Conduct" }),
+      with(rating("not-determined", OPEN),
+        { provision = "2", title = "Risk" }) },
+    facilities = {
+      with(rating("major-nonconformance", { "major-nonconformance" }),
+        { id = "pit", name = "The pit", assessed = true,
+          pointer = "/facilities/0", provisions = { with(rating(
+            "major-nonconformance", { "major-nonconformance" }),
+            { provision = "1", title = "Conduct" }) } }),
+      with(rating("not-determined", OPEN), { id = "far", assessed = false,
+        pointer = "/facilities/1", provisions = {},
+        completeness = counts(0, 5, 0) }),
+    },
+    results = drop_false(results()), prompts = prompts(), missing = missing(),
+    findings = { { id = "F-1", rating = "minor-nonconformance",
+      provision = "1", facility = "pit", nature = "A lock is broken.",
+      root_cause = "No rounds.", raised = "2013-05-01", repeat_of = "F-0",
+      pointer = "/findings/0", plan = { action = "Mend it.",
+        due = "2013-06-01", overdue = true, auditor_approved = true } },
+      { id = "F-2", rating = "major-nonconformance", provision = "2" } },
+    hints = { { hint = "h", text = "One year is usual.",
+      source = "a leaflet" } },
+    problems = { { kind = "conflict", pointer = "/facilities/0/arms",
+      message = "Two facts disagree." } },
+    evidence = { { id = "E-1", kind = "document", title = "The policy",
+      date = "2013-01-01", age_days = 333, collected_by = "member",
+      pointer = "/evidence/0" } },
+    records = { { kind = "waiver", by = "A. Auditor", why = "Agreed",
+      authority = "lead", check = "1.2", facility = "pit", in_force = true,
+      used = true, pointer = "/records/1" } },
+    parameters = { { name = "interval", unit = "months", state = "known",
+      value = 12, source = "the pack", layer = "base" },
+      { name = "reach", unit = "km", state = "unknown" } },
+  }
+end

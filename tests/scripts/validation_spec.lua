@@ -1,0 +1,132 @@
+-- Everything wrong with a dossier, in one answer.
+local support = require "support.host"
+
+local runtime = support.open_builtin()
+
+local function validate(text, call)
+  return support.decode(assert(runtime.validate(text, call or {})))
+end
+
+local WRONG <const> = [[
+{ "format": "cop11.dossier/1",
+  "assessment": {"date": "2013-11-30"},
+  "member": {"id": 5, "x/y": 1},
+  "facilities": [
+    {"id": "a",
+     "arms": {"used": false,
+              "armed_count": 3},
+     "conduct": {"monitorin": true}},
+    {"people": [{"name": " "}, 7]}]
+}]]
+
+describe("validation", function()
+  it("says that a good dossier is valid, with its digest and date", function()
+    local text = '{"format":"cop11.dossier/1","assessment":{"date":'
+      .. '"2013-11-30"},"facilities":[{"id":"a"}]}'
+    local v = validate(text)
+    assert.equal("cop11.validation/1", v.format)
+    assert.is_true(v.valid)
+    assert.equal("2013-11-30", v.as_of)
+    assert.same({ error = 0, conflict = 0, note = 0 }, v.counts)
+    assert.equal('"problems":[]', runtime.validate(text, {}):match(
+      '"problems":%[%]'))
+    assert.equal(select(2, support.json.read(text, 32)), v.dossier.digest)
+  end)
+
+  it("lists every problem by pointer, with its line and column", function()
+    local places = {}
+    for i, p in ipairs(validate(WRONG).problems) do
+      places[i] = ("%s %s %d:%d"):format(p.kind, p.pointer, p.line, p.column)
+    end
+    assert.same({ "conflict /facilities/0/arms/armed_count 7:15",
+      "conflict /facilities/0/arms/used 6:15",
+      "error /facilities/0/conduct/monitorin 8:18",
+      "error /facilities/1/id 9:5",
+      "error /facilities/1/people/0/name 9:18",
+      "error /facilities/1/people/1 9:32",
+      "error /member/id 3:14",
+      "error /member/x~1y 3:23" }, places)
+  end)
+
+  it("counts them by kind, and is valid without errors alone", function()
+    local v = validate(WRONG)
+    assert.same({ error = 6, conflict = 2, note = 0 }, v.counts)
+    assert.is_false(v.valid)
+    v = validate((WRONG:gsub('"id": 5, "x/y": 1', '"id": "M"')
+      :gsub('"monitorin"', '"monitoring"')
+      :gsub('{"people.*$', '{"id": "b"}]}')))
+    assert.same({ error = 0, conflict = 2, note = 0 }, v.counts)
+    assert.is_true(v.valid)
+  end)
+
+  it("offers the word that was meant", function()
+    local p = validate(WRONG).problems[3]
+    assert.matches("did you mean 'monitoring'", p.message)
+  end)
+
+  it("takes the as-of date of the call before that of the dossier", function()
+    local v = validate(WRONG, { as_of = "2012-01-01" })
+    assert.equal("2012-01-01", v.as_of)
+    local text, problem = runtime.validate(WRONG, { as_of = "soon" })
+    assert.is_nil(text)
+    assert.equal("argument", problem.status)
+  end)
+
+  it("notes that without an as-of date contradictions are not sought",
+    function()
+      local v = validate((WRONG:gsub('"date": "2013%-11%-30"', "")))
+      assert.is_nil(v.as_of)
+      assert.same({ error = 6, conflict = 0, note = 1 }, v.counts)
+      local note
+      for _, p in ipairs(v.problems) do
+        if p.kind == "note" then note = p end
+      end
+      assert.equal("/assessment/date", note.pointer)
+      assert.equal(2, note.line)
+    end)
+
+  it("refuses text that is not JSON, with line and column", function()
+    local text, problem = runtime.validate('{\n "a": }', {})
+    assert.is_nil(text)
+    assert.equal("json", problem.status)
+    assert.equal(2, problem.line)
+  end)
+
+  it("finds the contradictions that an evaluation reports", function()
+    local text = [[{"format": "cop11.dossier/1",
+      "assessment": {"date": "2013-11-30"}, "facilities": [{"id": "a",
+        "arms": {"used": true, "armed_count": 2, "trained_count": 3},
+        "people": {"complete": true, "items": [{"armed": true}]}}]}]]
+    local report = assert(support.evaluate(runtime, text))
+    local found = {}
+    for i, p in ipairs(validate(text).problems) do
+      assert.equal("conflict", p.kind)
+      found[i] = p.pointer .. " " .. p.message
+    end
+    local reported = {}
+    for i, p in ipairs(report.problems) do
+      reported[i] = p.pointer .. " " .. p.message
+    end
+    assert.same(reported, found)
+    assert.is_true(#found >= 2)
+  end)
+
+  it("rates nothing", function()
+    assert.is_nil(runtime.validate(WRONG, {}):find("rating", 1, true))
+  end)
+
+  it("lists what a hostile dossier is wrong in, whatever it is", function()
+    for _, fact in ipairs { '{"evidence":[{}]}', '{"at_least":"x"}', "[[]]",
+      '{"state":{}}', '{"one_of":{}}', '{"one_of":["unknown"]}',
+      '{"value":{"value":1}}', '{"evidence":[[]]}', '{"":1}' } do
+      for _, name in ipairs { "arms/armed_count", "arms/used",
+        "conduct/known_by_personnel" } do
+        local group, key = name:match("^(%a+)/(.+)$")
+        local inner = ('"%s":{"%s":%s}'):format(group, key, fact)
+        local v = validate(('{"format":"cop11.dossier/1","assessment":{"date":'
+          .. '"2013-11-30"},"facilities":[{"id":"a",%s}]}'):format(inner))
+        assert.is_false(v.valid, inner)
+      end
+    end
+  end)
+end)

@@ -1,0 +1,37 @@
+require "support.host"
+local ratings = require "view_ratings"
+
+describe("the rating of a report", function()
+  it("is in words that follow from its range", function()
+    local rating = ratings.rating_of { rating = "conformance",
+      text = "RJC certified", range = { "major-nonconformance", "conformance" },
+      basis = "stated" }
+    assert.equal("not-determined", rating.rating)
+    assert.equal("not determined: at best conformance, at worst major "
+      .. "non-conformance", rating.text)
+    assert.equal("stated", rating.basis)
+  end)
+  it("is its only member where there is one", function()
+    local rating = ratings.rating_of { range = { "minor-nonconformance" } }
+    assert.equal("minor-nonconformance", rating.rating)
+    assert.equal("minor non-conformance", rating.text)
+  end)
+  it("is not determined without a range", function()
+    for _, range in ipairs { "conformance", {}, { "splendid" }, { {} }, 3 } do
+      local rating = ratings.rating_of { rating = "conformance",
+        range = range }
+      assert.equal("not-determined", rating.rating)
+      assert.equal("not determined", rating.text)
+    end
+  end)
+  it("is none where there is no object", function()
+    assert.is_nil(ratings.rating_of "conformance")
+    assert.is_nil(ratings.rating_of(nil))
+  end)
+  it("counts open checks", function()
+    local counts = ratings.rating_of { completeness = { settled = 3,
+      unknown = 1, withheld = 2, conflicting = "4", error = 1 } }.counts
+    assert.equal(4, counts.open)
+    assert.equal(7, counts.all)
+  end)
+end)
