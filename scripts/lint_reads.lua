@@ -51,6 +51,13 @@ local function note_check(c, seen, check)
   end
 end
 
+-- A fact that can make one a check reads conflicting is read for that check.
+local function note_disagreement(seen, disagreement)
+  for _, entry in ipairs(disagreement.entries) do
+    if seen[entry] then return note(seen, disagreement.reads) end
+  end
+end
+
 local function all_read(c)
   local seen = {}
   for _, provision in ipairs(c.model.provisions) do
@@ -59,6 +66,10 @@ local function all_read(c)
   for _, check in ipairs(c.model.checks) do
     if not check.retired then note_check(c, seen, check) end
   end
+  for _, disagreement in ipairs(c.model.disagreements) do
+    note_disagreement(seen, disagreement)
+  end
+  for _, hint in ipairs(c.model.hints) do note(seen, hint.reads) end
   return seen
 end
 

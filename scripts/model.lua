@@ -346,7 +346,7 @@ local function add_disagreement(m, declaration)
     local scope = body.scope or "facility"
     local at = place_of(m, declaration)
     local disagreement = { id = declaration.name, because = body.because,
-      scope = scope, entries = {}, prompt = body.prompt,
+      scope = scope, entries = {}, prompt = body.prompt, reads = reads,
       file = declaration.file, line = declaration.line,
       layer = declaration.layer,
       when = compile(m, declaration, body.when, scope, reads, at) }

@@ -155,6 +155,25 @@ describe("from the guidance to the facts and back", function()
     'fact "trained" {', 'fact "tall" { type = "yes/no", ask = "Is he?" },\n'
       .. 'fact "trained" {', { "facts.lua:19:10 L030" },
     "'tall' of the list 'people'", "take it out")
+  finds("a fact that only speaks against another nobody reads", "facts.lua",
+    'fact "guards.used"', 'fact "spare" { type = "yes/no", ask = "What?" }\n'
+      .. 'disagreement "alone" { when = "spare is yes", facts = { "spare" }, '
+      .. 'because = "It cannot be." }\nfact "guards.used"',
+    { "facts.lua:3:6 L030" }, "No check reads the fact 'spare'", "take it out")
+  it("lets a fact stand that makes one a check reads conflicting", function()
+    assert.same({}, small_pack.lint("facts.lua", 'fact "guards.used"',
+      'fact "site.kind" { type = "yes/no", ask = "What?" }\n'
+        .. 'disagreement "kind" { when = all { "site.kind is yes", '
+        .. '"guards.used is no" }, facts = { "guards.used" }, '
+        .. 'because = "It cannot be." }\nfact "guards.used"').diagnostics)
+  end)
+  it("lets a fact stand that a hint reads", function()
+    assert.same({}, small_pack.lint("facts.lua", 'fact "guards.used"',
+      'fact "member.years" { type = "count", ask = "How many?" }\n'
+        .. 'hint "years" { "So many.", ratings = { "conformance" }, '
+        .. 'source = "S", when = "member.years is at least 3" }\n'
+        .. 'fact "guards.used"').diagnostics)
+  end)
   finds("a point that no check cites", "pack.lua", 'point "P1"',
     'point "P2" { strength = "should", says = "X." }\npoint "P1"',
     { "pack.lua:12:7 L032" }, "No check cites the point 'P2'", "Cite it")

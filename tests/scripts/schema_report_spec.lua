@@ -59,7 +59,8 @@ check "1.8" { title = "Broken", points = { "R" }, ask = "?",
   expect = "a.flagg is yes" }
 check "1.9" { title = "Some armed", points = { "R" }, ask = "?",
   applies = "a.word is some", expect = any "people" { "armed is yes" } }
-hint "open" { "Not yet.", ratings = { "not-determined" }, source = "S" }
+hint "open" { "Not yet.", source = "S",
+  ratings = { "not-determined", "major-nonconformance" } }
 ]],
 }
 
