@@ -215,3 +215,35 @@ point "TH-SRC" {
   says = "Threats may come from criminal groups, communities, employees, "
     .. "illegal miners or migrant workers.",
 }
+
+-- 11.4 Code of conduct for private security providers
+
+point "R11.4" {
+  strength = "shall",
+  says = "A Member in the business of secure transport for the jewellery supply "
+    .. "chain is a signatory of the code of conduct for private security "
+    .. "providers (ICoC).",
+}
+point "P11.4-01" {
+  strength = "information",
+  says = "Whoever signs commits to work by the Code, and to its duties to "
+    .. "everyone that the business affects.",
+}
+point "P11.4-02" {
+  strength = "information",
+  says = "By itself the Code adds nothing to what the law already makes a "
+    .. "signatory liable for.",
+}
+point "CK-6" {
+  strength = "information",
+  says = "Check box: is a Member that offers secure transport a signatory of "
+    .. "the Code?",
+}
+
+-- Where the provisions apply
+
+point "A-3" {
+  strength = "information",
+  says = "11.4 is for Members that offer secure transport to the jewellery "
+    .. "supply chain.",
+}
