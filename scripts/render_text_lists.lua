@@ -39,6 +39,11 @@ end
 
 -- ---- what is not settled ------------------------------------------------
 
+-- Says in a heading that a check is a layer's own.
+function lists.layer_tail(result)
+  return result.is_own and (" [layer %s]"):format(result.layer or "?") or ""
+end
+
 local function missing_item(page, item)
   page.text("  ASK  ", item.ask or "Give " .. item.name .. ".", 6)
   page.text("      ", ("%s (%s)"):format(item.pointer or item.name,
@@ -50,7 +55,8 @@ end
 
 -- Open checks that no question above would settle.
 local function open_check(page, result)
-  page.text(("  OPEN  %s  "):format(result.check), result.title, 6)
+  page.text(("  OPEN  %s  "):format(result.check), result.title
+    .. lists.layer_tail(result), 6)
   page.text("      ", result.reason)
   local worst = result.range[#result.range]
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
@@ -176,7 +182,8 @@ end
 -- ---- what is settled well -----------------------------------------------
 
 local function check_line(page, result, tail)
-  page.text(("    %-8s "):format(result.check), result.title .. tail)
+  page.text(("    %-8s "):format(result.check), result.title
+    .. lists.layer_tail(result) .. tail)
 end
 
 function lists.not_applicable(page, v)

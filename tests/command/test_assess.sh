@@ -70,14 +70,14 @@ ok "--show-sensitive shows them" holds out "s3cret"
 
 mkdir layer
 cat >layer/house.lua <<'EOF'
-check "1.9" {
+check "1.org.9" {
   title  = "The house wants locks",
   expect = { "doors.locked is all", otherwise = "The house wants locks." },
   ask    = "Try the doors.",
 }
 EOF
 assess minor.json --layer layer
-ok "a layer is laid over the rules" holds out "  OBSERVATION  1.9  "
+ok "a layer is laid over the rules" holds out "  OBSERVATION  1.org.9  "
 ok "and rated apart" holds out "House rating      minor"
 
 finish
