@@ -44,7 +44,7 @@ local function changes(page, check)
   page.heading("Changed by layers")
   for _, one in ipairs(list) do
     page.text(one.weakens == true and "  WEAKER  " or "  ",
-      (text(one.text) or "") .. ".", 4)
+      text(one.text) or "", 4)
     page.text("    ", ("%s line %d"):format(text(one.file) or "?",
       plain.whole(one.line)))
   end

@@ -111,9 +111,9 @@ local function layers(page, v)
   if #v.weakened + #v.changed == 0 then return end
   page.put '<section class="keep" aria-label="Layers">'
   if #v.weakened > 0 then
-    page.put("<h2>Weakened by layers</h2><p>The house rating is more favourable "
-      .. "for these; the indicative rating stands on the whole baseline.</p>"
-      .. "<ul>")
+    page.put("<h2>Weakened by layers</h2><p>The house rating may be more "
+      .. "favourable for these; the indicative rating stands on the whole "
+      .. "baseline.</p><ul>")
     for _, text in ipairs(v.weakened) do
       page.put('<li class="tone-major"><bdi>%s</bdi></li>', text)
     end

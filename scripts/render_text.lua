@@ -69,7 +69,7 @@ end
 local function layers(page, v)
   if #v.weakened > 0 then
     page.heading("Weakened by layers")
-    page.text("  ", "The house rating is more favourable for these; the "
+    page.text("  ", "The house rating may be more favourable for these; the "
       .. "indicative rating stands on the whole baseline.")
     for _, text in ipairs(v.weakened) do page.text("  WEAKER  ", text, 6) end
   end

@@ -39,11 +39,6 @@ end
 
 -- ---- what is not settled ------------------------------------------------
 
--- Says in a heading that a check is a layer's own.
-function lists.layer_tail(result)
-  return result.is_own and (" [layer %s]"):format(result.layer or "?") or ""
-end
-
 local function missing_item(page, item)
   page.text("  ASK  ", item.ask or "Give " .. item.name .. ".", 6)
   page.text("      ", ("%s (%s)"):format(item.pointer or item.name,
@@ -56,7 +51,7 @@ end
 -- Open checks that no question above would settle.
 local function open_check(page, result)
   page.text(("  OPEN  %s  "):format(result.check), result.title
-    .. lists.layer_tail(result), 6)
+    .. view.layer_tail(result), 6)
   page.text("      ", result.reason)
   local worst = result.range[#result.range]
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
@@ -183,7 +178,7 @@ end
 
 local function check_line(page, result, tail)
   page.text(("    %-8s "):format(result.check), result.title
-    .. lists.layer_tail(result) .. tail)
+    .. view.layer_tail(result) .. tail)
 end
 
 function lists.not_applicable(page, v)

@@ -234,7 +234,8 @@ local function read_changes(v, report)
   for _, row in ipairs(rows_of(report.changes, { "text", "layer", "file" })) do
     local weakens = row.given.weakens == true and row.given.in_force ~= false
     local into = weakens and v.weakened or v.changed
-    into[#into + 1] = (row.text or "A change without words") .. "."
+    local text = row.text or "A change without words"
+    into[#into + 1] = text:find("%.$") and text or text .. "."
   end
 end
 
@@ -324,6 +325,13 @@ end
 function view.place_name(place)
   if place.is_member then return "The Member" end
   return place.name and place.id .. ": " .. place.name or place.id
+end
+
+-- Says beside a title that a check is a layer's own, or what layers make of it.
+function view.layer_tail(result)
+  if result.is_own then return (" [layer %s]"):format(result.layer or "?") end
+  return result.own and (" [with the layer %s: %s]"):format(result.own.layer,
+    result.own.outcome) or ""
 end
 
 -- Items whose `key` is the same, together, in the order of the first of each.
