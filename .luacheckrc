@@ -5,4 +5,4 @@ max_line_length = 100
 -- words those are is for `cop11 lint` to say.
 files["rules"] = { std = "none", ignore = { "113" } }
 files["tests"] = { std = "lua54+busted" }
-exclude_files = { "**/node_modules" }
+exclude_files = { "**/node_modules", "tests/attacks" }
