@@ -139,10 +139,14 @@ end
 
 local MATH <const> = { "abs", "ceil", "floor", "max", "min" }
 
+-- Read only: what one call leaves here, the next would find.
 local function helpers()
   local safe = {}
   for _, name in ipairs(MATH) do safe[name] = math[name] end
-  return { math = safe }
+  return { math = setmetatable({}, { __metatable = "frozen", __index = safe,
+    __newindex = function(_, name)
+      plain_error(("'math.%s' cannot be set"):format(tostring(name)))
+    end }) }
 end
 
 local function sorted_names(words)

@@ -61,7 +61,7 @@ end
 -- What parse.condition needs to know of the place it reads at.
 local function place_of(m, declaration)
   local fail = raiser(declaration)
-  return { check = declaration.name,
+  return { check = declaration.name, captured = m.host.captured,
     locate = source.finder(file_of(m, declaration), declaration.line),
     fail = function(message, line, column)
       fail({ line = line, column = column }, message)
