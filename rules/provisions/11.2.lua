@@ -225,7 +225,7 @@ check "11.2.12" {
 
 check "11.2.13" {
   title   = "Everyone armed is trained for it",
-  points  = { "P11.2-10" },
+  points  = { "P11.2-10", "P11.2-09" },
   applies = "arms.used is yes",
   not_applicable = "No security personnel are armed here.",
   expect  = { "arms.trained_count covers all of arms.armed_count",
@@ -234,6 +234,8 @@ check "11.2.13" {
   met     = "All {arms.armed_count} armed persons are trained.",
   ask     = "Show the training certificate of each armed person.",
   remedy  = "Stand untrained personnel down from armed duty until trained.",
+  why     = "Whether anyone need be armed is for the provider of security to "
+    .. "judge, from its own assessment of the risks; no check asks about it.",
 }
 
 check "11.2.14" {
