@@ -221,7 +221,7 @@ point "TH-SRC" {
 point "R11.3a" {
   strength = "shall",
   says = "At mining facilities, security personnel are trained on the Voluntary "
-    .. "Principles.",
+    .. "Principles on Security and Human Rights (2000).",
 }
 point "R11.3b" {
   strength = "shall",

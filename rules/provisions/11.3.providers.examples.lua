@@ -92,7 +92,7 @@ examples "11.3.18" {
   { gives = "conformance",
     because = "it stands in the agreement with the ministry",
     facts = { "public_security.commitment is agreed" },
-    says = "stands in a formal agreement" },
+    says = "was given" },
   { gives = "conformance", because = "refused, and the letters show it",
     facts = { "public_security.commitment is refused",
       "public_security.seeking_shown is yes" },
@@ -117,8 +117,15 @@ examples "11.3.18" {
     because = "the law leaves no room for such agreements",
     facts = { "public_security.agreement_possible is no" },
     says = "not to be possible" },
-  { gives = "not-applicable", because = "no public forces are engaged",
-    facts = { "security.public_engaged is no" } },
+  { gives = "observation",
+    because = "not engaged, but the mine feeds them, and nothing was sought",
+    facts = { "security.public_engaged is no",
+      "security.public_supported is yes",
+      "public_security.commitment is not_sought" } },
+  { gives = "not-applicable", because = "no public forces far and wide",
+    facts = { "security.public_engaged is no",
+      "security.public_presence is none", "security.public_supported is no" },
+    says = "neither on the site" },
 }
 
 examples "11.3.19" {

@@ -74,13 +74,21 @@ check "11.3.17" {
   remedy  = "Say it in writing to each commander, and again when units change.",
 }
 
+-- Where they are on the site or live off it, they matter whether or not they are
+-- engaged.
+local at_the_mine = any {
+  "security.public_engaged is yes",
+  "security.public_presence is on_site",
+  "security.public_supported is yes",
+  otherwise = "Public forces are neither on the site nor supported by it.",
+}
+
 -- A refusal counts as having sought, where it can be shown.
 check "11.3.18" {
   title   = "Commitment in a formal agreement is sought from the government",
   points  = { "B11.3-15" },
   applies = all {
-    { "security.public_engaged is yes",
-      otherwise = "No public forces are engaged here." },
+    at_the_mine,
     { "public_security.agreement_possible is yes",
       otherwise = "A formal agreement with the government is said not to be "
         .. "possible here." },
@@ -103,12 +111,7 @@ check "11.3.18" {
 check "11.3.19" {
   title   = "The facility is watchful where public forces are at the mine",
   points  = { "B11.3-18" },
-  applies = any {
-    "security.public_engaged is yes",
-    "security.public_presence is on_site",
-    "security.public_supported is yes",
-    otherwise = "Public forces are neither on the site nor supported by it.",
-  },
+  applies = at_the_mine,
   expect  = { "public_security.risks_watched is yes",
     otherwise = "Nobody watches for the abuse, corruption and conflict that "
       .. "public forces at the mine can bring." },

@@ -60,7 +60,7 @@ fact "public_security.agreement_possible" {
 fact "public_security.commitment" {
   type   = "choice",
   values = { "agreed", "refused", "unanswered", "not_sought" },
-  titles = { agreed = "stands in a formal agreement",
+  titles = { agreed = "was given",
     refused = "was sought, and refused",
     unanswered = "was sought, and not answered",
     not_sought = "was never sought" },
