@@ -264,7 +264,7 @@ end
 
 -- The reason that stands at the part of the gate which is known not to hold.
 local function gate_reason(model, ctx, gate)
-  if not gate then return nil end
+  if not gate or logic.holds(gate.eval(ctx)) then return nil end
   for _, found in ipairs(explain.short(gate, ctx)) do
     if found.otherwise then
       return fill(found.otherwise, model, ctx, found)

@@ -72,6 +72,14 @@ describe("a gate", function()
       'applies = { "b.flag is yes", otherwise = "There is no b." }')
     assert.equal("There is no b.", result.reason)
   end)
+  it("that holds gives no reason where there is nothing to judge", function()
+    local got, _, result = outcome('"a.done covers all of a.total"',
+      { a = { total = 0, done = 0 }, b = { flag = true } },
+      'applies = { "b.flag is yes", otherwise = "There is no b." }, '
+        .. 'not_applicable = "There is no one."')
+    assert.equal("not-applicable", got)
+    assert.equal("There is no one.", result.reason)
+  end)
 end)
 
 describe("wording", function()
