@@ -3,7 +3,7 @@
 -- A broken check stays in the model and reports `error`; anything broken that
 -- others stand on makes the model unusable.
 
-local changes = require "changes"
+local changes = require "layer_changes"
 local conditions = require "conditions"
 local layers = require "layers"
 local names = require "names"
