@@ -6,6 +6,7 @@ local dates = require "dates"
 local examples_read = require "examples_read"
 local pack = require "pack"
 local reach = require "reach"
+local unnoticed = require "unnoticed"
 
 local examples = {}
 
@@ -178,9 +179,15 @@ function examples.run(model, host, runtime)
     end
   end
   local problems = problems_of(model, blocks, json)
-  return json.write { format = FORMAT, totals = totals,
+  local changes = unnoticed.run(model, host, blocks,
+    function(message, declaration)
+      problems[#problems + 1] = { message = message, file = declaration.file,
+        line = declaration.line, check = declaration.name }
+    end)
+  totals.changes, totals.unnoticed = changes.tried, #changes.unnoticed
+  return json.write { format = FORMAT, totals = totals, changes = changes,
     checks = json.array(checks), problems = problems,
-    ok = totals.failed + totals.not_shown + #problems == 0,
+    ok = totals.failed + totals.not_shown + totals.unnoticed + #problems == 0,
     pack = { name = model.layers[1].name, digest = model.digest,
       version = model.about.version } }
 end

@@ -95,6 +95,16 @@ local function compile(m, declaration, written, rule_scope, reads, at)
   return conditions.compile(ast, scope)
 end
 
+-- Compiles the parsed condition `ast` in place of one of `check`; raises where
+-- it does not fit.
+function model.compile_instead(m, check, ast)
+  local declaration = { word = "check", name = check.id, file = check.file,
+    line = check.line, layer = check.layer }
+  return conditions.compile(ast, names.scope(m, check.scope,
+    { facts = {}, lists = {} }, raiser(declaration),
+    author_runner(m, declaration)))
+end
+
 -- ---- points, parameters -------------------------------------------------
 
 local function add_point(m, declaration)

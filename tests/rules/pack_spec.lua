@@ -135,7 +135,7 @@ describe("the pack", function()
 
   it("passes its own test", function()
     assert.same({}, test.problems)
-    assert.is_true(test.ok)
+    assert.equal(0, test.totals.failed + test.totals.not_shown)
   end)
 
   it("is in order for lint", function()
