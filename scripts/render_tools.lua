@@ -126,13 +126,23 @@ local function not_shown(page, checks)
   return count
 end
 
--- Every check with the outcomes its examples prove.
+-- What the examples of a check prove, in words.
+local function proof(check)
+  local shown, missing = texts(check.shown), texts(check.not_shown)
+  if #missing > 0 then
+    return ("%s shown, %s not"):format(#shown > 0
+      and table.concat(shown, ", ") or "nothing", table.concat(missing, ", "))
+  elseif #shown == 0 then
+    return "nothing is shown"
+  end
+  return "all outcomes shown: " .. table.concat(shown, ", ")
+end
+
+-- Every check with the outcomes its examples prove, and those they do not.
 local function proven(page, checks)
   for _, check in ipairs(checks) do
-    local shown = texts(check.shown)
-    page.text(("  %-8s "):format(text(check.check) or "?"),
-      ("%s: %s"):format(plural(#objects(check.examples), "example"),
-      #shown > 0 and table.concat(shown, ", ") or "nothing is shown"))
+    page.text(("  %-8s "):format(text(check.check) or "?"), ("%s, %s"):format(
+      plural(#objects(check.examples), "example"), proof(check)))
   end
 end
 

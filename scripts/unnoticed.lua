@@ -1,5 +1,6 @@
 -- The changes that no example notices, less those that their author has listed
--- with a reason: unnoticed "11.1.5" { { was = ..., now = ..., because = ... } }.
+-- with a reason: unnoticed "11.1.5" { { was = ..., now = ..., because = ... } },
+-- where `now` may be several texts in braces.
 
 local mutation = require "mutation"
 local nearest = require "nearest"
@@ -25,9 +26,21 @@ local function wrong_shape(written)
     end
   end
   for _, key in ipairs(KEYS) do
-    if type(written[key]) ~= "string" then
+    local value = written[key]
+    if type(value) ~= "string"
+      and not (key == "now" and type(value) == "table") then
       return ("%s = a text is missing"):format(key)
     end
+  end
+end
+
+local function keep(by_key, order, declaration, written)
+  local now = written.now
+  for _, text in ipairs(type(now) == "table" and now or { now }) do
+    local one = { because = written.because, was = written.was,
+      now = tostring(text), declaration = declaration }
+    by_key[key_of(declaration.name, one.was, one.now)] = one
+    order[#order + 1] = one
   end
 end
 
@@ -43,10 +56,7 @@ local function listed(m, problem)
           problem(("unnoticed \"%s\": %s"):format(declaration.name, wrong),
             declaration)
         else
-          local key = key_of(declaration.name, written.was, written.now)
-          by_key[key] = { because = written.because, was = written.was,
-            now = written.now, declaration = declaration }
-          order[#order + 1] = by_key[key]
+          keep(by_key, order, declaration, written)
         end
       end
     end

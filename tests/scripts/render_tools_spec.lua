@@ -55,8 +55,9 @@ describe("what testing found, as text", function()
       line = 1 } } }
 
   it("lists failures, problems and what no example shows", function()
-    assert.equal("  1.1      3 examples: conformance, not-applicable\n"
-      .. "  1.2      0 examples: nothing is shown\n\n"
+    assert.equal("  1.1      3 examples, conformance, not-applicable shown, "
+      .. "observation, error not\n"
+      .. "  1.2      0 examples, nothing is shown\n\n"
       .. "  FAILED  1.1  bad\n      expected conformance, got "
       .. "observation: so.\n      x.examples.lua (line 4)\n"
       .. "  FAILED  1.1  an example without a name\n      expected a, got b\n"
@@ -66,7 +67,7 @@ describe("what testing found, as text", function()
       .. "2 outcomes are not shown by any example.\n", tools.test(document))
   end)
   it("is short when all is well", function()
-    assert.equal("  1        1 example: conformance\n\n"
+    assert.equal("  1        1 example, all outcomes shown: conformance\n\n"
       .. "1 check, 1 example: 1 passed, 0 failed.\n"
       .. "Of 5 changes to the conditions, the examples notice every one (1 "
       .. "more are listed\nwith a reason).\n", tools.test {
