@@ -7,6 +7,7 @@ local conditions = require "conditions"
 local names = require "names"
 local nearest = require "nearest"
 local parse = require "parse"
+local releases = require "releases"
 local source = require "source"
 local values = require "values"
 local vocabulary = require "vocabulary"
@@ -387,6 +388,14 @@ local function add_hint(m, declaration)
   end)
 end
 
+local function add_release(m, declaration)
+  guarded(m, declaration, function()
+    local fail = raiser(declaration)
+    m.releases[#m.releases + 1] = releases.read(declaration,
+      function(message) fail(nil, message) end)
+  end)
+end
+
 -- ---- the whole ----------------------------------------------------------
 
 local function each(m, layers, word, add)
@@ -427,7 +436,8 @@ end
 function model.build(layers, report, host)
   local m = { host = host, report = report, points = {}, point_list = {},
     provisions = {}, provision_by_id = {}, checks = {}, check_by_id = {},
-    disagreements = {}, hints = {}, texts = {}, files = {}, homeless = { checks = {} },
+    disagreements = {}, hints = {}, releases = {}, texts = {}, files = {},
+    homeless = { checks = {} },
     layers = layers }
   for _, declared in ipairs(layers) do
     m.texts[declared.layer] = declared.texts
@@ -441,6 +451,7 @@ function model.build(layers, report, host)
   each(m, layers, "check", add_check)
   each(m, layers, "disagreement", add_disagreement)
   each(m, layers, "hint", add_hint)
+  each(m, layers, "release", add_release)
   return m
 end
 

@@ -57,8 +57,8 @@ local function take(declared, declaration)
 end
 
 local WORDS <const> = { "check", "fact", "list", "parameter", "point",
-  "provision", "disagreement", "hint", "examples", "unnoticed", "pack",
-  "ratings", "findings" }
+  "provision", "disagreement", "hint", "examples", "unnoticed",
+  "release", "pack", "ratings", "findings" }
 
 local function empty_declarations()
   local declared = {}
