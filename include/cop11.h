@@ -244,7 +244,8 @@ COP11_API cop11_status cop11_lint(const cop11_options *options,
 
 /* Runs the examples inside the pack of `options` and returns the results as
  * JSON ("cop11.test/1"): per check the examples passed and failed, and the
- * outcomes not yet shown.  A failing example is a result, not an error.
+ * outcomes not yet shown, and the changes to conditions that no example would
+ * notice.  A failing example is a result, not an error.
  * The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_test(const cop11_options *options,
                                   cop11_text **out, cop11_error *err);
