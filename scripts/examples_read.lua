@@ -3,6 +3,7 @@
 -- example, for tests and lint to tell.
 
 local facts = require "examples_facts"
+local example_parameters = require "examples_parameters"
 local nearest = require "nearest"
 local tokens = require "tokens"
 
@@ -18,9 +19,9 @@ local OUTCOMES <const> = { "conformance", "minor-nonconformance",
 read.OUTCOMES, read.FACILITY, read.AS_OF = OUTCOMES, FACILITY, AS_OF
 
 local KEYS <const> = { "as_of", "because", "evidence", "facilities", "facts",
-  "gives", "member", "range", "records", "says" }
+  "gives", "member", "parameters", "range", "records", "says" }
 local SHARED_KEYS <const> = { "as_of", "evidence", "facilities", "facts",
-  "member", "records" }
+  "member", "parameters", "records" }
 local FACILITY_KEYS <const> = { "facts", "id" }
 local RANGES <const> = { "not-applicable", "conformance",
   "minor-nonconformance", "major-nonconformance" }
@@ -101,7 +102,7 @@ end
 local function check_shapes(b, written)
   for key, wanted in pairs { because = "string", says = "string",
     as_of = "string", range = "table", records = "table", evidence = "table",
-    facilities = "table" } do
+    facilities = "table", parameters = "table" } do
     local value = written[key]
     if value ~= nil and type(value) ~= wanted then
       b.fail(("%s is %s"):format(key, wanted == "string"
@@ -145,6 +146,8 @@ local function one_of(model, host, written, shared, example)
   check_expected(b, written)
   if check_shapes(b, written) then
     example.dossier = build(b, written, shared)
+    example.parameters, example.sets = example_parameters.frame(b, model,
+      { shared.parameters or {}, written.parameters or {} })
   end
   return example
 end
@@ -214,7 +217,8 @@ end
 
 -- Every block of examples in the pack and its layers, in the order of files:
 -- { check_id, check, file, line, problems, list }.  Each example of a list:
--- { name, gives, range, says, as_of, dossier, file, line, column, problems }.
+-- { name, gives, range, says, as_of, dossier, parameters, sets, file, line,
+-- column, problems }, where parameters and sets are nil for those of the pack.
 function read.blocks(model, host)
   local blocks, reader = {}, tokens.reader(host)
   for _, layer in ipairs(model.layers) do
