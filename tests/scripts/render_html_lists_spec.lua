@@ -33,7 +33,8 @@ describe("the lists of a web page", function()
   end)
   it("tell how a check comes out in each reading", function()
     for list, id in pairs { conforming = "1.8", not_settled = "1.5" } do
-      assert.truthy(part(list, with_readings(id)):find("Readings: literal: conformance; wide: observation<", 1, true))
+      assert.truthy(part(list, with_readings(id)):find(
+        "Readings: literal: conformance; wide: observation<", 1, true))
     end
   end)
   it("begin with a heading the contents can lead to", function()
