@@ -225,7 +225,8 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "missing/ID"     the examples that a check lacks, as text for its file
  *   "facts"          the vocabulary
  *   "parameters"     values the guidance leaves open, with their source
- *   "points"         the points of the guidance and the checks that cite them
+ *   "points"         the points of the guidance, the checks that cite them, and
+ *                    the outcomes that the examples of each check show
  *   "dossier-schema" JSON Schema (draft-07) of cop11.dossier/1
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "questionnaire"  the questions as a UI schema over dossier-schema

@@ -1,6 +1,7 @@
 -- Describes where the rules come from: the points of the guidance
 -- (cop11.points/1), and the pack with its layers and files (cop11.pack/1).
 
+local examples_read = require "examples_read"
 local fact_card = require "fact_card"
 
 local describe_pack = {}
@@ -9,15 +10,50 @@ local EXAMPLES <const> = "%.examples%.lua$"
 
 -- ---- points -------------------------------------------------------------
 
--- Every point with the checks that cite it, and the ids of those none cites.
-function describe_pack.points(model, host)
+-- The outcomes that the examples of each check show, by its id; a pack kept in
+-- memory may have none.
+local function shown_by_examples(host, load_with_examples)
+  local shown = {}
+  local blocks = load_with_examples
+    and examples_read.blocks(load_with_examples(), host) or {}
+  for _, block in ipairs(blocks) do
+    local outcomes = shown[block.check_id] or {}
+    shown[block.check_id] = outcomes
+    for _, example in ipairs(block.list) do
+      outcomes[example.gives or false] = true
+    end
+  end
+  return shown
+end
+
+local function in_order(outcomes, json)
+  local list = {}
+  for _, outcome in ipairs(examples_read.OUTCOMES) do
+    if outcomes and outcomes[outcome] then list[#list + 1] = outcome end
+  end
+  return json.array(list)
+end
+
+local function proofs(ids, shown, json)
+  local list = {}
+  for i, id in ipairs(ids) do
+    list[i] = { check = id, outcomes = in_order(shown[id], json) }
+  end
+  return json.array(list)
+end
+
+-- Every point with the checks that cite it and the outcomes their examples
+-- show, and the ids of those none cites: from the guidance to its proof.
+function describe_pack.points(model, host, load_with_examples)
   local json, list, uncited = host.json, {}, {}
+  local shown = shown_by_examples(host, load_with_examples)
   for i, point in ipairs(model.point_list) do
     local ids = {}
     for k, check in ipairs(point.checks) do ids[k] = check.id end
     if #ids == 0 then uncited[#uncited + 1] = point.id end
     list[i] = { id = point.id, strength = point.strength, says = point.says,
-      checks = json.array(ids), file = point.file, line = point.line }
+      checks = json.array(ids), shown = proofs(ids, shown, json),
+      file = point.file, line = point.line }
   end
   return { format = "cop11.points/1", points = json.array(list),
     uncited = json.array(uncited) }

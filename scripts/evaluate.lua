@@ -2,6 +2,8 @@
 
 local derive = require "derive"
 local explain = require "explain"
+local house = require "house"
+local layers = require "layers"
 local logic = require "logic"
 local rating = require "rating"
 local records = require "records"
@@ -16,7 +18,8 @@ local EMPTY <const> = {}
 local function new_context(model, r, call, host)
   local ctx = { member = r.member, assessment = r.assessment, facility = EMPTY,
     item = EMPTY, no_facility = EMPTY, parameter = model.parameter_frame, as_of = r.as_of,
-    show_sensitive = call.show_sensitive, charge = host.charge }
+    show_sensitive = call.show_sensitive, charge = host.charge,
+    house = house.plan(model, r.as_of) }
   local answers = records.index(r)
   ctx.silent = answers.silent -- no judgement at all: nothing to look up
   function ctx.judgement(prompt)
@@ -152,6 +155,20 @@ end
 
 -- ---- all of them --------------------------------------------------------
 
+-- One check at one place.  A layer's own check reads the layers' parameters.
+local function run_at(model, check, ctx, provision_mask, facility)
+  local usual, own = ctx.parameter, house.parameters_for(ctx.house, check)
+  ctx.parameter = own or usual
+  local result = run_safely(model, check, ctx, provision_mask, facility)
+  ctx.parameter, result.parameters = usual, own
+  if ctx.house then
+    result.house = house.judge(model, result, ctx, function()
+      return run_safely(model, check, ctx, provision_mask, facility)
+    end)
+  end
+  return result
+end
+
 local function provision_extents(provision, ctx)
   if ctx.judgement(provision.id .. "/applies") == "no" then return NA end
   return provision.applies and not provision.broken
@@ -162,7 +179,7 @@ local function run_provision(model, provision, ctx, facility, results)
   local mask = provision_extents(provision, ctx)
   for _, check in ipairs(provision.checks) do
     if not check.retired then
-      results[#results + 1] = run_safely(model, check, ctx, mask, facility)
+      results[#results + 1] = run_at(model, check, ctx, mask, facility)
     end
   end
 end
@@ -181,10 +198,12 @@ end
 local IDENTITY <const> = { ["facility.id"] = true, ["facility.name"] = true,
   ["facility.country"] = true, ["facility.kind"] = true }
 
--- Whether anything but its identity is known of a facility.
+-- Whether anything but its identity is known of a facility; what only a layer
+-- asks for does not count.
 local function assessed(frame)
   for path, cell in pairs(frame) do
     if path:byte() ~= 35 and not IDENTITY[path] -- "#" marks no fact
+      and not layers.is_own(path)
       and (cell.state and cell.state ~= "unknown"
         or cell.items and #cell.items > 0 or cell.complete
         or cell.conflicting) then

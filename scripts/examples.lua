@@ -4,6 +4,7 @@
 
 local dates = require "dates"
 local examples_read = require "examples_read"
+local mutation = require "mutation"
 local pack = require "pack"
 local reach = require "reach"
 local unnoticed = require "unnoticed"
@@ -171,7 +172,7 @@ function examples.run(model, host, runtime)
     not_shown = 0 }
   local checks, seen = {}, {}
   for _, check in ipairs(model.checks) do
-    if not check.retired and not seen[check.id] then
+    if mutation.is_tested(model, check) and not seen[check.id] then
       seen[check.id] = true
       local one = one_check(model, check, by_check[check.id], host, runtime)
       checks[#checks + 1] = one

@@ -161,6 +161,12 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
+-- Under layers it is their checks that are tested: the baseline's examples
+-- speak of the baseline as it is.
+function mutation.is_tested(m, owner)
+  return not owner.retired and (#m.layers == 1 or (owner.layer or 0) > 0)
+end
+
 local function shown(owner, change)
   return { id = owner.id, file = owner.file, line = change.line,
     column = change.column, was = change.was, now = change.now }
@@ -181,12 +187,17 @@ function mutation.run(m, host, blocks)
   end
   for _, provision in ipairs(m.provisions) do
     if not provision.broken then
-      look(provision, "applies", of_provision(provision, by_check, m))
+      if mutation.is_tested(m, provision) then
+        look(provision, "applies", of_provision(provision, by_check, m))
+      end
       for _, check in ipairs(provision.checks) do
         local examples = by_check[check.id]
-        if examples and not check.broken and not check.retired then
+        if examples and not check.broken and mutation.is_tested(m, check) then
           local checks = of_check(check, examples, m)
-          look(check, "applies", checks)
+          -- What a stricter check takes over is the baseline's to show.
+          if not check.stricter_than or check.declaration.body.applies then
+            look(check, "applies", checks)
+          end
           look(check, "expect", checks)
         end
       end

@@ -77,6 +77,9 @@ local KINDS <const> = {
   ["cop11.test/1"] = tool "test",
   ["cop11.rules/1"] = tool "rules",
   ["cop11.missing/1"] = tool "missing",
+  ["cop11.points/1"] = { text = function(document)
+    return require("render_points").render(document)
+  end },
   ["cop11.check/1"] = { text = function(document)
     return require("render_check").render(document)
   end },

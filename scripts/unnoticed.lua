@@ -49,7 +49,8 @@ end
 local function listed(m, problem)
   local by_key, order = {}, {}
   for _, layer in ipairs(m.layers) do
-    for _, declaration in ipairs(layer.unnoticed) do
+    for _, declaration in ipairs(mutation.is_tested(m, layer)
+      and layer.unnoticed or {}) do
       for _, written in ipairs(declaration.body) do
         local wrong = wrong_shape(written)
         if wrong then

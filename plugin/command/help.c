@@ -103,16 +103,19 @@ const char help_schema[] =
     "  cop11 schema dossier -o cop11.dossier.schema.json\n";
 
 const char help_rules[] =
-    "Usage: cop11 rules [ID] [OPTION]...\n"
+    "Usage: cop11 rules [ID | points] [OPTION]...\n"
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
+    "'points' lists every point of the guidance with its wording, the checks\n"
+    "that cite it, and the outcomes that the examples of each prove.\n"
     "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
     "  cop11 rules\n"
     "  cop11 rules 11.2.14\n"
+    "  cop11 rules points\n"
     "  cop11 rules --rules our-rules --format json\n";
 
 const char help_lint[] =
