@@ -90,7 +90,7 @@ local function changes_at(owner, key)
   local list = changes.of(node, owner.line)
   if key == "applies" then
     list[#list + 1] = { line = node.line or owner.line, column = node.ast.column,
-      was = node.text, now = changes.LEFT_OUT }
+      was = node.text, now = changes.LEFT_OUT, node = node }
   end
   return list
 end

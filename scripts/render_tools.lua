@@ -208,7 +208,7 @@ function render_tools.missing(document)
   end
   local none = texts(document.none)
   for _, one in ipairs(none) do
-    lines[#lines + 1] = "-- No example was found for: " .. one
+    lines[#lines + 1] = "-- " .. one
   end
   if #lines == 0 then
     lines[1] = "-- The examples of this check lack nothing."

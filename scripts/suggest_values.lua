@@ -11,11 +11,12 @@ suggest_values.AS_OF = AS_OF
 
 -- ---- the limits a check names -------------------------------------------
 
--- [entry] = the numbers, months and days it is compared with.
-local function limits_of(...)
+-- [entry] = the numbers, months and days that the conditions `roots` compare it
+-- with.
+function suggest_values.limits_of(roots)
   local limits = {}
-  for i = 1, select("#", ...) do
-    nodes.walk((select(i, ...)), function(node)
+  for _, root in ipairs(roots) do
+    nodes.walk(root, function(node)
       local operand = node.entry and node.ast.operand
       if not operand then return end
       local list = limits[node.entry] or {}
@@ -25,7 +26,6 @@ local function limits_of(...)
   end
   return limits
 end
-suggest_values.limits_of = limits_of
 
 -- ---- values by type -----------------------------------------------------
 

@@ -46,8 +46,32 @@ describe("the examples written for a check", function()
   end)
   it("name what nothing was found for", function()
     -- Wholly absent weighs like a lapse here, so no example can tell.
-    assert.equal(1, #found.none)
-    assert.truthy(found.none[1]:find("is at least guards.count", 1, true))
+    assert.same({ "None was found that notices 'guards.trained covers all of "
+      .. "guards.count' becoming 'guards.trained is at least guards.count'." },
+      found.none)
+  end)
+  it("name no change that is listed with a reason", function()
+    local runtime = small_pack.open("rules.examples.lua", [[
+  { gives = "not-applicable", because = "there are none",
+    facts = { "guards.used is no" } },
+]], "")
+    local again = missing(runtime, "1.2")
+    assert.same({}, again.none)
+    assert.equal(1, again.count)
+  end)
+  it("hold the answers of the auditor in one list", function()
+    local ask = '" { ask = "Is it?", yes = "Yes.", no = "No." }'
+    local both = missing(small_pack.open("rules.lua",
+      '{ "doors.locked is yes",', 'all { "doors.locked is yes", auditor "a'
+        .. ask .. ', auditor "b' .. ask .. ",", NO_EXAMPLES), "1.1")
+    assert.truthy(both.text:find([[
+  { gives = "conformance",
+    because = "say why this is conformance",
+    facts = { "doors.locked is yes" },
+    records = { { prompt = "1.1/a", answer = "yes" },
+      { prompt = "1.1/b", answer = "yes" } },
+  },
+]], 1, true), both.text)
   end)
   it("are none where nothing is missing", function()
     local none = missing(small_pack.open(), "1.1")
@@ -68,7 +92,7 @@ end)
 describe("added to the pack, they show every outcome and notice every change",
   function()
   local empty = builtin_with ""
-  for _, id in ipairs { "11.1.5", "11.2.4", "11.2.11", "11.2.12", "11.2.13" } do
+  for _, id in ipairs { "11.1.5", "11.2.4", "11.2.12", "11.2.13", "11.3.2" } do
     it(id, function()
       local found = missing(empty, id)
       assert.same({}, found.none)
