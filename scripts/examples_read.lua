@@ -83,6 +83,15 @@ local function build(b, written, shared)
     records = records and records_of(b, records) }
 end
 
+-- The dossier of an example as it is written, or nil and what is wrong with it.
+function read.dossier(model, host, written)
+  local problems = {}
+  local b = read.new_builder(model, host, { problems = problems })
+  local dossier = build(b, written, {})
+  if problems[1] then return nil, problems[1] end
+  return dossier
+end
+
 local function check_expected(b, written)
   if not nearest.is_in(written.gives, OUTCOMES) then
     b.fail(("gives = %s; write the outcome that is right, one of: %s%s")
@@ -127,6 +136,8 @@ local function new_builder(model, host, example)
       example.problems[#example.problems + 1] = message
     end }
 end
+
+read.new_builder = new_builder
 
 -- The example `written` as data: its dossier and what is expected of it.
 local function one_of(model, host, written, shared, example)
