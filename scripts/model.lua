@@ -194,7 +194,7 @@ local function add_provision(m, declaration)
     provision.applies = compile(m, declaration, body.applies, provision.scope,
       provision.reads, place_of(m, declaration))
   end)
-  provision.broken = broken
+  provision.broken = declaration.broken or broken
   m.provisions[#m.provisions + 1] = provision
   m.provision_by_id[provision.id] = provision
 end

@@ -2,6 +2,7 @@
 -- environment, gathers what they declare, and keeps every diagnostic.
 
 local language = require "language"
+local parts = require "parts"
 local source = require "source"
 
 local pack = {}
@@ -51,8 +52,25 @@ local function break_checks(file, layer, message, line, into)
   end
 end
 
-local function take(declared, declaration)
-  local list = declared[declaration.word]
+-- What cannot do without: a pack that lost one of these cannot be opened.
+local VITAL <const> = { fact = true, list = true, parameter = true }
+-- What stays, as broken, so that it is not silently missing.
+local STAYS <const> = { check = true, provision = true }
+
+-- Takes a declaration with the right kinds of parts, and reports any other.
+local function take(declared, declaration, report)
+  local list, word = declared[declaration.word], declaration.word
+  local wrong = parts.problem(declaration)
+  if wrong then
+    local message = ('%s "%s": %s'):format(word, declaration.name, wrong)
+    report(VITAL[word] and "fact" or "rule", message, declaration.file,
+      declaration.line)
+    declared.unusable = declared.unusable or VITAL[word]
+    if not STAYS[word] then return end
+    declaration.body = {}
+    declaration.broken = { message = wrong, file = declaration.file,
+      line = declaration.line }
+  end
   list[#list + 1] = declaration
 end
 
@@ -73,7 +91,9 @@ local function load_file(file, layer, declared, report, host)
     gathered[#gathered + 1] = declaration
   end, host)
   if ok then
-    for _, declaration in ipairs(gathered) do take(declared, declaration) end
+    for _, declaration in ipairs(gathered) do
+      take(declared, declaration, report)
+    end
     return
   end
   report(kind, message, file.path, line)
