@@ -8,7 +8,8 @@ local language = {}
 
 -- Words that declare something under a name: word "name" { ... }
 local DECLARING <const> = { "check", "fact", "list", "parameter", "point",
-  "provision", "disagreement", "hint", "examples" }
+  "provision", "disagreement", "hint", "examples", "unnoticed",
+  "release", "switch_off", "narrow" }
 -- Words that declare one thing: word { ... }
 local SINGLE <const> = { "pack", "ratings", "findings" }
 -- Words that join conditions; `any "list"` and `none "list"` speak of items.
