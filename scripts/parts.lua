@@ -37,9 +37,7 @@ function kinds.titles(value)
 end
 
 -- Rows of ratings { ... }.
-function kinds.row(value)
-  return kinds.titles(value)
-end
+kinds.row = kinds.titles
 
 local SAID <const> = { text = "a text in quotes", flag = "true or false",
   number = "a number", texts = "a list of texts in braces",
@@ -50,7 +48,7 @@ local SAID <const> = { text = "a text in quotes", flag = "true or false",
 local PARTS <const> = {
   check = { title = "text", points = "texts", ask = "text", remedy = "text",
     met = "text", not_applicable = "text", why = "text", retired = "text",
-    aliases = "texts", prompts = "list" },
+    aliases = "texts", prompts = "list", stricter_than = "text" },
   provision = { title = "text", not_applicable = "text", scope = "text",
     with = "text" },
   fact = { type = "text", ask = "text", help = "text", label = "text",
@@ -63,7 +61,7 @@ local PARTS <const> = {
     facts = "facts" },
   parameter = { ask = "text", help = "text", label = "text", source = "text",
     type = "text", unit = "text", values = "texts", least = "number",
-    may_be_none = "flag" },
+    may_be_none = "flag", because = "text", by = "text", until_date = "text" },
   point = { says = "text", strength = "text" },
   disagreement = { because = "text", facts = "texts", prompt = "text",
     scope = "text" },
@@ -74,7 +72,8 @@ local PARTS <const> = {
     shall = "row", should = "row", source = "text" },
   findings = { plan_required_for = "texts", critical_provisions = "texts",
     source = "text" },
-  examples = {},
+  -- Looked at part by part where they are read.
+  examples = {}, narrow = {}, release = {}, switch_off = {}, unnoticed = {},
 }
 
 -- Names that paths and pointers are made of.
