@@ -139,11 +139,16 @@ end
 
 read.new_builder = new_builder
 
+local function text(value)
+  return type(value) == "string" and value or nil
+end
+
 -- The example `written` as data: its dossier and what is expected of it.
 local function one_of(model, host, written, shared, example)
   local is_table = type(written) == "table" and not written.word
   local body = is_table and written or {}
-  example.gives, example.range, example.says = body.gives, body.range, body.says
+  example.gives, example.says = text(body.gives), text(body.says)
+  example.range = type(body.range) == "table" and body.range or nil
   example.as_of = body.as_of or shared.as_of or AS_OF
   example.name = type(body.because) == "string" and body.because
     or "example " .. example.number
