@@ -2,6 +2,8 @@
 
 local derive = require "derive"
 local explain = require "explain"
+local house = require "house"
+local layers = require "layers"
 local logic = require "logic"
 local rating = require "rating"
 local records = require "records"
@@ -16,7 +18,8 @@ local EMPTY <const> = {}
 local function new_context(model, r, call, host)
   local ctx = { member = r.member, assessment = r.assessment, facility = EMPTY,
     item = EMPTY, no_facility = EMPTY, parameter = model.parameter_frame, as_of = r.as_of,
-    show_sensitive = call.show_sensitive, charge = host.charge }
+    show_sensitive = call.show_sensitive, charge = host.charge,
+    house = house.plan(model, r.as_of) }
   local answers = records.index(r)
   ctx.silent = answers.silent -- no judgement at all: nothing to look up
   function ctx.judgement(prompt)
@@ -152,13 +155,31 @@ end
 
 -- ---- all of them --------------------------------------------------------
 
-local function run_provision(model, provision, ctx, facility, results)
-  local mask = provision.applies and not provision.broken
+-- One check at one place.  A layer's own check reads the layers' parameters.
+local function run_at(model, check, ctx, provision_mask, facility)
+  local usual, own = ctx.parameter, house.parameters_for(ctx.house, check)
+  ctx.parameter = own or usual
+  local result = run_safely(model, check, ctx, provision_mask, facility)
+  ctx.parameter, result.parameters = usual, own
+  if ctx.house then
+    result.house = house.judge(model, result, ctx, function()
+      return run_safely(model, check, ctx, provision_mask, facility)
+    end)
+  end
+  return result
+end
+
+local function provision_extents(provision, ctx)
+  if ctx.judgement(provision.id .. "/applies") == "no" then return NA end
+  return provision.applies and not provision.broken
     and provision.applies.eval(ctx) or MET
-  if ctx.judgement(provision.id .. "/applies") == "no" then mask = NA end
+end
+
+local function run_provision(model, provision, ctx, facility, results)
+  local mask = provision_extents(provision, ctx)
   for _, check in ipairs(provision.checks) do
     if not check.retired then
-      results[#results + 1] = run_safely(model, check, ctx, mask, facility)
+      results[#results + 1] = run_at(model, check, ctx, mask, facility)
     end
   end
 end
@@ -177,10 +198,12 @@ end
 local IDENTITY <const> = { ["facility.id"] = true, ["facility.name"] = true,
   ["facility.country"] = true, ["facility.kind"] = true }
 
--- Whether anything but its identity is known of a facility.
+-- Whether anything but its identity is known of a facility; what only a layer
+-- asks for does not count.
 local function assessed(frame)
   for path, cell in pairs(frame) do
     if path:byte() ~= 35 and not IDENTITY[path] -- "#" marks no fact
+      and not layers.is_own(path)
       and (cell.state and cell.state ~= "unknown"
         or cell.items and #cell.items > 0 or cell.complete
         or cell.conflicting) then
@@ -190,12 +213,39 @@ local function assessed(frame)
   return false
 end
 
--- Evaluates the reading `r`.  Returns { results, ctx, answers }: the results at
--- the Member first, then facility by facility in the dossier's order.
-function evaluate.run(model, r, call, host)
+-- Completes the reading `r` with what follows from it, and returns the context
+-- that checks are run in, and the auditor's answers.
+function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
   derive.apply(model, r, ctx)
   records.settle_facts(model, r, answers)
+  for _, facility in ipairs(r.facilities.items) do
+    facility["#assessed"] = assessed(facility)
+  end
+  return ctx, answers
+end
+
+-- The result of `check` alone in a prepared context: at the first facility
+-- assessed, or at the Member; nil where no facility is assessed.
+function evaluate.one(model, check, r, ctx)
+  if check.scope ~= "facility" then
+    return run_safely(model, check, ctx, provision_extents(check.provision, ctx))
+  end
+  for _, facility in ipairs(r.facilities.items) do
+    if facility["#assessed"] then
+      ctx.facility = facility
+      local result = run_safely(model, check, ctx,
+        provision_extents(check.provision, ctx), facility)
+      ctx.facility = EMPTY
+      return result
+    end
+  end
+end
+
+-- Evaluates the reading `r`.  Returns { results, ctx, answers }: the results at
+-- the Member first, then facility by facility in the dossier's order.
+function evaluate.run(model, r, call, host)
+  local ctx, answers = evaluate.prepare(model, r, call, host)
   local results = {}
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "member" then
@@ -207,7 +257,6 @@ function evaluate.run(model, r, call, host)
       or { message = "it belongs to no provision" })
   end
   for _, facility in ipairs(r.facilities.items) do
-    facility["#assessed"] = assessed(facility)
     if facility["#assessed"] then
       run_facility(model, ctx, facility, results)
     end

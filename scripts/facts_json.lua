@@ -26,11 +26,12 @@ function facts_json.prepare(entry, json)
   entry.json_missing = suffix .. '","state":"unknown"}'
 end
 
--- A parameter: its value, and who set it.
+-- A parameter: its value, and who set it (a layer's own value names its own
+-- source).
 function facts_json.parameter(entry, cell, json)
+  local source = cell and cell.source or entry.source
   return table.concat { ',{"fact":', json.quote(entry.path),
-    ',"parameter":true', entry.source and ',"source":'
-      .. json.quote(entry.source) or "",
+    ',"parameter":true', source and ',"source":' .. json.quote(source) or "",
     ',"state":"', cell and "known" or "unknown", '"',
     cell and ',"value":' .. json.write(cell.raw) or "", "}" }
 end

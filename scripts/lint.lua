@@ -66,7 +66,7 @@ end
 -- ---- what reading the pack has found ------------------------------------
 
 local CODE_OF <const> = { rule = "L010", point = "L011", fact = "L012",
-  parameter = "L013" }
+  parameter = "L013", layer = "L070" }
 local STOPPED <const> = { syntax = { "L001", syntax }, run = { "L002", run } }
 
 local function add_stopped(c, d)

@@ -89,4 +89,9 @@ code("L062", WARNING, "A check that comes out the same whatever the facts are "
 code("L063", WARNING, "A disagreement makes the facts it names unknown, so they "
   .. "should be the facts it looks at.", "Name the facts its when reads.")
 
+-- Layers
+code("L070", ERROR, "A layer says something that a pack laid over another may "
+  .. "not say; no engine opens on it.", "Say it by the words for layers, or in "
+  .. "the pack itself.")
+
 return codes

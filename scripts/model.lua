@@ -3,12 +3,15 @@
 -- A broken check stays in the model and reports `error`; anything broken that
 -- others stand on makes the model unusable.
 
+local changes = require "layer_changes"
 local conditions = require "conditions"
+local layers = require "layers"
 local names = require "names"
 local nearest = require "nearest"
+local parameters = require "parameters"
 local parse = require "parse"
+local releases = require "releases"
 local source = require "source"
-local values = require "values"
 local vocabulary = require "vocabulary"
 
 local model = {}
@@ -59,7 +62,7 @@ end
 -- What parse.condition needs to know of the place it reads at.
 local function place_of(m, declaration)
   local fail = raiser(declaration)
-  return { check = declaration.name,
+  return { check = declaration.name, captured = m.host.captured,
     locate = source.finder(file_of(m, declaration), declaration.line),
     fail = function(message, line, column)
       fail({ line = line, column = column }, message)
@@ -95,7 +98,17 @@ local function compile(m, declaration, written, rule_scope, reads, at)
   return conditions.compile(ast, scope)
 end
 
--- ---- points, parameters -------------------------------------------------
+-- Compiles the parsed condition `ast` in place of one of `check`; raises where
+-- it does not fit.
+function model.compile_instead(m, check, ast)
+  local declaration = { word = "check", name = check.id, file = check.file,
+    line = check.line, layer = check.layer }
+  return conditions.compile(ast, names.scope(m, check.scope,
+    { facts = {}, lists = {} }, raiser(declaration),
+    author_runner(m, declaration)))
+end
+
+-- ---- points -------------------------------------------------------------
 
 local function add_point(m, declaration)
   local body = declaration.body
@@ -109,35 +122,6 @@ local function add_point(m, declaration)
     strength = body.strength, says = body.says, checks = {},
     file = declaration.file, line = declaration.line }
   m.point_list[#m.point_list + 1] = m.points[declaration.name]
-end
-
-local function parameter_cell(m, declaration, entry)
-  local value = declaration.body.value
-  if value == nil then return nil end
-  local cell, expected = values.read(entry, value)
-  if not cell then
-    m.report("parameter", ('parameter "%s": expected %s, found %s'):format(
-      entry.path, expected, values.shown(value)), declaration.file,
-      declaration.line)
-  end
-  return cell
-end
-
-local function add_parameter(m, declaration)
-  local body, name = declaration.body, declaration.name
-  local entry = m.parameters[name]
-  if not entry then
-    entry = { path = name, scope = "parameter", type = body.type,
-      values = body.values, allowed = {}, unit = body.unit, ask = body.ask,
-      label = body.label, least = body.least, readers = {},
-      may_be_none = body.may_be_none, file = declaration.file,
-      line = declaration.line }
-    for _, value in ipairs(body.values or {}) do entry.allowed[value] = true end
-    m.parameters[name] = entry
-    m.parameter_list[#m.parameter_list + 1] = entry
-  end
-  entry.source, entry.layer = body.source, declaration.layer
-  m.parameter_frame[name] = parameter_cell(m, declaration, entry)
 end
 
 -- ---- facts that follow from others --------------------------------------
@@ -166,7 +150,8 @@ end
 local PROVISION_KEYS <const> = { "applies", "not_applicable", "scope", "title",
   "with" }
 local CHECK_KEYS <const> = { "aliases", "applies", "ask", "expect", "met",
-  "not_applicable", "points", "prompts", "remedy", "retired", "title", "why" }
+  "not_applicable", "points", "prompts", "remedy", "retired", "stricter_than",
+  "title", "why" }
 
 local function check_keys(declaration, allowed)
   local wrong
@@ -288,9 +273,24 @@ local function computes(node)
   return false
 end
 
+-- A stricter check applies where the one it strictens does, unless it says
+-- otherwise; that condition stands in the other's file.
+local function compile_applies(m, declaration, check, at)
+  local base = check.stricter_than
+  if declaration.body.applies ~= nil or not base then
+    return compile(m, declaration, declaration.body.applies, check.scope,
+      check.reads, at)
+  end
+  return compile(m, base.declaration, base.declaration.body.applies,
+    check.scope, check.reads, place_of(m, base.declaration))
+end
+
 local function fill_check(m, declaration, check)
   local body = declaration.body
   check_keys(declaration, CHECK_KEYS)
+  local problem = check.layer > 0
+    and layers.id_problem(check.id, check.provision)
+  if problem then raiser(declaration)(nil, problem) end
   need_text(declaration, body, "title")
   need_text(declaration, body, "ask")
   if not check.provision then
@@ -303,35 +303,42 @@ local function fill_check(m, declaration, check)
   local at = place_of(m, declaration)
   check.strength = strength_of(m, declaration, check.points)
   need_row(m, declaration, check.strength or "beyond")
-  check.applies = compile(m, declaration, body.applies, check.scope,
-    check.reads, at)
+  check.applies = compile_applies(m, declaration, check, at)
   check.expect = compile(m, declaration, body.expect, check.scope,
     check.reads, at)
   check.prompts = compile_prompts(m, declaration, check, at)
   check.computes = computes(check.applies) or computes(check.expect)
 end
 
-local function add_check(m, declaration)
+local function new_check(m, declaration)
   local body = declaration.body
   local provision = provision_of(m, declaration.name)
-  local check = { id = declaration.name, title = body.title,
-    points = type(body.points) == "table" and body.points or {},
+  local base = changes.base_of(m, declaration)
+  local from = base or {}
+  return { id = declaration.name, title = body.title,
+    points = type(body.points) == "table" and body.points or from.points or {},
     ask = body.ask, remedy = body.remedy, met = body.met, why = body.why,
-    not_applicable = body.not_applicable, provision = provision,
+    not_applicable = body.not_applicable or from.not_applicable,
+    provision = provision, stricter_than = base,
     scope = provision and provision.scope or "facility", prompts = {},
     retired = body.retired, aliases = body.aliases, file = declaration.file,
     line = declaration.line, layer = declaration.layer,
     reads = { facts = {}, lists = {} }, broken = declaration.broken,
-    prompt_reads = { facts = {}, lists = {} } }
+    prompt_reads = { facts = {}, lists = {} }, declaration = declaration }
+end
+
+local function add_check(m, declaration)
+  local check = new_check(m, declaration)
   if not check.broken then
     local _, broken = guarded(m, declaration, function()
       fill_check(m, declaration, check)
     end)
     check.broken = broken
   end
+  changes.note_check(m, check)
   m.checks[#m.checks + 1] = check
   m.check_by_id[check.id] = m.check_by_id[check.id] or check
-  local home = provision or m.homeless
+  local home = check.provision or m.homeless
   home.checks[#home.checks + 1] = check
   for _, id in ipairs(check.points) do
     local point = m.points[id]
@@ -377,60 +384,86 @@ local function add_hint(m, declaration)
   end)
 end
 
+local function add_release(m, declaration)
+  guarded(m, declaration, function()
+    local fail = raiser(declaration)
+    m.releases[#m.releases + 1] = releases.read(declaration,
+      function(message) fail(nil, message) end)
+  end)
+end
+
 -- ---- the whole ----------------------------------------------------------
 
-local function each(m, layers, word, add)
-  for _, declared in ipairs(layers) do
+local function each(m, word, add)
+  for _, declared in ipairs(m.layers) do
     for _, declaration in ipairs(declared[word]) do add(m, declaration) end
   end
 end
 
-local function gather(layers, word)
+local function gather(m, word)
   local all = {}
-  for _, declared in ipairs(layers) do
+  for _, declared in ipairs(m.layers) do
     for _, declaration in ipairs(declared[word]) do all[#all + 1] = declaration end
   end
   return all
 end
 
-local function build_vocabulary(m, layers)
-  m.vocabulary = vocabulary.build(gather(layers, "fact"),
-    gather(layers, "list"), function(declaration, message)
+local function build_vocabulary(m)
+  m.vocabulary = vocabulary.build(gather(m, "fact"),
+    gather(m, "list"), function(declaration, message)
       m.report("fact", message, declaration.file, declaration.line)
       m.unusable = true
     end)
   m.parameters, m.parameter_list, m.parameter_frame = {}, {}, {}
-  each(m, layers, "parameter", add_parameter)
+  each(m, "parameter", parameters.add)
   for _, entry in ipairs(m.vocabulary.ordered) do link_entry(m, entry) end
   for _, list in ipairs(m.vocabulary.ordered_lists) do
     for _, entry in ipairs(list.ordered) do link_entry(m, entry) end
   end
 end
 
-local function first(layers, word)
-  local found = layers[1][word][1]
+local function first(m, word)
+  local found = m.layers[1][word][1]
   return found and found.body or {}
 end
 
--- Builds the model out of `layers`, the declarations of the baseline pack first
--- and of the packs laid over it.
-function model.build(layers, report, host)
+-- A change is compiled where the check it changes stands.
+local function add_change(m, declaration)
+  changes.add(m, declaration, function(target, written, reads)
+    local node
+    local _, broken = guarded(m, declaration, function()
+      node = compile(m, declaration, written, target.scope, reads,
+        place_of(m, declaration))
+    end)
+    return node, broken
+  end)
+end
+
+-- Builds the model out of `declared_layers`, the declarations of the baseline
+-- pack first and of the packs laid over it.
+function model.build(declared_layers, report, host)
   local m = { host = host, report = report, points = {}, point_list = {},
     provisions = {}, provision_by_id = {}, checks = {}, check_by_id = {},
-    disagreements = {}, hints = {}, texts = {}, files = {}, homeless = { checks = {} },
-    layers = layers }
-  for _, declared in ipairs(layers) do
+    disagreements = {}, hints = {}, releases = {}, texts = {}, files = {},
+    homeless = { checks = {} },
+    changes = {}, layers = declared_layers }
+  for _, declared in ipairs(m.layers) do
     m.texts[declared.layer] = declared.texts
     m.unusable = m.unusable or declared.unusable
   end
-  m.about, m.ratings = first(layers, "pack"), first(layers, "ratings")
-  m.finding_rules = first(layers, "findings")
-  each(m, layers, "point", add_point)
-  build_vocabulary(m, layers)
-  each(m, layers, "provision", add_provision)
-  each(m, layers, "check", add_check)
-  each(m, layers, "disagreement", add_disagreement)
-  each(m, layers, "hint", add_hint)
+  layers.check(m)
+  m.about, m.ratings = first(m, "pack"), first(m, "ratings")
+  m.finding_rules = first(m, "findings")
+  each(m, "point", add_point)
+  build_vocabulary(m)
+  each(m, "provision", add_provision)
+  each(m, "check", add_check)
+  each(m, "switch_off", add_change)
+  each(m, "narrow", add_change)
+  each(m, "disagreement", add_disagreement)
+  each(m, "hint", add_hint)
+  each(m, "release", add_release)
+  parameters.judge(m)
   return m
 end
 

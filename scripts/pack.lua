@@ -57,13 +57,22 @@ local function take(declared, declaration)
 end
 
 local WORDS <const> = { "check", "fact", "list", "parameter", "point",
-  "provision", "disagreement", "hint", "examples", "pack", "ratings",
-  "findings" }
+  "provision", "disagreement", "hint", "examples", "unnoticed",
+  "release", "switch_off", "narrow", "pack", "ratings", "findings" }
 
 local function empty_declarations()
   local declared = {}
   for _, word in ipairs(WORDS) do declared[word] = {} end
   return declared
+end
+
+-- Whether a layer's file does more than add checks: what it would have set or
+-- switched off must not be passed over in silence.
+local function changes_more(file)
+  for _, word in ipairs { "fact", "narrow", "parameter", "switch_off" } do
+    if #source.declared(file.text, word) > 0 then return true end
+  end
+  return false
 end
 
 local function load_file(file, layer, declared, report, host)
@@ -79,7 +88,9 @@ local function load_file(file, layer, declared, report, host)
   report(kind, message, file.path, line)
   local before = #declared.check
   break_checks(file, layer, message, line, declared.check)
-  if #declared.check == before then declared.unusable = true end
+  if #declared.check == before or layer > 0 and changes_more(file) then
+    declared.unusable = true
+  end
 end
 
 -- ---- the whole ----------------------------------------------------------
@@ -97,6 +108,7 @@ function pack.load(sources, layer, report, host, with_examples)
   local declared = empty_declarations()
   declared.texts = source_of(sources.files)
   declared.name, declared.layer = sources.name, layer
+  declared.first_file = sources.files[1] and sources.files[1].path
   for _, file in ipairs(sources.files) do
     if with_examples or not file.path:find(EXAMPLES) then
       load_file(file, layer, declared, report, host)

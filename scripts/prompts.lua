@@ -114,12 +114,24 @@ function prompts.collect(model, r, evaluation)
   return out
 end
 
+-- The conditions that leave a result open, or its share in the house rating.
+local function open_conditions(result)
+  local out = {}
+  for _, found in ipairs(result.count ~= "settled" and result.found or {}) do
+    out[#out + 1] = found
+  end
+  local own = result.house
+  local open = own and own.outcome == "insufficient-evidence"
+  for _, found in ipairs(open and own.found or {}) do out[#out + 1] = found end
+  return out
+end
+
 -- The questions whose answers would settle what is open, each once.
 function prompts.missing(evaluation)
   local out, seen = {}, {}
   local ctx = evaluation.ctx
   for _, result in ipairs(evaluation.results) do
-    for _, found in ipairs(result.count ~= "settled" and result.found or {}) do
+    for _, found in ipairs(open_conditions(result)) do
       local entry = found.subject or found.node.entry
       local list = found.node.list
       local about = entry or list

@@ -97,9 +97,10 @@ local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
 -- The worse of two ranges, pointwise.
 function rating.worst(a, b) return logic.worst[a][b] end
 
--- An empty roll-up: nothing in it, so not applicable.
+-- An empty roll-up: nothing in it, so not applicable.  `house` is the range with
+-- what layers add and change.
 function rating.new()
-  return { range = NA, settled = 0, unknown = 0, withheld = 0, conflicting = 0,
+  return { range = NA, house = NA, settled = 0, unknown = 0, withheld = 0, conflicting = 0,
     error = 0, not_applicable = 0 }
 end
 
@@ -110,9 +111,15 @@ function rating.add(sum, range, count, basis)
   if basis and (not sum.basis or basis < sum.basis) then sum.basis = basis end
 end
 
+-- Adds what one result comes to in the house rating.
+function rating.add_house(sum, range)
+  sum.house = logic.worst[sum.house][range]
+end
+
 -- Adds another roll-up.
 function rating.merge(sum, other)
   sum.range = logic.worst[sum.range][other.range]
+  sum.house = logic.worst[sum.house][other.house]
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
   if other.basis and (not sum.basis or other.basis < sum.basis) then
     sum.basis = other.basis
@@ -122,6 +129,7 @@ end
 -- Something that was not looked at: it may be anything.
 function rating.add_unassessed(sum, checks)
   sum.range = logic.worst[sum.range][FULL]
+  sum.house = logic.worst[sum.house][FULL]
   sum.unknown = sum.unknown + checks
 end
 

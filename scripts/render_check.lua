@@ -37,6 +37,19 @@ local function what_it_says(page, check)
   field("Broken", text(object(check.broken).message))
 end
 
+-- The difference from the baseline.
+local function changes(page, check)
+  local list = objects(check.changes)
+  if #list == 0 then return end
+  page.heading("Changed by layers")
+  for _, one in ipairs(list) do
+    page.text(one.weakens == true and "  WEAKER  " or "  ",
+      text(one.text) or "", 4)
+    page.text("    ", ("%s line %d"):format(text(one.file) or "?",
+      plain.whole(one.line)))
+  end
+end
+
 local function outcomes(page, check)
   local list = objects(check.outcomes)
   if #list == 0 then return end
@@ -101,7 +114,7 @@ function render_check.render(check)
   page.text("", ("%s  "):format(text(check.id) or "?") .. (text(check.title)
     or ""))
   page.gap()
-  for _, part in ipairs { what_it_says, outcomes, prompts, facts, examples,
+  for _, part in ipairs { what_it_says, changes, outcomes, prompts, facts, examples,
     source } do
     part(page, check)
   end

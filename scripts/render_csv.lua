@@ -76,6 +76,10 @@ local COLUMNS <const> = {
   { "dossier_sha256", function(v) return v.dossier_digest end },
   { "rules_sha256", function(v) return v.pack.digest end },
   { "notice", function(v) return v.notice end },
+  { "with_layers", function(_, result)
+    return result.own and result.own.text
+  end },
+  { "weakened_by_layers", function(v) return table.concat(v.weakened, " ") end },
 }
 
 -- The report of a view (see render_view.lua) as CSV.
@@ -93,4 +97,5 @@ function render_csv.render(v)
   return table.concat(rows, "\r\n") .. "\r\n"
 end
 
+render_csv.cell = cell
 return render_csv

@@ -44,11 +44,19 @@ local function range_boxes(page, range)
   page.put "</span>"
 end
 
-local function rating_cell(page, rating)
+local function house_line(page, rating)
+  if rating then
+    page.put('<br><span class="small soft">house rating: %s</span>', rating.text)
+  end
+end
+
+local function rating_cell(page, rating, house)
   page.put '<td>'
   range_boxes(page, rating.range)
-  page.put('<span class="tone tone-%s">%s</span></td>', tone_of(rating),
+  page.put('<span class="tone tone-%s">%s</span>', tone_of(rating),
     sentence(rating.text))
+  house_line(page, house)
+  page.put "</td>"
 end
 
 local function count_cells(page, counts)
@@ -94,8 +102,31 @@ local function verdict(page, v)
   if v.with_records and v.with_records.text ~= member.text then
     field(page, "With records", v.with_records.text)
   end
-  field(page, "House rating", with_basis(v.house))
+  field(page, "House rating", v.house and v.house.text)
   page.put "</dl></section>"
+end
+
+-- What layers weaken is said before any rating is read.
+local function layers(page, v)
+  if #v.weakened + #v.changed == 0 then return end
+  page.put '<section class="keep" aria-label="Layers">'
+  if #v.weakened > 0 then
+    page.put("<h2>Weakened by layers</h2><p>The house rating may be more "
+      .. "favourable for these; the indicative rating stands on the whole "
+      .. "baseline.</p><ul>")
+    for _, text in ipairs(v.weakened) do
+      page.put('<li class="tone-major"><bdi>%s</bdi></li>', text)
+    end
+    page.put "</ul>"
+  end
+  if #v.changed > 0 then
+    page.put "<h2>Laid over the baseline</h2><ul>"
+    for _, text in ipairs(v.changed) do
+      page.put("<li><bdi>%s</bdi></li>", text)
+    end
+    page.put "</ul>"
+  end
+  page.put "</section>"
 end
 
 local function counts(page, v)
@@ -145,6 +176,7 @@ local function head(page, v)
   page.put('<header><p class="eyebrow">Assessment report</p><h1>%s</h1>'
     .. '<p class="notice" role="note">%s</p></header>', v.title, v.notice)
   verdict(page, v)
+  layers(page, v)
   counts(page, v)
   contents(page, v)
 end
@@ -159,7 +191,7 @@ local function provisions(page, v)
   for _, one in ipairs(v.provisions) do
     page.put('<tr><td class="id">%s</td><th scope="row">%s</th>', one.id,
       one.title)
-    rating_cell(page, one)
+    rating_cell(page, one, one.house)
     count_cells(page, one.counts)
     page.put "</tr>"
   end
@@ -210,9 +242,11 @@ local function facility_row(page, place, ids)
     place.assessed and "" or ", not assessed")
   range_boxes(page, place.rating.range)
   page.put('<span class="tone tone-%s">%s</span><br><span class="small soft">'
-    .. "%s settled, %s open, %s not applicable</span></td>",
+    .. "%s settled, %s open, %s not applicable</span>",
     tone_of(place.rating), sentence(place.rating.text), counted.settled,
     counted.open, counted.not_applicable)
+  house_line(page, place.house)
+  page.put "</td>"
   provision_cells(page, place, ids)
   page.put "</tr>"
 end
@@ -287,6 +321,9 @@ local function finding(page, group, result)
     and table.concat(result.points, ", ") or "none of the guidance",
     result.strength or "?"))
   field(page, "Basis", result.basis)
+  field(page, "Layer", result.is_own and (result.layer or "?")
+    .. "; it counts in the house rating alone" or nil)
+  field(page, "With layers", result.own and result.own.text)
   field(page, "Readings", #result.readings > 0
     and table.concat(result.readings, "; ") or nil)
   local change = result.change

@@ -68,7 +68,7 @@ end
 
 local function open_check(page, result)
   page.put('<li><p class="question">%s %s</p><p><bdi>%s</bdi></p>',
-    result.check, result.title, result.reason)
+    result.check, result.title .. view.layer_tail(result), result.reason)
   if result.ask then page.put("<p>Evidence: %s</p>", result.ask) end
   page.put('<p class="small soft">Open: %s.</p></li>',
     view.at_worst(result.range[#result.range]))
@@ -194,7 +194,8 @@ function lists.not_applicable(page, v)
       page.put('<p><bdi>%s</bdi></p><ul class="plain small soft">',
         group.reason)
       for _, result in ipairs(group) do
-        page.put("<li>%s &ensp;%s</li>", result.check, result.title)
+        page.put("<li>%s &ensp;%s</li>", result.check, result.title
+          .. view.layer_tail(result))
       end
       page.put "</ul>"
     end
@@ -221,7 +222,7 @@ function lists.conforming(page, v)
     for _, result in ipairs(place.conforming) do
       page.put('<tr><th scope="row" class="id">%s</th><td>%s'
         .. '<br><span class="small soft"><bdi>%s</bdi></span></td>',
-        result.check, result.title, result.reason)
+        result.check, result.title .. view.layer_tail(result), result.reason)
       rests_on(page, result.rests_on)
       page.put("<td>%s</td></tr>", result.basis or "")
     end

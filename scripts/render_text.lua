@@ -59,8 +59,24 @@ local function head(page, v)
     field("With records", v.with_records.text
       .. " (the auditor's overrides and waivers applied)")
   end
-  if v.house then field("House rating", with_basis(v.house)) end
+  if v.house then
+    field("House rating", v.house.text .. " (with the layers' own checks)")
+  end
   field("Checks", counts_text(member.counts, true))
+end
+
+-- What layers weaken is said before any rating is read.
+local function layers(page, v)
+  if #v.weakened > 0 then
+    page.heading("Weakened by layers")
+    page.text("  ", "The house rating may be more favourable for these; the "
+      .. "indicative rating stands on the whole baseline.")
+    for _, text in ipairs(v.weakened) do page.text("  WEAKER  ", text, 6) end
+  end
+  if #v.changed > 0 then
+    page.heading("Laid over the baseline")
+    for _, text in ipairs(v.changed) do page.text("  ", text, 4) end
+  end
 end
 
 -- ---- tables of ratings --------------------------------------------------
@@ -77,6 +93,9 @@ local function rating_table(page, first_title, rows)
     page.row(2, RATING_COLUMNS, { row.name, row.rating.text,
       tostring(counts.settled), tostring(counts.open),
       tostring(counts.not_applicable) })
+    if row.rating.house then
+      page.text("    House rating: ", row.rating.house.text)
+    end
     for _, one in ipairs(row.parts or {}) do
       page.text(("    %s  "):format(one.id), one.text)
     end
@@ -98,6 +117,7 @@ local function ratings(page, v)
   end
   local rows = {}
   for i, place in ipairs(v.facilities) do
+    place.rating.house = place.house
     rows[i] = { name = view.place_name(place)
       .. (place.assessed and "" or " (not assessed)"), rating = place.rating,
       parts = #place.provisions > 1 and place.provisions or nil }
@@ -162,9 +182,20 @@ local function change_text(change)
     change.outcome and change.outcome .. "; " or "", change.why or "")
 end
 
+-- Which layer decided, where it is not the baseline.
+local function layer_lines(page, result)
+  if result.is_own then
+    page.text("      Layer: ", (result.layer or "?")
+      .. "; it counts in the house rating alone", 8)
+  elseif result.own then
+    page.text("      With layers: ", result.own.text, 8)
+  end
+end
+
 local function finding(page, mark, result)
   page.text(("  %s  %s  "):format(mark, result.check), result.title, 6)
   page.text("      ", result.reason)
+  layer_lines(page, result)
   tests(page, result)
   if #result.rests_on > 0 then
     page.line("      Rests on:")
@@ -230,7 +261,7 @@ end
 -- The report of a view (see render_view.lua) as text.
 function render_text.render(v)
   local page = layout.new_page()
-  for _, part in ipairs { head, ratings, findings, lists.all, provenance } do
+  for _, part in ipairs { head, layers, ratings, findings, lists.all, provenance } do
     part(page, v)
   end
   return page.finish()

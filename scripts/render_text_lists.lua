@@ -50,7 +50,8 @@ end
 
 -- Open checks that no question above would settle.
 local function open_check(page, result)
-  page.text(("  OPEN  %s  "):format(result.check), result.title, 6)
+  page.text(("  OPEN  %s  "):format(result.check), result.title
+    .. view.layer_tail(result), 6)
   page.text("      ", result.reason)
   local worst = result.range[#result.range]
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
@@ -176,7 +177,8 @@ end
 -- ---- what is settled well -----------------------------------------------
 
 local function check_line(page, result, tail)
-  page.text(("    %-8s "):format(result.check), result.title .. tail)
+  page.text(("    %-8s "):format(result.check), result.title
+    .. view.layer_tail(result) .. tail)
 end
 
 function lists.not_applicable(page, v)

@@ -61,6 +61,8 @@ local function read_results(v, report, host)
   for i, value in ipairs(plain.objects(report.results)) do
     host.charge(8)
     local result = view_results.result_of(value, host)
+    local base = v.pack.layers[1]
+    result.is_own = base ~= nil and result.layer ~= base.name
     local place = place_for(v, result.facility)
     v.results[i] = result
     place[result.group][#place[result.group] + 1] = result
@@ -226,6 +228,17 @@ local function read_registers(v, report, host)
   end
 end
 
+-- What layers change, what weakens and is in force apart.
+local function read_changes(v, report)
+  v.weakened, v.changed = {}, {}
+  for _, row in ipairs(rows_of(report.changes, { "text", "layer", "file" })) do
+    local weakens = row.given.weakens == true and row.given.in_force ~= false
+    local into = weakens and v.weakened or v.changed
+    local text = row.text or "A change without words"
+    into[#into + 1] = text:find("%.$") and text or text .. "."
+  end
+end
+
 local function read_head(v, report)
   local pack, engine = plain.object(report.pack), plain.object(report.engine)
   local member = plain.object(report.member)
@@ -259,6 +272,7 @@ end
 function view.read(report, host)
   local v = {}
   read_head(v, report)
+  read_changes(v, report)
   read_places(v, report)
   read_results(v, report, host)
   read_missing(v, report)
@@ -311,6 +325,13 @@ end
 function view.place_name(place)
   if place.is_member then return "The Member" end
   return place.name and place.id .. ": " .. place.name or place.id
+end
+
+-- Says beside a title that a check is a layer's own, or what layers make of it.
+function view.layer_tail(result)
+  if result.is_own then return (" [layer %s]"):format(result.layer or "?") end
+  return result.own and (" [with the layer %s: %s]"):format(result.own.layer,
+    result.own.outcome) or ""
 end
 
 -- Items whose `key` is the same, together, in the order of the first of each.

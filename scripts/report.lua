@@ -20,21 +20,29 @@ local function with_records(result, answers)
     or result.range
 end
 
--- A roll-up by provision; `records` and `house` are ranges beside it: with the
--- auditor's overrides, and with the checks that layers add.
+-- A roll-up by provision; `records` is the range beside it with the auditor's
+-- overrides.
 local function new_sums(model)
   local by_provision = {}
   for _, provision in ipairs(model.provisions) do
     by_provision[provision.id] = rating.new()
   end
-  return { by_provision = by_provision, records = rating.NONE,
-    house = rating.NONE }
+  return { by_provision = by_provision, records = rating.NONE }
 end
 
+local function add_house(sums, result)
+  local range = result.house and result.house.range or result.range
+  local provision = result.check.provision
+  for id, sum in pairs(sums.by_provision) do
+    if not provision or provision.id == id then rating.add_house(sum, range) end
+  end
+end
+
+-- A layer's own check counts in the house rating alone.
 local function add_result(sums, result, after)
   local check = result.check
-  sums.house = rating.worst(sums.house, result.range)
-  if (check.layer or 0) > 0 then return end
+  add_house(sums, result)
+  if check.layer > 0 then return end
   sums.records = rating.worst(sums.records, after)
   if check.provision then
     rating.add(sums.by_provision[check.provision.id], result.range,
@@ -48,7 +56,6 @@ end
 
 local function merge_sums(into, sums)
   into.records = rating.worst(into.records, sums.records)
-  into.house = rating.worst(into.house, sums.house)
   for id, sum in pairs(sums.by_provision) do
     rating.merge(into.by_provision[id], sum)
   end
@@ -64,7 +71,7 @@ end
 local function live_checks(provision)
   local count = 0
   for _, check in ipairs(provision.checks) do
-    if not check.retired and (check.layer or 0) == 0 then count = count + 1 end
+    if not check.retired and check.layer == 0 then count = count + 1 end
   end
   return count
 end
@@ -77,16 +84,22 @@ local function add_unassessed(model, sums)
     end
   end
   sums.records = rating.worst(sums.records, rating.FULL)
-  sums.house = rating.worst(sums.house, rating.FULL)
 end
 
 -- ---- parts of the report ------------------------------------------------
+
+-- The house rating of a roll-up, where there are layers.
+local function house_part(model, sum, json)
+  return #model.layers > 1 and rating.shown_range(sum.house, json) or nil
+end
 
 local function provisions_of(model, sums, scope, json)
   local list = {}
   for _, provision in ipairs(model.provisions) do
     if not scope or provision.scope == scope then
-      local shown = rating.shown(sums.by_provision[provision.id], json)
+      local sum = sums.by_provision[provision.id]
+      local shown = rating.shown(sum, json)
+      shown.house_rating = house_part(model, sum, json)
       shown.provision, shown.title = provision.id, provision.title
       shown.with = provision.with
       list[#list + 1] = shown
@@ -97,10 +110,10 @@ end
 
 -- The rating of `sums`, and the two beside it.
 local function ratings_part(model, sums, json)
-  local shown = rating.shown(all_of(sums), json)
+  local all = all_of(sums)
+  local shown = rating.shown(all, json)
   shown.with_records = rating.shown_range(sums.records, json)
-  shown.house_rating = #model.layers > 1
-    and rating.shown_range(sums.house, json) or nil
+  shown.house_rating = house_part(model, all, json)
   return shown
 end
 
@@ -220,6 +233,7 @@ local function roll_up(model, r, evaluation, json)
     add_result(sums or total, result, after)
     if not sums then add_result(of_assessed, result, after) end
   end
+  ctx.parameter = model.parameter_frame -- results of layers have their own
   if n > 1 then out[2] = out[2]:sub(2) end
   out[n + 1] = "]"
   return total, of_assessed, by_facility, table.concat(out)
@@ -266,6 +280,8 @@ function report.build(model, r, evaluation, digest, host)
     records = records_part(r, evaluation, json),
     findings = findings.shown(r, json),
     hints = findings.hints(model, member.rating, evaluation.ctx, json),
+    changes = #model.layers > 1
+      and require("changes_report").all(model, r.as_of, json) or nil,
   }
 end
 

@@ -3,6 +3,7 @@
 -- to them.  Keys stand in byte order, as everywhere in a report.
 
 local facts_json = require "facts_json"
+local house = require "house"
 local rating = require "rating"
 
 local results_json = {}
@@ -249,7 +250,8 @@ local function add_planned(out, n, plan, facility, ctx, json)
   end
   for _, entry in ipairs(plan.parameters) do
     n = n + 1
-    out[n] = entry.json
+    out[n] = ctx.house and facts_json.parameter(entry,
+      ctx.parameter[entry.path], json) or entry.json
   end
   for _, list in ipairs(plan.lists) do
     local frame = list.scope == "facility" and (facility or member)
@@ -351,6 +353,7 @@ function results_json.add(out, n, result, model, ctx, json)
   local basis, facility = basis_of(result, ctx), result.facility
   result.basis = basis
   ctx.facility = facility or ctx.no_facility
+  ctx.parameter = result.parameters or model.parameter_frame
   out[n + 1] = outcome == "insufficient-evidence" and fixed.ask or ",{"
   out[n + 2] = basis and BASIS_JSON[basis] or ""
   out[n + 3] = fixed.id
@@ -361,7 +364,7 @@ function results_json.add(out, n, result, model, ctx, json)
   out[n + 2] = readings_json(result, model, ctx)
   out[n + 3] = quoted(result.reason, result, model, json)
   out[n + 4] = SHORTFALLS[outcome] and fixed.short_tail or fixed.tail
-  out[n + 5] = records_json(result, json)
+  out[n + 5] = house.json(model, result, json) .. records_json(result, json)
   return n + 5
 end
 

@@ -67,13 +67,17 @@ local function roll_up(description, more, needed)
   return object(description, all, RATING .. " completeness " .. needed)
 end
 
+local function house_rating()
+  return object("The rating with what layers add and change; only where rules "
+    .. "are laid over the baseline.", rating_fields(), RATING)
+end
+
 local function beside()
   return {
     with_records = object("The rating with the auditor's overrides and "
       .. "waivers, which never change `rating`.", rating_fields(),
       RATING),
-    house_rating = object("The rating with the checks that layers add; only "
-      .. "where rules are laid over the baseline.", rating_fields(), RATING),
+    house_rating = house_rating(),
   }
 end
 
@@ -82,6 +86,7 @@ local function provision()
     .. "neutral.", {
     provision = text "Its id.", title = text "Its title.",
     with = text "What it is to be read together with.",
+    house_rating = house_rating(),
   }, "provision")
 end
 
@@ -146,6 +151,27 @@ local function parameter()
     state = one_of("Unset reads as unknown.", { "known", "unknown" }),
     value = ref "value", layer = text "The layer that set it.",
   }, "name state layer")
+end
+
+local function change()
+  return object("One thing that a layer changes.  The rating itself rests on the "
+    .. "baseline's checks alone; the house rating takes these in.", {
+    kind = one_of("What it does.", { "adds-check", "stricter-check",
+      "switches-off", "narrows", "sets-parameter", "changes-parameter" }),
+    layer = text "The layer that says so.",
+    weakens = flag("Whether it can make the house rating more favourable than "
+      .. "the baseline."),
+    in_force = flag "Whether it holds on the as-of date.",
+    check = text "The check it adds or changes.",
+    stricter_than = text "The check of the baseline that it strictens.",
+    parameter = text "The parameter it sets.",
+    value = ref "value", instead_of = ref "value",
+    source = text "Who set the value.",
+    because = text "Why it weakens.", by = text "Who decided that.",
+    until_date = fields.day "The last day it holds.",
+    text = text "All of this in one sentence.",
+    file = text "The file.", line = whole "The line in it.",
+  }, "kind layer weakens in_force text file line")
 end
 
 local function evidence()
@@ -237,6 +263,8 @@ local function properties(model)
     records = list(record(), "The auditor's records, in force or not."),
     findings = list(finding(), "Findings the dossier states, with their plans."),
     hints = list(hint(), "Beside the rating; they change nothing."),
+    changes = list(change(), "What layers change; only where rules are laid "
+      .. "over the baseline."),
   }, model.about.notice and "notice " or ""
 end
 

@@ -86,6 +86,16 @@ local function with_records()
   }, "kind by why authority pointer")
 end
 
+local function with_layers(range)
+  return object("What the check comes to in the house rating, where a layer "
+    .. "weakens it or gives it another value; the outcome beside it is the "
+    .. "baseline's.", {
+    kind = text "What the layer does.", layer = text "The layer that does it.",
+    outcome = one_of("What then holds.", OUTCOMES), range = range(),
+    reason = text "Why, in one sentence.",
+  }, "kind layer outcome range reason")
+end
+
 local function result(range)
   return object("The outcome of one check at one place.", {
     check = text "The check's id.", title = text "The check's title.",
@@ -112,6 +122,7 @@ local function result(range)
     with_records = with_records(),
     file = text "The rule file that declares the check.",
     line = whole "The line on which it does.",
+    with_layers = with_layers(range),
     layer = text "The pack, or the layer over it, that the file belongs to.",
   }, "check title provision points strength outcome range reason deciding "
     .. "facts file line layer")

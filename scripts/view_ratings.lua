@@ -59,6 +59,7 @@ function view_ratings.provisions_of(value)
     local shown = view_ratings.rating_of(one)
     shown.id, shown.title = plain.text(one.provision) or "?",
       plain.text(one.title) or ""
+    shown.house = view_ratings.rating_of(one.house_rating)
     list[i] = shown
   end
   return list

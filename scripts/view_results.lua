@@ -100,6 +100,14 @@ local function change_of(value)
     pointer = plain.text(value.pointer) }
 end
 
+-- What layers make of the result in the house rating.
+local function own_of(value)
+  if type(value) ~= "table" then return nil end
+  local outcome = plain.text(value.outcome) or "insufficient-evidence"
+  return { outcome = outcome, layer = plain.text(value.layer) or "?",
+    text = ("%s (%s)"):format(outcome, plain.text(value.reason) or "") }
+end
+
 local function readings_of(value)
   local list = {}
   for name, outcome in pairs(plain.object(value)) do
@@ -123,6 +131,7 @@ function view_results.result_of(value, host)
     range = view_ratings.range_of(value.range),
     facility = plain.text(value.facility), layer = plain.text(value.layer),
     file = plain.text(value.file), line = plain.whole(value.line),
+    own = own_of(value.with_layers),
     tests = tests_of(value.deciding), change = change_of(value.with_records),
     readings = readings_of(value.readings), rests_on = {}, also_read = {},
   }

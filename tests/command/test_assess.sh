@@ -70,14 +70,28 @@ ok "--show-sensitive shows them" holds out "s3cret"
 
 mkdir layer
 cat >layer/house.lua <<'EOF'
-check "1.9" {
+check "1.org.9" {
   title  = "The house wants locks",
   expect = { "doors.locked is all", otherwise = "The house wants locks." },
   ask    = "Try the doors.",
 }
 EOF
 assess minor.json --layer layer
-ok "a layer is laid over the rules" holds out "  OBSERVATION  1.9  "
+ok "a layer is laid over the rules" holds out "  OBSERVATION  1.org.9  "
 ok "and rated apart" holds out "House rating      minor"
+
+mkdir off
+cat >off/house.lua <<'EOF'
+switch_off "1.1" {
+  because = "locks are not ours", by = "the owner", until_date = "2014-01-31",
+}
+EOF
+assess minor.json --layer off
+ends "a check that is switched off still decides the exit status" 1
+ok "the head says what is weakened" holds out "  WEAKER  The layer off switches"
+ok "the house is rated without it" holds out "House rating      not applicable"
+sed 's/"1.1"/"1.2"/' off/house.lua >off/other.lua
+assess minor.json --layer off
+fails "a check that is not there is told" "the baseline has no check '1.2'"
 
 finish

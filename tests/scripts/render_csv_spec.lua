@@ -66,6 +66,18 @@ describe("a report as CSV", function()
     assert.equal("Indicative rating; not an audit.", row.notice)
     assert.equal(("d"):rep(64), row.dossier_sha256)
   end)
+  it("says on every row what layers weaken, and make of the result", function()
+    local report = sample()
+    report.results[1].with_layers = { outcome = "not-applicable",
+      layer = "house", reason = "Switched off" }
+    local rows = records(report)
+    assert.equal("not-applicable (Switched off)", rows[1].with_layers)
+    assert.equal("", rows[2].with_layers)
+    for _, row in ipairs(rows) do
+      assert.equal("The layer house switches off check 1.9, until 2014-01-31, "
+        .. "by A. Head: agreed.", row.weakened_by_layers)
+    end
+  end)
   it("has results of the Member too", function()
     local rows = records()
     assert.equal("", rows[#rows].facility)

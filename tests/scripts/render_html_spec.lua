@@ -36,6 +36,23 @@ describe("a report as a web page", function()
     assert.equal(1, counts.h1)
     assert.equal(3, counts.article)
   end)
+  it("says what layers weaken before the findings", function()
+    local page = render()
+    local at = page:find("<h2>Weakened by layers</h2>", 1, true)
+    assert.is_true(at < page:find("<h2>Provisions</h2>", 1, true))
+    holds(page, "<bdi>The layer house switches off check 1.9, until 2014-01-31, "
+      .. "by A. Head: agreed.</bdi>")
+    holds(page, "<h2>Laid over the baseline</h2><ul><li><bdi>The layer house "
+      .. "narrows check 1.8, no longer in force.</bdi></li>")
+  end)
+  it("names the layer of a finding", function()
+    local report = sample()
+    report.results[2].layer = "house"
+    report.results[8].layer = "house"
+    holds(render(report), "<dd><bdi>house; it counts in the house rating alone"
+      .. "</bdi></dd>")
+    holds(render(report), "Title 1.8 [layer house]")
+  end)
   it("says its language and encoding", function()
     holds(render(), '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta '
       .. 'charset="utf-8">')

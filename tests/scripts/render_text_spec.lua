@@ -50,6 +50,42 @@ describe("a report as text", function()
       .. "0 error, 1 not applicable")
     holds(text, "House rating not determined")
   end)
+  it("says what layers weaken before any rating of a provision", function()
+    local text = render()
+    holds(text, "WEAKENED BY LAYERS The house rating may be more favourable for "
+      .. "these; the indicative rating stands on the whole baseline. WEAKER The "
+      .. "layer house switches off check 1.9, until 2014-01-31, by A. Head: "
+      .. "agreed. LAID OVER THE BASELINE The layer house narrows check 1.8, no "
+      .. "longer in force. The layer house adds check 1.org.1: Own. PROVISIONS")
+    assert.is_nil(text:find("WEAKER  The layer house narrows", 1, true))
+  end)
+  it("names the layer of a finding, and what layers make of one", function()
+    local report = sample()
+    report.results[2].layer = "house"
+    report.results[1].with_layers = { outcome = "not-applicable",
+      layer = "house", reason = "Switched off" }
+    report.results[8].with_layers = { outcome = "minor-nonconformance",
+      layer = "house", reason = "More is asked" }
+    holds(render(report), "MINOR 1.2 Title 1.2 Reason 1.2. Layer: house; it "
+      .. "counts in the house rating alone")
+    holds(render(report), "Reason 1.1. With layers: not-applicable (Switched "
+      .. "off)")
+    holds(render(report), "1.8 Title 1.8 [with the layer house: "
+      .. "minor-nonconformance]")
+  end)
+  it("shows the house rating of provisions and facilities", function()
+    local report = sample()
+    report.provisions[1].house_rating = { range = { "conformance" } }
+    report.facilities[1].house_rating = { range = { "minor-nonconformance" } }
+    holds(render(report), "House rating: conformance")
+    holds(render(report), "House rating: minor non-conformance")
+  end)
+  it("says nothing of layers where there are none", function()
+    local report = sample()
+    report.changes = nil
+    assert.is_nil(render(report):find("LAID OVER", 1, true))
+    assert.is_nil(render(report):find("WEAKENED", 1, true))
+  end)
   it("ends with what it was made from, and the notice again", function()
     holds(render(), "Dossier " .. ("d"):rep(64) .. " Rules base 1.0 2013 "
       .. ("a"):rep(64) .. " Layer base " .. ("b"):rep(64)

@@ -98,8 +98,13 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
     {"id": "four"}]}}]]
 
 local LAYER = { name = "house", files = { { path = "more.lua", text = [[
-check "1.20" { title = "More", points = { "R" }, ask = "?",
+check "1.org.20" { title = "More", points = { "R" }, ask = "?",
   expect = "a.flag is yes" }
+check "1.org.21" { title = "More than 1.1", stricter_than = "1.1", ask = "?",
+  expect = "a.word is some" }
+switch_off "1.1" { because = "b", by = "B", until_date = "2014-12-31" }
+parameter "limit" { value = 36, source = "S", because = "b", by = "B",
+  until_date = "2014-12-31" }
 ]] } } }
 
 local function open(options)

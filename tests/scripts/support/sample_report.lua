@@ -127,6 +127,18 @@ return function()
       pointer = "/findings/0", plan = { action = "Mend it.",
         due = "2013-06-01", overdue = true, auditor_approved = true } },
       { id = "F-2", rating = "major-nonconformance", provision = "2" } },
+    changes = {
+      { kind = "switches-off", layer = "house", weakens = true, in_force = true,
+        check = "1.9", because = "agreed", by = "A. Head",
+        until_date = "2014-01-31", file = "house.lua", line = 3,
+        text = "The layer house switches off check 1.9, until 2014-01-31, by "
+          .. "A. Head: agreed" },
+      { kind = "narrows", layer = "house", weakens = true, in_force = false,
+        check = "1.8", file = "house.lua", line = 9,
+        text = "The layer house narrows check 1.8, no longer in force" },
+      { kind = "adds-check", layer = "house", weakens = false, in_force = true,
+        check = "1.org.1", file = "house.lua", line = 1,
+        text = "The layer house adds check 1.org.1: Own" } },
     hints = { { hint = "h", text = "One year is usual.",
       source = "a leaflet" } },
     problems = { { kind = "conflict", pointer = "/facilities/0/arms",

@@ -1,0 +1,166 @@
+-- What a pack laid over the baseline may say.  It adds under "org." and changes
+-- what lies beneath only by the words made for it, so that the baseline's own
+-- rating can never move unseen; the rest is refused with a cure.
+
+local dates = require "dates"
+local nearest = require "nearest"
+
+local layers = {}
+
+local PREFIX <const> = "org."
+-- Words that only the baseline may use, each with what to do instead.
+local BASELINE_ONLY <const> = {
+  { "disagreement", "it would make facts unknown for the baseline's checks" },
+  { "findings", "it speaks for the standard" },
+  { "hint", "it speaks for the standard" },
+  { "list", "declare counts as facts under 'org.'" },
+  { "point", "it is a point of the guidance; cite those there are" },
+  { "provision", "put your checks under the provisions there are" },
+  { "ratings", "how findings weigh is the baseline's to say" },
+}
+-- Words that only a layer may use.
+local LAYER_ONLY <const> = { "narrow", "switch_off" }
+
+-- ---- refusing -----------------------------------------------------------
+
+-- A layer that is not understood may have meant anything: nothing is rated.
+local function refuse(m, declaration, message)
+  m.report("layer", message, declaration.file, declaration.line)
+  m.unusable = true
+end
+layers.refuse = refuse
+
+-- Whether a path or id belongs to an organisation.
+function layers.is_own(name)
+  return name:sub(1, #PREFIX) == PREFIX
+end
+
+-- ---- which words --------------------------------------------------------
+
+local function refuse_words(m, declared)
+  for _, word in ipairs(BASELINE_ONLY) do
+    for _, declaration in ipairs(declared[word[1]]) do
+      refuse(m, declaration, ("a layer cannot declare a %s; %s"):format(word[1],
+        word[2]))
+    end
+  end
+end
+
+local function refuse_in_baseline(m, declared)
+  for _, word in ipairs(LAYER_ONLY) do
+    for _, declaration in ipairs(declared[word]) do
+      refuse(m, declaration, ('%s "%s" stands in the pack itself; it belongs to '
+        .. "a layer over it, here change the check"):format(word,
+        declaration.name))
+    end
+  end
+  for _, declaration in ipairs(declared.fact) do
+    if not declaration.of_list and layers.is_own(declaration.name) then
+      refuse(m, declaration, ('fact "%s": names under \'org.\' are kept for '
+        .. "layers; choose another"):format(declaration.name))
+    end
+  end
+end
+
+local function check_fact(m, declaration)
+  local name, of = declaration.name, declaration.body.of
+  if not layers.is_own(name) then
+    refuse(m, declaration, ('fact "%s": a layer declares facts under \'org.\'; '
+      .. "call it 'org.%s'"):format(name, name))
+  elseif type(of) == "string" and not layers.is_own(of) then
+    refuse(m, declaration, ('fact "%s": of names \'%s\', a fact of the '
+      .. "baseline; a contradiction would reach its checks, so compare the two "
+      .. "in a check instead"):format(name, of))
+  end
+end
+
+-- Reports are read by the names of layers.
+local function check_name(m, declared, names)
+  if names[declared.name] then
+    m.report("layer", ("two packs are called '%s'; give each layer a name of "
+      .. "its own"):format(declared.name), declared.first_file, 1)
+    m.unusable = true
+  end
+  names[declared.name] = true
+end
+
+-- Refuses what `m.layers` may not hold.
+function layers.check(m)
+  local names = {}
+  for i, declared in ipairs(m.layers) do
+    check_name(m, declared, names)
+    if i == 1 then
+      refuse_in_baseline(m, declared)
+    else
+      refuse_words(m, declared)
+      for _, fact in ipairs(declared.fact) do check_fact(m, fact) end
+    end
+  end
+end
+
+-- ---- ids of checks ------------------------------------------------------
+
+-- What is wrong with a layer's check being called `id`, or nil.
+function layers.id_problem(id, provision)
+  local rest = provision and id:sub(#provision.id + 2) or id
+  if provision and layers.is_own(rest) and #rest > #PREFIX then return nil end
+  return ("a layer's checks are called by their provision, 'org.' and a name "
+    .. "of your own; call it '%s.org.%s'"):format(provision and provision.id
+    or "11.1", rest)
+end
+
+-- ---- grounds for weakening ----------------------------------------------
+
+local GROUNDS <const> = {
+  { "because", "the reason" },
+  { "by", "who decided it" },
+  { "until_date", "the last day it holds, such as \"2014-12-31\"" },
+}
+
+local function is_text(value)
+  return type(value) == "string" and value:find("%S") ~= nil
+end
+
+local function last_day(text)
+  local first, last = dates.parse(text)
+  return first and first == last and last or nil
+end
+
+-- Whether a declaration gives any grounds.
+function layers.has_grounds(body)
+  return body.because ~= nil or body.by ~= nil or body.until_date ~= nil
+end
+
+-- The grounds of a change that weakens, or nil and what they lack.
+function layers.grounds(body)
+  for _, one in ipairs(GROUNDS) do
+    if not is_text(body[one[1]]) then
+      return nil, ("%s is missing; write %s = %s"):format(one[1], one[1], one[2])
+    end
+  end
+  local day = last_day(body.until_date)
+  if not day then
+    return nil, ("until_date is '%s'; write a day such as \"2014-12-31\"")
+      :format(body.until_date:sub(1, 60))
+  end
+  return { because = body.because, by = body.by, until_date = body.until_date,
+    last = day }
+end
+
+-- Refuses what a declaration's braces may not hold; returns whether it did.
+function layers.check_keys(m, declaration, allowed)
+  local wrong
+  for key in pairs(declaration.body) do
+    local name = tostring(key)
+    if type(key) ~= "string" or not nearest.is_in(key, allowed) then
+      wrong = (not wrong or name < wrong) and name or wrong
+    end
+  end
+  if not wrong then return false end
+  refuse(m, declaration, ('%s "%s": \'%s\' has no place in it%s; write %s')
+    :format(declaration.word, declaration.name, wrong,
+      nearest.hint(wrong, allowed), table.concat(allowed, ", ")))
+  return true
+end
+
+return layers

@@ -1,0 +1,85 @@
+-- Which way a parameter turns outcomes: whether a larger value can only make
+-- them better, only worse, or neither can be told.  Read from the conditions
+-- alone, so that it holds for every dossier.
+
+local monotone = {}
+
+-- Where the parameter stands on the right of a phrase: 1 where a larger one
+-- makes the phrase easier to meet.
+local PHRASES <const> = { within = 1, at_most = 1, less_than = 1,
+  at_least = -1, more_than = -1, covers = -1 }
+-- A prohibition is met where what it holds is not.
+local TURNS <const> = { none = -1, no = -1 }
+
+local look -- forward
+
+-- Gates and the like: any use there can turn outcomes either way.
+local function look_at_gate(node, entry, found)
+  if node and look(node, entry, 1, {}).any then found.mixed = true end
+end
+
+local function note(found, way)
+  found.any = true
+  if not way or found.way and found.way ~= way then found.mixed = true end
+  found.way = way
+end
+
+local function look_at_entries(node, entry, found)
+  for _, one in ipairs(node.entries or {}) do
+    if one == entry then note(found, nil) end
+  end
+end
+
+function look(node, entry, way, found)
+  if node.entry == entry then note(found, nil) end
+  if node.operand == entry then
+    local phrase = PHRASES[node.op]
+    note(found, phrase and phrase * way)
+  end
+  look_at_entries(node, entry, found)
+  look_at_gate(node.gate, entry, found)
+  look_at_gate(node.where, entry, found)
+  local inner = way * (TURNS[node.kind] or 1)
+  for _, child in ipairs(node.children or {}) do
+    if node.kind == "count" then
+      look_at_gate(child, entry, found)
+    else
+      look(child, entry, inner, found)
+    end
+  end
+  found.any = found.any or found.mixed
+  return found
+end
+
+local function look_at_facts(model, entry, found)
+  local vocabulary = model.vocabulary
+  local function each(list)
+    for _, one in ipairs(list) do
+      look_at_gate(one.from, entry, found)
+      look_at_gate(one.na_when, entry, found)
+    end
+  end
+  each(vocabulary.ordered)
+  for _, list in ipairs(vocabulary.ordered_lists) do each(list.ordered) end
+  for _, one in ipairs(model.disagreements) do
+    look_at_gate(one.when, entry, found)
+  end
+end
+
+-- 1 where a larger value can only make outcomes better, -1 where only worse,
+-- 0 where nothing reads it, nil where it cannot be told.
+function monotone.way(model, entry)
+  local found = {}
+  for _, provision in ipairs(model.provisions) do
+    look_at_gate(provision.applies, entry, found)
+  end
+  for _, check in ipairs(model.checks) do
+    look_at_gate(check.applies, entry, found)
+    if check.expect then look(check.expect, entry, 1, found) end
+  end
+  look_at_facts(model, entry, found)
+  if found.mixed then return nil end
+  return found.any and found.way or 0
+end
+
+return monotone
