@@ -140,6 +140,9 @@ local function partial(r, entry, object, pointer)
       return read_includes(r, entry, object, pointer)
     end
     r.error(pointer, "includes is for facts that hold several values")
+  else
+    r.error(pointer, "a known fact needs a value (or bounds such as at_least); "
+      .. "write \"state\": \"unknown\" where it is not known")
   end
   return nil
 end
@@ -171,14 +174,7 @@ end
 
 local states = {}
 
-function states.known(r, entry, object, pointer)
-  local cell = read_value(r, entry, object, pointer)
-  if not cell and object.value == nil then
-    r.error(pointer, "a known fact needs a value (or bounds such as at_least); "
-      .. "write \"state\": \"unknown\" where it is not known")
-  end
-  return cell
-end
+states.known = read_value
 
 function states.unknown() return { state = "unknown" } end
 
