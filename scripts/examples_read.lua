@@ -83,6 +83,15 @@ local function build(b, written, shared)
     records = records and records_of(b, records) }
 end
 
+-- The dossier of an example as it is written, or nil and what is wrong with it.
+function read.dossier(model, host, written)
+  local problems = {}
+  local b = read.new_builder(model, host, { problems = problems })
+  local dossier = build(b, written, {})
+  if problems[1] then return nil, problems[1] end
+  return dossier
+end
+
 local function check_expected(b, written)
   if not nearest.is_in(written.gives, OUTCOMES) then
     b.fail(("gives = %s; write the outcome that is right, one of: %s%s")
@@ -128,11 +137,18 @@ local function new_builder(model, host, example)
     end }
 end
 
+read.new_builder = new_builder
+
+local function text(value)
+  return type(value) == "string" and value or nil
+end
+
 -- The example `written` as data: its dossier and what is expected of it.
 local function one_of(model, host, written, shared, example)
   local is_table = type(written) == "table" and not written.word
   local body = is_table and written or {}
-  example.gives, example.range, example.says = body.gives, body.range, body.says
+  example.gives, example.says = text(body.gives), text(body.says)
+  example.range = type(body.range) == "table" and body.range or nil
   example.as_of = body.as_of or shared.as_of or AS_OF
   example.name = type(body.because) == "string" and body.because
     or "example " .. example.number
