@@ -1,6 +1,8 @@
 -- The points of the guidance that this pack's checks cite, in our own words.
 -- strength is the guidance's own wording: shall, must, should or could;
 -- background is a duty named in its background text; information asks nothing.
+-- The CK points are the guidance's check box, questions for a Member to ask
+-- itself: the report answers each from the checks that cite it.
 
 point "R11.2a" {
   strength = "shall",
@@ -68,8 +70,8 @@ point "B11.2-13" {
 }
 point "CK-4" {
   strength = "information",
-  says = "Check box: do security personnel know what conduct is expected of "
-    .. "them?",
+  question = true,
+  says = "Do security personnel know what conduct is expected of them?",
 }
 
 -- 11.1 Security measures
@@ -168,15 +170,18 @@ point "B11-19" {
 }
 point "CK-1" {
   strength = "information",
-  says = "Check box: are security risks assessed?",
+  question = true,
+  says = "Are security risks assessed?",
 }
 point "CK-2" {
   strength = "information",
-  says = "Check box: do suitable measures rest on those risks?",
+  question = true,
+  says = "Do suitable measures rest on those risks?",
 }
 point "CK-3" {
   strength = "information",
-  says = "Check box: do the measures put people first?",
+  question = true,
+  says = "Do the measures put people first?",
 }
 point "TH-1" {
   strength = "background",
@@ -317,7 +322,8 @@ point "B11.3-18" {
 }
 point "CK-5" {
   strength = "information",
-  says = "Check box: are security personnel at mines trained on the Voluntary "
+  question = true,
+  says = "Are security personnel at mines trained on the Voluntary "
     .. "Principles, and do they work by them?",
 }
 
@@ -341,8 +347,8 @@ point "P11.4-02" {
 }
 point "CK-6" {
   strength = "information",
-  says = "Check box: is a Member that offers secure transport a signatory of "
-    .. "the Code?",
+  question = true,
+  says = "Is a Member that offers secure transport a signatory of the Code?",
 }
 
 -- Where the provisions apply

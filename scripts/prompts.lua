@@ -68,6 +68,7 @@ local function open_legs(r, out)
   for _, open in ipairs(r.undecided) do
     if not open.settled then
       out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
+        facility = open.frame["#id"],
         text = ("%s: %s.  Which value may be taken as known?"):format(
           open.entry.ask or open.entry.path, open.why) }
     end
@@ -126,9 +127,16 @@ local function open_conditions(result)
   return out
 end
 
+-- What the dossier says of a fact that does not settle it, such as a bound.
+local function so_far(entry, frame, ctx)
+  local cell = entry and frame[entry.path]
+  local hidden = entry and entry.sensitive and not ctx.show_sensitive
+  return cell and cell.state == "known" and not hidden and cell.raw or nil
+end
+
 -- The questions whose answers would settle what is open, each once.
 function prompts.missing(evaluation)
-  local out, seen = {}, {}
+  local out, seen, waiting = {}, {}, {}
   local ctx = evaluation.ctx
   for _, result in ipairs(evaluation.results) do
     for _, found in ipairs(open_conditions(result)) do
@@ -143,10 +151,12 @@ function prompts.missing(evaluation)
         if not one then
           one = { pointer = pointer, ask = about.ask, checks = {},
             state = explain.state_of(ctx, found),
+            value = so_far(entry, frame, ctx),
             [entry and "fact" or "list"] = about.path }
-          seen[pointer], out[#out + 1] = one, one
+          seen[pointer], out[#out + 1], waiting[one] = one, one, {}
         end
-        if one.checks[#one.checks] ~= result.check.id then
+        if not waiting[one][result.check] then
+          waiting[one][result.check] = true
           one.checks[#one.checks + 1] = result.check.id
         end
       end

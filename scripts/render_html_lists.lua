@@ -52,6 +52,19 @@ local function row(page, first, ...)
   page.put "</tr>"
 end
 
+-- ---- questions ----------------------------------------------------------
+
+function lists.questions(page, v)
+  if #v.questions == 0 then return end
+  section(page, "questions", "Questions of the guidance")
+  table_head(page, "Point", "Question", "Answer", "Basis", "From checks")
+  for _, one in ipairs(v.questions) do
+    row(page, one.id, one.text, one.answer, one.basis or "",
+      table.concat(one.checks, ", "))
+  end
+  table_end(page)
+end
+
 -- ---- what is not settled ------------------------------------------------
 
 local function missing_item(page, item)
@@ -60,10 +73,9 @@ local function missing_item(page, item)
   for _, ask in ipairs(item.asks) do
     page.put("<p>Evidence: %s</p>", ask)
   end
-  page.put('<p class="small soft"><code>%s</code> is %s. %s %s, %s.</p></li>',
-    item.pointer or item.name, (item.state:gsub("_", " ")), #item.checks == 1
-      and "Check" or "Checks", table.concat(item.checks, ", "),
-    view.at_worst(item.worst))
+  page.put('<p class="small soft"><code>%s</code>: %s. %s %s, %s.</p></li>',
+    item.pointer or item.name, item.state, #item.checks == 1 and "Check"
+      or "Checks", table.concat(item.checks, ", "), view.at_worst(item.worst))
 end
 
 local function readings(page, result)

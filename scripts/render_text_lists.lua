@@ -37,12 +37,25 @@ function lists.each_place(page, v, groups, show)
   return any
 end
 
+-- ---- questions ----------------------------------------------------------
+
+function lists.questions(page, v)
+  if #v.questions == 0 then return end
+  page.heading("Questions of the guidance")
+  for _, one in ipairs(v.questions) do
+    page.text(("  %-5s "):format(one.id), one.text, 8)
+    local basis = one.basis and (" (%s)"):format(one.basis) or ""
+    page.text("        ", sentence(one.answer) .. basis .. ". From " .. (#one.checks == 1 and "check " or "checks ")
+      .. table.concat(one.checks, ", "), 8)
+  end
+end
+
 -- ---- what is not settled ------------------------------------------------
 
 local function missing_item(page, item)
   page.text("  ASK  ", item.ask or "Give " .. item.name .. ".", 6)
   page.text("      ", ("%s (%s)"):format(item.pointer or item.name,
-    (item.state:gsub("_", " "))), 8)
+    item.state), 8)
   page.text("      ", ("%s %s, %s"):format(#item.checks == 1 and "Check"
     or "Checks", table.concat(item.checks, ", "), view.at_worst(item.worst)), 8)
   for _, ask in ipairs(item.asks) do page.text("      Evidence: ", ask, 8) end
