@@ -4,6 +4,7 @@
 local explain = require "explain"
 local findings = require "findings"
 local logic = require "logic"
+local rating = require "rating"
 
 local prompts = {}
 
@@ -59,7 +60,8 @@ local function extent(result, model, ctx, out)
     and not ctx.judgement(result.check.prompt_extent) then
     out[#out + 1] = new("advisory", result.check.prompt_extent,
       "Is this shortfall isolated, or systemic?  A record that answers "
-        .. "\"systemic\" makes it " .. row.absent .. ".", result)
+        .. "\"systemic\" makes it a " .. select(2, rating.name_and_text(
+        rating.BIT_OF[row.absent])) .. ".", result)
   end
 end
 

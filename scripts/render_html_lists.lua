@@ -1,6 +1,7 @@
 -- The parts of the web page that are lists: what is not settled, questions for
 -- the auditor, problems, what does not apply, what conforms, registers.
 
+local not_applicable = require "view_not_applicable"
 local view = require "render_view"
 
 local lists = {}
@@ -209,12 +210,11 @@ function lists.not_applicable(page, v)
   if view.count(v, "not_applicable") == 0 then return end
   section(page, "not-applicable", "Not applicable")
   lists.each_place(page, v, { "not_applicable" }, function(place)
-    for _, group in ipairs(view.by_reason(place.not_applicable)) do
+    for _, group in ipairs(not_applicable.groups(v, place)) do
       page.put('<p><bdi>%s</bdi></p><ul class="plain small soft">',
         group.reason)
-      for _, result in ipairs(group) do
-        page.put("<li>%s &ensp;%s</li>", result.check, result.title
-          .. view.layer_tail(result))
+      for _, one in ipairs(group.rows) do
+        page.put("<li>%s &ensp;%s</li>", one[1], one[2])
       end
       page.put "</ul>"
     end

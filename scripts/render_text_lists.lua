@@ -3,6 +3,7 @@
 -- to the rule of render_text.lua on where a line begins.
 
 local plain = require "plain"
+local not_applicable = require "view_not_applicable"
 local view = require "render_view"
 
 local lists = {}
@@ -204,9 +205,11 @@ function lists.not_applicable(page, v)
   if view.count(v, "not_applicable") == 0 then return end
   page.heading("Not applicable")
   lists.each_place(page, v, { "not_applicable" }, function(place)
-    for _, group in ipairs(view.by_reason(place.not_applicable)) do
+    for _, group in ipairs(not_applicable.groups(v, place)) do
       page.text("  ", group.reason)
-      for _, result in ipairs(group) do check_line(page, result, "") end
+      for _, row in ipairs(group.rows) do
+        page.text(("    %-8s "):format(row[1]), row[2])
+      end
     end
   end)
 end

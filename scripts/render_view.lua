@@ -369,5 +369,6 @@ function view.by_reason(results) return grouped(results, "reason") end
 function view.prompts_by_text(list) return grouped(list, "text") end
 
 view.WORDS, view.COUNTS = WORDS, view_ratings.COUNTS
+view.GROUP_NAMES = GROUP_NAMES
 
 return view
