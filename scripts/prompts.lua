@@ -129,11 +129,12 @@ local function open_conditions(result)
   return out
 end
 
--- What the dossier says of a fact that does not settle it, such as a bound.
+-- What the dossier says of a fact that does not settle it, such as a bound, and
+-- the reason it gives.
 local function so_far(entry, frame, ctx)
   local cell = entry and frame[entry.path]
-  local hidden = entry and entry.sensitive and not ctx.show_sensitive
-  return cell and cell.state == "known" and not hidden and cell.raw or nil
+  if not cell or entry.sensitive and not ctx.show_sensitive then return nil end
+  return cell.state == "known" and cell.raw or nil, cell.why
 end
 
 -- The questions whose answers would settle what is open, each once.
@@ -153,8 +154,8 @@ function prompts.missing(evaluation)
         if not one then
           one = { pointer = pointer, ask = about.ask, checks = {},
             state = explain.state_of(ctx, found),
-            value = so_far(entry, frame, ctx),
             [entry and "fact" or "list"] = about.path }
+          one.value, one.why = so_far(entry, frame, ctx)
           seen[pointer], out[#out + 1], waiting[one] = one, one, {}
         end
         if not waiting[one][result.check] then

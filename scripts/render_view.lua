@@ -116,12 +116,14 @@ local function asks_of(results)
   return asks
 end
 
--- "unknown", or what is known so far.
+-- "unknown", or what is known so far, with the reason given.
 local function state_text(value, host)
+  local state = (plain.text(value.state) or "unknown"):gsub("_", " ")
   if value.value ~= nil then
-    return "known so far: " .. plain.value(value.value, host)
+    state = "known so far: " .. plain.value(value.value, host)
   end
-  return ((plain.text(value.state) or "unknown"):gsub("_", " "))
+  local why = plain.text(value.why)
+  return why and ("%s; why: %s"):format(state, why) or state
 end
 
 local function missing_of(v, value, place, host)

@@ -40,6 +40,9 @@ describe("the view of a report", function()
     local v = read(report)
     assert.equal("known so far: at least 2", v.by_id.pit.missing[1].state)
     assert.equal("withheld", v.member_place.missing[1].state)
+    report.missing[1].why = "lost"
+    assert.equal("withheld; why: lost",
+      read(report).member_place.missing[1].state)
   end)
   it("does not take /facilities/10 for a part of /facilities/1", function()
     local report = sample()

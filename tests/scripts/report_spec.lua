@@ -233,6 +233,17 @@ check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
     assert.same({ one_of = { "blue", "green" } },
       select(2, values { show_sensitive = true }))
   end)
+  it("says why it is missing, unless that is sensitive", function()
+    local function whys(call)
+      local lost = { state = "unknown", why = "lost" }
+      local report = report_of(list { id = "f", b = { flag = true },
+        a = { level = lost, hidden = lost } }, nil,
+        small.check 'all { "a.level is full", "a.hidden is blue" }', call)
+      return { report.missing[1].why or "", report.missing[2].why or "" }
+    end
+    assert.same({ "lost", "" }, whys())
+    assert.same({ "lost", "lost" }, whys { show_sensitive = true })
+  end)
   it("is listed once, with the question and the checks that wait", function()
     local rules = CHECK .. [[
 check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
