@@ -133,8 +133,10 @@ end
 -- the reason it gives.
 local function so_far(entry, frame, ctx)
   local cell = entry and frame[entry.path]
-  if not cell or entry.sensitive and not ctx.show_sensitive then return nil end
-  return cell.state == "known" and cell.raw or nil, cell.why
+  if not cell then return nil end
+  local show, known = ctx.show_sensitive, cell.state == "known"
+  return known and (show or not entry.sensitive) and cell.raw or nil,
+    (show or not entry.hides_why) and cell.why or nil
 end
 
 -- The questions whose answers would settle what is open, each once.

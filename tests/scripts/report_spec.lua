@@ -278,6 +278,23 @@ describe("sensitive facts", function()
     assert.is_nil(text:find("TOPSECRET", 1, true))
     assert.truthy(text:find("/people/items/0", 1, true))
   end)
+  it("and lists of them tell no reasons", function()
+    local cases = [[
+list "cases" { ask = "Cases?", sensitive = true, facts = {
+  fact "closed" { type = "yes/no", ask = "Closed?" },
+  fact "open" { type = "yes/no", ask = "Open?" } } }
+]] .. small.check 'every "cases" { "closed is yes", "open is no" }'
+    local dossier = { id = "f", cases = { complete = true, items = { {
+      closed = { value = false, why = "VICTIM withdrew" },
+      open = { state = "unknown", why = "VICTIM is away" } } } } }
+    local report, text = report_of(list(dossier), nil, cases)
+    assert.is_nil(text:find("VICTIM", 1, true))
+    assert.equal("known", support.result(report, "1.1").deciding[1].facts[1]
+      .state)
+    text = select(2, report_of(list(dossier), nil, cases,
+      { show_sensitive = true }))
+    assert.truthy(text:find("VICTIM withdrew", 1, true))
+  end)
   it("that a condition reads show their state alone", function()
     local report, text = report_of(list { id = "f", a = { hidden = "green" } },
       nil, small.check '"a.hidden is blue"')
