@@ -259,8 +259,8 @@ function lists.evidence(page, v)
   table_head(page, "Id", "Title", "Kind", "Date", "Collected by")
   for _, one in ipairs(v.evidence) do
     row(page, one.id or "?", one.title or "no title", one.kind or "?",
-      (one.date or "no date") .. (one.age and (" (%s days)"):format(one.age)
-        or ""), one.collected_by or "")
+      (one.date or "no date") .. (one.age and (" (%s %s)"):format(one.age,
+        one.age == "1" and "day" or "days") or ""), one.collected_by or "")
   end
   table_end(page)
 end

@@ -243,7 +243,10 @@ function lists.evidence(page, v)
   page.heading("Evidence")
   for _, one in ipairs(v.evidence) do
     local about = { one.kind or "?", one.date or "no date" }
-    if one.age then about[2] = ("%s, %s days old"):format(about[2], one.age) end
+    if one.age then
+      about[2] = ("%s, %s %s old"):format(about[2], one.age,
+        one.age == "1" and "day" or "days")
+    end
     if one.collected_by then
       about[#about + 1] = "collected by " .. one.collected_by
     end

@@ -147,6 +147,12 @@ describe("evidence", function()
         b = { flag = { value = true, evidence = { "D" } } } }, EVIDENCE)
     assert.equal("evidenced", result.basis)
   end)
+  it("of a comparison is the weaker of its two sides", function()
+    local result = small.result('"a.done covers all of a.total"',
+      { a = { done = { value = 1, evidence = { "O" } }, total = 2 } }, EVIDENCE)
+    assert.equal("minor-nonconformance", result.outcome)
+    assert.equal("stated", result.basis)
+  end)
 end)
 
 describe("malformed facts are refused, all at once, each with its place",

@@ -66,6 +66,11 @@ FINDINGS THE AUDITOR ENTERED
     assert.truthy(part("hints"):find(
       "  One year is usual.\n      Source: a leaflet\n", 1, true))
   end)
+  it("say day of a single one", function()
+    local report = sample()
+    report.evidence[1].age_days = 1
+    assert.truthy(part("evidence", report):find("1 day old", 1, true))
+  end)
   it("tell how a check comes out in each reading", function()
     for list, id in pairs { conforming = "1.8", not_settled = "1.5" } do
       assert.truthy(part(list, with_readings(id)):find(
