@@ -16,7 +16,8 @@ enum {
   RULES,
   LAYER,
   SHOW_SENSITIVE,
-  SUMMARY
+  SUMMARY,
+  WRITE_MISSING
 };
 
 /* Every option, with the letter that verbs list it by. */
@@ -31,6 +32,7 @@ static const struct known {
     {'o', {"output", required_argument, NULL, 'o'}},
     {'s', {"show-sensitive", no_argument, NULL, SHOW_SENSITIVE}},
     {'S', {"summary", no_argument, NULL, SUMMARY}},
+    {'w', {"write-missing", required_argument, NULL, WRITE_MISSING}},
     {'h', {"help", no_argument, NULL, 'h'}},
 };
 enum {
@@ -111,6 +113,9 @@ static bool take_option(int option, struct arguments *out) {
     return take_layer(out);
   case SHOW_SENSITIVE:
     out->show_sensitive = true;
+    break;
+  case WRITE_MISSING:
+    out->write_missing = optarg;
     break;
   case SUMMARY:
     out->summary = true;

@@ -19,6 +19,7 @@ struct arguments {
   const char *layers[MOST_LAYERS];
   size_t layer_count;
   const char *output;
+  const char *write_missing; /* the ID of a check */
   bool show_sensitive;
   bool summary;
   bool help;
