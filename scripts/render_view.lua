@@ -256,6 +256,14 @@ local function read_changes(v, report)
   end
 end
 
+-- A rating beside the Member's is shown only where it says something else.
+local function unless_same(rating, member)
+  if rating and rating.text == member.text and rating.basis == member.basis then
+    return nil
+  end
+  return rating
+end
+
 local function read_head(v, report)
   local pack, engine = plain.object(report.pack), plain.object(report.engine)
   local member = plain.object(report.member)
@@ -277,7 +285,7 @@ local function read_head(v, report)
     or ("%d of %d facilities assessed"):format(
       plain.whole(member.facilities_assessed),
       plain.whole(member.facilities_listed))
-  v.of_assessed = rating_of(member.rating_of_assessed)
+  v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
   v.with_records = rating_of(member.with_records)
   v.house = rating_of(member.house_rating)
   v.provisions = provisions_of(report.provisions)
