@@ -1,6 +1,8 @@
 -- Describes where the rules come from: the points of the guidance
 -- (cop11.points/1), and the pack with its layers and files (cop11.pack/1).
 
+local pack = require "pack"
+
 local describe_pack = {}
 
 local EXAMPLES <const> = "%.examples%.lua$"
@@ -40,6 +42,7 @@ local function layers_of(model, host)
   local layers = {}
   for i, declared in ipairs(model.layers) do
     layers[i] = { name = declared.name, digest = declared.digest,
+      signature = pack.signature(declared, host.json),
       files = files_of(declared.texts, host) }
   end
   return host.json.array(layers)

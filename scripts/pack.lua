@@ -108,6 +108,7 @@ function pack.load(sources, layer, report, host, with_examples)
   local declared = empty_declarations()
   declared.texts = source_of(sources.files)
   declared.name, declared.layer = sources.name, layer
+  declared.signature = sources.signature
   declared.first_file = sources.files[1] and sources.files[1].path
   for _, file in ipairs(sources.files) do
     if with_examples or not file.path:find(EXAMPLES) then
@@ -126,6 +127,14 @@ function pack.digest(sources, host)
     end
   end
   return host.sha256(host.json.write(digests))
+end
+
+-- Who signed a pack's files, and whether they were modified since.
+function pack.signature(declared, json)
+  local found = declared.signature
+  if not found then return nil end
+  return { state = found.state, key = found.key,
+    files = json.array(found.files) }
 end
 
 pack.EXAMPLES = EXAMPLES

@@ -374,6 +374,10 @@ local function provenance(page, v)
       digest("Layer", layer.name or "?", layer.digest or "?")
     end
   end
+  for _, layer in ipairs(v.pack.layers) do
+    field(page, "Signature", layer.signature and ("%s: %s"):format(layer.name
+      or "?", layer.signature))
+  end
   field(page, "Engine", v.engine)
   page.put('</dl><footer><p class="small"><strong>%s</strong></p></footer>',
     v.notice)

@@ -244,11 +244,12 @@ local function provenance(page, v)
   field("Rules", ("%s %s %s"):format(v.pack.name, v.pack.version or "",
     v.pack.edition or ""))
   field("", v.pack.digest)
-  for i, layer in ipairs(v.pack.layers) do
-    if i > 1 or #v.pack.layers > 1 then
+  for _, layer in ipairs(v.pack.layers) do
+    if #v.pack.layers > 1 then
       field("Layer", layer.name or "?")
       field("", layer.digest or "?")
     end
+    if layer.signature then field("", layer.signature) end
   end
   field("Engine", v.engine)
   field("Digests", "SHA-256 of the canonical form")

@@ -228,6 +228,26 @@ local function read_registers(v, report, host)
   end
 end
 
+local SIGNED <const> = { ["built-in"] = "built into the library",
+  unsigned = "unsigned", signed = "signed by key %s",
+  modified = "MODIFIED SINCE SIGNING by key %s: %s" }
+
+-- Who signed a pack, in words; nil where the report does not say.
+local function signature_text(value)
+  local given = plain.object(value)
+  local pattern = SIGNED[given.state]
+  return pattern and pattern:format(plain.text(given.key) or "unknown",
+    table.concat(plain.texts(given.files), ", "))
+end
+
+local function layers_of(pack)
+  local layers = rows_of(pack.layers, { "name", "digest" })
+  for _, layer in ipairs(layers) do
+    layer.signature = signature_text(layer.given.signature)
+  end
+  return layers
+end
+
 -- What layers change, what weakens and is in force apart.
 local function read_changes(v, report)
   v.weakened, v.changed = {}, {}
@@ -252,7 +272,7 @@ local function read_head(v, report)
   v.pack = { name = plain.text(pack.name) or "?", version =
     plain.text(pack.version), edition = plain.text(pack.edition),
     digest = plain.text(pack.digest) or "?",
-    layers = rows_of(pack.layers, { "name", "digest" }) }
+    layers = layers_of(pack) }
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)

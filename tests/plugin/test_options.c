@@ -54,6 +54,34 @@ static void options_init__refuses_null_and_unknown_sizes(void **state) {
   assert_int_equal(options.struct_size, 0x55555555);
 }
 
+static void options_init__knows_the_first_struct(void **state) {
+  cop11_options options;
+  uint32_t first = offsetof(cop11_options, keys);
+
+  memset(&options, 0x55, sizeof options);
+  assert_int_equal(cop11_options_init(&options, first), COP11_OK);
+  assert_int_equal(options.struct_size, first);
+  assert_int_equal(options.max_idle, 8);
+  assert_int_equal(options.key_count, (size_t)0x5555555555555555u);
+}
+
+static void options_read__checks_keys(void **state) {
+  static const char *const keys[2] = {
+      "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "xy"};
+  cop11_options options = usual(), out;
+
+  options.key_count = 17;
+  options.keys = keys;
+  assert_refused(&options, "key_count is 17, but must be 0 to 16");
+  options.key_count = 2;
+  assert_refused(&options, "keys[1] is not a public key");
+  options.keys = NULL;
+  assert_refused(&options, "keys is NULL");
+  options.keys = keys;
+  options.key_count = 1;
+  assert_int_equal(options_read(&options, &out, NULL), COP11_OK);
+}
+
 static void options_read__takes_null_and_zeros_for_defaults(void **state) {
   cop11_options zeros = {.struct_size = sizeof zeros};
   cop11_options expected = usual(), out;
@@ -192,6 +220,8 @@ int main(void) {
       cmocka_unit_test(options_read__refuses_limits_out_of_range),
       cmocka_unit_test(options_read__takes_the_ends_of_each_range),
       cmocka_unit_test(options_read__checks_layers),
+      cmocka_unit_test(options_read__checks_keys),
+      cmocka_unit_test(options_init__knows_the_first_struct),
       cmocka_unit_test(call_read__fills_defaults),
       cmocka_unit_test(call_read__refuses_what_it_does_not_know),
   };

@@ -89,7 +89,8 @@ describe("a report as text", function()
   it("ends with what it was made from, and the notice again", function()
     holds(render(), "Dossier " .. ("d"):rep(64) .. " Rules base 1.0 2013 "
       .. ("a"):rep(64) .. " Layer base " .. ("b"):rep(64)
-      .. " Layer house " .. ("c"):rep(64) .. " Engine libcop11 9.9.9 "
+      .. " Layer house " .. ("c"):rep(64) .. " MODIFIED SINCE SIGNING by key "
+      .. ("e"):rep(64) .. ": a.lua Engine libcop11 9.9.9 "
       .. "Digests SHA-256 of the canonical form "
       .. "Indicative rating; not an audit. ")
   end)
