@@ -6,4 +6,4 @@ max_line_length = 100
 files["rules"] = { std = "none", ignore = { "113" } }
 files["tests"] = { std = "lua54+busted" }
 files["tests/layers"] = { std = "none", ignore = { "113" } }
-exclude_files = { "**/node_modules" }
+exclude_files = { "**/node_modules", "tests/attacks" }

@@ -237,7 +237,8 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "rules/ID"       one check in full, with its examples
  *   "facts"          the vocabulary
  *   "parameters"     values the guidance leaves open, with their source
- *   "points"         the points of the guidance and the checks that cite them
+ *   "points"         the points of the guidance, the checks that cite them, and
+ *                    the outcomes that the examples of each check show
  *   "dossier-schema" JSON Schema (draft-07) of cop11.dossier/1
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "questionnaire"  the questions as a UI schema over dossier-schema
@@ -256,7 +257,8 @@ COP11_API cop11_status cop11_lint(const cop11_options *options,
 
 /* Runs the examples inside the pack of `options` and returns the results as
  * JSON ("cop11.test/1"): per check the examples passed and failed, and the
- * outcomes not yet shown.  A failing example is a result, not an error.
+ * outcomes not yet shown, and the changes to conditions that no example would
+ * notice.  A failing example is a result, not an error.
  * The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_test(const cop11_options *options,
                                   cop11_text **out, cop11_error *err);

@@ -11,7 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "author_text.h"
 #include "cage.h"
+#include "lua_text.h"
 
 enum {
   HOOK_COUNT = 1000, /* instructions between two charges */
@@ -27,6 +29,10 @@ enum {
 
 static bool is_authors(const lua_Debug *frame) {
   return frame->currentline > 0 && frame->source[0] == AUTHOR_MARK;
+}
+
+bool author_is_ours(const lua_Debug *frame) {
+  return frame->what[0] != 'C' && frame->source[0] != AUTHOR_MARK;
 }
 
 /* The innermost function written by an author, from `level` up.
@@ -136,13 +142,17 @@ static void charge_hook(lua_State *L, lua_Debug *unused) {
 
 /* Authors' code may call ours and that an author's again. */
 static void arm(lua_State *L, struct cage *cage) {
-  if (cage->authors++ == 0)
-    lua_sethook(L, charge_hook, LUA_MASKCOUNT, HOOK_COUNT);
+  if (cage->authors++ > 0)
+    return;
+  author_text_begin(L);
+  lua_sethook(L, charge_hook, LUA_MASKCOUNT, HOOK_COUNT);
 }
 
 static void disarm(lua_State *L, struct cage *cage) {
-  if (--cage->authors == 0)
-    lua_sethook(L, NULL, 0, 0);
+  if (--cage->authors > 0)
+    return;
+  lua_sethook(L, NULL, 0, 0);
+  author_text_end(L);
 }
 
 /* The message handler: while the failed call still stands, notes its line and
@@ -181,6 +191,16 @@ static int push_failure(lua_State *L, const struct cage *cage) {
   return 3;
 }
 
+/* No text an author's code sees is longer than those it could write.
+ * [-0, +0, -] */
+static bool has_long_text(lua_State *L) {
+  size_t size = 0;
+
+  for (int i = lua_gettop(L); i > 1 && size <= COP11_TEXT_MAX; i--)
+    size = lua_type(L, i) == LUA_TSTRING ? lua_rawlen(L, i) : 0;
+  return size > COP11_TEXT_MAX;
+}
+
 int author_run(lua_State *L) {
   struct cage *cage = cage_of(L);
   size_t failures = cage_failures(L);
@@ -188,6 +208,12 @@ int author_run(lua_State *L) {
 
   luaL_checktype(L, 1, LUA_TFUNCTION);
   cage_charge(L, RUN_COST);
+  if (has_long_text(L)) {
+    lua_pushboolean(L, false);
+    lua_pushliteral(L, COP11_TEXT_TOO_LONG);
+    lua_pushinteger(L, 0);
+    return 3;
+  }
   lua_pushcfunction(L, note_error);
   lua_insert(L, 1);
   lua_pushboolean(L, true);
@@ -200,6 +226,22 @@ int author_run(lua_State *L) {
   if (status != LUA_OK)
     return push_failure(L, cage);
   return lua_gettop(L) - 1;
+}
+
+/* ---- host.captured -------------------------------------------------------- */
+
+int author_captured(lua_State *L) {
+  const char *name;
+
+  luaL_checktype(L, 1, LUA_TFUNCTION);
+  for (int i = 1; (name = lua_getupvalue(L, 1, i)) != NULL; i++) {
+    lua_pop(L, 1);
+    if (strcmp(name, "_ENV") != 0) {
+      lua_pushstring(L, name);
+      return 1;
+    }
+  }
+  return 0;
 }
 
 /* ---- host.protect ----------------------------------------------------------- */

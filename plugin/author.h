@@ -1,9 +1,10 @@
 /* author.h: running what rule authors wrote: the C half of host.load,
- * host.author, host.protect and host.line. */
+ * host.author, host.captured, host.protect and host.line. */
 #ifndef AUTHOR_H
 #define AUTHOR_H
 
 #include <lua.h>
+#include <stdbool.h>
 
 /* host.load(text, chunkname, env) -> function
  *   | nil, "path:line: message", line, message
@@ -15,11 +16,18 @@ int author_load(lua_State *L);
  * 0 when the error has none. */
 int author_run(lua_State *L);
 
+/* host.captured(f) -> the name of a local of its file that f uses, or nothing.
+ * Such a local could carry something from one call to the next. */
+int author_captured(lua_State *L);
+
 /* host.protect(f, ...) -> true, results... | false, error value
  * pcall, but fatal errors go through. */
 int author_protect(lua_State *L);
 
 /* host.line() -> the line of author-written Lua that is being run, or 0 */
 int author_line(lua_State *L);
+
+/* Whether a frame (lua_getinfo "S") is a Lua function of our scripts. */
+bool author_is_ours(const lua_Debug *frame);
 
 #endif

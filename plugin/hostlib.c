@@ -4,6 +4,7 @@
 #include <lauxlib.h>
 
 #include "author.h"
+#include "author_text.h"
 #include "cage.h"
 #include "digest.h"
 #include "json_lua.h"
@@ -39,17 +40,15 @@ static int host_module(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg functions[] = {{"author", author_run},
-                                     {"charge", host_charge},
-                                     {"line", author_line},
-                                     {"load", author_load},
-                                     {"log", log_add},
-                                     {"module", host_module},
-                                     {"protect", author_protect},
-                                     {"sha256", host_sha256},
-                                     {NULL, NULL}};
+static const luaL_Reg functions[] = {
+    {"author", author_run},  {"captured", author_captured},
+    {"charge", host_charge}, {"line", author_line},
+    {"load", author_load},   {"log", log_add},
+    {"module", host_module}, {"protect", author_protect},
+    {"sha256", host_sha256}, {NULL, NULL}};
 
 int hostlib_open(lua_State *L) {
+  author_text_open(L);
   luaL_newlibtable(L, functions);
   luaL_setfuncs(L, functions, 0);
   lua_pushstring(L, cop11_version());

@@ -7,7 +7,7 @@
 /* Pushes the host table:
  *   json       see json_lua.h
  *   sha256(text) -> hex
- *   protect, author, load, line    see author.h
+ *   protect, author, captured, load, line    see author.h
  *   charge(n)  spends n work units of this call
  *   log(level, text)               see log.h
  *   module(name) -> text of the script "<name>.lua", or nil

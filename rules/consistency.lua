@@ -144,3 +144,69 @@ disagreement "community-absent-but-dealt-with" {
   because = "No community is said to be near, yet one is engaged or to be "
     .. "consulted.",
 }
+
+-- 11.3 The Voluntary Principles at mines
+
+disagreement "inhouse-unused-but-counted" {
+  when    = all { "security.inhouse_used is no",
+    "security.inhouse_count is more than 0" },
+  facts   = { "security.inhouse_used", "security.inhouse_count" },
+  because = "The facility is said to have no security personnel of its own, yet "
+    .. "some are counted.",
+}
+disagreement "private-unused-but-counted" {
+  when    = all { "security.private_used is no",
+    "security.private_count is more than 0" },
+  facts   = { "security.private_used", "security.private_count" },
+  because = "No private security company is said to be engaged, yet its "
+    .. "personnel are counted.",
+}
+disagreement "agreements-with-no-company" {
+  when    = all {
+    "security.private_used is no",
+    any {
+      "private_security.agreements_cite_vpshr is yes",
+      "private_security.agreements_require_training is yes",
+      "private_security.agreements_require_conduct is yes",
+    },
+  },
+  facts   = { "security.private_used", "private_security.agreements_cite_vpshr",
+    "private_security.agreements_require_training",
+    "private_security.agreements_require_conduct" },
+  because = "No private security company is said to be engaged, yet agreements "
+    .. "with companies are described.",
+}
+disagreement "mining-content-of-no-risk-assessment" {
+  when    = all {
+    "risk_assessment.exists is no",
+    any { "risk_assessment.asm_interaction is yes",
+      "risk_assessment.regularly_updated is yes" },
+  },
+  facts   = { "risk_assessment.exists", "risk_assessment.asm_interaction",
+    "risk_assessment.regularly_updated" },
+  because = "The security risks are said not to be assessed, yet an assessment "
+    .. "is described.",
+}
+disagreement "commitment-better-than-the-list" {
+  when    = all {
+    "public_security.commitment is not not_sought",
+    any "providers" { where = "kind is public",
+      "arrangement.commitment is not_sought" },
+  },
+  facts   = { "public_security.commitment" },
+  because = "Commitment to the Voluntary Principles is said to have been sought, "
+    .. "yet the list holds a public force of which it never was.",
+}
+
+-- 11.4 The code of conduct
+
+disagreement "membership-of-nobody" {
+  scope   = "member",
+  when    = all {
+    "icoca.membership is none",
+    "icoca.in_force is yes",
+  },
+  facts   = { "icoca.membership", "icoca.in_force" },
+  because = "The Member is said to be no member of the Code's association, yet "
+    .. "its membership is said to be in force.",
+}

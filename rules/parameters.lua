@@ -11,3 +11,16 @@ parameter "consultation.longest_interval" {
     .. "still to count as regular, where the Member states no interval itself?",
   source = "The guidance asks for regular consultation and names no interval.",
 }
+
+-- 11.4
+
+parameter "icoc.reading" {
+  type   = "choice",
+  values = { "literal", "successor" },
+  value  = "literal",
+  ask    = "What counts as having signed the code of conduct: only a signature "
+    .. "(literal), or membership of the Code's association as well (successor)?",
+  source = "The guidance asks for a signatory of the Code and knows nothing "
+    .. "else. That membership of its association takes the place of a signature "
+    .. "is an interpretation; no text of the RJC confirms it.",
+}

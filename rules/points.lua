@@ -215,3 +215,150 @@ point "TH-SRC" {
   says = "Threats may come from criminal groups, communities, employees, "
     .. "illegal miners or migrant workers.",
 }
+
+-- 11.3 Voluntary Principles on Security and Human Rights
+
+point "R11.3a" {
+  strength = "shall",
+  says = "At mining facilities, security personnel are trained on the Voluntary "
+    .. "Principles on Security and Human Rights (2000).",
+}
+point "R11.3b" {
+  strength = "shall",
+  says = "They work in accordance with the Voluntary Principles.",
+}
+-- It stands in the provision, but says should.
+point "R11.3c" {
+  strength = "should",
+  says = "Training of private security personnel expressly takes up the human "
+    .. "rights of artisanal and small-scale miners.",
+}
+point "P11.3-01" {
+  strength = "information",
+  says = "There are tools that help to carry the Voluntary Principles out.",
+}
+point "P11.3-02" {
+  strength = "should",
+  says = "The risk assessment looks at dealings between the mine and any "
+    .. "artisanal or small-scale miners nearby.",
+}
+point "P11.3-03" {
+  strength = "should",
+  says = "Training covers how to behave towards artisanal miners and towards "
+    .. "local communities.",
+}
+point "P11.3-04" {
+  strength = "should",
+  says = "Public forces are engaged in the way the Voluntary Principles "
+    .. "describe.",
+}
+point "P11.3-05" {
+  strength = "should",
+  says = "They are told the Member's policies on ethical conduct and human "
+    .. "rights.",
+}
+point "P11.3-06" {
+  strength = "should",
+  says = "They are told that the Member expects security in line with these, by "
+    .. "people adequately and effectively trained.",
+}
+point "P11.3-07" {
+  strength = "should",
+  says = "Agreements with private companies refer to what the Voluntary "
+    .. "Principles say on private security.",
+}
+point "P11.3-08" {
+  strength = "should",
+  says = "They require adequate and effective training on those principles.",
+}
+point "P11.3-09" {
+  strength = "should",
+  says = "They require it on the Member's policies on conduct and the local use "
+    .. "of force too, for example as rules of engagement.",
+}
+point "P11.3-10" {
+  strength = "should",
+  says = "Equivalent requirements hold for in-house security personnel.",
+}
+point "P11.3-11" {
+  strength = "should",
+  says = "Training delivered to security personnel, all of them, is on record.",
+}
+point "P11.3-12" {
+  strength = "should",
+  says = "It is monitored whether policies and requirements are kept to.",
+}
+point "P11.3-13" {
+  strength = "should",
+  says = "Allegations that they were not are investigated.",
+}
+point "P11.3-14" {
+  strength = "should",
+  says = "Such allegations are reported where that is appropriate.",
+}
+point "B11.3-15" {
+  strength = "background",
+  says = "Wherever it is possible, commitment to the Voluntary Principles is "
+    .. "sought in formal agreements with governments.",
+}
+point "B11.3-16" {
+  strength = "background",
+  says = "Private companies prevent and defend, and leave to the state what is "
+    .. "the state's.",
+}
+point "B11.3-17" {
+  strength = "background",
+  says = "The risk assessment is regularly brought up to date.",
+}
+point "B11.3-18" {
+  strength = "background",
+  says = "Where police or military are at the mine or supported by it, the Member "
+    .. "watches for abuses of human rights.",
+}
+point "CK-5" {
+  strength = "information",
+  says = "Check box: are security personnel at mines trained on the Voluntary "
+    .. "Principles, and do they work by them?",
+}
+
+-- 11.4 Code of conduct for private security providers
+
+point "R11.4" {
+  strength = "shall",
+  says = "A Member in the business of secure transport for the jewellery supply "
+    .. "chain is a signatory of the code of conduct for private security "
+    .. "providers (ICoC).",
+}
+point "P11.4-01" {
+  strength = "information",
+  says = "Whoever signs commits to work by the Code, and to its duties to "
+    .. "everyone that the business affects.",
+}
+point "P11.4-02" {
+  strength = "information",
+  says = "By itself the Code adds nothing to what the law already makes a "
+    .. "signatory liable for.",
+}
+point "CK-6" {
+  strength = "information",
+  says = "Check box: is a Member that offers secure transport a signatory of "
+    .. "the Code?",
+}
+
+-- Where the provisions apply
+
+point "A-1" {
+  strength = "information",
+  says = "The section is for facilities that handle jewellery products or have "
+    .. "security personnel of any kind.",
+}
+point "A-2" {
+  strength = "background",
+  says = "11.3 is for Members with mining facilities, and is carried out together "
+    .. "with the Human Rights provision.",
+}
+point "A-3" {
+  strength = "information",
+  says = "11.4 is for Members that offer secure transport to the jewellery "
+    .. "supply chain.",
+}

@@ -1,132 +1,163 @@
--- What layers change of the checks beneath them: checks they add or stricten,
--- switch off, or narrow.  m.changes lists all of it, parameters too, for the
--- report's head; none of it touches the COP 11 rating.
+-- Every single change a slip could make to a condition: a part forgotten, `all`
+-- for `any`, a gate left out, a limit off by one.  Works on the parsed form; a
+-- change is the whole condition again, with one place different, and the words
+-- of that place before and after.
 
-local layers = require "layers"
-local nearest = require "nearest"
+local changes_leaf = require "changes_leaf"
 
 local changes = {}
 
-local KEYS <const> = {
-  narrow = { "applies", "because", "by", "until_date" },
-  switch_off = { "because", "by", "until_date" },
-}
-local KINDS <const> = { narrow = "narrows", switch_off = "switches-off" }
+local copy <const> = changes_leaf.copy
+local LEFT_OUT <const> = "(left out)"
 
-local function refuse(m, declaration, message)
-  layers.refuse(m, declaration, ('%s "%s": %s'):format(declaration.word,
-    declaration.name, message))
+local walk -- forward
+
+-- `at` is { put(ast) -> the whole condition, add(change) }.
+local function note(node, at, now, was, text)
+  at.add { line = node.line or at.line, column = node.ast.column, was = was,
+    now = text, ast = at.put(now) }
 end
 
--- ---- naming a check of the baseline -------------------------------------
-
-local function baseline_ids(m)
-  local ids = {}
-  for _, check in ipairs(m.checks) do
-    if check.layer == 0 and not check.retired then ids[#ids + 1] = check.id end
-  end
-  return ids
+-- The place inside `node` where `set(copy of the node's ast, new part)` puts a
+-- part.
+local function inside(node, at, set)
+  return { add = at.add, line = node.line or at.line, put = function(part)
+    local whole = copy(node.ast)
+    set(whole, part)
+    return at.put(whole)
+  end }
 end
 
--- The check of the baseline called `id`, or nil and what is wrong.
-local function find(m, id)
-  local check = m.check_by_id[id]
-  if not check then
-    return nil, ("the baseline has no check '%s'%s"):format(tostring(id),
-      nearest.hint(tostring(id), baseline_ids(m)))
-  elseif check.layer > 0 then
-    return nil, ("'%s' is a layer's own check; change it where it stands, in %s")
-      :format(id, check.file)
-  elseif check.retired then
-    return nil, ("check '%s' is retired; take this out"):format(id)
-  end
-  return check
+local function texts(parts)
+  local list = {}
+  for i, part in ipairs(parts) do list[i] = part.text end
+  return table.concat(list, "; ")
 end
 
--- ---- checks a layer adds ------------------------------------------------
+-- ---- joining words ------------------------------------------------------
 
--- The check that a declaration strictens; nil for none, or when it cannot.
-function changes.base_of(m, declaration)
-  local id = declaration.body.stricter_than
-  if id == nil then return nil end
-  if declaration.layer == 0 then
-    refuse(m, declaration, "stricter_than is for layers; here change the check")
-    return nil
-  end
-  local base, problem = find(m, id)
-  if base then return base end
-  refuse(m, declaration, "stricter_than: " .. problem)
-  return nil
-end
+local SWAPPED <const> = { all = "any", any = "all", none = "any" }
+local SAID <const> = { all = "all of: ", any = "any of: ", none = "none of: " }
 
--- Notes a check that a layer adds.
-function changes.note_check(m, check)
-  if check.layer == 0 then return end
-  local first = m.check_by_id[check.id]
-  if first then
-    refuse(m, check.declaration, ("the id is taken by %s line %d; choose "
-      .. "another"):format(first.file, first.line))
-  end
-  m.changes[#m.changes + 1] = { kind = check.stricter_than and "stricter-check"
-    or "adds-check", check = check.stricter_than, added = check,
-    declaration = check.declaration }
-end
-
--- ---- checks a layer weakens ---------------------------------------------
-
-local function earlier(m, check)
-  for _, change in ipairs(m.changes) do
-    if change.check == check and change.grounds then return change end
+local function drop_each(node, at)
+  local parts = node.ast.parts
+  if #parts < 2 then return end
+  for i, part in ipairs(parts) do
+    local rest = table.move(parts, 1, #parts, 1, {})
+    table.remove(rest, i)
+    local whole = copy(node.ast)
+    whole.parts = rest
+    note(node.children[i], at, whole, part.text, LEFT_OUT)
   end
 end
 
-local function compile_gate(m, declaration, target, compile, change)
-  if declaration.word ~= "narrow" then return true end
-  change.reads = { facts = {}, lists = {} }
-  if declaration.body.applies == nil then
-    refuse(m, declaration, "applies is missing; write applies = the condition "
-      .. "to which the check is narrowed")
-    return false
+local function joined(node, at)
+  local ast = node.ast
+  local other = SWAPPED[ast.kind]
+  if #ast.parts > 1 or ast.kind == "none" then
+    local whole = copy(ast)
+    whole.kind = other
+    note(node, at, whole, SAID[ast.kind] .. texts(ast.parts),
+      SAID[other] .. texts(ast.parts))
   end
-  local broken
-  change.node, broken = compile(target, declaration.body.applies, change.reads)
-  m.unusable = m.unusable or broken ~= nil
-  return not broken
-end
-
--- Adds a switch_off or a narrow.  compile(check, written, reads) gives the node
--- of a condition, or nil and what is broken.
-function changes.add(m, declaration, compile)
-  if layers.check_keys(m, declaration, KEYS[declaration.word]) then return end
-  if declaration.layer == 0 then return end -- refused as a whole
-  local target, problem = find(m, declaration.name)
-  if not target then return refuse(m, declaration, problem) end
-  local grounds, lacks = layers.grounds(declaration.body)
-  if not grounds then
-    return refuse(m, declaration, "this weakens the check, and " .. lacks)
-  end
-  local other = earlier(m, target)
-  if other then
-    return refuse(m, declaration, ("%s line %d weakens the same check; keep one "
-      .. "of the two"):format(other.declaration.file, other.declaration.line))
-  end
-  local change = { kind = KINDS[declaration.word], check = target,
-    grounds = grounds, weakens = true, declaration = declaration }
-  if compile_gate(m, declaration, target, compile, change) then
-    m.changes[#m.changes + 1] = change
+  drop_each(node, at)
+  for i, child in ipairs(node.children) do
+    walk(child, inside(node, at, function(whole, part)
+      whole.parts = table.move(ast.parts, 1, #ast.parts, 1, {})
+      whole.parts[i] = part
+    end))
   end
 end
 
--- ---- asking -------------------------------------------------------------
+-- ---- lists --------------------------------------------------------------
 
--- Whether a change holds on the day: one with grounds ends with them.
-function changes.in_force(change, as_of)
-  return not change.grounds or as_of <= change.grounds.last
+local OTHER_LIST <const> = { every = "some", some = "every", no = "some" }
+local LIST_WORDS <const> = { every = "every", some = "any", no = "none" }
+
+local function list_text(kind, ast, where)
+  return ("%s of %s%s: %s"):format(LIST_WORDS[kind], ast.list,
+    where and " where " .. where.text or "", ast.expect.text)
 end
 
--- The name of the layer a change stands in.
-function changes.layer_of(model, change)
-  return model.layer_names[change.declaration.layer + 1]
+local function over_list(node, at)
+  local ast = node.ast
+  local kind = ast.kind
+  local was = list_text(kind, ast, ast.where)
+  local other = copy(ast)
+  other.kind = OTHER_LIST[kind]
+  note(node, at, other, was, list_text(other.kind, ast, ast.where))
+  if ast.where then
+    local open = copy(ast)
+    open.where = nil
+    note(node, at, open, was, list_text(kind, ast, nil))
+    walk(node.where, inside(node, at, function(whole, part)
+      whole.where = part
+    end))
+  end
+  walk(node.children[1], inside(node, at, function(whole, part)
+    whole.expect = part
+  end))
 end
 
+-- ---- the other words ----------------------------------------------------
+
+local kinds = { all = joined, any = joined, none = joined, every = over_list,
+  some = over_list, no = over_list }
+
+-- Wraps in `none`: where a condition has no opposite of its own.
+local function denied(node, at)
+  note(node, at, { kind = "none", parts = { node.ast }, line = node.line,
+    otherwise = node.otherwise, text = "none of: " .. node.text }, node.text,
+    "none of: " .. node.text)
+end
+
+function kinds.leaf(node, at)
+  local leaf = node.ast
+  changes_leaf.each(leaf, node.entry, function(other)
+    note(node, at, other, leaf.text, other.text)
+  end)
+  if leaf.op == "within" or leaf.op == "covers" then denied(node, at) end
+end
+
+kinds.auditor, kinds.compute = denied, denied
+
+function kinds.when(node, at)
+  local ast = node.ast
+  local bare = copy(ast.expect)
+  bare.otherwise = bare.otherwise or ast.otherwise
+  note(node, at, bare, ast.text, ast.expect.text)
+  walk(node.gate, inside(node, at, function(whole, part)
+    whole.gate = part
+  end))
+  walk(node.children[1], inside(node, at, function(whole, part)
+    whole.expect = part
+  end))
+end
+
+function kinds.reading(node, at)
+  for _, child in ipairs(node.children) do
+    walk(child, inside(node, at, function(whole, part)
+      whole.choices = copy(node.ast.choices)
+      whole.choices[child.reading] = part
+    end))
+  end
+end
+
+-- A list that is asked only whether anything is on it.
+function kinds.listed() end
+
+function walk(node, at)
+  kinds[node.kind](node, at)
+end
+
+-- The changes to the compiled condition `node`: { line, column, was, now, ast }.
+-- `line` is used where the condition has none.
+function changes.of(node, line)
+  local list = {}
+  walk(node, { line = line, put = function(ast) return ast end,
+    add = function(change) list[#list + 1] = change end })
+  return list
+end
+
+changes.LEFT_OUT = LEFT_OUT
 return changes

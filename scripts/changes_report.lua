@@ -1,7 +1,7 @@
 -- What the layers change, each in one sentence, for the head of a report and
 -- for the page of a check.
 
-local changes = require "changes"
+local changes = require "layer_changes"
 local dates = require "dates"
 
 local changes_report = {}

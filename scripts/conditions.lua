@@ -93,6 +93,14 @@ function kinds.reading(ast, scope)
   end }
 end
 
+-- A set is handed over as a copy: what a function does to it stays there.
+local function copy(value)
+  if type(value) ~= "table" then return value end
+  local own = {}
+  for k, v in pairs(value) do own[k] = v end
+  return own
+end
+
 -- A plain Lua function, called only when every fact it names is known exactly,
 -- so that it can never see what is missing.
 function kinds.compute(ast, scope)
@@ -103,7 +111,7 @@ function kinds.compute(ast, scope)
     for i, entry in ipairs(entries) do
       local cell = ctx[entry.scope][entry.path]
       if not cell or cell.value == nil then return UNKNOWN | NA end
-      values[i] = cell.value
+      values[i] = copy(cell.value)
     end
     return scope.run_author(ast, values)
   end }

@@ -38,7 +38,8 @@ function describe.answer(model, what, host, problem, load_with_examples)
   end
   local maker = MAKERS[what]
   if not maker then return unknown(what, problem) end
-  return host.json.write(require(maker[1])[maker[2]](model, host))
+  return host.json.write(require(maker[1])[maker[2]](model, host,
+    load_with_examples))
 end
 
 return describe

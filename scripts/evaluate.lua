@@ -169,10 +169,14 @@ local function run_at(model, check, ctx, provision_mask, facility)
   return result
 end
 
-local function run_provision(model, provision, ctx, facility, results)
-  local mask = provision.applies and not provision.broken
+local function provision_extents(provision, ctx)
+  if ctx.judgement(provision.id .. "/applies") == "no" then return NA end
+  return provision.applies and not provision.broken
     and provision.applies.eval(ctx) or MET
-  if ctx.judgement(provision.id .. "/applies") == "no" then mask = NA end
+end
+
+local function run_provision(model, provision, ctx, facility, results)
+  local mask = provision_extents(provision, ctx)
   for _, check in ipairs(provision.checks) do
     if not check.retired then
       results[#results + 1] = run_at(model, check, ctx, mask, facility)
@@ -209,12 +213,39 @@ local function assessed(frame)
   return false
 end
 
--- Evaluates the reading `r`.  Returns { results, ctx, answers }: the results at
--- the Member first, then facility by facility in the dossier's order.
-function evaluate.run(model, r, call, host)
+-- Completes the reading `r` with what follows from it, and returns the context
+-- that checks are run in, and the auditor's answers.
+function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
   derive.apply(model, r, ctx)
   records.settle_facts(model, r, answers)
+  for _, facility in ipairs(r.facilities.items) do
+    facility["#assessed"] = assessed(facility)
+  end
+  return ctx, answers
+end
+
+-- The result of `check` alone in a prepared context: at the first facility
+-- assessed, or at the Member; nil where no facility is assessed.
+function evaluate.one(model, check, r, ctx)
+  if check.scope ~= "facility" then
+    return run_safely(model, check, ctx, provision_extents(check.provision, ctx))
+  end
+  for _, facility in ipairs(r.facilities.items) do
+    if facility["#assessed"] then
+      ctx.facility = facility
+      local result = run_safely(model, check, ctx,
+        provision_extents(check.provision, ctx), facility)
+      ctx.facility = EMPTY
+      return result
+    end
+  end
+end
+
+-- Evaluates the reading `r`.  Returns { results, ctx, answers }: the results at
+-- the Member first, then facility by facility in the dossier's order.
+function evaluate.run(model, r, call, host)
+  local ctx, answers = evaluate.prepare(model, r, call, host)
   local results = {}
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "member" then
@@ -226,7 +257,6 @@ function evaluate.run(model, r, call, host)
       or { message = "it belongs to no provision" })
   end
   for _, facility in ipairs(r.facilities.items) do
-    facility["#assessed"] = assessed(facility)
     if facility["#assessed"] then
       run_facility(model, ctx, facility, results)
     end

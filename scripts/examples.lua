@@ -4,8 +4,10 @@
 
 local dates = require "dates"
 local examples_read = require "examples_read"
+local mutation = require "mutation"
 local pack = require "pack"
 local reach = require "reach"
+local unnoticed = require "unnoticed"
 
 local examples = {}
 
@@ -161,12 +163,6 @@ local function problems_of(model, blocks, json)
   return json.array(problems)
 end
 
--- Under layers it is their checks that are tested: the baseline's examples
--- speak of the baseline as it is.
-local function is_tested(model, check)
-  return not check.retired and (#model.layers == 1 or check.layer > 0)
-end
-
 -- The results of all examples of the pack, as cop11.test/1.
 function examples.run(model, host, runtime)
   local json = host.json
@@ -176,7 +172,7 @@ function examples.run(model, host, runtime)
     not_shown = 0 }
   local checks, seen = {}, {}
   for _, check in ipairs(model.checks) do
-    if is_tested(model, check) and not seen[check.id] then
+    if mutation.is_tested(model, check) and not seen[check.id] then
       seen[check.id] = true
       local one = one_check(model, check, by_check[check.id], host, runtime)
       checks[#checks + 1] = one
@@ -184,9 +180,15 @@ function examples.run(model, host, runtime)
     end
   end
   local problems = problems_of(model, blocks, json)
-  return json.write { format = FORMAT, totals = totals,
+  local changes = unnoticed.run(model, host, blocks,
+    function(message, declaration)
+      problems[#problems + 1] = { message = message, file = declaration.file,
+        line = declaration.line, check = declaration.name }
+    end)
+  totals.changes, totals.unnoticed = changes.tried, #changes.unnoticed
+  return json.write { format = FORMAT, totals = totals, changes = changes,
     checks = json.array(checks), problems = problems,
-    ok = totals.failed + totals.not_shown + #problems == 0,
+    ok = totals.failed + totals.not_shown + totals.unnoticed + #problems == 0,
     pack = { name = model.layers[1].name, digest = model.digest,
       version = model.about.version } }
 end

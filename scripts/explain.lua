@@ -69,7 +69,18 @@ function finders.none(node, ctx, wanted, out, otherwise)
   each_child(node, ctx, wanted == is_short and is_met or wanted, out, otherwise)
 end
 
-finders.all, finders.any, finders.reading = each_child, each_child, each_child
+finders.all, finders.any = each_child, each_child
+
+-- Only the reading that rates decides; all of them do while none is chosen.
+function finders.reading(node, ctx, wanted, out, otherwise)
+  local cell = ctx.parameter[node.entry.path]
+  local chosen = cell and cell.value
+  for _, child in ipairs(node.children) do
+    if (chosen == nil or child.reading == chosen) and wanted(child.eval(ctx)) then
+      find(child, ctx, wanted, out, otherwise)
+    end
+  end
+end
 
 function finders.when(node, ctx, wanted, out, otherwise)
   if wanted == is_open and is_open(node.gate.eval(ctx)) then
@@ -253,7 +264,7 @@ end
 
 -- The reason that stands at the part of the gate which is known not to hold.
 local function gate_reason(model, ctx, gate)
-  if not gate then return nil end
+  if not gate or logic.holds(gate.eval(ctx)) then return nil end
   for _, found in ipairs(explain.short(gate, ctx)) do
     if found.otherwise then
       return fill(found.otherwise, model, ctx, found)
@@ -264,13 +275,13 @@ end
 -- Why a check does not apply: the gate's own words, the check's, or the
 -- provision's.
 function explain.na_reason(model, check, ctx, by_provision)
-  local reason = not by_provision
-    and gate_reason(model, ctx, check.applies)
+  local gate = check.applies
+  if by_provision then gate = check.provision.applies end
+  local reason = gate_reason(model, ctx, gate)
   if reason then return reason end
   local template = by_provision and check.provision.not_applicable
     or check.not_applicable
   if template then return fill(template, model, ctx) end
-  local gate = by_provision and check.provision.applies or check.applies
   if gate then
     return ("It applies only where %s."):format(gate.text)
   end

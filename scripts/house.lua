@@ -2,7 +2,7 @@
 -- force on the day.  The COP 11 result of a check stays as it is; where a layer
 -- weakens it, or reads it by another value, what then follows stands beside it.
 
-local changes = require "changes"
+local changes = require "layer_changes"
 local dates = require "dates"
 local explain = require "explain"
 local logic = require "logic"

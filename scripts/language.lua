@@ -8,7 +8,8 @@ local language = {}
 
 -- Words that declare something under a name: word "name" { ... }
 local DECLARING <const> = { "check", "fact", "list", "parameter", "point",
-  "provision", "disagreement", "hint", "examples", "switch_off", "narrow" }
+  "provision", "disagreement", "hint", "examples", "unnoticed",
+  "release", "switch_off", "narrow" }
 -- Words that declare one thing: word { ... }
 local SINGLE <const> = { "pack", "ratings", "findings" }
 -- Words that join conditions; `any "list"` and `none "list"` speak of items.
@@ -139,10 +140,14 @@ end
 
 local MATH <const> = { "abs", "ceil", "floor", "max", "min" }
 
+-- Read only: what one call leaves here, the next would find.
 local function helpers()
   local safe = {}
   for _, name in ipairs(MATH) do safe[name] = math[name] end
-  return { math = safe }
+  return { math = setmetatable({}, { __metatable = "frozen", __index = safe,
+    __newindex = function(_, name)
+      plain_error(("'math.%s' cannot be set"):format(tostring(name)))
+    end }) }
 end
 
 local function sorted_names(words)

@@ -9,7 +9,8 @@ local CLOSES <const> = { ["}"] = "{", [")"] = "(", ["]"] = "[" }
 local OPENS <const> = { ["{"] = "}", ["("] = ")", ["["] = "]" }
 local DECLARING <const> = { check = true, fact = true, list = true,
   parameter = true, point = true, provision = true, disagreement = true,
-  examples = true, pack = true, ratings = true, reference = true }
+  examples = true, unnoticed = true, release = true, pack = true, ratings = true,
+  reference = true }
 brackets.DECLARING = DECLARING
 
 local function answer(token, message, cure)

@@ -3,13 +3,14 @@
 -- A broken check stays in the model and reports `error`; anything broken that
 -- others stand on makes the model unusable.
 
-local changes = require "changes"
+local changes = require "layer_changes"
 local conditions = require "conditions"
 local layers = require "layers"
 local names = require "names"
 local nearest = require "nearest"
 local parameters = require "parameters"
 local parse = require "parse"
+local releases = require "releases"
 local source = require "source"
 local vocabulary = require "vocabulary"
 
@@ -61,7 +62,7 @@ end
 -- What parse.condition needs to know of the place it reads at.
 local function place_of(m, declaration)
   local fail = raiser(declaration)
-  return { check = declaration.name,
+  return { check = declaration.name, captured = m.host.captured,
     locate = source.finder(file_of(m, declaration), declaration.line),
     fail = function(message, line, column)
       fail({ line = line, column = column }, message)
@@ -97,7 +98,17 @@ local function compile(m, declaration, written, rule_scope, reads, at)
   return conditions.compile(ast, scope)
 end
 
--- ---- points -------------------------------------------------
+-- Compiles the parsed condition `ast` in place of one of `check`; raises where
+-- it does not fit.
+function model.compile_instead(m, check, ast)
+  local declaration = { word = "check", name = check.id, file = check.file,
+    line = check.line, layer = check.layer }
+  return conditions.compile(ast, names.scope(m, check.scope,
+    { facts = {}, lists = {} }, raiser(declaration),
+    author_runner(m, declaration)))
+end
+
+-- ---- points -------------------------------------------------------------
 
 local function add_point(m, declaration)
   local body = declaration.body
@@ -373,6 +384,14 @@ local function add_hint(m, declaration)
   end)
 end
 
+local function add_release(m, declaration)
+  guarded(m, declaration, function()
+    local fail = raiser(declaration)
+    m.releases[#m.releases + 1] = releases.read(declaration,
+      function(message) fail(nil, message) end)
+  end)
+end
+
 -- ---- the whole ----------------------------------------------------------
 
 local function each(m, word, add)
@@ -425,7 +444,8 @@ end
 function model.build(declared_layers, report, host)
   local m = { host = host, report = report, points = {}, point_list = {},
     provisions = {}, provision_by_id = {}, checks = {}, check_by_id = {},
-    disagreements = {}, hints = {}, texts = {}, files = {}, homeless = { checks = {} },
+    disagreements = {}, hints = {}, releases = {}, texts = {}, files = {},
+    homeless = { checks = {} },
     changes = {}, layers = declared_layers }
   for _, declared in ipairs(m.layers) do
     m.texts[declared.layer] = declared.texts
@@ -442,6 +462,7 @@ function model.build(declared_layers, report, host)
   each(m, "narrow", add_change)
   each(m, "disagreement", add_disagreement)
   each(m, "hint", add_hint)
+  each(m, "release", add_release)
   parameters.judge(m)
   return m
 end

@@ -57,8 +57,8 @@ local function take(declared, declaration)
 end
 
 local WORDS <const> = { "check", "fact", "list", "parameter", "point",
-  "provision", "disagreement", "hint", "examples", "switch_off", "narrow",
-  "pack", "ratings", "findings" }
+  "provision", "disagreement", "hint", "examples", "unnoticed",
+  "release", "switch_off", "narrow", "pack", "ratings", "findings" }
 
 local function empty_declarations()
   local declared = {}

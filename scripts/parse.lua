@@ -9,6 +9,10 @@ local sentence = require "sentence"
 local parse = {}
 local condition -- forward
 
+-- Far above what a person can read.  One table written once may stand in many
+-- places, so a short file can mean a condition without end.
+local MOST <const>, DEEPEST <const> = 2000, 40
+
 local JOINERS <const> = { all = " and ", any = " or " }
 
 -- The condition as one line of text, for reports.
@@ -144,6 +148,13 @@ function readers.compute(written, at)
   if type(body.facts) ~= "table" or type(body[1]) ~= "function" then
     at.fail("'compute' needs facts = { names } and a function")
   end
+  local captured = at.captured(body[1])
+  if captured then
+    at.fail(("the function of 'compute' uses '%s' from outside, which could "
+      .. "carry something from one assessment to the next; write it inside "
+      .. "the function, or as local %s <const> = a number or text")
+      :format(captured, captured), written.line)
+  end
   return { kind = "compute", facts = body.facts, run = body[1],
     otherwise = body.otherwise,
     text = body.says or "computed from " .. table.concat(body.facts, ", ") }
@@ -163,7 +174,7 @@ local function unknown_shape(at)
     .. "every \"list\" { ... }")
 end
 
-function condition(written, at)
+local function meaning(written, at)
   if type(written) == "string" then return leaf(written, nil, at) end
   if type(written) ~= "table" then unknown_shape(at) end
   if written.word then
@@ -179,6 +190,17 @@ function condition(written, at)
   end
   at.fail("write all { ... }, any { ... } or none { ... } around several "
     .. "conditions")
+end
+
+function condition(written, at)
+  at.count, at.depth = (at.count or 0) + 1, (at.depth or 0) + 1
+  if at.count > MOST or at.depth > DEEPEST then
+    at.fail(("too many conditions: a rule may hold %d, %d within each other")
+      :format(MOST, DEEPEST))
+  end
+  local ast = meaning(written, at)
+  at.depth = at.depth - 1
+  return ast
 end
 
 -- Parses the condition `written`.  `at` offers fail(message, line, column),

@@ -52,12 +52,33 @@ local function tool(name)
   end }
 end
 
+local IMPACT <const> = {
+  text = function(document)
+    return require("render_impact").text(document)
+  end,
+  csv = function(document)
+    return require("render_impact").csv(document)
+  end,
+}
+
+-- Two packs and their reports beside each other: what impact.lua makes of it.
+local COMPARISON <const> = {
+  json = function(document, host)
+    return host.json.write(require("impact").build(document, host))
+  end,
+}
+
 local KINDS <const> = {
+  ["cop11.impact/1"] = IMPACT,
+  ["cop11.comparison/1"] = COMPARISON,
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",
   ["cop11.lint/1"] = tool "lint",
   ["cop11.test/1"] = tool "test",
   ["cop11.rules/1"] = tool "rules",
+  ["cop11.points/1"] = { text = function(document)
+    return require("render_points").render(document)
+  end },
   ["cop11.check/1"] = { text = function(document)
     return require("render_check").render(document)
   end },
@@ -88,16 +109,15 @@ function render.answer(document, format, host, problem, empties)
     return problem("argument", "a report is a JSON object")
   end
   local kind = KINDS[document.format]
+  if kind and kind[format] then return kind[format](document, host) end
   if format == "json" and (kind or is_ours(document)) then
     return pretty(document, host, empties)
   elseif not kind then
     return problem("argument", ("this is not a report: it %s, where a report "
       .. "has \"cop11.report/1\""):format(said(document)), "/format")
-  elseif not kind[format] then
-    return problem("argument", ("%s can be shown as text or json, not as %s")
-      :format(document.format, format))
   end
-  return kind[format](document, host)
+  return problem("argument", ("%s can be shown as text or json, not as %s")
+    :format(document.format, format))
 end
 
 return render

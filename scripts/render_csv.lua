@@ -97,4 +97,5 @@ function render_csv.render(v)
   return table.concat(rows, "\r\n") .. "\r\n"
 end
 
+render_csv.cell = cell
 return render_csv

@@ -126,9 +126,54 @@ local function not_shown(page, checks)
   return count
 end
 
+-- What the examples of a check prove, in words.
+local function proof(check)
+  local shown, missing = texts(check.shown), texts(check.not_shown)
+  if #missing > 0 then
+    return ("%s shown, %s not"):format(#shown > 0
+      and table.concat(shown, ", ") or "nothing", table.concat(missing, ", "))
+  elseif #shown == 0 then
+    return "nothing is shown"
+  end
+  return "all outcomes shown: " .. table.concat(shown, ", ")
+end
+
+-- Every check with the outcomes its examples prove, and those they do not.
+local function proven(page, checks)
+  for _, check in ipairs(checks) do
+    page.text(("  %-8s "):format(text(check.check) or "?"), ("%s, %s"):format(
+      plural(#objects(check.examples), "example"), proof(check)))
+  end
+end
+
+-- The changes to conditions that no example notices.
+local function unnoticed(page, changes)
+  local list = objects(changes.unnoticed)
+  for _, one in ipairs(list) do
+    page.text(("  UNNOTICED  %s  "):format(text(one.id) or "?"),
+      ("\"%s\" could become \"%s\""):format(text(one.was) or "?",
+      text(one.now) or "?"), 6)
+    page.text("      ", address(one))
+  end
+  page.gap()
+  return #list, #objects(changes.listed)
+end
+
+local function changes_line(page, totals, open, listed)
+  local reasons = listed > 0 and (" (%d more are listed with a reason)")
+    :format(listed) or ""
+  page.text("", open == 0 and ("Of %s to the conditions, the examples notice "
+    .. "every one%s."):format(plural(whole(totals.changes), "change"), reasons)
+    or ("Of %s to the conditions, no example notices %d%s. Each needs an "
+    .. "example that comes out otherwise with the change."):format(
+    plural(whole(totals.changes), "change"), open, reasons))
+end
+
 function render_tools.test(document)
   local page = layout.new_page()
   local checks = objects(document.checks)
+  proven(page, checks)
+  page.gap()
   local passed, failed = failures(page, checks)
   page.gap()
   for _, one in ipairs(objects(document.problems)) do
@@ -138,12 +183,16 @@ function render_tools.test(document)
   page.gap()
   local missing = not_shown(page, checks)
   page.gap()
+  local open, listed = unnoticed(page, object(document.changes))
   page.text("", ("%s, %s: %d passed, %d failed."):format(
     plural(#checks, "check"), plural(passed + failed, "example"), passed,
     failed))
   if missing > 0 then
     page.text("", ("%s not shown by any example."):format(missing == 1
       and "1 outcome is" or ("%d outcomes are"):format(missing)))
+  end
+  if document.changes then
+    changes_line(page, object(document.totals), open, listed)
   end
   return page.finish()
 end

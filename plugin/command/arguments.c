@@ -15,7 +15,8 @@ enum {
   AS_OF,
   RULES,
   LAYER,
-  SHOW_SENSITIVE
+  SHOW_SENSITIVE,
+  SUMMARY
 };
 
 /* Every option, with the letter that verbs list it by. */
@@ -29,6 +30,7 @@ static const struct known {
     {'l', {"layer", required_argument, NULL, LAYER}},
     {'o', {"output", required_argument, NULL, 'o'}},
     {'s', {"show-sensitive", no_argument, NULL, SHOW_SENSITIVE}},
+    {'S', {"summary", no_argument, NULL, SUMMARY}},
     {'h', {"help", no_argument, NULL, 'h'}},
 };
 enum {
@@ -110,6 +112,9 @@ static bool take_option(int option, struct arguments *out) {
   case SHOW_SENSITIVE:
     out->show_sensitive = true;
     break;
+  case SUMMARY:
+    out->summary = true;
+    break;
   case 'o':
     out->output = optarg;
     break;
@@ -122,14 +127,19 @@ static bool take_option(int option, struct arguments *out) {
 
 static bool take_operands(const struct verb *verb, int argc, char **argv,
                           struct arguments *out) {
-  if (optind < argc && verb->operand)
-    out->operand = argv[optind++];
-  if (optind < argc)
-    return wrong(verb, "there is one argument too many,", argv[optind]);
-  if (out->operand || out->help || !verb->operand_needed)
+  size_t count = (size_t)(argc - optind);
+
+  out->operands = argv + optind;
+  out->operand_count = count;
+  if (count > verb->most)
+    return wrong(verb, "there is one argument too many,",
+                 argv[optind + (int)verb->most]);
+  if (count > 0)
+    out->operand = argv[optind];
+  if (count >= verb->least || out->help)
     return true;
-  (void)message_put("%s needs a %s; see cop11 %s --help", verb->name,
-                    verb->operand, verb->name);
+  (void)message_put("%s needs %s%s; see cop11 %s --help", verb->name,
+                    verb->most > 1 ? "" : "a ", verb->operand, verb->name);
   return false;
 }
 

@@ -10,7 +10,9 @@ enum {
 };
 
 struct arguments {
-  const char *operand; /* DOSSIER, FOLDER, NAME or ID; NULL: none given */
+  const char *operand;   /* DOSSIER, FOLDER, NAME or ID; NULL: none given */
+  char *const *operands; /* all of them, the first too */
+  size_t operand_count;
   const char *format;
   const char *as_of;
   const char *rules;
@@ -18,6 +20,7 @@ struct arguments {
   size_t layer_count;
   const char *output;
   bool show_sensitive;
+  bool summary;
   bool help;
 };
 
@@ -26,7 +29,8 @@ struct verb {
   const char *name;
   const char *options; /* letters, see arguments.c */
   const char *operand; /* its name in messages, NULL: it takes none */
-  bool operand_needed;
+  size_t least;        /* operands it needs */
+  size_t most;         /* operands it takes */
   const char *help;
   int (*run)(const struct arguments *arguments); /* returns the exit status */
 };

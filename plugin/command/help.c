@@ -32,6 +32,8 @@ const char help_all[] =
     "  rules [ID]         list the checks, or show one in full\n"
     "  lint [FOLDER]      list what is wrong with rule files\n"
     "  test [FOLDER]      run the examples of rule files\n"
+    "  impact OLD NEW DOSSIER...\n"
+    "                     show what two sets of rules rate differently\n"
     "\n"
     "  -h, --help         print this; after a verb, its own help\n"
     "  -V, --version      print the version\n"
@@ -101,16 +103,19 @@ const char help_schema[] =
     "  cop11 schema dossier -o cop11.dossier.schema.json\n";
 
 const char help_rules[] =
-    "Usage: cop11 rules [ID] [OPTION]...\n"
+    "Usage: cop11 rules [ID | points] [OPTION]...\n"
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
+    "'points' lists every point of the guidance with its wording, the checks\n"
+    "that cite it, and the outcomes that the examples of each prove.\n"
     "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
     "  cop11 rules\n"
     "  cop11 rules 11.2.14\n"
+    "  cop11 rules points\n"
     "  cop11 rules --rules our-rules --format json\n";
 
 const char help_lint[] =
@@ -131,13 +136,36 @@ const char help_test[] =
     "Usage: cop11 test [FOLDER] [OPTION]...\n"
     "\n"
     "Runs the examples of the rule files below FOLDER (by default the\n"
-    "built-in ones), and lists the outcomes that no example shows yet.\n"
+    "built-in ones), and lists the outcomes that no example shows yet. Then\n"
+    "changes the conditions one at a time, and lists the changes that no\n"
+    "example notices.\n"
     "\n" TEXT_OR_JSON
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
     "                    for assess\n" OUTPUT_OPTION HELP_OPTION "\n"
-    "Exit status: 0 every example passes and every outcome is shown, 1 one\n"
-    "is not, 2 it could not be done.\n"
+    "Exit status: 0 every example passes, every outcome is shown and every\n"
+    "change noticed, 1 one is not, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
     "  cop11 test our-rules\n"
     "  cop11 test our-rules --format json | jq .totals\n";
+
+const char help_impact[] =
+    "Usage: cop11 impact OLD NEW DOSSIER... [OPTION]...\n"
+    "\n"
+    "Assesses each DOSSIER with the rule files below the folder OLD and with\n"
+    "those below NEW, and shows which outcomes and ratings differ: through\n"
+    "which check and which line, why, and whether a release in NEW explains\n"
+    "it (see \"Releases\" in the README of the rules).\n"
+    "\n"
+    "  --format FORMAT   text (the default), csv (one row per difference) or\n"
+    "                    json\n"
+    "  --summary         text without the single outcomes\n"
+    "  --as-of DATE      the day to judge by, as for assess\n"
+    "  --layer FOLDER    lay the rule files below FOLDER over both, as for\n"
+    "                    assess\n" OUTPUT_OPTION HELP_OPTION "\n"
+    "Exit status: 0 nothing differs but what the releases of NEW explain,\n"
+    "1 something else does, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 impact rules my-rules dossiers/a.json dossiers/b.json\n"
+    "  cop11 impact rules my-rules mine.json --format csv -o impact.csv\n";

@@ -9,5 +9,6 @@ extern const char help_schema[];
 extern const char help_rules[];
 extern const char help_lint[];
 extern const char help_test[];
+extern const char help_impact[];
 
 #endif

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -15,12 +16,14 @@
 #include "verbs.h"
 
 static const struct verb verbs[] = {
-    {"assess", "fdrlos", "DOSSIER", true, help_assess, verb_assess},
-    {"validate", "fdrlo", "DOSSIER", true, help_validate, verb_validate},
-    {"schema", "rlo", "NAME", false, help_schema, verb_schema},
-    {"rules", "frlo", "ID", false, help_rules, verb_rules},
-    {"lint", "flo", "FOLDER", false, help_lint, verb_lint},
-    {"test", "flo", "FOLDER", false, help_test, verb_test},
+    {"assess", "fdrlos", "DOSSIER", 1, 1, help_assess, verb_assess},
+    {"validate", "fdrlo", "DOSSIER", 1, 1, help_validate, verb_validate},
+    {"schema", "rlo", "NAME", 0, 1, help_schema, verb_schema},
+    {"rules", "frlo", "ID", 0, 1, help_rules, verb_rules},
+    {"lint", "flo", "FOLDER", 0, 1, help_lint, verb_lint},
+    {"test", "flo", "FOLDER", 0, 1, help_test, verb_test},
+    {"impact", "fdloS", "OLD, NEW and DOSSIERs", 3, SIZE_MAX, help_impact,
+     verb_impact},
 };
 enum {
   VERBS = sizeof verbs / sizeof verbs[0]

@@ -38,7 +38,7 @@ static bool is_harmless(const unsigned char *text, size_t size) {
   return size > 0;
 }
 
-static void make_harmless(char *text) {
+void message_make_harmless(char *text) {
   unsigned char *at = (unsigned char *)text;
 
   while (*at) {
@@ -75,7 +75,7 @@ int message_put(const char *format, ...) {
                 arguments) < 0)
     line[sizeof name - 1] = '\0';
   va_end(arguments);
-  make_harmless(line);
+  message_make_harmless(line);
   size = strlen(line);
   line[size] = '\n';
   write_error(line, size + 1);

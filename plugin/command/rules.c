@@ -94,14 +94,22 @@ static void explain(const char *folder, cop11_error *error) {
   (void)message_error(file, error);
 }
 
-cop11_engine *rules_engine(const struct arguments *arguments) {
+cop11_engine *rules_engine_for(const struct arguments *arguments,
+                               uint64_t max_steps) {
   cop11_error error = {.struct_size = sizeof error};
   cop11_engine *engine = NULL;
   struct rules rules;
 
-  if (rules_read(arguments->rules, arguments, &rules) &&
-      cop11_engine_open(&rules.options, &engine, &error) != COP11_OK)
+  if (!rules_read(arguments->rules, arguments, &rules))
+    goto out;
+  rules.options.max_steps = max_steps;
+  if (cop11_engine_open(&rules.options, &engine, &error) != COP11_OK)
     explain(arguments->rules, &error);
+out:
   rules_free(&rules);
   return engine;
+}
+
+cop11_engine *rules_engine(const struct arguments *arguments) {
+  return rules_engine_for(arguments, 0);
 }

@@ -25,4 +25,8 @@ void rules_free(struct rules *rules);
  * what is wrong and returns NULL when that fails. */
 cop11_engine *rules_engine(const struct arguments *arguments);
 
+/* The same, where one call may take `max_steps` units of work. */
+cop11_engine *rules_engine_for(const struct arguments *arguments,
+                               uint64_t max_steps);
+
 #endif

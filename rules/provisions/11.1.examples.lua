@@ -44,6 +44,10 @@ examples "11.1.1" {
       "security.inhouse_used is no", "security.private_used is no",
       "security.public_engaged is no" },
     says = "handles no jewellery product" },
+  { gives = "conformance", because = "public forces alone bring it into 11.1",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is yes", "risk_assessment.exists is yes" } },
 }
 
 examples "11.1.2" {
@@ -78,6 +82,26 @@ examples "11.1.2" {
   { gives = "not-applicable", because = "there is no assessment to look into",
     facts = { "risk_assessment.exists is no" },
     says = "11.1.1 reports that" },
+  { gives = "minor-nonconformance", because = "premises are left out",
+    facts = { "facility.ships_product is no",
+      "risk_assessment.covers includes people and product" },
+    says = "leaves out the premises" },
+  { gives = "minor-nonconformance", because = "the product is left out",
+    facts = { "facility.ships_product is no",
+      "risk_assessment.covers includes people and premises" },
+    says = "leaves out the product" },
+}
+unnoticed "11.1.2" {
+  { was = "risk_assessment.covers includes product",
+    now = { "risk_assessment.covers includes all of product and people",
+      "risk_assessment.covers includes all of product and premises" },
+    because = "people and premises are asked for anyway" },
+  { was = "risk_assessment.covers includes shipments",
+    now = { "risk_assessment.covers includes all of shipments and people",
+      "risk_assessment.covers includes all of shipments and premises",
+      "risk_assessment.covers includes all of shipments and product" },
+    because = "people, premises and, where things are shipped, product are "
+      .. "asked for anyway" },
 }
 
 examples "11.1.3" {
@@ -131,6 +155,10 @@ examples "11.1.4" {
     range = { "conformance", "minor-nonconformance" } },
   { gives = "not-applicable", because = "there is no assessment to look into",
     facts = { "risk_assessment.exists is no" } },
+  { gives = "minor-nonconformance", because = "no threat is named",
+    facts = { "risk_assessment.names_threats is no",
+      "risk_assessment.rates_exposure is yes",
+      "risk_assessment.finds_weaknesses is yes" }, says = "which threats" },
 }
 
 examples "11.1.5" {
@@ -184,6 +212,127 @@ examples "11.1.5" {
     range = { "conformance" } },
   { gives = "not-applicable", because = "there is no assessment to look into",
     facts = { "risk_assessment.exists is no" } },
+  { gives = "conformance",
+    because = "what can arise at a shop can arise at all its kin",
+    facts = {
+      "facility.kind includes cutting, manufacture, trade, retail, "
+        .. "laboratory, transport and office",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes" } },
+  { gives = "conformance",
+    because = "a guarded office far from unrest has no product to lose",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes", "facility.kind includes office",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes" } },
+  { gives = "conformance",
+    because = "a refinery that nobody has thought violent",
+    facts = { "facility.kind includes refinery",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes",
+      "risk_assessment.considers_sabotage is yes",
+      "risk_assessment.considers_fuel_theft is yes" } },
+  { gives = "observation", because = "nobody thought of theft",
+    facts = { "facility.kind includes retail",
+      "risk_assessment.considers_theft is no",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes" }, says = "general theft" },
+  { gives = "observation", because = "nobody thought of gangs",
+    facts = { "facility.kind includes retail",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_kidnap is yes",
+      "risk_assessment.considers_product_theft is no" },
+    says = "gangs that steal ore" },
+  { gives = "observation",
+    because = "where there is product, people can be kidnapped for it",
+    facts = { "facility.kind includes retail",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is no" }, says = "kidnapped" },
+  { gives = "observation",
+    because = "unrest alone puts the people of an office at risk",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes", "facility.kind includes office",
+      "facility.conflict_affected is possible",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_violence is yes",
+      "risk_assessment.considers_kidnap is no" }, says = "kidnapped" },
+  { gives = "observation", because = "so does conflict",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes", "facility.kind includes office",
+      "facility.conflict_affected is yes",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_violence is yes",
+      "risk_assessment.considers_kidnap is no" }, says = "kidnapped" },
+  { gives = "observation",
+    because = "conflict makes violence a threat to a shop",
+    facts = { "facility.kind includes retail",
+      "facility.conflict_affected is yes",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes",
+      "risk_assessment.considers_violence is no" },
+    says = "violent disturbances" },
+  { gives = "observation",
+    because = "a mine must think of violence, unrest or not",
+    facts = { "facility.kind includes mine",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes",
+      "risk_assessment.considers_sabotage is yes",
+      "risk_assessment.considers_fuel_theft is yes",
+      "risk_assessment.considers_illegal_mining is yes",
+      "risk_assessment.considers_violence is no" },
+    says = "violent disturbances" },
+  { gives = "observation", because = "so must an exploration site",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes", "facility.kind includes exploration",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_sabotage is yes",
+      "risk_assessment.considers_fuel_theft is yes",
+      "risk_assessment.considers_violence is no" },
+    says = "violent disturbances" },
+  { gives = "observation", because = "a mine has installations and fuel",
+    facts = { "facility.kind includes mine",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes",
+      "risk_assessment.considers_violence is yes",
+      "risk_assessment.considers_illegal_mining is yes",
+      "risk_assessment.considers_sabotage is no",
+      "risk_assessment.considers_fuel_theft is no" },
+    says = "sabotage of installations (and 1 more" },
+  { gives = "observation", because = "an exploration site has both too",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.private_used is yes", "facility.kind includes exploration",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_violence is yes",
+      "risk_assessment.considers_sabotage is no",
+      "risk_assessment.considers_fuel_theft is no" },
+    says = "sabotage of installations (and 1 more" },
+  { gives = "observation", because = "and so has a refinery",
+    facts = { "facility.kind includes refinery",
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes",
+      "risk_assessment.considers_sabotage is no",
+      "risk_assessment.considers_fuel_theft is no" },
+    says = "sabotage of installations (and 1 more" },
 }
 
 examples "11.1.6" {
@@ -217,6 +366,25 @@ examples "11.1.6" {
     range = { "conformance" } },
   { gives = "not-applicable", because = "there is no assessment to look into",
     facts = { "risk_assessment.exists is no" } },
+  { gives = "observation", because = "nobody thought of criminals",
+    facts = { "facility.kind includes retail", "community.present is no",
+      "community.migrant_workers is no",
+      "risk_assessment.threats_from_criminals is no",
+      "risk_assessment.threats_from_employees is yes" },
+    says = "criminal groups" },
+  { gives = "observation", because = "nobody thought of the neighbours",
+    facts = { "facility.kind includes retail", "community.present is yes",
+      "community.migrant_workers is no",
+      "risk_assessment.threats_from_employees is yes",
+      "risk_assessment.threats_from_communities is no" },
+    says = "communities nearby" },
+  { gives = "observation",
+    because = "a mine must think of those who mine illegally",
+    facts = { "facility.kind includes mine", "community.present is no",
+      "community.migrant_workers is no",
+      "risk_assessment.threats_from_employees is yes",
+      "risk_assessment.threats_from_illegal_miners is no" },
+    says = "mine illegally" },
 }
 
 examples "11.1.7" {
@@ -240,6 +408,51 @@ examples "11.1.7" {
     says = "none of the perspectives" },
   { gives = "not-applicable", because = "there is no assessment to look into",
     facts = { "risk_assessment.exists is no" } },
+  { gives = "conformance",
+    because = "the political perspective alone applies, and is taken",
+    facts = { "risk_assessment.perspectives_applicable includes political",
+      "risk_assessment.perspectives includes political" } },
+  { gives = "conformance",
+    because = "the economic perspective alone applies, and is taken",
+    facts = { "risk_assessment.perspectives_applicable includes economic",
+      "risk_assessment.perspectives includes economic" } },
+  { gives = "conformance",
+    because = "the civil perspective alone applies, and is taken",
+    facts = { "risk_assessment.perspectives_applicable includes civil",
+      "risk_assessment.perspectives includes civil" } },
+  { gives = "conformance",
+    because = "the social perspective alone applies, and is taken",
+    facts = { "risk_assessment.perspectives_applicable includes social",
+      "risk_assessment.perspectives includes social" } },
+  { gives = "conformance",
+    because = "the environmental perspective alone applies, and is taken",
+    facts = { "risk_assessment.perspectives_applicable includes environmental",
+      "risk_assessment.perspectives includes environmental" } },
+  { gives = "minor-nonconformance",
+    because = "only the political one applies, and is left out",
+    facts = { "risk_assessment.perspectives_applicable includes political",
+      "risk_assessment.perspectives includes economic" },
+    says = "political perspective" },
+  { gives = "minor-nonconformance",
+    because = "only the economic one applies, and is left out",
+    facts = { "risk_assessment.perspectives_applicable includes economic",
+      "risk_assessment.perspectives includes civil" },
+    says = "economic perspective" },
+  { gives = "minor-nonconformance",
+    because = "only the civil one applies, and is left out",
+    facts = { "risk_assessment.perspectives_applicable includes civil",
+      "risk_assessment.perspectives includes social" },
+    says = "civil perspective" },
+  { gives = "minor-nonconformance",
+    because = "only the social one applies, and is left out",
+    facts = { "risk_assessment.perspectives_applicable includes social",
+      "risk_assessment.perspectives includes environmental" },
+    says = "social perspective" },
+  { gives = "minor-nonconformance",
+    because = "only the environmental one applies, and is left out",
+    facts = { "risk_assessment.perspectives_applicable includes environmental",
+      "risk_assessment.perspectives includes political" },
+    says = "environmental perspective" },
 }
 
 examples "11.1.8" {
@@ -327,6 +540,18 @@ examples "11.1.11" {
     facts = { "facility.handles_jewellery_products is no",
       "security.inhouse_used is no", "security.private_used is no",
       "security.public_engaged is no" } },
+  { gives = "conformance",
+    because = "management sets it, procedures carry it out",
+    facts = { "strategy.levels includes management and procedures" } },
+  { gives = "conformance",
+    because = "management sets it, and people are trained for it",
+    facts = { "strategy.levels includes management and training" } },
+  { gives = "conformance",
+    because = "management sets it, and neighbours take part",
+    facts = { "strategy.levels includes management and community" } },
+  { gives = "conformance",
+    because = "management sets it, and the authorities take part",
+    facts = { "strategy.levels includes management and authorities" } },
 }
 
 examples "11.1.12" {
@@ -475,6 +700,9 @@ examples "11.1.18" {
       "major-nonconformance" } },
   { gives = "not-applicable", because = "the Member carries everything itself",
     facts = { "shipping.carrier_used is no" }, says = "No carrier" },
+  { gives = "not-applicable",
+    because = "nothing is shipped, so nobody asked about carriers",
+    facts = { "facility.ships_product is no" }, says = "No product is moved" },
 }
 
 examples "11.1.19" {
@@ -493,6 +721,9 @@ examples "11.1.19" {
     facts = { "shipping.guarded is yes" }, range = { "conformance" } },
   { gives = "not-applicable", because = "no guards ride along",
     facts = { "shipping.guarded is no" }, says = "take part" },
+  { gives = "not-applicable",
+    because = "nothing is shipped, so nobody asked about guards",
+    facts = { "facility.ships_product is no" }, says = "No product is moved" },
 }
 
 -- People first.
@@ -556,6 +787,15 @@ examples "11.1.22" {
     facts = { "facility.handles_jewellery_products is no",
       "security.inhouse_used is no", "security.private_used is no",
       "security.public_engaged is no" } },
+  { gives = "minor-nonconformance", because = "contractors are forgotten",
+    facts = {
+      "people_first.groups includes employees, visitors and "
+        .. "partner_staff" }, says = "put before product: contractors." },
+  { gives = "minor-nonconformance",
+    because = "the staff of partners are forgotten",
+    facts = {
+      "people_first.groups includes employees, contractors and "
+        .. "visitors" }, says = "put before product:" },
 }
 
 -- What else may be appropriate.
@@ -582,6 +822,16 @@ examples "11.1.23" {
     range = { "not-applicable", "conformance" } },
   { gives = "not-applicable", because = "the owner works alone, it is said",
     facts = { "training.appropriate_for is none" }, says = "for nobody" },
+  { gives = "conformance", because = "contractors do all of the work here",
+    facts = { "training.appropriate_for includes contractors",
+      "training.contractors is all" } },
+  { gives = "observation",
+    because = "only part of the contractors has been trained",
+    facts = { "training.appropriate_for includes contractors",
+      "training.contractors is some" }, says = "Of the contractors" },
+  { gives = "observation", because = "none of the staff has been trained",
+    facts = { "training.appropriate_for includes employees",
+      "training.employees is none" }, says = "Of the employees" },
 }
 
 examples "11.1.24" {
@@ -628,6 +878,9 @@ examples "11.1.25" {
     because = "the local force is itself a danger, it is said",
     facts = { ["law_enforcement.relationship_appropriate"] = { value = false,
       why = "the local force is under investigation for robbery" } } },
+  { gives = "conformance", because = "there is an agreement with the police",
+    facts = { "law_enforcement.relationship_appropriate is yes",
+      "law_enforcement.relationship is formal" }, says = "formal" },
 }
 
 examples "11.1.26" {
@@ -649,6 +902,13 @@ examples "11.1.26" {
       "consultation.government_last is 2012-01-15" } },
   { gives = "not-applicable", because = "with a reason, it is not appropriate",
     facts = { "consultation.appropriate_with is none" } },
+}
+unnoticed "11.1.26" {
+  { was = "consultation.government_last is within consultation.longest_interval "
+      .. "of today",
+    now = "none of: consultation.government_last is within "
+      .. "consultation.longest_interval of today",
+    because = "this pack gives the parameter no value, so both are not known" },
 }
 
 examples "11.1.27" {
@@ -672,6 +932,17 @@ examples "11.1.27" {
   { gives = "not-applicable", because = "with a reason, it is not appropriate",
     facts = { "consultation.appropriate_with includes government" },
     says = "said not to be appropriate" },
+  { gives = "insufficient-evidence",
+    because = "the guidance sets no interval, and neither does the Member",
+    facts = { "consultation.own_interval is none-stated",
+      "consultation.communities_last is 2012-01-15" } },
+}
+unnoticed "11.1.27" {
+  { was = "consultation.communities_last is within consultation.longest_interval "
+      .. "of today",
+    now = "none of: consultation.communities_last is within "
+      .. "consultation.longest_interval of today",
+    because = "this pack gives the parameter no value, so both are not known" },
 }
 
 examples "11.1.28" {

@@ -73,6 +73,13 @@ examples "11.2.3" {
     facts = { "security.inhouse_used is no", "security.private_used is no",
       "security.public_engaged is yes" },
     says  = "public forces" },
+  { gives = "conformance",
+    because = "where only own guards work, binding them is enough",
+    facts = { "security.private_used is no",
+      "conduct.applies_to includes inhouse" } },
+  { gives = "minor-nonconformance",
+    because = "the facility's own guards were forgotten",
+    facts = { "conduct.applies_to includes private" }, says = "own guards" },
 }
 
 examples "11.2.4" {
@@ -257,6 +264,15 @@ examples "11.2.11" {
   { gives = "not-applicable", because = "nobody guards the place",
     facts = { "security.inhouse_used is no", "security.private_used is no",
       "security.public_engaged is no" } },
+  { gives = "conformance",
+    because = "a case that was closed or handed to the authorities is not open",
+    allegations = { complete = true,
+      { "against is inhouse", "status is closed_founded" },
+      { "against is private", "status is referred" } } },
+  { gives = "minor-nonconformance",
+    because = "nobody looks into what an own guard is said to have done",
+    allegations = { complete = true, { "against is inhouse",
+      "status is open" } }, says = "stands open" },
 }
 
 examples "11.2.12" {
@@ -287,6 +303,24 @@ examples "11.2.12" {
   { gives = "not-applicable", because = "nobody guards the place",
     facts = { "security.inhouse_used is no", "security.private_used is no",
       "security.public_engaged is no" } },
+  { gives = "conformance",
+    because = "disciplining the police is not for the Member",
+    allegations = { complete = true,
+      { "against is public", "status is closed_founded",
+        "discipline_taken is no" } } },
+  { gives = "conformance",
+    because = "nobody is disciplined before a case is closed",
+    allegations = { complete = true,
+      { "against is inhouse", "status is open", "discipline_taken is no" },
+      { "against is inhouse", "status is investigating",
+        "discipline_taken is no" },
+      { "against is private", "status is referred",
+        "discipline_taken is no" } } },
+  { gives = "conformance",
+    because = "the file says why the founded case called for no discipline",
+    allegations = { complete = true,
+      { "against is private", "status is closed_founded",
+        "discipline_taken is not_needed" } } },
 }
 
 examples "11.2.13" {

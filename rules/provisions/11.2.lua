@@ -238,7 +238,7 @@ check "11.2.13" {
 
 check "11.2.14" {
   title   = "Everyone armed is licensed as the law requires",
-  points  = { "P11.2-11", "B11.2-13" },
+  points  = { "P11.2-11", "P11.2-09", "B11.2-13" },
   applies = all {
     { "arms.used is yes",
       otherwise = "No security personnel are armed here." },
@@ -251,6 +251,8 @@ check "11.2.14" {
   met     = "All {arms.armed_count} armed persons hold a licence in force.",
   ask     = "Show the weapons licence of each armed person.",
   remedy  = "Stand unlicensed personnel down from armed duty until licensed.",
+  why     = "Whether anyone need be armed is for the provider of security to "
+    .. "judge, from its own assessment of the risks; no check asks about it.",
   prompts = {
     advise { "Armed personnel without a licence break the law. Is there an "
       .. "imminent risk that makes this major?",

@@ -112,6 +112,21 @@ list "allegations" {
         .. "before the auditor and never changes an outcome.",
       evidence = { "case file" },
     },
+    fact "reported_to_authority" {
+      type   = "choice",
+      values = { "yes", "no", "not_appropriate" },
+      titles = { no = "no, although that was appropriate",
+        not_appropriate = "no, since that was not appropriate" },
+      ask    = "Was it reported to the authorities, where that was appropriate?",
+      help   = "Reporting that would endanger a victim or a witness is not "
+        .. "appropriate.",
+      evidence = { "letter", "case file" },
+    },
+    fact "reason_on_file" {
+      type = "yes/no",
+      ask  = "Where reporting was not appropriate: is the reason on file?",
+      evidence = { "case file" },
+    },
     fact "discipline_taken" {
       type   = "choice",
       values = { "yes", "no", "not_needed" },

@@ -80,6 +80,25 @@ list "people" {
       sensitive = true,
       ask  = "What is the person called?",
     },
+    fact "employer" {
+      type   = "choice",
+      values = { "inhouse", "private", "public" },
+      titles = { inhouse = "the facility", private = "a private company",
+        public = "a public force" },
+      ask    = "Whose security personnel does the person belong to?",
+      evidence = { "roster" },
+    },
+    fact "deployed" {
+      type = "yes/no",
+      ask  = "Is the person on duty yet?",
+      help = "No for someone who was hired and has not begun.",
+      evidence = { "roster" },
+    },
+    fact "vpshr_trained" {
+      type = "yes/no",
+      ask  = "Has the person been trained on the Voluntary Principles?",
+      evidence = { "training record", "interview" },
+    },
     fact "armed" {
       type = "yes/no",
       ask  = "Does the person carry a weapon on duty?",

@@ -37,5 +37,62 @@ list "providers" {
         public = "public force" },
       ask    = "Is it in-house, a private company or a public force?",
     },
+    fact "agreement.cites_vpshr" {
+      type = "yes/no",
+      ask  = "Of a private company: does the agreement refer to what the "
+        .. "Voluntary Principles say on private security?",
+      evidence = { "contract" },
+    },
+    fact "agreement.requires_training" {
+      type = "yes/no",
+      ask  = "Of a private company: does the agreement require adequate training "
+        .. "on those principles?",
+      evidence = { "contract" },
+    },
+    fact "agreement.requires_conduct" {
+      type = "yes/no",
+      ask  = "Of a private company: does the agreement require training on the "
+        .. "Member's policies on conduct and the local use of force?",
+      evidence = { "contract", "rules of engagement" },
+    },
+    fact "defensive_only" {
+      type = "yes/no",
+      ask  = "Of a private company: does it provide preventative and defensive "
+        .. "services only?",
+      evidence = { "contract", "interview" },
+    },
+    fact "arrangement.follows_vpshr" {
+      type = "yes/no",
+      ask  = "Of a public force: is the arrangement in accordance with what the "
+        .. "Voluntary Principles say on public security?",
+      evidence = { "agreement", "letters" },
+    },
+    fact "arrangement.policies_communicated" {
+      type = "yes/no",
+      ask  = "Of a public force: does it know the Member's policies on ethical "
+        .. "conduct and human rights?",
+      evidence = { "letters", "minutes" },
+    },
+    fact "arrangement.expectation_expressed" {
+      type = "yes/no",
+      ask  = "Of a public force: was it told that security in line with them, by "
+        .. "trained people, is expected?",
+      evidence = { "letters", "minutes" },
+    },
+    fact "arrangement.commitment" {
+      type   = "choice",
+      values = { "agreed", "refused", "unanswered", "not_sought" },
+      titles = { not_sought = "never sought" },
+      ask    = "Of a public force: what became of a commitment to the Voluntary "
+        .. "Principles in a formal agreement?",
+      evidence = { "agreement", "letters" },
+    },
+    fact "arrangement.ends" {
+      type   = "date",
+      future = true,
+      beyond = true,
+      ask    = "Of a public force: on what day does the agreement run out?",
+      evidence = { "agreement" },
+    },
   },
 }

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "cop11.h"
+#include "german.h"
 #include "small_stack.h"
 #include "stub_runtime.h"
 
@@ -116,32 +117,7 @@ static void api__prints_nothing(void **state) {
   close(ends[0]);
 }
 
-/* Trap T39.  A comma for the decimal point, in a locale made for this test. */
-static char locale_folder[] = "/tmp/cop11-locale-XXXXXX";
-
-static bool use_german(void) {
-  char command[200];
-
-  if (!mkdtemp(locale_folder))
-    return false;
-  snprintf(command, sizeof command,
-           "localedef -i de_DE -f UTF-8 %s/de_DE.UTF-8 >%s/log 2>&1",
-           locale_folder, locale_folder);
-  if (system(command) != 0)
-    return false;
-  setenv("LOCPATH", locale_folder, 1);
-  return setlocale(LC_ALL, "de_DE.UTF-8") != NULL;
-}
-
-static void forget_german(void) {
-  char command[200];
-
-  setlocale(LC_ALL, "C");
-  unsetenv("LOCPATH");
-  snprintf(command, sizeof command, "rm -r %s", locale_folder);
-  assert_int_equal(system(command), 0);
-}
-
+/* Trap T39.  A comma for the decimal point. */
 static int32_t see_comma(void *data) {
   char number[10];
 
@@ -159,10 +135,7 @@ static void api__does_not_depend_on_the_locale(void **state) {
   cop11_text *out = NULL;
   char number[10];
 
-  if (!use_german()) {
-    forget_german();
-    skip();
-  }
+  german_enter();
   engine = open_small();
   assert_int_equal(cop11_evaluate(engine, "number", 6, &call, &out, NULL),
                    COP11_OK);
@@ -172,7 +145,7 @@ static void api__does_not_depend_on_the_locale(void **state) {
   assert_string_equal(number, "1,5");
   cop11_text_free(out);
   cop11_engine_close(engine);
-  forget_german();
+  german_leave();
 }
 
 /* ---- threads --------------------------------------------------------------- */

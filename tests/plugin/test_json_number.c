@@ -1,12 +1,12 @@
 /* test_json_number.c: numbers keep their value and have one text. */
 #include "json_support.h"
 
-#include <locale.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "german.h"
 #include "json_number.h"
 
 /* The canonical text of `text`, or "fault N at M". */
@@ -169,33 +169,14 @@ static void test_halves_round_to_even(void **state) {
   assert_true(json_number_to_double(&ties[2]) == 18014398509481992.0);
 }
 
-/* Makes the German locale, whose decimal point is a comma, and sets it; false
- * where the machine has no sources of locales. */
-static bool set_german(void) {
-  char folder[] = "/tmp/cop11-locale-XXXXXX", command[256];
-  if (!mkdtemp(folder))
-    return false;
-  snprintf(command, sizeof command,
-           "localedef --no-archive -i de_DE -f UTF-8 %s/de_DE.UTF-8 "
-           ">/dev/null 2>&1",
-           folder);
-  bool made = system(command) == 0;
-  setenv("LOCPATH", folder, 1);
-  made = made && setlocale(LC_ALL, "de_DE.UTF-8");
-  unsetenv("LOCPATH");
-  snprintf(command, sizeof command, "rm -rf %s", folder);
-  return system(command) == 0 && made;
-}
-
 static void test_the_locale_does_not_matter(void **state) {
   char text[JSON_NUMBER_SIZE], printed[8];
-  if (!set_german())
-    skip();
+  german_enter();
   snprintf(printed, sizeof printed, "%.1f", 0.5);
   struct json_decimal decimal = json_number_from_double(1.0 / 3);
   json_number_print(text, &decimal);
   double read = json_number_to_double(&decimal);
-  setlocale(LC_ALL, "C");
+  german_leave();
   assert_string_equal(printed, "0,5");
   assert_string_equal(text, "0.3333333333333333");
   assert_true(read == 1.0 / 3);

@@ -359,17 +359,23 @@ static void check_suite(const char *path, const char *name,
     fail_msg("%s %s", name, fine ? "was read" : problem.message);
 }
 
-/* Runs over a checkout of nst/JSONTestSuite, when there is one. */
+/* The folder test_parsing of a checkout of nst/JSONTestSuite. */
 static void test_json_test_suite(void **state) {
-  const char *folder = getenv("COP11_JSON_TEST_SUITE");
-  if (!folder)
-    skip();
   struct text refused = text_file(source_path("tests/json/refused.txt"));
-  assert_true(each_document(folder, check_suite, &refused) > 300);
+  assert_true(each_document(*state, check_suite, &refused) > 300);
   text_release(&refused);
 }
 
-int main(void) {
+static int run_suite(char *folder) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test_prestate(test_json_test_suite, folder),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+/* usage: test_json_read               our own cases
+ *        test_json_read TEST_PARSING  those of nst/JSONTestSuite alone */
+int main(int argc, char **argv) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_each_refusal_says_what_and_where),
       cmocka_unit_test(test_text_after_a_nul_is_seen),
@@ -383,7 +389,7 @@ int main(void) {
       cmocka_unit_test(test_a_lack_of_memory_is_no_refusal),
       cmocka_unit_test(test_our_documents),
       cmocka_unit_test(test_every_refusal_on_purpose_has_a_reason),
-      cmocka_unit_test(test_json_test_suite),
   };
-  return cmocka_run_group_tests(tests, NULL, NULL);
+  return argc == 2 ? run_suite(argv[1])
+                   : cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -78,7 +78,8 @@ static void libs__host_table_is_known(void **state) {
       run_lua("local names = {} "
               "for name in pairs(host) do names[#names + 1] = name end "
               "table.sort(names) return table.concat(names, ' ')"),
-      "author charge json line load log module protect sha256 version");
+      "author captured charge json line load log module protect sha256 "
+      "version");
 }
 
 static void libs__host_table_works(void **state) {

@@ -299,6 +299,12 @@ describe("describe parameters, points and pack", function()
     assert.same({ "P3" }, points.uncited)
   end)
 
+  it("gives the outcomes that the examples of each check show", function()
+    local points = describe_as "points"
+    assert.same({ { check = "1.1", outcomes = { "not-applicable" } },
+      { check = "1.3", outcomes = {} } }, by(points.points, "id", "R1").shown)
+  end)
+
   it("gives the pack's files with their digests", function()
     local pack = describe_as "pack"
     assert.equal("test", pack.name)

@@ -72,6 +72,14 @@ describe("a gate", function()
       'applies = { "b.flag is yes", otherwise = "There is no b." }')
     assert.equal("There is no b.", result.reason)
   end)
+  it("that holds gives no reason where there is nothing to judge", function()
+    local got, _, result = outcome('"a.done covers all of a.total"',
+      { a = { total = 0, done = 0 }, b = { flag = true } },
+      'applies = { "b.flag is yes", otherwise = "There is no b." }, '
+        .. 'not_applicable = "There is no one."')
+    assert.equal("not-applicable", got)
+    assert.equal("There is no one.", result.reason)
+  end)
 end)
 
 describe("wording", function()
@@ -244,4 +252,64 @@ describe("evaluations", function()
       runtime.evaluate("{]", {})
       assert.equal(first, runtime.evaluate(a, {}))
     end)
+end)
+
+describe("a reading", function()
+  local RULE <const> = [[
+    parameter "reading" { type = "choice", values = { "first", "second" },
+      %s ask = "Which?", source = "the test" }
+  ]] .. small.check [[reading "reading" {
+    first  = { "a.flag is yes", otherwise = "By the first." },
+    second = { "b.flag is yes", otherwise = "By the second." } }]]
+
+  local function by(value, facts)
+    local runtime = assert(small.open(RULE:format(value)))
+    return support.result(assert(support.evaluate(runtime,
+      small.dossier(facts))), "1.1", "f")
+  end
+
+  it("rates by the value of its parameter, and shows the others", function()
+    local facts = { a = { flag = true }, b = { flag = false } }
+    assert.equal("conformance", by('value = "first",', facts).outcome)
+    local second = by('value = "second",', facts)
+    assert.equal(MAJOR, second.outcome)
+    assert.same({ first = "conformance", second = MAJOR }, second.readings)
+  end)
+
+  it("gives the reason of the one that rates, and of no other", function()
+    local facts = { a = { flag = false }, b = { flag = false } }
+    assert.equal("By the second.", by('value = "second",', facts).reason)
+    assert.equal("By the first.", by('value = "first",', facts).reason)
+    local open = by('value = "second",', { a = { flag = false } })
+    assert.matches("Flag b", open.reason)
+    assert.equal(1, #open.deciding)
+  end)
+
+  it("is open between them where its parameter has no value", function()
+    local facts = { a = { flag = true }, b = { flag = false } }
+    assert.equal(OPEN, by("", facts).outcome)
+    facts.a.flag = false
+    assert.equal(MAJOR, by("", facts).outcome)
+  end)
+end)
+
+describe("a provision that does not apply", function()
+  local function reason(member)
+    local runtime = assert(small.open([[provision "2" { title = "Two",
+      applies = all {
+        { "member.flag is yes", otherwise = "Not at this Member." },
+        "a.flag is yes" },
+      not_applicable = "Not here." }]]
+      .. small.check('"b.flag is yes"'):gsub("1%.1", "2.1")))
+    local report = assert(support.evaluate(runtime,
+      small.dossier({ a = { flag = false }, b = { flag = false } },
+        { member = { id = "M", flag = member } })))
+    return support.result(report, "2.1").reason
+  end
+  it("says so in the words of the condition that fails", function()
+    assert.equal("Not at this Member.", reason(false))
+  end)
+  it("and in its own where that condition has none", function()
+    assert.equal("Not here.", reason(true))
+  end)
 end)

@@ -39,8 +39,8 @@ describe("the report of a test", function()
 
   it("counts examples and outcomes", function()
     assert.equal("cop11.test/1", test.format)
-    assert.same({ checks = 2, examples = 7, passed = 7, failed = 0,
-      not_shown = 0 }, test.totals)
+    assert.same({ checks = 2, examples = 8, passed = 8, failed = 0,
+      not_shown = 0, changes = 11, unnoticed = 0 }, test.totals)
     assert.is_true(test.ok)
     assert.same({}, test.problems)
   end)

@@ -130,7 +130,8 @@ describe("a declaration that is not understood", function()
       "rules.examples.lua:2:3 L042", "rules.examples.lua:4:3 L042",
       "rules.examples.lua:6:3 L042", "rules.examples.lua:12:3 L042",
       "rules.examples.lua:15:3 L042", "rules.examples.lua:17:3 L042",
-      "rules.examples.lua:19:3 L042" }, "no fact 'facility.id'", "Declare")
+      "rules.examples.lua:19:3 L042",
+      "rules.examples.lua:21:3 L042" }, "no fact 'facility.id'", "Declare")
 end)
 
 describe("ids", function()

@@ -46,7 +46,7 @@ end)
 describe("what testing found, as text", function()
   local document = { checks = {
     { check = "1.1", file = "x.lua", not_shown = { "observation", "error" },
-      examples = { { name = "good", ok = true },
+      shown = { "conformance", "not-applicable" }, examples = { { name = "good", ok = true },
         { name = "bad", ok = false, file = "x.examples.lua", line = 4,
           problem = "expected conformance, got observation: so." },
         { ok = false, expected = "a", got = "b" } } },
@@ -55,7 +55,10 @@ describe("what testing found, as text", function()
       line = 1 } } }
 
   it("lists failures, problems and what no example shows", function()
-    assert.equal("  FAILED  1.1  bad\n      expected conformance, got "
+    assert.equal("  1.1      3 examples, conformance, not-applicable shown, "
+      .. "observation, error not\n"
+      .. "  1.2      0 examples, nothing is shown\n\n"
+      .. "  FAILED  1.1  bad\n      expected conformance, got "
       .. "observation: so.\n      x.examples.lua (line 4)\n"
       .. "  FAILED  1.1  an example without a name\n      expected a, got b\n"
       .. "      x.lua\n\n  ERROR  a stray file\n      y.examples.lua (line 1)\n"
@@ -63,9 +66,24 @@ describe("what testing found, as text", function()
       .. "2 checks, 3 examples: 1 passed, 2 failed.\n"
       .. "2 outcomes are not shown by any example.\n", tools.test(document))
   end)
-  it("is one line when all is well", function()
-    assert.equal("1 check, 1 example: 1 passed, 0 failed.\n", tools.test {
-      checks = { { check = "1", examples = { { ok = true } } } } })
+  it("is short when all is well", function()
+    assert.equal("  1        1 example, all outcomes shown: conformance\n\n"
+      .. "1 check, 1 example: 1 passed, 0 failed.\n"
+      .. "Of 5 changes to the conditions, the examples notice every one (1 "
+      .. "more are listed\nwith a reason).\n", tools.test {
+      checks = { { check = "1", shown = { "conformance" },
+        examples = { { ok = true } } } }, totals = { changes = 5 },
+      changes = { unnoticed = {}, listed = { {} } } })
+  end)
+  it("shows each change that no example notices, in the rule's words", function()
+    local shown = tools.test { checks = {}, totals = { changes = 2 },
+      changes = { unnoticed = { { id = "1.2", file = "r.lua", line = 7,
+        column = 3, was = "n is at least 2", now = "n is at least 3" } } } }
+    assert.equal("  UNNOTICED  1.2  \"n is at least 2\" could become \"n is at "
+      .. "least 3\"\n      r.lua:7:3\n\n"
+      .. "0 checks, 0 examples: 0 passed, 0 failed.\nOf 2 changes to the "
+      .. "conditions, no example notices 1. Each needs an example that\n"
+      .. "comes out otherwise with the change.\n", shown)
   end)
 end)
 

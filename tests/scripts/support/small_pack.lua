@@ -95,6 +95,14 @@ examples "1.2" {
     range = { "conformance", "minor-nonconformance" } },
   { gives = "not-applicable", because = "there are none",
     facts = { "guards.used is no" } },
+  { gives = "conformance", because = "some uniforms are enough",
+    facts = { "guards.uniform is some", "guards.count is 1",
+      "guards.trained is 1" } },
+}
+unnoticed "1.2" {
+  { was = "guards.trained covers all of guards.count",
+    now = "guards.trained is at least guards.count",
+    because = "the point says should, so wholly absent weighs like a lapse" },
 }
 ]],
 }

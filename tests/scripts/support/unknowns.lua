@@ -65,6 +65,7 @@ local function add_list(out, list, name, object, object_in)
     out[#out + 1] = { name = name .. "/" .. path .. "/complete",
       erase = function(dossier)
         local written = object_in(dossier)[path]
+        if not written then return end -- gone with another fact
         written.complete, written.count = nil, nil
       end }
   end

@@ -1,0 +1,385 @@
+-- 11.3 The Voluntary Principles on Security and Human Rights, at mines and
+-- exploration sites: training, conduct, artisanal miners and the risk
+-- assessment.  11.3.providers.lua holds what concerns those who provide
+-- security, and how allegations are dealt with.
+
+provision "11.3" {
+  title   = "Voluntary Principles on Security and Human Rights",
+  with    = "the Human Rights provision of the Code of Practices (COP 6)",
+  applies = all {
+    { "member.has_mining_facilities is yes",
+      otherwise = "The Member has no mining facilities." },
+    { "facility.kind includes any of mine and exploration",
+      otherwise = "This facility is neither a mine nor an exploration site." },
+  },
+}
+
+-- Training.  Each group is counted by itself: one figure for both would hide the
+-- group that was left out.  Public forces are not counted here, for the Member
+-- does not train them; what it owes to them is asked in 11.3.15 to 11.3.19.
+
+check "11.3.1" {
+  title   = "In-house personnel are trained on the Voluntary Principles",
+  points  = { "R11.3a", "CK-5" },
+  applies = { "security.inhouse_used is yes",
+    otherwise = "The facility has no security personnel of its own." },
+  expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
+    otherwise = "{vpshr.trained_inhouse} of {security.inhouse_count} in-house "
+      .. "security personnel on duty are trained on the Voluntary Principles." },
+  met     = "All {security.inhouse_count} in-house security personnel on duty "
+    .. "are trained on the Voluntary Principles.",
+  not_applicable = "No security personnel of the facility's own are on duty.",
+  ask     = "Show the roster and the training records, and ask some of them what "
+    .. "they were taught.",
+  remedy  = "Train those who were left out before they go on duty again.",
+  prompts = {
+    advise { "The facility is neither a mine nor an exploration site, but it has "
+      .. "security personnel and belongs to a Member with mining facilities, to "
+      .. "whom the guidance speaks. Do the Voluntary Principles reach these "
+      .. "personnel too?",
+      when = all {
+        "member.has_mining_facilities is yes",
+        "facility.kind includes none of mine and exploration",
+        any { "security.inhouse_used is yes", "security.private_used is yes",
+          "security.public_engaged is yes" },
+      } },
+  },
+}
+
+check "11.3.2" {
+  title   = "Private personnel are trained on the Voluntary Principles",
+  points  = { "R11.3a", "CK-5" },
+  applies = { "security.private_used is yes",
+    otherwise = "No private security company works here." },
+  expect  = { "vpshr.trained_private covers all of security.private_count",
+    otherwise = "{vpshr.trained_private} of {security.private_count} private "
+      .. "security personnel on duty are trained on the Voluntary Principles." },
+  met     = "All {security.private_count} private security personnel on duty are "
+    .. "trained on the Voluntary Principles.",
+  not_applicable = "No private security personnel are on duty.",
+  ask     = "Show the company's roster and training records, and ask some of "
+    .. "them what they were taught.",
+  remedy  = "Have those who were left out trained before they go on duty again.",
+}
+
+-- The guidance says that people are trained, and not how often.  Training is
+-- measured by the Member's own period and by no other; where there is none, the
+-- auditor is asked whether it is still alive.
+
+check "11.3.3" {
+  title   = "In-house training is renewed as the Member's own rule asks",
+  points  = { "R11.3a" },
+  applies = all {
+    { "security.inhouse_used is yes",
+      otherwise = "The facility has no security personnel of its own." },
+    { "vpshr.trained_inhouse is more than 0",
+      otherwise = "Nobody was trained whose training could run out; 11.3.1 "
+        .. "reports that." },
+    { "vpshr.training_validity is not none-stated",
+      otherwise = "The Member sets no period for which training holds, and the "
+        .. "guidance names none." },
+  },
+  expect  = { "vpshr.inhouse_training_date is within vpshr.training_validity of "
+    .. "today",
+    otherwise = "In-house personnel were last trained on the Voluntary Principles "
+      .. "on {vpshr.inhouse_training_date}; months for which that holds by the "
+      .. "Member's own rule: {vpshr.training_validity}." },
+  met     = "The training of in-house personnel ({vpshr.inhouse_training_date}) "
+    .. "holds by the Member's own rule.",
+  ask     = "Show the rule on how long training holds, and the last course.",
+  remedy  = "Repeat the training, and plan the next one in time.",
+  prompts = {
+    advise { "The Member sets no period for which training on the Voluntary "
+      .. "Principles holds. Do in-house personnel still know what they were "
+      .. "taught?",
+      when = all { "vpshr.trained_inhouse is more than 0",
+        "vpshr.training_validity is none-stated" } },
+  },
+}
+
+check "11.3.4" {
+  title   = "Private training is renewed as the Member's own rule asks",
+  points  = { "R11.3a" },
+  applies = all {
+    { "security.private_used is yes",
+      otherwise = "No private security company works here." },
+    { "vpshr.trained_private is more than 0",
+      otherwise = "Nobody was trained whose training could run out; 11.3.2 "
+        .. "reports that." },
+    { "vpshr.training_validity is not none-stated",
+      otherwise = "The Member sets no period for which training holds, and the "
+        .. "guidance names none." },
+  },
+  expect  = { "vpshr.private_training_date is within vpshr.training_validity of "
+    .. "today",
+    otherwise = "Private personnel were last trained on the Voluntary Principles "
+      .. "on {vpshr.private_training_date}; months for which that holds by the "
+      .. "Member's own rule: {vpshr.training_validity}." },
+  met     = "The training of private personnel ({vpshr.private_training_date}) "
+    .. "holds by the Member's own rule.",
+  ask     = "Show the rule on how long training holds, and the last course.",
+  remedy  = "Have the training repeated, and plan the next one in time.",
+  prompts = {
+    advise { "The Member sets no period for which training on the Voluntary "
+      .. "Principles holds. Do private personnel still know what they were "
+      .. "taught?",
+      when = all { "vpshr.trained_private is more than 0",
+        "vpshr.training_validity is none-stated" } },
+  },
+}
+
+check "11.3.5" {
+  title   = "There are records of the training of all security personnel",
+  points  = { "P11.3-11" },
+  applies = any { "security.inhouse_used is yes", "security.private_used is yes",
+    otherwise = "Neither in-house nor private security personnel work here." },
+  expect  = all {
+    when "security.inhouse_used is yes" {
+      "vpshr.records_inhouse is yes",
+      otherwise = "Not all training of in-house personnel is on record.",
+    },
+    when "security.private_used is yes" {
+      "vpshr.records_private is yes",
+      otherwise = "Not all training of private personnel is on record.",
+    },
+  },
+  met     = "The training of all security personnel is on record.",
+  ask     = "Show, for each group, who was trained, on what, when and by whom.",
+  remedy  = "Record who was trained, on what and when; ask the company for its "
+    .. "records.",
+}
+
+-- Conduct.
+
+check "11.3.6" {
+  title   = "Security personnel work in accordance with the Voluntary Principles",
+  points  = { "R11.3b", "CK-5", "P11.3-01" },
+  applies = any { "security.inhouse_used is yes", "security.private_used is yes",
+    otherwise = "Neither in-house nor private security personnel work here." },
+  expect  = all {
+    when "security.inhouse_used is yes" {
+      "vpshr.inhouse_practice is yes",
+      otherwise = "Interviews and observation show that in-house personnel work "
+        .. "in accordance with the Voluntary Principles {vpshr.inhouse_practice}.",
+    },
+    when "security.private_used is yes" {
+      "vpshr.private_practice is yes",
+      otherwise = "Interviews and observation show that private personnel work "
+        .. "in accordance with the Voluntary Principles {vpshr.private_practice}.",
+    },
+  },
+  met     = "Interviews and observation show that security personnel work in "
+    .. "accordance with the Voluntary Principles.",
+  ask     = "Speak with personnel of every group, with workers and with "
+    .. "neighbours; watch the gates and the patrols; read the incident log.",
+  remedy  = "Find out where practice departs from the Voluntary Principles and "
+    .. "why; instruct, supervise and, where needed, replace.",
+  why     = "Tools that help to carry the principles out are to be had from "
+    .. "those who keep them. To use none of them is no shortfall.",
+}
+
+-- Artisanal and small-scale miners.
+
+-- The sentence says "any" and "should", and names private personnel.  So it is
+-- not set aside by our own hand where there are no such miners (11.3.7), nor
+-- where only in-house personnel work (11.3.8): in both only the auditor may say
+-- that it does not apply.  Where the training takes the subject up anyway, there
+-- is nothing to decide.
+check "11.3.7" {
+  title   = "Training of private personnel takes up artisanal miners' rights",
+  points  = { "R11.3c" },
+  applies = all {
+    { "security.private_used is yes",
+      otherwise = "No private security company works here; where in-house "
+        .. "personnel do, see 11.3.8." },
+    any {
+      "asm.present is nearby or on_concession",
+      "vpshr.private_subjects includes asm_rights",
+      auditor "no-miners" {
+        ask = "There are no artisanal or small-scale miners in the area. Should "
+          .. "the training of private personnel take up their rights all the "
+          .. "same?",
+        yes = "It should; the check applies.",
+        no  = "It need not; the check does not apply.",
+      },
+      otherwise = "There are no artisanal or small-scale miners in the area, "
+        .. "and the auditor finds that their rights need not be taken up.",
+    },
+  },
+  expect  = { "vpshr.private_subjects includes asm_rights",
+    otherwise = "The training of private personnel does not expressly take up "
+      .. "the human rights of artisanal and small-scale miners." },
+  met     = "The training of private personnel expressly takes up the human "
+    .. "rights of artisanal and small-scale miners.",
+  ask     = "Show the syllabus, and ask guards what they were taught of it.",
+  remedy  = "Add the human rights of artisanal and small-scale miners to the "
+    .. "training of private personnel.",
+}
+
+check "11.3.8" {
+  title   = "Where all guards are in-house, theirs takes up those rights",
+  points  = { "R11.3c" },
+  applies = all {
+    { "security.inhouse_used is yes",
+      otherwise = "The facility has no security personnel of its own." },
+    { "security.private_used is no",
+      otherwise = "Private personnel work here; 11.3.7 looks at their "
+        .. "training." },
+    any {
+      "vpshr.inhouse_subjects includes asm_rights",
+      auditor "only-inhouse" {
+        ask = "Only in-house personnel work here, and the guidance names private "
+          .. "ones. Should the training here take up the rights of artisanal "
+          .. "miners?",
+        yes = "It should, as an equivalent requirement; the check applies.",
+        no  = "It need not; the check does not apply.",
+      },
+      otherwise = "Only in-house personnel work here, and the auditor finds "
+        .. "that the sentence on private ones does not reach them.",
+    },
+  },
+  expect  = { "vpshr.inhouse_subjects includes asm_rights",
+    otherwise = "The training of in-house personnel does not expressly take up "
+      .. "the human rights of artisanal and small-scale miners." },
+  met     = "The training of in-house personnel expressly takes up the human "
+    .. "rights of artisanal and small-scale miners.",
+  ask     = "Show the syllabus, and ask guards what they were taught of it.",
+  remedy  = "Add the human rights of artisanal and small-scale miners to the "
+    .. "training of in-house personnel.",
+}
+
+check "11.3.9" {
+  title   = "In-house training covers conduct towards miners and communities",
+  points  = { "P11.3-03" },
+  applies = all {
+    { "security.inhouse_used is yes",
+      otherwise = "The facility has no security personnel of its own." },
+    any { "asm.present is nearby or on_concession", "community.present is yes",
+      otherwise = "There are neither artisanal miners nor communities whom "
+        .. "personnel could meet." },
+  },
+  expect  = all {
+    when "asm.present is nearby or on_concession" {
+      "vpshr.inhouse_subjects includes asm_conduct",
+      otherwise = "The training of in-house personnel does not say how to behave "
+        .. "towards artisanal and small-scale miners.",
+    },
+    when "community.present is yes" {
+      "vpshr.inhouse_subjects includes community_conduct",
+      otherwise = "The training of in-house personnel does not say how to behave "
+        .. "towards local communities.",
+    },
+  },
+  met     = "The training of in-house personnel says how to behave towards those "
+    .. "whom they meet outside.",
+  ask     = "Show the policies on such encounters, and where they are taught.",
+  remedy  = "Write down how to behave in such encounters, and train it.",
+}
+
+check "11.3.10" {
+  title   = "Private training covers conduct towards miners and communities",
+  points  = { "P11.3-03" },
+  applies = all {
+    { "security.private_used is yes",
+      otherwise = "No private security company works here." },
+    any { "asm.present is nearby or on_concession", "community.present is yes",
+      otherwise = "There are neither artisanal miners nor communities whom "
+        .. "personnel could meet." },
+  },
+  expect  = all {
+    when "asm.present is nearby or on_concession" {
+      "vpshr.private_subjects includes asm_conduct",
+      otherwise = "The training of private personnel does not say how to behave "
+        .. "towards artisanal and small-scale miners.",
+    },
+    when "community.present is yes" {
+      "vpshr.private_subjects includes community_conduct",
+      otherwise = "The training of private personnel does not say how to behave "
+        .. "towards local communities.",
+    },
+  },
+  met     = "The training of private personnel says how to behave towards those "
+    .. "whom they meet outside.",
+  ask     = "Show the policies on such encounters, and where they are taught.",
+  remedy  = "Write down how to behave in such encounters, and have it trained.",
+}
+
+-- The risk assessment and the strategy of a mine.
+
+check "11.3.11" {
+  title   = "The risk assessment looks at dealings with artisanal miners",
+  points  = { "P11.3-02" },
+  applies = all {
+    { "risk_assessment.exists is yes",
+      otherwise = "There is no risk assessment to look into; 11.1.1 reports "
+        .. "that." },
+    { "asm.present is nearby or on_concession",
+      otherwise = "There are no artisanal or small-scale miners in the area." },
+  },
+  expect  = { "risk_assessment.asm_interaction is yes",
+    otherwise = "The risk assessment does not look at what can happen between "
+      .. "the mine and artisanal or small-scale miners." },
+  met     = "The risk assessment looks at what can happen between the mine and "
+    .. "artisanal or small-scale miners.",
+  ask     = "Show where the risk assessment looks at them, and who was asked.",
+  remedy  = "Add dealings with artisanal and small-scale miners to the risk "
+    .. "assessment.",
+  prompts = {
+    advise { "No artisanal miners are said to be in the area, yet the risk "
+      .. "assessment sees a threat of illegal mining. Intruders who take ore are "
+      .. "not the same; was the difference looked at?",
+      when = all { "asm.present is none",
+        any "threats" { "type is illegal_mining", "exposure is not none" } } },
+  },
+}
+
+check "11.3.12" {
+  title   = "The risk assessment of a mine is regularly brought up to date",
+  points  = { "B11.3-17" },
+  applies = { "risk_assessment.exists is yes",
+    otherwise = "There is no risk assessment to look into; 11.1.1 reports "
+      .. "that." },
+  expect  = { "risk_assessment.regularly_updated is yes",
+    otherwise = "The risk assessment is not regularly brought up to date." },
+  met     = "The risk assessment is regularly brought up to date.",
+  ask     = "Show earlier versions of the risk assessment, and what changed.",
+  remedy  = "Set an interval for bringing the risk assessment up to date, and "
+    .. "keep to it.",
+  prompts = {
+    advise { "The facility or its dangers changed after the risk assessment was "
+      .. "made. Is it still up to date?",
+      when = all { "facility.kind includes any of mine and exploration",
+        "risk_assessment.last_trigger is after risk_assessment.date" } },
+    advise { "The risk assessment is older than the Member's own rule allows. Is "
+      .. "it still regularly brought up to date?",
+      when = all { "facility.kind includes any of mine and exploration",
+        none { "risk_assessment.date is within risk_assessment.own_interval of "
+          .. "today" } } },
+  },
+}
+
+check "11.3.13" {
+  title  = "The security strategy includes the Voluntary Principles",
+  points = { "B11-19" },
+  expect = { "vpshr.in_strategy is yes",
+    otherwise = "The security strategy does not include keeping to the Voluntary "
+      .. "Principles." },
+  met    = "The security strategy includes keeping to the Voluntary Principles.",
+  ask    = "Show the security strategy.",
+  remedy = "Write the Voluntary Principles into the security strategy, with who "
+    .. "sees to what.",
+}
+
+check "11.3.14" {
+  title  = "The Voluntary Principles go together with human rights work",
+  points = { "A-2" },
+  expect = { "vpshr.joined_with_human_rights is yes",
+    otherwise = "The Voluntary Principles are carried out apart from what the "
+      .. "Member does under the Human Rights provision." },
+  met    = "The Voluntary Principles are carried out together with what the "
+    .. "Member does under the Human Rights provision.",
+  ask    = "Show the human rights policy and due diligence, and where security "
+    .. "comes up in them.",
+  remedy = "Bring security into the human rights policy, due diligence and "
+    .. "remedy.",
+}

@@ -1,0 +1,295 @@
+-- 11.3, second part: what is arranged with public forces, with private companies
+-- and for in-house personnel; monitoring, and allegations.
+
+-- Public forces.  The state answers for what they do; what is assessed here is
+-- the Member's part.
+
+check "11.3.15" {
+  title   = "Public forces are engaged as the Voluntary Principles say",
+  points  = { "P11.3-04" },
+  applies = any {
+    "security.public_engaged is yes",
+    all {
+      "security.public_called is yes",
+      auditor "emergency-call" {
+        ask = "Public forces were called in an emergency. Was that more than "
+          .. "ordinary law enforcement, so that they count as engaged?",
+        yes = "They count as engaged; state so in the dossier, since 11.3.16 to "
+          .. "11.3.18 then apply as well.",
+        no  = "It was ordinary law enforcement; the check does not apply.",
+      },
+    },
+    otherwise = "No public forces are engaged here.",
+  },
+  expect  = { "public_security.follows_vpshr is yes",
+    otherwise = "The arrangements by which public forces are engaged are not in "
+      .. "accordance with what the Voluntary Principles say on public "
+      .. "security." },
+  met     = "The arrangements by which public forces are engaged are in "
+    .. "accordance with the Voluntary Principles.",
+  ask     = "Show agreements, letters and minutes, and speak with the "
+    .. "commanders.",
+  remedy  = "Go through the arrangements with the Voluntary Principles in hand, "
+    .. "and put right what departs from them.",
+  prompts = {
+    advise { "An agreement with a public force has run out. What governs the "
+      .. "engagement now?",
+      when = any "providers" { "kind is public",
+        "arrangement.ends is before today" } },
+  },
+}
+
+check "11.3.16" {
+  title   = "Public forces know the Member's policies",
+  points  = { "P11.3-05" },
+  applies = { "security.public_engaged is yes",
+    otherwise = "No public forces are engaged here." },
+  expect  = { "public_security.policies_communicated is yes",
+    otherwise = "The Member did not make its policies on ethical conduct and "
+      .. "human rights known to every public force it engages." },
+  met     = "The Member made its policies on ethical conduct and human rights "
+    .. "known to every public force it engages.",
+  ask     = "Show the letters or minutes, and to whom they went.",
+  remedy  = "Hand the policies to each commander, explain them, and keep a record "
+    .. "of it.",
+  prompts = {
+    advise { "Another unit took over after the policies were last made known. "
+      .. "Does it know them?",
+      when = "public_security.last_rotation is after "
+        .. "public_security.communicated_on" },
+  },
+}
+
+check "11.3.17" {
+  title   = "Public forces know what the Member expects of them",
+  points  = { "P11.3-06" },
+  applies = { "security.public_engaged is yes",
+    otherwise = "No public forces are engaged here." },
+  expect  = { "public_security.expectation_expressed is yes",
+    otherwise = "The Member did not tell every public force it engages that it "
+      .. "expects security in line with its policies, by trained people." },
+  met     = "The Member told every public force it engages that it expects "
+    .. "security in line with its policies, by trained people.",
+  ask     = "Show the letters or minutes in which it is said.",
+  remedy  = "Say it in writing to each commander, and again when units change.",
+}
+
+-- Where they are on the site or live off it, they matter whether or not they are
+-- engaged.
+local at_the_mine = any {
+  "security.public_engaged is yes",
+  "security.public_presence is on_site",
+  "security.public_supported is yes",
+  otherwise = "Public forces are neither on the site nor supported by it.",
+}
+
+-- A refusal counts as having sought, where it can be shown.
+check "11.3.18" {
+  title   = "Commitment in a formal agreement is sought from the government",
+  points  = { "B11.3-15" },
+  applies = all {
+    at_the_mine,
+    { "public_security.agreement_possible is yes",
+      otherwise = "A formal agreement with the government is said not to be "
+        .. "possible here." },
+  },
+  expect  = any {
+    "public_security.commitment is agreed",
+    all { "public_security.commitment is refused or unanswered",
+      "public_security.seeking_shown is yes" },
+    otherwise = "A commitment to the Voluntary Principles in a formal agreement "
+      .. "{public_security.commitment}; letters or minutes that show the Member "
+      .. "sought it: {public_security.seeking_shown}.",
+  },
+  met     = "A commitment to the Voluntary Principles in a formal agreement "
+    .. "{public_security.commitment}.",
+  ask     = "Show the agreement, or the letters and the answers to them.",
+  remedy  = "Ask the government, in writing, to commit to the Voluntary "
+    .. "Principles in an agreement, and keep what it answers.",
+}
+
+check "11.3.19" {
+  title   = "The facility is watchful where public forces are at the mine",
+  points  = { "B11.3-18" },
+  applies = at_the_mine,
+  expect  = { "public_security.risks_watched is yes",
+    otherwise = "Nobody watches for the abuse, corruption and conflict that "
+      .. "public forces at the mine can bring." },
+  met     = "The facility watches for the abuse, corruption and conflict that "
+    .. "public forces at the mine can bring.",
+  ask     = "Ask who watches, what they noticed, and what came of it.",
+  remedy  = "Name who watches, give people a way to report, and act on it.",
+  prompts = {
+    advise { "Public forces are near the site without being engaged. Could they "
+      .. "be sent to it, and who watches what they do?",
+      when = all { "facility.kind includes any of mine and exploration",
+        "security.public_presence is nearby",
+        "security.public_engaged is no" } },
+  },
+}
+
+-- Private companies.
+
+check "11.3.20" {
+  title   = "Agreements with private companies cite the Voluntary Principles",
+  points  = { "P11.3-07" },
+  applies = { "security.private_used is yes",
+    otherwise = "No private security company works here." },
+  expect  = { "private_security.agreements_cite_vpshr is yes",
+    otherwise = "Not every agreement with a private company refers to what the "
+      .. "Voluntary Principles say on private security." },
+  met     = "The agreements with private companies refer to what the Voluntary "
+    .. "Principles say on private security.",
+  ask     = "Show the agreement with each company.",
+  remedy  = "Add the reference to each agreement, at its renewal or before.",
+}
+
+check "11.3.21" {
+  title   = "Agreements with private companies require training on them",
+  points  = { "P11.3-08" },
+  applies = { "security.private_used is yes",
+    otherwise = "No private security company works here." },
+  expect  = { "private_security.agreements_require_training is yes",
+    otherwise = "Not every agreement with a private company requires adequate "
+      .. "training on the principles." },
+  met     = "The agreements with private companies require adequate training on "
+    .. "the principles.",
+  ask     = "Show where each agreement requires training.",
+  remedy  = "Add the training to each agreement.",
+}
+
+check "11.3.22" {
+  title   = "Agreements require training on conduct and the use of force",
+  points  = { "P11.3-09" },
+  applies = { "security.private_used is yes",
+    otherwise = "No private security company works here." },
+  expect  = { "private_security.agreements_require_conduct is yes",
+    otherwise = "Not every agreement with a private company requires training on "
+      .. "the Member's policies on conduct and the local use of force." },
+  met     = "The agreements with private companies require training on the "
+    .. "Member's policies on conduct and the local use of force.",
+  ask     = "Show the rules on conduct and force, and where each agreement "
+    .. "requires training on them.",
+  remedy  = "Write such rules, for example as rules of engagement, and require "
+    .. "training on them in each agreement.",
+}
+
+check "11.3.23" {
+  title   = "Private companies only prevent and defend",
+  points  = { "B11.3-16" },
+  applies = { "security.private_used is yes",
+    otherwise = "No private security company works here." },
+  expect  = { "private_security.defensive_only is yes",
+    otherwise = "Private companies do more than prevent and defend." },
+  met     = "Private companies provide preventative and defensive services "
+    .. "only.",
+  ask     = "Ask what guards do in a pursuit, an arrest or a protest.",
+  remedy  = "Take out of the services what belongs to police or military.",
+}
+
+-- In-house personnel.
+
+check "11.3.24" {
+  title   = "Equivalent requirements hold for in-house personnel",
+  points  = { "P11.3-10" },
+  applies = { "security.inhouse_used is yes",
+    otherwise = "The facility has no security personnel of its own." },
+  expect  = { "inhouse_security.equivalent is yes",
+    otherwise = "Requirements equivalent to those for private companies do not "
+      .. "hold for in-house personnel." },
+  met     = "Requirements equivalent to those for private companies hold for "
+    .. "in-house personnel.",
+  ask     = "Show the rules for in-house personnel beside an agreement with a "
+    .. "company, or beside what such an agreement should hold.",
+  remedy  = "Write for in-house personnel what an agreement would ask of a "
+    .. "company.",
+}
+
+-- Monitoring and allegations.
+
+check "11.3.25" {
+  title   = "It is monitored whether policies and requirements are kept to",
+  points  = { "P11.3-12" },
+  applies = any {
+    "security.inhouse_used is yes",
+    "security.private_used is yes",
+    "security.public_engaged is yes",
+    otherwise = "No security personnel work here.",
+  },
+  expect  = { "vpshr.monitoring is yes",
+    otherwise = "Nobody monitors whether security personnel keep to the policies "
+      .. "and to what the Voluntary Principles ask." },
+  met     = "It is monitored whether security personnel keep to the policies and "
+    .. "to what the Voluntary Principles ask.",
+  ask     = "Show the monitoring log, and who reads it.",
+  remedy  = "Name who monitors this, how often, and to whom they report.",
+}
+
+check "11.3.26" {
+  title   = "Allegations against security personnel are investigated",
+  points  = { "P11.3-13" },
+  applies = any {
+    "security.inhouse_used is yes",
+    "security.private_used is yes",
+    "security.public_engaged is yes",
+    otherwise = "No security personnel work here.",
+  },
+  expect  = all {
+    { "conduct.investigations_arranged is yes",
+      otherwise = "It is not settled how allegations are investigated." },
+    none "allegations" { -- those against public forces are the state's to clear
+      where = "against is inhouse or private",
+      "status is open",
+      otherwise = "An allegation stands open and nobody investigates it.",
+    },
+  },
+  met     = "Allegations are investigated; none that is known was left lying.",
+  ask     = "Show the register of allegations and the file of each.",
+  remedy  = "Investigate every open allegation, and settle who does so in "
+    .. "future.",
+  prompts = {
+    advise { "A serious allegation stands open and nobody investigates it. Does "
+      .. "that make this shortfall major?",
+      when = all { "facility.kind includes any of mine and exploration",
+        any "allegations" { "against is inhouse or private", "status is open",
+          "severity is serious or death_or_injury" } } },
+    advise { "No allegation is on record, and there is no way to complain. Is "
+      .. "nothing wrong, or is nothing heard?",
+      when = all { "facility.kind includes any of mine and exploration",
+        none "allegations" {}, "grievance.route_exists is no" } },
+  },
+}
+
+-- What was found to be unfounded need not be reported.  Of the rest the Member
+-- says whether reporting was appropriate, and where it was not, why.
+check "11.3.27" {
+  title   = "Allegations are reported to the authorities where appropriate",
+  points  = { "P11.3-14" },
+  applies = any {
+    "security.inhouse_used is yes",
+    "security.private_used is yes",
+    "security.public_engaged is yes",
+    otherwise = "No security personnel work here.",
+  },
+  expect  = all {
+    none "allegations" {
+      where = "status is not closed_unfounded",
+      "reported_to_authority is no",
+      otherwise = "An allegation was not reported although that would have been "
+        .. "appropriate.",
+    },
+    none "allegations" {
+      where = all { "status is not closed_unfounded",
+        "reported_to_authority is not_appropriate" },
+      "reason_on_file is no",
+      otherwise = "An allegation was not reported as not appropriate, and no "
+        .. "reason is on file.",
+    },
+  },
+  met     = "Every known allegation was reported to the authorities, or there is "
+    .. "a reason on file why that was not appropriate.",
+  ask     = "Show, in each file, the report to the authorities or the reason why "
+    .. "there is none.",
+  remedy  = "Report what should have been reported; where reporting would "
+    .. "endanger somebody, put the reason on file.",
+}

@@ -1,0 +1,195 @@
+-- Asks of every check whether its examples would notice a slip: changes its
+-- conditions one at a time (changes.lua), runs its examples on each, and keeps
+-- the changes after which all of them still hold.
+
+local changes = require "changes"
+local dossier = require "dossier"
+local evaluate = require "evaluate"
+local model = require "model"
+local rating = require "rating"
+
+local mutation = {}
+
+local MAX_DEPTH <const> = 64
+local CALL <const> = { show_sensitive = true }
+
+-- ---- examples made ready ------------------------------------------------
+
+-- An example read once, so that a check can be run on it again and again; nil
+-- where it cannot be read.
+local function ready(m, host, example)
+  local value, _, empties = host.json.read(host.json.write(example.dossier),
+    MAX_DEPTH)
+  local day = require("dates").parse(example.as_of)
+  local r = dossier.read(value, m.vocabulary, empties, host.json.null, day)
+  for _, problem in ipairs(r.problems) do
+    if problem.kind == "error" then return nil end
+  end
+  return { example = example, r = r,
+    ctx = (evaluate.prepare(m, r, CALL, host)) }
+end
+
+local function same_range(mask, names)
+  local wanted = 0
+  for _, name in ipairs(names) do wanted = wanted | rating.BIT_OF[name] end
+  return mask == wanted
+end
+
+-- Whether the example holds for `check` as it stands.
+local function holds(m, one, check)
+  local result = evaluate.one(m, check, one.r, one.ctx)
+  local example = one.example
+  return result ~= nil and result.outcome == example.gives
+    and (not example.range or same_range(result.range, example.range))
+    and (not example.says
+      or result.reason:find(example.says, 1, true) ~= nil)
+end
+
+-- The examples of each check that hold, by its id.
+local function ready_examples(m, host, blocks)
+  local by_check = {}
+  for _, block in ipairs(blocks) do
+    local check = m.check_by_id[block.check_id]
+    local list = by_check[block.check_id] or {}
+    by_check[block.check_id] = list
+    for _, example in ipairs(check and check.provision and block.list or {}) do
+      local one = example.dossier and #example.problems == 0
+        and ready(m, host, example)
+      if one and holds(m, one, check) then list[#list + 1] = one end
+    end
+  end
+  return by_check
+end
+
+-- ---- running changes ----------------------------------------------------
+
+local function with(one, key, value)
+  local copy = {}
+  for name, inner in pairs(one) do copy[name] = inner end
+  copy[key] = value
+  return copy
+end
+
+local function noticed(m, check, examples)
+  for i, one in ipairs(examples) do
+    if not holds(m, one, check) then
+      -- Who noticed one change is the likeliest to notice the next.
+      table.remove(examples, i)
+      table.insert(examples, 1, one)
+      return true
+    end
+  end
+  return false
+end
+
+-- The changes to what stands at `key` of `owner`, a check or a provision:
+-- where there is a gate, also that it is left out.
+local function changes_at(owner, key)
+  local node = owner[key]
+  if not node then return {} end
+  local list = changes.of(node, owner.line)
+  if key == "applies" then
+    list[#list + 1] = { line = node.line or owner.line, column = node.ast.column,
+      was = node.text, now = changes.LEFT_OUT }
+  end
+  return list
+end
+
+-- Calls see(change) for each change to `owner` that fits the vocabulary and
+-- that no example of `checks` notices; returns how many fitted.
+local function try(m, host, owner, key, checks, see)
+  local tried = 0
+  for _, change in ipairs(changes_at(owner, key)) do
+    host.charge(1)
+    local ok, node = true, nil
+    if change.ast then
+      ok, node = host.protect(model.compile_instead, m, checks[1].check,
+        change.ast)
+    end
+    if ok then
+      tried = tried + 1
+      if not checks.noticed(owner, key, node) then see(change) end
+    end
+  end
+  return tried
+end
+
+-- ---- one check, one provision -------------------------------------------
+
+local function of_check(check, examples, m)
+  local checks = { { check = check } }
+  function checks.noticed(_, key, node)
+    return noticed(m, with(check, key, node), examples)
+  end
+  return checks
+end
+
+-- A provision's gate is shown by the examples of all its checks.
+local function of_provision(provision, by_check, m)
+  local checks = {}
+  for _, check in ipairs(provision.checks) do
+    if by_check[check.id] and not check.broken then
+      checks[#checks + 1] = { check = check }
+    end
+  end
+  function checks.noticed(_, key, node)
+    local changed = with(provision, key, node)
+    for _, one in ipairs(checks) do
+      if noticed(m, with(one.check, "provision", changed),
+        by_check[one.check.id]) then
+        return true
+      end
+    end
+    return false
+  end
+  return checks
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+-- Under layers it is their checks that are tested: the baseline's examples
+-- speak of the baseline as it is.
+function mutation.is_tested(m, owner)
+  return not owner.retired and (#m.layers == 1 or (owner.layer or 0) > 0)
+end
+
+local function shown(owner, change)
+  return { id = owner.id, file = owner.file, line = change.line,
+    column = change.column, was = change.was, now = change.now }
+end
+
+-- Tries every change to every check of the model that has examples.  Returns
+-- { tried, unnoticed }; an unnoticed one is { id, file, line, column, was, now }
+-- of a check or a provision.
+function mutation.run(m, host, blocks)
+  local by_check = ready_examples(m, host, blocks)
+  local result = { tried = 0, unnoticed = {} }
+  local function look(owner, key, checks)
+    if #checks == 0 then return end
+    result.tried = result.tried + try(m, host, owner, key, checks,
+      function(change)
+        result.unnoticed[#result.unnoticed + 1] = shown(owner, change)
+      end)
+  end
+  for _, provision in ipairs(m.provisions) do
+    if not provision.broken then
+      if mutation.is_tested(m, provision) then
+        look(provision, "applies", of_provision(provision, by_check, m))
+      end
+      for _, check in ipairs(provision.checks) do
+        local examples = by_check[check.id]
+        if examples and not check.broken and mutation.is_tested(m, check) then
+          local checks = of_check(check, examples, m)
+          -- What a stricter check takes over is the baseline's to show.
+          if not check.stricter_than or check.declaration.body.applies then
+            look(check, "applies", checks)
+          end
+          look(check, "expect", checks)
+        end
+      end
+    end
+  end
+  return result
+end
+
+return mutation

@@ -1,0 +1,289 @@
+/* attacks.c: hostile rule files and dossiers against the library, each on a
+ * thread with 256 KiB of stack.  Prints TAP.
+ *   attacks FOLDER        FOLDER is this one; README.md says how files look
+ *
+ * Beside the end that each file states, always: no call ends with
+ * COP11_E_INTERNAL, the same call gives the same bytes again, and none leaves a
+ * trace in an engine that stood open before. */
+#include <cop11.h>
+#include <dirent.h>
+#include <pthread.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "attack_file.h"
+#include "small_stack.h"
+
+enum {
+  MAX_CPU_SECONDS = 60, /* under the sanitizers too */
+  MEMORY = 64 << 20,
+  STEPS = 20 << 20
+};
+
+static const cop11_call usual = {.struct_size = sizeof usual,
+                                 .as_of = "2013-11-30"};
+
+/* What all attacks share. */
+struct arena {
+  const char *folder;
+  char *base;         /* rules without fault */
+  char *dossier;      /* for them */
+  cop11_engine *calm; /* open on them all the time */
+  char *report;       /* what `calm` says of `dossier` */
+};
+
+/* One attack and how it ended. */
+struct attack {
+  const struct arena *arena;
+  struct attack_file file;
+  cop11_engine *engine;
+  char found[160]; /* the first thing that is not as it should be, or "" */
+};
+
+static void fault(struct attack *attack, const char *call, const char *what) {
+  if (!attack->found[0])
+    (void)snprintf(attack->found, sizeof attack->found, "%.30s: %.120s", call,
+                   what);
+}
+
+/* ---- comparing ------------------------------------------------------------ */
+
+static void check_words(struct attack *attack, const struct attack_end *end,
+                        const char *said) {
+  if (strstr(said, end->words))
+    return;
+  fault(attack, end->call, said);
+}
+
+/* Whether `call` ended as the file says; `said` is its text or message. */
+static void check_end(struct attack *attack, const char *call,
+                      cop11_status status, const char *said) {
+  if (status == COP11_E_INTERNAL)
+    fault(attack, call, said);
+  for (size_t i = 0; i < attack->file.end_count; i++) {
+    const struct attack_end *end = &attack->file.ends[i];
+    if (strcmp(end->call, call) != 0)
+      continue;
+    attack->file.ends[i].seen = true;
+    if (strncmp(end->status, cop11_status_name(status), strlen(end->status)))
+      fault(attack, cop11_status_name(status), said);
+    else
+      check_words(attack, end, said);
+  }
+}
+
+static void check_result(struct attack *attack, const char *call,
+                         cop11_status status, cop11_text *text,
+                         const cop11_error *err) {
+  check_end(attack, call, status,
+            status == COP11_OK ? cop11_text_data(text) : err->message);
+  cop11_text_free(text);
+}
+
+static void check_all_ends_seen(struct attack *attack) {
+  for (size_t i = 0; i < attack->file.end_count; i++) {
+    if (!attack->file.ends[i].seen)
+      fault(attack, attack->file.ends[i].call, "this call was not reached");
+  }
+}
+
+/* ---- the calls ------------------------------------------------------------ */
+
+/* The report as CSV, which shows one line an outcome. */
+static cop11_status evaluate(cop11_engine *engine, const char *dossier,
+                             size_t size, cop11_text **out, cop11_error *err) {
+  cop11_text *report = NULL;
+  cop11_status status =
+      cop11_evaluate(engine, dossier, size, &usual, &report, err);
+
+  *out = NULL;
+  if (status == COP11_OK)
+    status = cop11_render(engine, cop11_text_data(report),
+                          cop11_text_size(report), "csv", out, err);
+  cop11_text_free(report);
+  return status;
+}
+
+static void check_same_again(struct attack *attack, const char *dossier,
+                             size_t size) {
+  cop11_text *texts[2] = {NULL, NULL};
+
+  for (int i = 0; i < 2; i++)
+    (void)cop11_evaluate(attack->engine, dossier, size, &usual, &texts[i],
+                         NULL);
+  if (strcmp(cop11_text_data(texts[0]), cop11_text_data(texts[1])) != 0)
+    fault(attack, "evaluate", "other bytes the second time");
+  for (int i = 0; i < 2; i++)
+    cop11_text_free(texts[i]);
+}
+
+static void attack_engine(struct attack *attack, const char *dossier,
+                          size_t size) {
+  cop11_error err = {.struct_size = sizeof err};
+  cop11_text *out = NULL;
+  cop11_status status =
+      cop11_validate(attack->engine, dossier, size, &usual, &out, &err);
+
+  check_result(attack, "validate", status, out, &err);
+  status = evaluate(attack->engine, dossier, size, &out, &err);
+  check_result(attack, "evaluate", status, out, &err);
+  if (status == COP11_OK)
+    check_same_again(attack, dossier, size);
+}
+
+static void describe(struct attack *attack) {
+  static const char *const subjects[] = {"rules", "facts", "questionnaire",
+                                         "dossier-schema", "rules/1.9"};
+  cop11_error err = {.struct_size = sizeof err};
+
+  for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
+    cop11_text *out = NULL;
+    cop11_status status =
+        cop11_describe(attack->engine, subjects[i], &out, &err);
+    if (status == COP11_E_INTERNAL)
+      fault(attack, subjects[i], err.message);
+    cop11_text_free(out);
+  }
+}
+
+/* The base pack with the attack as one more file. */
+static cop11_pack *pack_of(struct attack *attack) {
+  cop11_pack *pack = NULL;
+  cop11_error err = {.struct_size = sizeof err};
+
+  (void)cop11_pack_new("attacked", &pack, &err);
+  (void)cop11_pack_add(pack, "base.lua", attack->arena->base,
+                       strlen(attack->arena->base), &err);
+  check_end(attack, "add",
+            cop11_pack_add(pack, "attack.lua", attack->file.text,
+                           attack->file.size, &err),
+            err.message);
+  return pack;
+}
+
+static void attack_rules(struct attack *attack) {
+  cop11_error err = {.struct_size = sizeof err};
+  cop11_pack *pack = pack_of(attack);
+  cop11_options options = {.struct_size = sizeof options,
+                           .pack = pack,
+                           .max_memory = MEMORY,
+                           .max_steps = STEPS};
+  cop11_text *out = NULL;
+  cop11_status status = cop11_lint(&options, &out, &err);
+
+  check_result(attack, "lint", status, out, &err);
+  status = cop11_test(&options, &out, &err);
+  check_result(attack, "test", status, out, &err);
+  status = cop11_engine_open(&options, &attack->engine, &err);
+  check_end(attack, "open", status, err.message);
+  if (status == COP11_OK) {
+    attack_engine(attack, attack->arena->dossier,
+                  strlen(attack->arena->dossier));
+    describe(attack);
+  }
+  cop11_engine_close(attack->engine);
+  cop11_pack_free(pack);
+}
+
+static void attack_dossier(struct attack *attack) {
+  cop11_options options = {
+      .struct_size = sizeof options, .max_memory = MEMORY, .max_steps = STEPS};
+  cop11_error err = {.struct_size = sizeof err};
+  cop11_status status = cop11_engine_open(&options, &attack->engine, &err);
+
+  check_end(attack, "open", status, err.message);
+  if (status == COP11_OK)
+    attack_engine(attack, attack->file.text, attack->file.size);
+  cop11_engine_close(attack->engine);
+}
+
+/* ---- one after the other --------------------------------------------------- */
+
+static void check_calm(struct attack *attack) {
+  const struct arena *arena = attack->arena;
+  cop11_text *out = NULL;
+  cop11_status status =
+      evaluate(arena->calm, arena->dossier, strlen(arena->dossier), &out, NULL);
+
+  if (status != COP11_OK || strcmp(cop11_text_data(out), arena->report) != 0)
+    fault(attack, "another engine", "says something else than before");
+  cop11_text_free(out);
+}
+
+static void *run_attack(void *data) {
+  struct attack *attack = data;
+  clock_t start = clock();
+
+  if (attack->file.is_dossier)
+    attack_dossier(attack);
+  else
+    attack_rules(attack);
+  check_calm(attack);
+  check_all_ends_seen(attack);
+  if ((clock() - start) / CLOCKS_PER_SEC > MAX_CPU_SECONDS)
+    fault(attack, "all calls", "took too long");
+  printf("# %ld ms\n", (long)(clock() - start) * 1000 / CLOCKS_PER_SEC);
+  return NULL;
+}
+
+static bool run_file(const struct arena *arena, const char *path, int number) {
+  struct attack *attack = calloc(1, sizeof *attack);
+  bool passed;
+
+  if (!attack)
+    return false;
+  attack->arena = arena;
+  if (!attack_file_read(arena->folder, path, &attack->file))
+    fault(attack, path, "is not as README.md says");
+  else
+    run_on_small_stack(run_attack, attack);
+  passed = !attack->found[0];
+  printf("%sok %d - %s%s%s\n", passed ? "" : "not ", number, path,
+         passed ? "" : ": ", attack->found);
+  attack_file_free(&attack->file);
+  free(attack);
+  return passed;
+}
+
+static bool prepare(struct arena *arena) {
+  cop11_pack *pack = NULL;
+  cop11_options options = {.struct_size = sizeof options};
+  cop11_error err = {.struct_size = sizeof err};
+  cop11_text *out = NULL;
+  cop11_status status = cop11_pack_new("base", &pack, &err);
+
+  arena->base = attack_text(arena->folder, "base/pack.lua");
+  arena->dossier = attack_text(arena->folder, "base/dossier.json");
+  options.pack = pack;
+  if (status == COP11_OK)
+    status = cop11_pack_add(pack, "base.lua", arena->base, strlen(arena->base),
+                            &err);
+  if (status == COP11_OK)
+    status = cop11_engine_open(&options, &arena->calm, &err);
+  if (status == COP11_OK)
+    status = evaluate(arena->calm, arena->dossier, strlen(arena->dossier), &out,
+                      &err);
+  arena->report = strdup(cop11_text_data(out));
+  cop11_text_free(out);
+  cop11_pack_free(pack);
+  return status == COP11_OK;
+}
+
+int main(int argc, char **argv) {
+  struct arena arena = {.folder = argc == 2 ? argv[1] : "."};
+  struct attack_names names = attack_names(arena.folder);
+  int failed = names.count == 0 || !prepare(&arena);
+
+  printf("1..%d\n", names.count);
+  for (int i = 0; i < names.count; i++)
+    failed |= !run_file(&arena, names.paths[i], i + 1);
+  attack_names_free(&names);
+  cop11_engine_close(arena.calm);
+  free(arena.base);
+  free(arena.dossier);
+  free(arena.report);
+  return failed;
+}

@@ -1,0 +1,1 @@
+Lua -- ends: add COP11_E_PACK compiled Lua

@@ -1,0 +1,3 @@
+-- '...' of the file itself.
+-- ends: open COP11_E_PACK '...' is not available in rules
+local a = ...

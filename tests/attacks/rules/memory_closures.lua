@@ -1,0 +1,7 @@
+-- A chain of functions.
+-- ends: open COP11_E_MEMORY max_memory
+local f
+for i = 1, 1e9 do
+  local before = f
+  f = function() return before, i end
+end

@@ -1,0 +1,8 @@
+-- Runs of spaces, which patterns like to look at again and again.
+-- ends: open COP11_OK
+-- ends: evaluate COP11_OK a,,1,1.1,Doors are locked,conformance
+local s = " "
+for _ = 1, 11 do s = s .. s end
+check "1.9" { title = s .. "x" .. s, points = { "R1" }, ask = s .. "x" .. s,
+  remedy = s, expect = { "doors.locked" .. s .. "is" .. s .. "yes" .. "",
+  otherwise = s .. "x" .. s } }

@@ -1,0 +1,154 @@
+"""The same bytes for ever: 50 processes, three locales, three time zones.
+
+usage: determinism.py LIBRARY DOSSIER...      prints TAP
+
+Each process has a locale, a time zone and a seed of its own, and writes every
+dossier with shuffled keys and other white space before it evaluates it.  Their
+reports must be the same bytes.  With the order of every list shuffled too,
+outcomes, ratings and sentences must stay.
+"""
+
+import ctypes
+import hashlib
+import itertools
+import json
+import locale
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+
+import evaluate
+
+PROCESSES = 50
+LOCALES = ("C", "de_DE.UTF-8", "tr_TR.UTF-8")
+ZONES = ("UTC", "Asia/Kathmandu", "America/St_Johns")
+
+
+def make_locales(folder):
+    """Compiles the locales into `folder`, so that no machine need have them."""
+    for name in LOCALES[1:]:
+        subprocess.run(["localedef", "-i", name.split(".")[0], "-f", "UTF-8",
+                        os.path.join(folder, name)], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def shuffled(value, chance, lists):
+    """The same document with its keys, and maybe its lists, in other order."""
+    if isinstance(value, dict):
+        keys = list(value)
+        chance.shuffle(keys)
+        return {key: shuffled(value[key], chance, lists) for key in keys}
+    if isinstance(value, list):
+        items = [shuffled(item, chance, lists) for item in value]
+        if lists:
+            chance.shuffle(items)
+        return items
+    return value
+
+
+def written(dossier, seed, lists=False):
+    chance = random.Random(seed)
+    return json.dumps(shuffled(dossier, chance, lists), ensure_ascii=seed % 2,
+                      indent=seed % 5 or None).encode()
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def reports(library, texts):
+    lib, engine = evaluate.load(library), ctypes.c_void_p()
+    assert lib.cop11_engine_open(None, ctypes.byref(engine), None) == 0
+    for text in texts:
+        status, report = evaluate.evaluate(lib, engine, text)
+        assert status == 0, report
+        yield report
+    lib.cop11_engine_close(engine)
+
+
+def child(library, seed, paths):
+    """Prints the locale in force and the digest of each report."""
+    locale.setlocale(locale.LC_ALL, LOCALES[seed % len(LOCALES)])
+    time.tzset()
+    texts = [written(read(path), seed) for path in paths]
+    if seed % 2:  # the order of evaluations is another too
+        texts.reverse()
+    found = [hashlib.sha256(r).hexdigest() for r in reports(library, texts)]
+    if seed % 2:
+        found.reverse()
+    print(locale.localeconv()["decimal_point"], *found)
+
+
+def run_child(library, seed, paths, locales):
+    zone = ZONES[seed // len(LOCALES) % len(ZONES)]
+    environment = dict(os.environ, TZ=zone, LOCPATH=locales)
+    done = subprocess.run([sys.executable, __file__, "--child", str(seed),
+                           library, *paths], stdout=subprocess.PIPE,
+                          env=environment, check=False, text=True)
+    return done.stdout.split()
+
+
+def verdicts(report):
+    """What must survive the order of lists: all that is said, by what it is
+    said of.  Pointers name positions and are left out."""
+    said = {("member",): (report["member"]["rating"],
+                          report["member"]["range"])}
+    for facility in report["facilities"]:
+        said["facility", facility["id"]] = facility["rating"], facility["range"]
+        for one in facility["provisions"]:
+            said[facility["id"], one["provision"]] = one["rating"], one["range"]
+    for result in report["results"]:
+        key = result["check"], result.get("facility")
+        said[key] = tuple(json.dumps(result.get(name), sort_keys=True)
+                          for name in ("outcome", "range", "reason", "basis",
+                                       "remedy", "ask"))
+    return said
+
+
+def first_difference(one, other):
+    for key in itertools.chain(one, other):
+        if one.get(key) != other.get(key):
+            return f"{key}: {one.get(key)} and {other.get(key)}"
+    return ""
+
+
+def main(library, paths):
+    results = []
+
+    def check(name, passed):
+        results.append(passed)
+        print(f"{'' if passed else 'not '}ok {len(results)} - {name}",
+              flush=True)
+
+    with tempfile.TemporaryDirectory() as folder:
+        make_locales(folder)
+        answers = [run_child(library, seed, paths, folder)
+                   for seed in range(PROCESSES)]
+    check("the locales were in force",
+          {answer[0] for answer in answers if answer} == {".", ","})
+    for index, path in enumerate(paths):
+        digests = {tuple(answer[index + 1:index + 2]) for answer in answers}
+        check(f"{PROCESSES} processes write the same bytes for {path}",
+              len(digests) == 1 and () not in digests)
+    for path in paths:
+        texts = [written(read(path), seed, seed > 0) for seed in range(6)]
+        first, *others = (verdicts(json.loads(report))
+                          for report in reports(library, texts))
+        found = next(filter(None, (first_difference(first, other)
+                                   for other in others)), "")
+        check(f"the order of lists changes nothing said of {path}", not found)
+        if found:
+            print("#", found)
+    print(f"1..{len(results)}")
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--child":
+        child(sys.argv[3], int(sys.argv[2]), sys.argv[4:])
+    else:
+        sys.exit(main(sys.argv[1], sys.argv[2:]))

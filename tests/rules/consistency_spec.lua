@@ -1,0 +1,141 @@
+-- Facts that cannot both be true, where 11.3 and 11.4 read them: each becomes
+-- conflicting, with one problem a fact, and reads as unknown; what only looks
+-- odd is left alone.
+local support = require "support.host"
+
+local runtime = support.open_builtin()
+local array = support.json.array
+
+local function assess(here, member)
+  here.id, here.kind = "here", here.kind or array { "mine" }
+  member = member or { has_mining_facilities = true }
+  member.id = "M-1"
+  local report, problem = support.evaluate(runtime, {
+    format = "cop11.dossier/1",
+    assessment = { date = "2013-11-30", kind = "certification" },
+    member = member, facilities = { complete = true,
+      items = array { here } } })
+  return assert(report, problem and problem.message)
+end
+
+-- The pointers of the facts found conflicting, below the facility, sorted.
+local function conflicts(report)
+  local found = {}
+  for _, problem in ipairs(report.problems) do
+    if problem.kind == "conflict" then
+      found[#found + 1] = problem.pointer:gsub("^/facilities/items/0", "")
+    end
+  end
+  table.sort(found)
+  return found
+end
+
+local function outcome(report, check)
+  return support.result(report, check).outcome
+end
+
+local OPEN <const> = "insufficient-evidence"
+
+describe("head-counts", function()
+  it("of a group that does not work here", function()
+    local report = assess { security = { inhouse_used = false,
+      inhouse_count = 3, private_used = true, private_count = 4 },
+      vpshr = { trained_inhouse = 3, trained_private = 4 } }
+    assert.same({ "/security/inhouse_count", "/security/inhouse_used" },
+      conflicts(report))
+    assert.equal(OPEN, outcome(report, "11.3.1"))
+    assert.equal("conformance", outcome(report, "11.3.2"))
+    report = assess { security = { private_used = false, private_count = 1 } }
+    assert.same({ "/security/private_count", "/security/private_used" },
+      conflicts(report))
+  end)
+
+  it("of 0 in a group that works here, or does not, are no contradiction",
+    function()
+      assert.same({}, conflicts(assess { security = { inhouse_used = true,
+        inhouse_count = 0, private_used = false, private_count = 0 } }))
+    end)
+
+  it("smaller than the number of those trained", function()
+    local report = assess { security = { private_used = true,
+      private_count = 10 }, vpshr = { trained_private = 11 } }
+    assert.same({ "/security/private_count", "/vpshr/trained_private" },
+      conflicts(report))
+    assert.equal(OPEN, outcome(report, "11.3.2"))
+  end)
+
+  it("other than the list of people gives", function()
+    local report = assess { security = { inhouse_used = true,
+      inhouse_count = 2 }, people = { complete = true, items = array {
+      { employer = "inhouse", deployed = true, vpshr_trained = true } } } }
+    assert.same({ "/security/inhouse_count" }, conflicts(report))
+    assert.equal(OPEN, outcome(report, "11.3.1"))
+  end)
+end)
+
+describe("agreements", function()
+  it("with companies, where none is engaged", function()
+    local report = assess { security = { private_used = false },
+      private_security = { agreements_require_training = true } }
+    assert.same({ "/private_security/agreements_require_training",
+      "/security/private_used" }, conflicts(report))
+    assert.equal(OPEN, outcome(report, "11.3.21"))
+    assert.same({}, conflicts(assess { security = { private_used = false },
+      private_security = { agreements_require_training = false } }))
+  end)
+
+  it("in which a force on the list was never asked to commit itself", function()
+    local function with(commitment)
+      return assess { security = { public_engaged = true },
+        public_security = { agreement_possible = true,
+          commitment = commitment },
+        providers = { complete = true, items = array { { kind = "public",
+          arrangement = { commitment = "not_sought" } } } } }
+    end
+    assert.same({ "/public_security/commitment" }, conflicts(with "agreed"))
+    assert.equal(OPEN, outcome(with "agreed", "11.3.18"))
+    assert.same({}, conflicts(with "not_sought"))
+    assert.equal("observation", outcome(with "not_sought", "11.3.18"))
+  end)
+end)
+
+describe("a risk assessment", function()
+  it("that was never made, and looks at artisanal miners", function()
+    local report = assess { risk_assessment = { exists = false,
+      asm_interaction = true }, asm = { present = "nearby" } }
+    assert.same({ "/risk_assessment/asm_interaction",
+      "/risk_assessment/exists" }, conflicts(report))
+    assert.equal(OPEN, outcome(report, "11.3.11"))
+    assert.same({ "/risk_assessment/exists",
+      "/risk_assessment/regularly_updated" }, conflicts(assess {
+      risk_assessment = { exists = false, regularly_updated = true } }))
+  end)
+end)
+
+describe("mining", function()
+  it("at a Member without any: the mine and the Member contradict each other",
+    function()
+      local report = assess({ security = { inhouse_used = true,
+        inhouse_count = 2 }, vpshr = { trained_inhouse = 0 } },
+        { has_mining_facilities = false })
+      assert.same({ "/kind", "/member/has_mining_facilities" },
+        conflicts(report))
+      -- Neither side wins: 11.3 may apply, and may be missed by all.
+      assert.equal(OPEN, outcome(report, "11.3.1"))
+      assert.same({ "not-applicable", "major-nonconformance" },
+        support.result(report, "11.3.1").range)
+    end)
+end)
+
+describe("the Code's association", function()
+  it("has no membership in force of someone who is no member", function()
+    local report = assess({ kind = array { "transport" },
+      ships_product = true }, { provides_secure_transport = true,
+      icoc = { signatory = "member" },
+      icoca = { membership = "none", in_force = true } })
+    assert.same({ "/member/icoca/in_force", "/member/icoca/membership" },
+      conflicts(report))
+    assert.equal("conformance", outcome(report, "11.4.1"))
+    assert.equal(OPEN, support.result(report, "11.4.1").readings.successor)
+  end)
+end)

@@ -1,0 +1,255 @@
+-- Ten edits to the rules of 11.2, each of the kind an author makes; the impact
+-- on the dossiers of all examples of 11.2 names the check, the line and the
+-- words, and no other check.
+local support = require "support.host"
+local examples_read = require "examples_read"
+local impact = require "impact"
+
+-- ---- packs and their reports --------------------------------------------
+
+-- The built-in files with `to` for `from` (once) in `file`, and more files.
+local function edited(file, from, to, more)
+  local files = support.builtin_files()
+  for _, one in ipairs(files) do
+    if one.path == file then
+      local first, last = one.text:find(from, 1, true)
+      assert(first, ("'%s' does not stand in %s"):format(from, file))
+      one.text = one.text:sub(1, first - 1) .. to .. one.text:sub(last + 1)
+    end
+  end
+  for path, text in pairs(more or {}) do
+    files[#files + 1] = { path = path, text = text }
+  end
+  table.sort(files, function(a, b) return a.path < b.path end)
+  return assert(support.open_files(files, { tolerant = true }))
+end
+
+local original = support.open_builtin { tolerant = true }
+
+local portfolio = {}
+for _, block in ipairs(examples_read.blocks(original.model(), support.host)) do
+  for i, example in ipairs(block.check_id:find "^11%.2" and block.list or {}) do
+    portfolio[#portfolio + 1] = { name = ("%s/%d"):format(block.check_id, i),
+      text = support.json.write(example.dossier), as_of = example.as_of }
+  end
+end
+
+local function described(runtime)
+  local pack = {}
+  for _, what in ipairs { "rules", "pack", "points", "parameters", "facts" } do
+    pack[what] = support.decode(assert(runtime.describe(what)))
+  end
+  return pack
+end
+
+local function reports(runtime)
+  local list = {}
+  for i, one in ipairs(portfolio) do
+    list[i] = assert(support.evaluate(runtime, one.text,
+      { as_of = one.as_of }))
+  end
+  return list
+end
+
+local before, reports_before = described(original), reports(original)
+
+local function compared(runtime, old_pack)
+  local dossiers, new = {}, reports(runtime)
+  for i, one in ipairs(portfolio) do
+    dossiers[i] = { name = one.name, old = reports_before[i], new = new[i] }
+  end
+  return impact.build({ format = "cop11.comparison/1",
+    old = old_pack or before, new = described(runtime), dossiers = dossiers },
+    support.host)
+end
+
+local function line_of(file, text)
+  for _, one in ipairs(support.builtin_files()) do
+    if one.path == file then
+      local _, count = one.text:sub(1, (one.text:find(text, 1, true)))
+        :gsub("\n", "")
+      return count + 1
+    end
+  end
+end
+
+-- ---- the edits ----------------------------------------------------------
+
+local RULES <const> = "provisions/11.2.lua"
+
+-- `edit`: file, from, to.  `checks`: every check whose outcome changes.  `was`,
+-- `now`: the words; `at`: a text on the line that is named.
+local function finds(title, edit, checks, was, now, at)
+  it(title, function()
+    local found = compared(edited(table.unpack(edit)))
+    local seen = {}
+    for _, change in ipairs(found.changes) do
+      seen[change.check] = true
+      assert.equal(1, #change.because)
+      assert.equal(was, change.because[1].was)
+      assert.equal(now, change.because[1].now)
+      assert.equal(edit[1], change.file)
+      assert.equal(line_of(edit[1], at or edit[2]), change.line)
+      assert.is_nil(change.explained)
+    end
+    local expected = {}
+    for _, id in ipairs(checks) do expected[id] = true end
+    assert.same(expected, seen)
+    assert.is_false(found.ok)
+  end)
+end
+
+describe("an edit is found, and nothing else:", function()
+  finds("another value", { RULES, "conduct.respect_in_practice is yes",
+    "conduct.respect_in_practice is yes or mixed" }, { "11.2.1" },
+    "conduct.respect_in_practice is yes",
+    "conduct.respect_in_practice is yes or mixed")
+  finds("a gate taken out", { RULES, '  applies = "arms.used is yes",\n'
+    .. '  not_applicable = "No security personnel are armed here.",', "" },
+    { "11.2.13" }, "arms.used is yes", nil, 'check "11.2.13"')
+  finds("a limit moved", { RULES,
+    "force.excessive_confirmed is more than 0",
+    "force.excessive_confirmed is more than 1" }, { "11.2.4" },
+    "force.excessive_confirmed is more than 0",
+    "force.excessive_confirmed is more than 1")
+  finds("a phrase weakened", { RULES,
+    "arms.licensed_count covers all of arms.armed_count",
+    "arms.licensed_count is at least 1" }, { "11.2.14" },
+    "arms.licensed_count covers all of arms.armed_count",
+    "arms.licensed_count is at least 1")
+  finds("items left out", { RULES,
+    '    none "allegations" {\n      where = "against is inhouse or private",',
+    '    none "allegations" {\n      where = "against is inhouse",' },
+    { "11.2.11" }, "against is inhouse or private", "against is inhouse",
+    'where = "against is inhouse or private"')
+  finds("any for all", { RULES,
+    'expect = all {\n    { "conduct.discipline_arranged',
+    'expect = any {\n    { "conduct.discipline_arranged' }, { "11.2.12" },
+    "conduct.discipline_arranged is yes and none of allegations where against "
+      .. "is inhouse or private and status is closed_founded: discipline_taken "
+      .. "is no",
+    "conduct.discipline_arranged is yes or none of allegations where against "
+      .. "is inhouse or private and status is closed_founded: discipline_taken "
+      .. "is no")
+  finds("a part taken out", { RULES, [[
+    when "security.private_used is yes" {
+      "conduct.applies_to includes private",
+      otherwise = "The conduct policy does not bind the private company's "
+        .. "guards.",
+    },
+]], "" }, { "11.2.3" }, "where security.private_used is yes: "
+    .. "conduct.applies_to includes private", nil, 'check "11.2.3"')
+  finds("a point's wording", { "points.lua",
+    'point "P11.2-10" {\n  strength = "must"',
+    'point "P11.2-10" {\n  strength = "should"' }, { "11.2.13" },
+    "wording: must", "wording: should", 'point "P11.2-10"')
+  finds("what a shortfall counts as", { "ratings.lua",
+    'must       = { lapse  = "minor-nonconformance",\n'
+      .. '                 absent = "major-nonconformance" },',
+    'must       = { lapse  = "minor-nonconformance",\n'
+      .. '                 absent = "minor-nonconformance" },' },
+    { "11.2.13", "11.2.14" }, "must, absent: major-nonconformance",
+    "must, absent: minor-nonconformance", "ratings {")
+  finds("how a fact follows from a list", { "vocabulary/force.lua",
+    'count "people" { "armed is yes", "weapons_trained is yes" }',
+    'count "people" { "armed is yes" }' }, { "11.2.13" },
+    "weapons_trained is yes", nil, 'fact "arms.trained_count"')
+end)
+
+describe("an edit that changes no outcome", function()
+  it("is not told as a change", function()
+    local found = compared(edited(RULES, "Conduct is monitored against the "
+      .. "policy", "Someone watches over conduct"))
+    assert.same({}, found.changes)
+    assert.same({}, found.ratings)
+    assert.same({}, found.rules)
+    assert.is_true(found.ok)
+  end)
+end)
+
+-- ---- ratings and releases -----------------------------------------------
+
+local MIXED <const> = { RULES, "conduct.respect_in_practice is yes",
+  "conduct.respect_in_practice is yes or mixed" }
+
+local function released(changes)
+  local more = { ["releases.lua"] = ('release "0.2.0" { %s }'):format(changes) }
+  return edited(MIXED[1], MIXED[2], MIXED[3], more)
+end
+
+describe("a change", function()
+  it("is stricter, milder or neither", function()
+    local change = compared(edited(table.unpack(MIXED))).changes[1]
+    assert.equal("11.2.1/2", change.dossier)
+    assert.equal("minor-nonconformance", change.was.outcome)
+    assert.equal("conformance", change.now.outcome)
+    assert.equal("milder", change.effect)
+  end)
+
+  it("shows in the ratings above it", function()
+    local ratings = {}
+    for _, one in ipairs(compared(edited(table.unpack(MIXED))).ratings) do
+      if one.dossier == "11.2.1/2" then
+        ratings[#ratings + 1] = ("%s: %s -> %s"):format(one.level, one.was,
+          one.now)
+      end
+    end
+    -- Everything but respect is unknown in this dossier.
+    assert.same({
+      "member: not determined: at best minor non-conformance, at worst major "
+        .. "non-conformance -> not determined: at best conformance, at worst "
+        .. "major non-conformance",
+      "facility: not determined: at best minor non-conformance, at worst major "
+        .. "non-conformance -> not determined: at best conformance, at worst "
+        .. "major non-conformance",
+      "provision: not determined: at best minor non-conformance, at worst major "
+        .. "non-conformance -> not determined: at best conformance, at worst "
+        .. "major non-conformance" }, ratings)
+  end)
+
+  local function explained_by(changes)
+    local found = compared(released(changes))
+    return found.ok, found.changes[1].explained
+  end
+
+  it("is explained by a release of the new pack", function()
+    local ok, explained = explained_by [[ { check = "11.2.1",
+      effect = "milder", because = "The board decided so." } ]]
+    assert.is_true(ok)
+    assert.same({ version = "0.2.0", because = "The board decided so." },
+      explained)
+    assert.is_true(explained_by [[ { provision = "11.2", effect = "any",
+      because = "All of it." } ]])
+  end)
+
+  it("is not by one that speaks of another check or effect", function()
+    assert.is_false(explained_by [[ { check = "11.2.2", effect = "milder",
+      because = "Other." } ]])
+    assert.is_false(explained_by [[ { check = "11.2.1", effect = "stricter",
+      because = "Not so." } ]])
+  end)
+
+  it("is not by a release that the old pack has too", function()
+    local runtime = released [[ { check = "11.2.1", effect = "any",
+      because = "Long ago." } ]]
+    assert.is_false(compared(runtime, described(runtime)).ok)
+  end)
+end)
+
+describe("a check", function()
+  it("that is new or gone is told", function()
+    local found = compared(edited(RULES, 'check "11.2.10" {',
+      'check "11.2.99" {'))
+    local seen = {}
+    for _, change in ipairs(found.changes) do
+      seen[change.check] = change.because[1].was or change.because[1].now
+    end
+    assert.same({ ["11.2.10"] = "the check, which is gone",
+      ["11.2.99"] = "the check, which is new" }, seen)
+  end)
+  it("that took over another's id is the same one", function()
+    local found = compared(edited(RULES, 'check "11.2.10" {',
+      'check "11.2.99" {\n  aliases = { "11.2.10" },'))
+    assert.same({}, found.changes)
+  end)
+end)
