@@ -199,8 +199,8 @@ cop11_status options_read(const cop11_options *options, cop11_options *out,
 cop11_status options_init(cop11_options *options, uint32_t struct_size) {
   cop11_options usual;
 
-  if (!options || (struct_size != known_options.first &&
-                   struct_size != known_options.now))
+  if (!options ||
+      (struct_size != known_options.first && struct_size != known_options.now))
     return COP11_E_ARGUMENT;
   (void)options_read(NULL, &usual, NULL); /* defaults are always in range */
   usual.struct_size = struct_size;

@@ -59,7 +59,8 @@ cop11_status pack_copy(const cop11_pack *pack, cop11_pack **out,
 cop11_status pack_add(cop11_pack *pack, const char *path, const char *text,
                       size_t size, cop11_error *err);
 
-/* Checks and keeps the text of a signature file, in place of one before. */
+/* Keeps the text of a signature file, whatever it holds, in place of one
+ * before. */
 cop11_status pack_set_signature(cop11_pack *pack, const char *text, size_t size,
                                 cop11_error *err);
 

@@ -1,7 +1,7 @@
 /* signature.c: judging signed packs; see signature.h.
  *
- * Checking an Ed25519 signature is plain computation, like SHA-256: it needs no
- * sodium_init and no random numbers.  Making one is left to the command.
+ * Making and checking an Ed25519 signature is plain computation, like SHA-256: it
+ * needs no sodium_init and no random numbers.
  */
 #include "signature.h"
 
@@ -12,6 +12,7 @@
 #include "digest.h"
 #include "error.h"
 
+#define SIGNATURE_HEADER "cop11.signature/1\n"
 #define MANIFEST_HEADER "cop11.manifest/1\n"
 #define KEY_LABEL "key "
 #define SIGNATURE_LABEL "signature "
@@ -88,6 +89,54 @@ char *signature_manifest(const cop11_pack *pack) {
   return manifest;
 }
 
+/* ---- making a signature file --------------------------------------------- */
+
+void signature_hex(const unsigned char *bytes, size_t count, char *out) {
+  static const char digits[] = "0123456789abcdef";
+
+  for (size_t i = 0; i < count; i++) {
+    *out++ = digits[bytes[i] >> 4];
+    *out++ = digits[bytes[i] & 15];
+  }
+  *out = '\0';
+}
+
+static char *put_text(char *at, const char *text) {
+  size_t size = strlen(text);
+
+  memcpy(at, text, size + 1);
+  return at + size;
+}
+
+/* Writes the whole file to `at`, which has room for it. */
+static void put_signature(char *at, const char *key, const char *signature,
+                          const char *manifest) {
+  at = put_text(at, SIGNATURE_HEADER KEY_LABEL);
+  at = put_text(at, key);
+  at = put_text(at, "\n" SIGNATURE_LABEL);
+  at = put_text(at, signature);
+  at = put_text(at, "\n");
+  (void)put_text(at, manifest);
+}
+
+char *signature_make(const char *manifest, const unsigned char *secret) {
+  unsigned char bytes[crypto_sign_ed25519_BYTES];
+  unsigned char key[crypto_sign_ed25519_PUBLICKEYBYTES];
+  char hex[SIGNATURE_HEX + 1], key_hex[SIGNATURE_KEY_HEX + 1];
+  size_t room = sizeof SIGNATURE_HEADER KEY_LABEL SIGNATURE_LABEL "\n\n";
+  char *text = malloc(room + sizeof hex + sizeof key_hex + strlen(manifest));
+
+  if (!text)
+    return NULL;
+  (void)crypto_sign_ed25519_sk_to_pk(key, secret);
+  (void)crypto_sign_ed25519_detached(
+      bytes, NULL, (const unsigned char *)manifest, strlen(manifest), secret);
+  signature_hex(key, sizeof key, key_hex);
+  signature_hex(bytes, sizeof bytes, hex);
+  put_signature(text, key_hex, hex, manifest);
+  return text;
+}
+
 /* ---- reading a signature file -------------------------------------------- */
 
 struct claim {
@@ -139,16 +188,32 @@ struct line {
   const char *next;
 };
 
+enum {
+  PATH_AT = DIGEST_HEX_SIZE + 2
+};
+
 static struct line line_at(const char *at) {
   size_t size = strcspn(at, "\n");
-  struct line line = {.next = at + size + (at[size] ? 1 : 0)};
 
-  if (size > DIGEST_HEX_SIZE + 2) {
-    line.digest = at;
-    line.path = at + DIGEST_HEX_SIZE + 2;
-    line.path_size = size - DIGEST_HEX_SIZE - 2;
-  }
-  return line;
+  if (size == 0)
+    return (struct line){.next = at};
+  return (struct line){.digest = at,
+                       .path = at + PATH_AT,
+                       .path_size = size - PATH_AT,
+                       .next = at + size + 1};
+}
+
+/* Whether `size` bytes are a digest and a path that a pack may hold. */
+static bool is_line(const char *at, size_t size) {
+  unsigned char digest[DIGEST_HEX_SIZE / 2];
+  char path[PACK_PATH_SIZE + 1] = "";
+
+  if (size <= PATH_AT || size - PATH_AT > PACK_PATH_SIZE)
+    return false;
+  memcpy(path, at + PATH_AT, size - PATH_AT);
+  return signature_bytes(at, sizeof digest, digest) &&
+         memcmp(at + DIGEST_HEX_SIZE, "  ", 2) == 0 &&
+         pack_check_path(path, NULL) == COP11_OK;
 }
 
 /* Below, at or above 0 as `a` comes before, with or after `b`. */
@@ -162,6 +227,26 @@ static int compare(const struct line *a, const struct line *b) {
   if (order != 0 || a->path_size == b->path_size)
     return order;
   return a->path_size < b->path_size ? -1 : 1;
+}
+
+/* Whoever holds a key may sign anything as a manifest. */
+static bool is_manifest(const char *at) {
+  struct line before = {0};
+
+  if (!skip(&at, MANIFEST_HEADER))
+    return false;
+  while (*at) {
+    struct line line;
+    size_t size = strcspn(at, "\n");
+    if (at[size] != '\n' || !is_line(at, size))
+      return false;
+    line = line_at(at);
+    if (before.digest && compare(&before, &line) >= 0)
+      return false;
+    before = line;
+    at = line.next;
+  }
+  return true;
 }
 
 static char *add_path(char *at, const struct line *line) {
@@ -197,7 +282,7 @@ static char *list_files(const char *was, const char *is) {
   if (!files)
     return NULL;
   *files = '\0';
-  if (strncmp(was, MANIFEST_HEADER, header) == 0)
+  if (is_manifest(was))
     differences(was + header, is + header, files);
   if (!*files)
     memcpy(files, PACK_SIGNATURE_PATH "\n", sizeof PACK_SIGNATURE_PATH + 1);
@@ -254,16 +339,16 @@ static cop11_status refuse(const cop11_pack *pack, cop11_error *err) {
   int first = signature->files ? (int)strcspn(signature->files, "\n") : 0;
 
   if (signature->state == SIGNATURE_NONE)
-    return error_set(err, COP11_E_PACK, NULL, 0, 0,
+    return error_set(err, COP11_E_PACK, PACK_SIGNATURE_PATH, 0, 0,
                      "Pack %s is not signed, and only packs signed by the keys "
                      "given are accepted. Sign it with cop11 sign.",
                      pack->name);
   if (signature->state == SIGNATURE_MODIFIED)
-    return error_set(err, COP11_E_PACK, NULL, 0, 0,
+    return error_set(err, COP11_E_PACK, PACK_SIGNATURE_PATH, 0, 0,
                      "Pack %s was modified since it was signed, first in %.*s. "
                      "Take the files as signed, or have it signed again.",
                      pack->name, first, signature->files);
-  return error_set(err, COP11_E_PACK, NULL, 0, 0,
+  return error_set(err, COP11_E_PACK, PACK_SIGNATURE_PATH, 0, 0,
                    "Pack %s is signed by key %s, which is none of those "
                    "accepted. Add that key if you trust it.",
                    pack->name, signature->key);

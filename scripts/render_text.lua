@@ -65,8 +65,12 @@ local function head(page, v)
   field("Checks", counts_text(member.counts, true))
 end
 
--- What layers weaken is said before any rating is read.
+-- What was modified and what layers weaken is said before any rating is read.
 local function layers(page, v)
+  if #v.modified > 0 then
+    page.heading("Modified since signing")
+    for _, text in ipairs(v.modified) do page.text("  MODIFIED  ", text, 6) end
+  end
   if #v.weakened > 0 then
     page.heading("Weakened by layers")
     page.text("  ", "The house rating may be more favourable for these; the "
@@ -246,8 +250,8 @@ local function provenance(page, v)
   field("", v.pack.digest)
   for _, layer in ipairs(v.pack.layers) do
     if #v.pack.layers > 1 then
-      field("Layer", layer.name or "?")
-      field("", layer.digest or "?")
+      field("Layer", layer.name)
+      field("", layer.digest)
     end
     if layer.signature then field("", layer.signature) end
   end

@@ -5,6 +5,7 @@
 local plain = require "plain"
 local view_ratings = require "view_ratings"
 local view_results = require "view_results"
+local view_signatures = require "view_signatures"
 
 local view = {}
 
@@ -228,26 +229,6 @@ local function read_registers(v, report, host)
   end
 end
 
-local SIGNED <const> = { ["built-in"] = "built into the library",
-  unsigned = "unsigned", signed = "signed by key %s",
-  modified = "MODIFIED SINCE SIGNING by key %s: %s" }
-
--- Who signed a pack, in words; nil where the report does not say.
-local function signature_text(value)
-  local given = plain.object(value)
-  local pattern = SIGNED[given.state]
-  return pattern and pattern:format(plain.text(given.key) or "unknown",
-    table.concat(plain.texts(given.files), ", "))
-end
-
-local function layers_of(pack)
-  local layers = rows_of(pack.layers, { "name", "digest" })
-  for _, layer in ipairs(layers) do
-    layer.signature = signature_text(layer.given.signature)
-  end
-  return layers
-end
-
 -- What layers change, what weakens and is in force apart.
 local function read_changes(v, report)
   v.weakened, v.changed = {}, {}
@@ -272,7 +253,8 @@ local function read_head(v, report)
   v.pack = { name = plain.text(pack.name) or "?", version =
     plain.text(pack.version), edition = plain.text(pack.edition),
     digest = plain.text(pack.digest) or "?",
-    layers = layers_of(pack) }
+    layers = view_signatures.layers_of(pack) }
+  v.modified = view_signatures.modified(v.pack.layers)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)

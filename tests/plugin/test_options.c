@@ -106,12 +106,24 @@ static void options_read__takes_a_larger_struct_with_zeros(void **state) {
   assert_refused(&larger.options, "does not know");
 }
 
+/* A host built before there were keys: what follows its struct is not read. */
+static void options_read__takes_the_first_struct(void **state) {
+  cop11_options options = usual(), out;
+
+  options.struct_size = offsetof(cop11_options, keys);
+  options.max_depth = 7;
+  options.key_count = 99;
+  assert_int_equal(options_read(&options, &out, NULL), COP11_OK);
+  assert_int_equal(out.max_depth, 7);
+  assert_int_equal(out.key_count, 0);
+}
+
 static void options_read__refuses_impossible_sizes(void **state) {
   cop11_options options = usual();
 
   options.struct_size = 0;
   assert_refused(&options, "struct_size is 0");
-  options.struct_size = sizeof options - 1;
+  options.struct_size = offsetof(cop11_options, keys) - 1;
   assert_refused(&options, "sizeof(cop11_options)");
   options.struct_size = UINT32_MAX; /* nothing behind it may be read */
   assert_refused(&options, "struct_size is 4294967295");
@@ -222,6 +234,7 @@ int main(void) {
       cmocka_unit_test(options_read__checks_layers),
       cmocka_unit_test(options_read__checks_keys),
       cmocka_unit_test(options_init__knows_the_first_struct),
+      cmocka_unit_test(options_read__takes_the_first_struct),
       cmocka_unit_test(call_read__fills_defaults),
       cmocka_unit_test(call_read__refuses_what_it_does_not_know),
   };

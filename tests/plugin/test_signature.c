@@ -22,16 +22,11 @@ static unsigned char public_key[crypto_sign_ed25519_PUBLICKEYBYTES];
 static unsigned char secret_key[crypto_sign_ed25519_SECRETKEYBYTES];
 static char key_hex[SIGNATURE_KEY_HEX + 1];
 
-static void to_hex(const unsigned char *bytes, size_t count, char *out) {
-  for (size_t i = 0; i < count; i++)
-    snprintf(out + 2 * i, 3, "%02x", bytes[i]);
-}
-
 static int make_key(void **state) {
   unsigned char seed[crypto_sign_ed25519_SEEDBYTES] = {7};
 
   crypto_sign_ed25519_seed_keypair(public_key, secret_key, seed);
-  to_hex(public_key, sizeof public_key, key_hex);
+  signature_hex(public_key, sizeof public_key, key_hex);
   return 0;
 }
 
@@ -47,17 +42,14 @@ static cop11_pack *new_pack(void) {
   return pack;
 }
 
-/* The text of a signature file over `manifest`. */
+/* The text of a signature file over `manifest`, until the next call. */
 static const char *sign(const char *manifest) {
   static char text[4096];
-  unsigned char signature[crypto_sign_ed25519_BYTES];
-  char hex[SIGNATURE_HEX + 1];
+  char *made = signature_make(manifest, secret_key);
 
-  crypto_sign_ed25519_detached(signature, NULL, (const unsigned char *)manifest,
-                               strlen(manifest), secret_key);
-  to_hex(signature, sizeof signature, hex);
-  snprintf(text, sizeof text, "%skey %s\nsignature %s\n%s", SIGNATURE_HEADER,
-           key_hex, hex, manifest);
+  assert_non_null(made);
+  snprintf(text, sizeof text, "%s", made);
+  free(made);
   return text;
 }
 
@@ -128,9 +120,12 @@ static void judge__tells_unsigned_and_built_in(void **state) {
 
 /* What anyone may write into a signature file. */
 static void judge__takes_no_signature_that_does_not_hold(void **state) {
-  static const char *const texts[] = {
-      "", "cop11.signature/1", "cop11.signature/1\nkey 12\n",
-      "cop11.signature/2\n", "cop11.manifest/1\n"};
+  static const char *const texts[] = {"",
+                                      "\033Lua",
+                                      "cop11.signature/1",
+                                      "cop11.signature/1\nkey 12\n",
+                                      "cop11.signature/2\n",
+                                      "cop11.manifest/1\n"};
   char forged[4096];
   cop11_pack *pack;
 
@@ -139,6 +134,10 @@ static void judge__takes_no_signature_that_does_not_hold(void **state) {
     add_signature(pack, texts[i]);
     assert_judged(pack, "modified", "pack.signature\n");
   }
+  pack = signed_pack("one", "two");
+  assert_int_equal(cop11_pack_add_signature(pack, "a\0b\xFF", 4, NULL),
+                   COP11_OK);
+  assert_judged(pack, "modified", "pack.signature\n");
   for (size_t i = 0; i < 260; i += 9) { /* header, key, signature, manifest */
     pack = signed_pack("one", "two");
     snprintf(forged, sizeof forged, "%s", pack->signature);
@@ -148,24 +147,36 @@ static void judge__takes_no_signature_that_does_not_hold(void **state) {
   }
 }
 
-/* A signed manifest is whatever its signer wrote. */
+/* A signed manifest is whatever its signer wrote; one that is none names no
+ * files. */
 static void judge__bears_any_manifest(void **state) {
   static const char *const manifests[] = {
       "",
       "x",
-      "cop11.manifest/1\n",
+      "cop11.manifest/1",
       "cop11.manifest/1\nshort\n",
+      "cop11.manifest/1\n\n",
+      "cop11.manifest/1\n" ONE "  \n",
+      "cop11.manifest/1\n" ONE " \xC3\xA9.lua\n",
+      "cop11.manifest/1\n" ONE "  ../up.lua\n",
+      "cop11.manifest/1\n" ONE "  \033[2J.lua\n",
+      "cop11.manifest/1\nX" ONE " a.lua\n",
+      "cop11.manifest/1\n" ONE "  a.lua\n" TWO "  b/c.lua",
       "cop11.manifest/1\n" TWO "  b/c.lua\n" ONE "  a.lua\n",
-      "cop11.manifest/1\n" ONE "  a.lua\n" TWO "  b/c.lua"};
+      "cop11.manifest/1\n" ONE "  a.lua\n" ONE "  a.lua\n"};
 
   for (size_t i = 0; i < sizeof manifests / sizeof manifests[0]; i++) {
     cop11_pack *pack = signed_pack("one", "two");
     add_signature(pack, sign(manifests[i]));
-    assert_int_equal(signature_judge(pack, NULL), COP11_OK);
-    assert_int_equal(pack->judged.state, SIGNATURE_MODIFIED);
-    assert_true(strlen(pack->judged.files) > 0);
-    cop11_pack_free(pack);
+    assert_judged(pack, "modified", "pack.signature\n");
   }
+}
+
+static void judge__bears_a_manifest_of_nothing(void **state) {
+  cop11_pack *pack = signed_pack("one", "two");
+
+  add_signature(pack, sign("cop11.manifest/1\n"));
+  assert_judged(pack, "modified", "a.lua\nb/c.lua\n");
 }
 
 static void judge__reads_a_folder(void **state) {
@@ -231,6 +242,7 @@ int main(void) {
       cmocka_unit_test(judge__tells_unsigned_and_built_in),
       cmocka_unit_test(judge__takes_no_signature_that_does_not_hold),
       cmocka_unit_test(judge__bears_any_manifest),
+      cmocka_unit_test(judge__bears_a_manifest_of_nothing),
       cmocka_unit_test(judge__reads_a_folder),
       cmocka_unit_test(engine_open__accepts_only_the_keys_given),
   };

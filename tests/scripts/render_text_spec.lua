@@ -50,6 +50,15 @@ describe("a report as text", function()
       .. "0 error, 1 not applicable")
     holds(text, "House rating not determined")
   end)
+  it("says what was modified before any rating of a provision", function()
+    holds(render(), "MODIFIED SINCE SIGNING MODIFIED The rules house were "
+      .. "modified since signing (key " .. ("e"):rep(64) .. "): a.lua. "
+      .. "WEAKENED BY LAYERS")
+    local report = sample()
+    report.pack.layers[2].signature.state = "signed"
+    assert.is_nil(render(report):find("MODIFIED", 1, true))
+    holds(render(report), "signed by key " .. ("e"):rep(64) .. " Engine")
+  end)
   it("says what layers weaken before any rating of a provision", function()
     local text = render()
     holds(text, "WEAKENED BY LAYERS The house rating may be more favourable for "
@@ -89,8 +98,8 @@ describe("a report as text", function()
   it("ends with what it was made from, and the notice again", function()
     holds(render(), "Dossier " .. ("d"):rep(64) .. " Rules base 1.0 2013 "
       .. ("a"):rep(64) .. " Layer base " .. ("b"):rep(64)
-      .. " Layer house " .. ("c"):rep(64) .. " MODIFIED SINCE SIGNING by key "
-      .. ("e"):rep(64) .. ": a.lua Engine libcop11 9.9.9 "
+      .. " Layer house " .. ("c"):rep(64) .. " modified since signing (key "
+      .. ("e"):rep(64) .. "): a.lua Engine libcop11 9.9.9 "
       .. "Digests SHA-256 of the canonical form "
       .. "Indicative rating; not an audit. ")
   end)
