@@ -188,7 +188,8 @@ typedef struct cop11_options {
   void *log_data;       /* handed to log */
   /* Public keys, 64 hexadecimal digits each.  Where there are any, pack and
    * layers must be signed by one of them and not modified since, else opening
-   * fails with COP11_E_PACK; the built-in pack needs no signature. */
+   * fails with COP11_E_PACK, as do cop11_lint and cop11_test; the built-in pack
+   * needs no signature. */
   const char *const *keys;
   size_t key_count; /* 0 to 16; 0: any pack is accepted */
 } cop11_options;

@@ -63,15 +63,14 @@ end
 -- ---- the pack -----------------------------------------------------------
 
 -- The files of one layer.  Examples have no part in the digest.
-local function files_of(texts, host)
-  local paths, files = {}, {}
-  for path in pairs(texts) do paths[#paths + 1] = path end
-  table.sort(paths)
-  for i, path in ipairs(paths) do
-    files[i] = { path = path, size = #texts[path],
-      sha256 = host.sha256(texts[path]),
-      examples = path:find(EXAMPLES) ~= nil }
+local function files_of(sources, host)
+  local files = {}
+  for i, file in ipairs(sources) do
+    files[i] = { path = file.path, size = #file.text,
+      sha256 = host.sha256(file.text),
+      examples = file.path:find(EXAMPLES) ~= nil }
   end
+  table.sort(files, function(a, b) return a.path < b.path end)
   return host.json.array(files)
 end
 
@@ -80,7 +79,7 @@ local function layers_of(model, host)
   for i, declared in ipairs(model.layers) do
     layers[i] = { name = declared.name, digest = declared.digest,
       signature = pack.signature(declared, host.json),
-      files = files_of(declared.texts, host) }
+      files = files_of(declared.sources, host) }
   end
   return host.json.array(layers)
 end

@@ -256,7 +256,8 @@ local function fact_rows(page, facts)
     page.put("<tr><td>%s</td><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td>"
       .. "<td>%s</td><td><code>%s</code></td></tr>", fact.name, fact.value,
       #fact.evidence > 0 and table.concat(fact.evidence, ", ") or "none",
-      fact.by or fact.basis or fact.why or "", fact.pointer or "parameter")
+      fact.by or fact.basis or fact.why or "",
+      view.place_of_fact(fact) or "no pointer")
   end
   page.put "</tbody></table></div>"
 end
@@ -299,8 +300,7 @@ local function finding(page, group, result)
     and table.concat(result.points, ", ") or "none of the guidance",
     result.strength or "?"))
   field(page, "Basis", result.basis)
-  field(page, "Layer", result.is_own and (result.layer or "?")
-    .. "; it counts in the house rating alone" or nil)
+  field(page, "Layer", result.decided_by)
   field(page, "With layers", result.own and result.own.text)
   field(page, "Readings", #result.readings > 0
     and table.concat(result.readings, "; ") or nil)

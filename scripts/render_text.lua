@@ -147,8 +147,7 @@ local function fact_lines(page, facts)
       in_brackets(fact.evidence)), 12)
     local by = fact.by and (fact.parameter and "source: " or "stated by ")
       .. fact.by
-    local where = fact.pointer or fact.parameter and "a parameter"
-      or "no pointer"
+    local where = view.place_of_fact(fact) or "no pointer"
     local more = by or fact.basis
     page.text((" "):rep(12), where .. (more and (" (%s)"):format(more) or "")
       .. (fact.why and "; why: " .. fact.why or ""))
@@ -186,12 +185,12 @@ local function change_text(change)
     change.outcome and change.outcome .. "; " or "", change.why or "")
 end
 
--- Which layer decided, where it is not the baseline.
+-- Which layer decided, where there are several, and what they make of it.
 local function layer_lines(page, result)
-  if result.is_own then
-    page.text("      Layer: ", (result.layer or "?")
-      .. "; it counts in the house rating alone", 8)
-  elseif result.own then
+  if result.decided_by then
+    page.text("      Layer: ", result.decided_by, 8)
+  end
+  if result.own then
     page.text("      With layers: ", result.own.text, 8)
   end
 end

@@ -234,6 +234,21 @@ static void engine_open__accepts_only_the_keys_given(void **state) {
   cop11_pack_free(layer);
 }
 
+static void lint__accepts_only_the_keys_given(void **state) {
+  const char *const keys[] = {key_hex};
+  cop11_options options = {.struct_size = sizeof options,
+                           .pack = new_pack(),
+                           .keys = keys,
+                           .key_count = 1};
+  cop11_text *text = NULL;
+
+  assert_int_equal(cop11_lint(&options, &text, NULL), COP11_E_PACK);
+  options.key_count = 0;
+  assert_int_equal(cop11_lint(&options, &text, NULL), COP11_OK);
+  cop11_text_free(text);
+  cop11_pack_free((cop11_pack *)options.pack);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(manifest__lists_paths_in_order),
@@ -245,6 +260,7 @@ int main(void) {
       cmocka_unit_test(judge__bears_a_manifest_of_nothing),
       cmocka_unit_test(judge__reads_a_folder),
       cmocka_unit_test(engine_open__accepts_only_the_keys_given),
+      cmocka_unit_test(lint__accepts_only_the_keys_given),
   };
   return cmocka_run_group_tests(tests, make_key, NULL);
 }

@@ -77,10 +77,23 @@ describe("a report as text", function()
       layer = "house", reason = "More is asked" }
     holds(render(report), "MINOR 1.2 Title 1.2 Reason 1.2. Layer: house; it "
       .. "counts in the house rating alone")
-    holds(render(report), "Reason 1.1. With layers: not-applicable (Switched "
-      .. "off)")
+    holds(render(report), "Reason 1.1. Layer: base With layers: not-applicable "
+      .. "(Switched off)")
     holds(render(report), "1.8 Title 1.8 [with the layer house: "
       .. "minor-nonconformance]")
+  end)
+  it("names no layer where there is but the pack", function()
+    local report = sample()
+    report.pack.layers[2] = nil
+    assert.is_nil(render(report):find("Layer: ", 1, true))
+  end)
+  it("names the layer that gives a parameter its value", function()
+    local report = sample()
+    report.results[1].deciding[1].condition = "a.day is within limit of today"
+    report.results[1].facts[3] = { fact = "limit", parameter = true,
+      state = "known", value = 12, source = "our standard", layer = "house" }
+    holds(render(report), "limit = 12 a parameter of house (source: our "
+      .. "standard)")
   end)
   it("shows the house rating of provisions and facilities", function()
     local report = sample()
@@ -104,8 +117,8 @@ describe("a report as text", function()
       .. "Indicative rating; not an audit. ")
   end)
   it("shows what a finding rests on", function()
-    holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Rule: provisions/1.lua "
-      .. "line 12: policy.written is yes except /facilities/0/people/3 "
+    holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base Rule: "
+      .. "provisions/1.lua line 12: policy.written is yes except /facilities/0/people/3 "
       .. "Rests on: policy.written = no [E-1, E-2] "
       .. "/facilities/0/policy/written (evidenced) Also read: gate.used = yes "
       .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")
