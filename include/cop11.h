@@ -236,6 +236,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "rules"          every check: id, title, points, strength, facts it reads,
  *                    question, remedy, file and line
  *   "rules/ID"       one check in full, with its examples
+ *   "missing/ID"     the examples that a check lacks, as text for its file
  *   "facts"          the vocabulary
  *   "parameters"     values the guidance leaves open, with their source
  *   "points"         the points of the guidance, the checks that cite them, and

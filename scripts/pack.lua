@@ -2,6 +2,7 @@
 -- environment, gathers what they declare, and keeps every diagnostic.
 
 local language = require "language"
+local parts = require "parts"
 local source = require "source"
 
 local pack = {}
@@ -51,8 +52,27 @@ local function break_checks(file, layer, message, line, into)
   end
 end
 
-local function take(declared, declaration)
-  local list = declared[declaration.word]
+-- What others stand on: a pack that lost one of these cannot be opened.
+local VITAL <const> = { disagreement = true, fact = true, list = true,
+  parameter = true }
+local CODES <const> = { fact = "fact", list = "fact", parameter = "parameter" }
+-- What stays, as broken, so that it is not silently missing.
+local STAYS <const> = { check = true, provision = true }
+
+-- Takes a declaration with the right kinds of parts, and reports any other.
+local function take(declared, declaration, report)
+  local list, word = declared[declaration.word], declaration.word
+  local wrong = parts.problem(declaration)
+  if wrong then
+    local message = ('%s "%s": %s'):format(word, declaration.name, wrong)
+    report(CODES[word] or "rule", message, declaration.file,
+      declaration.line)
+    declared.unusable = declared.unusable or VITAL[word]
+    if not STAYS[word] then return end
+    declaration.body = {}
+    declaration.broken = { message = wrong, file = declaration.file,
+      line = declaration.line }
+  end
   list[#list + 1] = declaration
 end
 
@@ -66,10 +86,13 @@ local function empty_declarations()
   return declared
 end
 
--- Whether a layer's file does more than add checks: what it would have set or
--- switched off must not be passed over in silence.
-local function changes_more(file)
-  for _, word in ipairs { "fact", "narrow", "parameter", "switch_off" } do
+-- What a file that cannot be run must not take with it in silence: without them
+-- other files would say something else than they mean.
+local MISSED <const> = { "disagreement" }
+local MISSED_OF_LAYER <const> = { "fact", "narrow", "parameter", "switch_off" }
+
+local function holds_more(file, layer)
+  for _, word in ipairs(layer > 0 and MISSED_OF_LAYER or MISSED) do
     if #source.declared(file.text, word) > 0 then return true end
   end
   return false
@@ -82,13 +105,15 @@ local function load_file(file, layer, declared, report, host)
     gathered[#gathered + 1] = declaration
   end, host)
   if ok then
-    for _, declaration in ipairs(gathered) do take(declared, declaration) end
+    for _, declaration in ipairs(gathered) do
+      take(declared, declaration, report)
+    end
     return
   end
   report(kind, message, file.path, line)
   local before = #declared.check
   break_checks(file, layer, message, line, declared.check)
-  if #declared.check == before or layer > 0 and changes_more(file) then
+  if #declared.check == before or holds_more(file, layer) then
     declared.unusable = true
   end
 end

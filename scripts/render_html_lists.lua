@@ -66,10 +66,17 @@ local function missing_item(page, item)
     view.at_worst(item.worst))
 end
 
+local function readings(page, result)
+  if #result.readings == 0 then return end
+  page.put('<span class="small soft">Readings: %s</span>',
+    table.concat(result.readings, "; "))
+end
+
 local function open_check(page, result)
   page.put('<li><p class="question">%s %s</p><p><bdi>%s</bdi></p>',
     result.check, result.title .. view.layer_tail(result), result.reason)
   if result.ask then page.put("<p>Evidence: %s</p>", result.ask) end
+  readings(page, result)
   page.put('<p class="small soft">Open: %s.</p></li>',
     view.at_worst(result.range[#result.range]))
 end
@@ -221,8 +228,10 @@ function lists.conforming(page, v)
     table_head(page, "Check", "What was found", "Rests on", "Basis")
     for _, result in ipairs(place.conforming) do
       page.put('<tr><th scope="row" class="id">%s</th><td>%s'
-        .. '<br><span class="small soft"><bdi>%s</bdi></span></td>',
+        .. '<br><span class="small soft"><bdi>%s</bdi></span> ',
         result.check, result.title .. view.layer_tail(result), result.reason)
+      readings(page, result)
+      page.put "</td>"
       rests_on(page, result.rests_on)
       page.put("<td>%s</td></tr>", result.basis or "")
     end

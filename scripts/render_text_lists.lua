@@ -49,12 +49,18 @@ local function missing_item(page, item)
 end
 
 -- Open checks that no question above would settle.
+local function readings(page, margin, result)
+  if #result.readings == 0 then return end
+  page.text(margin, "Readings: " .. table.concat(result.readings, "; "))
+end
+
 local function open_check(page, result)
   page.text(("  OPEN  %s  "):format(result.check), result.title
     .. view.layer_tail(result), 6)
   page.text("      ", result.reason)
   local worst = result.range[#result.range]
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
+  readings(page, "      ", result)
   if result.ask then page.text("      Evidence: ", result.ask, 8) end
 end
 
@@ -209,6 +215,7 @@ function lists.conforming(page, v)
     for _, result in ipairs(place.conforming) do
       check_line(page, result, (" (%s)"):format(result.basis or "?")
         .. in_brackets(evidence_of(result)))
+      readings(page, (" "):rep(13), result)
     end
   end)
 end

@@ -188,7 +188,7 @@ function vocabulary.build(facts, lists, fail)
     trees = trees, scope_of = scope_of, facilities = facilities_list(trees) }
   for _, declaration in ipairs(lists) do add_list(v, declaration, fail) end
   for _, declaration in ipairs(facts) do
-    if not declaration.of_list then add_fact(v, declaration, fail) end
+    if not declaration.written.of_list then add_fact(v, declaration, fail) end
   end
   for _, tree in pairs(trees) do sort_names(tree) end
   v.lists.facilities = v.facilities

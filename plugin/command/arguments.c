@@ -19,7 +19,8 @@ enum {
   KEY,
   NEW_KEY,
   SHOW_SENSITIVE,
-  SUMMARY
+  SUMMARY,
+  WRITE_MISSING
 };
 
 /* Every option, with the letter that verbs list it by. */
@@ -37,6 +38,7 @@ static const struct known {
     {'o', {"output", required_argument, NULL, 'o'}},
     {'s', {"show-sensitive", no_argument, NULL, SHOW_SENSITIVE}},
     {'S', {"summary", no_argument, NULL, SUMMARY}},
+    {'w', {"write-missing", required_argument, NULL, WRITE_MISSING}},
     {'h', {"help", no_argument, NULL, 'h'}},
 };
 enum {
@@ -140,6 +142,9 @@ static bool take_option(int option, struct arguments *out) {
     break;
   case SHOW_SENSITIVE:
     out->show_sensitive = true;
+    break;
+  case WRITE_MISSING:
+    out->write_missing = optarg;
     break;
   case SUMMARY:
     out->summary = true;

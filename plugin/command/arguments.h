@@ -24,6 +24,7 @@ struct arguments {
   const char *key_file; /* of a secret key */
   const char *new_key;  /* the file to make for one */
   const char *output;
+  const char *write_missing; /* the ID of a check */
   bool show_sensitive;
   bool summary;
   bool help;

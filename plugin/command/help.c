@@ -145,7 +145,9 @@ const char help_test[] =
     "built-in ones), and lists the outcomes that no example shows yet. Then\n"
     "changes the conditions one at a time, and lists the changes that no\n"
     "example notices.\n"
-    "\n" TEXT_OR_JSON
+    "\n" TEXT_OR_JSON "  --write-missing ID\n"
+    "                    instead, write the examples that check ID lacks, for\n"
+    "                    you to judge and to add to its file\n"
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
     "                    for assess\n" OUTPUT_OPTION HELP_OPTION "\n"
     "Exit status: 0 every example passes, every outcome is shown and every\n"
@@ -153,6 +155,7 @@ const char help_test[] =
     "\n"
     "Examples:\n"
     "  cop11 test our-rules\n"
+    "  cop11 test our-rules --write-missing 11.2.14 >>new.examples.lua\n"
     "  cop11 test our-rules --format json | jq .totals\n";
 
 const char help_impact[] =

@@ -134,9 +134,8 @@ describe("the pack", function()
   it("passes its own test", function()
     assert.same({}, test.problems)
     assert.equal(0, test.totals.failed)
-    for _, change in ipairs(test.changes.unnoticed) do
-      assert.truthy(change.id:find("^11%.[34]"), change.id .. ": " .. change.was)
-    end
+    assert.same({}, test.changes.unnoticed)
+    assert.is_true(test.ok)
   end)
 
   it("is in order for lint", function()

@@ -178,6 +178,18 @@ describe("malformed facts are refused, all at once, each with its place",
       { { a = { limit = 0 } }, "limit", "at least 1" },
       { { a = { flag = { value = true, evidence = { "X" } } } },
         "flag/evidence/0", "not in the dossier's list" },
+      { { a = { flag = { value = true, evidence = { id = "D" } } } },
+        "flag/evidence", "a list of evidence ids" },
+      { { a = { flag = { value = true, evidence = {
+        { id = "D", supports = "agaisnt" } } } } },
+        "flag/evidence/0/supports", '"for" or "against"' },
+      { { a = { flag = { value = true, evidence = {
+        { id = "D", suports = "against" } } } } },
+        "flag/evidence/0/suports", "did you mean 'supports'" },
+      { { a = { flag = { value = true, note = " " } } }, "flag/note",
+        "a text that is not empty" },
+      { { a = { flag = { value = true, as_of = "lately" } } }, "flag/as_of",
+        "a date such as" },
       { { a = { flg = true } }, "flg", "did you mean 'flag'" },
     }
     for _, case in ipairs(CASES) do

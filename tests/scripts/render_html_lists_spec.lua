@@ -10,6 +10,18 @@ local function part(name, report)
   return page.finish()
 end
 
+-- A settled or open check that is shown in several readings, which only a
+-- shortfall lists in full.
+local function with_readings(id)
+  local report = sample()
+  for _, one in ipairs(report.results) do
+    if one.check == id then
+      one.readings = { literal = "conformance", wide = "observation" }
+    end
+  end
+  return report
+end
+
 describe("the lists of a web page", function()
   it("are left out where there is nothing to list", function()
     for _, name in ipairs { "not_settled", "broken", "prompts", "problems",
@@ -17,6 +29,12 @@ describe("the lists of a web page", function()
       "entered_findings", "hints" } do
       assert.equal("", part(name, {}))
       assert.not_equal("", part(name))
+    end
+  end)
+  it("tell how a check comes out in each reading", function()
+    for list, id in pairs { conforming = "1.8", not_settled = "1.5" } do
+      assert.truthy(part(list, with_readings(id)):find(
+        "Readings: literal: conformance; wide: observation<", 1, true))
     end
   end)
   it("begin with a heading the contents can lead to", function()
