@@ -215,6 +215,18 @@ local function assessed(frame)
   return false
 end
 
+-- The provisions known not to reach the facility of which only `frame` is known.
+local function outside(model, ctx, frame)
+  local ids = {}
+  ctx.facility = frame
+  for _, provision in ipairs(model.provisions) do
+    ids[provision.id] = provision.scope == "facility"
+      and not logic.may_hold(provision_extents(provision, ctx))
+  end
+  ctx.facility = EMPTY
+  return ids
+end
+
 -- Completes the reading `r` with what follows from it, and returns the context
 -- that checks are run in, and the auditor's answers.
 function evaluate.prepare(model, r, call, host)
@@ -261,8 +273,11 @@ function evaluate.run(model, r, call, host)
   for _, facility in ipairs(r.facilities.items) do
     if facility["#assessed"] then
       run_facility(model, ctx, facility, results)
+    else
+      facility["#outside"] = outside(model, ctx, facility)
     end
   end
+  r.facilities.outside = outside(model, ctx, EMPTY) -- one that is not listed
   return { results = results, ctx = ctx, answers = answers }
 end
 

@@ -52,8 +52,10 @@ local function evidence_json(legs, json)
   return '"evidence":[' .. table.concat(ids, ",") .. "],"
 end
 
--- A fact that carries more than a plain value.
-local function detailed_json(entry, cell, frame, hidden, json)
+-- A fact that carries more than a plain value.  A reason in words may name
+-- people: it is as sensitive as the fact and the list it stands in.
+local function detailed_json(entry, cell, frame, show_sensitive, json)
+  local hidden = entry.sensitive and not show_sensitive
   local known, why = cell.state == "known", cell.why
   local set_by = cell.set_by and ',"set_by":"' .. cell.set_by .. '"' or ""
   return ",{"
@@ -64,7 +66,8 @@ local function detailed_json(entry, cell, frame, hidden, json)
     .. ',"state":"' .. cell.state
     .. (known and not hidden and '","value":' .. value_json(cell.raw, json)
       or '"')
-    .. (why and not entry.sensitive and ',"why":' .. json.quote(why) or "")
+    .. (why and (show_sensitive or not entry.hides_why)
+      and ',"why":' .. json.quote(why) or "")
     .. "}"
 end
 
@@ -72,7 +75,7 @@ local function cell_json(entry, cell, frame, show_sensitive, json)
   local hidden = entry.sensitive and not show_sensitive
   if cell.state ~= "known" or cell.legs or cell.basis or hidden
     or cell.why or cell.set_by then
-    return detailed_json(entry, cell, frame, hidden, json)
+    return detailed_json(entry, cell, frame, show_sensitive, json)
   end
   return entry.json_stated .. frame["#inner"] .. entry.json_known
     .. value_json(cell.raw, json) .. "}"

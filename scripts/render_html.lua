@@ -123,6 +123,7 @@ local function sections_of(v)
     shortfalls = shortfalls + view.count(v, group)
   end
   return {
+    { "questions", "Questions of the guidance", #v.questions },
     { "findings", "Findings", shortfalls },
     { "open", "Not settled", view.open_count(v) },
     { "broken", "Checks that could not run", view.count(v, "broken") },
@@ -359,8 +360,8 @@ function render_html.render(v, host)
   start(page, v, host)
   head(page, v)
   page.put "<main>"
-  for _, part in ipairs { provisions, facilities, findings, lists.all,
-    signature, rules.origin } do
+  for _, part in ipairs { provisions, facilities, lists.questions, findings,
+    lists.all, signature, rules.origin } do
     part(page, v)
   end
   page.put "</main>\n</body>\n</html>\n"

@@ -265,7 +265,8 @@ end
 -- The report of a view (see render_view.lua) as text.
 function render_text.render(v)
   local page = layout.new_page()
-  for _, part in ipairs { head, layers, ratings, findings, lists.all, provenance } do
+  for _, part in ipairs { head, layers, ratings, lists.questions, findings,
+    lists.all, provenance } do
     part(page, v)
   end
   return page.finish()

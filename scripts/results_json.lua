@@ -134,15 +134,22 @@ local function basis_of_reads(result, ctx, reads, basis)
   return basis
 end
 
+-- The weaker of `basis` and the support of the fact `entry` where `found` was
+-- found.
+local function basis_with(basis, entry, found, result, ctx)
+  if not entry or entry.scope == "parameter" then return basis end
+  local frame = entry.scope == "item" and found.item
+    or frame_of(entry.scope, result, ctx)
+  return weakest(basis, frame and frame[entry.path])
+end
+
+-- A comparison rests on both of its sides.
 local function basis_of_found(result, ctx)
   local basis
   for _, found in ipairs(result.found) do
-    local entry = found.node.entry
-    if entry and entry.scope ~= "parameter" then
-      local frame = entry.scope == "item" and found.item
-        or frame_of(entry.scope, result, ctx)
-      basis = weakest(basis, frame and frame[entry.path])
-    end
+    local node = found.node
+    basis = basis_with(basis, node.entry, found, result, ctx)
+    basis = basis_with(basis, node.operand, found, result, ctx)
   end
   return basis
 end

@@ -111,6 +111,12 @@ return function()
       { "major-nonconformance" }), { provision = "1", title = "Conduct" }),
       with(rating("not-determined", OPEN),
         { provision = "2", title = "Risk" }) },
+    questions = {
+      { point = "Q-1", text = "Is it written?", answer = "no",
+        range = { "no" }, basis = "evidenced", checks = { "1.1" } },
+      { point = "Q-2", text = "Is it enough?", answer = "not-known",
+        range = { "no", "yes" }, checks = { "1.4", "1.5" } },
+    },
     facilities = {
       with(rating("major-nonconformance", { "major-nonconformance" }),
         { id = "pit", name = "The pit", assessed = true,
