@@ -122,6 +122,9 @@ local function state_text(value, host)
   if value.value ~= nil then
     state = "known so far: " .. plain.value(value.value, host)
   end
+  if math.type(value.items) then
+    state = view_results.list_value(value)
+  end
   local why = plain.text(value.why)
   return why and ("%s; why: %s"):format(state, why) or state
 end

@@ -40,7 +40,10 @@ describe("the view of a report", function()
     local v = read(report)
     assert.equal("known so far: at least 2", v.by_id.pit.missing[1].state)
     assert.equal("withheld", v.member_place.missing[1].state)
-    report.missing[1].why = "lost"
+    report.missing[1].items = 3
+    assert.equal("3 listed, the list is not said to be complete",
+      read(report).member_place.missing[1].state)
+    report.missing[1].items, report.missing[1].why = nil, "lost"
     assert.equal("withheld; why: lost",
       read(report).member_place.missing[1].state)
   end)
