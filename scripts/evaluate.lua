@@ -19,6 +19,7 @@ local function new_context(model, r, call, host)
   local ctx = { member = r.member, assessment = r.assessment, facility = EMPTY,
     item = EMPTY, no_facility = EMPTY, as_of = r.as_of,
     parameter = call.parameters or model.parameter_frame,
+    layer_names = model.layer_names,
     show_sensitive = call.show_sensitive, charge = host.charge,
     house = house.plan(model, r.as_of) }
   local answers = records.index(r)

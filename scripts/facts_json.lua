@@ -27,10 +27,12 @@ function facts_json.prepare(entry, json)
 end
 
 -- A parameter: its value, and who set it (a layer's own value names its own
--- source).
-function facts_json.parameter(entry, cell, json)
+-- source), in which of the layers.
+function facts_json.parameter(entry, cell, layer_names, json)
   local source = cell and cell.source or entry.source
+  local layer = cell and layer_names[(cell.layer or entry.layer) + 1]
   return table.concat { ',{"fact":', json.quote(entry.path),
+    layer and ',"layer":' .. json.quote(layer) or "",
     ',"parameter":true', source and ',"source":' .. json.quote(source) or "",
     ',"state":"', cell and "known" or "unknown", '"',
     cell and ',"value":' .. json.write(cell.raw) or "", "}" }

@@ -5,6 +5,7 @@
 local plain = require "plain"
 local view_ratings = require "view_ratings"
 local view_results = require "view_results"
+local view_signatures = require "view_signatures"
 
 local view = {}
 
@@ -56,6 +57,14 @@ local function read_places(v, report)
   end
 end
 
+-- The layer that decided a result, in words; nil where there is but the pack.
+local function decided_by(v, result)
+  if result.is_own then
+    return (result.layer or "?") .. "; it counts in the house rating alone"
+  end
+  return #v.pack.layers > 1 and result.layer or nil
+end
+
 local function read_results(v, report, host)
   v.results = {}
   for i, value in ipairs(plain.objects(report.results)) do
@@ -63,6 +72,7 @@ local function read_results(v, report, host)
     local result = view_results.result_of(value, host)
     local base = v.pack.layers[1]
     result.is_own = base ~= nil and result.layer ~= base.name
+    result.decided_by = decided_by(v, result)
     local place = place_for(v, result.facility)
     v.results[i] = result
     place[result.group][#place[result.group] + 1] = result
@@ -259,6 +269,14 @@ local function read_changes(v, report)
   end
 end
 
+-- A rating beside the Member's is shown only where it says something else.
+local function unless_same(rating, member)
+  if rating and rating.text == member.text and rating.basis == member.basis then
+    return nil
+  end
+  return rating
+end
+
 local function read_head(v, report)
   local pack, engine = plain.object(report.pack), plain.object(report.engine)
   local member = plain.object(report.member)
@@ -272,7 +290,8 @@ local function read_head(v, report)
   v.pack = { name = plain.text(pack.name) or "?", version =
     plain.text(pack.version), edition = plain.text(pack.edition),
     digest = plain.text(pack.digest) or "?",
-    layers = rows_of(pack.layers, { "name", "digest" }) }
+    layers = view_signatures.layers_of(pack) }
+  v.modified = view_signatures.modified(v.pack.layers)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
@@ -280,7 +299,7 @@ local function read_head(v, report)
     or ("%d of %d facilities assessed"):format(
       plain.whole(member.facilities_assessed),
       plain.whole(member.facilities_listed))
-  v.of_assessed = rating_of(member.rating_of_assessed)
+  v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
   v.with_records = rating_of(member.with_records)
   v.house = rating_of(member.house_rating)
   v.provisions = provisions_of(report.provisions)
@@ -346,6 +365,12 @@ end
 function view.place_name(place)
   if place.is_member then return "The Member" end
   return place.name and place.id .. ": " .. place.name or place.id
+end
+
+-- Where a fact stands; a parameter, in which of the layers.
+function view.place_of_fact(fact)
+  if fact.pointer or not fact.parameter then return fact.pointer end
+  return fact.layer and "a parameter of " .. fact.layer or "a parameter"
 end
 
 -- Says beside a title that a check is a layer's own, or what layers make of it.

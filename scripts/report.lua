@@ -2,6 +2,7 @@
 
 local dates = require "dates"
 local findings = require "findings"
+local pack = require "pack"
 local prompts = require "prompts"
 local questions = require "questions"
 local rating = require "rating"
@@ -213,7 +214,8 @@ end
 local function pack_part(model, json)
   local layers = {}
   for i, declared in ipairs(model.layers) do
-    layers[i] = { name = declared.name, digest = declared.digest }
+    layers[i] = { name = declared.name, digest = declared.digest,
+      signature = pack.signature(declared, json) }
   end
   return { name = model.layers[1].name, digest = model.digest,
     title = model.about.title, version = model.about.version,

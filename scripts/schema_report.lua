@@ -149,11 +149,23 @@ local function engine()
   }, "name version")
 end
 
+local function signature()
+  return object("Who signed its files, by the key; whether to trust the key is "
+    .. "for the reader to say.", {
+    state = one_of("modified: since it was signed.  built-in: it came with the "
+      .. "library.", { "built-in", "unsigned", "signed", "modified" }),
+    key = text "The public key, 64 hexadecimal digits.",
+    files = list(text "A path.", "What was changed, added or taken away since; "
+      .. "pack.signature where the signature itself does not hold."),
+  }, "state files")
+end
+
 local function pack()
   local layer = object("The pack, or one laid over it.", {
     name = text "Its name.",
     digest = fields.digest("Over the paths and texts of its files, examples "
       .. "left out."),
+    signature = signature(),
   }, "name digest")
   return object("The rules.", {
     name = text "The pack's name.",

@@ -53,6 +53,7 @@ local function parameter_read()
       "Tells a parameter from a fact." },
     state = one_of("Unset reads as unknown.", { "known", "unknown" }),
     value = ref "value", source = text "Who set it.",
+    layer = text "The pack or layer that gives the value.",
   }, "fact parameter state")
 end
 

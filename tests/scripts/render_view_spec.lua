@@ -95,6 +95,12 @@ describe("the view of a report", function()
       assert.equal(1, #groups)
       assert.equal(2, #groups[1])
     end)
+  it("shows the rating of those assessed where it says something else", function()
+    local report = sample()
+    assert.equal("not-determined", read(report).of_assessed.rating)
+    report.member.rating_of_assessed = report.member
+    assert.is_nil(read(report).of_assessed)
+  end)
   it("always has a notice", function()
     assert.equal("Indicative rating; not an audit.", read(sample()).notice)
     assert.equal("Indicative rating; not an audit, and never a certificate.",

@@ -99,7 +99,8 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
        "licensed": 5, "law": true, "day": {"state": "unknown", "why": "lost"}}},
     {"id": "four"}, {"id": "five", "a": {"word": "none"}}]}}]]
 
-local LAYER = { name = "house", files = { { path = "more.lua", text = [[
+local LAYER = { name = "house", signature = { state = "modified",
+  key = ("a"):rep(64), files = { "more.lua" } }, files = { { path = "more.lua", text = [[
 check "1.org.20" { title = "More", points = { "R" }, ask = "?",
   expect = "a.flag is yes" }
 check "1.org.21" { title = "More than 1.1", stricter_than = "1.1", ask = "?",

@@ -100,7 +100,8 @@ return function()
     pack = { name = "base", title = "The standard", version = "1.0",
       edition = "2013", digest = ("a"):rep(64),
       layers = { { name = "base", digest = ("b"):rep(64) },
-        { name = "house", digest = ("c"):rep(64) } } },
+        { name = "house", digest = ("c"):rep(64), signature = {
+          state = "modified", key = ("e"):rep(64), files = { "a.lua" } } } } },
     dossier = { digest = ("d"):rep(64) }, assessment = { kind = "self" },
     member = with(rating("major-nonconformance", { "major-nonconformance" },
       "evidenced"), { id = "M-1", name = "Gold Ltd",
