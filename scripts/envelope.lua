@@ -3,7 +3,6 @@
 -- observations each say.
 
 local values = require "values"
-local nearest = require "nearest"
 
 local envelope = {}
 
@@ -31,7 +30,7 @@ local function check_keys(r, object, pointer)
   for key in next, object do
     if not KEY_SET[key] and key:sub(1, 2) ~= "x-" then
       r.error(pointer .. "/" .. r.escape(key), ("'%s' is not part of a fact%s")
-        :format(key, nearest.hint(key, KEYS)))
+        :format(key, r.hint(key, KEYS)))
     end
   end
 end
@@ -212,7 +211,7 @@ local function read_leg(r, entry, written, at, index)
   if not item then
     r.error(at .. "/evidence/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
       :format(values.shown(leg.id), type(leg.id) == "string"
-        and nearest.hint(leg.id, r.evidence_ids) or ""))
+        and r.hint(leg.id, r.evidence_ids) or ""))
     return nil
   end
   local says
