@@ -5,7 +5,7 @@
 local changes = require "changes"
 local dossier = require "dossier"
 local evaluate = require "evaluate"
-local model = require "model"
+local compile = require "compile"
 local rating = require "rating"
 
 local mutation = {}
@@ -103,7 +103,7 @@ local function try(m, host, owner, key, checks, see)
     host.charge(1)
     local ok, node = true, nil
     if change.ast then
-      ok, node = host.protect(model.compile_instead, m, checks[1].check,
+      ok, node = host.protect(compile.instead, m, checks[1].check,
         change.ast)
     end
     if ok then
