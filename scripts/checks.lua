@@ -80,7 +80,7 @@ local function fill_check(m, declaration, check)
   local body = declaration.body
   compile.check_keys(declaration, CHECK_KEYS)
   local problem = check.layer > 0
-    and layers.id_problem(check.id, check.provision)
+    and layers.id_problem(m, check)
   if problem then compile.raiser(declaration)(nil, problem) end
   need_text(declaration, body, "title")
   need_text(declaration, body, "ask")

@@ -29,7 +29,7 @@ local function set_of(list)
 end
 local KEY_SET <const>, LEG_SET <const> = set_of(KEYS), set_of(LEG_KEYS)
 local STATE_SET <const>, SET_BY_SET <const> = set_of(STATES), set_of(SET_BY)
-envelope.KEYS, envelope.STATES = KEYS, STATES
+envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
 
 -- ---- what the envelope holds --------------------------------------------
 

@@ -126,15 +126,27 @@ local function source_of(files)
   return texts
 end
 
+-- What messages and reports call the files: those of a layer by its name first,
+-- so that no two packs have a file that is called alike.
+local function named_files(sources, layer)
+  if layer == 0 then return sources.files end
+  local files = {}
+  for i, file in ipairs(sources.files) do
+    files[i] = { path = sources.name .. "/" .. file.path, text = file.text }
+  end
+  return files
+end
+
 -- Runs every file of the pack, the examples too when `with_examples`.
 -- Returns the declarations by word; .unusable when a file that declares no
 -- check is broken, for then nobody knows what is missing.
 function pack.load(sources, layer, report, host, with_examples)
-  local declared = empty_declarations()
-  declared.texts = source_of(sources.files)
+  local declared, files = empty_declarations(), named_files(sources, layer)
+  declared.sources, declared.texts = sources.files, source_of(files)
   declared.name, declared.layer = sources.name, layer
-  declared.first_file = sources.files[1] and sources.files[1].path
-  for _, file in ipairs(sources.files) do
+  declared.signature = sources.signature
+  declared.first_file = files[1] and files[1].path
+  for _, file in ipairs(files) do
     if with_examples or not file.path:find(EXAMPLES) then
       load_file(file, layer, declared, report, host)
     end
@@ -151,6 +163,14 @@ function pack.digest(sources, host)
     end
   end
   return host.sha256(host.json.write(digests))
+end
+
+-- Who signed a pack's files, and whether they were modified since.
+function pack.signature(declared, json)
+  local found = declared.signature
+  if not found then return nil end
+  return { state = found.state, key = found.key,
+    files = json.array(found.files) }
 end
 
 pack.EXAMPLES = EXAMPLES

@@ -19,6 +19,7 @@ function points.add(m, declaration)
   end
   m.points[declaration.name] = { id = declaration.name,
     strength = body.strength, says = body.says, checks = {},
+    question = body.question == true,
     file = declaration.file, line = declaration.line }
   m.point_list[#m.point_list + 1] = m.points[declaration.name]
 end

@@ -106,7 +106,8 @@ local function new_entry(declaration, scope, keys)
     future = body.future, may_be_none = body.may_be_none,
     may_be_never = body.may_be_never,
     auditor_may_decide = body.auditor_may_decide,
-    sensitive = body.sensitive, beyond = body.beyond, written_from = body.from,
+    sensitive = body.sensitive, hides_why = body.sensitive,
+    beyond = body.beyond, written_from = body.from,
     written_na = body.not_applicable_when, layer = declaration.layer, file = declaration.file,
     line = declaration.line, readers = {} }
   return entry
@@ -134,7 +135,7 @@ local function add_item_fact(list, declaration, fail)
   check_keys(declaration, FACT_KEYS, fail)
   if not check_type(declaration, fail) then return end
   local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))
-  entry.list = list
+  entry.list, entry.hides_why = list, list.sensitive or entry.sensitive
   if list.entries[entry.path]
     or not place(list.tree, entry.keys, { entry = entry }) then
     return fail(declaration, ('"%s" is declared twice in the list "%s"')

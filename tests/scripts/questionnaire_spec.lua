@@ -264,7 +264,7 @@ describe("leaving out what need not be asked", function()
           "public_engaged": false}, "handles_jewellery_products": true,
         "conduct": {"policy_written": false, "covers_boundaries": false},
         "force": {"excessive_confirmed": 3},
-        "arms": {"used": true, "armed_count": 2}}]}]]
+        "arms": {"used": false, "armed_count": 0}}]}]]
     local names = idle_at_facilities(model, text)
     assert.is_true(names["/facility office/arms/used"])
     assert.is_true(names["/facility office/force/excessive_confirmed"])
