@@ -14,6 +14,7 @@ local CHECK_KEYS <const> = { "aliases", "applies", "ask", "expect", "met",
 
 -- The provision whose id begins the check's id: "11.2" for "11.2.7".
 local function provision_of(m, id)
+  m.host.charge(#m.provisions)
   local best
   for _, provision in ipairs(m.provisions) do
     if id:sub(1, #provision.id + 1) == provision.id .. "."

@@ -135,9 +135,15 @@ local function build_vocabulary(m)
   end
 end
 
-local function first(m, word)
-  local found = m.layers[1][word][1]
-  return found and found.body or {}
+-- What a pack says once; of two, nobody could tell which one counts.
+local function only(m, word)
+  local one, other = table.unpack(m.layers[1][word], 1, 2)
+  if other then
+    m.report("rule", ("%s { ... } stands in %s line %d already; keep one of "
+      .. "the two"):format(word, one.file, one.line), other.file, other.line)
+    m.unusable = true
+  end
+  return one and one.body or {}
 end
 
 -- A change is compiled where the check it changes stands.
@@ -165,8 +171,8 @@ function model.build(declared_layers, report, host)
     m.unusable = m.unusable or declared.unusable
   end
   layers.check(m)
-  m.about, m.ratings = first(m, "pack"), first(m, "ratings")
-  m.finding_rules = first(m, "findings")
+  m.about, m.ratings = only(m, "pack"), only(m, "ratings")
+  m.finding_rules = only(m, "findings")
   each(m, "point", points.add)
   build_vocabulary(m)
   each(m, "provision", add_provision)

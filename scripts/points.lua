@@ -31,6 +31,7 @@ function points.strength_of(m, declaration, cited)
     local point = m.points[id]
     if not point then
       local known = {}
+      m.host.charge(#m.point_list)
       for i, p in ipairs(m.point_list) do known[i] = p.id end
       compile.raiser(declaration)(nil, ("'%s' is not a point of the guidance%s")
         :format(tostring(id), nearest.hint(tostring(id), known)))
