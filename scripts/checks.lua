@@ -1,7 +1,7 @@
 -- Reads the checks of a pack.  A broken one stays in the model and reports
 -- `error`.
 
-local changes = require "layer_changes"
+local layer_changes = require "layer_changes"
 local compile = require "compile"
 local layers = require "layers"
 local points = require "points"
@@ -105,7 +105,7 @@ end
 local function new_check(m, declaration)
   local body = declaration.body
   local provision = provision_of(m, declaration.name)
-  local base = changes.base_of(m, declaration)
+  local base = layer_changes.base_of(m, declaration)
   local from = base or {}
   return { id = declaration.name, title = body.title,
     points = type(body.points) == "table" and body.points or from.points or {},
@@ -127,7 +127,7 @@ function checks.add(m, declaration)
     end)
     check.broken = broken
   end
-  changes.note_check(m, check)
+  layer_changes.note_check(m, check)
   m.checks[#m.checks + 1] = check
   m.check_by_id[check.id] = m.check_by_id[check.id] or check
   local home = check.provision or m.homeless

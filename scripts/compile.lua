@@ -108,18 +108,14 @@ end
 
 -- Every part of a declaration has a name that belongs there.
 function compile.check_keys(declaration, allowed)
-  local wrong
-  for key in pairs(declaration.body) do
-    if type(key) ~= "string" then
-      wrong = wrong or ("a value without a name stands in this %s"):format(
-        declaration.word)
-    elseif not nearest.is_in(key, allowed) then
-      local message = ("'%s' is not part of a %s%s"):format(key,
-        declaration.word, nearest.hint(key, allowed))
-      if not wrong or message < wrong then wrong = message end
-    end
+  local fail, word = compile.raiser(declaration), declaration.word
+  local wrong, nameless = nearest.stranger(declaration.body, allowed)
+  if wrong then
+    fail(nil, ("'%s' is not part of a %s%s"):format(wrong, word,
+      nearest.hint(wrong, allowed)))
+  elseif nameless then
+    fail(nil, ("a value without a name stands in this %s"):format(word))
   end
-  if wrong then compile.raiser(declaration)(nil, wrong) end
 end
 
 return compile

@@ -3,7 +3,7 @@
 -- A broken check stays in the model and reports `error`; anything broken that
 -- others stand on makes the model unusable.
 
-local changes = require "layer_changes"
+local layer_changes = require "layer_changes"
 local checks = require "checks"
 local compile = require "compile"
 local layers = require "layers"
@@ -148,7 +148,7 @@ end
 
 -- A change is compiled where the check it changes stands.
 local function add_change(m, declaration)
-  changes.add(m, declaration, function(target, written, reads)
+  layer_changes.add(m, declaration, function(target, written, reads)
     local node
     local _, broken = compile.guarded(m, declaration, function()
       node = compile.condition(m, declaration, written, target.scope, reads,
