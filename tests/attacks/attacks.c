@@ -1,6 +1,7 @@
 /* attacks.c: hostile rule files and dossiers against the library, each on a
  * thread with 256 KiB of stack.  Prints TAP.
- *   attacks FOLDER        FOLDER is this one; README.md says how files look
+ *   attacks FOLDER ROOM   FOLDER is this one, ROOM is rules or dossiers;
+ *                         README.md says how files look
  *
  * Beside the end that each file states, always: no call ends with
  * COP11_E_INTERNAL, the same call gives the same bytes again, and none leaves a
@@ -299,8 +300,8 @@ static bool prepare(struct arena *arena) {
 }
 
 int main(int argc, char **argv) {
-  struct arena arena = {.folder = argc == 2 ? argv[1] : "."};
-  struct attack_names names = attack_names(arena.folder);
+  struct arena arena = {.folder = argc == 3 ? argv[1] : "."};
+  struct attack_names names = attack_names(arena.folder, argv[argc - 1]);
   int failed = names.count == 0 || !prepare(&arena);
 
   printf("1..%d\n", names.count);
