@@ -60,7 +60,8 @@ function lists.questions(page, v)
   section(page, "questions", "Questions of the guidance")
   table_head(page, "Point", "Question", "Answer", "Basis", "From checks")
   for _, one in ipairs(v.questions) do
-    row(page, one.id, one.text, one.answer, one.basis or "",
+    row(page, one.id, one.text, one.answer .. (one.of_assessed
+      and "; " .. one.of_assessed or ""), one.basis or "",
       table.concat(one.checks, ", "))
   end
   table_end(page)
