@@ -185,15 +185,12 @@ local function walk(search, dice, written, wanted, kept)
     local deciding = result
       and variables_of(search, roots_of(search, result), kept) or {}
     if wanted.check and result and result.outcome == "conformance" then break end
-    -- Facts that contradict others decide nothing: any may have to go.
-    local lost = #deciding == 0
-    local variable = one_of(dice, not lost and dice(8) > 1 and deciding
+    -- Facts that contradict others decide nothing, and may be any.
+    local variable = one_of(dice, #deciding > 0 and dice(8) > 1 and deciding
       or search.variables)
     if not variable then break end
     if not kept[variable] then
-      local value = one_of(dice, variable.values(dice))
-      if lost and dice(2) == 1 then value = nil end
-      written = with(written, variable, value)
+      written = with(written, variable, one_of(dice, variable.values(dice)))
     end
   end
   return false, written
