@@ -148,8 +148,12 @@ local function variables_of(search, roots, except)
   return list
 end
 
+local function nothing_stated()
+  return { facts = {}, as_of = suggest_values.AS_OF }
+end
+
 local function random_example(search, dice)
-  local written = { facts = {}, as_of = suggest_values.AS_OF }
+  local written = nothing_stated()
   for _, variable in ipairs(search.variables) do
     if dice(8) > 1 then
       variable.put(written, one_of(dice, variable.values(dice)))
@@ -207,7 +211,7 @@ local function look_around(search, dice, written, wanted)
 end
 
 local function find_outcome(search, dice, wanted)
-  local nothing = { facts = {}, as_of = suggest_values.AS_OF }
+  local nothing = nothing_stated()
   if suggest_search.shows(search, nothing, wanted) then return nothing end
   for _ = 1, search.tries > 0 and STARTS or 0 do
     local shown, written = walk(search, dice, random_example(search, dice),
@@ -217,13 +221,14 @@ local function find_outcome(search, dice, wanted)
 end
 
 -- A change shows where what it speaks of is stated, all else is well, or all but
--- one thing.
+-- one thing; every other time beside nothing else, which contradicts nothing.
 local function find_difference(search, dice, wanted)
   local focus, kept = variables_of(search, { wanted.place }, {}), {}
   for _, variable in ipairs(focus) do kept[variable] = true end
   for start = 1, STARTS do
     if search.tries < 0 then return nil end
-    local written = random_example(search, dice)
+    local alone = (start - 1) // 2 % 2 == 0
+    local written = alone and nothing_stated() or random_example(search, dice)
     for _, variable in ipairs(focus) do
       local values = variable.values(dice)
       variable.put(written, #focus == 1 and values[(start - 1) % #values + 1]
