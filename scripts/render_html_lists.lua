@@ -58,10 +58,11 @@ end
 function lists.questions(page, v)
   if #v.questions == 0 then return end
   section(page, "questions", "Questions of the guidance")
-  table_head(page, "Point", "Question", "Answer", "Basis", "From checks")
+  table_head(page, "Point", "Question", "Answer", "From checks")
   for _, one in ipairs(v.questions) do
-    row(page, one.id, one.text, one.answer .. (one.of_assessed
-      and "; " .. one.of_assessed or ""), one.basis or "",
+    local basis = one.basis and (" (%s)"):format(one.basis) or ""
+    local assessed = one.of_assessed and "; " .. one.of_assessed or ""
+    row(page, one.id, one.text, one.answer .. basis .. assessed,
       table.concat(one.checks, ", "))
   end
   table_end(page)
