@@ -194,6 +194,7 @@ end
 
 -- The provision whose id begins the check's id: "11.2" for "11.2.7".
 local function provision_of(m, id)
+  m.host.charge(#m.provisions)
   local best
   for _, provision in ipairs(m.provisions) do
     if id:sub(1, #provision.id + 1) == provision.id .. "."
@@ -211,6 +212,7 @@ local function strength_of(m, declaration, cited)
     local point = m.points[id]
     if not point then
       local known = {}
+      m.host.charge(#m.point_list)
       for i, p in ipairs(m.point_list) do known[i] = p.id end
       raiser(declaration)(nil, ("'%s' is not a point of the guidance%s")
         :format(tostring(id), nearest.hint(tostring(id), known)))
@@ -430,9 +432,15 @@ local function build_vocabulary(m)
   end
 end
 
-local function first(m, word)
-  local found = m.layers[1][word][1]
-  return found and found.body or {}
+-- What a pack says once; of two, nobody could tell which one counts.
+local function only(m, word)
+  local one, other = table.unpack(m.layers[1][word], 1, 2)
+  if other then
+    m.report("rule", ("%s { ... } stands in %s line %d already; keep one of "
+      .. "the two"):format(word, one.file, one.line), other.file, other.line)
+    m.unusable = true
+  end
+  return one and one.body or {}
 end
 
 -- A change is compiled where the check it changes stands.
@@ -460,8 +468,8 @@ function model.build(declared_layers, report, host)
     m.unusable = m.unusable or declared.unusable
   end
   layers.check(m)
-  m.about, m.ratings = first(m, "pack"), first(m, "ratings")
-  m.finding_rules = first(m, "findings")
+  m.about, m.ratings = only(m, "pack"), only(m, "ratings")
+  m.finding_rules = only(m, "findings")
   each(m, "point", add_point)
   build_vocabulary(m)
   each(m, "provision", add_provision)
