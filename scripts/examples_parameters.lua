@@ -3,6 +3,7 @@
 
 local facts = require "examples_facts"
 local nearest = require "nearest"
+local shallow = require "shallow"
 local values = require "values"
 
 local parameters = {}
@@ -40,8 +41,7 @@ end
 -- The pack's parameters with those that `lists` give instead, and these alone by
 -- name; nil where they give none.
 function parameters.frame(b, model, lists)
-  local frame, given = {}, {}
-  for path, cell in pairs(model.parameter_frame) do frame[path] = cell end
+  local frame, given = shallow.copy(model.parameter_frame), {}
   for _, written in ipairs(lists) do set_all(b, model, written, frame, given) end
   if next(given) then return frame, given end
 end
