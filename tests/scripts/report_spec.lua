@@ -208,6 +208,34 @@ describe("the same minor finding at several facilities", function()
   end)
 end)
 
+describe("several minor findings against one provision", function()
+  local second = [[
+check "1.2" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
+  expect = { "a.flag is yes", otherwise = "O." } }
+]]
+  local function related(...)
+    local found = {}
+    for _, prompt in ipairs(report_of(list(...), nil,
+      small.check '"a.level is full"' .. second).prompts) do
+      if prompt.prompt == "1/related" then found[#found + 1] = prompt end
+    end
+    return found
+  end
+  local partial = { id = "p", a = { level = "partial", flag = false } }
+
+  it("at one facility raise a prompt that names them", function()
+    local found = related(partial)
+    assert.equal(1, #found)
+    assert.equal("advisory", found[1].kind)
+    assert.equal("p", found[1].facility)
+    assert.truthy(found[1].text:find("1.1, 1.2.", 1, true), found[1].text)
+  end)
+  it("raise none where each stands at another facility", function()
+    assert.same({}, related({ id = "p", a = { level = "partial",
+      flag = true } }, { id = "q", a = { level = "full", flag = false } }))
+  end)
+end)
+
 describe("what is missing", function()
   it("of the Member names each check once that waits at its facilities",
     function()
