@@ -23,7 +23,7 @@ local function set_of(list)
 end
 local KEY_SET <const>, STATE_SET <const>, SET_BY_SET <const> =
   set_of(KEYS), set_of(STATES), set_of(SET_BY)
-envelope.KEYS, envelope.STATES = KEYS, STATES
+envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
 
 -- ---- what the envelope holds --------------------------------------------
 

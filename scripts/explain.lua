@@ -15,9 +15,15 @@ local function is_short(mask) return mask & ~SHORT == 0 end
 local function is_open(mask) return not logic.single[mask] and not is_short(mask) end
 local function is_met(mask) return mask == MET end
 
-local function each_child(node, ctx, wanted, out, otherwise)
+-- A question to the auditor speaks of what stands before it as known: while that
+-- is open, from `before` on in `out`, only that is asked for.
+local function each_child(node, ctx, wanted, out, otherwise, before)
+  before = before or #out
   for _, child in ipairs(node.children) do
-    if wanted(child.eval(ctx)) then find(child, ctx, wanted, out, otherwise) end
+    local early = child.kind == "auditor" and wanted == is_open and #out > before
+    if not early and wanted(child.eval(ctx)) then
+      find(child, ctx, wanted, out, otherwise)
+    end
   end
 end
 
@@ -69,7 +75,10 @@ function finders.none(node, ctx, wanted, out, otherwise)
   each_child(node, ctx, wanted == is_short and is_met or wanted, out, otherwise)
 end
 
-finders.all, finders.any = each_child, each_child
+function finders.all(node, ctx, wanted, out, otherwise)
+  each_child(node, ctx, wanted, out, otherwise)
+end
+finders.any = finders.all
 
 -- Only the reading that rates decides; all of them do while none is chosen.
 function finders.reading(node, ctx, wanted, out, otherwise)
@@ -83,10 +92,11 @@ function finders.reading(node, ctx, wanted, out, otherwise)
 end
 
 function finders.when(node, ctx, wanted, out, otherwise)
+  local before = #out
   if wanted == is_open and is_open(node.gate.eval(ctx)) then
     find(node.gate, ctx, wanted, out, otherwise)
   end
-  each_child(node, ctx, wanted, out, otherwise)
+  each_child(node, ctx, wanted, out, otherwise, before)
 end
 
 local function over_list(node, ctx, wanted, out, otherwise)
@@ -128,8 +138,10 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
--- One question may leave several conditions open: it is listed once.
-function explain.open(node, ctx)
+-- One question may leave several conditions open: it is listed once.  Of a gate
+-- the parts stand in order: what is open holds back the auditor's questions
+-- behind it.
+function explain.open(node, ctx, is_gate)
   local all, out, seen = {}, {}, {}
   find(node, ctx, is_open, all)
   for _, found in ipairs(all) do
@@ -137,7 +149,8 @@ function explain.open(node, ctx)
     local key = found.subject or found.node
     local items = seen[key] or {}
     seen[key] = items
-    if not items[found.item] then
+    local early = is_gate and found.node.kind == "auditor" and #out > 0
+    if not early and not items[found.item] then
       items[found.item], out[#out + 1] = true, found
     end
   end

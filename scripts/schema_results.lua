@@ -1,6 +1,7 @@
 -- The part of cop11.report/1 that speaks of checks, as JSON Schema: results
 -- with what they read and what decided them, prompts, and what is missing.
 
+local envelope = require "envelope"
 local fields = require "schema_fields"
 
 local schema_results = {}
@@ -30,6 +31,8 @@ local function fact()
     basis = ref("basis", "How well it is supported, where known."),
     evidence = list(text "An id.", "Ids of the evidence the dossier gives for "
       .. "it."),
+    set_by = one_of("Whose rule the value is, where the dossier says.",
+      envelope.SET_BY),
     why = text "Why it is not known, as the dossier says.",
   }, "fact pointer state")
 end

@@ -84,9 +84,10 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
      "cap": {"action": "a", "auditor_approved": true, "due": "2013-05-01",
        "closed": "2013-04-01"}}],
   "facilities": {"complete": true, "items": [
-    {"id": "one", "name": "First", "a": {"flag": true, "day": "2011-05",
-       "words": ["red"], "armed": 3, "licensed": {"at_least": 1},
-       "word": {"one_of": ["none", "some"]}},
+    {"id": "one", "name": "First", "a": {"day": "2011-05",
+       "flag": {"value": true, "set_by": "law"}, "words": ["red"],
+       "armed": 3, "licensed": {"at_least": 1}, "word": {"one_of":
+         ["none", "some"]}},
      "people": {"complete": true, "stated_by": "HR", "items": [
        {"name": "A", "armed": true}, {"name": "B", "armed": false}]}},
     {"id": "two", "a": {"flag": false, "day": "2014-05-01", "word": "none",
@@ -95,7 +96,8 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
          "evidence": [{"id": "E2", "says": 2}]}}},
     {"id": "three", "a": {"flag": false, "word": "some", "armed": 4,
        "licensed": 5, "law": true, "day": {"state": "unknown", "why": "lost"}}},
-    {"id": "four"}]}}]]
+    {"id": "four"},
+    {"id": "five", "a": {"word": "none"}}]}}]]
 
 local LAYER = { name = "house", files = { { path = "more.lua", text = [[
 check "1.org.20" { title = "More", points = { "R" }, ask = "?",
