@@ -145,6 +145,14 @@ COP11_API cop11_status cop11_pack_add_folder(cop11_pack *pack,
                                              const char *folder,
                                              cop11_error *err);
 
+/* Gives the pack the text of its signature file, as cop11_pack_add_folder does
+ * with the file pack.signature of a folder.  It is judged when an engine opens:
+ * a signature that does not fit is no error here, but reports say so.
+ * [one-thread] */
+COP11_API cop11_status cop11_pack_add_signature(cop11_pack *pack,
+                                                const char *text, size_t size,
+                                                cop11_error *err);
+
 /* Frees the pack; engines opened on it keep what they need.  NULL does nothing.
  * [one-thread] */
 COP11_API void cop11_pack_free(cop11_pack *pack);
@@ -178,6 +186,12 @@ typedef struct cop11_options {
   uint32_t max_idle;    /* warmed-up states kept, 1 to 256; default 8 */
   cop11_log_fn log;     /* NULL: none */
   void *log_data;       /* handed to log */
+  /* Public keys, 64 hexadecimal digits each.  Where there are any, pack and
+   * layers must be signed by one of them and not modified since, else opening
+   * fails with COP11_E_PACK, as do cop11_lint and cop11_test; the built-in pack
+   * needs no signature. */
+  const char *const *keys;
+  size_t key_count; /* 0 to 16; 0: any pack is accepted */
 } cop11_options;
 
 /* How one call is made.  Zero in a field means its default. */
@@ -222,6 +236,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "rules"          every check: id, title, points, strength, facts it reads,
  *                    question, remedy, file and line
  *   "rules/ID"       one check in full, with its examples
+ *   "missing/ID"     the examples that a check lacks, as text for its file
  *   "facts"          the vocabulary
  *   "parameters"     values the guidance leaves open, with their source
  *   "points"         the points of the guidance, the checks that cite them, and
@@ -229,7 +244,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "dossier-schema" JSON Schema (draft-07) of cop11.dossier/1
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "questionnaire"  the questions as a UI schema over dossier-schema
- *   "pack"           name, version, digest, files, layers
+ *   "pack"           name, version, digest, files, layers, who signed them
  * An unknown `what` gives COP11_E_ARGUMENT and names the nearest one.
  * The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,

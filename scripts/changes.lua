@@ -15,7 +15,7 @@ local walk -- forward
 -- `at` is { put(ast) -> the whole condition, add(change) }.
 local function note(node, at, now, was, text)
   at.add { line = node.line or at.line, column = node.ast.column, was = was,
-    now = text, ast = at.put(now) }
+    now = text, ast = at.put(now), node = node }
 end
 
 -- The place inside `node` where `set(copy of the node's ast, new part)` puts a
@@ -150,8 +150,8 @@ function walk(node, at)
   kinds[node.kind](node, at)
 end
 
--- The changes to the compiled condition `node`: { line, column, was, now, ast }.
--- `line` is used where the condition has none.
+-- The changes to the compiled condition `node`: { line, column, was, now, ast,
+-- node }, the last the condition changed.  `line` is used where it has none.
 function changes.of(node, line)
   local list = {}
   walk(node, { line = line, put = function(ast) return ast end,

@@ -17,8 +17,11 @@ local MAKERS <const> = {
   ["report-schema"] = { "schema_report", "build" },
   ["questionnaire"] = { "questionnaire", "build" },
 }
-local KNOWN <const> = { "rules", "rules/ID", "facts", "parameters", "points",
-  "dossier-schema", "report-schema", "questionnaire", "pack" }
+local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "facts",
+  "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
+  "pack" }
+-- What is said of one check.
+local OF_ONE <const> = { rules = "one", missing = "missing" }
 
 local function unknown(what, problem)
   return problem("argument", ("'%s' is nothing that can be described; ask for "
@@ -29,10 +32,10 @@ end
 -- Canonical JSON that describes `what` of the model, or nil and a problem.
 -- load_with_examples() gives the same model with its examples read.
 function describe.answer(model, what, host, problem, load_with_examples)
-  local id = what:match("^rules/(.+)$")
-  if id then
-    local full, missing = require("describe_rules").one(model, id, host,
-      load_with_examples)
+  local kind, id = what:match("^(%a+)/(.+)$")
+  if OF_ONE[kind] then
+    local full, missing = require("describe_rules")[OF_ONE[kind]](model, id,
+      host, load_with_examples)
     if not full then return problem("argument", missing) end
     return host.json.write(full)
   end

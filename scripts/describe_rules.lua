@@ -147,13 +147,14 @@ local function examples_of(check, load_with_examples, host)
     for _, example in ipairs(block.check_id == check.id and block.list or {}) do
       list[#list + 1] = { name = example.name, gives = example.gives,
         says = example.says, range = example.range, as_of = example.as_of,
-        dossier = example.dossier, file = example.file, line = example.line }
+        parameters = example.sets, dossier = example.dossier,
+        file = example.file, line = example.line }
     end
   end
   return json.array(list)
 end
 
-local function find(model, id)
+function describe_rules.find(model, id)
   if model.check_by_id[id] then return model.check_by_id[id] end
   local ids = {}
   for i, check in ipairs(model.checks) do
@@ -168,7 +169,7 @@ end
 
 -- The check called `id` (an alias will do) in full, or nil and what is wrong.
 function describe_rules.one(model, id, host, load_with_examples)
-  local check, missing = find(model, id)
+  local check, missing = describe_rules.find(model, id)
   if not check then return nil, missing end
   local json = host.json
   local full = in_short(model, check, json)
@@ -182,6 +183,17 @@ function describe_rules.one(model, id, host, load_with_examples)
     and check_outcomes.of(model, check, host) or {})
   full.examples = examples_of(check, load_with_examples, host)
   return full
+end
+
+-- The examples that the check called `id` lacks, or nil and what is wrong.
+function describe_rules.missing(_, id, host, load_with_examples)
+  local model = load_with_examples()
+  local check, missing = describe_rules.find(model, id)
+  if not check then return nil, missing end
+  if check.broken or not check.provision or check.provision.broken then
+    return nil, ("check '%s' is broken; cop11 lint says why"):format(id)
+  end
+  return require("suggest").missing(model, host, check)
 end
 
 return describe_rules

@@ -3,6 +3,7 @@
 -- example, for tests and lint to tell.
 
 local facts = require "examples_facts"
+local example_parameters = require "examples_parameters"
 local nearest = require "nearest"
 local tokens = require "tokens"
 
@@ -18,9 +19,9 @@ local OUTCOMES <const> = { "conformance", "minor-nonconformance",
 read.OUTCOMES, read.FACILITY, read.AS_OF = OUTCOMES, FACILITY, AS_OF
 
 local KEYS <const> = { "as_of", "because", "evidence", "facilities", "facts",
-  "gives", "member", "range", "records", "says" }
+  "gives", "member", "parameters", "range", "records", "says" }
 local SHARED_KEYS <const> = { "as_of", "evidence", "facilities", "facts",
-  "member", "records" }
+  "member", "parameters", "records" }
 local FACILITY_KEYS <const> = { "facts", "id" }
 local RANGES <const> = { "not-applicable", "conformance",
   "minor-nonconformance", "major-nonconformance" }
@@ -82,6 +83,15 @@ local function build(b, written, shared)
     records = records and records_of(b, records) }
 end
 
+-- The dossier of an example as it is written, or nil and what is wrong with it.
+function read.dossier(model, host, written)
+  local problems = {}
+  local b = read.new_builder(model, host, { problems = problems })
+  local dossier = build(b, written, {})
+  if problems[1] then return nil, problems[1] end
+  return dossier
+end
+
 local function check_expected(b, written)
   if not nearest.is_in(written.gives, OUTCOMES) then
     b.fail(("gives = %s; write the outcome that is right, one of: %s%s")
@@ -101,7 +111,7 @@ end
 local function check_shapes(b, written)
   for key, wanted in pairs { because = "string", says = "string",
     as_of = "string", range = "table", records = "table", evidence = "table",
-    facilities = "table" } do
+    facilities = "table", parameters = "table" } do
     local value = written[key]
     if value ~= nil and type(value) ~= wanted then
       b.fail(("%s is %s"):format(key, wanted == "string"
@@ -127,11 +137,18 @@ local function new_builder(model, host, example)
     end }
 end
 
+read.new_builder = new_builder
+
+local function text(value)
+  return type(value) == "string" and value or nil
+end
+
 -- The example `written` as data: its dossier and what is expected of it.
 local function one_of(model, host, written, shared, example)
   local is_table = type(written) == "table" and not written.word
   local body = is_table and written or {}
-  example.gives, example.range, example.says = body.gives, body.range, body.says
+  example.gives, example.says = text(body.gives), text(body.says)
+  example.range = type(body.range) == "table" and body.range or nil
   example.as_of = body.as_of or shared.as_of or AS_OF
   example.name = type(body.because) == "string" and body.because
     or "example " .. example.number
@@ -145,6 +162,8 @@ local function one_of(model, host, written, shared, example)
   check_expected(b, written)
   if check_shapes(b, written) then
     example.dossier = build(b, written, shared)
+    example.parameters, example.sets = example_parameters.frame(b, model,
+      { shared.parameters or {}, written.parameters or {} })
   end
   return example
 end
@@ -214,7 +233,8 @@ end
 
 -- Every block of examples in the pack and its layers, in the order of files:
 -- { check_id, check, file, line, problems, list }.  Each example of a list:
--- { name, gives, range, says, as_of, dossier, file, line, column, problems }.
+-- { name, gives, range, says, as_of, dossier, parameters, sets, file, line,
+-- column, problems }, where parameters and sets are nil for those of the pack.
 function read.blocks(model, host)
   local blocks, reader = {}, tokens.reader(host)
   for _, layer in ipairs(model.layers) do

@@ -15,15 +15,17 @@ local function is_short(mask) return mask & ~SHORT == 0 end
 local function is_open(mask) return not logic.single[mask] and not is_short(mask) end
 local function is_met(mask) return mask == MET end
 
--- A question to the auditor speaks of what stands before it as known: while that
--- is open, from `before` on in `out`, only that is asked for.
-local function each_child(node, ctx, wanted, out, otherwise, before)
-  before = before or #out
+-- A question for the auditor speaks of circumstances that stand before it: it
+-- is not asked while these are open.
+local function each_child(node, ctx, wanted, out, otherwise, open_before)
   for _, child in ipairs(node.children) do
-    local early = child.kind == "auditor" and wanted == is_open and #out > before
-    if not early and wanted(child.eval(ctx)) then
+    local mask = child.eval(ctx)
+    local too_early = open_before and wanted == is_open
+      and child.kind == "auditor"
+    if wanted(mask) and not too_early then
       find(child, ctx, wanted, out, otherwise)
     end
+    open_before = open_before or is_open(mask)
   end
 end
 
@@ -92,11 +94,11 @@ function finders.reading(node, ctx, wanted, out, otherwise)
 end
 
 function finders.when(node, ctx, wanted, out, otherwise)
-  local before = #out
-  if wanted == is_open and is_open(node.gate.eval(ctx)) then
+  local open = is_open(node.gate.eval(ctx))
+  if wanted == is_open and open then
     find(node.gate, ctx, wanted, out, otherwise)
   end
-  each_child(node, ctx, wanted, out, otherwise, before)
+  each_child(node, ctx, wanted, out, otherwise, open)
 end
 
 local function over_list(node, ctx, wanted, out, otherwise)

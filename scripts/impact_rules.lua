@@ -31,7 +31,7 @@ end
 -- A value in words, for the few kinds of values that are compared.
 local function shown(value)
   if value == nil then return nil end
-  if type(value) ~= "table" then return tostring(value) end
+  if type(value) ~= "table" then return tostring(math.tointeger(value) or value) end
   local parts = {}
   for i, one in ipairs(value) do
     parts[i] = type(one) == "table" and tostring(one.value) or tostring(one)

@@ -22,6 +22,7 @@ end
 
 local function baseline_ids(m)
   local ids = {}
+  m.host.charge(#m.checks)
   for _, check in ipairs(m.checks) do
     if check.layer == 0 and not check.retired then ids[#ids + 1] = check.id end
   end
@@ -75,6 +76,7 @@ end
 -- ---- checks a layer weakens ---------------------------------------------
 
 local function earlier(m, check)
+  m.host.charge(#m.changes)
   for _, change in ipairs(m.changes) do
     if change.check == check and change.grounds then return change end
   end

@@ -44,6 +44,13 @@ local function guarded(m, declaration, build)
   return nil, problem
 end
 
+-- The same for what decides how other facts read: without it a contradiction
+-- would go unseen, and a check could come out better than the facts are.
+local function needed(m, declaration, build)
+  local _, problem = guarded(m, declaration, build)
+  m.unusable = m.unusable or problem ~= nil
+end
+
 -- ---- conditions ---------------------------------------------------------
 
 -- The file a declaration stands in, with its lines counted once.
@@ -120,6 +127,7 @@ local function add_point(m, declaration)
   end
   m.points[declaration.name] = { id = declaration.name,
     strength = body.strength, says = body.says, checks = {},
+    question = body.question == true,
     file = declaration.file, line = declaration.line }
   m.point_list[#m.point_list + 1] = m.points[declaration.name]
 end
@@ -130,7 +138,7 @@ local function link_entry(m, entry)
   if not entry.written_na and not entry.written_from then return end
   local declaration = { word = "fact", name = entry.path, file = entry.file,
     line = entry.line, layer = entry.layer }
-  guarded(m, declaration, function()
+  needed(m, declaration, function()
     local reads = { facts = {}, lists = {} }
     local at = place_of(m, declaration)
     local scope = entry.scope == "item" and "facility" or entry.scope
@@ -179,13 +187,14 @@ local function add_provision(m, declaration)
     provision.applies = compile(m, declaration, body.applies, provision.scope,
       provision.reads, place_of(m, declaration))
   end)
-  provision.broken = broken
+  provision.broken = declaration.broken or broken
   m.provisions[#m.provisions + 1] = provision
   m.provision_by_id[provision.id] = provision
 end
 
 -- The provision whose id begins the check's id: "11.2" for "11.2.7".
 local function provision_of(m, id)
+  m.host.charge(#m.provisions)
   local best
   for _, provision in ipairs(m.provisions) do
     if id:sub(1, #provision.id + 1) == provision.id .. "."
@@ -203,6 +212,7 @@ local function strength_of(m, declaration, cited)
     local point = m.points[id]
     if not point then
       local known = {}
+      m.host.charge(#m.point_list)
       for i, p in ipairs(m.point_list) do known[i] = p.id end
       raiser(declaration)(nil, ("'%s' is not a point of the guidance%s")
         :format(tostring(id), nearest.hint(tostring(id), known)))
@@ -289,7 +299,7 @@ local function fill_check(m, declaration, check)
   local body = declaration.body
   check_keys(declaration, CHECK_KEYS)
   local problem = check.layer > 0
-    and layers.id_problem(check.id, check.provision)
+    and layers.id_problem(m, check)
   if problem then raiser(declaration)(nil, problem) end
   need_text(declaration, body, "title")
   need_text(declaration, body, "ask")
@@ -348,7 +358,7 @@ end
 
 local function add_disagreement(m, declaration)
   local body = declaration.body
-  guarded(m, declaration, function()
+  needed(m, declaration, function()
     local reads = { facts = {}, lists = {} }
     local scope = body.scope or "facility"
     local at = place_of(m, declaration)
@@ -422,9 +432,15 @@ local function build_vocabulary(m)
   end
 end
 
-local function first(m, word)
-  local found = m.layers[1][word][1]
-  return found and found.body or {}
+-- What a pack says once; of two, nobody could tell which one counts.
+local function only(m, word)
+  local one, other = table.unpack(m.layers[1][word], 1, 2)
+  if other then
+    m.report("rule", ("%s { ... } stands in %s line %d already; keep one of "
+      .. "the two"):format(word, one.file, one.line), other.file, other.line)
+    m.unusable = true
+  end
+  return one and one.body or {}
 end
 
 -- A change is compiled where the check it changes stands.
@@ -452,8 +468,8 @@ function model.build(declared_layers, report, host)
     m.unusable = m.unusable or declared.unusable
   end
   layers.check(m)
-  m.about, m.ratings = first(m, "pack"), first(m, "ratings")
-  m.finding_rules = first(m, "findings")
+  m.about, m.ratings = only(m, "pack"), only(m, "ratings")
+  m.finding_rules = only(m, "findings")
   each(m, "point", add_point)
   build_vocabulary(m)
   each(m, "provision", add_provision)

@@ -11,22 +11,22 @@ local rating = require "rating"
 local mutation = {}
 
 local MAX_DEPTH <const> = 64
-local CALL <const> = { show_sensitive = true }
 
 -- ---- examples made ready ------------------------------------------------
 
 -- An example read once, so that a check can be run on it again and again; nil
 -- where it cannot be read.
-local function ready(m, host, example)
+function mutation.ready(m, host, example)
   local value, _, empties = host.json.read(host.json.write(example.dossier),
     MAX_DEPTH)
   local day = require("dates").parse(example.as_of)
-  local r = dossier.read(value, m.vocabulary, empties, host.json.null, day)
+  local r = dossier.read(value, m.vocabulary, empties, host, day)
   for _, problem in ipairs(r.problems) do
     if problem.kind == "error" then return nil end
   end
+  local call = { show_sensitive = true, parameters = example.parameters }
   return { example = example, r = r,
-    ctx = (evaluate.prepare(m, r, CALL, host)) }
+    ctx = (evaluate.prepare(m, r, call, host)) }
 end
 
 local function same_range(mask, names)
@@ -54,7 +54,7 @@ local function ready_examples(m, host, blocks)
     by_check[block.check_id] = list
     for _, example in ipairs(check and check.provision and block.list or {}) do
       local one = example.dossier and #example.problems == 0
-        and ready(m, host, example)
+        and mutation.ready(m, host, example)
       if one and holds(m, one, check) then list[#list + 1] = one end
     end
   end
@@ -90,7 +90,7 @@ local function changes_at(owner, key)
   local list = changes.of(node, owner.line)
   if key == "applies" then
     list[#list + 1] = { line = node.line or owner.line, column = node.ast.column,
-      was = node.text, now = changes.LEFT_OUT }
+      was = node.text, now = changes.LEFT_OUT, node = node }
   end
   return list
 end
@@ -108,7 +108,7 @@ local function try(m, host, owner, key, checks, see)
     end
     if ok then
       tried = tried + 1
-      if not checks.noticed(owner, key, node) then see(change) end
+      if not checks.noticed(owner, key, node) then see(change, node) end
     end
   end
   return tried
@@ -143,6 +143,20 @@ local function of_provision(provision, by_check, m)
     return false
   end
   return checks
+end
+
+-- The changes to one check that no example notices, each with the changed check:
+-- { change, check }.
+function mutation.of(m, host, blocks, check)
+  local list = {}
+  local checks = of_check(check, ready_examples(m, host, blocks)[check.id]
+    or {}, m)
+  for _, key in ipairs { "applies", "expect" } do
+    try(m, host, check, key, checks, function(change, node)
+      list[#list + 1] = { change = change, check = with(check, key, node) }
+    end)
+  end
+  return list
 end
 
 -- ---- the whole ----------------------------------------------------------

@@ -145,7 +145,8 @@ end
 function readers.compute(written, at)
   local body = written.body
   check_keys(body, COMPUTE_KEYS, "compute { ... }", written.line, at)
-  if type(body.facts) ~= "table" or type(body[1]) ~= "function" then
+  if type(body.facts) ~= "table" or type(body[1]) ~= "function"
+    or #body.facts == 0 then -- an outcome rests on facts
     at.fail("'compute' needs facts = { names } and a function")
   end
   local captured = at.captured(body[1])

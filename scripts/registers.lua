@@ -17,6 +17,35 @@ local OUTCOMES <const> = { "conformance", "minor-nonconformance",
 local FINDING_RATINGS <const> = { "minor-nonconformance",
   "major-nonconformance", "critical-breach" }
 
+-- ---- references to evidence ----------------------------------------------
+
+-- The piece of evidence that `id`, at `index` of a list, names; nil where
+-- there is none.
+function registers.evidence_of(r, id, pointer, index)
+  local item = type(id) == "string" and r.evidence[id]
+  if item then return item end
+  r.error(pointer .. "/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
+    :format(values.shown(id), type(id) == "string"
+      and r.hint(id, r.evidence_ids) or ""))
+end
+
+-- Calls take(written, index) for each member of a list of evidence.
+function registers.each_evidence(r, list, pointer, take)
+  if not values.is_list(list, r.empties, pointer) then
+    r.error(pointer, "expected a list of evidence ids, found "
+      .. values.shown(list))
+    return
+  end
+  for i, written in ipairs(list) do take(written, i - 1) end
+end
+
+-- Checks a list of ids of evidence.
+function registers.check_evidence(r, list, pointer)
+  registers.each_evidence(r, list, pointer, function(id, index)
+    registers.evidence_of(r, id, pointer, index)
+  end)
+end
+
 -- ---- fields of one entry ------------------------------------------------
 
 -- A reader gets the entry's pointer and the field's key apart: a whole pointer
@@ -34,7 +63,7 @@ local function choice_of(list)
     end
     r.error(pointer .. "/" .. key, ("expected one of: %s; found %s%s"):format(
       table.concat(list, ", "), values.shown(value),
-      type(value) == "string" and nearest.hint(value, list) or ""))
+      type(value) == "string" and r.hint(value, list) or ""))
   end
 end
 
@@ -70,9 +99,12 @@ local RECORD <const> = { needed = { "kind", "by", "authority", "why" },
 local FINDING <const> = { needed = { "id", "provision", "rating", "nature" },
   readers = { id = text_of, provision = text_of, facility = text_of,
     check = text_of, rating = choice_of(FINDING_RATINGS), nature = text_of,
-    root_cause = text_of, raised = day_of, repeat_of = text_of, evidence =
-    function(_, value) return value end, cap = function(_, value)
-      return value end, note = text_of } }
+    root_cause = text_of, raised = day_of, repeat_of = text_of, note = text_of,
+    cap = function(_, value) return value end,
+    evidence = function(r, value, pointer, key)
+      registers.check_evidence(r, value, pointer .. "/" .. key)
+      return value
+    end } }
 local CAP <const> = { needed = {}, readers = { exists = flag_of,
   action = text_of, auditor_approved = flag_of, due = day_of,
   closed = day_of, note = text_of } }
@@ -101,7 +133,7 @@ local function read_entry(r, object, pointer, shape)
       end
     elseif key:sub(1, 2) ~= "x-" then
       r.error(pointer .. "/" .. r.escape(key), ("'%s' is not known here%s")
-        :format(key, nearest.hint(key, shape.names)))
+        :format(key, r.hint(key, shape.names)))
     end
   end
   for _, name in ipairs(shape.needed) do
@@ -112,14 +144,16 @@ local function read_entry(r, object, pointer, shape)
   return entry
 end
 
+local ENTRY_COST <const> = 100
+
 local function read_all(r, list, pointer, shape, take)
   if list == nil or list == r.null then return end
-  if type(list) ~= "table" or r.empties[pointer] == "object"
-    or next(list) ~= nil and list[1] == nil then
+  if not values.is_list(list, r.empties, pointer) then
     r.error(pointer, "expected a list, found " .. values.shown(list))
     return
   end
   for i, object in ipairs(list) do
+    r.charge(ENTRY_COST)
     local entry = read_entry(r, object, pointer .. "/" .. i - 1, shape)
     if entry then take(entry) end
   end
@@ -142,21 +176,27 @@ function registers.read_evidence(r, list)
   end)
 end
 
-local function check_facility(r, entry, facilities)
-  if not entry.facility then return end
-  local ids = {}
-  for i, frame in ipairs(facilities.items) do ids[i] = frame["#id"] end
-  if not nearest.is_in(entry.facility, ids) then
-    r.error(entry.pointer .. "/facility", ("'%s' is not the id of a facility%s")
-      :format(entry.facility, nearest.hint(entry.facility, ids)))
+-- A function that tells where an entry names a facility that there is not.
+local function facility_checker(r, facilities)
+  local ids, known = {}, {}
+  for i, frame in ipairs(facilities.items) do
+    ids[i], known[frame["#id"]] = frame["#id"], true
+  end
+  return function(entry)
+    if entry.facility and not known[entry.facility] then
+      r.error(entry.pointer .. "/facility",
+        ("'%s' is not the id of a facility%s"):format(entry.facility,
+          r.hint(entry.facility, ids)))
+    end
   end
 end
 
 -- r.records: those in force on the as-of day and, in r.records_lapsed, not.
 function registers.read_records(r, list, facilities)
+  local check_facility = facility_checker(r, facilities)
   r.records, r.records_lapsed = {}, {}
   read_all(r, list, "/records", RECORD, function(entry)
-    check_facility(r, entry, facilities)
+    check_facility(entry)
     local early = entry.from and entry.from > r.as_of
     local late = entry["until"] and entry["until"] < r.as_of
     local into = (early or late) and r.records_lapsed or r.records

@@ -76,6 +76,7 @@ local KINDS <const> = {
   ["cop11.lint/1"] = tool "lint",
   ["cop11.test/1"] = tool "test",
   ["cop11.rules/1"] = tool "rules",
+  ["cop11.missing/1"] = tool "missing",
   ["cop11.points/1"] = { text = function(document)
     return require("render_points").render(document)
   end },

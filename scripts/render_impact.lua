@@ -83,6 +83,24 @@ local function rating_lines(page, ratings)
   end
 end
 
+-- Which checks come out otherwise at each facility, provision by provision.
+local function place_lines(page, changes)
+  local checks, order = {}, {}
+  for _, change in ipairs(changes) do
+    local at = place(change)
+    if not checks[at] then
+      order[#order + 1], checks[at] = at, {}
+    end
+    table.insert(checks[at], text(change.check) or "?")
+  end
+  if #order == 0 then return end
+  page.heading "Facilities and provisions that change"
+  for _, at in ipairs(order) do
+    page.text(("  %s: "):format(at), ("%s: %s"):format(
+      plural(#checks[at], "outcome"), table.concat(checks[at], ", ")), 6)
+  end
+end
+
 -- How many outcomes each check changes.
 local function check_lines(page, changes)
   local counts, order = {}, {}
@@ -162,6 +180,7 @@ function render_impact.text(document)
   pack_line(page, "old", object(document.old))
   pack_line(page, "new", object(document.new))
   rating_lines(page, ratings)
+  place_lines(page, changes)
   check_lines(page, changes)
   if document.summary_only ~= true then
     change_lines(page, changes)

@@ -197,6 +197,25 @@ function render_tools.test(document)
   return page.finish()
 end
 
+-- ---- missing examples ---------------------------------------------------
+
+-- A rule file: it is written as it is, but for what a terminal may obey.
+function render_tools.missing(document)
+  local lines = {}
+  local examples = type(document.text) == "string" and document.text or ""
+  for line in examples:gmatch "([^\n]*)\n" do
+    lines[#lines + 1] = plain.line(line)
+  end
+  local none = texts(document.none)
+  for _, one in ipairs(none) do
+    lines[#lines + 1] = "-- " .. one
+  end
+  if #lines == 0 then
+    lines[1] = "-- The examples of this check lack nothing."
+  end
+  return table.concat(lines, "\n") .. "\n"
+end
+
 -- ---- rules --------------------------------------------------------------
 
 local function rule_line(page, check)

@@ -3,8 +3,10 @@
 -- or of another type reads as absent, never as a fault.
 
 local plain = require "plain"
+local view_missing = require "view_missing"
 local view_ratings = require "view_ratings"
 local view_results = require "view_results"
+local view_signatures = require "view_signatures"
 
 local view = {}
 
@@ -56,6 +58,14 @@ local function read_places(v, report)
   end
 end
 
+-- The layer that decided a result, in words; nil where there is but the pack.
+local function decided_by(v, result)
+  if result.is_own then
+    return (result.layer or "?") .. "; it counts in the house rating alone"
+  end
+  return #v.pack.layers > 1 and result.layer or nil
+end
+
 local function read_results(v, report, host)
   v.results = {}
   for i, value in ipairs(plain.objects(report.results)) do
@@ -63,88 +73,11 @@ local function read_results(v, report, host)
     local result = view_results.result_of(value, host)
     local base = v.pack.layers[1]
     result.is_own = base ~= nil and result.layer ~= base.name
+    result.decided_by = decided_by(v, result)
     local place = place_for(v, result.facility)
     v.results[i] = result
     place[result.group][#place[result.group] + 1] = result
   end
-end
-
--- ---- what is missing ----------------------------------------------------
-
--- The place whose own JSON Pointer begins `pointer`.
-local function place_at(v, by_pointer, pointer)
-  while pointer and pointer ~= "" do
-    if by_pointer[pointer] then return by_pointer[pointer] end
-    pointer = pointer:match("^(.*)/[^/]*$")
-  end
-  return v.member_place
-end
-
-local function worst_of(results)
-  local worst
-  for _, result in ipairs(results) do
-    local last = result.range[#result.range]
-    if last and (not worst or RANK[last] > RANK[worst]) then worst = last end
-  end
-  return worst
-end
-
-local function open_by_check(place)
-  local by_check = {}
-  for _, result in ipairs(place.open) do by_check[result.check] = result end
-  return by_check
-end
-
--- What to ask for.  A question that many checks wait for is about whether they
--- apply, not about the evidence of each.
-local MOST_ASKS <const> = 3
-local function asks_of(results)
-  if #results > MOST_ASKS then return {} end
-  local asks, seen = {}, {}
-  for _, result in ipairs(results) do
-    if result.ask and not seen[result.ask] then
-      seen[result.ask], asks[#asks + 1] = true, result.ask
-    end
-  end
-  return asks
-end
-
-local function missing_of(value, place)
-  place.by_check = place.by_check or open_by_check(place)
-  local item = { ask = plain.text(value.ask), pointer =
-    plain.text(value.pointer), state = plain.text(value.state) or "unknown",
-    name = plain.text(value.fact) or plain.text(value.list) or "?",
-    checks = plain.texts(value.checks) }
-  local results = {}
-  for _, id in ipairs(item.checks) do
-    local result = place.by_check[id]
-    results[#results + 1] = result
-    if result then result.is_asked = true end
-  end
-  item.asks, item.worst = asks_of(results), worst_of(results)
-  return item
-end
-
--- What could turn out worst is asked first; else the report's order stands.
-local function sort_missing(missing)
-  for i, item in ipairs(missing) do item.order = i end
-  table.sort(missing, function(a, b)
-    local x, y = RANK[a.worst] or 0, RANK[b.worst] or 0
-    if x ~= y then return x > y end
-    return a.order < b.order
-  end)
-end
-
-local function read_missing(v, report)
-  local by_pointer = {}
-  for _, place in ipairs(v.places) do
-    if place.pointer then by_pointer[place.pointer] = place end
-  end
-  for _, value in ipairs(plain.objects(report.missing)) do
-    local place = place_at(v, by_pointer, plain.text(value.pointer))
-    place.missing[#place.missing + 1] = missing_of(value, place)
-  end
-  for _, place in ipairs(v.places) do sort_missing(place.missing) end
 end
 
 -- ---- the rest -----------------------------------------------------------
@@ -239,6 +172,14 @@ local function read_changes(v, report)
   end
 end
 
+-- A rating beside the Member's is shown only where it says something else.
+local function unless_same(rating, member)
+  if rating and rating.text == member.text and rating.basis == member.basis then
+    return nil
+  end
+  return rating
+end
+
 local function read_head(v, report)
   local pack, engine = plain.object(report.pack), plain.object(report.engine)
   local member = plain.object(report.member)
@@ -252,7 +193,8 @@ local function read_head(v, report)
   v.pack = { name = plain.text(pack.name) or "?", version =
     plain.text(pack.version), edition = plain.text(pack.edition),
     digest = plain.text(pack.digest) or "?",
-    layers = rows_of(pack.layers, { "name", "digest" }) }
+    layers = view_signatures.layers_of(pack) }
+  v.modified = view_signatures.modified(v.pack.layers)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
@@ -260,10 +202,11 @@ local function read_head(v, report)
     or ("%d of %d facilities assessed"):format(
       plain.whole(member.facilities_assessed),
       plain.whole(member.facilities_listed))
-  v.of_assessed = rating_of(member.rating_of_assessed)
+  v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
   v.with_records = rating_of(member.with_records)
   v.house = rating_of(member.house_rating)
   v.provisions = provisions_of(report.provisions)
+  v.questions = view_ratings.questions_of(report.questions)
 end
 
 -- ---- the whole ----------------------------------------------------------
@@ -275,7 +218,7 @@ function view.read(report, host)
   read_changes(v, report)
   read_places(v, report)
   read_results(v, report, host)
-  read_missing(v, report)
+  view_missing.read(v, report, host)
   read_prompts(v, report)
   read_findings(v, report)
   read_registers(v, report, host)
@@ -327,6 +270,12 @@ function view.place_name(place)
   return place.name and place.id .. ": " .. place.name or place.id
 end
 
+-- Where a fact stands; a parameter, in which of the layers.
+function view.place_of_fact(fact)
+  if fact.pointer or not fact.parameter then return fact.pointer end
+  return fact.layer and "a parameter of " .. fact.layer or "a parameter"
+end
+
 -- Says beside a title that a check is a layer's own, or what layers make of it.
 function view.layer_tail(result)
   if result.is_own then return (" [layer %s]"):format(result.layer or "?") end
@@ -353,5 +302,6 @@ function view.by_reason(results) return grouped(results, "reason") end
 function view.prompts_by_text(list) return grouped(list, "text") end
 
 view.WORDS, view.COUNTS = WORDS, view_ratings.COUNTS
+view.GROUP_NAMES = GROUP_NAMES
 
 return view

@@ -90,7 +90,7 @@ function results_json.prepare(model, json)
   end
   for _, entry in ipairs(model.parameter_list) do
     entry.json = facts_json.parameter(entry,
-      model.parameter_frame[entry.path], json)
+      model.parameter_frame[entry.path], model.layer_names, json)
   end
 end
 
@@ -258,7 +258,7 @@ local function add_planned(out, n, plan, facility, ctx, json)
   for _, entry in ipairs(plan.parameters) do
     n = n + 1
     out[n] = ctx.house and facts_json.parameter(entry,
-      ctx.parameter[entry.path], json) or entry.json
+      ctx.parameter[entry.path], ctx.layer_names, json) or entry.json
   end
   for _, list in ipairs(plan.lists) do
     local frame = list.scope == "facility" and (facility or member)

@@ -75,6 +75,12 @@ local function report_unused(order, problem)
   end
 end
 
+-- is_listed(id, was, now): whether an author has listed that change.
+function unnoticed.lister(m)
+  local by_key = listed(m, function() end)
+  return function(id, was, now) return by_key[key_of(id, was, now)] ~= nil end
+end
+
 -- Runs every change.  Returns { tried, unnoticed, listed }, the last two lists
 -- of changes.
 function unnoticed.run(m, host, blocks, problem)

@@ -21,6 +21,8 @@ local function list_value(fact)
       or "the list is not said to be complete")
 end
 
+view_results.list_value = list_value
+
 local function fact_of(value, host)
   local name = plain.text(value.fact)
   local state = plain.text(value.state) or "unknown"
@@ -36,6 +38,7 @@ local function fact_of(value, host)
   end
   return { name = name or plain.text(value.list) or "?", value = shown,
     known = state == "known", parameter = value.parameter == true,
+    layer = plain.text(value.layer),
     evidence = plain.texts(value.evidence), basis = plain.text(value.basis),
     pointer = plain.text(value.pointer), why = plain.text(value.why),
     by = plain.text(value.stated_by) or plain.text(value.source) }

@@ -110,6 +110,18 @@ int verb_lint(const struct arguments *arguments) {
   return examine(arguments, cop11_lint, has_no_diagnostics);
 }
 
+/* The examples that one check lacks, to be put into a file. */
+static int write_missing(const struct arguments *arguments) {
+  struct arguments of_pack = *arguments;
+  char what[256];
+
+  of_pack.rules = arguments->operand;
+  snprintf(what, sizeof what, "missing/%s", arguments->write_missing);
+  return describe(what, &of_pack, show);
+}
+
 int verb_test(const struct arguments *arguments) {
+  if (arguments->write_missing)
+    return write_missing(arguments);
   return examine(arguments, cop11_test, is_ok);
 }

@@ -19,12 +19,27 @@
 
 enum {
   MAX_CPU_SECONDS = 60, /* under the sanitizers too */
+  MAX_UNASKED_SECONDS = 10,
   MEMORY = 64 << 20,
   STEPS = 20 << 20
 };
 
-static const cop11_call usual = {.struct_size = sizeof usual,
-                                 .as_of = "2013-11-30"};
+/* ---- how long a call goes on without asking whether it should ------------- */
+
+static clock_t last_asked, longest_unasked;
+
+static int32_t note_asked(void *unused) {
+  clock_t now = clock();
+
+  (void)unused;
+  if (now - last_asked > longest_unasked)
+    longest_unasked = now - last_asked;
+  last_asked = now;
+  return 0;
+}
+
+static const cop11_call usual = {
+    .struct_size = sizeof usual, .as_of = "2013-11-30", .cancel = note_asked};
 
 /* What all attacks share. */
 struct arena {
@@ -124,10 +139,13 @@ static void attack_engine(struct attack *attack, const char *dossier,
                           size_t size) {
   cop11_error err = {.struct_size = sizeof err};
   cop11_text *out = NULL;
-  cop11_status status =
-      cop11_validate(attack->engine, dossier, size, &usual, &out, &err);
+  cop11_status status;
+
+  last_asked = clock();
+  status = cop11_validate(attack->engine, dossier, size, &usual, &out, &err);
 
   check_result(attack, "validate", status, out, &err);
+  last_asked = clock();
   status = evaluate(attack->engine, dossier, size, &out, &err);
   check_result(attack, "evaluate", status, out, &err);
   if (status == COP11_OK)
@@ -213,10 +231,15 @@ static void check_calm(struct attack *attack) {
   cop11_text_free(out);
 }
 
+static long milliseconds(clock_t time) {
+  return (long)(time * 1000 / CLOCKS_PER_SEC);
+}
+
 static void *run_attack(void *data) {
   struct attack *attack = data;
   clock_t start = clock();
 
+  longest_unasked = 0;
   if (attack->file.is_dossier)
     attack_dossier(attack);
   else
@@ -225,7 +248,10 @@ static void *run_attack(void *data) {
   check_all_ends_seen(attack);
   if ((clock() - start) / CLOCKS_PER_SEC > MAX_CPU_SECONDS)
     fault(attack, "all calls", "took too long");
-  printf("# %ld ms\n", (long)(clock() - start) * 1000 / CLOCKS_PER_SEC);
+  if (longest_unasked / CLOCKS_PER_SEC > MAX_UNASKED_SECONDS)
+    fault(attack, "cancel", "was not asked for too long");
+  printf("# %ld ms, not asked for %ld ms\n", milliseconds(clock() - start),
+         milliseconds(longest_unasked));
   return NULL;
 }
 

@@ -23,6 +23,8 @@ ok "the Member's rating too" holds out "some.json, the Member: conformance; was"
 
 run impact old new some.json --summary
 ends "a summary ends alike" 1
+ok "and names each facility and provision that changes" \
+  holds out "  some.json, pit, 1: 1 outcome: 1.1"
 ok "and leaves out the single outcomes" lacks out "rules.lua:26"
 run impact old new some.json --format csv
 ok "csv has a header" holds out "dossier,facility,provision,check,was,now,effect"

@@ -65,6 +65,22 @@ ok "and names it" holds out "FAILED  1.1  wrong"
 run test failing --format json
 ends "so it does in json" 1
 
+cp -r rules fewer
+sed '/"some are open"/,+1d' rules/rules.examples.lua >fewer/rules.examples.lua
+run test fewer
+ends "test ends with 1 where an outcome is not shown" 1
+run test fewer --write-missing 1.1
+ends "the missing example is written" 0
+ok "with the outcome the rule gives" holds out 'gives = "minor-nonconformance"'
+ok "and the fact that brings it about" holds out '"doors.locked is some"'
+cp out fewer/more.examples.lua
+run test fewer
+ends "and test is content with it" 0
+run test rules --write-missing 1.1
+ok "nothing is missing elsewhere" holds out "lack nothing"
+run test rules --write-missing 9
+fails "an unknown check has none" "there is no check '9'"
+
 run lint missing
 fails "a missing folder is told once" "cop11: missing does not exist"
 mkdir empty

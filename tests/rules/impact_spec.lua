@@ -1,5 +1,5 @@
--- Ten edits to the rules of 11.2, each of the kind an author makes; the impact
--- on the dossiers of all examples of 11.2 names the check, the line and the
+-- Edits to the rules of every provision, each of the kind an author makes; the
+-- impact on the dossiers of all examples names the check, the line and the
 -- words, and no other check.
 local support = require "support.host"
 local examples_read = require "examples_read"
@@ -26,11 +26,21 @@ end
 
 local original = support.open_builtin { tolerant = true }
 
+-- The checks that edits change, whose examples are all assessed; of the other
+-- checks, the first example is.
+local EDITED <const> = {}
+for id in ([[11.1.2 11.1.26 11.1.27 11.2.1 11.2.3 11.2.4 11.2.11 11.2.12 11.2.13
+  11.2.14 11.3.1 11.3.2 11.3.16 11.4.1]]):gmatch "%S+" do
+  EDITED[id] = true
+end
+
 local portfolio = {}
 for _, block in ipairs(examples_read.blocks(original.model(), support.host)) do
-  for i, example in ipairs(block.check_id:find "^11%.2" and block.list or {}) do
-    portfolio[#portfolio + 1] = { name = ("%s/%d"):format(block.check_id, i),
-      text = support.json.write(example.dossier), as_of = example.as_of }
+  for i, example in ipairs(block.list) do
+    if EDITED[block.check_id] or i == 1 then
+      portfolio[#portfolio + 1] = { name = ("%s/%d"):format(block.check_id, i),
+        text = support.json.write(example.dossier), as_of = example.as_of }
+    end
   end
 end
 
@@ -42,21 +52,23 @@ local function described(runtime)
   return pack
 end
 
-local function reports(runtime)
+-- The reports on the dossiers whose names begin with `of`, or on all.
+local function reports(runtime, of)
   local list = {}
   for i, one in ipairs(portfolio) do
-    list[i] = assert(support.evaluate(runtime, one.text,
-      { as_of = one.as_of }))
+    list[i] = (not of or one.name:sub(1, #of) == of)
+      and assert(support.evaluate(runtime, one.text, { as_of = one.as_of }))
   end
   return list
 end
 
 local before, reports_before = described(original), reports(original)
 
-local function compared(runtime, old_pack)
-  local dossiers, new = {}, reports(runtime)
+local function compared(runtime, of, old_pack)
+  local dossiers, new = {}, reports(runtime, of)
   for i, one in ipairs(portfolio) do
-    dossiers[i] = { name = one.name, old = reports_before[i], new = new[i] }
+    dossiers[#dossiers + 1] = new[i] and { name = one.name,
+      old = reports_before[i], new = new[i] }
   end
   return impact.build({ format = "cop11.comparison/1",
     old = old_pack or before, new = described(runtime), dossiers = dossiers },
@@ -104,19 +116,39 @@ describe("an edit is found, and nothing else:", function()
     "conduct.respect_in_practice is yes or mixed" }, { "11.2.1" },
     "conduct.respect_in_practice is yes",
     "conduct.respect_in_practice is yes or mixed")
-  finds("a gate taken out", { RULES, '  applies = "arms.used is yes",\n'
-    .. '  not_applicable = "No security personnel are armed here.",', "" },
-    { "11.2.13" }, "arms.used is yes", nil, 'check "11.2.13"')
+  finds("one value fewer", { "provisions/11.1.lua",
+    "risk_assessment.covers includes people and premises",
+    "risk_assessment.covers includes people" }, { "11.1.2" },
+    "risk_assessment.covers includes people and premises",
+    "risk_assessment.covers includes people")
+  finds("a gate taken out", { "provisions/11.3.lua",
+    '  applies = { "security.private_used is yes",\n'
+    .. '    otherwise = "No private security company works here." },\n'
+    .. '  expect  = { "vpshr.trained_private covers', '  expect  = { '
+    .. '"vpshr.trained_private covers' }, { "11.3.2" },
+    "security.private_used is yes", nil, 'check "11.3.2"')
   finds("a limit moved", { RULES,
     "force.excessive_confirmed is more than 0",
     "force.excessive_confirmed is more than 1" }, { "11.2.4" },
     "force.excessive_confirmed is more than 0",
     "force.excessive_confirmed is more than 1")
-  finds("a phrase weakened", { RULES,
-    "arms.licensed_count covers all of arms.armed_count",
-    "arms.licensed_count is at least 1" }, { "11.2.14" },
-    "arms.licensed_count covers all of arms.armed_count",
-    "arms.licensed_count is at least 1")
+  finds("a phrase weakened", { "provisions/11.3.lua",
+    "vpshr.trained_inhouse covers all of security.inhouse_count",
+    "vpshr.trained_inhouse is at least 1" }, { "11.3.1" },
+    "vpshr.trained_inhouse covers all of security.inhouse_count",
+    "vpshr.trained_inhouse is at least 1")
+  finds("a condition turned round", { "provisions/11.3.providers.lua",
+    "public_security.policies_communicated is yes",
+    "public_security.policies_communicated is no" }, { "11.3.16" },
+    "public_security.policies_communicated is yes",
+    "public_security.policies_communicated is no")
+  finds("a parameter that gets a value", { "parameters.lua",
+    '  unit   = "months",\n', '  unit   = "months",\n  value  = 12,\n' },
+    { "11.1.26", "11.1.27" }, "value not set", "value 12",
+    'parameter "consultation.longest_interval"')
+  finds("another reading", { "parameters.lua", 'value  = "literal"',
+    'value  = "successor"' }, { "11.4.1" }, "value literal", "value successor",
+    'parameter "icoc.reading"')
   finds("items left out", { RULES,
     '    none "allegations" {\n      where = "against is inhouse or private",',
     '    none "allegations" {\n      where = "against is inhouse",' },
@@ -143,17 +175,32 @@ describe("an edit is found, and nothing else:", function()
     'point "P11.2-10" {\n  strength = "must"',
     'point "P11.2-10" {\n  strength = "should"' }, { "11.2.13" },
     "wording: must", "wording: should", 'point "P11.2-10"')
-  finds("what a shortfall counts as", { "ratings.lua",
-    'must       = { lapse  = "minor-nonconformance",\n'
-      .. '                 absent = "major-nonconformance" },',
-    'must       = { lapse  = "minor-nonconformance",\n'
-      .. '                 absent = "minor-nonconformance" },' },
-    { "11.2.13", "11.2.14" }, "must, absent: major-nonconformance",
-    "must, absent: minor-nonconformance", "ratings {")
   finds("how a fact follows from a list", { "vocabulary/force.lua",
     'count "people" { "armed is yes", "weapons_trained is yes" }',
     'count "people" { "armed is yes" }' }, { "11.2.13" },
     "weapons_trained is yes", nil, 'fact "arms.trained_count"')
+end)
+
+describe("what a shortfall counts as", function()
+  it("changes outcomes of that wording alone", function()
+    local found = compared(edited("ratings.lua",
+      'must       = { lapse  = "minor-nonconformance",\n'
+        .. '                 absent = "major-nonconformance" },',
+      'must       = { lapse  = "minor-nonconformance",\n'
+        .. '                 absent = "minor-nonconformance" },'))
+    local seen, strength = {}, {}
+    for _, check in ipairs(before.rules.checks) do
+      strength[check.id] = check.strength
+    end
+    for _, change in ipairs(found.changes) do
+      seen[change.check] = true
+      assert.equal("must", strength[change.check])
+      assert.equal("must, absent: major-nonconformance", change.because[1].was)
+      assert.equal("ratings.lua", change.file)
+    end
+    assert.is_true(seen["11.2.13"] and seen["11.2.14"])
+    assert.is_nil(seen["11.2.12"]) -- should
+  end)
 end)
 
 describe("an edit that changes no outcome", function()
@@ -179,7 +226,7 @@ end
 
 describe("a change", function()
   it("is stricter, milder or neither", function()
-    local change = compared(edited(table.unpack(MIXED))).changes[1]
+    local change = compared(edited(table.unpack(MIXED)), "11.2.1/").changes[1]
     assert.equal("11.2.1/2", change.dossier)
     assert.equal("minor-nonconformance", change.was.outcome)
     assert.equal("conformance", change.now.outcome)
@@ -188,11 +235,10 @@ describe("a change", function()
 
   it("shows in the ratings above it", function()
     local ratings = {}
-    for _, one in ipairs(compared(edited(table.unpack(MIXED))).ratings) do
-      if one.dossier == "11.2.1/2" then
-        ratings[#ratings + 1] = ("%s: %s -> %s"):format(one.level, one.was,
-          one.now)
-      end
+    for _, one in ipairs(compared(edited(table.unpack(MIXED)), "11.2.1/2")
+      .ratings) do
+      ratings[#ratings + 1] = ("%s: %s -> %s"):format(one.level, one.was,
+        one.now)
     end
     -- Everything but respect is unknown in this dossier.
     assert.same({
@@ -208,7 +254,7 @@ describe("a change", function()
   end)
 
   local function explained_by(changes)
-    local found = compared(released(changes))
+    local found = compared(released(changes), "11.2.1/")
     return found.ok, found.changes[1].explained
   end
 
@@ -232,7 +278,7 @@ describe("a change", function()
   it("is not by a release that the old pack has too", function()
     local runtime = released [[ { check = "11.2.1", effect = "any",
       because = "Long ago." } ]]
-    assert.is_false(compared(runtime, described(runtime)).ok)
+    assert.is_false(compared(runtime, "11.2.1/", described(runtime)).ok)
   end)
 end)
 

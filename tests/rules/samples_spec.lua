@@ -7,6 +7,7 @@
 --   return {
 --     member = PLACE,                       -- the Member as a whole
 --     facilities = { [id] = PLACE, ... },   -- every one of them
+--     answers = "N/A C m M; C; ...",      -- CK-1 to CK-6: C is yes, m in part
 --     problems = { "conflict /facilities/items/0/arms/used", ... },
 --   }
 --
@@ -40,6 +41,30 @@ local function letters(range)
   local out = {}
   for i, name in ipairs(range) do out[i] = LETTERS[name] end
   return table.concat(out, " ")
+end
+
+local ANSWERS <const> = { ["not-applicable"] = "N/A", yes = "C",
+  ["in-part"] = "m", no = "M" }
+
+-- The answers to the check box, in the letters of a rating.
+local function answers_in(report)
+  local out = {}
+  for i, one in ipairs(report.questions) do
+    assert(one.answer == "not-known" or one.basis, one.point)
+    local held = {}
+    for k, answer in ipairs(one.range) do held[k] = ANSWERS[answer] end
+    out[i] = one.point .. " " .. table.concat(held, " ")
+  end
+  table.sort(out)
+  return out
+end
+
+local function expected_answers(text)
+  local out = {}
+  for held in text:gmatch "[^;]+" do
+    out[#out + 1] = ("CK-%d %s"):format(#out + 1, held:match "^%s*(.-)%s*$")
+  end
+  return out
 end
 
 local function words(text)
@@ -172,6 +197,9 @@ for _, sample in ipairs(support.samples()) do
         assert.equal(hand.member.with_records or hand.member.rating,
           letters(rated.with_records.range))
         compare_place(hand.member, report, nil)
+      end)
+      it("answers the check box as by hand", function()
+        assert.same(expected_answers(hand.answers), answers_in(report))
       end)
       for _, facility in ipairs(report.facilities) do
         it("rates the facility " .. facility.id .. " as by hand", function()

@@ -78,7 +78,7 @@ describe("what Lua accepts in silence", function()
     { "rules.lua:18:51 L003" }, "'and' joins nothing", "Write all {")
   finds("a sign between conditions", "rules.lua", '"Try the doors."',
     '"Try" == "the doors."', { "rules.lua:3:1 L010", "rules.lua:8:18 L003" },
-    "ask = a text is missing", "")
+    "ask = needs a text in quotes", "")
   finds("a date without quotation marks", "rules.examples.lua",
     'because = "nobody tried"', 'because = "nobody tried", as_of = 2013-11-30',
     { "rules.examples.lua:6:3 L042", "rules.examples.lua:6:72 L003" },

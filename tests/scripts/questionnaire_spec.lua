@@ -195,7 +195,7 @@ end)
 
 local function frames_of(model, text)
   local value, _, empties = support.json.read(text, 32)
-  local r = dossier.read(value, model.vocabulary, empties, support.json.null)
+  local r = dossier.read(value, model.vocabulary, empties, support.host)
   local ctx = { member = r.member, assessment = r.assessment, facility = {},
     item = {}, parameter = model.parameter_frame, as_of = r.as_of,
     charge = support.host.charge, judgement = function() return nil end }
@@ -264,7 +264,7 @@ describe("leaving out what need not be asked", function()
           "public_engaged": false}, "handles_jewellery_products": true,
         "conduct": {"policy_written": false, "covers_boundaries": false},
         "force": {"excessive_confirmed": 3},
-        "arms": {"used": true, "armed_count": 2}}]}]]
+        "arms": {"used": false, "armed_count": 0}}]}]]
     local names = idle_at_facilities(model, text)
     assert.is_true(names["/facility office/arms/used"])
     assert.is_true(names["/facility office/force/excessive_confirmed"])

@@ -26,7 +26,7 @@ describe("the lists of a web page", function()
   it("are left out where there is nothing to list", function()
     for _, name in ipairs { "not_settled", "broken", "prompts", "problems",
       "not_applicable", "conforming", "evidence", "records", "parameters",
-      "entered_findings", "hints" } do
+      "entered_findings", "hints", "questions" } do
       assert.equal("", part(name, {}))
       assert.not_equal("", part(name))
     end
@@ -41,6 +41,12 @@ describe("the lists of a web page", function()
       assert.truthy(part(list, with_readings(id)):find(
         "Readings: literal: conformance; wide: observation<", 1, true))
     end
+  end)
+  it("answer the questions of the guidance", function()
+    assert.truthy(part("questions"):find("<bdi>Q-2</bdi></th>"
+      .. "<td><bdi>Is it enough?</bdi></td>"
+      .. "<td><bdi>not known: at best yes, at worst no</bdi></td>"
+      .. "<td><bdi></bdi></td><td><bdi>1.4, 1.5</bdi></td>", 1, true))
   end)
   it("begin with a heading the contents can lead to", function()
     assert.truthy(part("problems"):find '^<h2 id="problems">')

@@ -26,10 +26,20 @@ describe("the lists of a text", function()
   it("are left out where there is nothing to list", function()
     for _, name in ipairs { "not_settled", "broken", "prompts", "problems",
       "not_applicable", "conforming", "evidence", "records", "parameters",
-      "entered_findings", "hints" } do
+      "entered_findings", "hints", "questions" } do
       assert.equal("\n", part(name, {}))
       assert.not_equal("\n", part(name))
     end
+  end)
+  it("answer the questions of the guidance", function()
+    assert.equal([[
+QUESTIONS OF THE GUIDANCE
+
+  Q-1   Is it written?
+        No (evidenced). From check 1.1
+  Q-2   Is it enough?
+        Not known: at best yes, at worst no. From checks 1.4, 1.5
+]], (part("questions"):gsub("^\n", "")))
   end)
   it("tell a record that is not in force", function()
     local report = sample()

@@ -21,4 +21,5 @@ return {
     capital = { rating = "N/A", ["11.1"] = "N/A", ["11.2"] = "N/A",
       ["11.3"] = "N/A" },
   },
+  answers = "C m M; m M; m M; C m M; m M; N/A",
 }

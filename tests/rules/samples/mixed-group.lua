@@ -32,4 +32,5 @@ return {
       consider = "11.2.11/advice-2 11.3.1/advice-1",
     },
   },
+  answers = "M; M; m; m; C; N/A",
 }

@@ -13,4 +13,5 @@ return {
     office = { rating = "N/A", ["11.1"] = "N/A", ["11.2"] = "N/A",
       ["11.3"] = "N/A" },
   },
+  answers = "C; C; C; C; N/A; C",
 }

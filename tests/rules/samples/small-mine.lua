@@ -21,4 +21,5 @@ return {
         .. "11.3.19/advice-1 11.3.26/advice-2",
     },
   },
+  answers = "C; m M; m; C; C m M; N/A",
 }

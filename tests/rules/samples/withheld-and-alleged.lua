@@ -3,10 +3,8 @@ return {
   member = {
     rating = "m M", with_records = "M", ["11.1"] = "m M", ["11.2"] = "m M",
     ["11.3"] = "m", ["11.4"] = "N/A",
-    decide = "fact:/facilities/items/0/conduct/respect_in_practice "
-      .. "fact:/facilities/items/0/measures/follow_from_risks "
-      .. "fact:/facilities/items/0/providers/items/0/agreement/requires_training "
-      .. "fact:/facilities/items/0/risk_assessment/covers",
+    decide =
+      "fact:/facilities/items/0/providers/items/0/agreement/requires_training",
   },
   facilities = {
     pits = {
@@ -22,7 +20,10 @@ return {
         ["11.3.5"] = "C m", ["11.3.7"] = "C m", ["11.3.10"] = "C m",
         ["11.3.11"] = "C m", ["11.3.13"] = "C", ["11.3.15"] = "N/A C m",
         ["11.3.21"] = "C m", ["11.3.22"] = "C m" },
-      decide = "fact:/facilities/items/0/arms/licence_required_by_law",
+      decide = "fact:/facilities/items/0/arms/licence_required_by_law "
+        .. "fact:/facilities/items/0/conduct/respect_in_practice "
+        .. "fact:/facilities/items/0/measures/follow_from_risks "
+        .. "fact:/facilities/items/0/risk_assessment/covers",
       consider = "11.1.2/advice-1 11.1.9/advice-2 11.1.28/advice-1 "
         .. "11.2.4/advice-1 11.2.11/advice-1 11.3.12/advice-2 11.3.26/advice-1 "
         .. "finding:F-1/plan finding:F-1/write_up finding:F-2/overdue "
@@ -33,4 +34,5 @@ return {
   },
   problems = { "conflict /facilities/items/0/conduct/respect_in_practice",
     "conflict /facilities/items/0/measures/follow_from_risks" },
+  answers = "C; C m M; C; m; m; N/A",
 }

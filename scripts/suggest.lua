@@ -1,0 +1,149 @@
+-- Writes the examples a check still lacks: one for each outcome that none shows,
+-- and one for each change to its conditions that none notices.  The outcome is
+-- what the rule gives today; whether it is right, the author says.
+
+local examples_read = require "examples_read"
+local mutation = require "mutation"
+local reach = require "reach"
+local suggest_search = require "suggest_search"
+local suggest_values = require "suggest_values"
+local unnoticed = require "unnoticed"
+
+local suggest = {}
+
+-- ---- writing ------------------------------------------------------------
+
+local function sentences(facts)
+  local paths, list = {}, {}
+  for path in pairs(facts) do
+    if type(path) == "string" and path ~= "complete" then
+      paths[#paths + 1] = path
+    end
+  end
+  table.sort(paths)
+  for i, path in ipairs(paths) do
+    list[i] = ("%q"):format(suggest_values.sentence(path, facts[path]))
+  end
+  return table.concat(list, ",\n      ")
+end
+
+local function list_text(list, items)
+  local parts = { "complete = true" }
+  for _, item in ipairs(items) do
+    parts[#parts + 1] = ("{ %s }"):format(sentences(item))
+  end
+  return ("    %s = { %s },"):format(list.path, table.concat(parts,
+    ",\n      "))
+end
+
+local function record_texts(records)
+  local list = {}
+  for i, record in ipairs(records) do
+    list[i] = ("{ prompt = %q, answer = %q }"):format(record.prompt,
+      record.answer)
+  end
+  return table.concat(list, ",\n      ")
+end
+
+local function example_text(written, outcome, because, lists)
+  local lines = { ("  { gives = %q,"):format(outcome),
+    ("    because = %q,"):format(because) }
+  if next(written.facts) then
+    lines[#lines + 1] = ("    facts = { %s },"):format(
+      sentences(written.facts))
+  end
+  for _, list in ipairs(lists) do
+    local items = written[list.path]
+    if items then lines[#lines + 1] = list_text(list, items) end
+  end
+  if written.records then
+    lines[#lines + 1] = ("    records = { %s },"):format(
+      record_texts(written.records))
+  end
+  lines[#lines + 1] = "  },"
+  return table.concat(lines, "\n")
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function given_of(blocks, check)
+  local given = {}
+  for _, block in ipairs(blocks) do
+    for _, example in ipairs(block.check_id == check.id and block.list or {}) do
+      if example.gives then given[example.gives] = true end
+    end
+  end
+  return given
+end
+
+-- What is wanted of new examples: { outcome }, or { check, place } for a change;
+-- each with the words to write, and those to say where none is found.
+local function wanted_of(m, host, blocks, check)
+  local list, given = {}, given_of(blocks, check)
+  for _, outcome in ipairs(reach.outcomes(m, host, check)) do
+    if not given[outcome] then
+      list[#list + 1] = { outcome = outcome,
+        because = ("say why this is %s"):format(outcome),
+        none = ("None was found that gives %s."):format(outcome) }
+    end
+  end
+  local is_listed = unnoticed.lister(m)
+  for _, one in ipairs(mutation.of(m, host, blocks, check)) do
+    local was, now = one.change.was, one.change.now
+    if not is_listed(check.id, was, now) then
+      list[#list + 1] = { check = one.check, place = one.change.node,
+        because = ("say why, with '%s', which must not become '%s'"):format(was,
+          now), none = ("None was found that notices '%s' becoming '%s'.")
+          :format(was, now) }
+    end
+  end
+  return list
+end
+
+-- Whether one of the examples already found shows this too.
+local function shown_by(search, found, wanted)
+  for _, one in ipairs(found) do
+    if suggest_search.shows(search, one, wanted) then return true end
+  end
+  return false
+end
+
+-- The examples that `check` lacks, as texts, and what none was found for.
+local function examples_for(m, host, check)
+  local search = suggest_search.new(m, host, check)
+  local found, texts, none = {}, {}, {}
+  for _, wanted in ipairs(wanted_of(m, host, examples_read.blocks(m, host),
+    check)) do
+    if not shown_by(search, found, wanted) then
+      local written, outcome = suggest_search.find(search, wanted)
+      found[#found + 1] = written
+      if written then
+        texts[#texts + 1] = example_text(written, outcome, wanted.because,
+          search.lists)
+      else
+        none[#none + 1] = wanted.none
+      end
+    end
+  end
+  return texts, none
+end
+
+local HEAD <const> = [[
+-- Written by cop11 from the rule as it stands.  Is each outcome right?  If so,
+-- say in because why; if not, mend the rule.
+]]
+
+-- The examples that `check` lacks (cop11.missing/1), as text to put into the
+-- file of its examples; `none` says what could not be shown.
+function suggest.missing(m, host, check)
+  local texts, none = examples_for(m, host, check)
+  local text = ""
+  if #texts > 0 then
+    text = ("%sexamples %q {\n%s\n}\n"):format(HEAD, check.id,
+      table.concat(texts, "\n"))
+  end
+  return { format = "cop11.missing/1", check = check.id, count = #texts,
+    text = text, none = host.json.array(none) }
+end
+
+return suggest
