@@ -13,11 +13,12 @@ local function new(kind, id, text, result)
     facility = result.facility and result.facility["#id"] or nil }
 end
 
--- The auditor's questions that keep this result open.
+-- The auditor's questions that keep this result open; one that was answered
+-- decided it.
 local function deciding(result, ctx, out)
   for _, found in ipairs(result.found) do
     local node = found.node
-    if node.kind == "auditor" then
+    if node.kind == "auditor" and ctx.judgement(node.id) == nil then
       local prompt = new("deciding", node.id, node.ask, result)
       prompt.answers = node.answers
       out[#out + 1] = prompt

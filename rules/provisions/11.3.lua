@@ -367,6 +367,7 @@ check "11.3.12" {
     advise { "The risk assessment is older than the Member's own rule allows. Is "
       .. "it still regularly brought up to date?",
       when = all { "facility.kind includes any of mine and exploration",
+        "risk_assessment.own_interval is not none-stated",
         none { "risk_assessment.date is within risk_assessment.own_interval of "
           .. "today" } } },
   },
