@@ -12,7 +12,8 @@ return {
       open = { ["11.2.4"] = "C m", ["11.2.13"] = "C m", ["11.3.5"] = "C m",
         ["11.3.15"] = "C m" },
       decide = "11.2.4/past-excess",
-      consider = "11.1.9/advice-1 11.1.28/advice-1 11.2.11/advice-1 "
+      consider = "11.1/related 11.2/related 11.3/related "
+        .. "11.1.9/advice-1 11.1.28/advice-1 11.2.11/advice-1 "
         .. "11.3.12/advice-1 11.3.15/advice-1 11.3.16/advice-1 "
         .. "11.3.26/advice-1",
     },

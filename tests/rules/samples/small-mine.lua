@@ -16,7 +16,8 @@ return {
         ["11.1.28"] = "C m", ["11.2.1"] = "C m M", ["11.3.6"] = "C m M",
         ["11.3.8"] = "N/A m", ["11.3.14"] = "C", ["11.3.15"] = "N/A C m" },
       decide = "11.3.8/only-inhouse 11.3.15/emergency-call",
-      consider = "11.1.9/advice-1 11.1.17/advice-1 11.2.11/advice-2 "
+      consider = "11.1/related 11.2/related 11.3/related "
+        .. "11.1.9/advice-1 11.1.17/advice-1 11.2.11/advice-2 "
         .. "11.3.3/advice-1 11.3.11/advice-1 11.3.12/advice-1 "
         .. "11.3.19/advice-1 11.3.26/advice-2",
     },
