@@ -32,6 +32,19 @@ for verb in assess validate; do
   fails "$verb: closed standard input" "standard input: "
 done
 
+# What the name stands for is read once, from beginning to end.
+run assess fine.json --rules rules
+cp out wanted
+mkfifo pipe
+cat fine.json >pipe &
+run assess pipe --rules rules
+ends "a pipe is read as a file is" 1
+ok "and all of it" same out wanted
+run assess /dev/zero
+fails "a device without end" "/dev/zero: it is larger than 16 MiB"
+run assess /dev/null
+fails "a device without content" "/dev/null: it is empty"
+
 cp fine.json closed.json
 chmod 000 closed.json
 run_as_anyone assess closed.json
