@@ -284,6 +284,24 @@ fact "measures.follow_from_risks" {
   ask    = "Do the security measures in place follow from the risks that were "
     .. "found?",
   evidence = { "security plan", "risk register", "observation" },
+  from = every "security_measures" { "follows_from_risk is yes" },
+}
+
+list "security_measures" {
+  ask  = "Which security measures are in place?",
+  help = "One entry for each: guards, locks, cameras, procedures and so on.",
+  facts = {
+    fact "name" {
+      type = "text",
+      sensitive = true,
+      ask  = "What is the measure?",
+    },
+    fact "follows_from_risk" {
+      type = "yes/no",
+      ask  = "Does it answer a risk that was found?",
+      evidence = { "security plan", "risk register" },
+    },
+  },
 }
 
 -- The community, the authorities, and consultation.
@@ -350,6 +368,10 @@ fact "consultation.government_last" {
   ask  = "On what day was the host government last consulted on how the "
     .. "security arrangements affect local communities?",
   evidence = { "letters", "minutes" },
+  from = latest "consultations" {
+    where = "with is government",
+    "held_on is on or before today",
+  },
 }
 fact "consultation.communities_last" {
   type = "date",
@@ -357,4 +379,30 @@ fact "consultation.communities_last" {
   ask  = "On what day were local communities last consulted on how the "
     .. "security arrangements affect them?",
   evidence = { "minutes" },
+  from = latest "consultations" {
+    where = "with is communities",
+    "held_on is on or before today",
+  },
+}
+
+list "consultations" {
+  ask  = "Which consultations were held on how the security arrangements affect "
+    .. "local communities?",
+  help = "One entry for each meeting or exchange of letters. One that brought "
+    .. "both together is given twice.",
+  facts = {
+    fact "with" {
+      type   = "choice",
+      values = { "government", "communities" },
+      titles = { government = "the host government",
+        communities = "local communities" },
+      ask    = "Who was consulted?",
+      evidence = { "letters", "minutes" },
+    },
+    fact "held_on" {
+      type = "date",
+      ask  = "On what day?",
+      evidence = { "letters", "minutes" },
+    },
+  },
 }
