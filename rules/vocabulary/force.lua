@@ -74,6 +74,7 @@ fact "arms.licence_required_by_law" {
     .. "where it requires no licence. Say yes where any of the weapons carried "
     .. "needs one.",
   evidence = { "legal register" },
+  not_applicable_when = "arms.used is no",
 }
 fact "arms.licensed_count" {
   type = "count",
@@ -98,6 +99,7 @@ fact "arms.certification_held" {
   type = "yes/no",
   ask  = "Does everyone who needs such a certificate hold it?",
   evidence = { "certificates" },
+  not_applicable_when = "arms.certification_required is no",
 }
 
 list "people" {

@@ -46,6 +46,7 @@ fact "risk_assessment.finds_weaknesses" {
     .. "use?",
   help = "Only whether it does: the weak points themselves need not be given.",
   evidence = { "risk assessment" },
+  not_applicable_when = "risk_assessment.exists is no",
 }
 fact "risk_assessment.perspectives_applicable" {
   type   = "choices",
@@ -69,6 +70,7 @@ fact "risk_assessment.abuse_potential" {
   help = "Searches, detention, the use of force and the choice of guards are "
     .. "places to look.",
   evidence = { "risk assessment" },
+  not_applicable_when = "risk_assessment.exists is no",
 }
 fact "risk_assessment.date" {
   type = "date",
@@ -327,6 +329,7 @@ fact "community.engaged_on_security" {
   type = "yes/no",
   ask  = "Does the facility engage with the community about security threats?",
   evidence = { "minutes", "interview" },
+  not_applicable_when = "community.present is no",
 }
 fact "law_enforcement.relationship_appropriate" {
   type = "yes/no",
@@ -341,6 +344,7 @@ fact "law_enforcement.relationship" {
   ask    = "What relationship does the facility have with local law "
     .. "enforcement?",
   evidence = { "contact list", "agreement" },
+  not_applicable_when = "law_enforcement.relationship_appropriate is no",
 }
 fact "consultation.appropriate_with" {
   type   = "choices",

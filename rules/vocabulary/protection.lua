@@ -81,6 +81,7 @@ fact "protect.own_shipments" {
   help   = "Adequate means against all three. Partial: one of them, or a "
     .. "known risk, is left open.",
   evidence = { "shipping procedure", "observation" },
+  not_applicable_when = "shipping.own_carriage is no",
 }
 fact "protect.carrier_shipments" {
   type   = "choice",
@@ -92,6 +93,7 @@ fact "protect.carrier_shipments" {
     .. "and receipts. A carrier's signature under the code of conduct for "
     .. "security providers is evidence, not proof.",
   evidence = { "contract", "shipping procedure" },
+  not_applicable_when = "shipping.carrier_used is no",
 }
 fact "protect.transport_staff" {
   type = "yes/no",
@@ -211,6 +213,7 @@ fact "theft_detection.speed" {
   ask    = "How fast would internal controls notice a theft?",
   help   = "This is about noticing. Who answers an alarm is asked apart.",
   evidence = { "stock reconciliation", "procedure" },
+  not_applicable_when = "theft_detection.appropriate is no",
 }
 fact "theft_detection.alarm_answered" {
   type = "yes/no",
