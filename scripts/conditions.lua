@@ -133,6 +133,7 @@ local function list_kind(build)
     local where = ast.where and compile(ast.where, inner)
     local expect = compile(ast.expect, inner)
     return { list = list, where = where, children = { expect },
+      count = lists.count(list, where, expect),
       eval = build(list, where, expect) }
   end
 end
@@ -150,15 +151,21 @@ function kinds.listed()
 end
 
 -- The number of items is no condition: it only gives a count its value.
-function kinds.count(ast, scope)
-  local list, missing = scope.list(ast.list)
-  if not list then scope.fail(ast, missing) end
-  local inner = scope.inside(list)
-  local where = ast.where and compile(ast.where, inner)
-  local expect = compile(ast.expect, inner)
-  return { list = list, where = where, children = { expect },
-    count = lists.count(list, where, expect),
-    eval = function() return UNKNOWN end }
+kinds.count = list_kind(function()
+  return function() return UNKNOWN end
+end)
+
+-- Nor is the latest of them: it gives a date, the one its condition compares.
+function kinds.latest(ast, scope)
+  local node = kinds.count(ast, scope)
+  local compared = node.children[1]
+  if compared.kind ~= "leaf" or compared.entry.type ~= "date"
+    or compared.entry.future then
+    scope.fail(ast, ('latest "%s" { ... } holds one sentence on a day that is '
+      .. 'past, such as "held_on is on or before today"'):format(ast.list))
+  end
+  node.bounds = lists.latest(node.list, node.where, compared, compared.entry)
+  return node
 end
 
 function compile(ast, scope)

@@ -120,7 +120,7 @@ end
 -- The words, as a table name -> function; sink(declaration) takes each one.
 local function words_of(sink, host)
   local words = {}
-  for _, word in ipairs { "every", "count" } do
+  for _, word in ipairs { "every", "count", "latest" } do
     words[word] = function(name)
       need_name(word, name)
       return over_list(word, name, host)

@@ -116,4 +116,20 @@ function lists.count(list, where, expect)
   end
 end
 
+-- The earliest and the latest day that the last of the items may have on which
+-- `expect` holds, by the date `entry` of each; -inf where there may be none.
+function lists.latest(list, where, expect, entry)
+  return function(ctx)
+    local lo, hi = -math.huge, -math.huge
+    local content = each(list, where, expect, ctx, function(mask)
+      local day = ctx[list.inner][entry.path] or OPEN
+      if mask == MET then lo = math.max(lo, day.value or day.lo or lo) end
+      if mask & MET ~= 0 then
+        hi = math.max(hi, day.value or day.hi or ctx.as_of)
+      end
+    end)
+    return lo, content.extra_hi > 0 and math.max(hi, ctx.as_of) or hi
+  end
+end
+
 return lists

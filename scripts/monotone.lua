@@ -44,7 +44,7 @@ function look(node, entry, way, found, stands_in)
   look_at_gate(node.where, entry, found)
   local inner = way * (TURNS[node.kind] or 1)
   for _, child in ipairs(node.children or {}) do
-    if node.kind == "count" then
+    if node.kind == "count" or node.kind == "latest" then
       look_at_gate(child, entry, found)
     else
       look(child, entry, inner, found, stands_in or not ADDS[node.kind])
