@@ -15,20 +15,20 @@ CASE = re.compile(r"^(not )?ok\b *\d*(.*)$", re.MULTILINE)
 
 
 def read(variant):
-    """Yields (test, passed, names of the failed) of one variant."""
+    """Yields (test, names of the passed, names of the failed) of one variant."""
     try:
         suite = xml.parse(f"build/test-{variant}/results.xml").getroot()
     except (OSError, xml.ParseError):
-        yield "the build", 0, ["did not finish"]
+        yield "the build", [], ["did not finish"]
         return
     if suite.find("testcase") is None:
-        yield "the build", 0, ["has no tests"]
+        yield "the build", [], ["has no tests"]
     for test in suite.iter("testcase"):
         name, status = test.get("name"), test.get("status")
         if status == "notrun" or test.find("skipped") is not None:
-            yield name, 0, ["was skipped"]
+            yield name, [], ["was skipped"]
             continue
-        passed, failed = 0, []
+        passed, failed = [], []
         for bad, rest in CASE.findall(test.findtext("system-out") or ""):
             title = re.sub(r"^# *SKIP\b", "", rest.strip(" -"), flags=re.I).strip()
             if re.search(r"# *SKIP\b", rest, re.I):
@@ -36,11 +36,11 @@ def read(variant):
             elif bad:
                 failed.append(title)
             else:
-                passed += 1
+                passed.append(title)
         if status != "run" and not failed:
             failed.append("failed")
         if not passed and not failed:
-            passed = 1
+            passed = [name]
         yield name, passed, failed
 
 
@@ -50,7 +50,7 @@ def main(variants):
     for variant in variants:
         passed = failed = 0
         for test, good, bad in read(variant):
-            passed, failed = passed + good, failed + len(bad)
+            passed, failed = passed + len(good), failed + len(bad)
             for title in bad:
                 print(f"FAILED  {variant}: {test}: {title}")
         print(f"{variant:10}{passed:6} passed{failed:6} failed")

@@ -21,7 +21,7 @@ enum {
   MAX_CPU_SECONDS = 60, /* under the sanitizers too */
   MAX_UNASKED_SECONDS = 10,
   MEMORY = 64 << 20,
-  STEPS = 20 << 20
+  STEPS = 5 << 20
 };
 
 /* ---- how long a call goes on without asking whether it should ------------- */
