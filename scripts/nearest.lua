@@ -66,6 +66,21 @@ function nearest.is_in(word, candidates)
   return false
 end
 
+-- The first name in `object`, in byte order, that is none of `allowed`, and
+-- whether it holds values without a name; these may be parts of their own.
+function nearest.stranger(object, allowed)
+  local stranger, nameless
+  for key in pairs(object) do
+    if type(key) ~= "string" then
+      nameless = true
+    elseif not nearest.is_in(key, allowed)
+      and (not stranger or key < stranger) then
+      stranger = key
+    end
+  end
+  return stranger, nameless
+end
+
 -- "; did you mean 'x'?" or "".
 function nearest.hint(word, candidates)
   local best = nearest.find(word, candidates)

@@ -30,13 +30,7 @@ end
 -- and `were = ...` would change what a rule says.
 -- `place` is the line, or the sentence that stands there.
 local function check_keys(body, allowed, what, place, at)
-  local wrong
-  for key in pairs(body) do
-    if type(key) == "string" and not nearest.is_in(key, allowed)
-      and (not wrong or key < wrong) then
-      wrong = key
-    end
-  end
+  local wrong = nearest.stranger(body, allowed)
   if wrong then
     at.fail(("'%s' is not part of %s%s"):format(wrong, what,
       nearest.hint(wrong, allowed)), type(place) == "string"

@@ -7,6 +7,7 @@ local evaluate = require "evaluate"
 local examples_read = require "examples_read"
 local mutation = require "mutation"
 local nodes = require "nodes"
+local shallow = require "shallow"
 local suggest_values = require "suggest_values"
 
 local suggest_search = {}
@@ -164,10 +165,7 @@ end
 
 -- `written` with one variable stated otherwise.
 local function with(written, variable, value)
-  local other = {}
-  for key, inner in pairs(written) do other[key] = inner end
-  other.facts = {}
-  for path, inner in pairs(written.facts) do other.facts[path] = inner end
+  local other = shallow.with(written, "facts", shallow.copy(written.facts))
   variable.put(other, value)
   return other
 end

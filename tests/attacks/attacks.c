@@ -1,6 +1,7 @@
 /* attacks.c: hostile rule files and dossiers against the library, each on a
  * thread with 256 KiB of stack.  Prints TAP.
- *   attacks FOLDER        FOLDER is this one; README.md says how files look
+ *   attacks FOLDER ROOM   FOLDER is this one, ROOM is rules or dossiers;
+ *                         README.md says how files look
  *
  * Beside the end that each file states, always: no call ends with
  * COP11_E_INTERNAL, the same call gives the same bytes again, and none leaves a
@@ -111,10 +112,11 @@ static void check_all_ends_seen(struct attack *attack) {
 static cop11_status evaluate(cop11_engine *engine, const char *dossier,
                              size_t size, cop11_text **out, cop11_error *err) {
   cop11_text *report = NULL;
-  cop11_status status =
-      cop11_evaluate(engine, dossier, size, &usual, &report, err);
+  cop11_status status;
 
   *out = NULL;
+  last_asked = clock(); /* lint, test and open before it ask nobody */
+  status = cop11_evaluate(engine, dossier, size, &usual, &report, err);
   if (status == COP11_OK)
     status = cop11_render(engine, cop11_text_data(report),
                           cop11_text_size(report), "csv", out, err);
@@ -145,7 +147,6 @@ static void attack_engine(struct attack *attack, const char *dossier,
   status = cop11_validate(attack->engine, dossier, size, &usual, &out, &err);
 
   check_result(attack, "validate", status, out, &err);
-  last_asked = clock();
   status = evaluate(attack->engine, dossier, size, &out, &err);
   check_result(attack, "evaluate", status, out, &err);
   if (status == COP11_OK)
@@ -299,8 +300,8 @@ static bool prepare(struct arena *arena) {
 }
 
 int main(int argc, char **argv) {
-  struct arena arena = {.folder = argc == 2 ? argv[1] : "."};
-  struct attack_names names = attack_names(arena.folder);
+  struct arena arena = {.folder = argc == 3 ? argv[1] : "."};
+  struct attack_names names = attack_names(arena.folder, argv[argc - 1]);
   int failed = names.count == 0 || !prepare(&arena);
 
   printf("1..%d\n", names.count);

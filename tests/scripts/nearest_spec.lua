@@ -37,3 +37,24 @@ describe("did you mean", function()
     assert.equal("abca", nearest.find("abcd", { "abcb", "abca", "abce" }))
   end)
 end)
+
+describe("the first stranger among names", function()
+  local allowed = { "ask", "title" }
+  it("is the first in byte order, whatever the order they came in", function()
+    assert.equal("aks", nearest.stranger({ titel = 1, aks = 2, ask = 3 },
+      allowed))
+    assert.equal("aks", nearest.stranger({ aks = 2, ask = 3, titel = 1 },
+      allowed))
+  end)
+  it("is none where all are known", function()
+    local stranger, nameless = nearest.stranger({ ask = 1, title = 2 }, allowed)
+    assert.is_nil(stranger)
+    assert.is_nil(nameless)
+  end)
+  it("is never a value without a name, which is told apart", function()
+    local stranger, nameless = nearest.stranger({ 5, [{}] = 6, ask = 1 },
+      allowed)
+    assert.is_nil(stranger)
+    assert.is_true(nameless)
+  end)
+end)

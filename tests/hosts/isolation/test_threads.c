@@ -1,5 +1,5 @@
-/* One engine with its own rules, shared by threads, also while the process
- * forks, and beside threads with little stack. */
+/* One engine with its own rules, shared by threads, and beside threads with
+ * little stack. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,7 +8,6 @@
 #include <cmocka.h>
 #include <pthread.h>
 #include <stdatomic.h>
-#include <string.h>
 
 #include "guest.h"
 #include "small_stack.h"
@@ -16,7 +15,6 @@
 enum {
   THREADS = 8,
   CALLS = 5,
-  FORKS = 10,
   SMALL_STACK = 64 * 1024,
   FILLED = 24 * 1024
 };
@@ -54,44 +52,6 @@ static void threads__get_the_same_report(void **state) {
   assert_int_equal(good, THREADS / 2 * CALLS);
   for (int i = 0; i < THREADS; i += 2)
     assert_true(alone[i]);
-}
-
-/* ---- forks ----------------------------------------------------------------- */
-
-static atomic_bool stop;
-
-static void *call_until_stopped(void *argument) {
-  bool *good = argument;
-
-  do
-    *good = guest_same_report(shared, NULL);
-  while (*good && !stop);
-  return NULL;
-}
-
-/* What the other threads held at that moment nobody will ever give back. */
-static bool use_in_child(void) {
-  bool good = guest_same_report(shared, NULL) && guest_use_all();
-
-  cop11_engine_close(shared);
-  return good;
-}
-
-static void threads__may_be_in_calls_when_the_process_forks(void **state) {
-  pthread_t threads[2];
-  bool good[2];
-
-  stop = false;
-  for (int i = 0; i < 2; i++)
-    assert_int_equal(
-        pthread_create(&threads[i], NULL, call_until_stopped, &good[i]), 0);
-  for (int i = 0; i < FORKS; i++)
-    guest_in_child(use_in_child);
-  stop = true;
-  for (int i = 0; i < 2; i++) {
-    pthread_join(threads[i], NULL);
-    assert_true(good[i]);
-  }
 }
 
 /* ---- stacks ---------------------------------------------------------------- */
@@ -158,7 +118,6 @@ static int finish(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(threads__get_the_same_report),
-      cmocka_unit_test(threads__may_be_in_calls_when_the_process_forks),
       cmocka_unit_test(threads__may_have_little_stack_beside_ours),
   };
 
