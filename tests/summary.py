@@ -2,6 +2,9 @@
 
 usage: summary.py VARIANT...     reads build/test-VARIANT/results.xml (JUnit)
 
+Before it stands the table of SECURITY.md's promises; one that is red counts as
+failed.
+
 A test whose output is TAP counts case by case, any other test as one.  A test
 that failed without a failed case, by a crash say, adds one failure.  A skipped
 test proves nothing, so it counts as failed.
@@ -10,6 +13,8 @@ test proves nothing, so it counts as failed.
 import re
 import sys
 import xml.etree.ElementTree as xml
+
+import promises
 
 CASE = re.compile(r"^(not )?ok\b *\d*(.*)$", re.MULTILINE)
 
@@ -44,19 +49,40 @@ def read(variant):
         yield name, passed, failed
 
 
+def text_of(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def cases(variant, results):
+    """Each case of read(variant) by itself."""
+    for test, passed, failed in results:
+        for title in passed:
+            yield promises.Case(variant, test, title, True)
+        for title in failed:
+            yield promises.Case(variant, test, title, False)
+
+
 def main(variants):
-    all_passed = all_failed = 0
+    results = {variant: list(read(variant)) for variant in variants}
+    all_cases = [case for variant in variants
+                 for case in cases(variant, results[variant])]
+    red = promises.show(text_of("SECURITY.md"), text_of("tests/promises"),
+                        all_cases, variants)
     print()
+    for promise in red:
+        print(f"FAILED  promise: {promise}")
+    for case in all_cases:
+        if not case.passed:
+            print(f"FAILED  {case.variant}: {case.test}: {case.title}")
     for variant in variants:
-        passed = failed = 0
-        for test, good, bad in read(variant):
-            passed, failed = passed + len(good), failed + len(bad)
-            for title in bad:
-                print(f"FAILED  {variant}: {test}: {title}")
-        print(f"{variant:10}{passed:6} passed{failed:6} failed")
-        all_passed, all_failed = all_passed + passed, all_failed + failed
-    print(f"{all_passed} passed, {all_failed} failed")
-    return 1 if all_failed or not all_passed else 0
+        good = [case.passed for case in all_cases if case.variant == variant]
+        print(f"{variant:10}{good.count(True):6} passed"
+              f"{good.count(False):6} failed")
+    passed = sum(case.passed for case in all_cases)
+    failed = len(all_cases) - passed + len(red)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
 
 
 if __name__ == "__main__":
