@@ -115,6 +115,24 @@ local function check_parts(r, vocabulary, frame)
   end
 end
 
+-- What a share stated without head-counts says of the number itself: where
+-- some are, at least one is; of all, as many as there are.
+local function bound_share(part, whole)
+  local lo, hi = whole and (whole.value or whole.lo) or 0,
+    whole and (whole.value or whole.hi) or math.huge
+  local none = part.share_hi <= 0 or hi == 0
+  part.lo = none and 0 or part.share_lo >= 100 and lo
+    or part.share_lo > 0 and math.min(lo, 1) or 0
+  part.hi = none and 0 or part.share_hi < 100 and math.max(hi - 1, part.lo) or hi
+end
+
+local function bound_shares(vocabulary, frame)
+  for _, entry in ipairs(vocabulary.parts) do
+    local part = frame[entry.path]
+    if part and part.share_lo then bound_share(part, frame[entry.of]) end
+  end
+end
+
 -- ---- the whole ----------------------------------------------------------
 
 -- Completes the frames of the reading `r`; ctx.facility is left as it was.
@@ -132,6 +150,7 @@ function derive.apply(model, r, ctx)
   ctx.facility = outside
   found_in(model, "member", ctx, found)
   for _, one in ipairs(found) do mark(r, one, ctx) end
+  for _, frame in ipairs(r.facilities.items) do bound_shares(vocabulary, frame) end
 end
 
 return derive

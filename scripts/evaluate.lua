@@ -88,9 +88,9 @@ local function settled() return "settled" end
 local function why_open(result, ctx)
   local check, provision = result.check, result.check.provision
   if not logic.single[result.provision_mask] and provision.applies then
-    return explain.open(provision.applies, ctx)
+    return explain.open(provision.applies, ctx, true)
   elseif not logic.single[result.gate] and check.applies then
-    return explain.open(check.applies, ctx)
+    return explain.open(check.applies, ctx, true)
   end
   return explain.open(check.expect, ctx)
 end

@@ -140,8 +140,10 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
--- One question may leave several conditions open: it is listed once.
-function explain.open(node, ctx)
+-- One question may leave several conditions open: it is listed once.  Of a gate
+-- the parts stand in order: what is open holds back the auditor's questions
+-- behind it.
+function explain.open(node, ctx, is_gate)
   local all, out, seen = {}, {}, {}
   find(node, ctx, is_open, all)
   for _, found in ipairs(all) do
@@ -149,7 +151,8 @@ function explain.open(node, ctx)
     local key = found.subject or found.node
     local items = seen[key] or {}
     seen[key] = items
-    if not items[found.item] then
+    local early = is_gate and found.node.kind == "auditor" and #out > 0
+    if not early and not items[found.item] then
       items[found.item], out[#out + 1] = true, found
     end
   end

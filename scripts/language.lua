@@ -164,6 +164,11 @@ local function sorted_names(words)
   return names
 end
 
+-- Every word an author may write, sorted.
+function language.names()
+  return sorted_names(words_of())
+end
+
 -- A fresh environment for one rule file.
 function language.environment(sink, host)
   local words = words_of(sink, host)

@@ -61,7 +61,8 @@ function lists.questions(page, v)
   table_head(page, "Point", "Question", "Answer", "From checks")
   for _, one in ipairs(v.questions) do
     local basis = one.basis and (" (%s)"):format(one.basis) or ""
-    row(page, one.id, one.text, one.answer .. basis,
+    local assessed = one.of_assessed and "; " .. one.of_assessed or ""
+    row(page, one.id, one.text, one.answer .. basis .. assessed,
       table.concat(one.checks, ", "))
   end
   table_end(page)

@@ -49,6 +49,9 @@ function lists.questions(page, v)
     page.text("        ", ("%s%s. From %s %s"):format(sentence(one.answer),
       basis, #one.checks == 1 and "check" or "checks",
       table.concat(one.checks, ", ")), 8)
+    if one.of_assessed then
+      page.text("        ", sentence(one.of_assessed), 8)
+    end
   end
 end
 

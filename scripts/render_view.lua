@@ -154,8 +154,9 @@ local function read_registers(v, report, host)
   for _, row in ipairs(v.parameters) do
     row.value = "not set"
     if row.given.state == "known" then
+      local unit = math.type(row.given.value) and row.unit
       row.value = plain.value(row.given.value, host)
-        .. (row.unit and " " .. row.unit or "")
+        .. (unit and " " .. unit or "")
     end
     row.from = plain.text(row.given.source)
   end

@@ -15,7 +15,7 @@
 -- (minor) and M (major non-conformance), best first:
 --
 --   rating      = "m M",                    -- not determined: at best m, ...
---   of_assessed = "m M",                    -- of the Member, where it differs
+--   of_assessed = "m M", with_records = "M", -- of the Member, where they differ
 --   ["11.1"]    = "C",                      -- each provision at this place
 --
 -- and lists the checks asked there, ids with spaces between:
@@ -191,8 +191,11 @@ for _, sample in ipairs(support.samples()) do
       end)
       it("rates the Member as by hand", function()
         compare_ratings(hand.member, report.member, report.provisions)
+        local rated = report.member
         assert.equal(hand.member.of_assessed or hand.member.rating,
-          letters(report.member.rating_of_assessed.range))
+          letters(rated.rating_of_assessed.range))
+        assert.equal(hand.member.with_records or hand.member.rating,
+          letters(rated.with_records.range))
         compare_place(hand.member, report, nil)
       end)
       it("answers the check box as by hand", function()
