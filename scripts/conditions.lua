@@ -1,9 +1,10 @@
 -- Turns the parsed conditions of a rule into nodes that evaluate themselves.
 --
--- A node is { kind, eval, text, line, otherwise, children, entry, list, ... }.
--- node.eval(ctx) gives the set of extents the condition may have; ctx holds
--- one frame of cells a scope (member, facility, item, parameter), the as-of day
--- and the auditor's judgements.
+-- A node is { kind, eval, cost, text, line, otherwise, children, entry, list,
+-- ... }.  node.eval(ctx) gives the set of extents the condition may have; ctx
+-- holds one frame of cells a scope (member, facility, item, parameter), the
+-- as-of day and the auditor's judgements.  node.cost is the work of eval in
+-- steps, without that over the items of lists, which charge it themselves.
 
 local logic = require "logic"
 local leaves = require "leaves"
@@ -15,6 +16,8 @@ local worst <const>, best <const>, negate <const> =
   logic.worst, logic.best, logic.negate
 local NA <const>, MET <const>, UNKNOWN <const> =
   logic.NA, logic.MET, logic.UNKNOWN
+
+local NODE_COST <const> = 5
 
 local conditions = {}
 local compile -- forward
@@ -121,7 +124,7 @@ function kinds.leaf(ast, scope)
     or fit.problem(ast, entry, scope.resolve)
   if wrong then scope.fail(ast, wrong) end
   local operand = ast.operand.name and scope.resolve(ast.operand.name)
-  return { entry = entry, operand = operand, op = ast.op,
+  return { entry = entry, operand = operand, op = ast.op, values = ast.operand,
     eval = leaves.build(ast, entry, scope.resolve) }
 end
 
@@ -168,15 +171,34 @@ function kinds.latest(ast, scope)
   return node
 end
 
+-- Lists charge for what is under them; a sentence may name many values.
+local function cost_of(node)
+  local cost = NODE_COST * (1 + #(node.entries or node.values or {}))
+  if node.list then return cost end
+  if node.gate then cost = cost + node.gate.cost end
+  for _, child in ipairs(node.children or {}) do cost = cost + child.cost end
+  return cost
+end
+
 function compile(ast, scope)
   local node = kinds[ast.kind](ast, scope)
   node.kind, node.text, node.line = ast.kind, ast.text, ast.line
   node.otherwise, node.ast = ast.otherwise, ast
+  node.cost = cost_of(node)
   return node
 end
 
--- Compiles `ast`.  `scope` offers resolve(name), list(name), inside(list),
--- fail(ast, message), which raises, and run_author(ast, values).
-conditions.compile = compile
+-- Compiles `ast` to a node that charges for itself whenever it is evaluated.
+-- `scope` offers resolve(name), list(name), inside(list), fail(ast, message),
+-- which raises, and run_author(ast, values).
+function conditions.compile(ast, scope)
+  local node = compile(ast, scope)
+  local cost, eval = node.cost, node.eval
+  function node.eval(ctx)
+    ctx.charge(cost)
+    return eval(ctx)
+  end
+  return node
+end
 
 return conditions

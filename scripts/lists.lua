@@ -15,13 +15,21 @@ local SHORT <const> = logic.SHORT
 
 local lists = {}
 
+local ITEM_COST <const> = 15
+
 local OPEN <const> = { items = {}, extra_lo = 0, extra_hi = math.huge }
+
+-- The work of looking at one item, in steps.
+function lists.cost(where, expect)
+  return ITEM_COST + (where and where.cost or 0) + expect.cost
+end
 
 -- Calls see(mask) for each item with what it may be, NA standing for "out".
 local function each(list, where, expect, ctx, see)
   local name, inner = list.path, list.inner
   local content = ctx[list.scope][name] or OPEN
   local outer = ctx[inner]
+  ctx.charge((#content.items + 1) * lists.cost(where, expect))
   for _, item in ipairs(content.items) do
     ctx[inner] = item
     local gate = where and where.eval(ctx) or MET
@@ -30,7 +38,6 @@ local function each(list, where, expect, ctx, see)
     see(mask)
   end
   ctx[inner] = outer
-  ctx.charge(#content.items + 1)
   return content
 end
 

@@ -139,3 +139,75 @@ describe("the Code's association", function()
     assert.equal(OPEN, support.result(report, "11.4.1").readings.successor)
   end)
 end)
+
+-- Counts and the arms that nobody carries: consistency_all_spec.lua.
+
+describe("a day after the as-of date", function()
+  local vocabulary = support.open_builtin { tolerant = true }.model().vocabulary
+
+  local function placed(entry, day)
+    local facility, member = {}, { has_mining_facilities = true }
+    local place = entry.scope == "member" and member or facility
+    for i = 1, #entry.keys - 1 do
+      place[entry.keys[i]] = {}
+      place = place[entry.keys[i]]
+    end
+    place[entry.keys[#entry.keys]] = day
+    return assess(facility, member)
+  end
+
+  local function notes(report)
+    local count = 0
+    for _, problem in ipairs(report.problems) do
+      assert.equal("note", problem.kind)
+      count = count + 1
+    end
+    return count
+  end
+
+  for _, entry in ipairs(vocabulary.ordered) do
+    if entry.type == "date" and entry.scope ~= "assessment" then
+      local ahead = entry.future and "may stand in " or "is not yet known in "
+      it(ahead .. entry.path, function()
+        assert.equal(entry.future and 0 or 1, notes(placed(entry,
+          "2013-12-01")))
+        assert.equal(0, notes(placed(entry, "2013-11-30")))
+      end)
+    end
+  end
+
+  it("of expiries and of the end of agreements is ordinary", function()
+    local ahead = {}
+    local function look(list)
+      for _, entry in ipairs(list) do
+        if entry.future then ahead[#ahead + 1] = entry.path end
+      end
+    end
+    look(vocabulary.ordered)
+    for _, list in ipairs(vocabulary.ordered_lists) do look(list.ordered) end
+    table.sort(ahead)
+    assert.same({ "arrangement.ends", "assessment.date",
+      "icoca.certification_due", "licence.expires" }, ahead)
+  end)
+end)
+
+describe("a threat of illegal mining where no artisanal miners are", function()
+  local function asked(present, exposure)
+    local report = assess { asm = { present = present },
+      risk_assessment = { exists = true }, threats = array {
+        { type = "illegal_mining", exposure = exposure } } }
+    assert.same({}, conflicts(report))
+    for _, prompt in ipairs(report.prompts) do
+      if prompt.prompt == "11.3.11/advice-1" then return prompt.kind end
+    end
+  end
+
+  it("is a question to the auditor and no contradiction", function()
+    assert.equal("advisory", asked("none", "high"))
+  end)
+  it("is none where the threat was ruled out, or such miners are there",
+    function()
+      assert.is_nil(asked("none", "none"))
+      assert.is_nil(asked("nearby", "high"))
+    end)
+end)
