@@ -77,7 +77,9 @@ enum {
   COP11_E_INTERNAL = 9   /* a defect of this library: please report it */
 };
 
-/* Filled by the library, owned by the caller; set struct_size before use. */
+/* Filled by the library, owned by the caller; set struct_size before use.  One
+ * with a smaller struct_size than this (1296) is never written to, and the call
+ * returns COP11_E_ARGUMENT. */
 typedef struct cop11_error {
   uint32_t struct_size; /* sizeof(cop11_error) as the caller knows it */
   int32_t status;       /* a cop11_status */
@@ -161,8 +163,10 @@ COP11_API void cop11_pack_free(cop11_pack *pack);
 /* ---- options ---------------------------------------------------------- */
 
 /* A log line.  `text` holds `size` bytes and a closing NUL, valid during the
- * callback only.  `level`: 1 warning, 2 information, 3 detail.  Called on the
- * calling thread before the call returns.  It may call this library (on other
+ * callback only.  `level`: 1 warning, 2 information, 3 detail.  Logged today:
+ * by cop11_engine_open that succeeds, one warning for each check that is broken
+ * and will give `error`; nothing else.  Called on the calling thread before the
+ * call returns.  It may call this library (on other
  * texts); it must not throw, longjmp or close the engine in use. */
 typedef void (*cop11_log_fn)(void *data, int32_t level, const char *text,
                              size_t size);
@@ -172,7 +176,10 @@ typedef void (*cop11_log_fn)(void *data, int32_t level, const char *text,
 typedef int32_t (*cop11_cancel_fn)(void *data);
 
 /* How an engine is opened.  Zero in a field means its default, so that a
- * struct filled with zeros but for struct_size is valid. */
+ * struct filled with zeros but for struct_size is valid.  struct_size is one of
+ * the sizes ever published (on 64-bit systems 88, which ends before keys, and
+ * 104), or up to 4096 where all that follows is zero; of cop11_call 40 or up to
+ * 4096 likewise.  Any other is COP11_E_ARGUMENT. */
 typedef struct cop11_options {
   uint32_t struct_size;   /* sizeof(cop11_options) as the caller knows it */
   uint32_t flags;         /* must be 0 */
@@ -190,9 +197,10 @@ typedef struct cop11_options {
   /* Public keys, 64 hexadecimal digits each.  Where there are any, pack and
    * layers must be signed by one of them and not modified since, else opening
    * fails with COP11_E_PACK, as do cop11_lint and cop11_test; the built-in pack
-   * needs no signature. */
-  const char *const *keys;
-  size_t key_count; /* 0 to 16; 0: any pack is accepted */
+   * needs no signature.  One without the other is COP11_E_ARGUMENT: keys that
+   * do not count would accept any pack. */
+  const char *const *keys; /* NULL: any pack is accepted */
+  size_t key_count;        /* 1 to 16 with keys, otherwise 0 */
 } cop11_options;
 
 /* How one call is made.  Zero in a field means its default. */
@@ -210,8 +218,8 @@ typedef struct cop11_call {
 #define COP11_SHOW_SENSITIVE 1u
 
 /* Sets `options` to the defaults above, struct_size to `struct_size`, which
- * must be a size this library knows of cop11_options (an older, smaller one
- * too).  NULL or another size: COP11_E_ARGUMENT.  [any-thread] */
+ * must be a size that is accepted of cop11_options; what a larger one adds
+ * becomes zero.  NULL or another size: COP11_E_ARGUMENT.  [any-thread] */
 COP11_API cop11_status cop11_options_init(cop11_options *options,
                                           uint32_t struct_size);
 

@@ -60,6 +60,15 @@ local function first_problem(m, message)
   return problem("pack", d.message, d.file, d.line, d.column)
 end
 
+-- No status tells of a broken check: the host's log does.
+local function warn_of(check)
+  local broken = check.broken or check.provision.broken
+  if not broken then return end
+  host.log(1, require("plain").line(("Check %s is broken and will give error: "
+    .. "%s (%s line %d)"):format(check.id, broken.message, broken.file
+    or check.file, broken.line or check.line)))
+end
+
 -- Loads the pack and layers.  A broken check hurts only itself; a pack without
 -- a usable check, or with a broken vocabulary, cannot be opened.
 function runtime.open(asked)
@@ -73,6 +82,7 @@ function runtime.open(asked)
   if opened.unusable or usable == 0 then
     return first_problem(opened, "the pack holds no check that can be used")
   end
+  for _, check in ipairs(opened.checks) do warn_of(check) end
   return true
 end
 
