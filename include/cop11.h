@@ -203,7 +203,9 @@ typedef struct cop11_options {
   size_t key_count;        /* 1 to 16 with keys, otherwise 0 */
 } cop11_options;
 
-/* How one call is made.  Zero in a field means its default. */
+/* How one call of cop11_validate or cop11_evaluate is made.  Zero in a field
+ * means its default.  The other calls know neither cancel nor a time limit:
+ * max_steps and max_memory bound them. */
 typedef struct cop11_call {
   uint32_t struct_size; /* sizeof(cop11_call) as the caller knows it */
   uint32_t flags;       /* COP11_SHOW_SENSITIVE or 0 */
@@ -214,7 +216,8 @@ typedef struct cop11_call {
   uint32_t reserved;      /* must be 0 */
 } cop11_call;
 
-/* Let values of facts that the vocabulary marks sensitive stand in reports. */
+/* Let values of facts that the vocabulary marks sensitive stand in reports, in
+ * problems and in cop11_error; without it "(kept back)" stands in their place. */
 #define COP11_SHOW_SENSITIVE 1u
 
 /* Sets `options` to the defaults above, struct_size to `struct_size`, which
