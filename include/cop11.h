@@ -231,6 +231,8 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "questionnaire"  the questions as a UI schema over dossier-schema
  *   "pack"           name, version, digest, files, layers
+ *   "codes"          what cop11_lint can say: code, meaning, cure, an example
+ *   "codes/CODE"     one of them
  * An unknown `what` gives COP11_E_ARGUMENT and names the nearest one.
  * The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,

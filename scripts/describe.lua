@@ -16,12 +16,14 @@ local MAKERS <const> = {
   ["dossier-schema"] = { "schema_dossier", "build" },
   ["report-schema"] = { "schema_report", "build" },
   ["questionnaire"] = { "questionnaire", "build" },
+  ["codes"] = { "explain_code", "all" },
 }
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
-  "pack" }
--- What is said of one check.
-local OF_ONE <const> = { rules = "one", missing = "missing" }
+  "pack", "codes", "codes/CODE" }
+-- What is said of one check, or one code.
+local OF_ONE <const> = { rules = { "describe_rules", "one" },
+  missing = { "describe_rules", "missing" }, codes = { "explain_code", "one" } }
 
 local function unknown(what, problem)
   return problem("argument", ("'%s' is nothing that can be described; ask for "
@@ -33,9 +35,10 @@ end
 -- load_with_examples() gives the same model with its examples read.
 function describe.answer(model, what, host, problem, load_with_examples)
   local kind, id = what:match("^(%a+)/(.+)$")
-  if OF_ONE[kind] then
-    local full, missing = require("describe_rules")[OF_ONE[kind]](model, id,
-      host, load_with_examples)
+  local of_one = OF_ONE[kind]
+  if of_one then
+    local full, missing = require(of_one[1])[of_one[2]](model, id, host,
+      load_with_examples)
     if not full then return problem("argument", missing) end
     return host.json.write(full)
   end

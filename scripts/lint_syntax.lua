@@ -271,8 +271,10 @@ local function unquoted(s)
     return answer(before, ("'%s %s' is no declaration"):format(before.text,
       token.text), "Begin the line with two dashes where it is a comment.")
   end
-  return answer(before, ("the words '%s %s ...' stand without quotation marks")
-    :format(before.text, token.text), "Put a quotation mark "
+  local name, at = before.text, before
+  if before.kind == "name" then name, at = dotted_name(s.list, s.index - 1) end
+  return answer(at, ("the words '%s %s ...' stand without quotation marks")
+    :format(name, token.text), "Put a quotation mark "
     .. "in front of the first word and behind the last.")
 end
 

@@ -11,6 +11,7 @@ local nearest = require "nearest"
 local parameters = require "parameters"
 local parse = require "parse"
 local releases = require "releases"
+local shape = require "shape"
 local source = require "source"
 local vocabulary = require "vocabulary"
 
@@ -147,24 +148,8 @@ end
 
 -- ---- provisions and checks ----------------------------------------------
 
-local PROVISION_KEYS <const> = { "applies", "not_applicable", "scope", "title",
-  "with" }
-local CHECK_KEYS <const> = { "aliases", "applies", "ask", "expect", "met",
-  "not_applicable", "points", "prompts", "remedy", "retired", "stricter_than",
-  "title", "why" }
-
-local function check_keys(declaration, allowed)
-  local wrong
-  for key in pairs(declaration.body) do
-    if type(key) ~= "string" then
-      wrong = wrong or ("a value without a name stands in this %s"):format(
-        declaration.word)
-    elseif not nearest.is_in(key, allowed) then
-      local message = ("'%s' is not part of a %s%s"):format(key,
-        declaration.word, nearest.hint(key, allowed))
-      if not wrong or message < wrong then wrong = message end
-    end
-  end
+local function check_shape(declaration)
+  local wrong = shape.problem(declaration)
   if wrong then raiser(declaration)(nil, wrong) end
 end
 
@@ -175,7 +160,7 @@ local function add_provision(m, declaration)
     with = body.with, checks = {}, file = declaration.file,
     line = declaration.line, reads = { facts = {}, lists = {} } }
   local _, broken = guarded(m, declaration, function()
-    check_keys(declaration, PROVISION_KEYS)
+    check_shape(declaration)
     provision.applies = compile(m, declaration, body.applies, provision.scope,
       provision.reads, place_of(m, declaration))
   end)
@@ -233,21 +218,12 @@ local function need_row(m, declaration, strength)
   end
 end
 
--- What stands beside text and condition would be passed over in silence.
-local function check_prompt(declaration, body)
-  local fits = type(body[1]) == "string"
-  for key in pairs(body) do fits = fits and (key == 1 or key == "when") end
-  if not fits then
-    raiser(declaration)(nil, "a prompt is advise { \"what the auditor should "
-      .. "look at\", when = a condition }")
-  end
-end
-
 local function compile_prompts(m, declaration, check, at)
   local prompts = {}
   for i, written in ipairs(declaration.body.prompts or {}) do
     local body = type(written) == "table" and written.body or { written }
-    check_prompt(declaration, body)
+    local wrong = shape.prompt_problem(body)
+    if wrong then raiser(declaration)(nil, wrong) end
     prompts[i] = { text = body[1], id = check.id .. "/advice-" .. i,
       when = compile(m, declaration, body.when, check.scope,
         check.prompt_reads, at) }
@@ -287,15 +263,16 @@ end
 
 local function fill_check(m, declaration, check)
   local body = declaration.body
-  check_keys(declaration, CHECK_KEYS)
+  check_shape(declaration)
   local problem = check.layer > 0
     and layers.id_problem(check.id, check.provision)
   if problem then raiser(declaration)(nil, problem) end
   need_text(declaration, body, "title")
   need_text(declaration, body, "ask")
   if not check.provision then
-    raiser(declaration)(nil, "the id of a check begins with the id of its "
-      .. "provision and a dot, such as \"11.2.1\"")
+    raiser(declaration)(nil, ("no provision has an id that begins '%s'; write "
+      .. "the provision's id, a dot and a number, such as %s.1"):format(
+      declaration.name, m.provisions[1] and m.provisions[1].id or "11.2"))
   end
   if body.expect == nil then
     raiser(declaration)(nil, "expect = a condition is missing")

@@ -31,6 +31,7 @@ const char help_all[] =
     "Rules:\n"
     "  rules [ID]         list the checks, or show one in full\n"
     "  lint [FOLDER]      list what is wrong with rule files\n"
+    "  explain [CODE]     say what a code of lint means, and how to mend it\n"
     "  test [FOLDER]      run the examples of rule files\n"
     "  impact OLD NEW DOSSIER...\n"
     "                     show what two sets of rules rate differently\n"
@@ -131,6 +132,17 @@ const char help_lint[] =
     "Examples:\n"
     "  cop11 lint our-rules\n"
     "  cop11 lint --layer our-layer\n";
+
+const char help_explain[] =
+    "Usage: cop11 explain [CODE] [OPTION]...\n"
+    "\n"
+    "Says what a CODE that lint gives means and what to do, with a rule that\n"
+    "has the slip and the same rule mended. Without CODE, lists the codes.\n"
+    "\n" TEXT_OR_JSON OUTPUT_OPTION HELP_OPTION "\n"
+    "Exit status: 0 done, 2 there is no such code.\n"
+    "\n"
+    "Example:\n"
+    "  cop11 explain L041\n";
 
 const char help_test[] =
     "Usage: cop11 test [FOLDER] [OPTION]...\n"

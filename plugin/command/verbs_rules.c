@@ -1,4 +1,5 @@
-/* verbs_rules.c: schema, rules, lint and test, the verbs about the rules. */
+/* verbs_rules.c: schema, rules, explain, lint and test, the verbs about the
+ * rules. */
 #include "verbs.h"
 
 #include <stdio.h>
@@ -64,6 +65,14 @@ int verb_rules(const struct arguments *arguments) {
     snprintf(what, sizeof what, "points");
   else if (arguments->operand)
     snprintf(what, sizeof what, "rules/%s", arguments->operand);
+  return describe(what, arguments, show);
+}
+
+int verb_explain(const struct arguments *arguments) {
+  char what[256] = "codes";
+
+  if (arguments->operand)
+    snprintf(what, sizeof what, "codes/%s", arguments->operand);
   return describe(what, arguments, show);
 }
 

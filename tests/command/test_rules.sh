@@ -56,6 +56,14 @@ run assess d.json --rules broken
 ok "rules without a usable check cannot be used" test "$status" = 2
 ok "and the message names the file" grep -Eq '^cop11: rules\.lua:[0-9]+' err
 
+run explain L010
+ends "explain ends with 0" 0
+ok "and shows the slip and its cure" holds out "arms.used is maybe"
+run explain
+ok "explain without a code lists them" grep -q '^  L070  ' out
+run explain L9
+fails "a code there is not is told" "lint gives no code 'L9'"
+
 cp -r rules failing
 sed 's/"all are locked"/"wrong"/; s/is all"/is none"/' \
   rules/rules.examples.lua >failing/rules.examples.lua
