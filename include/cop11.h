@@ -145,6 +145,14 @@ COP11_API cop11_status cop11_pack_add_folder(cop11_pack *pack,
                                              const char *folder,
                                              cop11_error *err);
 
+/* Gives the pack the text of its signature file, as cop11_pack_add_folder does
+ * with the file pack.signature of a folder.  It is judged when an engine opens:
+ * a signature that does not fit is no error here, but reports say so.
+ * [one-thread] */
+COP11_API cop11_status cop11_pack_add_signature(cop11_pack *pack,
+                                                const char *text, size_t size,
+                                                cop11_error *err);
+
 /* Frees the pack; engines opened on it keep what they need.  NULL does nothing.
  * [one-thread] */
 COP11_API void cop11_pack_free(cop11_pack *pack);
@@ -178,6 +186,12 @@ typedef struct cop11_options {
   uint32_t max_idle;    /* warmed-up states kept, 1 to 256; default 8 */
   cop11_log_fn log;     /* NULL: none */
   void *log_data;       /* handed to log */
+  /* Public keys, 64 hexadecimal digits each.  Where there are any, pack and
+   * layers must be signed by one of them and not modified since, else opening
+   * fails with COP11_E_PACK, as do cop11_lint and cop11_test; the built-in pack
+   * needs no signature. */
+  const char *const *keys;
+  size_t key_count; /* 0 to 16; 0: any pack is accepted */
 } cop11_options;
 
 /* How one call is made.  Zero in a field means its default. */
@@ -230,7 +244,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "dossier-schema" JSON Schema (draft-07) of cop11.dossier/1
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "questionnaire"  the questions as a UI schema over dossier-schema
- *   "pack"           name, version, digest, files, layers
+ *   "pack"           name, version, digest, files, layers, who signed them
  *   "codes"          what cop11_lint can say: code, meaning, cure, an example
  *   "codes/CODE"     one of them
  * An unknown `what` gives COP11_E_ARGUMENT and names the nearest one.

@@ -159,6 +159,18 @@ cop11_status cop11_pack_add_folder(cop11_pack *pack, const char *folder,
   return leave(&entry);
 }
 
+cop11_status cop11_pack_add_signature(cop11_pack *pack, const char *text,
+                                      size_t size, cop11_error *err) {
+  struct entry entry;
+
+  enter(&entry, "cop11_pack_add_signature", err);
+  need(&entry, pack, "pack");
+  need(&entry, text, "text");
+  if (entry.status == COP11_OK)
+    entry.status = pack_set_signature(pack, text, size, &entry.error);
+  return leave(&entry);
+}
+
 void cop11_pack_free(cop11_pack *pack) {
   int saved_errno = errno;
 

@@ -23,13 +23,28 @@ enum {
   MAJOR_GROWTH = 100,
   /* Kilobytes that loading scripts and rules may add before the first cycle:
    * collecting while everything new stays is work for nothing. */
-  LOADING_GROWTH = 1024
+  LOADING_GROWTH = 1024,
+  COLLECTED = 16
 };
 
 /* ---- making and ending a state ------------------------------------------- */
 
+/* A refusal makes Lua collect all garbage and ask again.  Where that helps it is
+ * paid for by what is in use, of which COLLECTED bytes cost one unit: near the
+ * limit a script could otherwise have everything collected again and again.
+ * After a fatal error nothing grows, so that the call ends. */
 static void *allocate(void *data, void *block, size_t old_size, size_t size) {
-  return slab_resize(data, block, old_size, size);
+  struct cage *cage = data;
+  bool was_refused = cage->slab.refused;
+  bool grows = size > (block ? old_size : 0);
+  void *result;
+
+  if (grows && cage->budget.fatal != FATAL_NONE)
+    return NULL;
+  result = slab_resize(&cage->slab, block, old_size, size);
+  if (grows && result && was_refused)
+    (void)budget_spend(&cage->budget, cage->slab.used / COLLECTED);
+  return result;
 }
 
 struct cage *cage_of(lua_State *L) {
@@ -55,7 +70,7 @@ struct cage *cage_new(size_t max_memory) {
   if (!cage)
     return NULL;
   slab_open(&cage->slab, max_memory);
-  cage->L = lua_newstate(allocate, &cage->slab);
+  cage->L = lua_newstate(allocate, cage);
   if (!cage->L) {
     cage_free(cage);
     return NULL;

@@ -12,6 +12,7 @@
 #include "guard.h"
 #include "pack.h"
 #include "pool.h"
+#include "signature.h"
 #include "worker.h"
 
 struct cop11_engine {
@@ -54,6 +55,28 @@ static cop11_status copy_packs(cop11_engine *engine,
   return status;
 }
 
+/* Judges one pack's signature and whether the host accepts who signed. */
+static cop11_status check_signer(const cop11_options *options, cop11_pack *pack,
+                                 cop11_error *err) {
+  cop11_status status = signature_judge(pack, err);
+
+  if (status == COP11_OK && options->key_count > 0)
+    status = signature_check(pack, options->keys, options->key_count, err);
+  return status;
+}
+
+/* The host's keys are then forgotten, as they live only during the call. */
+static cop11_status check_signers(cop11_engine *engine, cop11_error *err) {
+  cop11_options *options = &engine->options;
+  cop11_status status = check_signer(options, engine->pack, err);
+
+  for (size_t i = 0; i < options->layer_count && status == COP11_OK; i++)
+    status = check_signer(options, engine->layers[i], err);
+  options->keys = NULL;
+  options->key_count = 0;
+  return status;
+}
+
 /* An engine without any state yet. */
 static cop11_status engine_new(const cop11_options *options, cop11_engine **out,
                                cop11_error *err) {
@@ -69,6 +92,8 @@ static cop11_status engine_new(const cop11_options *options, cop11_engine **out,
     status = error_no_memory(err);
   else
     status = copy_packs(engine, options, err);
+  if (status == COP11_OK)
+    status = check_signers(engine, err);
   if (status == COP11_OK)
     *out = engine;
   else

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "signature.h"
 
 /* A size above this is a field nobody set, not a struct of the future. */
 #define MAX_STRUCT_SIZE 4096u
@@ -19,6 +20,7 @@
   ((uint64_t)(SIZE_MAX / 4) < 1024 * GIB ? (uint64_t)(SIZE_MAX / 4)            \
                                          : 1024 * GIB)
 #define MAX_LAYERS 8u
+#define MAX_KEYS 16u
 
 /* ---- structs by size ---------------------------------------------------- */
 
@@ -152,6 +154,26 @@ static cop11_status check_layers(const cop11_options *options,
   return COP11_OK;
 }
 
+static cop11_status check_keys(const cop11_options *options, cop11_error *err) {
+  if (options->key_count > MAX_KEYS)
+    return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
+                     "cop11_options.key_count is %zu, but must be 0 to %u.",
+                     options->key_count, MAX_KEYS);
+  if (options->key_count > 0 && !options->keys)
+    return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
+                     "cop11_options.keys is NULL, but key_count is %zu: pass "
+                     "the keys, or a count of 0.",
+                     options->key_count);
+  for (size_t i = 0; i < options->key_count; i++) {
+    if (!options->keys[i] || !signature_is_key(options->keys[i]))
+      return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
+                       "cop11_options.keys[%zu] is not a public key: pass the "
+                       "64 hexadecimal digits that cop11 sign prints.",
+                       i);
+  }
+  return COP11_OK;
+}
+
 cop11_status options_read(const cop11_options *options, cop11_options *out,
                           cop11_error *err) {
   cop11_status status = COP11_OK;
@@ -168,6 +190,8 @@ cop11_status options_read(const cop11_options *options, cop11_options *out,
     status = check_limits(out, err);
   if (status == COP11_OK)
     status = check_layers(out, err);
+  if (status == COP11_OK)
+    status = check_keys(out, err);
   out->struct_size = sizeof *out;
   return status;
 }
@@ -175,10 +199,12 @@ cop11_status options_read(const cop11_options *options, cop11_options *out,
 cop11_status options_init(cop11_options *options, uint32_t struct_size) {
   cop11_options usual;
 
-  if (!options || struct_size != sizeof *options)
+  if (!options ||
+      (struct_size != known_options.first && struct_size != known_options.now))
     return COP11_E_ARGUMENT;
   (void)options_read(NULL, &usual, NULL); /* defaults are always in range */
-  *options = usual;
+  usual.struct_size = struct_size;
+  memcpy(options, &usual, struct_size);
   return COP11_OK;
 }
 

@@ -128,6 +128,8 @@ void pack_free(cop11_pack *pack) {
   for (size_t i = 0; i < pack->count && !pack->borrowed; i++)
     file_free(&pack->files[i]);
   free(pack->files);
+  free(pack->signature);
+  free(pack->judged.files);
   free(pack);
 }
 
@@ -149,6 +151,22 @@ cop11_status pack_add(cop11_pack *pack, const char *path, const char *text,
   return status;
 }
 
+/* It is judged when an engine opens, with the files as they are then. */
+cop11_status pack_set_signature(cop11_pack *pack, const char *text, size_t size,
+                                cop11_error *err) {
+  char *copy;
+
+  if (pack_check_text(PACK_SIGNATURE_PATH, text, size, NULL) != COP11_OK)
+    size = 0; /* such a signature does not hold either */
+  copy = malloc(size + 1);
+  if (!copy)
+    return error_no_memory(err);
+  copy[pack_text_clean(text, size, copy)] = '\0';
+  free(pack->signature);
+  pack->signature = copy;
+  return COP11_OK;
+}
+
 cop11_status pack_merge(cop11_pack *pack, cop11_pack *from, cop11_error *err) {
   cop11_status status = COP11_OK;
 
@@ -161,6 +179,11 @@ cop11_status pack_merge(cop11_pack *pack, cop11_pack *from, cop11_error *err) {
   for (size_t i = 0; i < from->count; i++)
     insert(pack, &from->files[i]);
   from->count = 0;
+  if (from->signature) {
+    free(pack->signature);
+    pack->signature = from->signature;
+    from->signature = NULL;
+  }
   return COP11_OK;
 }
 
@@ -197,6 +220,9 @@ cop11_status pack_copy(const cop11_pack *pack, cop11_pack **out,
     if (status == COP11_OK)
       copy->count++;
   }
+  if (status == COP11_OK && pack->signature)
+    status =
+        pack_set_signature(copy, pack->signature, strlen(pack->signature), err);
   if (status == COP11_OK)
     *out = copy;
   else

@@ -8,6 +8,8 @@
 #include "pack_check.h"
 
 #define PACK_BUILTIN_NAME "cop11-2013"
+/* The file of a folder that holds the signature of the others. */
+#define PACK_SIGNATURE_PATH "pack.signature"
 
 struct pack_file {
   const char *path; /* NUL-ended */
@@ -15,12 +17,32 @@ struct pack_file {
   size_t size;
 };
 
+enum signature_state {
+  SIGNATURE_BUILT_IN, /* came with the library, which vouches for it */
+  SIGNATURE_NONE,
+  SIGNATURE_GOOD,
+  SIGNATURE_MODIFIED /* since it was signed, or the signature itself */
+};
+
+enum {
+  SIGNATURE_KEY_HEX = 64 /* digits of a public key */
+};
+
+/* What signature_judge found. */
+struct signature {
+  enum signature_state state;
+  char key[SIGNATURE_KEY_HEX + 1]; /* "" where it is not known */
+  char *files; /* modified: what differs, each path ended by '\n' */
+};
+
 struct cop11_pack {
   char name[PACK_NAME_SIZE + 1];
   struct pack_file *files; /* by the bytes of their paths */
   size_t count;
   size_t capacity;
-  bool borrowed; /* the texts are those built in, never freed */
+  bool borrowed;   /* the texts are those built in, never freed */
+  char *signature; /* the text of its signature file; NULL: not signed */
+  struct signature judged;
 };
 
 /* An empty pack; the functions below change nothing when they fail. */
@@ -37,7 +59,13 @@ cop11_status pack_copy(const cop11_pack *pack, cop11_pack **out,
 cop11_status pack_add(cop11_pack *pack, const char *path, const char *text,
                       size_t size, cop11_error *err);
 
-/* Moves all files of `from` to `pack`; `from` is then empty. */
+/* Keeps the text of a signature file, whatever it holds, in place of one
+ * before. */
+cop11_status pack_set_signature(cop11_pack *pack, const char *text, size_t size,
+                                cop11_error *err);
+
+/* Moves all files of `from`, and its signature if it has one, to `pack`; `from`
+ * is then empty. */
 cop11_status pack_merge(cop11_pack *pack, cop11_pack *from, cop11_error *err);
 
 /* NULL does nothing. */

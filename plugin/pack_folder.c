@@ -84,6 +84,10 @@ static bool ends_in_lua(const char *name) {
   return size >= 4 && memcmp(name + size - 4, ".lua", 4) == 0;
 }
 
+static bool is_signature(const char *path) {
+  return strcmp(path, PACK_SIGNATURE_PATH) == 0;
+}
+
 /* Reads at most `capacity` bytes; -1 with errno. */
 static ssize_t read_all(int file, char *buffer, size_t capacity) {
   size_t done = 0;
@@ -107,6 +111,9 @@ static cop11_status visit_file(struct walk *walk, int file, const char *path) {
 
   if (size < 0)
     return refuse(walk->err, path, errno);
+  if (is_signature(path))
+    return pack_set_signature(walk->found, walk->buffer, (size_t)size,
+                              walk->err);
   status = pack_add(walk->found, path, walk->buffer, (size_t)size, walk->err);
   /* The host passed a folder, not this path: the folder is what is wrong. */
   if (status == COP11_E_ARGUMENT && walk->err)
@@ -131,14 +138,15 @@ static cop11_status visit(struct walk *walk, const char *path, int depth) {
   return status;
 }
 
-/* Whether an entry matters: a rule file by its name, or a folder, also by way
- * of a link.  Any other file is not ours to complain about. */
-static bool is_wanted(int folder, const char *name) {
+/* Whether an entry matters: a rule file by its name, the signature at the top,
+ * or a folder, also by way of a link.  Any other file is not ours to complain
+ * about. */
+static bool is_wanted(int folder, const char *parent, const char *name) {
   struct stat info;
 
   if (name[0] == '.')
     return false;
-  if (ends_in_lua(name))
+  if (ends_in_lua(name) || (!parent[0] && is_signature(name)))
     return true;
   return fstatat(folder, name, &info, 0) == 0 && S_ISDIR(info.st_mode);
 }
@@ -163,7 +171,7 @@ static cop11_status visit_entries(struct walk *walk, DIR *entries,
     entry = readdir(entries);
     if (!entry)
       return errno == 0 ? COP11_OK : refuse(walk->err, path, errno);
-    if (!is_wanted(dirfd(entries), entry->d_name))
+    if (!is_wanted(dirfd(entries), path, entry->d_name))
       continue;
     status = visit_entry(walk, path, entry->d_name, depth);
     if (status != COP11_OK)

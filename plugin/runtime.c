@@ -14,6 +14,7 @@
 #include "libs.h"
 #include "modules.h"
 #include "pack.h"
+#include "signature.h"
 #include "text.h"
 
 /* Its address is the registry's key of the table that main.lua returned. */
@@ -87,10 +88,31 @@ static void set_count(lua_State *L, const char *name, uint64_t count) {
   lua_setfield(L, -2, name);
 }
 
-/* { name =, files = { { path =, text = }, ... } }  [-0, +1, m] */
+/* { state =, key =, files = { path, ... } }  [-0, +1, m] */
+static void push_signature(lua_State *L, const struct signature *judged) {
+  const char *state = signature_state_name(judged->state);
+  const char *at = judged->files ? judged->files : "";
+
+  lua_createtable(L, 0, 3);
+  set_text(L, "state", state, strlen(state));
+  if (judged->key[0])
+    set_text(L, "key", judged->key, SIGNATURE_KEY_HEX);
+  lua_newtable(L);
+  for (lua_Integer i = 1; *at; i++) {
+    size_t size = strcspn(at, "\n");
+    lua_pushlstring(L, at, size);
+    lua_rawseti(L, -2, i);
+    at += size + 1;
+  }
+  lua_setfield(L, -2, "files");
+}
+
+/* { name =, signature =, files = { { path =, text = }, ... } }  [-0, +1, m] */
 static void push_pack(lua_State *L, const cop11_pack *pack) {
-  lua_createtable(L, 0, 2);
+  lua_createtable(L, 0, 3);
   set_text(L, "name", pack->name, strlen(pack->name));
+  push_signature(L, &pack->judged);
+  lua_setfield(L, -2, "signature");
   lua_createtable(L, (int)pack->count, 0);
   for (size_t i = 0; i < pack->count; i++) {
     const struct pack_file *file = &pack->files[i];

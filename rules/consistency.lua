@@ -11,6 +11,18 @@ disagreement "arms-used-by-nobody" {
   facts   = { "arms.used", "arms.armed_count" },
   because = "Arms are said to be used here, yet no armed person is counted.",
 }
+disagreement "armed-but-nobody-guards" {
+  when    = all {
+    "security.inhouse_used is no",
+    "security.private_used is no",
+    "security.public_engaged is no",
+    "arms.used is yes",
+  },
+  facts   = { "security.inhouse_used", "security.private_used",
+    "security.public_engaged", "arms.used" },
+  because = "Nobody is said to provide security here, yet security personnel "
+    .. "are said to be armed.",
+}
 disagreement "content-of-no-policy" {
   when    = all {
     "conduct.policy_written is no",
@@ -19,11 +31,12 @@ disagreement "content-of-no-policy" {
       "conduct.covers_boundaries is yes",
       "conduct.covers_procedures is yes",
       "conduct.covers_consequences is yes",
+      "conduct.applies_to includes any of inhouse, private and public",
     },
   },
   facts   = { "conduct.policy_written", "conduct.covers_human_rights",
     "conduct.covers_boundaries", "conduct.covers_procedures",
-    "conduct.covers_consequences" },
+    "conduct.covers_consequences", "conduct.applies_to" },
   because = "There is said to be no written conduct policy, yet its content is "
     .. "described.",
 }
@@ -78,6 +91,12 @@ disagreement "nothing-shipped-but-carried" {
   because = "No product is said to be shipped, yet somebody is said to carry "
     .. "it.",
 }
+disagreement "nothing-shipped-but-guarded" {
+  when    = all { "facility.ships_product is no", "shipping.guarded is yes" },
+  facts   = { "facility.ships_product", "shipping.guarded" },
+  because = "No product is said to be shipped, yet security personnel are said "
+    .. "to take part in moving it.",
+}
 disagreement "own-shipments-better-than-the-list" {
   when    = all {
     "protect.own_shipments is adequate",
@@ -120,6 +139,59 @@ disagreement "content-of-no-risk-assessment" {
   because = "The security risks are said not to be assessed, yet what an "
     .. "assessment holds is described.",
 }
+disagreement "date-of-no-risk-assessment" {
+  when    = all { "risk_assessment.exists is no",
+    "risk_assessment.date is on or before today" },
+  facts   = { "risk_assessment.exists", "risk_assessment.date" },
+  because = "The security risks are said not to be assessed, yet the day of an "
+    .. "assessment is given.",
+}
+disagreement "threats-in-no-risk-assessment" {
+  when    = all {
+    "risk_assessment.exists is no",
+    any {
+      "risk_assessment.considers_theft is yes",
+      "risk_assessment.considers_fraud is yes",
+      "risk_assessment.considers_violence is yes",
+      "risk_assessment.considers_sabotage is yes",
+      "risk_assessment.considers_illegal_mining is yes",
+      "risk_assessment.considers_fuel_theft is yes",
+      "risk_assessment.considers_product_theft is yes",
+      "risk_assessment.considers_kidnap is yes",
+    },
+  },
+  facts   = { "risk_assessment.exists", "risk_assessment.considers_theft",
+    "risk_assessment.considers_fraud", "risk_assessment.considers_violence",
+    "risk_assessment.considers_sabotage",
+    "risk_assessment.considers_illegal_mining",
+    "risk_assessment.considers_fuel_theft",
+    "risk_assessment.considers_product_theft",
+    "risk_assessment.considers_kidnap" },
+  because = "The security risks are said not to be assessed, yet an assessment "
+    .. "is said to consider threats.",
+}
+disagreement "sources-in-no-risk-assessment" {
+  when    = all {
+    "risk_assessment.exists is no",
+    any {
+      "risk_assessment.threats_from_criminals is yes",
+      "risk_assessment.threats_from_employees is yes",
+      "risk_assessment.threats_from_communities is yes",
+      "risk_assessment.threats_from_illegal_miners is yes",
+      "risk_assessment.threats_from_migrants is yes",
+      "risk_assessment.perspectives includes any of political, economic, civil, "
+        .. "social and environmental",
+    },
+  },
+  facts   = { "risk_assessment.exists",
+    "risk_assessment.threats_from_criminals",
+    "risk_assessment.threats_from_employees",
+    "risk_assessment.threats_from_communities",
+    "risk_assessment.threats_from_illegal_miners",
+    "risk_assessment.threats_from_migrants", "risk_assessment.perspectives" },
+  because = "The security risks are said not to be assessed, yet an assessment "
+    .. "is said to look at where threats come from.",
+}
 disagreement "people-first-but-nobody" {
   when    = all {
     "people_first.in_practice is yes",
@@ -161,6 +233,20 @@ disagreement "private-unused-but-counted" {
   because = "No private security company is said to be engaged, yet its "
     .. "personnel are counted.",
 }
+disagreement "inhouse-unused-but-trained" {
+  when    = all { "security.inhouse_used is no",
+    "vpshr.trained_inhouse is more than 0" },
+  facts   = { "security.inhouse_used", "vpshr.trained_inhouse" },
+  because = "The facility is said to have no security personnel of its own, yet "
+    .. "some are said to be trained.",
+}
+disagreement "private-unused-but-trained" {
+  when    = all { "security.private_used is no",
+    "vpshr.trained_private is more than 0" },
+  facts   = { "security.private_used", "vpshr.trained_private" },
+  because = "No private security company is said to be engaged, yet its "
+    .. "personnel are said to be trained.",
+}
 disagreement "agreements-with-no-company" {
   when    = all {
     "security.private_used is no",
@@ -187,6 +273,13 @@ disagreement "mining-content-of-no-risk-assessment" {
   because = "The security risks are said not to be assessed, yet an assessment "
     .. "is described.",
 }
+disagreement "sought-and-never-sought" {
+  when    = all { "public_security.commitment is not_sought",
+    "public_security.seeking_shown is yes" },
+  facts   = { "public_security.commitment", "public_security.seeking_shown" },
+  because = "Commitment to the Voluntary Principles is said never to have been "
+    .. "sought, yet letters are said to show that it was.",
+}
 disagreement "commitment-better-than-the-list" {
   when    = all {
     "public_security.commitment is not not_sought",
@@ -203,7 +296,7 @@ disagreement "commitment-better-than-the-list" {
 disagreement "membership-of-nobody" {
   scope   = "member",
   when    = all {
-    "icoca.membership is none",
+    "icoca.membership is none or applicant",
     "icoca.in_force is yes",
   },
   facts   = { "icoca.membership", "icoca.in_force" },

@@ -66,11 +66,6 @@ point "B11.2-13" {
   says = "Law may also ask for licences for batons or sprays, and for police or "
     .. "military certificates for some duties.",
 }
-point "CK-4" {
-  strength = "information",
-  says = "Check box: do security personnel know what conduct is expected of "
-    .. "them?",
-}
 
 -- 11.1 Security measures
 
@@ -165,18 +160,6 @@ point "B11-19" {
   strength = "background",
   says = "Security strategy rests on the risks; at mining facilities it also "
     .. "keeps to the Voluntary Principles.",
-}
-point "CK-1" {
-  strength = "information",
-  says = "Check box: are security risks assessed?",
-}
-point "CK-2" {
-  strength = "information",
-  says = "Check box: do suitable measures rest on those risks?",
-}
-point "CK-3" {
-  strength = "information",
-  says = "Check box: do the measures put people first?",
 }
 point "TH-1" {
   strength = "background",
@@ -315,11 +298,6 @@ point "B11.3-18" {
   says = "Where police or military are at the mine or supported by it, the Member "
     .. "watches for abuses of human rights.",
 }
-point "CK-5" {
-  strength = "information",
-  says = "Check box: are security personnel at mines trained on the Voluntary "
-    .. "Principles, and do they work by them?",
-}
 
 -- 11.4 Code of conduct for private security providers
 
@@ -339,11 +317,6 @@ point "P11.4-02" {
   says = "By itself the Code adds nothing to what the law already makes a "
     .. "signatory liable for.",
 }
-point "CK-6" {
-  strength = "information",
-  says = "Check box: is a Member that offers secure transport a signatory of "
-    .. "the Code?",
-}
 
 -- Where the provisions apply
 
@@ -361,4 +334,39 @@ point "A-3" {
   strength = "information",
   says = "11.4 is for Members that offer secure transport to the jewellery "
     .. "supply chain.",
+}
+
+-- The check box: what a Member is to ask itself.  The report answers each question
+-- from the checks that cite it.
+
+point "CK-1" {
+  strength = "information",
+  question = true,
+  says = "Are security risks assessed?",
+}
+point "CK-2" {
+  strength = "information",
+  question = true,
+  says = "Do suitable measures rest on those risks?",
+}
+point "CK-3" {
+  strength = "information",
+  question = true,
+  says = "Do the measures put people first?",
+}
+point "CK-4" {
+  strength = "information",
+  question = true,
+  says = "Do security personnel know what conduct is expected of them?",
+}
+point "CK-5" {
+  strength = "information",
+  question = true,
+  says = "Are security personnel at mines trained on the Voluntary "
+    .. "Principles, and do they work by them?",
+}
+point "CK-6" {
+  strength = "information",
+  question = true,
+  says = "Is a Member that offers secure transport a signatory of the Code?",
 }

@@ -1,6 +1,7 @@
 -- Describes where the rules come from: the points of the guidance
 -- (cop11.points/1), and the pack with its layers and files (cop11.pack/1).
 
+local pack = require "pack"
 local examples_read = require "examples_read"
 local fact_card = require "fact_card"
 
@@ -62,15 +63,14 @@ end
 -- ---- the pack -----------------------------------------------------------
 
 -- The files of one layer.  Examples have no part in the digest.
-local function files_of(texts, host)
-  local paths, files = {}, {}
-  for path in pairs(texts) do paths[#paths + 1] = path end
-  table.sort(paths)
-  for i, path in ipairs(paths) do
-    files[i] = { path = path, size = #texts[path],
-      sha256 = host.sha256(texts[path]),
-      examples = path:find(EXAMPLES) ~= nil }
+local function files_of(sources, host)
+  local files = {}
+  for i, file in ipairs(sources) do
+    files[i] = { path = file.path, size = #file.text,
+      sha256 = host.sha256(file.text),
+      examples = file.path:find(EXAMPLES) ~= nil }
   end
+  table.sort(files, function(a, b) return a.path < b.path end)
   return host.json.array(files)
 end
 
@@ -78,7 +78,8 @@ local function layers_of(model, host)
   local layers = {}
   for i, declared in ipairs(model.layers) do
     layers[i] = { name = declared.name, digest = declared.digest,
-      files = files_of(declared.texts, host) }
+      signature = pack.signature(declared, host.json),
+      files = files_of(declared.sources, host) }
   end
   return host.json.array(layers)
 end

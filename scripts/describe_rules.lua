@@ -147,7 +147,8 @@ local function examples_of(check, load_with_examples, host)
     for _, example in ipairs(block.check_id == check.id and block.list or {}) do
       list[#list + 1] = { name = example.name, gives = example.gives,
         says = example.says, range = example.range, as_of = example.as_of,
-        dossier = example.dossier, file = example.file, line = example.line }
+        parameters = example.sets, dossier = example.dossier,
+        file = example.file, line = example.line }
     end
   end
   return json.array(list)

@@ -14,6 +14,7 @@ local TOP <const> = { "assessment", "evidence", "facilities", "findings",
   "format", "member", "records" }
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
+local LIST_TEXTS <const> = { "note", "stated_by", "why" }
 
 -- One JSON Pointer token.
 local function escape(key)
@@ -78,7 +79,7 @@ local read_group -- forward
 
 local function read_items(r, list, items, pointer)
   local frames = {}
-  if type(items) ~= "table" or r.empties[pointer] == "object" then
+  if not values.is_list(items, r.empties, pointer) then
     r.error(pointer, ("expected a list of %s"):format(list.path))
     return frames
   end
@@ -103,6 +104,15 @@ local function check_list_keys(r, object, pointer)
         ("'%s' is not part of a list%s"):format(key,
           nearest.hint(key, LIST_KEYS)))
     end
+  end
+end
+
+local function check_list_texts(r, object, pointer)
+  for _, key in ipairs(LIST_TEXTS) do
+    envelope.optional_text(r, object, pointer, key)
+  end
+  if object.evidence ~= nil then
+    registers.check_evidence(r, object.evidence, pointer .. "/evidence")
   end
 end
 
@@ -148,7 +158,8 @@ local function read_list(r, list, value, frame, pointer)
     content.items = value.items ~= nil
       and read_items(r, list, value.items, pointer .. "/items") or {}
     content.complete = value.complete == true
-    content.stated_by = value.stated_by
+    check_list_texts(r, value, pointer)
+    content.stated_by = value.stated_by ~= r.null and value.stated_by or nil
     missing_items(r, content, value, pointer)
   end
   frame[list.path] = content

@@ -2,8 +2,10 @@
 -- evidence.  Also weighs the legs of evidence: what documents, interviews and
 -- observations each say.
 
+local dates = require "dates"
 local values = require "values"
 local nearest = require "nearest"
+local registers = require "registers"
 
 local envelope = {}
 
@@ -13,6 +15,10 @@ local KEYS <const> = { "as_of", "at_least", "at_most", "evidence", "includes",
 local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
   "conflicting" }
 local SET_BY <const> = { "member", "law", "contract", "other" }
+local LEG_KEYS <const> = { "id", "says", "supports" }
+local SUPPORTS <const> = { "for", "against" }
+local TEXTS <const> = { "why", "note", "withheld_reason", "na_reason",
+  "na_verified_by" }
 local SHARES <const> = { all = { 100, 100 }, none = { 0, 0 },
   some = { 0.001, 99.999 } }
 
@@ -21,17 +27,17 @@ local function set_of(list)
   for _, word in ipairs(list) do set[word] = true end
   return set
 end
-local KEY_SET <const>, STATE_SET <const>, SET_BY_SET <const> =
-  set_of(KEYS), set_of(STATES), set_of(SET_BY)
-envelope.KEYS, envelope.STATES = KEYS, STATES
+local KEY_SET <const>, LEG_SET <const> = set_of(KEYS), set_of(LEG_KEYS)
+local STATE_SET <const>, SET_BY_SET <const> = set_of(STATES), set_of(SET_BY)
+envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
 
 -- ---- what the envelope holds --------------------------------------------
 
-local function check_keys(r, object, pointer)
+local function check_keys(r, object, pointer, what, keys, set)
   for key in next, object do
-    if not KEY_SET[key] and key:sub(1, 2) ~= "x-" then
-      r.error(pointer .. "/" .. r.escape(key), ("'%s' is not part of a fact%s")
-        :format(key, nearest.hint(key, KEYS)))
+    if not set[key] and key:sub(1, 2) ~= "x-" then
+      r.error(pointer .. "/" .. r.escape(key), ("'%s' is not part of %s%s")
+        :format(key, what, nearest.hint(key, keys)))
     end
   end
 end
@@ -39,6 +45,15 @@ end
 local function expected(r, pointer, value, what)
   r.error(pointer, ("expected %s, found %s"):format(what, values.shown(value)))
 end
+
+-- The text at `key`; nil where there is none.
+local function optional_text(r, object, pointer, key)
+  local text = object[key]
+  if text == nil or text == r.null then return nil end
+  if type(text) == "string" and text:find("%S") then return text end
+  expected(r, pointer .. "/" .. key, text, "a text that is not empty")
+end
+envelope.optional_text = optional_text
 
 local function read_bounds(r, entry, object, pointer)
   local cell = { state = "known", raw = {} }
@@ -95,7 +110,7 @@ local function read_share(r, object, pointer)
 end
 
 local function read_includes(r, entry, object, pointer)
-  local cell, what = values.read(entry, object.includes, r.null)
+  local cell, what = values.read_in(r, entry, object, "includes", pointer)
   if not cell then
     expected(r, pointer .. "/includes", object.includes, what)
     return nil
@@ -125,6 +140,9 @@ local function partial(r, entry, object, pointer)
       return read_includes(r, entry, object, pointer)
     end
     r.error(pointer, "includes is for facts that hold several values")
+  else
+    r.error(pointer, "a known fact needs a value (or bounds such as at_least); "
+      .. "write \"state\": \"unknown\" where it is not known")
   end
   return nil
 end
@@ -132,14 +150,19 @@ end
 local function read_value(r, entry, object, pointer)
   local value = object.value
   if value == nil then return partial(r, entry, object, pointer) end
-  local cell, what = values.read(entry, value, r.null)
+  local cell, what = values.read_in(r, entry, object, "value", pointer)
   if not cell then expected(r, pointer .. "/value", value, what) end
   return cell
 end
 
 -- ---- states -------------------------------------------------------------
 
-local function need_reason(r, object, key, state, pointer)
+-- The key of the reason that a state needs.
+local REASONS <const> = { withheld = "withheld_reason",
+  not_applicable = "na_reason" }
+
+local function need_reason(r, object, state, pointer)
+  local key = REASONS[state]
   local reason = object[key]
   if type(reason) ~= "string" or not reason:match("%S") then
     r.error(pointer, ("a fact that is %s needs %s, a reason in words")
@@ -149,36 +172,17 @@ local function need_reason(r, object, key, state, pointer)
   return reason
 end
 
--- An optional reason in words.
-local function reason_of(r, object, pointer)
-  local why = object.why
-  if why == nil or why == r.null then return nil end
-  if type(why) == "string" and why:find("%S") then return why end
-  expected(r, pointer .. "/why", why, "a text that is not empty")
-end
-
 local states = {}
 
-function states.known(r, entry, object, pointer)
-  local cell = read_value(r, entry, object, pointer)
-  if not cell and object.value == nil then
-    r.error(pointer, "a known fact needs a value (or bounds such as at_least); "
-      .. "write \"state\": \"unknown\" where it is not known")
-  end
-  return cell
-end
+states.known = read_value
 
-function states.unknown(r, _, object, pointer)
-  return { state = "unknown", why = reason_of(r, object, pointer) }
-end
+function states.unknown() return { state = "unknown" } end
 
-function states.conflicting(r, _, object, pointer)
-  return { state = "conflicting", why = reason_of(r, object, pointer) }
-end
+function states.conflicting() return { state = "conflicting" } end
 
 function states.withheld(r, _, object, pointer)
   return { state = "withheld",
-    why = need_reason(r, object, "withheld_reason", "withheld", pointer) }
+    why = need_reason(r, object, "withheld", pointer) }
 end
 
 function states.not_applicable(r, entry, object, pointer)
@@ -188,7 +192,7 @@ function states.not_applicable(r, entry, object, pointer)
       :format(entry.path))
   end
   return { state = "not_applicable", claimed_na = true,
-    why = need_reason(r, object, "na_reason", "not_applicable", pointer) }
+    why = need_reason(r, object, "not_applicable", pointer) }
 end
 
 local function state_of(r, object, pointer)
@@ -206,36 +210,38 @@ end
 
 -- ---- legs of evidence ---------------------------------------------------
 
-local function read_leg(r, entry, written, at, index)
-  local leg = type(written) == "table" and written or { id = written }
-  local item = type(leg.id) == "string" and r.evidence[leg.id]
-  if not item then
-    r.error(at .. "/evidence/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
-      :format(values.shown(leg.id), type(leg.id) == "string"
-        and nearest.hint(leg.id, r.evidence_ids) or ""))
-    return nil
+-- What the evidence says of the value.  A word that is not understood here
+-- could have turned evidence against a value into evidence for it.
+local function read_says(r, entry, leg, pointer)
+  local supports = leg.supports
+  if supports ~= nil and not nearest.is_in(supports, SUPPORTS) then
+    expected(r, pointer .. "/supports", supports, "\"for\" or \"against\"")
   end
-  local says
-  if leg.says ~= nil then
-    local what
-    says, what = values.read(entry, leg.says, r.null)
-    if not says then
-      expected(r, at .. "/evidence/" .. index .. "/says", leg.says, what)
-    end
+  if leg.says == nil then return nil end
+  local says, what = values.read_in(r, entry, leg, "says", pointer)
+  if not says then expected(r, pointer .. "/says", leg.says, what) end
+  return says
+end
+
+local function read_leg(r, entry, written, pointer, index)
+  local detailed = type(written) == "table" and written[1] == nil
+  local leg = {}
+  if detailed then leg.id = written.id else leg.id = written end
+  leg.item = registers.evidence_of(r, leg.id, pointer, index)
+  if detailed then
+    local at = pointer .. "/" .. index
+    check_keys(r, written, at, "what evidence says", LEG_KEYS, LEG_SET)
+    leg.against = written.supports == "against"
+    leg.says = read_says(r, entry, written, at)
   end
-  return { item = item, id = leg.id, against = leg.supports == "against",
-    says = says }
+  return leg.item and leg
 end
 
 local function read_legs(r, entry, object, pointer)
-  local written, legs = object.evidence, {}
-  if type(written) ~= "table" then
-    expected(r, pointer .. "/evidence", written, "a list of evidence ids")
-    return legs
-  end
-  for i, one in ipairs(written) do
-    legs[#legs + 1] = read_leg(r, entry, one, pointer, i - 1)
-  end
+  local legs, at = {}, pointer .. "/evidence"
+  registers.each_evidence(r, object.evidence, at, function(written, index)
+    legs[#legs + 1] = read_leg(r, entry, written, at, index)
+  end)
   return legs
 end
 
@@ -323,13 +329,20 @@ local function note_details(r, cell, object, pointer)
     expected(r, pointer .. "/set_by", set_by, "one of: "
       .. table.concat(SET_BY, ", "))
   end
-  cell.set_by, cell.na_verified_by = set_by, object.na_verified_by
-  for _, key in ipairs { "why", "note" } do
-    local text = object[key]
-    if text ~= nil and type(text) ~= "string" then
-      expected(r, pointer .. "/" .. key, text, "a text")
-    elseif not cell.why then
-      cell.why = text
+  cell.set_by = set_by
+  local day = object.as_of
+  if day ~= nil and day ~= r.null and not (type(day) == "string"
+    and dates.parse(day)) then
+    expected(r, pointer .. "/as_of", day, "a date such as \"2013-11-30\"")
+  end
+end
+
+-- Every text that is there is one; the first of `why` and `note` is shown.
+local function note_texts(r, cell, object, pointer)
+  for _, key in ipairs(TEXTS) do
+    if key ~= REASONS[cell.state] then
+      local text = optional_text(r, object, pointer, key)
+      if key == "why" or key == "note" then cell.why = cell.why or text end
     end
   end
 end
@@ -337,11 +350,12 @@ end
 -- The cell for the envelope `object`; nil when it is malformed, with every
 -- problem told to r.error(pointer, message).
 function envelope.read(r, entry, object, pointer)
-  check_keys(r, object, pointer)
+  check_keys(r, object, pointer, "a fact", KEYS, KEY_SET)
   local state = state_of(r, object, pointer)
   local cell = state and states[state](r, entry, object, pointer)
   if not cell then return nil end
   note_details(r, cell, object, pointer)
+  note_texts(r, cell, object, pointer)
   if object.evidence ~= nil then
     cell.legs = read_legs(r, entry, object, pointer)
     weigh(r, cell, pointer)

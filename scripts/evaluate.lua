@@ -17,7 +17,9 @@ local EMPTY <const> = {}
 -- The context conditions are evaluated in.
 local function new_context(model, r, call, host)
   local ctx = { member = r.member, assessment = r.assessment, facility = EMPTY,
-    item = EMPTY, no_facility = EMPTY, parameter = model.parameter_frame, as_of = r.as_of,
+    item = EMPTY, no_facility = EMPTY, as_of = r.as_of,
+    parameter = call.parameters or model.parameter_frame,
+    layer_names = model.layer_names,
     show_sensitive = call.show_sensitive, charge = host.charge,
     house = house.plan(model, r.as_of) }
   local answers = records.index(r)
@@ -213,6 +215,18 @@ local function assessed(frame)
   return false
 end
 
+-- The provisions known not to reach the facility of which only `frame` is known.
+local function outside(model, ctx, frame)
+  local ids = {}
+  ctx.facility = frame
+  for _, provision in ipairs(model.provisions) do
+    ids[provision.id] = provision.scope == "facility"
+      and not logic.may_hold(provision_extents(provision, ctx))
+  end
+  ctx.facility = EMPTY
+  return ids
+end
+
 -- Completes the reading `r` with what follows from it, and returns the context
 -- that checks are run in, and the auditor's answers.
 function evaluate.prepare(model, r, call, host)
@@ -259,8 +273,11 @@ function evaluate.run(model, r, call, host)
   for _, facility in ipairs(r.facilities.items) do
     if facility["#assessed"] then
       run_facility(model, ctx, facility, results)
+    else
+      facility["#outside"] = outside(model, ctx, facility)
     end
   end
+  r.facilities.outside = outside(model, ctx, EMPTY) -- one that is not listed
   return { results = results, ctx = ctx, answers = answers }
 end
 

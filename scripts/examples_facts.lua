@@ -142,21 +142,32 @@ local function put(b, object, list, path, value)
     json_value(entry, value, b.json))
 end
 
--- "arms.used is yes"
-local function put_sentence(b, object, list, written)
-  local path, phrase = written:match("^%s*(%S+)%s+(.-)%s*$")
+-- The name and the value that "arms.used is yes" gives to what find(name)
+-- returns; what is wrong goes to b.fail.
+local function split(b, written, find)
+  local path, phrase
+  if type(written) == "string" then
+    path, phrase = written:match("^%s*(%S+)%s+(.-)%s*$")
+  end
   if not path or phrase == "" then
     return b.fail(("'%s' states no fact; write one such as \"arms.used is "
-      .. "yes\""):format(written))
+      .. "yes\""):format(tostring(written)))
   end
-  local entry = entry_called(b, path, list)
+  local entry = find(path)
   if not entry then return end
   local value = value_of_phrase(entry, (phrase:gsub("%s+", " ")))
   if value == nil then
     return b.fail(("'%s' states no fact; after its name write is, is at "
       .. "least, is at most or includes"):format(written))
   end
-  put(b, object, list, path, value)
+  return path, value
+end
+
+local function put_sentence(b, object, list, written)
+  local path, value = split(b, written, function(name)
+    return entry_called(b, name, list)
+  end)
+  if path then put(b, object, list, path, value) end
 end
 
 local function put_facts(b, object, list, written)
@@ -213,6 +224,6 @@ end
 -- `b`, in all of these, is the dossier under way: { vocabulary, json, member,
 -- assessment, fail(message) }.
 facts.put_place, facts.put_facts = put_place, put_facts
-facts.copy, facts.sorted_names = copy, sorted_names
+facts.copy, facts.sorted_names, facts.split = copy, sorted_names, split
 
 return facts

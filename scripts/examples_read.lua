@@ -4,6 +4,7 @@
 
 local dates = require "dates"
 local facts = require "examples_facts"
+local example_parameters = require "examples_parameters"
 local nearest = require "nearest"
 local tokens = require "tokens"
 
@@ -19,9 +20,9 @@ local OUTCOMES <const> = { "conformance", "minor-nonconformance",
 read.OUTCOMES, read.FACILITY, read.AS_OF = OUTCOMES, FACILITY, AS_OF
 
 local KEYS <const> = { "as_of", "because", "evidence", "facilities", "facts",
-  "gives", "member", "range", "records", "says" }
+  "gives", "member", "parameters", "range", "records", "says" }
 local SHARED_KEYS <const> = { "as_of", "evidence", "facilities", "facts",
-  "member", "records" }
+  "member", "parameters", "records" }
 local FACILITY_KEYS <const> = { "facts", "id" }
 local RANGES <const> = { "not-applicable", "conformance",
   "minor-nonconformance", "major-nonconformance" }
@@ -120,7 +121,7 @@ local function check_shapes(b, written)
   check_day(b, written)
   for key, wanted in pairs { because = "string", says = "string",
     as_of = "string", range = "table", records = "table", evidence = "table",
-    facilities = "table" } do
+    facilities = "table", parameters = "table" } do
     local value = written[key]
     if value ~= nil and type(value) ~= wanted then
       b.fail(("%s is %s"):format(key, wanted == "string"
@@ -148,11 +149,16 @@ end
 
 read.new_builder = new_builder
 
+local function text(value)
+  return type(value) == "string" and value or nil
+end
+
 -- The example `written` as data: its dossier and what is expected of it.
 local function one_of(model, host, written, shared, example)
   local is_table = type(written) == "table" and not written.word
   local body = is_table and written or {}
-  example.gives, example.range, example.says = body.gives, body.range, body.says
+  example.gives, example.says = text(body.gives), text(body.says)
+  example.range = type(body.range) == "table" and body.range or nil
   example.as_of = body.as_of or shared.as_of or AS_OF
   example.name = type(body.because) == "string" and body.because
     or "example " .. example.number
@@ -166,6 +172,8 @@ local function one_of(model, host, written, shared, example)
   check_expected(b, written)
   if check_shapes(b, written) then
     example.dossier = build(b, written, shared)
+    example.parameters, example.sets = example_parameters.frame(b, model,
+      { shared.parameters or {}, written.parameters or {} })
   end
   return example
 end
@@ -247,7 +255,8 @@ end
 
 -- Every block of examples in the pack and its layers, in the order of files:
 -- { check_id, check, file, line, problems, list }.  Each example of a list:
--- { name, gives, range, says, as_of, dossier, file, line, column, problems }.
+-- { name, gives, range, says, as_of, dossier, parameters, sets, file, line,
+-- column, problems }, where parameters and sets are nil for those of the pack.
 function read.blocks(model, host)
   local blocks, reader = {}, tokens.reader(host)
   for _, layer in ipairs(model.layers) do

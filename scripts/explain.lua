@@ -15,9 +15,17 @@ local function is_short(mask) return mask & ~SHORT == 0 end
 local function is_open(mask) return not logic.single[mask] and not is_short(mask) end
 local function is_met(mask) return mask == MET end
 
-local function each_child(node, ctx, wanted, out, otherwise)
+-- A question for the auditor speaks of circumstances that stand before it: it
+-- is not asked while these are open.
+local function each_child(node, ctx, wanted, out, otherwise, open_before)
   for _, child in ipairs(node.children) do
-    if wanted(child.eval(ctx)) then find(child, ctx, wanted, out, otherwise) end
+    local mask = child.eval(ctx)
+    local too_early = open_before and wanted == is_open
+      and child.kind == "auditor"
+    if wanted(mask) and not too_early then
+      find(child, ctx, wanted, out, otherwise)
+    end
+    open_before = open_before or is_open(mask)
   end
 end
 
@@ -69,7 +77,10 @@ function finders.none(node, ctx, wanted, out, otherwise)
   each_child(node, ctx, wanted == is_short and is_met or wanted, out, otherwise)
 end
 
-finders.all, finders.any = each_child, each_child
+function finders.all(node, ctx, wanted, out, otherwise)
+  each_child(node, ctx, wanted, out, otherwise)
+end
+finders.any = finders.all
 
 -- Only the reading that rates decides; all of them do while none is chosen.
 function finders.reading(node, ctx, wanted, out, otherwise)
@@ -83,10 +94,11 @@ function finders.reading(node, ctx, wanted, out, otherwise)
 end
 
 function finders.when(node, ctx, wanted, out, otherwise)
-  if wanted == is_open and is_open(node.gate.eval(ctx)) then
+  local open = is_open(node.gate.eval(ctx))
+  if wanted == is_open and open then
     find(node.gate, ctx, wanted, out, otherwise)
   end
-  each_child(node, ctx, wanted, out, otherwise)
+  each_child(node, ctx, wanted, out, otherwise, open)
 end
 
 local function over_list(node, ctx, wanted, out, otherwise)

@@ -27,10 +27,12 @@ function facts_json.prepare(entry, json)
 end
 
 -- A parameter: its value, and who set it (a layer's own value names its own
--- source).
-function facts_json.parameter(entry, cell, json)
+-- source), in which of the layers.
+function facts_json.parameter(entry, cell, layer_names, json)
   local source = cell and cell.source or entry.source
+  local layer = cell and layer_names[(cell.layer or entry.layer) + 1]
   return table.concat { ',{"fact":', json.quote(entry.path),
+    layer and ',"layer":' .. json.quote(layer) or "",
     ',"parameter":true', source and ',"source":' .. json.quote(source) or "",
     ',"state":"', cell and "known" or "unknown", '"',
     cell and ',"value":' .. json.write(cell.raw) or "", "}" }
@@ -50,8 +52,10 @@ local function evidence_json(legs, json)
   return '"evidence":[' .. table.concat(ids, ",") .. "],"
 end
 
--- A fact that carries more than a plain value.
-local function detailed_json(entry, cell, frame, hidden, json)
+-- A fact that carries more than a plain value.  A reason in words may name
+-- people: it is as sensitive as the fact and the list it stands in.
+local function detailed_json(entry, cell, frame, show_sensitive, json)
+  local hidden = entry.sensitive and not show_sensitive
   local known, why = cell.state == "known", cell.why
   local set_by = cell.set_by and ',"set_by":"' .. cell.set_by .. '"' or ""
   return ",{"
@@ -62,7 +66,8 @@ local function detailed_json(entry, cell, frame, hidden, json)
     .. ',"state":"' .. cell.state
     .. (known and not hidden and '","value":' .. value_json(cell.raw, json)
       or '"')
-    .. (why and not entry.sensitive and ',"why":' .. json.quote(why) or "")
+    .. (why and (show_sensitive or not entry.hides_why)
+      and ',"why":' .. json.quote(why) or "")
     .. "}"
 end
 
@@ -70,7 +75,7 @@ local function cell_json(entry, cell, frame, show_sensitive, json)
   local hidden = entry.sensitive and not show_sensitive
   if cell.state ~= "known" or cell.legs or cell.basis or hidden
     or cell.why or cell.set_by then
-    return detailed_json(entry, cell, frame, hidden, json)
+    return detailed_json(entry, cell, frame, show_sensitive, json)
   end
   return entry.json_stated .. frame["#inner"] .. entry.json_known
     .. value_json(cell.raw, json) .. "}"

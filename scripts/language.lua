@@ -47,10 +47,11 @@ local function declaring(word, sink, host)
     local line = host.line()
     return function(body)
       need_body(word, name, body)
-      local declaration = { word = word, name = name, body = body,
-        line = line }
-      sink(declaration)
-      return declaration -- a list takes the facts written inside it
+      -- A list takes the facts written inside it.
+      local written = { word = word, name = name, body = body, line = line }
+      sink { word = word, name = name, body = body, line = line,
+        written = written }
+      return written
     end
   end
 end
@@ -140,13 +141,17 @@ end
 
 local MATH <const> = { "abs", "ceil", "floor", "max", "min" }
 
+local function shown(name)
+  return type(name) == "string" and name or type_name(name)
+end
+
 -- Read only: what one call leaves here, the next would find.
 local function helpers()
   local safe = {}
   for _, name in ipairs(MATH) do safe[name] = math[name] end
   return { math = setmetatable({}, { __metatable = "frozen", __index = safe,
     __newindex = function(_, name)
-      plain_error(("'math.%s' cannot be set"):format(tostring(name)))
+      plain_error(("'math.%s' cannot be set"):format(shown(name)))
     end }) }
 end
 
@@ -168,13 +173,13 @@ function language.environment(sink, host)
       local word = words[name]
       if word == nil then
         plain_error(("the word '%s' is not known here%s"):format(
-          tostring(name), nearest.hint(tostring(name), names)))
+          shown(name), nearest.hint(shown(name), names)))
       end
       return word
     end,
     __newindex = function(_, name)
       plain_error(("'%s' cannot be set: a rule file only declares things; put "
-        .. "'local' before a name of your own"):format(tostring(name)))
+        .. "'local' before a name of your own"):format(shown(name)))
     end,
   })
 end

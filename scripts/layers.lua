@@ -100,13 +100,31 @@ end
 
 -- ---- ids of checks ------------------------------------------------------
 
--- What is wrong with a layer's check being called `id`, or nil.
-function layers.id_problem(id, provision)
-  local rest = provision and id:sub(#provision.id + 2) or id
-  if provision and layers.is_own(rest) and #rest > #PREFIX then return nil end
-  return ("a layer's checks are called by their provision, 'org.' and a name "
-    .. "of your own; call it '%s.org.%s'"):format(provision and provision.id
-    or "11.1", rest)
+-- The provision that an id seems to mean: one that is near, or the first.
+local function meant(m, id)
+  local ids = {}
+  for i, provision in ipairs(m.provisions) do ids[i] = provision.id end
+  return nearest.find(id:match("^(.-)%.?org%.") or id, ids) or ids[1]
+end
+
+local function is_called_right(check)
+  local rest = check.provision and check.id:sub(#check.provision.id + 2)
+  return rest ~= nil and layers.is_own(rest) and #rest > #PREFIX
+end
+
+-- What is wrong with the id of a layer's check, or nil.
+function layers.id_problem(m, check)
+  local id, base = check.id, check.stricter_than
+  local name = id:match("org%.(.+)$") or check.provision
+    and id:sub(#check.provision.id + 2) or id
+  if not is_called_right(check) then
+    return ("a layer's checks are called by their provision, 'org.' and a name "
+      .. "of your own; call it '%s.org.%s'"):format(check.provision
+      and check.provision.id or meant(m, id), name)
+  elseif base and base.provision ~= check.provision then
+    return ("stricter_than names a check of provision %s; call this one "
+      .. "'%s.org.%s'"):format(base.provision.id, base.provision.id, name)
+  end
 end
 
 -- ---- grounds for weakening ----------------------------------------------

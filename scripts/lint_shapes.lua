@@ -7,7 +7,7 @@ local nearest = require "nearest"
 local shapes = {}
 
 local KEYS <const> = {
-  point = { "says", "strength" },
+  point = { "question", "says", "strength" },
   parameter = { "ask", "help", "label", "least", "may_be_none", "source",
     "type", "unit", "value", "values" },
   disagreement = { "because", "facts", "prompt", "scope", "when" },

@@ -45,6 +45,13 @@ local function guarded(m, declaration, build)
   return nil, problem
 end
 
+-- The same for what decides how other facts read: without it a contradiction
+-- would go unseen, and a check could come out better than the facts are.
+local function needed(m, declaration, build)
+  local _, problem = guarded(m, declaration, build)
+  m.unusable = m.unusable or problem ~= nil
+end
+
 -- ---- conditions ---------------------------------------------------------
 
 -- The file a declaration stands in, with its lines counted once.
@@ -121,6 +128,7 @@ local function add_point(m, declaration)
   end
   m.points[declaration.name] = { id = declaration.name,
     strength = body.strength, says = body.says, checks = {},
+    question = body.question == true,
     file = declaration.file, line = declaration.line }
   m.point_list[#m.point_list + 1] = m.points[declaration.name]
 end
@@ -131,7 +139,7 @@ local function link_entry(m, entry)
   if not entry.written_na and not entry.written_from then return end
   local declaration = { word = "fact", name = entry.path, file = entry.file,
     line = entry.line, layer = entry.layer }
-  guarded(m, declaration, function()
+  needed(m, declaration, function()
     local reads = { facts = {}, lists = {} }
     local at = place_of(m, declaration)
     local scope = entry.scope == "item" and "facility" or entry.scope
@@ -164,7 +172,7 @@ local function add_provision(m, declaration)
     provision.applies = compile(m, declaration, body.applies, provision.scope,
       provision.reads, place_of(m, declaration))
   end)
-  provision.broken = broken
+  provision.broken = declaration.broken or broken
   m.provisions[#m.provisions + 1] = provision
   m.provision_by_id[provision.id] = provision
 end
@@ -265,7 +273,7 @@ local function fill_check(m, declaration, check)
   local body = declaration.body
   check_shape(declaration)
   local problem = check.layer > 0
-    and layers.id_problem(check.id, check.provision)
+    and layers.id_problem(m, check)
   if problem then raiser(declaration)(nil, problem) end
   need_text(declaration, body, "title")
   need_text(declaration, body, "ask")
@@ -325,7 +333,7 @@ end
 
 local function add_disagreement(m, declaration)
   local body = declaration.body
-  guarded(m, declaration, function()
+  needed(m, declaration, function()
     local reads = { facts = {}, lists = {} }
     local scope = body.scope or "facility"
     local at = place_of(m, declaration)

@@ -11,7 +11,6 @@ local rating = require "rating"
 local mutation = {}
 
 local MAX_DEPTH <const> = 64
-local CALL <const> = { show_sensitive = true }
 
 -- ---- examples made ready ------------------------------------------------
 
@@ -25,8 +24,9 @@ function mutation.ready(m, host, example)
   for _, problem in ipairs(r.problems) do
     if problem.kind == "error" then return nil end
   end
+  local call = { show_sensitive = true, parameters = example.parameters }
   return { example = example, r = r,
-    ctx = (evaluate.prepare(m, r, CALL, host)) }
+    ctx = (evaluate.prepare(m, r, call, host)) }
 end
 
 local function same_range(mask, names)

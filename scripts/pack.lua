@@ -2,6 +2,7 @@
 -- environment, gathers what they declare, and keeps every diagnostic.
 
 local language = require "language"
+local parts = require "parts"
 local source = require "source"
 
 local pack = {}
@@ -51,8 +52,27 @@ local function break_checks(file, layer, message, line, into)
   end
 end
 
-local function take(declared, declaration)
-  local list = declared[declaration.word]
+-- What others stand on: a pack that lost one of these cannot be opened.
+local VITAL <const> = { disagreement = true, fact = true, list = true,
+  parameter = true }
+local CODES <const> = { fact = "fact", list = "fact", parameter = "parameter" }
+-- What stays, as broken, so that it is not silently missing.
+local STAYS <const> = { check = true, provision = true }
+
+-- Takes a declaration with the right kinds of parts, and reports any other.
+local function take(declared, declaration, report)
+  local list, word = declared[declaration.word], declaration.word
+  local wrong = parts.problem(declaration)
+  if wrong then
+    local message = ('%s "%s": %s'):format(word, declaration.name, wrong)
+    report(CODES[word] or "rule", message, declaration.file,
+      declaration.line)
+    declared.unusable = declared.unusable or VITAL[word]
+    if not STAYS[word] then return end
+    declaration.body = {}
+    declaration.broken = { message = wrong, file = declaration.file,
+      line = declaration.line }
+  end
   list[#list + 1] = declaration
 end
 
@@ -66,10 +86,13 @@ local function empty_declarations()
   return declared
 end
 
--- Whether a layer's file does more than add checks: what it would have set or
--- switched off must not be passed over in silence.
-local function changes_more(file)
-  for _, word in ipairs { "fact", "narrow", "parameter", "switch_off" } do
+-- What a file that cannot be run must not take with it in silence: without them
+-- other files would say something else than they mean.
+local MISSED <const> = { "disagreement" }
+local MISSED_OF_LAYER <const> = { "fact", "narrow", "parameter", "switch_off" }
+
+local function holds_more(file, layer)
+  for _, word in ipairs(layer > 0 and MISSED_OF_LAYER or MISSED) do
     if #source.declared(file.text, word) > 0 then return true end
   end
   return false
@@ -82,13 +105,15 @@ local function load_file(file, layer, declared, report, host)
     gathered[#gathered + 1] = declaration
   end, host)
   if ok then
-    for _, declaration in ipairs(gathered) do take(declared, declaration) end
+    for _, declaration in ipairs(gathered) do
+      take(declared, declaration, report)
+    end
     return
   end
   report(kind, message, file.path, line)
   local before = #declared.check
   break_checks(file, layer, message, line, declared.check)
-  if #declared.check == before or layer > 0 and changes_more(file) then
+  if #declared.check == before or holds_more(file, layer) then
     declared.unusable = true
   end
 end
@@ -101,15 +126,27 @@ local function source_of(files)
   return texts
 end
 
+-- What messages and reports call the files: those of a layer by its name first,
+-- so that no two packs have a file that is called alike.
+local function named_files(sources, layer)
+  if layer == 0 then return sources.files end
+  local files = {}
+  for i, file in ipairs(sources.files) do
+    files[i] = { path = sources.name .. "/" .. file.path, text = file.text }
+  end
+  return files
+end
+
 -- Runs every file of the pack, the examples too when `with_examples`.
 -- Returns the declarations by word; .unusable when a file that declares no
 -- check is broken, for then nobody knows what is missing.
 function pack.load(sources, layer, report, host, with_examples)
-  local declared = empty_declarations()
-  declared.texts = source_of(sources.files)
+  local declared, files = empty_declarations(), named_files(sources, layer)
+  declared.sources, declared.texts = sources.files, source_of(files)
   declared.name, declared.layer = sources.name, layer
-  declared.first_file = sources.files[1] and sources.files[1].path
-  for _, file in ipairs(sources.files) do
+  declared.signature = sources.signature
+  declared.first_file = files[1] and files[1].path
+  for _, file in ipairs(files) do
     if with_examples or not file.path:find(EXAMPLES) then
       load_file(file, layer, declared, report, host)
     end
@@ -126,6 +163,14 @@ function pack.digest(sources, host)
     end
   end
   return host.sha256(host.json.write(digests))
+end
+
+-- Who signed a pack's files, and whether they were modified since.
+function pack.signature(declared, json)
+  local found = declared.signature
+  if not found then return nil end
+  return { state = found.state, key = found.key,
+    files = json.array(found.files) }
 end
 
 pack.EXAMPLES = EXAMPLES

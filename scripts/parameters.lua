@@ -66,7 +66,7 @@ end
 
 -- Another value than the one beneath; judged once the checks are known.
 local function set_again(m, declaration, entry, cell)
-  cell.source = declaration.body.source
+  cell.source, cell.layer = declaration.body.source, declaration.layer
   m.changes[#m.changes + 1] = { kind = "changes-parameter", entry = entry,
     cell = cell, source = declaration.body.source, declaration = declaration }
 end

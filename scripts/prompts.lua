@@ -4,6 +4,7 @@
 local explain = require "explain"
 local findings = require "findings"
 local logic = require "logic"
+local rating = require "rating"
 
 local prompts = {}
 
@@ -59,7 +60,8 @@ local function extent(result, model, ctx, out)
     and not ctx.judgement(result.check.prompt_extent) then
     out[#out + 1] = new("advisory", result.check.prompt_extent,
       "Is this shortfall isolated, or systemic?  A record that answers "
-        .. "\"systemic\" makes it " .. row.absent .. ".", result)
+        .. "\"systemic\" makes it a " .. select(2, rating.name_and_text(
+        rating.BIT_OF[row.absent])) .. ".", result)
   end
 end
 
@@ -68,6 +70,7 @@ local function open_legs(r, out)
   for _, open in ipairs(r.undecided) do
     if not open.settled then
       out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
+        facility = open.frame["#id"],
         text = ("%s: %s.  Which value may be taken as known?"):format(
           open.entry.ask or open.entry.path, open.why) }
     end
@@ -126,9 +129,19 @@ local function open_conditions(result)
   return out
 end
 
+-- What the dossier says of a fact that does not settle it, such as a bound, and
+-- the reason it gives.
+local function so_far(entry, frame, ctx)
+  local cell = entry and frame[entry.path]
+  if not cell then return nil end
+  local show, known = ctx.show_sensitive, cell.state == "known"
+  return known and (show or not entry.sensitive) and cell.raw or nil,
+    (show or not entry.hides_why) and cell.why or nil
+end
+
 -- The questions whose answers would settle what is open, each once.
 function prompts.missing(evaluation)
-  local out, seen = {}, {}
+  local out, seen, waiting = {}, {}, {}
   local ctx = evaluation.ctx
   for _, result in ipairs(evaluation.results) do
     for _, found in ipairs(open_conditions(result)) do
@@ -144,9 +157,11 @@ function prompts.missing(evaluation)
           one = { pointer = pointer, ask = about.ask, checks = {},
             state = explain.state_of(ctx, found),
             [entry and "fact" or "list"] = about.path }
-          seen[pointer], out[#out + 1] = one, one
+          one.value, one.why = so_far(entry, frame, ctx)
+          seen[pointer], out[#out + 1], waiting[one] = one, one, {}
         end
-        if one.checks[#one.checks] ~= result.check.id then
+        if not waiting[one][result.check] then
+          waiting[one][result.check] = true
           one.checks[#one.checks + 1] = result.check.id
         end
       end

@@ -104,11 +104,20 @@ function rating.new()
     error = 0, not_applicable = 0 }
 end
 
--- Adds one result: its range, its basis, and what its count is.
+-- The weaker of two supports, of which either may be missing.
+local function weaker(a, b)
+  if a and b then return math.min(a, b) end
+  return a or b
+end
+
+-- Adds one result: its range, its basis, and what its count is.  A major rating
+-- is decided by what is major alone; any other rests on everything that was
+-- looked at, since nothing in it may be worse.
 function rating.add(sum, range, count, basis)
   sum.range = logic.worst[sum.range][range]
   sum[count] = sum[count] + 1
-  if basis and (not sum.basis or basis < sum.basis) then sum.basis = basis end
+  sum.basis = weaker(sum.basis, basis)
+  if range == MAJOR then sum.basis_of_major = weaker(sum.basis_of_major, basis) end
 end
 
 -- Adds what one result comes to in the house rating.
@@ -121,16 +130,19 @@ function rating.merge(sum, other)
   sum.range = logic.worst[sum.range][other.range]
   sum.house = logic.worst[sum.house][other.house]
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
-  if other.basis and (not sum.basis or other.basis < sum.basis) then
-    sum.basis = other.basis
-  end
+  sum.basis = weaker(sum.basis, other.basis)
+  sum.basis_of_major = weaker(sum.basis_of_major, other.basis_of_major)
 end
 
--- Something that was not looked at: it may be anything.
-function rating.add_unassessed(sum, checks)
-  sum.range = logic.worst[sum.range][FULL]
-  sum.house = logic.worst[sum.house][FULL]
-  sum.unknown = sum.unknown + checks
+-- Something that was not looked at: it may be anything, unless it is known to be
+-- `outside`.  Returns the range it adds.
+function rating.add_unassessed(sum, checks, outside)
+  local range, count = FULL, "unknown"
+  if outside then range, count = NA, "not_applicable" end
+  sum.range = logic.worst[sum.range][range]
+  sum.house = logic.worst[sum.house][range]
+  sum[count] = sum[count] + checks
+  return range
 end
 
 function rating.basis_name(basis) return BASES[basis] end
@@ -138,11 +150,12 @@ function rating.basis_name(basis) return BASES[basis] end
 -- The roll-up as a report shows it.
 function rating.shown(sum, json)
   local name, text = rating.name_and_text(sum.range)
+  local basis = sum.range == MAJOR and sum.basis_of_major or sum.basis
   local completeness = {}
   for _, key in ipairs(COUNTS) do completeness[key] = sum[key] end
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
     completeness = completeness,
-    basis = logic.single[sum.range] and BASES[sum.basis] or nil }
+    basis = logic.single[sum.range] and BASES[basis] or nil }
 end
 
 -- A range alone, as a report shows it.

@@ -17,6 +17,35 @@ local OUTCOMES <const> = { "conformance", "minor-nonconformance",
 local FINDING_RATINGS <const> = { "minor-nonconformance",
   "major-nonconformance", "critical-breach" }
 
+-- ---- references to evidence ----------------------------------------------
+
+-- The piece of evidence that `id`, at `index` of a list, names; nil where
+-- there is none.
+function registers.evidence_of(r, id, pointer, index)
+  local item = type(id) == "string" and r.evidence[id]
+  if item then return item end
+  r.error(pointer .. "/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
+    :format(values.shown(id), type(id) == "string"
+      and nearest.hint(id, r.evidence_ids) or ""))
+end
+
+-- Calls take(written, index) for each member of a list of evidence.
+function registers.each_evidence(r, list, pointer, take)
+  if not values.is_list(list, r.empties, pointer) then
+    r.error(pointer, "expected a list of evidence ids, found "
+      .. values.shown(list))
+    return
+  end
+  for i, written in ipairs(list) do take(written, i - 1) end
+end
+
+-- Checks a list of ids of evidence.
+function registers.check_evidence(r, list, pointer)
+  registers.each_evidence(r, list, pointer, function(id, index)
+    registers.evidence_of(r, id, pointer, index)
+  end)
+end
+
 -- ---- fields of one entry ------------------------------------------------
 
 -- A reader gets the entry's pointer and the field's key apart: a whole pointer
@@ -70,9 +99,12 @@ local RECORD <const> = { needed = { "kind", "by", "authority", "why" },
 local FINDING <const> = { needed = { "id", "provision", "rating", "nature" },
   readers = { id = text_of, provision = text_of, facility = text_of,
     check = text_of, rating = choice_of(FINDING_RATINGS), nature = text_of,
-    root_cause = text_of, raised = day_of, repeat_of = text_of, evidence =
-    function(_, value) return value end, cap = function(_, value)
-      return value end, note = text_of } }
+    root_cause = text_of, raised = day_of, repeat_of = text_of, note = text_of,
+    cap = function(_, value) return value end,
+    evidence = function(r, value, pointer, key)
+      registers.check_evidence(r, value, pointer .. "/" .. key)
+      return value
+    end } }
 local CAP <const> = { needed = {}, readers = { exists = flag_of,
   action = text_of, auditor_approved = flag_of, due = day_of,
   closed = day_of, note = text_of } }
@@ -114,8 +146,7 @@ end
 
 local function read_all(r, list, pointer, shape, take)
   if list == nil or list == r.null then return end
-  if type(list) ~= "table" or r.empties[pointer] == "object"
-    or next(list) ~= nil and list[1] == nil then
+  if not values.is_list(list, r.empties, pointer) then
     r.error(pointer, "expected a list, found " .. values.shown(list))
     return
   end

@@ -7,6 +7,7 @@
 -- U+FFFD before they came here (plain.lua), so no tab or CR can begin one.
 
 local view = require "render_view"
+local view_signatures = require "view_signatures"
 
 local render_csv = {}
 
@@ -80,6 +81,9 @@ local COLUMNS <const> = {
     return result.own and result.own.text
   end },
   { "weakened_by_layers", function(v) return table.concat(v.weakened, " ") end },
+  { "rules_signature", function(v)
+    return view_signatures.line(v.pack.layers)
+  end },
 }
 
 -- The report of a view (see render_view.lua) as CSV.

@@ -6,6 +6,7 @@ local plain = require "plain"
 local style = require "render_style"
 local view = require "render_view"
 local lists = require "render_html_lists"
+local rules = require "render_html_rules"
 
 local render_html = {}
 
@@ -106,29 +107,6 @@ local function verdict(page, v)
   page.put "</dl></section>"
 end
 
--- What layers weaken is said before any rating is read.
-local function layers(page, v)
-  if #v.weakened + #v.changed == 0 then return end
-  page.put '<section class="keep" aria-label="Layers">'
-  if #v.weakened > 0 then
-    page.put("<h2>Weakened by layers</h2><p>The house rating may be more "
-      .. "favourable for these; the indicative rating stands on the whole "
-      .. "baseline.</p><ul>")
-    for _, text in ipairs(v.weakened) do
-      page.put('<li class="tone-major"><bdi>%s</bdi></li>', text)
-    end
-    page.put "</ul>"
-  end
-  if #v.changed > 0 then
-    page.put "<h2>Laid over the baseline</h2><ul>"
-    for _, text in ipairs(v.changed) do
-      page.put("<li><bdi>%s</bdi></li>", text)
-    end
-    page.put "</ul>"
-  end
-  page.put "</section>"
-end
-
 local function counts(page, v)
   page.put '<ul class="counts" aria-label="Checks, by state">'
   for _, name in ipairs(view.COUNTS) do
@@ -145,6 +123,7 @@ local function sections_of(v)
     shortfalls = shortfalls + view.count(v, group)
   end
   return {
+    { "questions", "Questions of the guidance", #v.questions },
     { "findings", "Findings", shortfalls },
     { "open", "Not settled", view.open_count(v) },
     { "broken", "Checks that could not run", view.count(v, "broken") },
@@ -176,7 +155,7 @@ local function head(page, v)
   page.put('<header><p class="eyebrow">Assessment report</p><h1>%s</h1>'
     .. '<p class="notice" role="note">%s</p></header>', v.title, v.notice)
   verdict(page, v)
-  layers(page, v)
+  rules.changes(page, v)
   counts(page, v)
   contents(page, v)
 end
@@ -278,7 +257,8 @@ local function fact_rows(page, facts)
     page.put("<tr><td>%s</td><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td>"
       .. "<td>%s</td><td><code>%s</code></td></tr>", fact.name, fact.value,
       #fact.evidence > 0 and table.concat(fact.evidence, ", ") or "none",
-      fact.by or fact.basis or fact.why or "", fact.pointer or "parameter")
+      fact.by or fact.basis or fact.why or "",
+      view.place_of_fact(fact) or "no pointer")
   end
   page.put "</tbody></table></div>"
 end
@@ -321,8 +301,7 @@ local function finding(page, group, result)
     and table.concat(result.points, ", ") or "none of the guidance",
     result.strength or "?"))
   field(page, "Basis", result.basis)
-  field(page, "Layer", result.is_own and (result.layer or "?")
-    .. "; it counts in the house rating alone" or nil)
+  field(page, "Layer", result.decided_by)
   field(page, "With layers", result.own and result.own.text)
   field(page, "Readings", #result.readings > 0
     and table.concat(result.readings, "; ") or nil)
@@ -360,25 +339,6 @@ local function signature(page)
   page.put "</div></section>"
 end
 
-local function provenance(page, v)
-  page.put '<h2>Made from</h2><dl class="facts">'
-  local function digest(label, name, hex)
-    page.put("<dt>%s</dt><dd><bdi>%s</bdi> <code>sha256 %s</code></dd>", label,
-      name, hex)
-  end
-  digest("Dossier", "", v.dossier_digest)
-  digest("Rules", ("%s %s %s"):format(v.pack.name, v.pack.version or "",
-    v.pack.edition or ""), v.pack.digest)
-  if #v.pack.layers > 1 then
-    for _, layer in ipairs(v.pack.layers) do
-      digest("Layer", layer.name or "?", layer.digest or "?")
-    end
-  end
-  field(page, "Engine", v.engine)
-  page.put('</dl><footer><p class="small"><strong>%s</strong></p></footer>',
-    v.notice)
-end
-
 -- ---- the whole ----------------------------------------------------------
 
 local function start(page, v, host)
@@ -400,8 +360,8 @@ function render_html.render(v, host)
   start(page, v, host)
   head(page, v)
   page.put "<main>"
-  for _, part in ipairs { provisions, facilities, findings, lists.all,
-    signature, provenance } do
+  for _, part in ipairs { provisions, facilities, lists.questions, findings,
+    lists.all, signature, rules.origin } do
     part(page, v)
   end
   page.put "</main>\n</body>\n</html>\n"

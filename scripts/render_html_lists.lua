@@ -1,6 +1,7 @@
 -- The parts of the web page that are lists: what is not settled, questions for
 -- the auditor, problems, what does not apply, what conforms, registers.
 
+local not_applicable = require "view_not_applicable"
 local view = require "render_view"
 
 local lists = {}
@@ -52,6 +53,19 @@ local function row(page, first, ...)
   page.put "</tr>"
 end
 
+-- ---- questions ----------------------------------------------------------
+
+function lists.questions(page, v)
+  if #v.questions == 0 then return end
+  section(page, "questions", "Questions of the guidance")
+  table_head(page, "Point", "Question", "Answer", "Basis", "From checks")
+  for _, one in ipairs(v.questions) do
+    row(page, one.id, one.text, one.answer, one.basis or "",
+      table.concat(one.checks, ", "))
+  end
+  table_end(page)
+end
+
 -- ---- what is not settled ------------------------------------------------
 
 local function missing_item(page, item)
@@ -60,16 +74,22 @@ local function missing_item(page, item)
   for _, ask in ipairs(item.asks) do
     page.put("<p>Evidence: %s</p>", ask)
   end
-  page.put('<p class="small soft"><code>%s</code> is %s. %s %s, %s.</p></li>',
-    item.pointer or item.name, (item.state:gsub("_", " ")), #item.checks == 1
-      and "Check" or "Checks", table.concat(item.checks, ", "),
-    view.at_worst(item.worst))
+  page.put('<p class="small soft"><code>%s</code>: %s. %s %s, %s.</p></li>',
+    item.pointer or item.name, item.state, #item.checks == 1 and "Check"
+      or "Checks", table.concat(item.checks, ", "), view.at_worst(item.worst))
+end
+
+local function readings(page, result)
+  if #result.readings == 0 then return end
+  page.put('<span class="small soft">Readings: %s</span>',
+    table.concat(result.readings, "; "))
 end
 
 local function open_check(page, result)
   page.put('<li><p class="question">%s %s</p><p><bdi>%s</bdi></p>',
     result.check, result.title .. view.layer_tail(result), result.reason)
   if result.ask then page.put("<p>Evidence: %s</p>", result.ask) end
+  readings(page, result)
   page.put('<p class="small soft">Open: %s.</p></li>',
     view.at_worst(result.range[#result.range]))
 end
@@ -190,12 +210,11 @@ function lists.not_applicable(page, v)
   if view.count(v, "not_applicable") == 0 then return end
   section(page, "not-applicable", "Not applicable")
   lists.each_place(page, v, { "not_applicable" }, function(place)
-    for _, group in ipairs(view.by_reason(place.not_applicable)) do
+    for _, group in ipairs(not_applicable.groups(v, place)) do
       page.put('<p><bdi>%s</bdi></p><ul class="plain small soft">',
         group.reason)
-      for _, result in ipairs(group) do
-        page.put("<li>%s &ensp;%s</li>", result.check, result.title
-          .. view.layer_tail(result))
+      for _, one in ipairs(group.rows) do
+        page.put("<li>%s &ensp;%s</li>", one[1], one[2])
       end
       page.put "</ul>"
     end
@@ -221,8 +240,10 @@ function lists.conforming(page, v)
     table_head(page, "Check", "What was found", "Rests on", "Basis")
     for _, result in ipairs(place.conforming) do
       page.put('<tr><th scope="row" class="id">%s</th><td>%s'
-        .. '<br><span class="small soft"><bdi>%s</bdi></span></td>',
+        .. '<br><span class="small soft"><bdi>%s</bdi></span> ',
         result.check, result.title .. view.layer_tail(result), result.reason)
+      readings(page, result)
+      page.put "</td>"
       rests_on(page, result.rests_on)
       page.put("<td>%s</td></tr>", result.basis or "")
     end
@@ -238,8 +259,8 @@ function lists.evidence(page, v)
   table_head(page, "Id", "Title", "Kind", "Date", "Collected by")
   for _, one in ipairs(v.evidence) do
     row(page, one.id or "?", one.title or "no title", one.kind or "?",
-      (one.date or "no date") .. (one.age and (" (%s days)"):format(one.age)
-        or ""), one.collected_by or "")
+      (one.date or "no date") .. (one.age and (" (%s %s)"):format(one.age,
+        one.age == "1" and "day" or "days") or ""), one.collected_by or "")
   end
   table_end(page)
 end

@@ -65,8 +65,12 @@ local function head(page, v)
   field("Checks", counts_text(member.counts, true))
 end
 
--- What layers weaken is said before any rating is read.
+-- What was modified and what layers weaken is said before any rating is read.
 local function layers(page, v)
+  if #v.modified > 0 then
+    page.heading("Modified since signing")
+    for _, text in ipairs(v.modified) do page.text("  MODIFIED  ", text, 6) end
+  end
   if #v.weakened > 0 then
     page.heading("Weakened by layers")
     page.text("  ", "The house rating may be more favourable for these; the "
@@ -143,8 +147,7 @@ local function fact_lines(page, facts)
       in_brackets(fact.evidence)), 12)
     local by = fact.by and (fact.parameter and "source: " or "stated by ")
       .. fact.by
-    local where = fact.pointer or fact.parameter and "a parameter"
-      or "no pointer"
+    local where = view.place_of_fact(fact) or "no pointer"
     local more = by or fact.basis
     page.text((" "):rep(12), where .. (more and (" (%s)"):format(more) or "")
       .. (fact.why and "; why: " .. fact.why or ""))
@@ -182,12 +185,12 @@ local function change_text(change)
     change.outcome and change.outcome .. "; " or "", change.why or "")
 end
 
--- Which layer decided, where it is not the baseline.
+-- Which layer decided, where there are several, and what they make of it.
 local function layer_lines(page, result)
-  if result.is_own then
-    page.text("      Layer: ", (result.layer or "?")
-      .. "; it counts in the house rating alone", 8)
-  elseif result.own then
+  if result.decided_by then
+    page.text("      Layer: ", result.decided_by, 8)
+  end
+  if result.own then
     page.text("      With layers: ", result.own.text, 8)
   end
 end
@@ -244,11 +247,12 @@ local function provenance(page, v)
   field("Rules", ("%s %s %s"):format(v.pack.name, v.pack.version or "",
     v.pack.edition or ""))
   field("", v.pack.digest)
-  for i, layer in ipairs(v.pack.layers) do
-    if i > 1 or #v.pack.layers > 1 then
-      field("Layer", layer.name or "?")
-      field("", layer.digest or "?")
+  for _, layer in ipairs(v.pack.layers) do
+    if #v.pack.layers > 1 then
+      field("Layer", layer.name)
+      field("", layer.digest)
     end
+    if layer.signature then field("", layer.signature) end
   end
   field("Engine", v.engine)
   field("Digests", "SHA-256 of the canonical form")
@@ -261,7 +265,8 @@ end
 -- The report of a view (see render_view.lua) as text.
 function render_text.render(v)
   local page = layout.new_page()
-  for _, part in ipairs { head, layers, ratings, findings, lists.all, provenance } do
+  for _, part in ipairs { head, layers, ratings, lists.questions, findings,
+    lists.all, provenance } do
     part(page, v)
   end
   return page.finish()

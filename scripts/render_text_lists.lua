@@ -3,6 +3,7 @@
 -- to the rule of render_text.lua on where a line begins.
 
 local plain = require "plain"
+local not_applicable = require "view_not_applicable"
 local view = require "render_view"
 
 local lists = {}
@@ -37,24 +38,44 @@ function lists.each_place(page, v, groups, show)
   return any
 end
 
+-- ---- questions ----------------------------------------------------------
+
+function lists.questions(page, v)
+  if #v.questions == 0 then return end
+  page.heading("Questions of the guidance")
+  for _, one in ipairs(v.questions) do
+    page.text(("  %-5s "):format(one.id), one.text, 8)
+    local basis = one.basis and (" (%s)"):format(one.basis) or ""
+    page.text("        ", ("%s%s. From %s %s"):format(sentence(one.answer), basis,
+      #one.checks == 1 and "check" or "checks", table.concat(one.checks, ", ")),
+      8)
+  end
+end
+
 -- ---- what is not settled ------------------------------------------------
 
 local function missing_item(page, item)
   page.text("  ASK  ", item.ask or "Give " .. item.name .. ".", 6)
   page.text("      ", ("%s (%s)"):format(item.pointer or item.name,
-    (item.state:gsub("_", " "))), 8)
+    item.state), 8)
   page.text("      ", ("%s %s, %s"):format(#item.checks == 1 and "Check"
     or "Checks", table.concat(item.checks, ", "), view.at_worst(item.worst)), 8)
   for _, ask in ipairs(item.asks) do page.text("      Evidence: ", ask, 8) end
 end
 
 -- Open checks that no question above would settle.
+local function readings(page, margin, result)
+  if #result.readings == 0 then return end
+  page.text(margin, "Readings: " .. table.concat(result.readings, "; "))
+end
+
 local function open_check(page, result)
   page.text(("  OPEN  %s  "):format(result.check), result.title
     .. view.layer_tail(result), 6)
   page.text("      ", result.reason)
   local worst = result.range[#result.range]
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
+  readings(page, "      ", result)
   if result.ask then page.text("      Evidence: ", result.ask, 8) end
 end
 
@@ -185,9 +206,11 @@ function lists.not_applicable(page, v)
   if view.count(v, "not_applicable") == 0 then return end
   page.heading("Not applicable")
   lists.each_place(page, v, { "not_applicable" }, function(place)
-    for _, group in ipairs(view.by_reason(place.not_applicable)) do
+    for _, group in ipairs(not_applicable.groups(v, place)) do
       page.text("  ", group.reason)
-      for _, result in ipairs(group) do check_line(page, result, "") end
+      for _, row in ipairs(group.rows) do
+        page.text(("    %-8s "):format(row[1]), row[2])
+      end
     end
   end)
 end
@@ -209,6 +232,7 @@ function lists.conforming(page, v)
     for _, result in ipairs(place.conforming) do
       check_line(page, result, (" (%s)"):format(result.basis or "?")
         .. in_brackets(evidence_of(result)))
+      readings(page, (" "):rep(13), result)
     end
   end)
 end
@@ -220,7 +244,10 @@ function lists.evidence(page, v)
   page.heading("Evidence")
   for _, one in ipairs(v.evidence) do
     local about = { one.kind or "?", one.date or "no date" }
-    if one.age then about[2] = ("%s, %s days old"):format(about[2], one.age) end
+    if one.age then
+      about[2] = ("%s, %s %s old"):format(about[2], one.age,
+        one.age == "1" and "day" or "days")
+    end
     if one.collected_by then
       about[#about + 1] = "collected by " .. one.collected_by
     end

@@ -5,6 +5,7 @@
 local plain = require "plain"
 local view_ratings = require "view_ratings"
 local view_results = require "view_results"
+local view_signatures = require "view_signatures"
 
 local view = {}
 
@@ -56,6 +57,14 @@ local function read_places(v, report)
   end
 end
 
+-- The layer that decided a result, in words; nil where there is but the pack.
+local function decided_by(v, result)
+  if result.is_own then
+    return (result.layer or "?") .. "; it counts in the house rating alone"
+  end
+  return #v.pack.layers > 1 and result.layer or nil
+end
+
 local function read_results(v, report, host)
   v.results = {}
   for i, value in ipairs(plain.objects(report.results)) do
@@ -63,6 +72,7 @@ local function read_results(v, report, host)
     local result = view_results.result_of(value, host)
     local base = v.pack.layers[1]
     result.is_own = base ~= nil and result.layer ~= base.name
+    result.decided_by = decided_by(v, result)
     local place = place_for(v, result.facility)
     v.results[i] = result
     place[result.group][#place[result.group] + 1] = result
@@ -89,9 +99,16 @@ local function worst_of(results)
   return worst
 end
 
-local function open_by_check(place)
+-- The open results of each check at `place`; the Member's answers settle those of
+-- its facilities too.
+local function open_by_check(v, place)
   local by_check = {}
-  for _, result in ipairs(place.open) do by_check[result.check] = result end
+  for _, other in ipairs(place.is_member and v.places or { place }) do
+    for _, result in ipairs(other.open) do
+      local list = by_check[result.check] or {}
+      by_check[result.check], list[#list + 1] = list, result
+    end
+  end
   return by_check
 end
 
@@ -109,17 +126,27 @@ local function asks_of(results)
   return asks
 end
 
-local function missing_of(value, place)
-  place.by_check = place.by_check or open_by_check(place)
+-- "unknown", or what is known so far, with the reason given.
+local function state_text(value, host)
+  local state = (plain.text(value.state) or "unknown"):gsub("_", " ")
+  if value.value ~= nil then
+    state = "known so far: " .. plain.value(value.value, host)
+  end
+  local why = plain.text(value.why)
+  return why and ("%s; why: %s"):format(state, why) or state
+end
+
+local function missing_of(v, value, place, host)
+  place.by_check = place.by_check or open_by_check(v, place)
   local item = { ask = plain.text(value.ask), pointer =
-    plain.text(value.pointer), state = plain.text(value.state) or "unknown",
+    plain.text(value.pointer), state = state_text(value, host),
     name = plain.text(value.fact) or plain.text(value.list) or "?",
     checks = plain.texts(value.checks) }
   local results = {}
   for _, id in ipairs(item.checks) do
-    local result = place.by_check[id]
-    results[#results + 1] = result
-    if result then result.is_asked = true end
+    for _, result in ipairs(place.by_check[id] or {}) do
+      results[#results + 1], result.is_asked = result, true
+    end
   end
   item.asks, item.worst = asks_of(results), worst_of(results)
   return item
@@ -135,14 +162,14 @@ local function sort_missing(missing)
   end)
 end
 
-local function read_missing(v, report)
+local function read_missing(v, report, host)
   local by_pointer = {}
   for _, place in ipairs(v.places) do
     if place.pointer then by_pointer[place.pointer] = place end
   end
   for _, value in ipairs(plain.objects(report.missing)) do
     local place = place_at(v, by_pointer, plain.text(value.pointer))
-    place.missing[#place.missing + 1] = missing_of(value, place)
+    place.missing[#place.missing + 1] = missing_of(v, value, place, host)
   end
   for _, place in ipairs(v.places) do sort_missing(place.missing) end
 end
@@ -239,6 +266,14 @@ local function read_changes(v, report)
   end
 end
 
+-- A rating beside the Member's is shown only where it says something else.
+local function unless_same(rating, member)
+  if rating and rating.text == member.text and rating.basis == member.basis then
+    return nil
+  end
+  return rating
+end
+
 local function read_head(v, report)
   local pack, engine = plain.object(report.pack), plain.object(report.engine)
   local member = plain.object(report.member)
@@ -252,7 +287,8 @@ local function read_head(v, report)
   v.pack = { name = plain.text(pack.name) or "?", version =
     plain.text(pack.version), edition = plain.text(pack.edition),
     digest = plain.text(pack.digest) or "?",
-    layers = rows_of(pack.layers, { "name", "digest" }) }
+    layers = view_signatures.layers_of(pack) }
+  v.modified = view_signatures.modified(v.pack.layers)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
@@ -260,10 +296,11 @@ local function read_head(v, report)
     or ("%d of %d facilities assessed"):format(
       plain.whole(member.facilities_assessed),
       plain.whole(member.facilities_listed))
-  v.of_assessed = rating_of(member.rating_of_assessed)
+  v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
   v.with_records = rating_of(member.with_records)
   v.house = rating_of(member.house_rating)
   v.provisions = provisions_of(report.provisions)
+  v.questions = view_ratings.questions_of(report.questions)
 end
 
 -- ---- the whole ----------------------------------------------------------
@@ -275,7 +312,7 @@ function view.read(report, host)
   read_changes(v, report)
   read_places(v, report)
   read_results(v, report, host)
-  read_missing(v, report)
+  read_missing(v, report, host)
   read_prompts(v, report)
   read_findings(v, report)
   read_registers(v, report, host)
@@ -327,6 +364,12 @@ function view.place_name(place)
   return place.name and place.id .. ": " .. place.name or place.id
 end
 
+-- Where a fact stands; a parameter, in which of the layers.
+function view.place_of_fact(fact)
+  if fact.pointer or not fact.parameter then return fact.pointer end
+  return fact.layer and "a parameter of " .. fact.layer or "a parameter"
+end
+
 -- Says beside a title that a check is a layer's own, or what layers make of it.
 function view.layer_tail(result)
   if result.is_own then return (" [layer %s]"):format(result.layer or "?") end
@@ -353,5 +396,6 @@ function view.by_reason(results) return grouped(results, "reason") end
 function view.prompts_by_text(list) return grouped(list, "text") end
 
 view.WORDS, view.COUNTS = WORDS, view_ratings.COUNTS
+view.GROUP_NAMES = GROUP_NAMES
 
 return view

@@ -2,7 +2,9 @@
 
 local dates = require "dates"
 local findings = require "findings"
+local pack = require "pack"
 local prompts = require "prompts"
+local questions = require "questions"
 local rating = require "rating"
 local results_json = require "results_json"
 
@@ -76,14 +78,19 @@ local function live_checks(provision)
   return count
 end
 
-local function add_unassessed(model, sums)
+-- How many checks facilities have that nobody listed is not known.
+local function no_checks() return 0 end
+
+-- A facility of which nothing is known: `outside` names the provisions that are
+-- known not to reach it, `count` gives the checks of one.
+local function add_unassessed(model, sums, outside, count)
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "facility" then
-      local checks = live_checks(provision)
-      rating.add_unassessed(sums.by_provision[provision.id], checks)
+      local range = rating.add_unassessed(sums.by_provision[provision.id],
+        count(provision), outside[provision.id])
+      sums.records = rating.worst(sums.records, range)
     end
   end
-  sums.records = rating.worst(sums.records, rating.FULL)
 end
 
 -- ---- parts of the report ------------------------------------------------
@@ -207,7 +214,8 @@ end
 local function pack_part(model, json)
   local layers = {}
   for i, declared in ipairs(model.layers) do
-    layers[i] = { name = declared.name, digest = declared.digest }
+    layers[i] = { name = declared.name, digest = declared.digest,
+      signature = pack.signature(declared, json) }
   end
   return { name = model.layers[1].name, digest = model.digest,
     title = model.about.title, version = model.about.version,
@@ -247,12 +255,14 @@ local function facilities_part(model, r, total, of_assessed, by_facility, json)
       assessed = assessed + 1
       merge_sums(of_assessed, sums)
     else
-      add_unassessed(model, sums)
+      add_unassessed(model, sums, frame["#outside"], live_checks)
     end
     merge_sums(total, sums)
     list[i] = facility_part(model, frame, sums, json)
   end
-  if r.facilities.extra_hi > 0 then add_unassessed(model, total) end
+  if r.facilities.extra_hi > 0 then
+    add_unassessed(model, total, r.facilities.outside, no_checks)
+  end
   return json.array(list), assessed
 end
 
@@ -272,6 +282,7 @@ function report.build(model, r, evaluation, digest, host)
     assessment = { kind = kind and kind.value or nil },
     member = member,
     provisions = provisions_of(model, total, nil, json),
+    questions = questions.answered(model, r, evaluation.results, json),
     facilities = facilities, parameters = parameters_part(model, json),
     results = json.raw(results),
     prompts = mark_lists(prompts.collect(model, r, evaluation), json, {}),

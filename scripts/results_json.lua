@@ -90,7 +90,7 @@ function results_json.prepare(model, json)
   end
   for _, entry in ipairs(model.parameter_list) do
     entry.json = facts_json.parameter(entry,
-      model.parameter_frame[entry.path], json)
+      model.parameter_frame[entry.path], model.layer_names, json)
   end
 end
 
@@ -134,15 +134,22 @@ local function basis_of_reads(result, ctx, reads, basis)
   return basis
 end
 
+-- The weaker of `basis` and the support of the fact `entry` where `found` was
+-- found.
+local function basis_with(basis, entry, found, result, ctx)
+  if not entry or entry.scope == "parameter" then return basis end
+  local frame = entry.scope == "item" and found.item
+    or frame_of(entry.scope, result, ctx)
+  return weakest(basis, frame and frame[entry.path])
+end
+
+-- A comparison rests on both of its sides.
 local function basis_of_found(result, ctx)
   local basis
   for _, found in ipairs(result.found) do
-    local entry = found.node.entry
-    if entry and entry.scope ~= "parameter" then
-      local frame = entry.scope == "item" and found.item
-        or frame_of(entry.scope, result, ctx)
-      basis = weakest(basis, frame and frame[entry.path])
-    end
+    local node = found.node
+    basis = basis_with(basis, node.entry, found, result, ctx)
+    basis = basis_with(basis, node.operand, found, result, ctx)
   end
   return basis
 end
@@ -251,7 +258,7 @@ local function add_planned(out, n, plan, facility, ctx, json)
   for _, entry in ipairs(plan.parameters) do
     n = n + 1
     out[n] = ctx.house and facts_json.parameter(entry,
-      ctx.parameter[entry.path], json) or entry.json
+      ctx.parameter[entry.path], ctx.layer_names, json) or entry.json
   end
   for _, list in ipairs(plan.lists) do
     local frame = list.scope == "facility" and (facility or member)

@@ -3,6 +3,7 @@
 -- none is forbidden; readers ignore those they do not know.
 
 local fields = require "schema_fields"
+local questions = require "questions"
 local report = require "report"
 local results = require "schema_results"
 
@@ -118,6 +119,26 @@ local function member()
     .. "facilities_complete assessed_text with_records")
 end
 
+local function question()
+  local answers = {}
+  for i, name in ipairs(RANGE) do answers[i] = questions.ANSWERS[name] end
+  local held = list(one_of("One answer.", answers), "Every answer that what is "
+    .. "not known still allows, best first.")
+  held.minItems, held.uniqueItems = 1, true
+  table.insert(answers, questions.ANSWERS["not-determined"])
+  return object("A question of the guidance's own, answered from the checks that "
+    .. "cite it, over every facility in scope.", {
+    point = text "The point that asks it.", text = text "The question.",
+    answer = one_of("yes: all of these checks conform; in-part: one is a minor "
+      .. "non-conformance at worst; no: one is a major one; not-applicable: none "
+      .. "applies; not-known: more than one answer is possible.", answers),
+    range = held,
+    basis = ref("basis", "The weakest support of what decided it; only where "
+      .. "the answer is known."),
+    checks = list(text "An id.", "The checks it is answered from."),
+  }, "point text answer range checks")
+end
+
 -- ---- where it comes from ------------------------------------------------
 
 local function engine()
@@ -128,11 +149,23 @@ local function engine()
   }, "name version")
 end
 
+local function signature()
+  return object("Who signed its files, by the key; whether to trust the key is "
+    .. "for the reader to say.", {
+    state = one_of("modified: since it was signed.  built-in: it came with the "
+      .. "library.", { "built-in", "unsigned", "signed", "modified" }),
+    key = text "The public key, 64 hexadecimal digits.",
+    files = list(text "A path.", "What was changed, added or taken away since; "
+      .. "pack.signature where the signature itself does not hold."),
+  }, "state files")
+end
+
 local function pack()
   local layer = object("The pack, or one laid over it.", {
     name = text "Its name.",
     digest = fields.digest("Over the paths and texts of its files, examples "
       .. "left out."),
+    signature = signature(),
   }, "name digest")
   return object("The rules.", {
     name = text "The pack's name.",
@@ -251,6 +284,7 @@ local function properties(model)
       kind = text "Its kind, where known." }, ""),
     member = member(),
     provisions = list(ref "provision", "The provisions over all facilities."),
+    questions = list(question(), "The questions of the guidance, answered."),
     facilities = list(facility(), "In the order of the dossier."),
     parameters = list(parameter(), "Every parameter, set or not."),
     results = list(ref "result", "One for each check and place: the Member's "
@@ -273,7 +307,7 @@ function schema_report.build(model)
   local all, notice = properties(model)
   local schema = object("The result of an evaluation: an indicative rating, "
     .. "never a certificate.", all, notice .. "format as_of engine pack "
-    .. "dossier assessment member provisions facilities parameters results "
+    .. "dossier assessment member provisions questions facilities parameters results "
     .. "prompts missing problems evidence records findings hints")
   schema["$schema"] = "http://json-schema.org/draft-07/schema#"
   schema.title = "A COP 11 report"

@@ -1,6 +1,7 @@
 -- The part of cop11.report/1 that speaks of checks, as JSON Schema: results
 -- with what they read and what decided them, prompts, and what is missing.
 
+local envelope = require "envelope"
 local fields = require "schema_fields"
 
 local schema_results = {}
@@ -30,7 +31,9 @@ local function fact()
     basis = ref("basis", "How well it is supported, where known."),
     evidence = list(text "An id.", "Ids of the evidence the dossier gives for "
       .. "it."),
-    why = text "Why it is not known, as the dossier says.",
+    why = text "The reason or remark that the dossier gives with it.",
+    set_by = one_of("Whose rule a limit is, where the dossier says so.",
+      envelope.SET_BY),
   }, "fact pointer state")
 end
 
@@ -50,6 +53,7 @@ local function parameter_read()
       "Tells a parameter from a fact." },
     state = one_of("Unset reads as unknown.", { "known", "unknown" }),
     value = ref "value", source = text "Who set it.",
+    layer = text "The pack or layer that gives the value.",
   }, "fact parameter state")
 end
 
@@ -148,8 +152,11 @@ local function missing()
     fact = text "The fact's path in the vocabulary.",
     list = text "The list's name, where the question is about a list.",
     pointer = pointer "Where the answer belongs.",
-    ask = text "The question.", state = one_of("What is known of it now.",
+    ask = text "The question.", state = one_of("Why it is open.",
       { "unknown", "withheld", "conflicting" }),
+    value = ref("value", "What is known of it, where that does not settle it; "
+      .. "left out for a sensitive fact unless the caller asked."),
+    why = text "The reason that the dossier gives, left out in the same way.",
     checks = list(text "An id.", "The checks that wait for it."),
   }, "pointer state checks")
 end

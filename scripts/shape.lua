@@ -1,5 +1,5 @@
--- What may stand in the braces of a provision or a check, and of what kind it
--- is.  What does not fit would be passed over in silence, so it is told.
+-- What may stand in the braces of a provision, a check or a prompt.  What does
+-- not belong there would be passed over in silence, so it is told.
 
 local nearest = require "nearest"
 
@@ -11,29 +11,16 @@ local KEYS <const> = {
     "points", "prompts", "remedy", "retired", "stricter_than", "title", "why" },
 }
 
-local TEXT <const>, LIST <const> = "string", "table"
-local KINDS <const> = { ask = TEXT, met = TEXT, not_applicable = TEXT,
-  remedy = TEXT, retired = TEXT, scope = TEXT, stricter_than = TEXT,
-  title = TEXT, why = TEXT, with = TEXT, aliases = LIST, points = LIST,
-  prompts = LIST }
-
-local WRITE <const> = {
-  [TEXT] = "%s is a text; write %s = \"...\" in quotation marks",
-  [LIST] = "%s is a list; write %s = { ... } in braces",
-}
-
 -- The first of the problems with the entries of `body`, in byte order.
 local function first_problem(body, word)
   local first
-  for key, value in pairs(body) do
+  for key in pairs(body) do
     local message
     if type(key) ~= "string" then
       message = ("a value without a name stands in this %s"):format(word)
     elseif not nearest.is_in(key, KEYS[word]) then
       message = ("'%s' is not part of a %s%s"):format(key, word,
         nearest.hint(key, KEYS[word]))
-    elseif KINDS[key] and type(value) ~= KINDS[key] then
-      message = WRITE[KINDS[key]]:format(("'%s'"):format(key), key)
     end
     if message and (not first or message < first) then first = message end
   end

@@ -148,10 +148,13 @@ local function variables_of(search, roots, except)
   return list
 end
 
-local function random_example(search, dice)
+-- Most is stated in every other example, and little in those between: facts may
+-- contradict each other.
+local function random_example(search, dice, start)
   local written = { facts = {}, as_of = suggest_values.AS_OF }
+  local stated = start % 2 == 0 and 2 or 7
   for _, variable in ipairs(search.variables) do
-    if dice(8) > 1 then
+    if dice(8) <= stated then
       variable.put(written, one_of(dice, variable.values(dice)))
     end
   end
@@ -209,9 +212,9 @@ end
 local function find_outcome(search, dice, wanted)
   local nothing = { facts = {}, as_of = suggest_values.AS_OF }
   if suggest_search.shows(search, nothing, wanted) then return nothing end
-  for _ = 1, search.tries > 0 and STARTS or 0 do
-    local shown, written = walk(search, dice, random_example(search, dice),
-      wanted, {})
+  for start = 1, search.tries > 0 and STARTS or 0 do
+    local shown, written = walk(search, dice,
+      random_example(search, dice, start), wanted, {})
     if shown then return written end
   end
 end
@@ -223,10 +226,10 @@ local function find_difference(search, dice, wanted)
   for _, variable in ipairs(focus) do kept[variable] = true end
   for start = 1, STARTS do
     if search.tries < 0 then return nil end
-    local written = random_example(search, dice)
+    local written = random_example(search, dice, start)
     for _, variable in ipairs(focus) do
       local values = variable.values(dice)
-      variable.put(written, #focus == 1 and values[(start - 1) % #values + 1]
+      variable.put(written, #focus == 1 and values[start // 2 % #values + 1]
         or one_of(dice, values))
     end
     local shown

@@ -35,6 +35,13 @@ local function shown(value)
 end
 values.shown = shown
 
+-- Whether `value`, at `pointer`, was written as a list: `{}` was not, though
+-- lua-cjson gives both the same; `empties` tells them apart.
+function values.is_list(value, empties, pointer)
+  if type(value) ~= "table" then return false end
+  return value[1] ~= nil or next(value) == nil and empties[pointer] ~= "object"
+end
+
 local readers = {}
 
 readers["yes/no"] = function(_, value)
@@ -145,6 +152,17 @@ function values.read(entry, value, null)
     return unknown(value)
   end
   return readers[entry.type](entry, value)
+end
+
+-- The same for a value that stands in an object of the dossier: there `{}` is
+-- no empty list.  A pointer is only made where the two could be confused.
+function values.read_in(r, entry, object, key, pointer)
+  local value = object[key]
+  if type(value) == "table" and next(value) == nil
+    and not values.is_list(value, r.empties, pointer .. "/" .. key) then
+    return readers[entry.type](entry, nil)
+  end
+  return values.read(entry, value, r.null)
 end
 
 -- The earliest and latest number or day `value` may mean, for bounds.

@@ -65,6 +65,33 @@ function view_ratings.provisions_of(value)
   return list
 end
 
+-- ---- questions ----------------------------------------------------------
+
+local ANSWERS <const> = { "not-applicable", "yes", "in-part", "no" }
+local ANSWER_WORDS <const> = { ["not-applicable"] = "does not apply",
+  yes = "yes", ["in-part"] = "in part", no = "no" }
+
+-- An answer's words follow from its range, as a rating's do.
+local function answer_words(range)
+  local given, held = {}, {}
+  for _, name in ipairs(plain.texts(range)) do given[name] = true end
+  for _, name in ipairs(ANSWERS) do
+    if given[name] then held[#held + 1] = ANSWER_WORDS[name] end
+  end
+  if #held < 2 then return held[1] or "not known" end
+  return ("not known: at best %s, at worst %s"):format(held[1], held[#held])
+end
+
+function view_ratings.questions_of(value)
+  local list = {}
+  for i, one in ipairs(plain.objects(value)) do
+    list[i] = { id = plain.text(one.point) or "?",
+      text = plain.text(one.text) or "", basis = plain.text(one.basis),
+      answer = answer_words(one.range), checks = plain.texts(one.checks) }
+  end
+  return list
+end
+
 view_ratings.WORDS, view_ratings.RANK, view_ratings.COUNTS = WORDS, RANK, COUNTS
 
 return view_ratings

@@ -36,6 +36,7 @@ local function fact_of(value, host)
   end
   return { name = name or plain.text(value.list) or "?", value = shown,
     known = state == "known", parameter = value.parameter == true,
+    layer = plain.text(value.layer),
     evidence = plain.texts(value.evidence), basis = plain.text(value.basis),
     pointer = plain.text(value.pointer), why = plain.text(value.why),
     by = plain.text(value.stated_by) or plain.text(value.source) }

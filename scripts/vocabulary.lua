@@ -106,7 +106,8 @@ local function new_entry(declaration, scope, keys)
     future = body.future, may_be_none = body.may_be_none,
     may_be_never = body.may_be_never,
     auditor_may_decide = body.auditor_may_decide,
-    sensitive = body.sensitive, beyond = body.beyond, written_from = body.from,
+    sensitive = body.sensitive, hides_why = body.sensitive,
+    beyond = body.beyond, written_from = body.from,
     written_na = body.not_applicable_when, layer = declaration.layer, file = declaration.file,
     line = declaration.line, readers = {} }
   return entry
@@ -134,7 +135,7 @@ local function add_item_fact(list, declaration, fail)
   check_keys(declaration, FACT_KEYS, fail)
   if not check_type(declaration, fail) then return end
   local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))
-  entry.list = list
+  entry.list, entry.hides_why = list, list.sensitive or entry.sensitive
   if list.entries[entry.path]
     or not place(list.tree, entry.keys, { entry = entry }) then
     return fail(declaration, ('"%s" is declared twice in the list "%s"')
@@ -188,7 +189,7 @@ function vocabulary.build(facts, lists, fail)
     trees = trees, scope_of = scope_of, facilities = facilities_list(trees) }
   for _, declaration in ipairs(lists) do add_list(v, declaration, fail) end
   for _, declaration in ipairs(facts) do
-    if not declaration.of_list then add_fact(v, declaration, fail) end
+    if not declaration.written.of_list then add_fact(v, declaration, fail) end
   end
   for _, tree in pairs(trees) do sort_names(tree) end
   v.lists.facilities = v.facilities

@@ -10,11 +10,14 @@
 #define LUA_CORE
 #include "lprefix.h"
 
+#include <string.h>
+
 #include "ldebug.h"
 #include "ldo.h"
 #include "llex.h"
 #include "lstring.h"
 #include "lua_text.h"
+#include "utf8.h"
 
 /* author.c gives its chunks a name that begins so. */
 static inline int cop11_is_authors(const LexState *ls) {
@@ -30,6 +33,10 @@ static inline TString *cop11_literal(LexState *ls, const char *text,
                                      size_t size) {
   if (size > COP11_TEXT_MAX && cop11_is_authors(ls))
     cop11_refuse(ls, COP11_TEXT_TOO_LONG);
+  if (cop11_is_authors(ls) &&
+      (utf8_prefix(text, size) != size || memchr(text, '\0', size)))
+    cop11_refuse(ls, "this text holds bytes that are no UTF-8 text, or a NUL; "
+                     "write the characters themselves");
   return luaS_newlstr(ls->L, text, size);
 }
 

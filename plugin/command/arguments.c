@@ -15,6 +15,9 @@ enum {
   AS_OF,
   RULES,
   LAYER,
+  ACCEPT_KEY,
+  KEY,
+  NEW_KEY,
   SHOW_SENSITIVE,
   SUMMARY,
   WRITE_MISSING
@@ -29,6 +32,9 @@ static const struct known {
     {'d', {"as-of", required_argument, NULL, AS_OF}},
     {'r', {"rules", required_argument, NULL, RULES}},
     {'l', {"layer", required_argument, NULL, LAYER}},
+    {'a', {"accept-key", required_argument, NULL, ACCEPT_KEY}},
+    {'k', {"key", required_argument, NULL, KEY}},
+    {'n', {"new-key", required_argument, NULL, NEW_KEY}},
     {'o', {"output", required_argument, NULL, 'o'}},
     {'s', {"show-sensitive", no_argument, NULL, SHOW_SENSITIVE}},
     {'S', {"summary", no_argument, NULL, SUMMARY}},
@@ -98,6 +104,21 @@ static bool take_layer(struct arguments *out) {
   return true;
 }
 
+static bool take_key(struct arguments *out) {
+  if (strlen(optarg) != 64 || strspn(optarg, "0123456789abcdef") != 64) {
+    (void)message_put("--accept-key: '%.80s' is no public key; give the 64 "
+                      "hexadecimal digits that cop11 sign prints",
+                      optarg);
+    return false;
+  }
+  if (out->key_count == MOST_KEYS) {
+    (void)message_put("there are more than %d keys", MOST_KEYS);
+    return false;
+  }
+  out->keys[out->key_count++] = optarg;
+  return true;
+}
+
 static bool take_option(int option, struct arguments *out) {
   switch (option) {
   case FORMAT:
@@ -111,6 +132,14 @@ static bool take_option(int option, struct arguments *out) {
     break;
   case LAYER:
     return take_layer(out);
+  case ACCEPT_KEY:
+    return take_key(out);
+  case KEY:
+    out->key_file = optarg;
+    break;
+  case NEW_KEY:
+    out->new_key = optarg;
+    break;
   case SHOW_SENSITIVE:
     out->show_sensitive = true;
     break;

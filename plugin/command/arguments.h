@@ -6,7 +6,8 @@
 #include <stddef.h>
 
 enum {
-  MOST_LAYERS = 8
+  MOST_LAYERS = 8,
+  MOST_KEYS = 16
 };
 
 struct arguments {
@@ -18,6 +19,10 @@ struct arguments {
   const char *rules;
   const char *layers[MOST_LAYERS];
   size_t layer_count;
+  const char *keys[MOST_KEYS]; /* public ones that are accepted */
+  size_t key_count;
+  const char *key_file; /* of a secret key */
+  const char *new_key;  /* the file to make for one */
   const char *output;
   const char *write_missing; /* the ID of a check */
   bool show_sensitive;

@@ -5,7 +5,10 @@
   "  --rules FOLDER    use the rule files below FOLDER in place of the\n"      \
   "                    built-in ones\n"                                        \
   "  --layer FOLDER    lay the rule files below FOLDER over the others;\n"     \
-  "                    may be given up to 8 times, first to last\n"
+  "                    may be given up to 8 times, first to last\n"            \
+  "  --accept-key KEY  use only rules that are built in, or signed by the\n"   \
+  "                    public key KEY (see cop11 sign) and not modified\n"     \
+  "                    since; may be given up to 16 times\n"
 
 #define OUTPUT_OPTION                                                          \
   "  -o, --output FILE write to FILE, whole or not at all; an existing\n"      \
@@ -35,6 +38,9 @@ const char help_all[] =
     "  test [FOLDER]      run the examples of rule files\n"
     "  impact OLD NEW DOSSIER...\n"
     "                     show what two sets of rules rate differently\n"
+    "  sign FOLDER        sign rule files with a key\n"
+    "  verify FOLDER      tell who signed rule files, and what was modified\n"
+    "                     since\n"
     "\n"
     "  -h, --help         print this; after a verb, its own help\n"
     "  -V, --version      print the version\n"
@@ -184,3 +190,43 @@ const char help_impact[] =
     "Examples:\n"
     "  cop11 impact rules my-rules dossiers/a.json dossiers/b.json\n"
     "  cop11 impact rules my-rules mine.json --format csv -o impact.csv\n";
+
+const char help_sign[] =
+    "Usage: cop11 sign FOLDER --key FILE\n"
+    "       cop11 sign --new-key FILE\n"
+    "\n"
+    "Signs the rule files below FOLDER, a pack or a layer: writes the file\n"
+    "pack.signature into it, so that reports name the key, and whatever is\n"
+    "changed, added or taken away later. Examples are signed too, other files\n"
+    "are not. Sign again after each change.\n"
+    "\n"
+    "  --key FILE        sign with the secret key in FILE, which nobody but "
+    "you\n"
+    "                    may be able to read\n"
+    "  --new-key FILE    make a secret key in the new file FILE and print its\n"
+    "                    public key, by which others will know you; keep FILE\n"
+    "                    away from the rules, and a copy in a safe "
+    "place\n" HELP_OPTION "\n"
+    "Exit status: 0 done, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 sign --new-key ~/cop11.key\n"
+    "  cop11 sign our-rules --key ~/cop11.key\n";
+
+const char help_verify[] =
+    "Usage: cop11 verify FOLDER [OPTION]...\n"
+    "\n"
+    "Tells who signed the rule files below FOLDER, by the public key, and "
+    "which\n"
+    "of them were changed, added or taken away since. A key says nothing of\n"
+    "who holds it: compare it with what the signer told you.\n"
+    "\n"
+    "  --accept-key KEY  accept only this public key; may be given up to 16\n"
+    "                    times\n" HELP_OPTION "\n"
+    "Exit status: 0 signed, by a key that is accepted, and not modified "
+    "since;\n"
+    "1 not so, 2 it could not be told.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 verify our-rules\n"
+    "  cop11 verify our-rules --accept-key \"$(cat signer.pub)\"\n";

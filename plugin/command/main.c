@@ -16,15 +16,17 @@
 #include "verbs.h"
 
 static const struct verb verbs[] = {
-    {"assess", "fdrlos", "DOSSIER", 1, 1, help_assess, verb_assess},
-    {"validate", "fdrlo", "DOSSIER", 1, 1, help_validate, verb_validate},
-    {"schema", "rlo", "NAME", 0, 1, help_schema, verb_schema},
-    {"rules", "frlo", "ID", 0, 1, help_rules, verb_rules},
+    {"assess", "fdrlaos", "DOSSIER", 1, 1, help_assess, verb_assess},
+    {"validate", "fdrlao", "DOSSIER", 1, 1, help_validate, verb_validate},
+    {"schema", "rlao", "NAME", 0, 1, help_schema, verb_schema},
+    {"rules", "frlao", "ID", 0, 1, help_rules, verb_rules},
     {"lint", "flo", "FOLDER", 0, 1, help_lint, verb_lint},
     {"explain", "fo", "CODE", 0, 1, help_explain, verb_explain},
     {"test", "flow", "FOLDER", 0, 1, help_test, verb_test},
     {"impact", "fdloS", "OLD, NEW and DOSSIERs", 3, SIZE_MAX, help_impact,
      verb_impact},
+    {"sign", "kn", "FOLDER", 0, 1, help_sign, verb_sign},
+    {"verify", "a", "FOLDER", 1, 1, help_verify, verb_verify},
 };
 enum {
   VERBS = sizeof verbs / sizeof verbs[0]

@@ -94,3 +94,9 @@ int message_error(const char *name, const cop11_error *error) {
                        between, error->message);
   return message_put("%s: %s%s%s", name, error->where, between, error->message);
 }
+
+int message_folder(const char *folder, const cop11_error *error) {
+  if (strncmp(error->message, folder, strlen(folder)) == 0)
+    return message_put("%s", error->message);
+  return message_put("%s: %s", folder, error->message);
+}

@@ -28,4 +28,8 @@ void message_make_harmless(char *text);
  * NAME:LINE:COLUMN: message. */
 int message_error(const char *name, const cop11_error *error);
 
+/* Prints the library's error on reading `folder`, which its message may begin
+ * with already. */
+int message_folder(const char *folder, const cop11_error *error);
+
 #endif

@@ -46,11 +46,7 @@ static bool read_folder(const char *folder, cop11_pack **out) {
   if (cop11_pack_new(name, out, &error) == COP11_OK &&
       cop11_pack_add_folder(*out, folder, &error) == COP11_OK)
     return true;
-  /* The library's message may begin with the folder itself. */
-  if (strncmp(error.message, folder, strlen(folder)) == 0)
-    (void)message_put("%s", error.message);
-  else
-    (void)message_put("%s: %s", folder, error.message);
+  (void)message_folder(folder, &error);
   return false;
 }
 
@@ -64,6 +60,8 @@ bool rules_read(const char *folder, const struct arguments *arguments,
     return false;
   rules->options.pack = rules->pack;
   rules->options.layers = (const cop11_pack *const *)rules->layers;
+  rules->options.keys = arguments->keys;
+  rules->options.key_count = arguments->key_count;
   for (size_t i = 0; i < arguments->layer_count; i++) {
     if (!read_folder(arguments->layers[i], &rules->layers[i]))
       return false;

@@ -14,7 +14,7 @@ struct rules {
 };
 
 /* Reads the folder `rules` (NULL: the built-in pack) and the layers of
- * `arguments`.  Says what is wrong and returns false when one cannot be read.
+ * `arguments`, which must live as long as `rules`.  Says what is wrong and returns false when one cannot be read.
  * To be freed with rules_free in any case. */
 bool rules_read(const char *folder, const struct arguments *arguments,
                 struct rules *rules);

@@ -38,6 +38,8 @@ static const struct style styles[] = {
     {"  CONSIDER  ", BLUE},
     {"  FAILED  ", RED},
     {"  NOT SHOWN  ", YELLOW},
+    {"  MODIFIED  ", RED},
+    {"  WEAKER  ", YELLOW},
 };
 
 bool terminal_has_colours(int file) {

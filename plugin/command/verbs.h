@@ -11,6 +11,8 @@ int verb_rules(const struct arguments *arguments);
 int verb_explain(const struct arguments *arguments);
 int verb_lint(const struct arguments *arguments);
 int verb_impact(const struct arguments *arguments);
+int verb_sign(const struct arguments *arguments);
 int verb_test(const struct arguments *arguments);
+int verb_verify(const struct arguments *arguments);
 
 #endif

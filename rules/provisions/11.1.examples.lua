@@ -365,7 +365,8 @@ examples "11.1.6" {
       "risk_assessment.threats_from_employees is yes" },
     range = { "conformance" } },
   { gives = "not-applicable", because = "there is no assessment to look into",
-    facts = { "risk_assessment.exists is no" } },
+    facts = { "risk_assessment.exists is no",
+      "risk_assessment.threats_from_criminals is unknown" } },
   { gives = "observation", because = "nobody thought of criminals",
     facts = { "facility.kind includes retail", "community.present is no",
       "community.migrant_workers is no",
@@ -900,15 +901,18 @@ examples "11.1.26" {
     because = "the guidance sets no interval, and neither does the Member",
     facts = { "consultation.own_interval is none-stated",
       "consultation.government_last is 2012-01-15" } },
+  { gives = "conformance",
+    because = "an organisation sets 24 months where the Member has no rule",
+    parameters = { "consultation.longest_interval is 24" },
+    facts = { "consultation.own_interval is none-stated",
+      "consultation.government_last is 2012-01-15" } },
+  { gives = "observation",
+    because = "an organisation sets 12 months where the Member has no rule",
+    parameters = { "consultation.longest_interval is 12" },
+    facts = { "consultation.own_interval is none-stated",
+      "consultation.government_last is 2012-01-15" }, says = "12" },
   { gives = "not-applicable", because = "with a reason, it is not appropriate",
     facts = { "consultation.appropriate_with is none" } },
-}
-unnoticed "11.1.26" {
-  { was = "consultation.government_last is within consultation.longest_interval "
-      .. "of today",
-    now = "none of: consultation.government_last is within "
-      .. "consultation.longest_interval of today",
-    because = "this pack gives the parameter no value, so both are not known" },
 }
 
 examples "11.1.27" {
@@ -936,13 +940,16 @@ examples "11.1.27" {
     because = "the guidance sets no interval, and neither does the Member",
     facts = { "consultation.own_interval is none-stated",
       "consultation.communities_last is 2012-01-15" } },
-}
-unnoticed "11.1.27" {
-  { was = "consultation.communities_last is within consultation.longest_interval "
-      .. "of today",
-    now = "none of: consultation.communities_last is within "
-      .. "consultation.longest_interval of today",
-    because = "this pack gives the parameter no value, so both are not known" },
+  { gives = "conformance",
+    because = "an organisation sets 24 months where the Member has no rule",
+    parameters = { "consultation.longest_interval is 24" },
+    facts = { "consultation.own_interval is none-stated",
+      "consultation.communities_last is 2012-01-15" } },
+  { gives = "observation",
+    because = "an organisation sets 12 months where the Member has no rule",
+    parameters = { "consultation.longest_interval is 12" },
+    facts = { "consultation.own_interval is none-stated",
+      "consultation.communities_last is 2012-01-15" }, says = "12" },
 }
 
 examples "11.1.28" {

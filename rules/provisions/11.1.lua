@@ -17,7 +17,7 @@ provision "11.1" {
 
 check "11.1.1" {
   title  = "Security risks are assessed",
-  points = { "R11.1a", "P11.1-02", "CK-1", "A-1" },
+  points = { "R11.1a", "P11.1-02", "CK-1", "CK-2", "A-1" },
   expect = { "risk_assessment.exists is yes",
     otherwise = "The security risks of the facility have not been assessed." },
   met    = "The security risks of the facility have been assessed.",

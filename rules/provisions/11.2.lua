@@ -25,6 +25,9 @@ check "11.2.1" {
     .. "where needed, replace the personnel concerned.",
 }
 
+-- Where the policy says one thing and the guards another, the fact contradicts
+-- itself.  That is no finding yet: it stays open, over every outcome, until the
+-- auditor says which holds.
 check "11.2.2" {
   title  = "Security personnel know the conduct expected of them",
   points = { "R11.2a", "CK-4" },
@@ -236,6 +239,9 @@ check "11.2.13" {
   remedy  = "Stand untrained personnel down from armed duty until trained.",
 }
 
+-- Not knowing what the law asks for is put before the auditor and is no finding
+-- by itself, for what is not known never is one.  A licence that runs out soon is
+-- in force; no warning is given ahead, since the guidance names no time for one.
 check "11.2.14" {
   title   = "Everyone armed is licensed as the law requires",
   points  = { "P11.2-11", "P11.2-09", "B11.2-13" },
@@ -260,6 +266,8 @@ check "11.2.14" {
   },
 }
 
+-- An observation, however often it happens: only the background of the guidance
+-- says that disciplining employees is not for security personnel.
 check "11.2.15" {
   title  = "Security personnel do not discipline employees",
   points = { "B11.2-12" },

@@ -95,7 +95,7 @@ check "11.3.18" {
   },
   expect  = any {
     "public_security.commitment is agreed",
-    all { "public_security.commitment is refused or unanswered",
+    all { "public_security.commitment is agreed, refused or unanswered",
       "public_security.seeking_shown is yes" },
     otherwise = "A commitment to the Voluntary Principles in a formal agreement "
       .. "{public_security.commitment}; letters or minutes that show the Member "

@@ -13,7 +13,7 @@ provision "11.4" {
 -- The register names one legal entity; whether it stands for another of the same
 -- group, only the auditor may decide.
 local signed_within_the_group = all {
-  "icoc.signatory is group_company",
+  "icoc.signatory is member or group_company",
   auditor "signing-entity" {
     ask = "Another company of the group signed the Code. Does its signature "
       .. "bind the transport business of the Member?",

@@ -54,6 +54,23 @@ ok "with file, line, column and pointer" holds err \
   "cop11: wrong.json:4:29: /facilities/0/doors/used: "
 ok "and a cure" holds err "did you mean 'name'?"
 
+# What fails writes nothing, not even in part.
+mkdir kept
+echo before >kept/report
+run assess wrong.json --rules rules -o kept/report
+ok "a dossier that fails leaves the old report" holds kept/report before
+run assess large.json -o kept/report
+ok "so does one that is too large" holds kept/report before
+run assess fine.json --rules no-such-rules -o kept/report
+ok "so do rules that are not there" holds kept/report before
+mkdir unread
+printf 'fact "a" {\n  type = "yes/no"\n  ask = "?",\n}\n' >unread/rules.lua
+run assess fine.json --rules unread -o kept/report
+fails "rules with a syntax error are told, with their place" \
+  "rules.lua:3:"
+ok "and leave the old report" holds kept/report before
+ok "with nothing beside it" test "$(ls -A kept)" = report
+
 printf '{"format":"cop11.dossier/1","a\\u001b[2J\\u009b":1}' >escape.json
 run assess escape.json
 esc=$(printf '\033')

@@ -3,9 +3,6 @@
  * The reader never crashes.  What it refuses it refuses with a place and a
  * printable sentence.  What it accepts lua-cjson decodes, has a canonical form
  * that is its own canonical form, and is written so by the Lua writer too.
- *
- *   clang -fsanitize=fuzzer,address,undefined ...
- *   fuzz_json -max_len=4096 NEW_CORPUS tests/fuzz/corpus/json tests/json
  */
 #include <lauxlib.h>
 #include <stdint.h>
@@ -14,20 +11,8 @@
 
 #include "json_lua.h"
 #include "json_write.h"
+#include "support.h"
 #include "utf8.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define EXPECT(condition)                                                      \
-  do {                                                                         \
-    if (!(condition))                                                          \
-      __builtin_trap();                                                        \
-  } while (0)
-
-static void *heap_alloc(void *data, void *block, size_t size) {
-  (void)data;
-  return realloc(block, size);
-}
 
 /* Reads a text; when it is accepted its canonical form goes to *canonical. */
 static bool read_text(const char *text, size_t size, uint32_t *empties,
@@ -96,13 +81,11 @@ static void check_quote(lua_State *L, const char *text, size_t size) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-  char *text = malloc(size ? size : 1); /* a byte read beyond is seen */
+  char *text = exact_copy(data, size);
   struct json_buffer canonical = {.alloc = heap_alloc};
   uint32_t empties = 0;
   lua_State *L = luaL_newstate();
-  EXPECT(text && L);
-  if (size > 0)
-    memcpy(text, data, size);
+  EXPECT(L);
   json_lua_open(L);
   if (read_text(text, size, &empties, &canonical)) {
     check_canonical(&canonical);

@@ -36,8 +36,11 @@ static int setup(void **state) {
   temp_folder_new(&fixture.folder);
   temp_folder_make(&fixture.folder, "sub");
   temp_folder_put(&fixture.folder, "sub/folder.lua", "-- from a folder\r\n");
+  temp_folder_put(&fixture.folder, "pack.signature", "none that holds\n");
   assert_int_equal(cop11_pack_new("p", &fixture.pack, NULL), COP11_OK);
   assert_int_equal(cop11_pack_add(fixture.pack, "r.lua", "--", 2, NULL),
+                   COP11_OK);
+  assert_int_equal(cop11_pack_add_signature(fixture.pack, "x", 1, NULL),
                    COP11_OK);
   layers[0] = fixture.pack;
   assert_int_equal(cop11_options_init(&fixture.options, sizeof fixture.options),
@@ -120,6 +123,11 @@ static cop11_status add_folder(struct fixture *fixture, cop11_pack *pack,
 static cop11_status call_pack_add_folder(struct fixture *fixture,
                                          cop11_error *err) {
   return add_to_new(fixture, err, add_folder);
+}
+
+static cop11_status call_pack_add_signature(struct fixture *fixture,
+                                            cop11_error *err) {
+  return cop11_pack_add_signature(fixture->pack, "y", 1, err);
 }
 
 static cop11_status call_engine_open(struct fixture *fixture,
@@ -237,6 +245,10 @@ static void alloc__pack_add_folder(void **state) {
   sweep_both(*state, call_pack_add_folder, true);
 }
 
+static void alloc__pack_add_signature(void **state) {
+  sweep_both(*state, call_pack_add_signature, true);
+}
+
 static void alloc__engine_open(void **state) {
   sweep_both(*state, call_engine_open, true);
 }
@@ -273,6 +285,7 @@ int main(void) {
       TEST(alloc__pack_new),
       TEST(alloc__pack_add),
       TEST(alloc__pack_add_folder),
+      TEST(alloc__pack_add_signature),
       TEST(alloc__engine_open),
       TEST(alloc__lint),
       TEST(alloc__test),

@@ -207,6 +207,22 @@ static void cage_free__takes_null(void **state) {
   cage_free(NULL);
 }
 
+/* With all but a little memory in use, each little more makes Lua collect all
+ * garbage first: much work that no instruction shows.  The script is ours, so
+ * that nothing else is charged. */
+static void cage__charges_for_collections_at_the_limit(void **state) {
+  static const char text[] =
+      "local keep = {} for i = 1, 45000 do keep[i] = { i } end "
+      "for i = 1, 1e6 do local _ = { 1, 2, 3, 4 } end return 'done'";
+  struct piece piece;
+  cop11_error err;
+
+  assert_int_equal(run_limited((size_t)64 << 20, 3000000, text, &piece, &err),
+                   COP11_OK);
+  assert_int_equal(run_limited((size_t)5 << 20, 3000000, text, &piece, &err),
+                   COP11_E_LIMIT);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(cage_call__runs_lua),
@@ -222,6 +238,7 @@ int main(void) {
       cmocka_unit_test(cage__lands_when_lua_panics),
       cmocka_unit_test(cage__prints_nothing),
       cmocka_unit_test(cage_free__takes_null),
+      cmocka_unit_test(cage__charges_for_collections_at_the_limit),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -43,6 +43,14 @@ static void libs__hold_no_chance(void **state) {
       "none");
 }
 
+/* Trap T15. */
+static void libs__show_no_address(void **state) {
+  assert_string_equal(
+      run_lua("return tostring({}) .. ('%s %p'):format(next, {}) "
+              "== tostring({}) .. ('%s %p'):format(type, {})"),
+      "true");
+}
+
 static int count_globals(lua_State *L) {
   int *count = lua_touserdata(L, 1);
 
@@ -97,6 +105,7 @@ int main(void) {
       cmocka_unit_test(libs__hold_the_allowed_names),
       cmocka_unit_test(libs__hold_the_allowed_functions),
       cmocka_unit_test(libs__hold_no_chance),
+      cmocka_unit_test(libs__show_no_address),
       cmocka_unit_test(libs__leave_the_global_table_empty),
       cmocka_unit_test(libs__make_no_numbers_of_strings),
       cmocka_unit_test(libs__host_table_is_known),

@@ -54,6 +54,34 @@ static void options_init__refuses_null_and_unknown_sizes(void **state) {
   assert_int_equal(options.struct_size, 0x55555555);
 }
 
+static void options_init__knows_the_first_struct(void **state) {
+  cop11_options options;
+  uint32_t first = offsetof(cop11_options, keys);
+
+  memset(&options, 0x55, sizeof options);
+  assert_int_equal(cop11_options_init(&options, first), COP11_OK);
+  assert_int_equal(options.struct_size, first);
+  assert_int_equal(options.max_idle, 8);
+  assert_int_equal(options.key_count, (size_t)0x5555555555555555u);
+}
+
+static void options_read__checks_keys(void **state) {
+  static const char *const keys[2] = {
+      "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "xy"};
+  cop11_options options = usual(), out;
+
+  options.key_count = 17;
+  options.keys = keys;
+  assert_refused(&options, "key_count is 17, but must be 0 to 16");
+  options.key_count = 2;
+  assert_refused(&options, "keys[1] is not a public key");
+  options.keys = NULL;
+  assert_refused(&options, "keys is NULL");
+  options.keys = keys;
+  options.key_count = 1;
+  assert_int_equal(options_read(&options, &out, NULL), COP11_OK);
+}
+
 static void options_read__takes_null_and_zeros_for_defaults(void **state) {
   cop11_options zeros = {.struct_size = sizeof zeros};
   cop11_options expected = usual(), out;
@@ -78,12 +106,24 @@ static void options_read__takes_a_larger_struct_with_zeros(void **state) {
   assert_refused(&larger.options, "does not know");
 }
 
+/* A host built before there were keys: what follows its struct is not read. */
+static void options_read__takes_the_first_struct(void **state) {
+  cop11_options options = usual(), out;
+
+  options.struct_size = offsetof(cop11_options, keys);
+  options.max_depth = 7;
+  options.key_count = 99;
+  assert_int_equal(options_read(&options, &out, NULL), COP11_OK);
+  assert_int_equal(out.max_depth, 7);
+  assert_int_equal(out.key_count, 0);
+}
+
 static void options_read__refuses_impossible_sizes(void **state) {
   cop11_options options = usual();
 
   options.struct_size = 0;
   assert_refused(&options, "struct_size is 0");
-  options.struct_size = sizeof options - 1;
+  options.struct_size = offsetof(cop11_options, keys) - 1;
   assert_refused(&options, "sizeof(cop11_options)");
   options.struct_size = UINT32_MAX; /* nothing behind it may be read */
   assert_refused(&options, "struct_size is 4294967295");
@@ -192,6 +232,9 @@ int main(void) {
       cmocka_unit_test(options_read__refuses_limits_out_of_range),
       cmocka_unit_test(options_read__takes_the_ends_of_each_range),
       cmocka_unit_test(options_read__checks_layers),
+      cmocka_unit_test(options_read__checks_keys),
+      cmocka_unit_test(options_init__knows_the_first_struct),
+      cmocka_unit_test(options_read__takes_the_first_struct),
       cmocka_unit_test(call_read__fills_defaults),
       cmocka_unit_test(call_read__refuses_what_it_does_not_know),
   };

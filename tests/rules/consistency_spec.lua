@@ -40,7 +40,7 @@ describe("head-counts", function()
   it("of a group that does not work here", function()
     local report = assess { security = { inhouse_used = false,
       inhouse_count = 3, private_used = true, private_count = 4 },
-      vpshr = { trained_inhouse = 3, trained_private = 4 } }
+      vpshr = { trained_private = 4 } }
     assert.same({ "/security/inhouse_count", "/security/inhouse_used" },
       conflicts(report))
     assert.equal(OPEN, outcome(report, "11.3.1"))

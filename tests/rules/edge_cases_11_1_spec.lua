@@ -107,8 +107,8 @@ end
 
 local EXISTS = "fact:/facilities/items/0/risk_assessment/exists"
 
-describe("edge case", function()
-  it("1: nobody armed leaves training and licences aside, nothing else",
+describe("by the table", function()
+  it("nobody armed leaves training and licences aside, nothing else",
     function()
       local here = shop "shop"
       here.security.inhouse_used = true
@@ -122,7 +122,8 @@ describe("edge case", function()
       assert.equal("major-nonconformance", outcome(report, "11.2.4"))
     end)
 
-  it("2: a withheld document, an interview and a visit that agree", function()
+  it("edge case 2: a withheld document, an interview and a visit that "
+    .. "agree", function()
     local here = shop "shop"
     local facts = here.risk_assessment
     for name, value in pairs(facts) do
@@ -138,7 +139,7 @@ describe("edge case", function()
     assert.is_truthy(prompt(report, "11.1.28/advice-1"))
   end)
 
-  it("3: a withheld document and an interview alone", function()
+  it("edge case 3: a withheld document and an interview alone", function()
     local here = shop "shop"
     here.risk_assessment.exists = withheld { "talk", true }
     local report = assess(here)
@@ -147,7 +148,7 @@ describe("edge case", function()
     assert.equal("not-determined", rating(report, "11.1"))
   end)
 
-  it("4: a withheld document, an interview and a visit that disagree",
+  it("edge case 4: a withheld document, an interview and a visit that disagree",
     function()
       local here = shop "shop"
       here.risk_assessment.exists = withheld({ "talk", true },
@@ -158,7 +159,7 @@ describe("edge case", function()
       assert.equal("deciding", prompt(report, EXISTS).kind)
     end)
 
-  it("5: what was never written is absent, not withheld", function()
+  it("edge case 5: what was never written is absent, not withheld", function()
     local here = shop "shop"
     here.risk_assessment = { exists = false }
     local report = assess(here)
@@ -166,7 +167,7 @@ describe("edge case", function()
     assert.equal("major-nonconformance", rating(report, "11.1"))
   end)
 
-  it("43: contractors are covered, visitors are not", function()
+  it("edge case 43: contractors are covered, visitors are not", function()
     local here = shop "shop"
     here.people_first.groups = array { "employees", "contractors",
       "partner_staff" }
@@ -176,7 +177,7 @@ describe("edge case", function()
     assert.equal("minor-nonconformance", rating(report, "11.1"))
   end)
 
-  it("44: an office without product or guards", function()
+  it("edge case 44: an office without product or guards", function()
     local report = assess(office "office")
     for _, provision in ipairs { "11.1", "11.2" } do
       assert.equal("not-applicable", rating(report, provision))
@@ -185,13 +186,13 @@ describe("edge case", function()
       true))
   end)
 
-  it("45: a small shop with product and no guards", function()
+  it("edge case 45: a small shop with product and no guards", function()
     local report = assess(shop "shop")
     assert.equal("conformance", rating(report, "11.1"))
     assert.equal("not-applicable", rating(report, "11.2"))
   end)
 
-  it("46: a head office with guards and no product", function()
+  it("edge case 46: a head office with guards and no product", function()
     local here = office "head"
     here.security.private_used = true
     here.risk_assessment = { exists = false }
@@ -201,7 +202,7 @@ describe("edge case", function()
     assert.equal("insufficient-evidence", outcome(report, "11.2.1"))
   end)
 
-  it("52: no community around an inner-city workshop", function()
+  it("edge case 52: no community around an inner-city workshop", function()
     local report = assess(shop "shop")
     for _, check in ipairs { "11.1.12", "11.1.27" } do
       assert.equal("not-applicable", outcome(report, check))
@@ -209,7 +210,7 @@ describe("edge case", function()
     end
   end)
 
-  it("53: where appropriateness is left blank", function()
+  it("edge case 53: where appropriateness is left blank", function()
     local here = shop "shop"
     here.theft_detection = { speed = "none" }
     here.training = { employees = "none" }
@@ -230,7 +231,8 @@ describe("edge case", function()
   -- The table has the Member at conformance, "incomplete: 1 of 8".  The design
   -- lets a facility nobody assessed contribute its full range, and puts the
   -- rating of the assessed ones beside it.
-  it("57: seven facilities in conformance, one not assessed", function()
+  it("edge case 57: seven facilities in conformance, one not "
+    .. "assessed", function()
     local facilities = { { id = "f8", name = "Not visited" } }
     for i = 1, 7 do facilities[i + 1] = shop("f" .. i) end
     local report = assess(table.unpack(facilities))
@@ -243,7 +245,7 @@ describe("edge case", function()
     assert.is_truthy(report.member.assessed_text:find("7 of 8", 1, true))
   end)
 
-  it("58: seven offices do not lift the one that fails", function()
+  it("edge case 58: seven offices do not lift the one that fails", function()
     local bad = shop "bad"
     bad.protect.theft = "none"
     local facilities = { bad }
@@ -253,7 +255,7 @@ describe("edge case", function()
     assert.equal("major-nonconformance", report.member.rating)
   end)
 
-  it("62: an attack after the risk assessment", function()
+  it("edge case 62: an attack after the risk assessment", function()
     local here = shop "shop"
     here.risk_assessment.last_trigger = "2013-06-30"
     local report = assess(here)
@@ -263,7 +265,7 @@ describe("edge case", function()
     assert.is_nil(prompt(assess(here), "11.1.9/advice-1"))
   end)
 
-  it("63: nothing known of what lies beyond the guidance", function()
+  it("edge case 63: nothing known of what lies beyond the guidance", function()
     local here = shop "shop"
     for _, entry in pairs(known) do
       if entry.beyond and entry.scope == "facility" then

@@ -84,7 +84,8 @@ describe("11.2 with all in order", function()
 end)
 
 describe("arms", function()
-  it("1: nobody is armed: training and licences do not apply, the rest does",
+  it("edge case 1: nobody is armed: training and licences do not apply, the "
+    .. "rest does",
     function()
       local report = report_on(function(here)
         here.arms = { used = false, certification_required = false }
@@ -99,7 +100,8 @@ describe("arms", function()
       assert.equal("major-nonconformance", rating(report))
     end)
 
-  it("47: the law asks for no licence: training still counts", function()
+  it("edge case 47: the law asks for no licence: training still "
+    .. "counts", function()
     local report = report_on(function(here)
       here.arms.licence_required_by_law = false
       here.arms.licensed_count = 0
@@ -110,7 +112,8 @@ describe("arms", function()
     assert.equal("minor-nonconformance", outcome(report, "11.2.13"))
   end)
 
-  it("48: nobody knows whether the law asks for one: the auditor decides",
+  it("edge case 48: nobody knows whether the law asks for one: the auditor "
+    .. "decides",
     function()
       -- The table calls not knowing the law a finding of its own; by the
       -- design what is not known is never one, and this prompt is deciding.
@@ -139,13 +142,15 @@ describe("arms", function()
     end
   end
 
-  it("49: licences that run out in twenty days are in force", function()
+  it("edge case 49: licences that run out in twenty days are in "
+    .. "force", function()
     -- No advance notice is given: the guidance names no period for one.
     assert.equal("conformance", outcome(report_on(people_until "2013-12-20"),
       "11.2.14"))
   end)
 
-  it("50: a licence is in force on the day it runs out, not after", function()
+  it("edge case 50: a licence is in force on the day it runs out, not "
+    .. "after", function()
     assert.equal("conformance", outcome(report_on(people_until "2013-11-30"),
       "11.2.14"))
     -- One person and no pattern: an isolated lapse, though it is 0 of 1.
@@ -153,7 +158,8 @@ describe("arms", function()
       outcome(report_on(people_until "2013-11-29"), "11.2.14"))
   end)
 
-  it("51: one of thirty without a licence is minor, and asks whether major",
+  it("edge case 51: one of thirty without a licence is minor, and asks whether "
+    .. "major",
     function()
       local report = report_on(function(here)
         here.arms.licensed_count = 29
@@ -164,7 +170,7 @@ describe("arms", function()
       says(prompts(report, "11.2.14", "advisory"), "systemic")
     end)
 
-  it("51: none of thirty with a licence is major", function()
+  it("none of thirty with a licence is major", function()
     local report = report_on(function(here) here.arms.licensed_count = 0 end)
     assert.equal("major-nonconformance", outcome(report, "11.2.14"))
   end)
@@ -177,21 +183,22 @@ describe("allegations", function()
     return allegation(facts)
   end
 
-  it("20: an open one that nobody investigates is a shortfall", function()
+  it("edge case 20: an open one that nobody investigates is a "
+    .. "shortfall", function()
     local report = report_on(case("open", { severity = "low" }))
     assert.equal("minor-nonconformance", outcome(report, "11.2.11"))
     assert.equal("minor-nonconformance", rating(report))
     assert.falsy(prompts(report, "11.2.11"):find("serious", 1, true))
   end)
 
-  it("20: a serious one asks whether it makes the shortfall major", function()
+  it("a serious one asks whether it makes the shortfall major", function()
     local report = report_on(case("open", { severity = "serious" }))
     -- The point says should: it is never major by itself.
     assert.equal("minor-nonconformance", outcome(report, "11.2.11"))
     says(prompts(report, "11.2.11", "advisory"), "serious allegation")
   end)
 
-  it("21: closed, unfounded, with a file: no finding", function()
+  it("edge case 21: closed, unfounded, with a file: no finding", function()
     local report = report_on(case("closed_unfounded",
       { discipline_taken = "no" }))
     assert.equal("conformance", outcome(report, "11.2.11"))
@@ -209,7 +216,8 @@ describe("allegations", function()
       prompt = "11.2.4/past-excess", answer = answer } } }
   end
 
-  it("22: founded and answered: only the auditor may decide", function()
+  it("edge case 22: founded and answered: only the auditor may "
+    .. "decide", function()
     local report = report_on(excess)
     assert.equal("insufficient-evidence", outcome(report, "11.2.4"))
     assert.same({ "conformance", "minor-nonconformance" },
@@ -219,14 +227,15 @@ describe("allegations", function()
     assert.equal("not-determined", rating(report))
   end)
 
-  it("22: the auditor's answer settles it", function()
+  it("the auditor's answer settles it", function()
     assert.equal("conformance",
       outcome(report_on(excess, judged "yes"), "11.2.4"))
     assert.equal("minor-nonconformance",
       outcome(report_on(excess, judged "no"), "11.2.4"))
   end)
 
-  it("23: with a death it asks whether it is major, and does not say so",
+  it("edge case 23: with a death it asks whether it is major, and does not say "
+    .. "so",
     function()
       local function death(here)
         excess(here)
@@ -240,7 +249,7 @@ describe("allegations", function()
       assert.falsy(report.member.text:find("critical", 1, true))
     end)
 
-  it("24: none at all asks whether people can complain", function()
+  it("none at all asks whether people can complain", function()
     local report = report_on()
     assert.equal("conformance", outcome(report, "11.2.11"))
     says(prompts(report, "11.2.11", "advisory"), "none means none")
@@ -248,7 +257,7 @@ describe("allegations", function()
     assert.equal("", prompts(one, "11.2.11"))
   end)
 
-  it("25: one against public forces is not the Member's to investigate",
+  it("one against public forces is not the Member's to investigate",
     function()
       for _, status in ipairs { "open", "referred" } do
         local report = report_on(case(status, { against = "public" }))
@@ -259,7 +268,8 @@ describe("allegations", function()
 end)
 
 describe("what is written, said and done", function()
-  it("40: the document and the guards disagree: it is not conformance",
+  it("edge case 40: the document and the guards disagree: it is not "
+    .. "conformance",
     function()
       -- The table expects minor as likely; by the design what conflicts is
       -- unknown, and its range holds every outcome.
@@ -276,7 +286,7 @@ describe("what is written, said and done", function()
       assert.equal("not-determined", rating(report))
     end)
 
-  it("41: good practice without a written policy is minor", function()
+  it("edge case 41: good practice without a written policy is minor", function()
     local report = report_on(function(here)
       here.conduct = { policy_written = false, respect_in_practice = "yes",
         known_by_personnel = "yes", monitoring = true,
@@ -292,8 +302,8 @@ describe("what is written, said and done", function()
     assert.equal("minor-nonconformance", rating(report))
   end)
 
-  it("42: a fine policy that some guards do not know is minor, that none "
-    .. "knows is major", function()
+  it("edge case 42: a fine policy that some guards do not know is minor, that "
+    .. "none knows is major", function()
     local function known(value)
       return report_on(function(here)
         here.conduct.known_by_personnel = value
@@ -308,7 +318,7 @@ describe("what is written, said and done", function()
 end)
 
 describe("where 11.2 applies", function()
-  it("45: not where nobody guards, with the reason", function()
+  it("not where nobody guards, with the reason", function()
     local report = report_on(function(here)
       for key in pairs(here) do
         if key ~= "id" then here[key] = nil end
@@ -322,7 +332,7 @@ describe("where 11.2 applies", function()
       "No security personnel work here")
   end)
 
-  it("46: at a head office with guards and no product", function()
+  it("at a head office with guards and no product", function()
     local report = report_on(function(here)
       here.handles_jewellery_products = false
     end)
@@ -341,7 +351,8 @@ describe("where 11.2 applies", function()
 end)
 
 describe("discipline", function()
-  it("61: guards who search and fine employees are an observation", function()
+  it("edge case 61: guards who search and fine employees are an "
+    .. "observation", function()
     -- The table says minor; by the design a duty that the guidance names only
     -- in its background gives an observation, which counts as conformance.
     local report = report_on(function(here)

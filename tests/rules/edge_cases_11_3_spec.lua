@@ -107,7 +107,8 @@ describe("11.3 with all in order", function()
 end)
 
 describe("artisanal miners", function()
-  it("6: none: the risk assessment need not, the training only by the auditor",
+  it("edge case 6: none: the risk assessment need not, the training only by "
+    .. "the auditor",
     function()
       local function none(here)
         here.asm.present = "none"
@@ -127,14 +128,15 @@ describe("artisanal miners", function()
         judged("11.3.7/no-miners", "yes")), "11.3.7"))
     end)
 
-  it("6: training that takes their rights up leaves nothing to decide",
+  it("training that takes their rights up leaves nothing to decide",
     function()
       local report = report_on(function(here) here.asm.present = "none" end)
       assert.equal("conformance", outcome(report, "11.3.7"))
       assert.is_nil(prompt(report, "11.3.7/no-miners"))
     end)
 
-  it("7: not known whether there are any: never not applicable", function()
+  it("edge case 7: not known whether there are any: never not "
+    .. "applicable", function()
     local report = report_on(function(here)
       here.asm.present = "unknown"
       here.risk_assessment.asm_interaction = false
@@ -144,7 +146,8 @@ describe("artisanal miners", function()
       support.result(report, "11.3.11").range)
   end)
 
-  it("8: in the in-house course alone: minor, and never major", function()
+  it("edge case 8: in the in-house course alone: minor, and never "
+    .. "major", function()
     local report = report_on(function(here)
       here.vpshr.inhouse_subjects = array { "asm_rights", "asm_conduct",
         "community_conduct" }
@@ -156,7 +159,8 @@ describe("artisanal miners", function()
     assert.equal(MINOR, rating(report))
   end)
 
-  it("9: in-house guards only: agreements aside, their course for the auditor",
+  it("edge case 9: in-house guards only: agreements aside, their course for "
+    .. "the auditor",
     function()
       local function only_inhouse(here)
         here.security.private_used, here.security.private_count = false, 0
@@ -193,7 +197,8 @@ describe("artisanal miners", function()
 end)
 
 describe("training", function()
-  it("10: four years ago and no rule: met on its face, with a question",
+  it("edge case 10: four years ago and no rule: met on its face, with a "
+    .. "question",
     function()
       local report = report_on(function(here)
         here.vpshr.training_validity = "none-stated"
@@ -205,7 +210,8 @@ describe("training", function()
       assert.equal("conformance", rating(report))
     end)
 
-  it("11: fourteen months ago against a yearly rule of its own: minor",
+  it("edge case 11: fourteen months ago against a yearly rule of its own: "
+    .. "minor",
     function()
       local report = report_on(function(here)
         here.vpshr.private_training_date = "2012-09-30"
@@ -216,7 +222,7 @@ describe("training", function()
       assert.equal(MINOR, rating(report))
     end)
 
-  it("11: the last day of the period still counts", function()
+  it("the last day of the period still counts", function()
     local function given(day)
       return outcome(report_on(function(here)
         here.vpshr.inhouse_training_date = day
@@ -243,26 +249,28 @@ describe("training", function()
     end
   end
 
-  it("12: three hired this week and not yet deployed do not count", function()
+  it("edge case 12: three hired this week and not yet deployed do not "
+    .. "count", function()
     local report = report_on(people(false))
     assert.equal("conformance", outcome(report, "11.3.1"))
     says(reason(report, "11.3.1"), "All 97")
   end)
 
-  it("13: three untrained on duty are a lapse", function()
+  it("edge case 13: three untrained on duty are a lapse", function()
     local report = report_on(people(true))
     assert.equal(MINOR, outcome(report, "11.3.1"))
     says(reason(report, "11.3.1"), "97 of 100")
     says(prompt(report, "11.3.1/extent").text, "systemic")
   end)
 
-  it("14: nobody trained is major", function()
+  it("edge case 14: nobody trained is major", function()
     local report = report_on(function(here) here.vpshr.trained_private = 0 end)
     assert.equal(MAJOR, outcome(report, "11.3.2"))
     assert.equal(MAJOR, rating(report))
   end)
 
-  it("15: without records it is not proven, and the records are missing",
+  it("edge case 15: without records it is not proven, and the records are "
+    .. "missing",
     function()
       local report = report_on(function(here)
         here.vpshr.trained_private = nil
@@ -278,28 +286,30 @@ describe("training", function()
         "11.3.2"))
     end)
 
-  it("16: forty trained of nobody knows how many is open", function()
+  it("edge case 16: forty trained of nobody knows how many is open", function()
     local report = report_on(function(here)
       here.security.inhouse_count, here.vpshr.trained_inhouse = nil, 40
     end)
     assert.equal(OPEN, outcome(report, "11.3.1"))
   end)
 
-  it("17: of a head-count of 0 there is nothing to be trained", function()
+  it("edge case 17: of a head-count of 0 there is nothing to be "
+    .. "trained", function()
     local report = report_on(function(here)
       here.security.private_count, here.vpshr.trained_private = 0, 0
     end)
     assert.equal("not-applicable", outcome(report, "11.3.2"))
   end)
 
-  it("18: each group by itself, and no figure for both", function()
+  it("edge case 18: each group by itself, and no figure for both", function()
     local report = report_on(function(here) here.vpshr.trained_private = 4 end)
     assert.equal("conformance", outcome(report, "11.3.1"))
     assert.equal(MINOR, outcome(report, "11.3.2"))
     says(reason(report, "11.3.2"), "4 of 20")
   end)
 
-  it("54: no tool for carrying the principles out is asked for", function()
+  it("edge case 54: no tool for carrying the principles out is asked "
+    .. "for", function()
     -- No fact speaks of the tools, so none can lower anything.
     for path in pairs(runtime.model().vocabulary.entries) do
       assert.falsy(path:find("tool", 1, true) or path:find("igt", 1, true))
@@ -309,7 +319,8 @@ describe("training", function()
 end)
 
 describe("where 11.3 applies", function()
-  it("59: nowhere at a Member without mining, with the reason", function()
+  it("edge case 59: nowhere at a Member without mining, with the "
+    .. "reason", function()
     local shop = mine "here"
     shop.kind = array { "retail" }
     local report = assess({ shop }, { member = { id = "M-1",
@@ -357,7 +368,7 @@ describe("where 11.3 applies", function()
   end)
 end)
 
-describe("62: an attack after the risk assessment", function()
+describe("an attack after the risk assessment", function()
   it("asks whether it is still up to date, and lowers nothing", function()
     local report = report_on(function(here)
       here.risk_assessment.date = "2013-01-15"

@@ -65,7 +65,7 @@ local function provision_at(place, id)
 end
 
 describe("where 11.4 applies", function()
-  it("32: once, to the Member, and at no facility", function()
+  it("edge case 32: once, to the Member, and at no facility", function()
     local report = assess(literal, carrier { icoc = { signatory = "none" } }, {
       facilities = { complete = true, items = array {
         { id = "depot", kind = array { "transport" },
@@ -86,7 +86,8 @@ describe("where 11.4 applies", function()
     end
   end)
 
-  it("33: not to a Member that moves only goods of its own", function()
+  it("edge case 33: not to a Member that moves only goods of its "
+    .. "own", function()
     local report = assess(literal, { id = "M-1",
       provides_secure_transport = false }, { facilities = { complete = true,
       items = array { { id = "depot", kind = array { "transport" },
@@ -101,7 +102,8 @@ describe("where 11.4 applies", function()
     says(prompt(report, "11.4.1/advice-3").text, "only goods of its own")
   end)
 
-  it("34: not to one that hires a carrier, signatory or not", function()
+  it("edge case 34: not to one that hires a carrier, signatory or "
+    .. "not", function()
     local report = assess(literal, { id = "M-1",
       provides_secure_transport = false }, { facilities = { complete = true,
       items = array { { id = "shop", kind = array { "retail" },
@@ -120,7 +122,7 @@ describe("where 11.4 applies", function()
   end)
 end)
 
-describe("35: a company of the group signed", function()
+describe("edge case 35: a company of the group signed", function()
   local facts = carrier { icoc = { signatory = "group_company" },
     icoca = { membership = "none" } }
 
@@ -154,7 +156,7 @@ describe("the two readings", function()
   local joined = carrier { icoc = { signatory = "none" },
     icoca = { membership = "member", held_by = "member", in_force = true } }
 
-  it("36: a member of the association that never signed", function()
+  it("edge case 36: a member of the association that never signed", function()
     local report = assess(literal, joined)
     assert.equal("major-nonconformance", result(report).outcome)
     assert.same({ literal = "major-nonconformance",
@@ -199,7 +201,7 @@ describe("the two readings", function()
     end)
 end)
 
-describe("37: an affiliate of the association", function()
+describe("edge case 37: an affiliate of the association", function()
   local facts = carrier { icoc = { signatory = "none" },
     icoca = { membership = "affiliate", held_by = "member", in_force = true } }
 
@@ -219,7 +221,7 @@ describe("37: an affiliate of the association", function()
   end)
 end)
 
-describe("38: a membership that is suspended or withdrawn", function()
+describe("edge case 38: a membership that is suspended or withdrawn", function()
   local facts = carrier { icoc = { signatory = "member" },
     icoca = { membership = "member", held_by = "member", in_force = false } }
 
@@ -243,7 +245,7 @@ describe("38: a membership that is suspended or withdrawn", function()
   end)
 end)
 
-describe("39: certification is overdue", function()
+describe("edge case 39: certification is overdue", function()
   local function due(day, membership)
     return carrier { icoc = { signatory = "none" },
       icoca = { membership = membership or "transitional", held_by = "member",

@@ -41,8 +41,9 @@ local function says(text, part)
     text, part))
 end
 
-describe("edge case", function()
-  it("55: the same minor at six of eight sites is a question, not a major",
+describe("by the table", function()
+  it("edge case 55: the same minor at six of eight sites is a question, not a "
+    .. "major",
     function()
       local sites = {}
       for i = 1, 8 do sites[i] = site("s" .. i, i > 6) end
@@ -65,7 +66,8 @@ describe("edge case", function()
     return { findings = array { one } }
   end
 
-  it("56: the same minor as three years ago is a question, not a major",
+  it("edge case 56: the same minor as three years ago is a question, not a "
+    .. "major",
     function()
       local report = assess({ site("s1", false) },
         finding { repeat_of = "F-2010-4" })
@@ -76,7 +78,7 @@ describe("edge case", function()
         support.result(report, "11.2.10").outcome)
     end)
 
-  it("60: facts in another order give the same report, byte for byte",
+  it("edge case 60: facts in another order give the same report, byte for byte",
     function()
       local one = { id = "s1", kind = array { "trade" },
         security = { inhouse_used = true, private_used = false,
@@ -96,7 +98,8 @@ describe("edge case", function()
       assert.equal(first, second)
     end)
 
-  it("64: a claim of a critical breach is shown, for the auditor to confirm",
+  it("edge case 64: a claim of a critical breach is shown, for the auditor to "
+    .. "confirm",
     function()
       local plain = assess { site("s1", true) }
       local report = assess({ site("s1", true) }, finding {
@@ -122,7 +125,8 @@ describe("edge case", function()
     end
   end
 
-  it("65: a fourth one-year outcome in a row would follow: a warning, with its "
+  it("edge case 65: a fourth one-year outcome in a row would follow: a "
+    .. "warning, with its "
     .. "source", function()
     local hint = fourth(3)
     says(hint.text, "not eligible")

@@ -61,7 +61,7 @@ local OPEN <const> = "insufficient-evidence"
 local MINOR <const> = "minor-nonconformance"
 
 describe("public forces", function()
-  it("27: the government refuses, and the letters show it", function()
+  it("edge case 27: the government refuses, and the letters show it", function()
     local report = report_on(function(here)
       here.public_security.commitment = "refused"
       here.public_security.seeking_shown = true
@@ -73,14 +73,14 @@ describe("public forces", function()
     assert.equal("conformance", outcome(report, "11.3.17"))
   end)
 
-  it("27: a refusal that nothing shows does not count", function()
+  it("a refusal that nothing shows does not count", function()
     assert.equal("observation", outcome(report_on(function(here)
       here.public_security.commitment = "refused"
       here.public_security.seeking_shown = false
     end), "11.3.18"))
   end)
 
-  it("28: the Member never asked them anything", function()
+  it("edge case 28: the Member never asked them anything", function()
     local report = report_on(function(here)
       here.public_security = { follows_vpshr = false,
         policies_communicated = false, expectation_expressed = false,
@@ -94,7 +94,8 @@ describe("public forces", function()
     assert.equal("observation", outcome(report, "11.3.19"))
   end)
 
-  it("29: near the site, without contact or contract: pointed out", function()
+  it("edge case 29: near the site, without contact or contract: pointed "
+    .. "out", function()
     local report = report_on(function(here)
       here.security.public_engaged = false
       here.security.public_presence = "nearby"
@@ -104,14 +105,15 @@ describe("public forces", function()
     assert.is_nil(prompt(report_on(), "11.3.19/advice-1"))
   end)
 
-  it("29: on the site without being engaged: vigilance is asked", function()
+  it("on the site without being engaged: vigilance is asked", function()
     assert.equal("observation", outcome(report_on(function(here)
       here.security.public_engaged = false
       here.public_security.risks_watched = false
     end), "11.3.19"))
   end)
 
-  it("30: called once in an emergency: the auditor decides", function()
+  it("edge case 30: called once in an emergency: the auditor "
+    .. "decides", function()
     local function called(here)
       here.security.public_engaged = false
       here.security.public_called = true
@@ -128,7 +130,7 @@ describe("public forces", function()
       judged("11.3.15/emergency-call", "yes")), "11.3.15"))
   end)
 
-  it("31: another unit since the briefing: pointed out", function()
+  it("edge case 31: another unit since the briefing: pointed out", function()
     local function rotated(day)
       return report_on(function(here)
         here.public_security.communicated_on = "2013-02-01"
@@ -172,14 +174,15 @@ describe("allegations", function()
     return function(here) here.allegations.items = array { facts } end
   end
 
-  it("19: open, and the investigation began in time: no finding", function()
+  it("edge case 19: open, and the investigation began in time: no "
+    .. "finding", function()
     local report = report_on(case { against = "inhouse",
       status = "investigating", reported_to_authority = "yes" })
     assert.equal("conformance", outcome(report, "11.3.26"))
     assert.equal("conformance", outcome(report, "11.3.27"))
   end)
 
-  it("20: open for eleven months and nobody investigates", function()
+  it("open for eleven months and nobody investigates", function()
     local function lying(severity)
       return report_on(case { against = "inhouse", status = "open",
         severity = severity })
@@ -191,7 +194,8 @@ describe("allegations", function()
     assert.equal("advisory", prompt(lying "serious", "11.3.26/advice-1").kind)
   end)
 
-  it("24: none on record where nobody can complain: pointed out", function()
+  it("edge case 24: none on record where nobody can complain: pointed "
+    .. "out", function()
     local report = report_on(function(here)
       here.grievance.route_exists = false
     end)
@@ -200,14 +204,16 @@ describe("allegations", function()
     assert.is_nil(prompt(report_on(), "11.3.26/advice-2"))
   end)
 
-  it("25: against public forces, recorded and reported: no finding", function()
+  it("edge case 25: against public forces, recorded and reported: no "
+    .. "finding", function()
     local report = report_on(case { against = "public", status = "open",
       reported_to_authority = "yes" })
     assert.equal("conformance", outcome(report, "11.3.26"))
     assert.equal("conformance", outcome(report, "11.3.27"))
   end)
 
-  it("26: not reported, since that would endanger a victim", function()
+  it("edge case 26: not reported, since that would endanger a "
+    .. "victim", function()
     local function kept(on_file)
       return outcome(report_on(case { against = "public",
         status = "investigating", reported_to_authority = "not_appropriate",
@@ -218,7 +224,7 @@ describe("allegations", function()
     assert.equal(OPEN, kept(nil))
   end)
 
-  it("26: not reported although that was appropriate is a finding", function()
+  it("not reported although that was appropriate is a finding", function()
     local report = report_on(case { against = "public",
       status = "closed_founded", reported_to_authority = "no" })
     assert.equal(MINOR, outcome(report, "11.3.27"))

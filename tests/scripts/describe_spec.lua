@@ -317,6 +317,15 @@ describe("describe parameters, points and pack", function()
     assert.equal(support.host.sha256(PACK["rules.examples.lua"]), file.sha256)
     assert.equal(4, #pack.layers[1].files)
   end)
+  it("says who signed each, where the host knows", function()
+    assert.is_nil(describe_as("pack").layers[1].signature)
+    local signature = { state = "modified", key = ("a"):rep(64),
+      files = { "own.lua" } }
+    local signed = assert(support.open(PACK, { layers = { { name = "own",
+      signature = signature, files = { { path = "own.lua", text = "" } } } } }))
+    assert.same(signature,
+      support.decode(signed.describe "pack").layers[2].signature)
+  end)
 end)
 
 describe("describe of the built-in pack", function()

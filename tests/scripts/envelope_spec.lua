@@ -97,6 +97,7 @@ describe("a withheld document", function()
     local got, _, report = flag(withheld { id = "I", says = true })
     assert.equal(OPEN, got)
     assert.equal("deciding", report.prompts[1].kind)
+    assert.equal("f", report.prompts[1].facility)
     assert.equal("fact:/facilities/items/0/a/flag", report.prompts[1].prompt)
   end)
   it("with two legs of one kind stays open", function()
@@ -146,6 +147,12 @@ describe("evidence", function()
         b = { flag = { value = true, evidence = { "D" } } } }, EVIDENCE)
     assert.equal("evidenced", result.basis)
   end)
+  it("of a comparison is the weaker of its two sides", function()
+    local result = small.result('"a.done covers all of a.total"',
+      { a = { done = { value = 1, evidence = { "O" } }, total = 2 } }, EVIDENCE)
+    assert.equal("minor-nonconformance", result.outcome)
+    assert.equal("stated", result.basis)
+  end)
 end)
 
 describe("malformed facts are refused, all at once, each with its place",
@@ -178,6 +185,18 @@ describe("malformed facts are refused, all at once, each with its place",
       { { a = { limit = 0 } }, "limit", "at least 1" },
       { { a = { flag = { value = true, evidence = { "X" } } } },
         "flag/evidence/0", "not in the dossier's list" },
+      { { a = { flag = { value = true, evidence = { id = "D" } } } },
+        "flag/evidence", "a list of evidence ids" },
+      { { a = { flag = { value = true, evidence = {
+        { id = "D", supports = "agaisnt" } } } } },
+        "flag/evidence/0/supports", '"for" or "against"' },
+      { { a = { flag = { value = true, evidence = {
+        { id = "D", suports = "against" } } } } },
+        "flag/evidence/0/suports", "did you mean 'supports'" },
+      { { a = { flag = { value = true, note = " " } } }, "flag/note",
+        "a text that is not empty" },
+      { { a = { flag = { value = true, as_of = "lately" } } }, "flag/as_of",
+        "a date such as" },
       { { a = { flg = true } }, "flg", "did you mean 'flag'" },
     }
     for _, case in ipairs(CASES) do

@@ -212,6 +212,72 @@ check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
     end)
 end)
 
+describe("what other facts stand on", function()
+  local CHECK = 'check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",\n'
+    .. 'expect = "a.flag is yes" }\n'
+  local function refused(rules, more)
+    local runtime, problem = small.open(CHECK .. rules, { more = more })
+    assert.is_nil(runtime)
+    return problem.message
+  end
+
+  it("is not left out in silence where it is broken", function()
+    assert.matches("did you mean 'a.flag'", refused [[disagreement "d" {
+      when = "a.flga is yes", facts = { "a.flag" }, because = "B." }]])
+    assert.matches("'because' needs a text", refused [[disagreement "d" {
+      when = "a.flag is yes", facts = { "a.flag" }, because = 7 }]])
+    assert.matches("'nobody'", refused [[fact "c.flag" { type = "yes/no",
+      ask = "C?", from = any "nobody" { "armed is yes" } }]])
+  end)
+  it("nor where its whole file is", function()
+    local contradiction = 'disagreement "d" { when = "b.flag is yes", facts = {'
+      .. ' "a.flag" }, because = "B." }\n'
+    assert.matches("nonsense", refused("", { ["d.lua"] = contradiction
+      .. 'check "1.2" {}\nnonsense()' }))
+  end)
+end)
+
+describe("a part of a declaration that holds another kind of value", function()
+  it("breaks its check alone", function()
+    local runtime = assert(small.open [[
+check "1.1" { title = "T", points = { "SHALL" }, ask = "A.", remedy = {},
+  expect = "a.flag is yes" }
+check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
+  expect = "a.flag is yes" }
+]])
+    local report = assert(support.evaluate(runtime,
+      small.dossier { a = { flag = true } }))
+    assert.matches("'remedy' needs a text", support.result(report, "1.1").reason)
+    assert.equal("conformance", support.result(report, "1.2").outcome)
+  end)
+  it("is refused in what others stand on", function()
+    for _, one in ipairs {
+      { 'fact "c.x" { type = "yes/no", ask = 1 }', "'ask' needs a text" },
+      { 'fact "c.x" { type = "count", ask = "?", least = 0/0 }',
+        "'least' needs a number" },
+      { 'fact "c.x" { type = "choice", ask = "?", values = { 1 } }',
+        "'values' needs a list of texts" },
+      { 'fact "c.x" { type = "yes/no", ask = "?", sensitive = "no" }',
+        "'sensitive' needs true or false" },
+      { 'fact "../c" { type = "yes/no", ask = "?" }', "is not made of words" },
+      { 'list "l" { ask = "?", facts = { {} } }', "'facts' needs a list of facts" },
+      { 'parameter "p" { type = "count", source = 2 }', "'source' needs a text" },
+    } do
+      local runtime, problem = small.open(small.check '"a.flag is yes"' .. one[1])
+      assert.is_nil(runtime, one[1])
+      assert.truthy(problem.message:find(one[2], 1, true), problem.message)
+    end
+  end)
+  it("is what it was when it was declared, whatever comes after", function()
+    local runtime = assert(small.open('local f = fact "c.x" { type = "yes/no", '
+      .. 'ask = "?" }\nf.word, f.name, f.body = "check", {}, 7\n'
+      .. small.check '"c.x is yes"'))
+    local report = assert(support.evaluate(runtime,
+      small.dossier { c = { x = true } }))
+    assert.equal("conformance", support.result(report, "1.1").outcome)
+  end)
+end)
+
 describe("a plain function", function()
   local COMPUTE = 'compute { facts = { "a.total", "a.done" }, '
     .. 'function(total, done) %s end, says = "enough are done" }'

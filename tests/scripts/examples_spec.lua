@@ -282,3 +282,58 @@ describe("facilities of an example", function()
         people = { items = { { name = "Bo" } } } } } }, dossier.facilities)
   end)
 end)
+
+describe("parameters of an example", function()
+  local MORE <const> = { ["more.lua"] = [[
+parameter "most" { type = "months", source = "test", may_be_none = true }
+parameter "counts" { type = "choice", values = { "locked", "open" },
+  value = "locked", source = "test" }
+fact "doors.checked" { type = "date", ask = "When?" }
+check "1.3" {
+  title = "Doors are checked", points = { "R1" },
+  expect = all {
+    reading "counts" { locked = "doors.locked is yes",
+      open = "doors.locked is no" },
+    "doors.checked is within most of today",
+  },
+  ask = "Look.", remedy = "Look.",
+}
+]] }
+
+  -- The test of one example of 1.3, with `facts` and `parameters`.
+  local function ran(gives, facts, more)
+    MORE["more.examples.lua"] = ([[examples "1.3" {
+      { gives = "%s", because = "under test", facts = { %s }, %s } }]]):format(
+      gives, facts, more)
+    local test = small_pack.test(nil, nil, nil, MORE)
+    return by_name(test, "under test"), test
+  end
+  local OPEN <const> = '"doors.locked is no", "doors.checked is 2013-11-01"'
+
+  it("hold in that example instead of the pack's", function()
+    local one = ran("conformance", OPEN,
+      'parameters = { "counts is open", "most is 1" }')
+    assert.is_true(one.ok, one.problem)
+    one = ran("conformance", OPEN, 'parameters = { "most is 1" }')
+    assert.equal("major-nonconformance", one.got)
+  end)
+
+  it("do not show an outcome of the pack as it stands", function()
+    local _, test = ran("conformance", OPEN,
+      'parameters = { "counts is open", "most is 1" }')
+    for _, check in ipairs(test.checks) do
+      if check.check == "1.3" then assert.same({}, check.shown) end
+    end
+  end)
+
+  it("are refused where there is no such parameter or value", function()
+    local one = ran("conformance", OPEN, 'parameters = { "count is open" }')
+    assert.equal("'count' is not a parameter; did you mean 'counts'?",
+      one.reason)
+    one = ran("conformance", OPEN, 'parameters = { "counts is opne" }')
+    assert.equal("'counts is opne' gives a parameter what it cannot have; "
+      .. "expected one of: locked, open; did you mean 'open'?", one.reason)
+    one = ran("conformance", OPEN, 'parameters = { "counts" }')
+    assert.truthy(one.reason:find("states no fact", 1, true), one.reason)
+  end)
+end)

@@ -30,7 +30,7 @@ end
 
 local function gives(code, text)
   for _, d in ipairs(lint(code, text)) do
-    if d.code == code and d.file == "zz.examples.lua" then return true end
+    if d.code == code and d.file:find "zz.examples.lua$" then return true end
   end
   return false
 end

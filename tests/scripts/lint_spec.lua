@@ -78,7 +78,7 @@ describe("what Lua accepts in silence", function()
     { "rules.lua:18:51 L003" }, "'and' joins nothing", "Write all {")
   finds("a sign between conditions", "rules.lua", '"Try the doors."',
     '"Try" == "the doors."', { "rules.lua:8:3 L010", "rules.lua:8:18 L003" },
-    "'ask' is a text", 'Write ask = "..."')
+    "'ask' needs a text in quotes", 'Write ask = "..."')
   finds("a date without quotation marks", "rules.examples.lua",
     'because = "nobody tried"', 'because = "nobody tried", as_of = 2013-11-30',
     { "rules.examples.lua:6:3 L042", "rules.examples.lua:6:72 L003" },
@@ -115,9 +115,10 @@ describe("a declaration that is not understood", function()
       .. '"guards.used is yes" } },\n  remedy = "Lock the doors."',
     { "rules.lua:3:1 L010", "rules.lua:9:33 L005" }, "a prompt is advise {", "")
   finds("a list without its braces", "rules.lua", '{ "R1" }', '"R1"',
-    { "rules.lua:5:3 L010" }, "'points' is a list", "points = { ... }")
+    { "rules.lua:5:3 L010" }, "'points' needs a list of texts in braces",
+    'points = { "..." }')
   finds("a text that is none", "rules.lua", '"Lock the doors."', "7",
-    { "rules.lua:9:3 L010" }, "'remedy' is a text", 'remedy = "..."')
+    { "rules.lua:9:3 L010" }, "'remedy' needs a text", 'remedy = "..."')
   finds("a word without its braces", "rules.lua",
     '{ "guards.trained covers all of guards.count", otherwise = "Not all." },',
     'when "guards.used is yes", "guards.count is more than 2",',

@@ -78,6 +78,12 @@ describe("a report as CSV", function()
         .. "by A. Head: agreed.", row.weakened_by_layers)
     end
   end)
+  it("says on every row who signed the rules", function()
+    for _, row in ipairs(records()) do
+      assert.equal("house: modified since signing (key " .. ("e"):rep(64)
+        .. "): a.lua", row.rules_signature)
+    end
+  end)
   it("has results of the Member too", function()
     local rows = records()
     assert.equal("", rows[#rows].facility)

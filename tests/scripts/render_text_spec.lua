@@ -50,6 +50,15 @@ describe("a report as text", function()
       .. "0 error, 1 not applicable")
     holds(text, "House rating not determined")
   end)
+  it("says what was modified before any rating of a provision", function()
+    holds(render(), "MODIFIED SINCE SIGNING MODIFIED The rules house were "
+      .. "modified since signing (key " .. ("e"):rep(64) .. "): a.lua. "
+      .. "WEAKENED BY LAYERS")
+    local report = sample()
+    report.pack.layers[2].signature.state = "signed"
+    assert.is_nil(render(report):find("MODIFIED", 1, true))
+    holds(render(report), "signed by key " .. ("e"):rep(64) .. " Engine")
+  end)
   it("says what layers weaken before any rating of a provision", function()
     local text = render()
     holds(text, "WEAKENED BY LAYERS The house rating may be more favourable for "
@@ -68,10 +77,23 @@ describe("a report as text", function()
       layer = "house", reason = "More is asked" }
     holds(render(report), "MINOR 1.2 Title 1.2 Reason 1.2. Layer: house; it "
       .. "counts in the house rating alone")
-    holds(render(report), "Reason 1.1. With layers: not-applicable (Switched "
-      .. "off)")
+    holds(render(report), "Reason 1.1. Layer: base With layers: not-applicable "
+      .. "(Switched off)")
     holds(render(report), "1.8 Title 1.8 [with the layer house: "
       .. "minor-nonconformance]")
+  end)
+  it("names no layer where there is but the pack", function()
+    local report = sample()
+    report.pack.layers[2] = nil
+    assert.is_nil(render(report):find("Layer: ", 1, true))
+  end)
+  it("names the layer that gives a parameter its value", function()
+    local report = sample()
+    report.results[1].deciding[1].condition = "a.day is within limit of today"
+    report.results[1].facts[3] = { fact = "limit", parameter = true,
+      state = "known", value = 12, source = "our standard", layer = "house" }
+    holds(render(report), "limit = 12 a parameter of house (source: our "
+      .. "standard)")
   end)
   it("shows the house rating of provisions and facilities", function()
     local report = sample()
@@ -89,13 +111,14 @@ describe("a report as text", function()
   it("ends with what it was made from, and the notice again", function()
     holds(render(), "Dossier " .. ("d"):rep(64) .. " Rules base 1.0 2013 "
       .. ("a"):rep(64) .. " Layer base " .. ("b"):rep(64)
-      .. " Layer house " .. ("c"):rep(64) .. " Engine libcop11 9.9.9 "
+      .. " Layer house " .. ("c"):rep(64) .. " modified since signing (key "
+      .. ("e"):rep(64) .. "): a.lua Engine libcop11 9.9.9 "
       .. "Digests SHA-256 of the canonical form "
       .. "Indicative rating; not an audit. ")
   end)
   it("shows what a finding rests on", function()
-    holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Rule: provisions/1.lua "
-      .. "line 12: policy.written is yes except /facilities/0/people/3 "
+    holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base Rule: "
+      .. "provisions/1.lua line 12: policy.written is yes except /facilities/0/people/3 "
       .. "Rests on: policy.written = no [E-1, E-2] "
       .. "/facilities/0/policy/written (evidenced) Also read: gate.used = yes "
       .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")

@@ -24,6 +24,26 @@ describe("the view of a report", function()
     assert.same({ "Show the licences." }, item.asks)
     assert.equal("major-nonconformance", item.worst)
   end)
+  it("of the Member may hold up the checks of its facilities", function()
+    local report = sample()
+    report.missing[1].checks = { "1.4", "2.9" }
+    report.missing[2] = nil
+    local v = read(report)
+    assert.equal("major-nonconformance", v.member_place.missing[1].worst)
+    assert.same({ "Show the licences." }, v.member_place.missing[1].asks)
+    assert.is_true(v.by_id.pit.open[1].is_asked)
+    assert.is_nil(v.by_id.pit.open[2].is_asked)
+  end)
+  it("shows what is known so far of what is missing", function()
+    local report = sample()
+    report.missing[2].value = { at_least = 2 }
+    local v = read(report)
+    assert.equal("known so far: at least 2", v.by_id.pit.missing[1].state)
+    assert.equal("withheld", v.member_place.missing[1].state)
+    report.missing[1].why = "lost"
+    assert.equal("withheld; why: lost",
+      read(report).member_place.missing[1].state)
+  end)
   it("does not take /facilities/10 for a part of /facilities/1", function()
     local report = sample()
     report.missing[2].pointer = "/facilities/00/arms"
@@ -72,6 +92,12 @@ describe("the view of a report", function()
       assert.equal(1, #groups)
       assert.equal(2, #groups[1])
     end)
+  it("shows the rating of those assessed where it says something else", function()
+    local report = sample()
+    assert.equal("not-determined", read(report).of_assessed.rating)
+    report.member.rating_of_assessed = report.member
+    assert.is_nil(read(report).of_assessed)
+  end)
   it("always has a notice", function()
     assert.equal("Indicative rating; not an audit.", read(sample()).notice)
     assert.equal("Indicative rating; not an audit, and never a certificate.",

@@ -45,6 +45,28 @@ describe("the Member's rating", function()
     assert.equal("major-nonconformance",
       report_of(list(BAD, SILENT)).member.rating)
   end)
+  it("is not opened by facilities for a provision that cannot reach them",
+    function()
+      local rules = CHECK .. [[
+provision "2" { title = "Two", applies = "member.flag is yes" }
+check "2.1" { title = "T", points = { "SHALL" }, ask = "A.",
+  expect = "b.flag is yes" }
+]]
+      local function second(flag, facilities)
+        local report = report_of(facilities, { member = { id = "M",
+          flag = flag } }, rules)
+        return report.provisions[2], report.facilities[#report.facilities]
+      end
+      local whole, silent = second(false, list(GOOD, SILENT))
+      assert.equal("not-applicable", whole.rating)
+      assert.equal("not-applicable", silent.provisions[2].rating)
+      assert.equal(1, silent.provisions[2].completeness.not_applicable)
+      assert.equal("not-determined", silent.rating)
+      assert.equal("not-applicable", second(false, { GOOD }).rating)
+      assert.same({ "not-applicable", "conformance", "minor-nonconformance",
+        "major-nonconformance" }, second(nil, list(GOOD, SILENT)).range)
+      assert.equal("not-determined", second(nil, { GOOD }).rating)
+    end)
   it("of a Member said to have no facility is not determined", function()
     local report = report_of { complete = true, items = support.json.array {} }
     assert.equal("not-determined", report.member.rating)
@@ -53,6 +75,11 @@ describe("the Member's rating", function()
 end)
 
 describe("completeness", function()
+  it("counts no checks of facilities that nobody listed", function()
+    local report = report_of { GOOD }
+    assert.same({ settled = 1, unknown = 0, withheld = 0, conflicting = 0,
+      error = 0, not_applicable = 0 }, report.member.completeness)
+  end)
   it("counts in integers", function()
     local rules = CHECK .. [[
 check "1.2" { title = "T", points = { "COULD" }, ask = "A.",
@@ -63,6 +90,34 @@ check "1.3" { title = "T", points = { "COULD" }, ask = "A.",
     local report = report_of(list(GOOD), nil, rules)
     assert.same({ settled = 1, unknown = 1, withheld = 0, conflicting = 0,
       error = 0, not_applicable = 1 }, report.member.completeness)
+  end)
+end)
+
+describe("the basis of a roll-up", function()
+  local function supported(value, collector)
+    return { value = value, evidence = { collector } }
+  end
+  local EVIDENCE <const> = { evidence = {
+    { id = "auditor", kind = "observation", collected_by = "auditor" },
+    { id = "member", kind = "document", collected_by = "member" } } }
+  local RULES <const> = CHECK .. [[
+check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
+  expect = "b.flag is yes" }
+]]
+  local function basis_of(a, b)
+    return report_of(list({ id = "one", a = { flag = a }, b = { flag = b } }),
+      EVIDENCE, RULES).member.basis
+  end
+  it("is the weakest of all, since none of it may be worse", function()
+    assert.equal("stated", basis_of(supported(true, "auditor"), true))
+    assert.equal("evidenced", basis_of(supported(true, "auditor"),
+      supported(true, "member")))
+  end)
+  it("of a major rating is the weakest of what is major", function()
+    assert.equal("auditor-verified",
+      basis_of(supported(false, "auditor"), true))
+    assert.equal("evidenced", basis_of(supported(false, "auditor"),
+      supported(false, "member")))
   end)
 end)
 
@@ -113,6 +168,21 @@ describe("records", function()
       prompt = "1.1/x", answer = "yes" }, rules)
     assert.equal("conformance", support.result(answered, "1.1").outcome)
   end)
+  it("answer what is asked once its circumstances are known", function()
+    local QUESTION <const> = 'auditor "x" { ask = "It is so. Enough?" }'
+    local function asked(condition, a)
+      local report = report_of(list({ id = "one", b = { flag = true }, a = a }),
+        nil, small.check(condition:format(QUESTION)))
+      assert.equal("insufficient-evidence", support.result(report,
+        "1.1").outcome)
+      return report.prompts[1] and report.prompts[1].prompt
+    end
+    for _, condition in ipairs { 'when "a.flag is yes" { %s }',
+      'all { "a.flag is yes", %s }', 'any { "a.flag is no", %s }' } do
+      assert.is_nil(asked(condition), condition)
+      assert.equal("1.1/x", asked(condition, { flag = true }), condition)
+    end
+  end)
   it("decide a fact only the auditor may decide", function()
     local rules = small.check '"a.law is yes"'
     local known = { id = "bad", b = { flag = true } }
@@ -139,6 +209,41 @@ describe("the same minor finding at several facilities", function()
 end)
 
 describe("what is missing", function()
+  it("of the Member names each check once that waits at its facilities",
+    function()
+      local rules = small.check('"a.flag is yes"', 'applies = "member.flag is yes"')
+        .. [[
+check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
+  applies = "member.flag is yes", expect = "a.flag is yes" }
+]]
+      local report = report_of(list(GOOD, BAD), nil, rules)
+      assert.equal(1, #report.missing)
+      assert.same({ "1.1", "1.2" }, report.missing[1].checks)
+    end)
+  it("says what is known of it, unless that is sensitive", function()
+    local function values(call)
+      local report = report_of(list { id = "f", a = { level = { one_of = {
+        "partial", "full" } }, hidden = { one_of = { "blue", "green" } } } },
+        nil, small.check 'all { "a.level is full", "a.hidden is blue" }', call)
+      return report.missing[1].value, report.missing[2].value
+    end
+    local level, hidden = values()
+    assert.same({ one_of = { "partial", "full" } }, level)
+    assert.is_nil(hidden)
+    assert.same({ one_of = { "blue", "green" } },
+      select(2, values { show_sensitive = true }))
+  end)
+  it("says why it is missing, unless that is sensitive", function()
+    local function whys(call)
+      local lost = { state = "unknown", why = "lost" }
+      local report = report_of(list { id = "f", b = { flag = true },
+        a = { level = lost, hidden = lost } }, nil,
+        small.check 'all { "a.level is full", "a.hidden is blue" }', call)
+      return { report.missing[1].why or "", report.missing[2].why or "" }
+    end
+    assert.same({ "lost", "" }, whys())
+    assert.same({ "lost", "lost" }, whys { show_sensitive = true })
+  end)
   it("is listed once, with the question and the checks that wait", function()
     local rules = CHECK .. [[
 check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
@@ -172,6 +277,23 @@ describe("sensitive facts", function()
     assert.is_nil(text:find("VICTIM", 1, true))
     assert.is_nil(text:find("TOPSECRET", 1, true))
     assert.truthy(text:find("/people/items/0", 1, true))
+  end)
+  it("and lists of them tell no reasons", function()
+    local cases = [[
+list "cases" { ask = "Cases?", sensitive = true, facts = {
+  fact "closed" { type = "yes/no", ask = "Closed?" },
+  fact "open" { type = "yes/no", ask = "Open?" } } }
+]] .. small.check 'every "cases" { "closed is yes", "open is no" }'
+    local dossier = { id = "f", cases = { complete = true, items = { {
+      closed = { value = false, why = "VICTIM withdrew" },
+      open = { state = "unknown", why = "VICTIM is away" } } } } }
+    local report, text = report_of(list(dossier), nil, cases)
+    assert.is_nil(text:find("VICTIM", 1, true))
+    assert.equal("known", support.result(report, "1.1").deciding[1].facts[1]
+      .state)
+    text = select(2, report_of(list(dossier), nil, cases,
+      { show_sensitive = true }))
+    assert.truthy(text:find("VICTIM withdrew", 1, true))
   end)
   it("that a condition reads show their state alone", function()
     local report, text = report_of(list { id = "f", a = { hidden = "green" } },

@@ -12,6 +12,7 @@ ratings {
 }
 point "R" { strength = "shall", says = "s" }
 point "C" { strength = "could", says = "s" }
+point "Q" { strength = "information", question = true, says = "So?" }
 parameter "limit" { type = "months", unit = "months", value = 12,
   source = "ours", ask = "?" }
 parameter "wide" { type = "choice", values = { "no", "yes" }, ask = "?" }
@@ -39,7 +40,7 @@ disagreement "both" { when = all { "a.flag is no", "a.word is some" },
 ]],
   ["rules.lua"] = [[
 provision "1" { title = "One", with = "2" }
-check "1.1" { title = "Flag", points = { "R" }, ask = "?", remedy = "Do it.",
+check "1.1" { title = "Flag", points = { "R", "Q" }, ask = "?", remedy = "Do it.",
   expect = "a.flag is yes" }
 check "1.2" { title = "Age", points = { "C" }, ask = "?", remedy = "Renew.",
   expect = "a.day is within limit of today" }
@@ -90,14 +91,16 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
      "people": {"complete": true, "stated_by": "HR", "items": [
        {"name": "A", "armed": true}, {"name": "B", "armed": false}]}},
     {"id": "two", "a": {"flag": false, "day": "2014-05-01", "word": "none",
-       "words": {"value": ["red", "blue"], "evidence": ["E1"]},
+       "words": {"value": ["red", "blue"], "evidence": ["E1"],
+         "set_by": "law"},
        "armed": {"state": "withheld", "withheld_reason": "secret",
          "evidence": [{"id": "E2", "says": 2}]}}},
     {"id": "three", "a": {"flag": false, "word": "some", "armed": 4,
        "licensed": 5, "law": true, "day": {"state": "unknown", "why": "lost"}}},
-    {"id": "four"}]}}]]
+    {"id": "four"}, {"id": "five", "a": {"word": "none"}}]}}]]
 
-local LAYER = { name = "house", files = { { path = "more.lua", text = [[
+local LAYER = { name = "house", signature = { state = "modified",
+  key = ("a"):rep(64), files = { "more.lua" } }, files = { { path = "more.lua", text = [[
 check "1.org.20" { title = "More", points = { "R" }, ask = "?",
   expect = "a.flag is yes" }
 check "1.org.21" { title = "More than 1.1", stricter_than = "1.1", ask = "?",

@@ -124,7 +124,7 @@ describe("the slip is told with its place and its cure:", function()
     "expect = { " .. KNOWN .. ', "conduct.policy_written is yes"', 0,
     "no word says how they belong together", "Write all { ... }")
   slip("A list without its braces", RULES, 'points = { "R11.2a", "CK-4" }',
-    'points = "R11.2a"', 0, "'points' is a list", "points = { ... }")
+    'points = "R11.2a"', 0, "'points' needs a list of texts", 'points = { "..." }')
   slip("A check is copied and keeps its number", RULES, 'check "11.2.2"',
     'check "11.2.1"', 0, "'11.2.1' is already declared", "never used")
   slip("A colon for the sign =", RULES, TITLE, "  title: \"Security personnel "

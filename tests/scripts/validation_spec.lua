@@ -48,6 +48,23 @@ describe("validation", function()
       "error /member/x~1y 3:23" }, places)
   end)
 
+  it("checks what a list says of itself, and what a finding rests on",
+    function()
+      local found = {}
+      for _, p in ipairs(validate([[{ "format": "cop11.dossier/1",
+        "assessment": {"date": "2013-11-30"},
+        "evidence": [{"id": "E1", "kind": "document"}],
+        "facilities": {"complete": true, "items": {"id": "a"}, "why": " ",
+          "stated_by": null, "evidence": ["E1", "E2"]},
+        "findings": [{"id": "F", "provision": "11.1", "nature": "n",
+          "rating": "minor-nonconformance", "evidence": ["E3"]}]}
+        ]]).problems) do
+        if p.kind == "error" then found[#found + 1] = p.pointer end
+      end
+      assert.same({ "/facilities/evidence/1", "/facilities/items",
+        "/facilities/why", "/findings/0/evidence/0" }, found)
+    end)
+
   it("counts them by kind, and is valid without errors alone", function()
     local v = validate(WRONG)
     assert.same({ error = 6, conflict = 2, note = 0 }, v.counts)
@@ -58,6 +75,19 @@ describe("validation", function()
     assert.same({ error = 0, conflict = 2, note = 0 }, v.counts)
     assert.is_true(v.valid)
   end)
+
+  it("takes no empty object for a list, which would be known and empty",
+    function()
+      local found = {}
+      for _, p in ipairs(validate([[{ "format": "cop11.dossier/1",
+        "assessment": {"date": "2013-11-30"}, "facilities": [{"id": "a",
+          "kind": {"value": {}}, "threats": [{"sources": {"includes": {}}}]}]}
+        ]]).problems) do
+        if p.kind == "error" then found[#found + 1] = p.pointer end
+      end
+      assert.same({ "/facilities/0/kind/value",
+        "/facilities/0/threats/0/sources/includes" }, found)
+    end)
 
   it("offers the word that was meant", function()
     local p = validate(WRONG).problems[3]

@@ -1,6 +1,24 @@
 require "support.host"
 local ratings = require "view_ratings"
 
+describe("the answer to a question", function()
+  local function answer(range)
+    return ratings.questions_of { { point = "Q", text = "So?", answer = "yes",
+      range = range, checks = { "1.1" } } }[1].answer
+  end
+  it("is in words that follow from its range", function()
+    assert.equal("in part", answer { "in-part" })
+    assert.equal("does not apply", answer { "not-applicable" })
+    assert.equal("not known: at best yes, at worst no",
+      answer { "no", "in-part", "yes" })
+  end)
+  it("is not known without a range", function()
+    for _, range in ipairs { "yes", {}, { "splendid" }, 3 } do
+      assert.equal("not known", answer(range))
+    end
+  end)
+end)
+
 describe("the rating of a report", function()
   it("is in words that follow from its range", function()
     local rating = ratings.rating_of { rating = "conformance",

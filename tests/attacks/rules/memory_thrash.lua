@@ -2,5 +2,5 @@
 -- whole collection.
 -- ends: open COP11_E_
 local keep = {}
-for i = 1, 4e5 do keep[i] = { i } end
+for i = 1, 64e4 do keep[i] = { i } end
 while true do local _ = { 1, 2, 3, 4 } end

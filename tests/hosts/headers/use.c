@@ -61,7 +61,11 @@ int main(void) {
     status = cop11_pack_add(pack, "a.lua", "", 0, &err);
   if (status == COP11_OK)
     status = cop11_pack_add_folder(pack, "rules", &err);
+  if (status == COP11_OK)
+    status = cop11_pack_add_signature(pack, "", 0, &err);
   options.pack = pack;
+  options.keys = (const char *const *)0;
+  options.key_count = 0;
   if (status == COP11_OK)
     status = cop11_lint(&options, &text, &err);
   cop11_text_free(text);

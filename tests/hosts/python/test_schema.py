@@ -112,7 +112,8 @@ class Generator:
     def envelope(self, fact):
         way = self.random.randrange(6)
         if way == 0:
-            return {"state": "withheld", "withheld_reason": "kept back"}
+            return {"state": "withheld", "withheld_reason": "kept back",
+                    "as_of": "2013", "set_by": "law"}
         if way == 1:
             return {"state": "unknown", "why": "not asked"}
         if way == 2 and "not_applicable_when" in fact:
@@ -147,7 +148,8 @@ class Generator:
                  for _ in range(self.random.randrange(3))]
         if self.chance(0.5):
             return items
-        return {"items": items, "complete": self.chance(0.5)}
+        return {"items": items, "complete": self.chance(0.5), "why": "w",
+                "note": None, "stated_by": "A", "evidence": ["E1"]}
 
     def facility(self, number):
         base = "/facilities/*/"
@@ -169,7 +171,8 @@ class Generator:
             "records": [{"kind": "judgement", "by": "A", "authority": "lead",
                          "why": "seen", "prompt": "p", "answer": "yes"}],
             "findings": [{"id": "F", "provision": "11.1", "nature": "n",
-                          "rating": "minor-nonconformance"}],
+                          "rating": "minor-nonconformance",
+                          "evidence": ["E1"], "cap": {"exists": True}}],
             "facilities": [self.facility(i)
                            for i in range(self.random.randrange(1, 3))],
         }

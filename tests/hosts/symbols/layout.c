@@ -21,7 +21,7 @@ FIELD(cop11_error, column, 12);
 FIELD(cop11_error, where, 16);
 FIELD(cop11_error, message, 272);
 
-SIZE(cop11_options, 88);
+SIZE(cop11_options, 104);
 FIELD(cop11_options, struct_size, 0);
 FIELD(cop11_options, flags, 4);
 FIELD(cop11_options, pack, 8);
@@ -35,6 +35,8 @@ FIELD(cop11_options, max_depth, 64);
 FIELD(cop11_options, max_idle, 68);
 FIELD(cop11_options, log, 72);
 FIELD(cop11_options, log_data, 80);
+FIELD(cop11_options, keys, 88);
+FIELD(cop11_options, key_count, 96);
 
 SIZE(cop11_call, 40);
 FIELD(cop11_call, struct_size, 0);

@@ -100,7 +100,8 @@ return function()
     pack = { name = "base", title = "The standard", version = "1.0",
       edition = "2013", digest = ("a"):rep(64),
       layers = { { name = "base", digest = ("b"):rep(64) },
-        { name = "house", digest = ("c"):rep(64) } } },
+        { name = "house", digest = ("c"):rep(64), signature = {
+          state = "modified", key = ("e"):rep(64), files = { "a.lua" } } } } },
     dossier = { digest = ("d"):rep(64) }, assessment = { kind = "self" },
     member = with(rating("major-nonconformance", { "major-nonconformance" },
       "evidenced"), { id = "M-1", name = "Gold Ltd",
@@ -110,6 +111,12 @@ return function()
       { "major-nonconformance" }), { provision = "1", title = "Conduct" }),
       with(rating("not-determined", OPEN),
         { provision = "2", title = "Risk" }) },
+    questions = {
+      { point = "Q-1", text = "Is it written?", answer = "no",
+        range = { "no" }, basis = "evidenced", checks = { "1.1" } },
+      { point = "Q-2", text = "Is it enough?", answer = "not-known",
+        range = { "no", "yes" }, checks = { "1.4", "1.5" } },
+    },
     facilities = {
       with(rating("major-nonconformance", { "major-nonconformance" }),
         { id = "pit", name = "The pit", assessed = true,

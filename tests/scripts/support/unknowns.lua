@@ -30,14 +30,18 @@ local function parent_of(object, keys)
   return type(object) == "table" and object or nil
 end
 
+-- `leave_out` takes the stated answer away; `erase` makes the fact unknown, for
+-- which the list that would give the answer as well has to go.
 local function eraser(name, object_in, keys, from)
-  return { name = name, erase = function(dossier)
-    local object = object_in(dossier)
-    local parent = parent_of(object, keys)
+  local function leave_out(dossier)
+    local parent = parent_of(object_in(dossier), keys)
     if parent and parent[keys[#keys]] ~= nil then
       parent[keys[#keys]] = support.json.null
     end
-    if from then object[from] = nil end
+  end
+  return { name = name, leave_out = leave_out, erase = function(dossier)
+    leave_out(dossier)
+    if from then object_in(dossier)[from] = nil end
   end }
 end
 

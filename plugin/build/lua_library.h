@@ -1,0 +1,9 @@
+/* lua_library.h: no text made of a value shows an address, which differs from
+ * run to run.  Given to the compiler before lauxlib.c and lstrlib.c (-include),
+ * where "%p" then writes (null). */
+#ifndef COP11_LUA_LIBRARY_H
+#define COP11_LUA_LIBRARY_H
+
+#define lua_topointer(L, index) ((void)(index), (const void *)0)
+
+#endif

@@ -1,0 +1,210 @@
+-- Every disagreement of the pack, by its name: the facts that cannot both be
+-- true become conflicting, each with one problem at its JSON Pointer, nothing is
+-- refused, and what only looks odd is left alone.
+local support = require "support.host"
+
+local runtime = support.open_builtin { tolerant = true }
+local array = support.json.array
+
+-- What is found in a facility with these facts: the pointers below it of facts
+-- that are conflicting, sorted.
+local function conflicts(here, member)
+  here.id, here.kind = "here", here.kind or array { "trade" }
+  member = member or {}
+  member.id = "M-1"
+  local validation = support.decode(assert(runtime.validate(
+    support.json.write { format = "cop11.dossier/1",
+      assessment = { date = "2013-11-30", kind = "self" }, member = member,
+      facilities = { complete = true, items = array { here } } }, {})))
+  assert.is_true(validation.valid)
+  local found = {}
+  for _, problem in ipairs(validation.problems) do
+    assert.equal("conflict", problem.kind, problem.message)
+    found[#found + 1] = problem.pointer:gsub("^/facilities/items/0", "")
+  end
+  return found
+end
+
+-- Each: what disagrees, where that is seen, and the same with one answer turned.
+local CASES <const> = {}
+
+CASES["arms-unused-but-counted"] = {
+  { arms = { used = false, armed_count = 2 } },
+  { "/arms/armed_count", "/arms/used" },
+  { arms = { used = false, armed_count = 0 } } }
+CASES["arms-used-by-nobody"] = {
+  { arms = { used = true, armed_count = 0 } },
+  { "/arms/armed_count", "/arms/used" },
+  { arms = { used = true, armed_count = { at_least = 1 } } } }
+CASES["armed-but-nobody-guards"] = {
+  { arms = { used = true }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } },
+  { "/arms/used", "/security/inhouse_used", "/security/private_used",
+    "/security/public_engaged" },
+  { arms = { used = true }, security = { inhouse_used = false,
+    private_used = false } } }
+CASES["content-of-no-policy"] = {
+  { conduct = { policy_written = false, applies_to = array { "private" } } },
+  { "/conduct/applies_to", "/conduct/policy_written" },
+  { conduct = { policy_written = false, applies_to = array {},
+    covers_boundaries = false } } }
+CASES["mine-of-a-member-without-mining"] = {
+  { kind = array { "mine" } }, { "/kind", "/member/has_mining_facilities" },
+  { kind = array { "exploration" } },
+  member = { has_mining_facilities = false } }
+CASES["product-worked-but-not-handled"] = {
+  { kind = array { "cutting" }, handles_jewellery_products = false },
+  { "/handles_jewellery_products", "/kind" },
+  { kind = array { "office" }, handles_jewellery_products = false } }
+CASES["product-shipped-but-not-handled"] = {
+  { handles_jewellery_products = false, ships_product = true },
+  { "/handles_jewellery_products", "/ships_product" },
+  { handles_jewellery_products = true, ships_product = true } }
+CASES["product-shipped-by-nobody"] = {
+  { ships_product = true, shipping = { own_carriage = false,
+    carrier_used = false } },
+  { "/shipping/carrier_used", "/shipping/own_carriage", "/ships_product" },
+  { ships_product = true, shipping = { own_carriage = false } } }
+CASES["nothing-shipped-but-carried"] = {
+  { ships_product = false, shipping = { own_carriage = true } },
+  { "/shipping/own_carriage", "/ships_product" },
+  { ships_product = false, shipping = { own_carriage = false } } }
+CASES["nothing-shipped-but-guarded"] = {
+  { ships_product = false, shipping = { guarded = true } },
+  { "/shipping/guarded", "/ships_product" },
+  { ships_product = false, shipping = { guarded = false } } }
+CASES["own-shipments-better-than-the-list"] = {
+  { protect = { own_shipments = "adequate" }, shipments = { items = array {
+    { carrier = "own", protection = "none" } } } },
+  { "/protect/own_shipments" },
+  { protect = { own_shipments = "adequate" }, shipments = { items = array {
+    { carrier = "post", protection = "none" } } } } }
+CASES["carriers-better-than-the-list"] = {
+  { protect = { carrier_shipments = "adequate" }, shipments = { items = array {
+    { carrier = "courier", protection = "partial" } } } },
+  { "/protect/carrier_shipments" },
+  { protect = { carrier_shipments = "partial" }, shipments = { items = array {
+    { carrier = "courier", protection = "partial" } } } } }
+CASES["content-of-no-risk-assessment"] = {
+  { risk_assessment = { exists = false, covers = array { "people" } } },
+  { "/risk_assessment/covers", "/risk_assessment/exists" },
+  { risk_assessment = { exists = false, finds_weaknesses = false } } }
+CASES["date-of-no-risk-assessment"] = {
+  { risk_assessment = { exists = false, date = "2012" } },
+  { "/risk_assessment/date", "/risk_assessment/exists" },
+  { risk_assessment = { exists = true, date = "2012" } } }
+CASES["threats-in-no-risk-assessment"] = {
+  { risk_assessment = { exists = false, considers_kidnap = true,
+    considers_fraud = false } },
+  { "/risk_assessment/considers_fraud", "/risk_assessment/considers_kidnap",
+    "/risk_assessment/exists" },
+  { risk_assessment = { exists = false, considers_fraud = false } } }
+CASES["sources-in-no-risk-assessment"] = {
+  { risk_assessment = { exists = false, threats_from_migrants = true } },
+  { "/risk_assessment/exists", "/risk_assessment/threats_from_migrants" },
+  { risk_assessment = { exists = false, perspectives = array {} } } }
+CASES["people-first-but-nobody"] = {
+  { people_first = { in_practice = "yes", groups = array {} } },
+  { "/people_first/groups", "/people_first/in_practice" },
+  { people_first = { in_practice = "yes", groups = array { "visitors" } } } }
+CASES["community-absent-but-dealt-with"] = {
+  { community = { present = false, engaged_on_security = true } },
+  { "/community/engaged_on_security", "/community/present" },
+  { community = { present = false, engaged_on_security = false } } }
+CASES["inhouse-unused-but-counted"] = {
+  { security = { inhouse_used = false, inhouse_count = 3 } },
+  { "/security/inhouse_count", "/security/inhouse_used" },
+  { security = { inhouse_used = false, inhouse_count = 0 } } }
+CASES["private-unused-but-counted"] = {
+  { security = { private_used = false, private_count = 1 } },
+  { "/security/private_count", "/security/private_used" },
+  { security = { private_used = false, private_count = 0 } } }
+CASES["inhouse-unused-but-trained"] = {
+  { security = { inhouse_used = false }, vpshr = { trained_inhouse = 1 } },
+  { "/security/inhouse_used", "/vpshr/trained_inhouse" },
+  { security = { inhouse_used = false }, vpshr = { trained_inhouse = 0 } } }
+CASES["private-unused-but-trained"] = {
+  { security = { private_used = false }, vpshr = { trained_private = 1 } },
+  { "/security/private_used", "/vpshr/trained_private" },
+  { security = { private_used = false }, vpshr = { trained_private = 0 } } }
+CASES["agreements-with-no-company"] = {
+  { security = { private_used = false },
+    private_security = { agreements_cite_vpshr = true } },
+  { "/private_security/agreements_cite_vpshr", "/security/private_used" },
+  { security = { private_used = false },
+    private_security = { agreements_cite_vpshr = false } } }
+CASES["mining-content-of-no-risk-assessment"] = {
+  { risk_assessment = { exists = false, asm_interaction = true } },
+  { "/risk_assessment/asm_interaction", "/risk_assessment/exists" },
+  { risk_assessment = { exists = false, asm_interaction = false } } }
+CASES["sought-and-never-sought"] = {
+  { public_security = { commitment = "not_sought", seeking_shown = true } },
+  { "/public_security/commitment", "/public_security/seeking_shown" },
+  { public_security = { commitment = "refused", seeking_shown = true } } }
+CASES["commitment-better-than-the-list"] = {
+  { public_security = { commitment = "agreed" }, providers = { items = array {
+    { kind = "public", arrangement = { commitment = "not_sought" } } } } },
+  { "/public_security/commitment" },
+  { public_security = { commitment = "not_sought" },
+    providers = { items = array { { kind = "public",
+      arrangement = { commitment = "not_sought" } } } } } }
+CASES["membership-of-nobody"] = {
+  {}, { "/member/icoca/in_force", "/member/icoca/membership" }, {},
+  member = { icoca = { membership = "applicant", in_force = true } },
+  fine = { icoca = { membership = "affiliate", in_force = true } } }
+
+local names = {}
+for name in pairs(CASES) do names[#names + 1] = name end
+table.sort(names)
+
+for _, name in ipairs(names) do
+  local case = CASES[name]
+  describe(name, function()
+    it("is a conflict of its facts", function()
+      assert.same(case[2], conflicts(case[1], case.member))
+    end)
+    it("is none with another answer", function()
+      assert.same({}, conflicts(case[3], case.fine or case.member))
+    end)
+  end)
+end
+
+describe("the disagreements of the pack", function()
+  it("are each tested here", function()
+    local declared = {}
+    for i, one in ipairs(runtime.model().disagreements) do
+      declared[i] = one.id
+    end
+    table.sort(declared)
+    assert.same(names, declared)
+  end)
+
+  it("are all found at once", function()
+    assert.same({ "/arms/armed_count", "/arms/used", "/conduct/applies_to",
+      "/conduct/policy_written", "/security/inhouse_count",
+      "/security/inhouse_used" }, conflicts { arms = { used = false,
+      armed_count = 2 }, conduct = { policy_written = false,
+      applies_to = array { "inhouse" } }, security = { inhouse_used = false,
+      inhouse_count = 4 } })
+  end)
+end)
+
+describe("a part greater than its whole", function()
+  it("is a conflict of both, for each count of persons", function()
+    assert.same({ "/arms/armed_count", "/arms/licensed_count" },
+      conflicts { arms = { armed_count = 2, licensed_count = 3 } })
+    assert.same({ "/arms/armed_count", "/arms/trained_count" },
+      conflicts { arms = { armed_count = 2, trained_count = 3 } })
+    assert.same({ "/security/inhouse_count", "/vpshr/trained_inhouse" },
+      conflicts { security = { inhouse_count = 2 },
+        vpshr = { trained_inhouse = 3 } })
+    assert.same({ "/security/private_count", "/vpshr/trained_private" },
+      conflicts { security = { private_count = 2 },
+        vpshr = { trained_private = 3 } })
+  end)
+
+  it("is none where both are the same, or one is only a bound", function()
+    assert.same({}, conflicts { arms = { armed_count = 2,
+      licensed_count = 2, trained_count = { at_most = 5 } } })
+  end)
+end)

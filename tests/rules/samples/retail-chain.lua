@@ -1,0 +1,50 @@
+-- Worked out in tests/dossiers/retail-chain.md.
+return {
+  member = {
+    rating = "m M",
+    ["11.1"] = "m M", ["11.2"] = "m M", ["11.3"] = "N/A", ["11.4"] = "N/A",
+    of_assessed = "m",
+    consider = "11.1.2/repetitive 11.1.22/repetitive",
+  },
+  facilities = {
+    ["corn-street"] = {
+      rating = "m",
+      ["11.1"] = "m", ["11.2"] = "m", ["11.3"] = "N/A",
+      minor = "11.1.2 11.1.22 11.2.9",
+      observation = "11.1.6",
+      not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27 11.2.13 "
+        .. "11.2.14 11.2.16",
+      consider = "11.1.9/advice-2 11.2.11/advice-2",
+    },
+    arcade = {
+      rating = "m",
+      ["11.1"] = "m", ["11.2"] = "N/A", ["11.3"] = "N/A",
+      minor = "11.1.2 11.1.22",
+      not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27",
+      open = {
+        ["11.1.25"] = "N/A C",
+      },
+      consider = "11.1.9/advice-2",
+    },
+    station = {
+      rating = "m",
+      ["11.1"] = "m", ["11.2"] = "N/A", ["11.3"] = "N/A",
+      minor = "11.1.2 11.1.10 11.1.13 11.1.14 11.1.22 11.1.28",
+      observation = "11.1.23",
+      not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27",
+      consider = "11.1.9/advice-1 11.1.9/advice-2",
+    },
+    stock = {
+      rating = "m",
+      ["11.1"] = "m", ["11.2"] = "N/A", ["11.3"] = "N/A",
+      minor = "11.1.2 11.1.4 11.1.17 11.1.22",
+      observation = "11.1.5 11.1.25",
+      not_applicable = "11.1.12 11.1.19 11.1.26 11.1.27",
+    },
+    outlet = {
+      rating = "N/A C m M",
+      ["11.1"] = "N/A C m M", ["11.2"] = "N/A C m M", ["11.3"] = "N/A",
+    },
+  },
+  answers = "C m M; m M; m M; C m M; N/A; N/A",
+}

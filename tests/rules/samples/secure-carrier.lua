@@ -1,0 +1,17 @@
+-- Worked out in tests/dossiers/secure-carrier.md.
+return {
+  member = { rating = "m", ["11.1"] = "C", ["11.2"] = "m", ["11.3"] = "N/A",
+    ["11.4"] = "C" },
+  facilities = {
+    depot = {
+      rating = "m", ["11.1"] = "C", ["11.2"] = "m", ["11.3"] = "N/A",
+      minor = "11.2.14",
+      observation = "11.1.6",
+      not_applicable = "11.1.12 11.1.18 11.1.26 11.1.27",
+      consider = "11.2.11/advice-2 11.2.14/advice-1",
+    },
+    office = { rating = "N/A", ["11.1"] = "N/A", ["11.2"] = "N/A",
+      ["11.3"] = "N/A" },
+  },
+  answers = "C; C; C; C; N/A; C",
+}

@@ -1,0 +1,126 @@
+-- Parameters that a layer sets, and those it changes.
+local layered = require "support.layered"
+local support = require "support.host"
+
+local LIMIT <const> = layered.LIMIT
+local GROUNDS <const> = layered.GROUNDS
+local WELL <const> = layered.WELL
+local layer = layered.layer
+local open = layered.open
+local report_of = layered.report_of
+local refusal = layered.refusal
+
+describe("a parameter that a layer sets", function()
+  local SET = 'parameter "limit" { value = 12, source = "our standard" }'
+
+  it("rates by the COP 11 where the baseline gives none", function()
+    local report = report_of(SET, WELL)
+    assert.equal("conformance", support.result(report, "1.3").outcome)
+    assert.equal("conformance", report.member.rating)
+    local read = support.result(report, "1.3").facts
+    assert.same({ fact = "limit", layer = "acme", parameter = true,
+      source = "our standard", state = "known", value = 12 }, read[#read])
+    local parameter = report.parameters[1]
+    assert.equal("acme", parameter.layer)
+    assert.equal("our standard", parameter.source)
+    assert.equal("sets-parameter", report.changes[1].kind)
+    assert.is_false(report.changes[1].weakens)
+  end)
+  it("needs a source", function()
+    assert.truthy(refusal 'parameter "limit" { value = 12 }'
+      :find("source is missing", 1, true))
+  end)
+  it("needs a value of its type", function()
+    assert.truthy(refusal 'parameter "limit" { value = "x", source = "s" }'
+      :find('parameter "limit": expected', 1, true))
+    assert.truthy(refusal 'parameter "limit" { value = "unknown", source = "s" }'
+      :find("a layer gives it a value", 1, true))
+  end)
+  it("is one that there is", function()
+    assert.truthy(refusal 'parameter "limitt" { value = 1, source = "s" }'
+      :find("no such parameter beneath this layer; did you mean 'limit'", 1,
+        true))
+  end)
+  it("is set once", function()
+    assert.truthy(refusal(SET .. "\n" .. SET):find("sets it twice", 1, true))
+  end)
+end)
+
+describe("a parameter that a layer changes", function()
+  -- Three armed: more than the baseline's two, so a lapse.
+  local people = { complete = true, items = { { name = "A", armed = true },
+    { name = "B", armed = true }, { name = "C", armed = true } } }
+  local function report_with(text, options)
+    options = options or {}
+    options.baseline = LIMIT
+    return report_of(text, { people = people }, options)
+  end
+  local function change(value, more)
+    return ('parameter "most" { value = %d, source = "us", %s }'):format(value,
+      more or "")
+  end
+
+  it("to a stricter value changes the house rating alone", function()
+    local report = report_of(change(1), { a = { total = 2 } },
+      { baseline = LIMIT })
+    local result = support.result(report, "1.5")
+    assert.equal("conformance", result.outcome)
+    assert.equal("minor-nonconformance", result.with_layers.outcome)
+    assert.equal("More than 1.", result.with_layers.reason)
+    assert.equal("conformance", report.member.rating)
+    assert.equal("minor-nonconformance", report.member.house_rating.rating)
+    assert.is_false(report.changes[1].weakens)
+  end)
+  it("to a looser one needs grounds, and names the limit", function()
+    assert.truthy(refusal(change(3), { baseline = LIMIT }):find("this value can "
+      .. "turn an outcome more favourable than the one beneath (2), and because "
+      .. "is missing; give these grounds, or keep it at most 2", 1, true))
+  end)
+  it("to a looser one with grounds favours the house alone", function()
+    local report = report_with(change(3, GROUNDS))
+    local result = support.result(report, "1.5")
+    assert.equal("minor-nonconformance", result.outcome)
+    assert.equal("More than 2.", result.reason)
+    assert.equal("conformance", result.with_layers.outcome)
+    assert.equal("minor-nonconformance", report.member.rating)
+    assert.equal("conformance", report.member.house_rating.rating)
+    assert.is_true(report.changes[1].weakens)
+    assert.equal(3, report.changes[1].value)
+    assert.equal(2, report.changes[1].instead_of)
+  end)
+  it("is judged against every layer beneath", function()
+    local message = refusal(nil, { baseline = LIMIT, layers = {
+      layer(change(0), "first"), layer(change(1), "second") } })
+    assert.truthy(message:find("(0)", 1, true))
+  end)
+  it("is read by the layer's own checks", function()
+    local own = '\ncheck "1.org.1" { title = "Few", points = { "SHALL" },\n'
+      .. 'ask = "Ask.", expect = "a.total is at most most" }'
+    local report = report_with(change(3, GROUNDS) .. own)
+    local result = support.result(report, "1.org.1")
+    assert.equal("conformance", result.outcome)
+    local read = {}
+    for _, fact in ipairs(result.facts) do read[fact.fact] = fact end
+    assert.equal(3, read.most.value)
+    assert.equal("us", read.most.source)
+    assert.equal("acme", read.most.layer)
+    for _, fact in ipairs(support.result(report, "1.5").facts) do
+      if fact.fact == "most" then assert.equal("test", fact.layer) end
+    end
+  end)
+  it("under a prohibition is judged the other way round", function()
+    local baseline = LIMIT:gsub('expect = %b{}',
+      'expect = none { "a.total is at most most" }')
+    assert.is_nil(select(2, open(change(3), { baseline = baseline })))
+    assert.truthy(refusal(change(1), { baseline = baseline })
+      :find("keep it at least 2", 1, true))
+  end)
+  it("that stands in a gate always needs grounds", function()
+    local baseline = LIMIT:gsub('expect = %b{}',
+      'expect = "a.flag is yes", applies = "a.total is at most most"')
+    assert.truthy(refusal(change(1), { baseline = baseline })
+      :find("more favourable", 1, true))
+    assert.truthy(refusal(change(3), { baseline = baseline })
+      :find("more favourable", 1, true))
+  end)
+end)
