@@ -237,6 +237,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *                    question, remedy, file and line
  *   "rules/ID"       one check in full, with its examples
  *   "missing/ID"     the examples that a check lacks, as text for its file
+ *   "new/ID"         a check to begin with, and its examples, as two files
  *   "facts"          the vocabulary
  *   "parameters"     values the guidance leaves open, with their source
  *   "points"         the points of the guidance, the checks that cite them, and

@@ -18,12 +18,13 @@ local MAKERS <const> = {
   ["questionnaire"] = { "questionnaire", "build" },
   ["codes"] = { "explain_code", "all" },
 }
-local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "facts",
+local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
   "pack", "codes", "codes/CODE" }
--- What is said of one check, or one code.
+-- What is said of one check, one code, or a check there will be.
 local OF_ONE <const> = { rules = { "describe_rules", "one" },
-  missing = { "describe_rules", "missing" }, codes = { "explain_code", "one" } }
+  missing = { "describe_rules", "missing" }, new = { "scaffold", "build" },
+  codes = { "explain_code", "one" } }
 
 local function unknown(what, problem)
   return problem("argument", ("'%s' is nothing that can be described; ask for "
@@ -32,7 +33,8 @@ local function unknown(what, problem)
 end
 
 -- Canonical JSON that describes `what` of the model, or nil and a problem.
--- load_with_examples() gives the same model with its examples read.
+-- load_with_examples(file) gives the same model with its examples read and,
+-- where given, one file more.
 function describe.answer(model, what, host, problem, load_with_examples)
   local kind, id = what:match("^(%a+)/(.+)$")
   local of_one = OF_ONE[kind]

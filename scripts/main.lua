@@ -140,12 +140,42 @@ function runtime.validate(text, call)
   return require("validation").build(opened, r, call, digest, host, text)
 end
 
+-- ---- one file more ------------------------------------------------------
+
+local function copy(one)
+  local result = {}
+  for key, value in pairs(one) do result[key] = value end
+  return result
+end
+
+local function source_with(source, file)
+  local result = copy(source)
+  result.files = table.move(source.files, 1, #source.files, 1, {})
+  result.files[#result.files + 1] = file
+  table.sort(result.files, function(a, b) return a.path < b.path end)
+  return result
+end
+
+-- What was asked for, with one file more in the pack or its last layer.
+local function with_file(asked, file)
+  local result = copy(asked)
+  result.layers = copy(asked.layers)
+  local last = #result.layers
+  if last == 0 then
+    result.pack = source_with(asked.pack, file)
+  else
+    result.layers[last] = source_with(asked.layers[last], file)
+  end
+  return result
+end
+
 -- ---- everything else ----------------------------------------------------
 
 function runtime.describe(what)
-  return require("describe").answer(opened, what, host, problem, function()
-    return build(request, true)
-  end)
+  return require("describe").answer(opened, what, host, problem,
+    function(file)
+      return build(file and with_file(request, file) or request, true)
+    end)
 end
 
 function runtime.lint()

@@ -34,6 +34,8 @@ const char help_all[] =
     "Rules:\n"
     "  rules [ID]         list the checks, or show one in full\n"
     "  lint [FOLDER]      list what is wrong with rule files\n"
+    "  new check ID [FOLDER]\n"
+    "                     write a check to begin with, and its examples\n"
     "  explain [CODE]     say what a code of lint means, and how to mend it\n"
     "  test [FOLDER]      run the examples of rule files\n"
     "  impact OLD NEW DOSSIER...\n"
@@ -138,6 +140,23 @@ const char help_lint[] =
     "Examples:\n"
     "  cop11 lint our-rules\n"
     "  cop11 lint --layer our-layer\n";
+
+const char help_new[] =
+    "Usage: cop11 new check ID FOLDER\n"
+    "       cop11 new check ID [FOLDER] --layer FOLDER\n"
+    "\n"
+    "Writes a check called ID, and its examples, as two new files: into the\n"
+    "rules below FOLDER, or into the last --layer (over the built-in rules\n"
+    "where no FOLDER is given). Lint finds nothing wrong with it and its\n"
+    "examples pass, so that you can change it step by step. A file that is\n"
+    "there already is never overwritten.\n"
+    "\n"
+    "  --layer FOLDER    as for assess\n" HELP_OPTION "\n"
+    "Exit status: 0 done, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 new check 11.2.40 our-rules\n"
+    "  cop11 new check 11.2.org.vetting --layer our-layer\n";
 
 const char help_explain[] =
     "Usage: cop11 explain [CODE] [OPTION]...\n"

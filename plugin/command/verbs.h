@@ -10,6 +10,7 @@ int verb_schema(const struct arguments *arguments);
 int verb_rules(const struct arguments *arguments);
 int verb_explain(const struct arguments *arguments);
 int verb_lint(const struct arguments *arguments);
+int verb_new(const struct arguments *arguments);
 int verb_impact(const struct arguments *arguments);
 int verb_sign(const struct arguments *arguments);
 int verb_test(const struct arguments *arguments);
