@@ -248,6 +248,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "pack"           name, version, digest, files, layers, who signed them
  *   "codes"          what cop11_lint can say: code, meaning, cure, an example
  *   "codes/CODE"     one of them
+ *   "editor"         definitions for the Lua language server, line by line
  * An unknown `what` gives COP11_E_ARGUMENT and names the nearest one.
  * The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,

@@ -17,10 +17,11 @@ local MAKERS <const> = {
   ["report-schema"] = { "schema_report", "build" },
   ["questionnaire"] = { "questionnaire", "build" },
   ["codes"] = { "explain_code", "all" },
+  ["editor"] = { "editor", "build" },
 }
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
-  "pack", "codes", "codes/CODE" }
+  "pack", "codes", "codes/CODE", "editor" }
 -- What is said of one check, one code, or a check there will be.
 local OF_ONE <const> = { rules = { "describe_rules", "one" },
   missing = { "describe_rules", "missing" }, new = { "scaffold", "build" },

@@ -162,6 +162,13 @@ local function sorted_names(words)
   return names
 end
 
+-- Every name that a rule file sees, sorted.
+do
+  local words = words_of(nil, { line = function() return 0 end })
+  for name in pairs(helpers()) do words[name] = true end
+  language.WORDS = sorted_names(words)
+end
+
 -- A fresh environment for one rule file.
 function language.environment(sink, host)
   local words = words_of(sink, host)

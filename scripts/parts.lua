@@ -80,6 +80,8 @@ local PARTS <const> = {
   examples = {}, narrow = {}, release = {}, switch_off = {}, unnoticed = {},
 }
 
+parts.PARTS = PARTS
+
 -- Names that paths and pointers are made of.
 local PATHS <const> = { fact = true, list = true, parameter = true }
 

@@ -77,6 +77,7 @@ local KINDS <const> = {
   ["cop11.test/1"] = tool "test",
   ["cop11.rules/1"] = tool "rules",
   ["cop11.missing/1"] = tool "missing",
+  ["cop11.editor/1"] = tool "lines",
   ["cop11.code/1"] = { text = function(document)
     return require("render_code").one(document)
   end },

@@ -11,6 +11,8 @@ local KEYS <const> = {
     "points", "prompts", "remedy", "retired", "stricter_than", "title", "why" },
 }
 
+shape.KEYS = KEYS
+
 -- The first of the problems with the entries of `body`, in byte order.
 local function first_problem(body, word)
   local first

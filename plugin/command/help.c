@@ -112,12 +112,14 @@ const char help_schema[] =
     "  cop11 schema dossier -o cop11.dossier.schema.json\n";
 
 const char help_rules[] =
-    "Usage: cop11 rules [ID | points] [OPTION]...\n"
+    "Usage: cop11 rules [ID | points | editor] [OPTION]...\n"
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
     "'points' lists every point of the guidance with its wording, the checks\n"
     "that cite it, and the outcomes that the examples of each prove.\n"
+    "'editor' writes definitions for the Lua language server, by which an\n"
+    "editor completes the words of rules and the facts.\n"
     "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"

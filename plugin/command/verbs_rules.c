@@ -61,7 +61,9 @@ int verb_schema(const struct arguments *arguments) {
 int verb_rules(const struct arguments *arguments) {
   char what[256] = "rules";
 
-  if (arguments->operand && strcmp(arguments->operand, "points") == 0)
+  if (arguments->operand && strcmp(arguments->operand, "editor") == 0)
+    snprintf(what, sizeof what, "editor");
+  else if (arguments->operand && strcmp(arguments->operand, "points") == 0)
     snprintf(what, sizeof what, "points");
   else if (arguments->operand)
     snprintf(what, sizeof what, "rules/%s", arguments->operand);

@@ -15,6 +15,9 @@ fails "an unknown id is told" "there is no check '1.2'; did you mean '1.1'?"
 run rules points --rules rules
 ends "rules points ends with 0" 0
 ok "rules points traces each point to its checks" grep -q '1\.1: conformance' out
+run rules editor --rules rules
+ends "rules editor ends with 0" 0
+ok "and writes definitions for editors" holds out '---| "doors.locked is all" # '
 run rules --rules rules --format json
 ok "rules gives json" holds out '"format":"cop11.rules/1"'
 
