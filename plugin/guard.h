@@ -1,14 +1,17 @@
-/* guard.h: what a call must leave as it found it on the host's thread: errno
- * and the locale.  Inside, numbers are written and read in the C locale; the
- * host's own comes back around each of its callbacks. */
+/* guard.h: what a call must leave as it found it on the host's thread: errno,
+ * the locale, and the floating-point environment (rounding, traps, flags).
+ * Inside, numbers are written and read in the C locale and computed as by
+ * default; the host's own come back around each of its callbacks. */
 #ifndef GUARD_H
 #define GUARD_H
 
+#include <fenv.h>
 #include <locale.h>
 
 struct guard {
   locale_t inside;  /* the C locale, or 0 where a call needs none */
-  locale_t outside; /* the host's */
+  locale_t outside; /* the host's, as the next two */
+  fenv_t arithmetic;
   int saved_errno;
 };
 

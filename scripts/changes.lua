@@ -4,10 +4,11 @@
 -- of that place before and after.
 
 local changes_leaf = require "changes_leaf"
+local shallow = require "shallow"
 
 local changes = {}
 
-local copy <const> = changes_leaf.copy
+local copy <const> = shallow.copy
 local LEFT_OUT <const> = "(left out)"
 
 local walk -- forward

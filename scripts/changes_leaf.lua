@@ -3,17 +3,13 @@
 -- place, for mutation.lua to run the examples on.
 
 local phrase = require "phrase"
+local shallow = require "shallow"
 
 local changes_leaf = {}
 
--- ---- building -----------------------------------------------------------
+local copy <const> = shallow.copy
 
-local function copy(one)
-  local result = {}
-  for key, value in pairs(one) do result[key] = value end
-  return result
-end
-changes_leaf.copy = copy
+-- ---- building -----------------------------------------------------------
 
 -- `leaf` with another op or operand.
 local function changed(leaf, op, operand)

@@ -9,6 +9,7 @@ local logic = require "logic"
 local leaves = require "leaves"
 local lists = require "lists"
 local fit = require "fit"
+local shallow = require "shallow"
 
 local worst <const>, best <const>, negate <const> =
   logic.worst, logic.best, logic.negate
@@ -95,10 +96,7 @@ end
 
 -- A set is handed over as a copy: what a function does to it stays there.
 local function copy(value)
-  if type(value) ~= "table" then return value end
-  local own = {}
-  for k, v in pairs(value) do own[k] = v end
-  return own
+  return type(value) == "table" and shallow.copy(value) or value
 end
 
 -- A plain Lua function, called only when every fact it names is known exactly,

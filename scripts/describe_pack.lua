@@ -7,8 +7,6 @@ local fact_card = require "fact_card"
 
 local describe_pack = {}
 
-local EXAMPLES <const> = "%.examples%.lua$"
-
 -- ---- points -------------------------------------------------------------
 
 -- The outcomes that the examples of each check show, by its id; a pack kept in
@@ -68,7 +66,7 @@ local function files_of(sources, host)
   for i, file in ipairs(sources) do
     files[i] = { path = file.path, size = #file.text,
       sha256 = host.sha256(file.text),
-      examples = file.path:find(EXAMPLES) ~= nil }
+      examples = file.path:find(pack.EXAMPLES) ~= nil }
   end
   table.sort(files, function(a, b) return a.path < b.path end)
   return host.json.array(files)

@@ -1,7 +1,7 @@
 -- Describes checks: all of them in short (cop11.rules/1), or one in full with
 -- its source text, the outcomes it can give and its examples (cop11.check/1).
 
-local changes_report = require "changes_report"
+local layer_changes_report = require "layer_changes_report"
 local check_outcomes = require "check_outcomes"
 local declaration_text = require "declaration_text"
 local fact_card = require "fact_card"
@@ -177,7 +177,7 @@ function describe_rules.one(model, id, host, load_with_examples)
   full.points = points_in_words(model, check, json)
   full.provision = check.provision and provision_part(check.provision, json)
   full.source = source_of(model, check)
-  full.changes = changes_report.of_check(model, check, json)
+  full.changes = layer_changes_report.of_check(model, check, json)
   full.questions = questions_of(model, check, json)
   full.outcomes = json.array(check.provision
     and check_outcomes.of(model, check, host) or {})

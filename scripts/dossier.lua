@@ -15,6 +15,9 @@ local TOP <const> = { "assessment", "evidence", "facilities", "findings",
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
 local LIST_TEXTS <const> = { "note", "stated_by", "why" }
+-- About what one costs: a problem looks for the nearest name, an item has a
+-- dozen facts.
+local PROBLEM_COST <const>, ITEM_COST <const> = 500, 100
 
 -- One JSON Pointer token.
 local function escape(key)
@@ -84,6 +87,7 @@ local function read_items(r, list, items, pointer)
     return frames
   end
   for i = 1, #items do
+    r.charge(ITEM_COST)
     local at = pointer .. "/" .. i - 1
     local frame = { ["#pointer"] = at, ["#list"] = list }
     if type(items[i]) == "table" and items[i][1] == nil then
@@ -102,7 +106,7 @@ local function check_list_keys(r, object, pointer)
     if not nearest.is_in(key, LIST_KEYS) and key:sub(1, 2) ~= "x-" then
       r.error(pointer .. "/" .. escape(key),
         ("'%s' is not part of a list%s"):format(key,
-          nearest.hint(key, LIST_KEYS)))
+          r.hint(key, LIST_KEYS)))
     end
   end
 end
@@ -170,7 +174,7 @@ end
 local function unknown_key(r, tree, key, pointer)
   if key:sub(1, 2) == "x-" then return end
   r.error(pointer .. "/" .. escape(key), ("'%s' is not in the vocabulary%s")
-    :format(key, nearest.hint(key, tree.names)))
+    :format(key, r.hint(key, tree.names)))
 end
 
 function read_group(r, tree, object, frame, pointer)
@@ -199,7 +203,7 @@ local function check_top(r, root)
   for key in next, root do
     if not nearest.is_in(key, TOP) and key:sub(1, 2) ~= "x-" then
       r.error("/" .. escape(key), ("'%s' is not part of a dossier%s"):format(
-        key, nearest.hint(key, TOP)))
+        key, r.hint(key, TOP)))
     end
   end
   if root.format ~= FORMAT then
@@ -243,12 +247,25 @@ local function check_facility_ids(r, facilities)
   end
 end
 
+-- Did you mean?  A dossier may hold one slip a thousand times.
+local function new_hints()
+  local hints = {}
+  return function(word, candidates)
+    local known = hints[candidates] or {}
+    hints[candidates] = known
+    known[word] = known[word] or nearest.hint(word, candidates)
+    return known[word]
+  end
+end
+
 -- The state of one reading.  `as_of` is a day number, or nil when the dossier's
 -- own assessment.date is to be used.
-local function new_reading(vocabulary, empties, null, as_of)
+local function new_reading(vocabulary, empties, host, as_of)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
-    null = null, as_of = as_of, escape = escape, undecided = {} }
+    null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
+    undecided = {}, hint = new_hints() }
   function r.problem(kind, pointer, message)
+    r.charge(PROBLEM_COST)
     r.problems[#r.problems + 1] = { kind = kind, pointer = pointer,
       message = message }
   end
@@ -272,8 +289,8 @@ end
 
 -- Reads the decoded JSON object `root`.  Returns { member, assessment,
 -- facilities, records, findings, evidence, problems, as_of }.
-function dossier.read(root, vocabulary, empties, null, as_of)
-  local r = new_reading(vocabulary, empties, null, as_of)
+function dossier.read(root, vocabulary, empties, host, as_of)
+  local r = new_reading(vocabulary, empties, host, as_of)
   check_top(r, root)
   local assessment = { ["#pointer"] = "/assessment" }
   local shown_as_of = r.as_of

@@ -37,7 +37,7 @@ local function check_keys(r, object, pointer, what, keys, set)
   for key in next, object do
     if not set[key] and key:sub(1, 2) ~= "x-" then
       r.error(pointer .. "/" .. r.escape(key), ("'%s' is not part of %s%s")
-        :format(key, what, nearest.hint(key, keys)))
+        :format(key, what, r.hint(key, keys)))
     end
   end
 end

@@ -277,7 +277,9 @@ function evaluate.run(model, r, call, host)
       facility["#outside"] = outside(model, ctx, facility)
     end
   end
-  r.facilities.outside = outside(model, ctx, EMPTY) -- one that is not listed
+  if r.facilities.extra_hi > 0 then -- there may be some that are not listed
+    r.facilities.outside = outside(model, ctx, EMPTY)
+  end
   return { results = results, ctx = ctx, answers = answers }
 end
 

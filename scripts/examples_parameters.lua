@@ -3,6 +3,7 @@
 
 local facts = require "examples_facts"
 local nearest = require "nearest"
+local shallow = require "shallow"
 local values = require "values"
 
 local parameters = {}
@@ -27,8 +28,7 @@ end
 -- The pack's parameters with those that the lists of sentences give instead, and
 -- these alone by name as they would stand in JSON; nil where they give none.
 function parameters.frame(b, model, lists)
-  local frame, given = {}, {}
-  for path, cell in pairs(model.parameter_frame) do frame[path] = cell end
+  local frame, given = shallow.copy(model.parameter_frame), {}
   for _, list in ipairs(lists) do
     for _, sentence in ipairs(list) do
       local path, cell = read(b, model, sentence)

@@ -2,11 +2,12 @@
 -- force on the day.  The COP 11 result of a check stays as it is; where a layer
 -- weakens it, or reads it by another value, what then follows stands beside it.
 
-local changes = require "layer_changes"
+local layer_changes = require "layer_changes"
 local dates = require "dates"
 local explain = require "explain"
 local logic = require "logic"
 local rating = require "rating"
+local shallow = require "shallow"
 
 local house = {}
 
@@ -16,10 +17,9 @@ local house = {}
 local function frame_of(model, as_of)
   local frame, set
   for _, change in ipairs(model.changes) do
-    if change.kind == "changes-parameter" and changes.in_force(change, as_of) then
+    if change.kind == "changes-parameter" and layer_changes.in_force(change, as_of) then
       if not frame then
-        frame, set = {}, {}
-        for path, cell in pairs(model.parameter_frame) do frame[path] = cell end
+        frame, set = shallow.copy(model.parameter_frame), {}
       end
       frame[change.entry.path], set[change.entry] = change.cell, change
     end
@@ -34,7 +34,7 @@ function house.plan(model, as_of)
   local plan = { of = {} }
   plan.frame, plan.set = frame_of(model, as_of)
   for _, change in ipairs(model.changes) do
-    if change.grounds and change.check and changes.in_force(change, as_of) then
+    if change.grounds and change.check and layer_changes.in_force(change, as_of) then
       plan.of[change.check] = change
     end
   end
@@ -59,7 +59,7 @@ end
 local function grounds_text(model, change, what)
   local grounds = change.grounds
   return ("%s by the layer %s until %s (%s): %s"):format(what,
-    changes.layer_of(model, change), dates.format(grounds.last), grounds.by,
+    layer_changes.layer_of(model, change), dates.format(grounds.last), grounds.by,
     grounds.because)
 end
 
@@ -108,7 +108,7 @@ function house.json(model, result, json)
   local own = result.house
   if not own then return "" end
   return ',"with_layers":' .. json.write { kind = own.change.kind,
-    layer = changes.layer_of(model, own.change), outcome = own.outcome,
+    layer = layer_changes.layer_of(model, own.change), outcome = own.outcome,
     range = json.array(rating.names(own.range)), reason = own.reason }
 end
 

@@ -172,7 +172,6 @@ end
 
 -- ---- which of it concerns a check ---------------------------------------
 
-
 -- The checks that need a fact or parameter, in either pack.
 local function needed_by(a, b, key)
   local needs = {}

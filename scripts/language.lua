@@ -12,6 +12,8 @@ local DECLARING <const> = { "check", "fact", "list", "parameter", "point",
   "release", "switch_off", "narrow" }
 -- Words that declare one thing: word { ... }
 local SINGLE <const> = { "pack", "ratings", "findings" }
+language.DECLARATIONS = table.move(SINGLE, 1, #SINGLE, #DECLARING + 1,
+  table.move(DECLARING, 1, #DECLARING, 1, {}))
 -- Words that join conditions; `any "list"` and `none "list"` speak of items.
 local JOINING <const> = { "all", "any", "none" }
 local LIST_KIND <const> = { every = "every", any = "some", none = "no" }

@@ -5,7 +5,7 @@
 local layers = require "layers"
 local nearest = require "nearest"
 
-local changes = {}
+local layer_changes = {}
 
 local KEYS <const> = {
   narrow = { "applies", "because", "by", "until_date" },
@@ -22,6 +22,7 @@ end
 
 local function baseline_ids(m)
   local ids = {}
+  m.host.charge(#m.checks)
   for _, check in ipairs(m.checks) do
     if check.layer == 0 and not check.retired then ids[#ids + 1] = check.id end
   end
@@ -46,7 +47,7 @@ end
 -- ---- checks a layer adds ------------------------------------------------
 
 -- The check that a declaration strictens; nil for none, or when it cannot.
-function changes.base_of(m, declaration)
+function layer_changes.base_of(m, declaration)
   local id = declaration.body.stricter_than
   if id == nil then return nil end
   if declaration.layer == 0 then
@@ -60,7 +61,7 @@ function changes.base_of(m, declaration)
 end
 
 -- Notes a check that a layer adds.
-function changes.note_check(m, check)
+function layer_changes.note_check(m, check)
   if check.layer == 0 then return end
   local first = m.check_by_id[check.id]
   if first then
@@ -75,6 +76,7 @@ end
 -- ---- checks a layer weakens ---------------------------------------------
 
 local function earlier(m, check)
+  m.host.charge(#m.changes)
   for _, change in ipairs(m.changes) do
     if change.check == check and change.grounds then return change end
   end
@@ -96,7 +98,7 @@ end
 
 -- Adds a switch_off or a narrow.  compile(check, written, reads) gives the node
 -- of a condition, or nil and what is broken.
-function changes.add(m, declaration, compile)
+function layer_changes.add(m, declaration, compile)
   if layers.check_keys(m, declaration, KEYS[declaration.word]) then return end
   if declaration.layer == 0 then return end -- refused as a whole
   local target, problem = find(m, declaration.name)
@@ -120,13 +122,13 @@ end
 -- ---- asking -------------------------------------------------------------
 
 -- Whether a change holds on the day: one with grounds ends with them.
-function changes.in_force(change, as_of)
+function layer_changes.in_force(change, as_of)
   return not change.grounds or as_of <= change.grounds.last
 end
 
 -- The name of the layer a change stands in.
-function changes.layer_of(model, change)
+function layer_changes.layer_of(model, change)
   return model.layer_names[change.declaration.layer + 1]
 end
 
-return changes
+return layer_changes

@@ -167,17 +167,13 @@ end
 
 -- Refuses what a declaration's braces may not hold; returns whether it did.
 function layers.check_keys(m, declaration, allowed)
-  local wrong
-  for key in pairs(declaration.body) do
-    local name = tostring(key)
-    if type(key) ~= "string" or not nearest.is_in(key, allowed) then
-      wrong = (not wrong or name < wrong) and name or wrong
-    end
-  end
-  if not wrong then return false end
-  refuse(m, declaration, ('%s "%s": \'%s\' has no place in it%s; write %s')
-    :format(declaration.word, declaration.name, wrong,
-      nearest.hint(wrong, allowed), table.concat(allowed, ", ")))
+  local wrong, nameless = nearest.stranger(declaration.body, allowed)
+  if not wrong and not nameless then return false end
+  refuse(m, declaration, ('%s "%s": %s has no place in it%s; write %s')
+    :format(declaration.word, declaration.name,
+      wrong and "'" .. wrong .. "'" or "a value without a name",
+      wrong and nearest.hint(wrong, allowed) or "",
+      table.concat(allowed, ", ")))
   return true
 end
 

@@ -1,16 +1,15 @@
 -- Finds the bracket that has no partner.  Which one it is cannot be told from
 -- the brackets alone; the indentation that authors give their lines does.
 
+local language = require "language"
 local tokens = require "tokens"
 
 local brackets = {}
 
 local CLOSES <const> = { ["}"] = "{", [")"] = "(", ["]"] = "[" }
 local OPENS <const> = { ["{"] = "}", ["("] = ")", ["["] = "]" }
-local DECLARING <const> = { check = true, fact = true, list = true,
-  parameter = true, point = true, provision = true, disagreement = true,
-  examples = true, unnoticed = true, release = true, pack = true, ratings = true,
-  reference = true }
+local DECLARING <const> = {}
+for _, word in ipairs(language.DECLARATIONS) do DECLARING[word] = true end
 brackets.DECLARING = DECLARING
 
 local function answer(token, message, cure)

@@ -4,9 +4,12 @@
 local host = ...
 
 local model = require "model"
+local nearest = require "nearest"
 local pack = require "pack"
 local results_json = require "results_json"
 local rating = require "rating"
+
+nearest.charge_to(host.charge)
 
 local runtime = {}
 local opened -- the model in use
@@ -100,7 +103,7 @@ local function read(text, call)
   local value, digest, empties = read_json(text)
   if value == nil then return nil, digest end
   local dossier = require "dossier"
-  local r = dossier.read(value, opened.vocabulary, empties, host.json.null, day)
+  local r = dossier.read(value, opened.vocabulary, empties, host, day)
   return r, digest
 end
 

@@ -5,8 +5,9 @@
 local changes = require "changes"
 local dossier = require "dossier"
 local evaluate = require "evaluate"
-local model = require "model"
+local compile = require "compile"
 local rating = require "rating"
+local shallow = require "shallow"
 
 local mutation = {}
 
@@ -20,7 +21,7 @@ function mutation.ready(m, host, example)
   local value, _, empties = host.json.read(host.json.write(example.dossier),
     MAX_DEPTH)
   local day = require("dates").parse(example.as_of)
-  local r = dossier.read(value, m.vocabulary, empties, host.json.null, day)
+  local r = dossier.read(value, m.vocabulary, empties, host, day)
   for _, problem in ipairs(r.problems) do
     if problem.kind == "error" then return nil end
   end
@@ -45,30 +46,27 @@ local function holds(m, one, check)
       or result.reason:find(example.says, 1, true) ~= nil)
 end
 
+-- Adds to `list` the examples of `block` that hold for `check`.
+local function add_ready(m, host, block, check, list)
+  for _, example in ipairs(check and check.provision and block.list or {}) do
+    local one = example.dossier and #example.problems == 0
+      and mutation.ready(m, host, example)
+    if one and holds(m, one, check) then list[#list + 1] = one end
+  end
+end
+
 -- The examples of each check that hold, by its id.
 local function ready_examples(m, host, blocks)
   local by_check = {}
   for _, block in ipairs(blocks) do
-    local check = m.check_by_id[block.check_id]
-    local list = by_check[block.check_id] or {}
-    by_check[block.check_id] = list
-    for _, example in ipairs(check and check.provision and block.list or {}) do
-      local one = example.dossier and #example.problems == 0
-        and mutation.ready(m, host, example)
-      if one and holds(m, one, check) then list[#list + 1] = one end
-    end
+    local id = block.check_id
+    by_check[id] = by_check[id] or {}
+    add_ready(m, host, block, m.check_by_id[id], by_check[id])
   end
   return by_check
 end
 
 -- ---- running changes ----------------------------------------------------
-
-local function with(one, key, value)
-  local copy = {}
-  for name, inner in pairs(one) do copy[name] = inner end
-  copy[key] = value
-  return copy
-end
 
 local function noticed(m, check, examples)
   for i, one in ipairs(examples) do
@@ -103,7 +101,7 @@ local function try(m, host, owner, key, checks, see)
     host.charge(1)
     local ok, node = true, nil
     if change.ast then
-      ok, node = host.protect(model.compile_instead, m, checks[1].check,
+      ok, node = host.protect(compile.instead, m, checks[1].check,
         change.ast)
     end
     if ok then
@@ -119,7 +117,7 @@ end
 local function of_check(check, examples, m)
   local checks = { { check = check } }
   function checks.noticed(_, key, node)
-    return noticed(m, with(check, key, node), examples)
+    return noticed(m, shallow.with(check, key, node), examples)
   end
   return checks
 end
@@ -133,9 +131,9 @@ local function of_provision(provision, by_check, m)
     end
   end
   function checks.noticed(_, key, node)
-    local changed = with(provision, key, node)
+    local changed = shallow.with(provision, key, node)
     for _, one in ipairs(checks) do
-      if noticed(m, with(one.check, "provision", changed),
+      if noticed(m, shallow.with(one.check, "provision", changed),
         by_check[one.check.id]) then
         return true
       end
@@ -148,12 +146,16 @@ end
 -- The changes to one check that no example notices, each with the changed check:
 -- { change, check }.
 function mutation.of(m, host, blocks, check)
-  local list = {}
-  local checks = of_check(check, ready_examples(m, host, blocks)[check.id]
-    or {}, m)
+  local list, examples = {}, {}
+  for _, block in ipairs(blocks) do
+    if block.check_id == check.id then
+      add_ready(m, host, block, check, examples)
+    end
+  end
+  local checks = of_check(check, examples, m)
   for _, key in ipairs { "applies", "expect" } do
     try(m, host, check, key, checks, function(change, node)
-      list[#list + 1] = { change = change, check = with(check, key, node) }
+      list[#list + 1] = { change = change, check = shallow.with(check, key, node) }
     end)
   end
   return list

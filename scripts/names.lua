@@ -13,25 +13,27 @@ local function note(list, seen, entry)
   end
 end
 
-local function all_names(vocabulary, parameters, list)
+-- In any order: what is nearest does not depend on it.
+local function all_names(model, list)
+  local vocabulary, parameters = model.vocabulary, model.parameters
   local found = {}
+  model.host.charge(#vocabulary.ordered + #model.parameter_list)
   for name in pairs(list and list.entries or {}) do found[#found + 1] = name end
   for name in pairs(vocabulary.entries) do found[#found + 1] = name end
   for name in pairs(parameters) do found[#found + 1] = name end
-  table.sort(found)
   return found
 end
 
-local function unknown_name(vocabulary, parameters, list, name)
+local function unknown_name(model, list, name)
   return ("'%s' is not a fact or parameter%s%s"):format(name,
     list and " (inside '" .. list.path .. "')" or "",
-    nearest.hint(name, all_names(vocabulary, parameters, list)))
+    nearest.hint(name, all_names(model, list)))
 end
 
-local function unknown_list(vocabulary, path)
-  local found = {}
+local function unknown_list(model, path)
+  local vocabulary, found = model.vocabulary, {}
+  model.host.charge(#vocabulary.ordered_lists)
   for name in pairs(vocabulary.lists) do found[#found + 1] = name end
-  table.sort(found)
   return ("'%s' is not a list of the vocabulary%s"):format(path,
     nearest.hint(path, found))
 end
@@ -52,7 +54,7 @@ function names.scope(model, rule_scope, reads, fail, run_author)
       local entry = list and list.entries[name] or vocabulary.entries[name]
         or parameters[name]
       if not entry then
-        return nil, unknown_name(vocabulary, parameters, list, name)
+        return nil, unknown_name(model, list, name)
       end
       if not reachable(entry, rule_scope, inside_facilities) then
         return nil, ("'%s' is a fact of a facility; at the Member write "
@@ -63,7 +65,7 @@ function names.scope(model, rule_scope, reads, fail, run_author)
     end
     function scope.list(path)
       local found = vocabulary.lists[path]
-      if not found then return nil, unknown_list(vocabulary, path) end
+      if not found then return nil, unknown_list(model, path) end
       note(reads.lists, seen, found)
       return found
     end

@@ -2,11 +2,22 @@
 
 local nearest = {}
 
+-- Words longer than this, and lists that are, are not worth the work.
+local MOST_BYTES <const>, MOST_CANDIDATES <const> = 80, 500
+-- About the instructions of Lua that one step of `distance` takes.
+local STEP_COST <const> = 16
+
+local charge = function() end
+
+-- From now on work is charged to charge(units): names come from anyone.
+function nearest.charge_to(host_charge) charge = host_charge end
+
 -- Edit distance with swaps of neighbours, given up above `limit`.
 local function distance(a, b, limit)
   local before, previous, current = {}, {}
   for j = 0, #b do previous[j] = j end
   for i = 1, #a do
+    charge(STEP_COST * #b)
     current = { [0] = i }
     local best = i
     for j = 1, #b do
@@ -28,9 +39,11 @@ end
 
 -- The nearest of `candidates` (a list of strings) to `word`, or nil when none
 -- is near.  Ties go to the first in byte order, so the answer never depends on
--- the order of the list.  Words over 80 bytes are not worth the work.
+-- the order of the list.
 function nearest.find(word, candidates)
-  if #word == 0 or #word > 80 then return nil end
+  if #word == 0 or #word > MOST_BYTES or #candidates > MOST_CANDIDATES then
+    return nil
+  end
   local lower = word:lower()
   local limit = math.max(1, #word // 3)
   local best, best_distance
@@ -51,6 +64,21 @@ function nearest.is_in(word, candidates)
     if candidates[i] == word then return true end
   end
   return false
+end
+
+-- The first name in `object`, in byte order, that is none of `allowed`, and
+-- whether it holds values without a name; these may be parts of their own.
+function nearest.stranger(object, allowed)
+  local stranger, nameless
+  for key in pairs(object) do
+    if type(key) ~= "string" then
+      nameless = true
+    elseif not nearest.is_in(key, allowed)
+      and (not stranger or key < stranger) then
+      stranger = key
+    end
+  end
+  return stranger, nameless
 end
 
 -- "; did you mean 'x'?" or "".

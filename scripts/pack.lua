@@ -76,13 +76,9 @@ local function take(declared, declaration, report)
   list[#list + 1] = declaration
 end
 
-local WORDS <const> = { "check", "fact", "list", "parameter", "point",
-  "provision", "disagreement", "hint", "examples", "unnoticed",
-  "release", "switch_off", "narrow", "pack", "ratings", "findings" }
-
 local function empty_declarations()
   local declared = {}
-  for _, word in ipairs(WORDS) do declared[word] = {} end
+  for _, word in ipairs(language.DECLARATIONS) do declared[word] = {} end
   return declared
 end
 

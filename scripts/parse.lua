@@ -30,13 +30,7 @@ end
 -- and `were = ...` would change what a rule says.
 -- `place` is the line, or the sentence that stands there.
 local function check_keys(body, allowed, what, place, at)
-  local wrong
-  for key in pairs(body) do
-    if type(key) == "string" and not nearest.is_in(key, allowed)
-      and (not wrong or key < wrong) then
-      wrong = key
-    end
-  end
+  local wrong = nearest.stranger(body, allowed)
   if wrong then
     at.fail(("'%s' is not part of %s%s"):format(wrong, what,
       nearest.hint(wrong, allowed)), type(place) == "string"
@@ -145,7 +139,8 @@ end
 function readers.compute(written, at)
   local body = written.body
   check_keys(body, COMPUTE_KEYS, "compute { ... }", written.line, at)
-  if type(body.facts) ~= "table" or type(body[1]) ~= "function" then
+  if type(body.facts) ~= "table" or type(body[1]) ~= "function"
+    or #body.facts == 0 then -- an outcome rests on facts
     at.fail("'compute' needs facts = { names } and a function")
   end
   local captured = at.captured(body[1])

@@ -15,6 +15,7 @@ local function listed(words, join)
   if #words < 2 then return words[1] or "" end
   return table.concat(words, ", ", 1, #words - 1) .. join .. words[#words]
 end
+phrase.listed = listed
 
 local function counted(count, unit)
   return ("%d %s"):format(count, count == 1 and unit:gsub("s$", "") or unit)

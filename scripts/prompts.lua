@@ -139,6 +139,12 @@ local function so_far(entry, frame, ctx)
     (show or not entry.hides_why) and cell.why or nil
 end
 
+-- How many a list names: perhaps not all there are.
+local function listed(list, frame)
+  local content = frame[list.path]
+  return content and #content.items or 0
+end
+
 -- The questions whose answers would settle what is open, each once.
 function prompts.missing(evaluation)
   local out, seen, waiting = {}, {}, {}
@@ -158,6 +164,7 @@ function prompts.missing(evaluation)
             state = explain.state_of(ctx, found),
             [entry and "fact" or "list"] = about.path }
           one.value, one.why = so_far(entry, frame, ctx)
+          one.items = not entry and listed(list, frame) or nil
           seen[pointer], out[#out + 1], waiting[one] = one, one, {}
         end
         if not waiting[one][result.check] then

@@ -44,52 +44,55 @@ local function entry_at(entries, scope, suffix)
   end
 end
 
--- What follows `frame`'s own pointer in `pointer`, or nil.
-local function suffix_in(frame, pointer)
-  local base = frame["#pointer"]
+-- What follows `base` in `pointer`, or nil.
+local function suffix_in(base, pointer)
   if pointer:sub(1, #base + 1) ~= base .. "/" then return nil end
   return pointer:sub(#base + 1)
+end
+
+-- The item of a list that `pointer` leads into, and what follows its pointer.
+local function item_at(content, pointer)
+  local rest = suffix_in(content.items_pointer, pointer)
+  local number = rest and rest:match("^/(%d+)/")
+  local index = number and math.tointeger(tonumber(number))
+  local item = index and content.items[index + 1]
+  local suffix = item and suffix_in(item["#pointer"], pointer)
+  if suffix then return item, suffix end
 end
 
 local function in_items(vocabulary, frame, pointer)
   for _, list in ipairs(vocabulary.ordered_lists) do
     local content = frame[list.path]
-    for _, item in ipairs(content and content.items or {}) do
-      local suffix = suffix_in(item, pointer)
-      if suffix then return item, entry_at(list.ordered, "item", suffix) end
-    end
+    local item, suffix
+    if content then item, suffix = item_at(content, pointer) end
+    if item then return item, entry_at(list.ordered, "item", suffix) end
   end
 end
 
 -- The frame and vocabulary entry of the fact at `pointer`, or nil.
 local function locate(vocabulary, r, pointer)
-  local suffix = suffix_in(r.member, pointer)
+  r.charge(#vocabulary.ordered)
+  local suffix = suffix_in(r.member["#pointer"], pointer)
   if suffix then
     return r.member, entry_at(vocabulary.ordered, "member", suffix)
   end
-  for _, frame in ipairs(r.facilities.items) do
-    suffix = suffix_in(frame, pointer)
-    local entry = suffix and entry_at(vocabulary.ordered, "facility", suffix)
-    if entry then return frame, entry end
-    if suffix then return in_items(vocabulary, frame, pointer) end
-  end
+  local frame
+  frame, suffix = item_at(r.facilities, pointer)
+  if not frame then return nil end
+  local entry = entry_at(vocabulary.ordered, "facility", suffix)
+  if entry then return frame, entry end
+  return in_items(vocabulary, frame, pointer)
 end
 
 -- ---- what records do to facts -------------------------------------------
 
-local function open_at(r, pointer)
-  for _, open in ipairs(r.undecided) do
-    if open.pointer == pointer then return open end
-  end
-end
-
 -- A judgement on the prompt "fact:" and a JSON Pointer gives the value to take
 -- for a fact whose legs do not settle it, or that only the auditor may decide.
-local function settle_fact(model, r, record, answers)
+local function settle_fact(model, r, record, answers, undecided)
   local pointer = record.prompt:match("^fact:(.*)$")
   local frame, entry = locate(model.vocabulary, r, pointer or "")
   if not entry then return end
-  local open, old = open_at(r, pointer), frame[entry.path]
+  local open, old = undecided[pointer], frame[entry.path]
   if not open and not (entry.auditor_may_decide
     and (not old or old.state ~= "known")) then
     return
@@ -111,10 +114,12 @@ end
 
 -- Lets judgements settle facts, and attestations verify them.
 function records.settle_facts(model, r, answers)
+  local undecided = {}
+  for _, open in ipairs(r.undecided) do undecided[open.pointer] = open end
   for _, record in ipairs(r.records) do
     if record.kind == "judgement" and record.prompt then
       if record.prompt:find("^fact:") then
-        settle_fact(model, r, record, answers)
+        settle_fact(model, r, record, answers, undecided)
       end
     elseif record.kind == "attestation" and record.fact then
       attest(model, r, record, answers)

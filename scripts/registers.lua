@@ -26,7 +26,7 @@ function registers.evidence_of(r, id, pointer, index)
   if item then return item end
   r.error(pointer .. "/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
     :format(values.shown(id), type(id) == "string"
-      and nearest.hint(id, r.evidence_ids) or ""))
+      and r.hint(id, r.evidence_ids) or ""))
 end
 
 -- Calls take(written, index) for each member of a list of evidence.
@@ -63,7 +63,7 @@ local function choice_of(list)
     end
     r.error(pointer .. "/" .. key, ("expected one of: %s; found %s%s"):format(
       table.concat(list, ", "), values.shown(value),
-      type(value) == "string" and nearest.hint(value, list) or ""))
+      type(value) == "string" and r.hint(value, list) or ""))
   end
 end
 
@@ -133,7 +133,7 @@ local function read_entry(r, object, pointer, shape)
       end
     elseif key:sub(1, 2) ~= "x-" then
       r.error(pointer .. "/" .. r.escape(key), ("'%s' is not known here%s")
-        :format(key, nearest.hint(key, shape.names)))
+        :format(key, r.hint(key, shape.names)))
     end
   end
   for _, name in ipairs(shape.needed) do
@@ -144,6 +144,8 @@ local function read_entry(r, object, pointer, shape)
   return entry
 end
 
+local ENTRY_COST <const> = 100
+
 local function read_all(r, list, pointer, shape, take)
   if list == nil or list == r.null then return end
   if not values.is_list(list, r.empties, pointer) then
@@ -151,6 +153,7 @@ local function read_all(r, list, pointer, shape, take)
     return
   end
   for i, object in ipairs(list) do
+    r.charge(ENTRY_COST)
     local entry = read_entry(r, object, pointer .. "/" .. i - 1, shape)
     if entry then take(entry) end
   end
@@ -173,21 +176,27 @@ function registers.read_evidence(r, list)
   end)
 end
 
-local function check_facility(r, entry, facilities)
-  if not entry.facility then return end
-  local ids = {}
-  for i, frame in ipairs(facilities.items) do ids[i] = frame["#id"] end
-  if not nearest.is_in(entry.facility, ids) then
-    r.error(entry.pointer .. "/facility", ("'%s' is not the id of a facility%s")
-      :format(entry.facility, nearest.hint(entry.facility, ids)))
+-- A function that tells where an entry names a facility that there is not.
+local function facility_checker(r, facilities)
+  local ids, known = {}, {}
+  for i, frame in ipairs(facilities.items) do
+    ids[i], known[frame["#id"]] = frame["#id"], true
+  end
+  return function(entry)
+    if entry.facility and not known[entry.facility] then
+      r.error(entry.pointer .. "/facility",
+        ("'%s' is not the id of a facility%s"):format(entry.facility,
+          r.hint(entry.facility, ids)))
+    end
   end
 end
 
 -- r.records: those in force on the as-of day and, in r.records_lapsed, not.
 function registers.read_records(r, list, facilities)
+  local check_facility = facility_checker(r, facilities)
   r.records, r.records_lapsed = {}, {}
   read_all(r, list, "/records", RECORD, function(entry)
-    check_facility(r, entry, facilities)
+    check_facility(entry)
     local early = entry.from and entry.from > r.as_of
     local late = entry["until"] and entry["until"] < r.as_of
     local into = (early or late) and r.records_lapsed or r.records

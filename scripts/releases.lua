@@ -17,11 +17,12 @@ local function wrong(written)
     return "a change stands in braces: { check = \"11.2.13\", effect = "
       .. "\"stricter\", because = \"...\" }"
   end
-  for key in pairs(written) do
-    if not nearest.is_in(key, KEYS) then
-      return ("'%s' is not part of a change%s"):format(tostring(key),
-        nearest.hint(tostring(key), KEYS))
-    end
+  local stranger, nameless = nearest.stranger(written, KEYS)
+  if stranger then
+    return ("'%s' is not part of a change%s"):format(stranger,
+      nearest.hint(stranger, KEYS))
+  elseif nameless then
+    return "a value without a name stands in a change"
   end
   if is_text(written.check) == is_text(written.provision) then
     return "say either check = \"...\" or provision = \"...\""
@@ -38,17 +39,19 @@ end
 function releases.read(declaration, fail)
   local release = { version = declaration.name, changes = {},
     file = declaration.file, line = declaration.line }
-  for key, written in pairs(declaration.body) do
-    if math.type(key) ~= "integer" then
-      fail(("'%s' is not part of a release"):format(tostring(key)))
-    end
+  local stranger = nearest.stranger(declaration.body, {})
+  if stranger then fail(("'%s' is not part of a release"):format(stranger)) end
+  for i, written in ipairs(declaration.body) do
     local problem = wrong(written)
     if problem then fail(problem) end
-  end
-  for i, written in ipairs(declaration.body) do
     release.changes[i] = { check = written.check,
       provision = written.provision, effect = written.effect,
       because = written.because }
+  end
+  local held = 0
+  for _ in pairs(declaration.body) do held = held + 1 end
+  if held > #release.changes then
+    fail("a release lists its changes one after another, and nothing else")
   end
   return release
 end

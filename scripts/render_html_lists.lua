@@ -58,9 +58,10 @@ end
 function lists.questions(page, v)
   if #v.questions == 0 then return end
   section(page, "questions", "Questions of the guidance")
-  table_head(page, "Point", "Question", "Answer", "Basis", "From checks")
+  table_head(page, "Point", "Question", "Answer", "From checks")
   for _, one in ipairs(v.questions) do
-    row(page, one.id, one.text, one.answer, one.basis or "",
+    local basis = one.basis and (" (%s)"):format(one.basis) or ""
+    row(page, one.id, one.text, one.answer .. basis,
       table.concat(one.checks, ", "))
   end
   table_end(page)

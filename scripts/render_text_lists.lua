@@ -46,9 +46,9 @@ function lists.questions(page, v)
   for _, one in ipairs(v.questions) do
     page.text(("  %-5s "):format(one.id), one.text, 8)
     local basis = one.basis and (" (%s)"):format(one.basis) or ""
-    page.text("        ", ("%s%s. From %s %s"):format(sentence(one.answer), basis,
-      #one.checks == 1 and "check" or "checks", table.concat(one.checks, ", ")),
-      8)
+    page.text("        ", ("%s%s. From %s %s"):format(sentence(one.answer),
+      basis, #one.checks == 1 and "check" or "checks",
+      table.concat(one.checks, ", ")), 8)
   end
 end
 

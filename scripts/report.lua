@@ -35,9 +35,10 @@ end
 local function add_house(sums, result)
   local range = result.house and result.house.range or result.range
   local provision = result.check.provision
-  for id, sum in pairs(sums.by_provision) do
-    if not provision or provision.id == id then rating.add_house(sum, range) end
+  if provision then
+    return rating.add_house(sums.by_provision[provision.id], range)
   end
+  for _, sum in pairs(sums.by_provision) do rating.add_house(sum, range) end
 end
 
 -- A layer's own check counts in the house rating alone.
@@ -292,7 +293,7 @@ function report.build(model, r, evaluation, digest, host)
     findings = findings.shown(r, json),
     hints = findings.hints(model, member.rating, evaluation.ctx, json),
     changes = #model.layers > 1
-      and require("changes_report").all(model, r.as_of, json) or nil,
+      and require("layer_changes_report").all(model, r.as_of, json) or nil,
   }
 end
 

@@ -156,6 +156,8 @@ local function missing()
       { "unknown", "withheld", "conflicting" }),
     value = ref("value", "What is known of it, where that does not settle it; "
       .. "left out for a sensitive fact unless the caller asked."),
+    items = whole("How many the list names, where the question is about a list "
+      .. "that may hold more."),
     why = text "The reason that the dossier gives, left out in the same way.",
     checks = list(text "An id.", "The checks that wait for it."),
   }, "pointer state checks")

@@ -7,6 +7,7 @@ local evaluate = require "evaluate"
 local examples_read = require "examples_read"
 local mutation = require "mutation"
 local nodes = require "nodes"
+local shallow = require "shallow"
 local suggest_values = require "suggest_values"
 
 local suggest_search = {}
@@ -148,13 +149,14 @@ local function variables_of(search, roots, except)
   return list
 end
 
--- Most is stated in every other example, and little in those between: facts may
--- contradict each other.
-local function random_example(search, dice, start)
-  local written = { facts = {}, as_of = suggest_values.AS_OF }
-  local stated = start % 2 == 0 and 2 or 7
+local function nothing_stated()
+  return { facts = {}, as_of = suggest_values.AS_OF }
+end
+
+local function random_example(search, dice)
+  local written = nothing_stated()
   for _, variable in ipairs(search.variables) do
-    if dice(8) <= stated then
+    if dice(8) > 1 then
       variable.put(written, one_of(dice, variable.values(dice)))
     end
   end
@@ -163,10 +165,7 @@ end
 
 -- `written` with one variable stated otherwise.
 local function with(written, variable, value)
-  local other = {}
-  for key, inner in pairs(written) do other[key] = inner end
-  other.facts = {}
-  for path, inner in pairs(written.facts) do other.facts[path] = inner end
+  local other = shallow.with(written, "facts", shallow.copy(written.facts))
   variable.put(other, value)
   return other
 end
@@ -210,26 +209,27 @@ local function look_around(search, dice, written, wanted)
 end
 
 local function find_outcome(search, dice, wanted)
-  local nothing = { facts = {}, as_of = suggest_values.AS_OF }
+  local nothing = nothing_stated()
   if suggest_search.shows(search, nothing, wanted) then return nothing end
-  for start = 1, search.tries > 0 and STARTS or 0 do
-    local shown, written = walk(search, dice,
-      random_example(search, dice, start), wanted, {})
+  for _ = 1, search.tries > 0 and STARTS or 0 do
+    local shown, written = walk(search, dice, random_example(search, dice),
+      wanted, {})
     if shown then return written end
   end
 end
 
 -- A change shows where what it speaks of is stated, all else is well, or all but
--- one thing.
+-- one thing; every other time beside nothing else, which contradicts nothing.
 local function find_difference(search, dice, wanted)
   local focus, kept = variables_of(search, { wanted.place }, {}), {}
   for _, variable in ipairs(focus) do kept[variable] = true end
   for start = 1, STARTS do
     if search.tries < 0 then return nil end
-    local written = random_example(search, dice, start)
+    local alone = (start - 1) // 2 % 2 == 0
+    local written = alone and nothing_stated() or random_example(search, dice)
     for _, variable in ipairs(focus) do
       local values = variable.values(dice)
-      variable.put(written, #focus == 1 and values[start // 2 % #values + 1]
+      variable.put(written, #focus == 1 and values[(start - 1) % #values + 1]
         or one_of(dice, values))
     end
     local shown

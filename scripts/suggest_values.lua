@@ -3,6 +3,7 @@
 
 local dates = require "dates"
 local nodes = require "nodes"
+local phrase = require "phrase"
 
 local suggest_values = {}
 
@@ -110,16 +111,11 @@ end
 
 -- ---- writing them -------------------------------------------------------
 
-local function and_list(words)
-  if #words < 2 then return words[1] end
-  return table.concat(words, ", ", 1, #words - 1) .. " and " .. words[#words]
-end
-
 -- The sentence that states it, such as "arms.used is yes".
 function suggest_values.sentence(path, value)
   if type(value) == "table" then
     return #value == 0 and path .. " is none"
-      or ("%s includes %s"):format(path, and_list(value))
+      or ("%s includes %s"):format(path, phrase.listed(value, " and "))
   elseif type(value) == "boolean" then
     return ("%s is %s"):format(path, value and "yes" or "no")
   end

@@ -19,11 +19,12 @@ local function wrong_shape(written)
     return "a change stands in braces: { was = \"...\", now = \"...\", because "
       .. "= \"...\" }"
   end
-  for key in pairs(written) do
-    if not nearest.is_in(key, KEYS) then
-      return ("'%s' is not part of a change%s"):format(tostring(key),
-        nearest.hint(tostring(key), KEYS))
-    end
+  local stranger, nameless = nearest.stranger(written, KEYS)
+  if stranger then
+    return ("'%s' is not part of a change%s"):format(stranger,
+      nearest.hint(stranger, KEYS))
+  elseif nameless then
+    return "a value without a name stands in a change"
   end
   for _, key in ipairs(KEYS) do
     local value = written[key]

@@ -21,6 +21,8 @@ local function list_value(fact)
       or "the list is not said to be complete")
 end
 
+view_results.list_value = list_value
+
 local function fact_of(value, host)
   local name = plain.text(value.fact)
   local state = plain.text(value.state) or "unknown"

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "message.h"
+#include "output.h"
 #include "signature.h"
 
 #define HEADER "cop11.secret-key/1\n"
@@ -43,27 +44,13 @@ void key_wipe(struct key *key) {
 
 /* ---- making -------------------------------------------------------------- */
 
-/* Writes all of it, down to the disk; errno says why not. */
-static bool write_all(int file, const char *text, size_t size) {
-  while (size > 0) {
-    ssize_t count = write(file, text, size);
-    if (count < 0 && errno != EINTR)
-      return false;
-    if (count > 0) {
-      text += count;
-      size -= (size_t)count;
-    }
-  }
-  return fsync(file) == 0;
-}
-
 static bool write_seed(int file, const unsigned char *seed) {
   char text[FILE_SIZE + 1] = HEADER;
   bool done;
 
   signature_hex(seed, SEED_SIZE, text + SEED_AT);
   text[FILE_SIZE - 1] = '\n';
-  done = write_all(file, text, FILE_SIZE);
+  done = output_bytes(file, text, FILE_SIZE) && fsync(file) == 0;
   sodium_memzero(text, sizeof text);
   return done;
 }

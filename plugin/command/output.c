@@ -9,7 +9,7 @@
 #include "replace.h"
 #include "terminal.h"
 
-static bool write_bytes(int file, const char *bytes, size_t size) {
+bool output_bytes(int file, const char *bytes, size_t size) {
   while (size > 0) {
     ssize_t count = write(file, bytes, size);
     if (count < 0 && errno != EINTR)
@@ -23,25 +23,25 @@ static bool write_bytes(int file, const char *bytes, size_t size) {
 }
 
 static bool write_plain(int file, const char *text, size_t size) {
-  return write_bytes(file, text, size) &&
-         (size == 0 || text[size - 1] == '\n' || write_bytes(file, "\n", 1));
+  return output_bytes(file, text, size) &&
+         (size == 0 || text[size - 1] == '\n' || output_bytes(file, "\n", 1));
 }
 
 static bool write_line(int file, const char *line, size_t size) {
   const char *style = terminal_style(line, size);
 
   if (!style)
-    return write_bytes(file, line, size);
-  return write_bytes(file, style, strlen(style)) &&
-         write_bytes(file, line, size) &&
-         write_bytes(file, TERMINAL_PLAIN, strlen(TERMINAL_PLAIN));
+    return output_bytes(file, line, size);
+  return output_bytes(file, style, strlen(style)) &&
+         output_bytes(file, line, size) &&
+         output_bytes(file, TERMINAL_PLAIN, strlen(TERMINAL_PLAIN));
 }
 
 static bool write_coloured(int file, const char *text, size_t size) {
   while (size > 0) {
     const char *end = memchr(text, '\n', size);
     size_t length = end ? (size_t)(end - text) : size;
-    if (!write_line(file, text, length) || !write_bytes(file, "\n", 1))
+    if (!write_line(file, text, length) || !output_bytes(file, "\n", 1))
       return false;
     length += end ? 1 : 0;
     text += length;

@@ -5,6 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Writes all the bytes to an open file; errno says why not. */
+bool output_bytes(int file, const char *bytes, size_t size);
+
 /* Writes `text`, and a line end where it lacks one, to the file `path` or, for
  * NULL, "-" and "/dev/stdout", to standard output; says what is wrong and
  * returns false when that fails.

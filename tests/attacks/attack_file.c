@@ -129,8 +129,8 @@ static int is_attack(const struct dirent *entry) {
   return entry->d_name[0] != '.';
 }
 
-static void add_names(const char *folder, const char *room,
-                      struct attack_names *names) {
+struct attack_names attack_names(const char *folder, const char *room) {
+  struct attack_names names = {0};
   char path[4096];
   struct dirent **entries;
   int count;
@@ -138,22 +138,14 @@ static void add_names(const char *folder, const char *room,
   (void)snprintf(path, sizeof path, "%s/%s", folder, room);
   count = scandir(path, &entries, is_attack, alphasort);
   if (count < 0)
-    return;
-  names->paths =
-      realloc(names->paths, (size_t)(names->count + count) * sizeof(char *));
-  for (int i = 0; i < count && names->paths; i++) {
+    return names;
+  names.paths = malloc((size_t)count * sizeof(char *));
+  for (int i = 0; i < count && names.paths; i++) {
     (void)snprintf(path, sizeof path, "%s/%s", room, entries[i]->d_name);
-    names->paths[names->count++] = strdup(path);
+    names.paths[names.count++] = strdup(path);
     free(entries[i]);
   }
   free(entries);
-}
-
-struct attack_names attack_names(const char *folder) {
-  struct attack_names names = {0};
-
-  add_names(folder, "rules", &names);
-  add_names(folder, "dossiers", &names);
   return names;
 }
 

@@ -34,12 +34,12 @@ void attack_file_free(struct attack_file *file);
 /* A whole file, ended with NUL; "" where there is none.  The caller frees. */
 char *attack_text(const char *folder, const char *path);
 
-/* Every attack below `folder`, in order. */
+/* Every attack in `room` of `folder`, "rules" or "dossiers", in order. */
 struct attack_names {
   char **paths;
   int count;
 };
-struct attack_names attack_names(const char *folder);
+struct attack_names attack_names(const char *folder, const char *room);
 void attack_names_free(struct attack_names *names);
 
 #endif

@@ -1,15 +1,19 @@
 /* bench.c: the project's figures, each measured in one run of this program and
  * set against its goal.  usage: bench DOSSIER LIBRARY COMMAND
  *
- * Times are medians; ratios are taken in the same run, so that they hold when
- * the machine's speed drifts.  Nothing here is a test: no figure fails a build.
+ * Times are medians of the processor's time, so that what else runs on the
+ * machine changes them little; two threads alone are set against a clock.
+ * Ratios are taken in the same run, so that they hold when the machine's speed
+ * drifts.  Nothing here is a test: no figure fails a build.
  */
+#include <fcntl.h>
 #include <inttypes.h>
 #include <pthread.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -25,11 +29,27 @@ enum {
   ROUNDS = 15
 };
 
-static double now_us(void) {
+static double read_us(clockid_t clock) {
   struct timespec t;
 
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(clock, &t);
   return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+}
+
+static double now_us(void) {
+  return read_us(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+/* The processor's time of all children that ended. */
+static double children_us(void) {
+  struct rusage use;
+  struct timeval user, system;
+
+  getrusage(RUSAGE_CHILDREN, &use);
+  user = use.ru_utime;
+  system = use.ru_stime;
+  return (double)(user.tv_sec + system.tv_sec) * 1e6 +
+         (double)(user.tv_usec + system.tv_usec);
 }
 
 static int by_value(const void *a, const void *b) {
@@ -92,8 +112,8 @@ static void compare_with_cjson(cop11_engine *engine, struct blob dossier) {
   struct baseline *baseline = baseline_open(dossier, text);
 
   for (int i = 0; i < ROUNDS; i++) {
-    ours[i] = evaluation_us(engine, dossier, 100);
-    theirs[i] = baseline_us(baseline, 100, now_us);
+    ours[i] = evaluation_us(engine, dossier, 20);
+    theirs[i] = baseline_us(baseline, 20, now_us);
     ratios[i] = ours[i] / theirs[i];
   }
   printf("dossier %zu bytes, report %zu bytes\n", dossier.size, text.size);
@@ -121,22 +141,35 @@ static void time_opening(void) {
       "4");
 }
 
+/* Runs the command with its report going nowhere; an exit status of 1 tells of
+ * findings in the dossier. */
+static void run_command(const char *command, const char *dossier) {
+  char *argv[] = {(char *)command, "assess", "--format=json", (char *)dossier,
+                  NULL};
+  posix_spawn_file_actions_t actions;
+  int status;
+  pid_t child;
+
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null",
+                                   O_WRONLY, 0);
+  if (posix_spawn(&child, command, &actions, NULL, argv, environ) != 0 ||
+      waitpid(child, &status, 0) != child || !WIFEXITED(status) ||
+      WEXITSTATUS(status) > 1) {
+    fprintf(stderr, "bench: %s failed\n", command);
+    exit(2);
+  }
+  posix_spawn_file_actions_destroy(&actions);
+}
+
 static void time_process(const char *command, const char *dossier) {
   double times[ROUNDS];
-  char *argv[] = {(char *)command, "assess", "--format=json", "-o", "/dev/null",
-                  (char *)dossier, NULL};
 
   for (int i = 0; i < ROUNDS; i++) {
-    double start = now_us();
-    int status;
-    pid_t child;
+    double start = children_us();
 
-    if (posix_spawn(&child, command, NULL, NULL, argv, environ) != 0 ||
-        waitpid(child, &status, 0) != child || WEXITSTATUS(status) > 1) {
-      fprintf(stderr, "bench: %s failed\n", command);
-      exit(2);
-    }
-    times[i] = (now_us() - start) / 1e3;
+    run_command(command, dossier);
+    times[i] = (children_us() - start) / 1e3;
   }
   row("whole process, exec to first report", median(times, ROUNDS), "ms", "8");
 }
@@ -196,48 +229,65 @@ struct job {
 static void *run_job(void *data) {
   struct job *job = data;
 
-  evaluation_us(job->engine, job->dossier, 300);
+  evaluation_us(job->engine, job->dossier, 20);
   return NULL;
 }
 
-static double threads_us(struct job *job, int count) {
-  pthread_t threads[8];
-  double start = now_us();
+/* What shares nothing, to see what the machine gives two threads. */
+static void *count_up(void *data) {
+  volatile uint64_t count = 0;
+
+  (void)data;
+  while (count < 50000000)
+    count++;
+  return NULL;
+}
+
+static double threads_us(void *(*run)(void *), struct job *job, int count) {
+  pthread_t threads[2];
+  double start = read_us(CLOCK_MONOTONIC);
 
   for (int i = 0; i < count; i++)
-    pthread_create(&threads[i], NULL, run_job, job);
+    pthread_create(&threads[i], NULL, run, job);
   for (int i = 0; i < count; i++)
     pthread_join(threads[i], NULL);
-  return now_us() - start;
+  return read_us(CLOCK_MONOTONIC) - start;
+}
+
+static double gain_of_two(void *(*run)(void *), struct job *job) {
+  double ratios[ROUNDS];
+
+  threads_us(run, job, 2);
+  for (int i = 0; i < ROUNDS; i++) {
+    double one = threads_us(run, job, 1);
+
+    ratios[i] = 2 * one / threads_us(run, job, 2);
+  }
+  return median(ratios, ROUNDS);
 }
 
 static void compare_threads(cop11_engine *engine, struct blob dossier) {
   struct job job = {engine, dossier};
-  double ratios[ROUNDS];
 
-  threads_us(&job, 2);
-  for (int i = 0; i < ROUNDS; i++) {
-    double one = threads_us(&job, 1);
-
-    ratios[i] = 2 * one / threads_us(&job, 2);
-  }
-  row("evaluations a second, two threads on one engine", median(ratios, ROUNDS),
-      "x", "1.8");
+  row("evaluations a second, two threads on one engine",
+      gain_of_two(run_job, &job), "x", "1.8");
+  row("the same for two threads that only count", gain_of_two(count_up, NULL),
+      "x", "-");
 }
 
 /* ---- growth ----------------------------------------------------------- */
 
-/* Time per item at `count` items, against that at 10; linear growth stays
+/* Time per item at up to `most` items, against that at 10; linear growth stays
  * near or below 1. */
 static void grow(cop11_engine *engine, const char *what,
-                 struct blob (*make)(int count)) {
+                 struct blob (*make)(int count), int most) {
   struct blob ten = make(10);
-  double base = evaluation_us(engine, ten, 200) / 10;
+  double base = evaluation_us(engine, ten, 50) / 10;
 
   free((void *)ten.data);
-  for (int count = 100; count <= 10000; count *= 10) {
+  for (int count = 100; count <= most; count *= 10) {
     struct blob many = make(count);
-    double each = evaluation_us(engine, many, 20000 / count + 1) / count;
+    double each = evaluation_us(engine, many, 2000 / count + 1) / count;
     char label[80];
 
     snprintf(label, sizeof label, "time a %s, %d of them against 10", what,
@@ -261,11 +311,13 @@ int main(int argc, char **argv) {
   time_opening();
   time_process(argv[3], argv[1]);
   engine = open_engine();
-  evaluation_us(engine, dossier, 200);
+  evaluation_us(engine, dossier, 20);
   compare_with_cjson(engine, dossier);
   compare_threads(engine, dossier);
-  grow(engine, "facility", facilities);
-  grow(engine, "person", people);
+  /* Each facility has its own results: 10,000 of them need more memory than
+   * max_memory allows by default. */
+  grow(engine, "facility", facilities, 1000);
+  grow(engine, "person", people, 10000);
   cop11_engine_close(engine);
   free((void *)dossier.data);
   return 0;

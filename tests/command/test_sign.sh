@@ -41,6 +41,13 @@ for open in 640 604 620 602 610; do
   fails "a key of mode $open is refused" "secret: others may read or change it"
 done
 chmod 600 secret
+theirs=/bin/sh
+[ "$(id -u)" != 0 ] || {
+  theirs=theirs
+  cp secret theirs && chmod 600 theirs && chown 65534 theirs
+}
+run sign rules --key "$theirs"
+fails "a key of another user's is refused" "it belongs to another user"
 run sign rules --key rules
 fails "a folder is no key" "it is no file"
 mkfifo -m 600 pipe

@@ -17,6 +17,10 @@
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size,
                                unsigned int seed);
 
+enum {
+  TRIES = 12
+};
+
 static cop11_engine *engine;
 static cop11_text *facts_text; /* what names and values are drawn from */
 static struct json_document facts;
@@ -168,17 +172,29 @@ static struct json_edit pick_edit(const struct json_document *document,
   return edit;
 }
 
-/* Changes the document in `data`; 0 when the result is too large or has a key
- * twice. */
+static bool is_valid(const char *text, size_t size) {
+  const cop11_call call = {.struct_size = sizeof call, .as_of = "2013-11-30"};
+  cop11_text *problems = NULL;
+  bool valid;
+
+  (void)cop11_validate(engine, text, size, &call, &problems, NULL);
+  valid = text_holds(problems, "\"valid\":true");
+  cop11_text_free(problems);
+  return valid;
+}
+
+/* Changes the document in `data`, once; 0 when the result is too large or has a
+ * key twice, or is not a valid dossier though it `must` be. */
 static size_t mutate(uint8_t *data, const struct json_document *document,
-                     size_t max_size, uint32_t *seed) {
+                     size_t max_size, bool must, uint32_t *seed) {
   struct json_buffer value = {.alloc = heap_alloc}, tape = value, out = value;
   struct json_document changed = {.tape = &tape};
   struct json_edit edit = pick_edit(document, &value, seed);
   size_t size = 0;
 
   json_edit_write(&out, document, &edit);
-  if (out.size <= max_size && read_text(&changed, out.data, out.size)) {
+  if (out.size <= max_size && read_text(&changed, out.data, out.size) &&
+      (!must || is_valid(out.data, out.size))) {
     size = out.size;
     memcpy(data, out.data, size);
   }
@@ -199,8 +215,9 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size,
   if (!engine)
     prepare();
   if (read_text(&document, text, size)) {
-    for (int i = 0; i < 10 && result == 0; i++)
-      result = mutate(data, &document, max_size, &seed);
+    /* Most dossiers that are tried are to be rated, not refused. */
+    for (int i = 0; i < TRIES && result == 0; i++)
+      result = mutate(data, &document, max_size, i < TRIES - 2, &seed);
   } else if (sizeof first - 1 <= max_size) {
     result = sizeof first - 1;
     memcpy(data, first, result);

@@ -13,26 +13,32 @@
 
 #include "temp_folder.h"
 
-#define CURE                                                                   \
-  "localedef cannot make the locale de_DE.UTF-8. Install the package "         \
-  "'locales', as ./setup.sh test does"
-
-void german_enter(void) {
+static void enter(const char *name) {
   struct temp_folder folder;
-  char command[256];
+  char command[256], locale[32];
 
   temp_folder_new(&folder);
+  snprintf(locale, sizeof locale, "%s.UTF-8", name);
   snprintf(command, sizeof command,
-           "localedef --no-archive -i de_DE -f UTF-8 %s/de_DE.UTF-8 "
-           ">/dev/null 2>&1",
-           folder.path);
+           "localedef --no-archive -i %s -f UTF-8 %s/%s >/dev/null 2>&1", name,
+           folder.path, locale);
   int made = system(command) == 0;
   setenv("LOCPATH", folder.path, 1);
-  made = made && setlocale(LC_ALL, "de_DE.UTF-8");
+  made = made && setlocale(LC_ALL, locale);
   unsetenv("LOCPATH");
   temp_folder_free(&folder); /* what was set stays in memory */
   if (!made)
-    fail_msg(CURE);
+    fail_msg("localedef cannot make the locale %s. Install the package "
+             "'locales', as ./setup.sh test does",
+             locale);
+}
+
+void german_enter(void) {
+  enter("de_DE");
+}
+
+void turkish_enter(void) {
+  enter("tr_TR");
 }
 
 void german_leave(void) {

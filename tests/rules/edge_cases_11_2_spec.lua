@@ -1,9 +1,11 @@
 -- Edge cases of 11.2, by the numbers of the domain's table.  Where the design
 -- decides otherwise than the table, a comment says so.
+local edge_case = require "support.edge_case"
 local support = require "support.host"
 
 local runtime = support.open_builtin()
 local array = support.json.array
+local outcome, says = edge_case.outcome, edge_case.says
 
 -- A facility whose guards, their rules, arms and files are all in order.
 local function guarded(id)
@@ -38,10 +40,6 @@ local function report_on(change, more)
   return assert(report, problem and problem.message)
 end
 
-local function outcome(report, check)
-  return support.result(report, check).outcome
-end
-
 local function rating(report)
   for _, provision in ipairs(report.facilities[1].provisions) do
     if provision.provision == "11.2" then return provision.rating end
@@ -57,11 +55,6 @@ local function prompts(report, check, kind)
     end
   end
   return table.concat(texts, "\n")
-end
-
-local function says(text, part)
-  assert.truthy(text:find(part, 1, true), ("'%s' does not hold '%s'"):format(
-    text, part))
 end
 
 local function allegation(facts)

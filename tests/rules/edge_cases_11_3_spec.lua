@@ -1,9 +1,12 @@
 -- Edge cases of 11.3, by the numbers of the domain's table.  Where the design
 -- decides otherwise than the table, a comment says so.
+local edge_case = require "support.edge_case"
 local support = require "support.host"
 
 local runtime = support.open_builtin()
 local array = support.json.array
+local judged, outcome, prompt, says =
+  edge_case.judged, edge_case.outcome, edge_case.prompt, edge_case.says
 
 -- A mine whose guards, own and hired, public forces, neighbours and files are
 -- all in order as far as 11.3 goes.
@@ -58,10 +61,6 @@ local function report_on(change, more)
   return assess({ here }, more)
 end
 
-local function outcome(report, check)
-  return support.result(report, check).outcome
-end
-
 local function reason(report, check)
   return support.result(report, check).reason
 end
@@ -70,23 +69,6 @@ local function rating(report)
   for _, provision in ipairs(report.facilities[1].provisions) do
     if provision.provision == "11.3" then return provision.rating end
   end
-end
-
-local function prompt(report, id)
-  for _, one in ipairs(report.prompts) do
-    if one.prompt == id then return one end
-  end
-end
-
-local function says(text, part)
-  assert.truthy(text:find(part, 1, true), ("'%s' does not hold '%s'"):format(
-    text, part))
-end
-
-local function judged(id, answer)
-  return { records = array { { kind = "judgement", by = "A. Auditor",
-    authority = "lead auditor", why = "Went there.", prompt = id,
-    answer = answer } } }
 end
 
 local OPEN <const> = "insufficient-evidence"

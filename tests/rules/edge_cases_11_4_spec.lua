@@ -1,8 +1,10 @@
 -- Edge cases of 11.4, by the numbers of the domain's table.  Where the design
 -- decides otherwise than the table, a comment says so.
+local edge_case = require "support.edge_case"
 local support = require "support.host"
 
 local array = support.json.array
+local judged, prompt, says = edge_case.judged, edge_case.prompt, edge_case.says
 local literal = support.open_builtin()
 
 -- The same pack with the other reading.
@@ -40,23 +42,6 @@ local function assess(runtime, member, more)
 end
 
 local function result(report) return support.result(report, "11.4.1") end
-
-local function prompt(report, id)
-  for _, one in ipairs(report.prompts) do
-    if one.prompt == id then return one end
-  end
-end
-
-local function says(text, part)
-  assert.truthy(text:find(part, 1, true), ("'%s' does not hold '%s'"):format(
-    text, part))
-end
-
-local function judged(id, answer)
-  return { records = array { { kind = "judgement", by = "A. Auditor",
-    authority = "lead auditor", why = "Read the papers.", prompt = id,
-    answer = answer } } }
-end
 
 local function provision_at(place, id)
   for _, one in ipairs(place.provisions) do

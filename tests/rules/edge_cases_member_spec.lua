@@ -1,10 +1,12 @@
 -- Edge cases of the Member as a whole, by the numbers of the domain's table:
 -- findings that repeat, claims that only an auditor may make, and what follows
 -- for certification.
+local edge_case = require "support.edge_case"
 local support = require "support.host"
 
 local runtime = support.open_builtin()
 local array = support.json.array
+local says = edge_case.says
 
 -- A site at which only one thing is known to be wrong, or right.
 local function site(id, monitored)
@@ -34,11 +36,6 @@ local function prompts(report, pattern)
     if one.prompt:find(pattern) then found[#found + 1] = one end
   end
   return found
-end
-
-local function says(text, part)
-  assert.truthy(text:find(part, 1, true), ("'%s' does not hold '%s'"):format(
-    text, part))
 end
 
 describe("by the table", function()

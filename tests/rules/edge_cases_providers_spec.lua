@@ -1,10 +1,13 @@
 -- Edge cases of 11.3 that concern public forces and allegations, by the numbers
 -- of the domain's table.  Where the design decides otherwise than the table, a
 -- comment says so.
+local edge_case = require "support.edge_case"
 local support = require "support.host"
 
 local runtime = support.open_builtin()
 local array = support.json.array
+local judged, outcome, prompt, says =
+  edge_case.judged, edge_case.outcome, edge_case.prompt, edge_case.says
 
 -- A mine guarded by its own people and the police; only what is asked about
 -- public forces and allegations is known of it.
@@ -34,27 +37,6 @@ local function report_on(change, more)
   for key, value in pairs(more or {}) do dossier[key] = value end
   local report, problem = support.evaluate(runtime, dossier)
   return assert(report, problem and problem.message)
-end
-
-local function outcome(report, check)
-  return support.result(report, check).outcome
-end
-
-local function prompt(report, id)
-  for _, one in ipairs(report.prompts) do
-    if one.prompt == id then return one end
-  end
-end
-
-local function says(text, part)
-  assert.truthy(text:find(part, 1, true), ("'%s' does not hold '%s'"):format(
-    text, part))
-end
-
-local function judged(id, answer)
-  return { records = array { { kind = "judgement", by = "A. Auditor",
-    authority = "lead auditor", why = "Went there.", prompt = id,
-    answer = answer } } }
 end
 
 local OPEN <const> = "insufficient-evidence"

@@ -3,7 +3,7 @@ local small_pack = require "support.small_pack"
 local support = require "support.host"
 local language = require "language"
 local parts = require "parts"
-local shape = require "shape"
+local checks = require "checks"
 
 local function definitions(runtime)
   local found = support.decode(assert(runtime.describe "editor"))
@@ -32,7 +32,7 @@ describe("the definitions for editors", function()
     for word, kinds in pairs(parts.PARTS) do
       local class = text:match("%-%-%-@class cop11%." .. word .. "%.parts\n(.-)\n\n")
       for key in pairs(kinds) do holds(class, "---@field " .. key .. "? ") end
-      for _, key in ipairs(shape.KEYS[word] or {}) do
+      for _, key in ipairs(word == "check" and checks.KEYS or {}) do
         holds(class, "---@field " .. key .. "? ")
       end
     end

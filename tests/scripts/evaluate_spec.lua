@@ -229,6 +229,12 @@ describe("what other facts stand on", function()
     assert.matches("'nobody'", refused [[fact "c.flag" { type = "yes/no",
       ask = "C?", from = any "nobody" { "armed is yes" } }]])
   end)
+  it("is not said twice in one pack", function()
+    for _, word in ipairs { "pack", "ratings", "findings" } do
+      assert.matches(word .. " { ... } stands in %l.lua line %d+ already",
+        refused((word .. ' { source = "us" }\n'):rep(2)))
+    end
+  end)
   it("nor where its whole file is", function()
     local contradiction = 'disagreement "d" { when = "b.flag is yes", facts = {'
       .. ' "a.flag" }, because = "B." }\n'

@@ -46,7 +46,10 @@ describe("the lists of a web page", function()
     assert.truthy(part("questions"):find("<bdi>Q-2</bdi></th>"
       .. "<td><bdi>Is it enough?</bdi></td>"
       .. "<td><bdi>not known: at best yes, at worst no</bdi></td>"
-      .. "<td><bdi></bdi></td><td><bdi>1.4, 1.5</bdi></td>", 1, true))
+      .. "<td><bdi>1.4, 1.5</bdi></td>", 1, true))
+    assert.truthy(part("questions"):find("<bdi>Q-1</bdi></th>"
+      .. "<td><bdi>Is it written?</bdi></td>"
+      .. "<td><bdi>no (evidenced)</bdi></td>", 1, true))
   end)
   it("begin with a heading the contents can lead to", function()
     assert.truthy(part("problems"):find '^<h2 id="problems">')

@@ -233,6 +233,14 @@ check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
     assert.same({ one_of = { "blue", "green" } },
       select(2, values { show_sensitive = true }))
   end)
+  it("says how many a list names that may hold more", function()
+    local function items(people)
+      return report_of(list { id = "f", b = { flag = true }, people = people },
+        nil, small.check 'every "people" { "armed is yes" }').missing[1].items
+    end
+    assert.equal(2, items { { armed = true }, { armed = true } })
+    assert.equal(0, items(nil))
+  end)
   it("says why it is missing, unless that is sensitive", function()
     local function whys(call)
       local lost = { state = "unknown", why = "lost" }

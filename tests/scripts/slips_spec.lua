@@ -71,8 +71,10 @@ end
 
 local KNOWN <const> = '"conduct.known_by_personnel is yes"'
 local TITLE <const> = '  title  = "Security personnel know'
-local WITHIN <const> = '"consultation.government_last is within '
-  .. 'consultation.own_interval of "\n      .. "today"'
+local AFTER <const> = '"risk_assessment.last_trigger is after '
+  .. 'risk_assessment.date"'
+local WITHIN <const> = '"risk_assessment.date is within "\n        '
+  .. '.. "risk_assessment.own_interval of today"'
 
 describe("the slip is told with its place and its cure:", function()
   slip("A comma is missing", RULES, KNOWN .. ",", KNOWN, 0,
@@ -94,8 +96,8 @@ describe("the slip is told with its place and its cure:", function()
   slip("A date that is none", CASES, "because =",
     'as_of = "2013-11-31", because =', 0, "'2013-11-31' is no day",
     "year, month and day")
-  slip("A date the usual way", MORE, WITHIN,
-    '"consultation.government_last is after 28.2.2013"', 0,
+  slip("A date the usual way", MORE, AFTER,
+    '"risk_assessment.last_trigger is after 28.2.2013"', 0,
     "'28.2.2013' is not a date", "such as 2013-11-30")
   slip("Curly quotation marks", RULES, KNOWN,
     "\u{201C}conduct.known_by_personnel is yes\u{201D}", 0,
@@ -139,7 +141,7 @@ describe("the slip is told with its place and its cure:", function()
     "{conduct.known_by_personel}", -1, "prints {conduct.known_by_personel}",
     "Write {conduct.known_by_personnel}")
   slip("Months without today", MORE, WITHIN,
-    '"consultation.government_last is within 12 months"', 0,
+    '"risk_assessment.date is within 12 months"', 0,
     "'12 months' is not", '"is within 12 months of today"')
   slip("A comparison that is never so", RULES,
     "excessive_confirmed is more than 0", "excessive_confirmed is less than 0", 0,

@@ -1,10 +1,10 @@
 -- What the layers change, each in one sentence, for the head of a report and
 -- for the page of a check.
 
-local changes = require "layer_changes"
+local layer_changes = require "layer_changes"
 local dates = require "dates"
 
-local changes_report = {}
+local layer_changes_report = {}
 
 local sentences = {}
 
@@ -51,8 +51,8 @@ end
 
 local function row_of(model, change, as_of)
   local declaration, grounds = change.declaration, change.grounds or {}
-  local layer = changes.layer_of(model, change)
-  local in_force = not as_of or changes.in_force(change, as_of)
+  local layer = layer_changes.layer_of(model, change)
+  local in_force = not as_of or layer_changes.in_force(change, as_of)
   local check = change.added or change.check
   return { kind = change.kind, layer = layer, in_force = in_force,
     weakens = change.weakens ~= nil, check = check and check.id,
@@ -68,7 +68,7 @@ local function row_of(model, change, as_of)
 end
 
 -- Every change, in the order of the layers, with whether it holds on `as_of`.
-function changes_report.all(model, as_of, json)
+function layer_changes_report.all(model, as_of, json)
   local list = {}
   for i, change in ipairs(model.changes) do
     list[i] = row_of(model, change, as_of)
@@ -84,7 +84,7 @@ local function reads(check, entry)
 end
 
 -- What the layers change about one check: the difference from the baseline.
-function changes_report.of_check(model, check, json)
+function layer_changes_report.of_check(model, check, json)
   local list = {}
   for _, change in ipairs(model.changes) do
     if change.check == check or change.added == check
@@ -95,4 +95,4 @@ function changes_report.of_check(model, check, json)
   return json.array(list)
 end
 
-return changes_report
+return layer_changes_report

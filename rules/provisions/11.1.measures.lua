@@ -1,0 +1,303 @@
+-- 11.1, the measures: product is protected at rest and on its way, people come
+-- first, and what else may be appropriate.  The risks they answer to are assessed
+-- in 11.1.lua.
+
+-- Product on the premises.
+
+check "11.1.14" {
+  title   = "Product is protected against theft on the premises",
+  points  = { "R11.1b", "CK-2" },
+  applies = { "facility.handles_jewellery_products is yes",
+    otherwise = "The facility handles no jewellery product." },
+  expect  = { "protect.theft is adequate",
+    otherwise = "Protection against theft on the premises is "
+      .. "{protect.theft}." },
+  met     = "Product is adequately protected against theft on the premises.",
+  ask     = "Walk the way of the product through the premises.",
+  remedy  = "Close the gaps through which product could be stolen.",
+}
+
+check "11.1.15" {
+  title   = "Product is protected against damage on the premises",
+  points  = { "R11.1b", "CK-2" },
+  applies = { "facility.handles_jewellery_products is yes",
+    otherwise = "The facility handles no jewellery product." },
+  expect  = { "protect.damage is adequate",
+    otherwise = "Protection against damage on the premises is "
+      .. "{protect.damage}." },
+  met     = "Product is adequately protected against damage on the premises.",
+  ask     = "See how product is stored and handled.",
+  remedy  = "Close the gaps through which product could be damaged.",
+}
+
+check "11.1.16" {
+  title   = "Product is protected against substitution on the premises",
+  points  = { "R11.1b", "CK-2" },
+  applies = { "facility.handles_jewellery_products is yes",
+    otherwise = "The facility handles no jewellery product." },
+  expect  = { "protect.substitution is adequate",
+    otherwise = "Protection against substitution on the premises is "
+      .. "{protect.substitution}." },
+  met     = "Product is adequately protected against substitution on the "
+    .. "premises.",
+  ask     = "Follow one lot from receipt to dispatch: who weighs, marks, seals "
+    .. "and counts it?",
+  remedy  = "Close the gaps in which one thing could be exchanged for another.",
+}
+
+-- Product on its way.
+
+check "11.1.17" {
+  title   = "Product is protected while the Member carries it",
+  points  = { "R11.1c", "P11.1-11", "CK-2" },
+  applies = all {
+    { "facility.ships_product is yes",
+      otherwise = "No product is moved to or from the facility in the Member's "
+        .. "care." },
+    { "shipping.own_carriage is yes",
+      otherwise = "The Member carries no product itself." },
+  },
+  expect  = { "protect.own_shipments is adequate",
+    otherwise = "Protection of the product that the Member carries itself is "
+      .. "{protect.own_shipments}." },
+  met     = "Product that the Member carries itself is adequately protected.",
+  ask     = "Show how own shipments are packed, sealed, moved and handed over.",
+  remedy  = "Close the gaps through which product could be stolen, damaged or "
+    .. "exchanged on the way.",
+  prompts = {
+    advise { "Shipments of the Member's own were robbed, lost, damaged or "
+      .. "tampered with. Does the answer take that into account?",
+      when = "shipping.own_losses is more than 0" },
+  },
+}
+
+check "11.1.18" {
+  title   = "Product is protected while a carrier has it",
+  points  = { "R11.1c", "P11.1-11", "CK-2" },
+  applies = all {
+    { "facility.ships_product is yes",
+      otherwise = "No product is moved to or from the facility in the Member's "
+        .. "care." },
+    { "shipping.carrier_used is yes",
+      otherwise = "No carrier is used." },
+  },
+  expect  = { "protect.carrier_shipments is adequate",
+    otherwise = "Protection of the product that carriers have is "
+      .. "{protect.carrier_shipments}." },
+  met     = "Product that carriers have is adequately protected.",
+  ask     = "Show how carriers are chosen, what their contracts ask for, and "
+    .. "receipts.",
+  remedy  = "Choose and bind carriers so that product cannot be stolen, "
+    .. "damaged or exchanged unnoticed.",
+  prompts = {
+    advise { "Shipments were robbed, lost, damaged or tampered with while "
+      .. "carriers had them. Does the answer take that into account?",
+      when = "shipping.carrier_losses is more than 0" },
+  },
+}
+
+check "11.1.19" {
+  title   = "Security personnel who move product are protected",
+  points  = { "P11.1-11" },
+  applies = all {
+    { "facility.ships_product is yes",
+      otherwise = "No product is moved to or from the facility in the Member's "
+        .. "care." },
+    { "shipping.guarded is yes",
+      otherwise = "No security personnel take part in moving product." },
+  },
+  expect  = { "protect.transport_staff is yes",
+    otherwise = "The security personnel who move product are not all protected "
+      .. "themselves." },
+  met     = "The security personnel who move product are protected themselves.",
+  ask     = "Show what keeps those who move product safe, and ask them.",
+  remedy  = "Arrange for the safety of those who move product: vehicles, "
+    .. "routes, numbers, calls for help.",
+}
+
+-- People first.
+
+check "11.1.20" {
+  title  = "In practice, people come before product",
+  points = { "R11.1d", "CK-3" },
+  expect = { "people_first.in_practice is yes",
+    otherwise = "Interviews and observation show that people come before "
+      .. "product {people_first.in_practice}." },
+  met    = "Interviews and observation show that people come before product.",
+  ask    = "Ask staff, contractors and visitors what they are to do in a "
+    .. "robbery, a fire or a search, and watch.",
+  remedy = "Change the measures that put people at risk for the sake of "
+    .. "product, and drill the change.",
+  why    = "Product can be replaced.",
+}
+
+check "11.1.21" {
+  title  = "Security policies and procedures put people before product",
+  points = { "R11.1d", "P11.1-08", "CK-3" },
+  expect = { "people_first.in_policy is yes",
+    otherwise = "Security policies and procedures do not make it plain that "
+      .. "people matter more than product: {people_first.in_policy}." },
+  met    = "Security policies and procedures make it plain that people matter "
+    .. "more than product.",
+  ask    = "Show the passage.",
+  remedy = "Write into the security policies that people come first, and what "
+    .. "that means for each procedure.",
+}
+
+check "11.1.22" {
+  title  = "All four groups of people are put first",
+  points = { "R11.1d", "CK-3" },
+  expect = { "people_first.groups includes employees, contractors, visitors "
+    .. "and partner_staff",
+    otherwise = "These are not put before product: {missing}." },
+  met    = "Employees, contractors, visitors and the staff of business "
+    .. "partners are all put before product.",
+  ask    = "Show, for each of the four groups, what protects it.",
+  remedy = "Extend the protection of people to the groups left out.",
+}
+
+-- What else may be appropriate.
+
+check "11.1.23" {
+  title   = "Employees and contractors are trained on security policies",
+  points  = { "P11.1-09" },
+  applies = { "training.appropriate_for includes any of employees and "
+    .. "contractors",
+    otherwise = "Training on security policies is said to be appropriate for "
+      .. "nobody here." },
+  expect  = all {
+    when "training.appropriate_for includes employees" {
+      "training.employees is all",
+      otherwise = "Of the employees, {training.employees} are trained on the "
+        .. "security policies.",
+    },
+    when "training.appropriate_for includes contractors" {
+      "training.contractors is all",
+      otherwise = "Of the contractors, {training.contractors} are trained on "
+        .. "the security policies.",
+    },
+  },
+  met     = "Everyone for whom it is appropriate is trained on the security "
+    .. "policies: {training.appropriate_for}.",
+  ask     = "Show training records for employees and for contractors apart.",
+  remedy  = "Train those who were left out.",
+}
+
+check "11.1.24" {
+  title   = "Theft is noticed fast",
+  points  = { "P11.1-10" },
+  applies = { "theft_detection.appropriate is yes",
+    otherwise = "Internal controls that detect theft are said not to be "
+      .. "appropriate here." },
+  expect  = { "theft_detection.speed is fast",
+    otherwise = "Internal controls would notice a theft "
+      .. "{theft_detection.speed}." },
+  met     = "Internal controls would notice a theft fast.",
+  ask     = "Show how stock is reconciled, how often, and by whom.",
+  remedy  = "Count, weigh and reconcile often enough that a theft shows at "
+    .. "once.",
+  prompts = {
+    advise { "Nobody answers when an alarm is raised. Is protection against "
+      .. "theft adequate all the same?",
+      when = "theft_detection.alarm_answered is no" },
+  },
+}
+
+check "11.1.25" {
+  title   = "There are relations with local law enforcement",
+  points  = { "P11.1-12" },
+  applies = { "law_enforcement.relationship_appropriate is yes",
+    otherwise = "A relationship with local law enforcement is said not to be "
+      .. "appropriate here." },
+  expect  = { "law_enforcement.relationship is informal or formal",
+    otherwise = "The facility has no relationship with local law "
+      .. "enforcement." },
+  met     = "The relationship with local law enforcement is "
+    .. "{law_enforcement.relationship}.",
+  ask     = "Show who is called, and when there was last contact.",
+  remedy  = "Get to know the local police before they are needed.",
+}
+
+check "11.1.26" {
+  title   = "The host government is regularly consulted",
+  points  = { "P11.1-13" },
+  applies = { "consultation.appropriate_with includes government",
+    otherwise = "Consulting the host government is said not to be appropriate "
+      .. "here." },
+  expect  = all {
+    { "consultation.government_last is within consultation.own_interval of "
+      .. "today",
+      otherwise = "Last consultation of the host government: "
+        .. "{consultation.government_last}; interval that the Member's own "
+        .. "rule allows, in months: {consultation.own_interval}." },
+    any { -- without a rule of the Member's own, the parameter decides
+      "consultation.government_last is within consultation.own_interval of "
+        .. "today",
+      "consultation.government_last is within consultation.longest_interval "
+        .. "of today",
+      otherwise = "Last consultation of the host government: "
+        .. "{consultation.government_last}; longest interval that counts as "
+        .. "regular, in months: {consultation.longest_interval}.",
+    },
+  },
+  met     = "The last consultation of the host government "
+    .. "({consultation.government_last}) is recent enough to be regular.",
+  ask     = "Show letters and minutes, and the rule that says how often.",
+  remedy  = "Set an interval for consultation, and keep to it.",
+}
+
+check "11.1.27" {
+  title   = "Local communities are regularly consulted",
+  points  = { "P11.1-13" },
+  applies = all {
+    { "community.present is yes",
+      otherwise = "No community lives close enough for security to touch it." },
+    { "consultation.appropriate_with includes communities",
+      otherwise = "Consulting local communities is said not to be appropriate "
+        .. "here." },
+  },
+  expect  = all {
+    { "consultation.communities_last is within consultation.own_interval of "
+      .. "today",
+      otherwise = "Last consultation of local communities: "
+        .. "{consultation.communities_last}; interval that the Member's own "
+        .. "rule allows, in months: {consultation.own_interval}." },
+    any { -- without a rule of the Member's own, the parameter decides
+      "consultation.communities_last is within consultation.own_interval of "
+        .. "today",
+      "consultation.communities_last is within consultation.longest_interval "
+        .. "of today",
+      otherwise = "Last consultation of local communities: "
+        .. "{consultation.communities_last}; longest interval that counts as "
+        .. "regular, in months: {consultation.longest_interval}.",
+    },
+  },
+  met     = "The last consultation of local communities "
+    .. "({consultation.communities_last}) is recent enough to be regular.",
+  ask     = "Show minutes, and the rule that says how often; speak with "
+    .. "neighbours.",
+  remedy  = "Set an interval for consultation, and keep to it.",
+}
+
+check "11.1.28" {
+  title  = "Sensitive security documents are under strict control",
+  points = { "P11.1-14", "P11.1-15" },
+  expect = all {
+    { "documents.access_controlled is yes",
+      otherwise = "It is not strictly controlled who may see sensitive "
+        .. "security documents." },
+    { "documents.kept_safe is yes",
+      otherwise = "Sensitive security documents are not kept safe." },
+  },
+  met    = "Access to sensitive security documents is strictly controlled, and "
+    .. "they are kept safe.",
+  ask    = "Show who may see these documents and where they are kept; their "
+    .. "content need not be shown.",
+  remedy = "Decide who may see which document, and lock the documents away.",
+  prompts = {
+    advise { "Security documents are withheld, which is allowed. A withheld "
+      .. "fact counts as known only where an interview and an observation "
+      .. "state the same.",
+      when = "documents.withheld is yes" },
+  },
+}

@@ -1,0 +1,7 @@
+-- A verdict of its own making.
+-- ends: open COP11_OK
+-- ends: evaluate COP11_OK a,,1,1.9,Attacked,error
+check "1.9" { title = "Attacked", points = { "R1" }, ask = "A.", remedy = "R.",
+  expect = compute { facts = { "guards.count" }, function()
+    return "conformance"
+  end, says = "attacked" } }
