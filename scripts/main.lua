@@ -8,6 +8,7 @@ local nearest = require "nearest"
 local pack = require "pack"
 local results_json = require "results_json"
 local rating = require "rating"
+local shallow = require "shallow"
 
 nearest.charge_to(host.charge)
 
@@ -145,31 +146,21 @@ end
 
 -- ---- one file more ------------------------------------------------------
 
-local function copy(one)
-  local result = {}
-  for key, value in pairs(one) do result[key] = value end
-  return result
-end
-
 local function source_with(source, file)
-  local result = copy(source)
-  result.files = table.move(source.files, 1, #source.files, 1, {})
-  result.files[#result.files + 1] = file
-  table.sort(result.files, function(a, b) return a.path < b.path end)
-  return result
+  local files = shallow.copy(source.files)
+  files[#files + 1] = file
+  table.sort(files, function(a, b) return a.path < b.path end)
+  return shallow.with(source, "files", files)
 end
 
 -- What was asked for, with one file more in the pack or its last layer.
 local function with_file(asked, file)
-  local result = copy(asked)
-  result.layers = copy(asked.layers)
-  local last = #result.layers
+  local last = #asked.layers
   if last == 0 then
-    result.pack = source_with(asked.pack, file)
-  else
-    result.layers[last] = source_with(asked.layers[last], file)
+    return shallow.with(asked, "pack", source_with(asked.pack, file))
   end
-  return result
+  return shallow.with(asked, "layers", shallow.with(asked.layers, last,
+    source_with(asked.layers[last], file)))
 end
 
 -- ---- everything else ----------------------------------------------------

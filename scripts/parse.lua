@@ -174,8 +174,8 @@ local function several(written, at)
   local line, column
   if first then line, column = at.locate(first) end
   at.fail("several conditions stand in braces, and no word says how they belong "
-    .. "together; write all { ... }, any { ... } or none { ... } around them",
-    line, column)
+    .. "together; write all { ... } around them where each must hold, any { ... "
+    .. "} where one is enough, none { ... } where not one may hold", line, column)
 end
 
 local function meaning(written, at)

@@ -102,6 +102,14 @@ function kinds.facts(value)
   return true
 end
 
+-- How a part is to be written; a lone text can stand as it is.
+local function written(kind, value)
+  if kind == "texts" and type(value) == "string" and #value <= 40 then
+    return ("{ %q }"):format(value)
+  end
+  return WRITTEN[kind]
+end
+
 -- What is wrong with a declaration, or nil; the first name in byte order, so
 -- that the answer is the same each time.
 function parts.problem(declaration)
@@ -119,7 +127,7 @@ function parts.problem(declaration)
   end
   local kind = PARTS[declaration.word][wrong]
   return wrong and ("'%s' needs %s; write %s = %s"):format(wrong, SAID[kind],
-    wrong, WRITTEN[kind])
+    wrong, written(kind, declaration.body[wrong]))
 end
 
 return parts

@@ -119,6 +119,11 @@ local CURES <const> = {
 
 -- What is wrong with what stands behind a phrase; `shape` is a kind of CURES.
 function sentence_hints.wrong_operand(text, operand, shape)
+  if shape == "span" and (operand:find "^%d+ months?$"
+    or operand:find "^%a[%w_.]*$") then
+    return ("'%s' does not say of which day; write \"%s of today\""):format(text,
+      text)
+  end
   local cure = CURES[shape]
   if shape == "amount" and operand:match "^%d%d%d%d%-%d%d?%-%d%d?$" then
     cure = "compare a date by 'is on or after', 'is on or before', 'is after' "

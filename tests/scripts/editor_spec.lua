@@ -3,6 +3,8 @@ local small_pack = require "support.small_pack"
 local support = require "support.host"
 local language = require "language"
 local parts = require "parts"
+local sentence = require "sentence"
+local words = require "editor_words"
 local checks = require "checks"
 
 local function definitions(runtime)
@@ -30,33 +32,90 @@ describe("the definitions for editors", function()
   end)
   it("name each part that the words of declarations take", function()
     for word, kinds in pairs(parts.PARTS) do
-      local class = text:match("%-%-%-@class cop11%." .. word .. "%.parts\n(.-)\n\n")
+      local class = text:match("%-%-%-@class cop11%." .. word
+        .. "%.parts\n(.-)\n\n")
       for key in pairs(kinds) do holds(class, "---@field " .. key .. "? ") end
-      for _, key in ipairs(word == "check" and checks.KEYS or {}) do
-        holds(class, "---@field " .. key .. "? ")
+    end
+    local check = text:match "%-%-%-@class cop11%.check%.parts\n(.-)\n\n"
+    local named = {}
+    for key in check:gmatch "%-%-%-@field (%w[%w_]*)%?" do
+      named[#named + 1] = key
+    end
+    table.sort(named)
+    assert.same(checks.KEYS, named)
+  end)
+  it("give each part the type that rules are held to", function()
+    local typed = { text = "^[\"%w_@|]+$", flag = "^boolean$", number = "^number$",
+      texts = "%[%]$", titles = "^table<string, string>$", row = "^@row$",
+      list = "%[%]$", facts = "^table%[%]$" }
+    for word, kinds in pairs(parts.PARTS) do
+      for _, part in ipairs(words.DECLARING[word][3]) do
+        local kind = kinds[part[1]]
+        assert.truthy(not kind or part[2]:find(typed[kind]),
+          word .. "." .. part[1])
       end
     end
   end)
-  it("hold each fact with its question, and the sentences on it", function()
-    local vocabulary = support.open_builtin({ tolerant = true }).model()
-      .vocabulary
-    for _, entry in ipairs(vocabulary.ordered) do
-      holds(text, ('---| "%s" # %s\n'):format(entry.path, entry.ask))
+  it("say what each word and each part means", function()
+    for word, known in pairs(words.DECLARING) do
+      holds(text, ("---%s\n"):format(known[1]))
+      for _, part in ipairs(known[3]) do
+        assert.truthy(part[3] or part[2] == "@row", word .. "." .. part[1])
+      end
     end
+    for _, known in pairs(words.JOINING) do
+      holds(text, ("---%s\n"):format(known[1]))
+    end
+  end)
+  it("define every type that they use", function()
+    for name in text:gmatch "cop11%.([%w_.]+)" do
+      assert.truthy(text:find("@class cop11." .. name .. "\n", 1, true)
+        or text:find("@alias cop11." .. name .. "\n", 1, true)
+        or text:find("@alias cop11." .. name .. " ", 1, true), name)
+    end
+  end)
+  it("hold each fact with its question and the answers it allows", function()
+    local facts = support.decode(assert(support.open_builtin { tolerant = true }
+      .describe "facts")).facts
+    assert.truthy(#facts > 100)
+    for _, fact in ipairs(facts) do
+      holds(text, ('---| "%s" # %s ('):format(fact.fact, fact.ask))
+    end
+    holds(text, '---| "conduct.known_by_personnel" # Asked in interviews, do '
+      .. "security personnel know what conduct is expected of them? (one of "
+      .. "yes, mixed, no)\n")
+    holds(text, '---| "arms.armed_count" # How many security personnel are '
+      .. "armed? (a count of persons)\n")
+    holds(text, '---@field ["arms.used"]? any Are any security personnel armed '
+      .. "here, with any kind of weapon? (yes or no)\n")
+  end)
+  it("hold sentences, each of which can stand in a rule", function()
     holds(text, '---| "arms.used is yes" # ')
     holds(text, '---| "facility.kind includes mine" # ')
+    local block = text:match "@alias cop11%.sentence\n(.-)\n\n"
+    local count = 0
+    for line in block:gmatch "[^\n]+" do
+      assert.truthy(sentence.parse(line:match '^%-%-%-| "([^"]+)" # '), line)
+      count = count + 1
+    end
+    assert.truthy(count > 200)
   end)
-  it("hold lists, parameters, points and checks", function()
+  it("invent no limits", function()
+    assert.falsy(text:find "is at least [2-9]")
+    assert.falsy(text:find "is at most")
+  end)
+  it("hold lists, parameters, points, checks and outcomes", function()
     holds(text, '---| "facilities" # ')
     holds(text, '---| "people" # ')
     holds(text, '---| "icoc.reading" # ')
     holds(text, '---| "P11.2-10" # ')
     holds(text, '---| "11.2.13" # Everyone armed is trained for it\n')
+    holds(text, '---| "minor-nonconformance"\n')
   end)
   it("cannot be broken out of by what a pack says", function()
     local evil = definitions(small_pack.open("facts.lua", "Are the doors locked?",
       "Are they?\\nos.exit(1) --"))
-    holds(evil, '---| "doors.locked" # Are they? os.exit(1) --\n')
+    holds(evil, '---| "doors.locked" # Are they? os.exit(1) -- (yes or no)\n')
   end)
   it("are the same each time", function()
     assert.equal(text, definitions(support.open_builtin { tolerant = true }))

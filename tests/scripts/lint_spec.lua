@@ -116,7 +116,7 @@ describe("a declaration that is not understood", function()
     { "rules.lua:3:1 L010", "rules.lua:9:33 L005" }, "a prompt is advise {", "")
   finds("a list without its braces", "rules.lua", '{ "R1" }', '"R1"',
     { "rules.lua:5:3 L010" }, "'points' needs a list of texts in braces",
-    'points = { "..." }')
+    'points = { "R1" }')
   finds("a text that is none", "rules.lua", '"Lock the doors."', "7",
     { "rules.lua:9:3 L010" }, "'remedy' needs a text", 'remedy = "..."')
   finds("a word without its braces", "rules.lua",

@@ -92,7 +92,8 @@ describe("the slip is told with its place and its cure:", function()
     "Two signs == stand behind 'title'", "Write title = ... with one sign")
   slip("A closing brace is forgotten", RULES, -- told where it opens
     'keep a record of it.",\n}', 'keep a record of it.",\n', -10,
-    "The brace { that opens here is never closed", "Put }")
+    "The brace { that opens here is never closed",
+    "Put } where what it holds ends, on a line of its own behind line ")
   slip("A date that is none", CASES, "because =",
     'as_of = "2013-11-31", because =', 0, "'2013-11-31' is no day",
     "year, month and day")
@@ -107,8 +108,8 @@ describe("the slip is told with its place and its cure:", function()
     'Put " behind the last word')
   slip("A quotation mark is deleted at the start", RULES, KNOWN,
     'conduct.known_by_personnel is yes"', 0,
-    "'conduct.known_by_personnel is ...' stand without quotation marks",
-    "in front of the first word")
+    "begins with conduct.known_by_personnel has no quotation mark at its start",
+    'Put " in front of conduct.known_by_personnel.')
   slip("An if where a condition belongs", RULES, "  expect = { " .. KNOWN,
     "  expect = if security.inhouse_used then { " .. KNOWN, 0,
     "'if' has no place in a rule", 'Write when "..." { ... }')
@@ -124,9 +125,10 @@ describe("the slip is told with its place and its cure:", function()
     .. '"conduct.policy_written is yes" }')
   slip("Two conditions in one pair of braces", RULES, "expect = { " .. KNOWN,
     "expect = { " .. KNOWN .. ', "conduct.policy_written is yes"', 0,
-    "no word says how they belong together", "Write all { ... }")
+    "no word says how they belong together",
+    "all { ... } around them where each must hold, any { ... } where one")
   slip("A list without its braces", RULES, 'points = { "R11.2a", "CK-4" }',
-    'points = "R11.2a"', 0, "'points' needs a list of texts", 'points = { "..." }')
+    'points = "R11.2a"', 0, "'points' needs a list of texts", 'points = { "R11.2a" }')
   slip("A check is copied and keeps its number", RULES, 'check "11.2.2"',
     'check "11.2.1"', 0, "'11.2.1' is already declared", "never used")
   slip("A colon for the sign =", RULES, TITLE, "  title: \"Security personnel "
@@ -142,7 +144,8 @@ describe("the slip is told with its place and its cure:", function()
     "Write {conduct.known_by_personnel}")
   slip("Months without today", MORE, WITHIN,
     '"risk_assessment.date is within 12 months"', 0,
-    "'12 months' is not", '"is within 12 months of today"')
+    "does not say of which day",
+    'Write "risk_assessment.date is within 12 months of today"')
   slip("A comparison that is never so", RULES,
     "excessive_confirmed is more than 0", "excessive_confirmed is less than 0", 0,
     "can never hold", "what it can be: at least 0")
