@@ -1,6 +1,7 @@
 -- Reads the checks of a pack.  A broken one stays in the model and reports
 -- `error`.
 
+local check_ids = require "check_ids"
 local layer_changes = require "layer_changes"
 local compile = require "compile"
 local layers = require "layers"
@@ -13,19 +14,6 @@ local CHECK_KEYS <const> = { "aliases", "applies", "ask", "expect", "met",
   "title", "why" }
 
 checks.KEYS = CHECK_KEYS
-
--- The provision whose id begins the check's id: "11.2" for "11.2.7".
-local function provision_of(m, id)
-  m.host.charge(#m.provisions)
-  local best
-  for _, provision in ipairs(m.provisions) do
-    if id:sub(1, #provision.id + 1) == provision.id .. "."
-      and (not best or #provision.id > #best.id) then
-      best = provision
-    end
-  end
-  return best
-end
 
 -- What stands beside text and condition would be passed over in silence.
 local function check_prompt(declaration, body)
@@ -107,7 +95,7 @@ end
 
 local function new_check(m, declaration)
   local body = declaration.body
-  local provision = provision_of(m, declaration.name)
+  local provision = check_ids.provision(m, declaration.name)
   local base = layer_changes.base_of(m, declaration)
   local from = base or {}
   return { id = declaration.name, title = body.title,

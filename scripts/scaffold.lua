@@ -1,6 +1,7 @@
 -- Writes a new check to begin with: one that lint finds nothing wrong with, and
 -- its examples.  It asks what a check beside it asks, until its author changes it.
 
+local check_ids = require "check_ids"
 local layers = require "layers"
 local nodes = require "nodes"
 local suggest = require "suggest"
@@ -8,42 +9,6 @@ local suggest = require "suggest"
 local scaffold = {}
 
 -- ---- the id -------------------------------------------------------------
-
-local function provision_of(m, id)
-  local best
-  for _, provision in ipairs(m.provisions) do
-    if id:sub(1, #provision.id + 1) == provision.id .. "."
-      and (not best or #provision.id > #best.id) then
-      best = provision
-    end
-  end
-  return best
-end
-
--- The number after the highest that a check of the provision has or had.
-local function next_number(m, provision)
-  local highest = 0
-  local function see(id)
-    local number = id:sub(1, #provision.id + 1) == provision.id .. "."
-      and id:sub(#provision.id + 2):match "^%d+$"
-    highest = math.max(highest, math.tointeger(tonumber(number or 0)) or 0)
-  end
-  for _, check in ipairs(m.checks) do
-    see(check.id)
-    for _, alias in ipairs(check.aliases or {}) do see(alias) end
-  end
-  return ("%s.%d"):format(provision.id, highest + 1)
-end
-
-local function is_taken(m, id)
-  for _, check in ipairs(m.checks) do
-    if check.id == id then return true end
-    for _, alias in ipairs(check.aliases or {}) do
-      if alias == id then return true end
-    end
-  end
-  return false
-end
 
 local function provision_ids(m)
   local ids = {}
@@ -59,9 +24,9 @@ local function id_problem(m, id, provision)
   elseif id:find "[^%w._-]" then
     return ("the id '%s' holds more than letters, digits, dots and dashes")
       :format(id)
-  elseif is_taken(m, id) then
+  elseif check_ids.is_taken(m, id) then
     return ("the id '%s' is taken, and an id is never used again; the next "
-      .. "number is %s"):format(id, next_number(m, provision))
+      .. "number is %s"):format(id, check_ids.next(m, provision))
   end
   return #m.layers > 1
     and layers.id_problem(m, { id = id, provision = provision }) or nil
@@ -125,7 +90,7 @@ end
 -- A new check called `id` as the lines of its two files (cop11.scaffold/1), or
 -- nil and what is wrong.  load(file) gives the model with one file more.
 function scaffold.build(m, id, host, load)
-  local provision = provision_of(m, id)
+  local provision = check_ids.provision(m, id)
   local problem = id_problem(m, id, provision)
   if problem then return nil, problem end
   local leaf, point = model_of(m, provision)

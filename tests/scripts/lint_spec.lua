@@ -156,6 +156,12 @@ describe("ids", function()
     'provision "1" { title = "Again" }\ndisagreement "trained',
     { "rules.lua:26:11 L020" }, "already declared in rules.lua, line 1",
     "never used")
+  finds("of a check taken twice, which are told one that is free", "rules.lua",
+    'check "1.1" {', 'check "1.7" { title = "Old", ask = "Ask.", expect = '
+      .. '"doors.locked is yes", retired = "merged", aliases = { "1.9" } }\n'
+      .. 'check "1.7" { title = "New", ask = "Ask.", expect = '
+      .. '"doors.locked is yes", retired = "merged" }\ncheck "1.1" {',
+    { "rules.lua:4:7 L021" }, "The id '1.7' was retired", "such as 1.10.")
   finds("taken again after they were retired", "rules.lua",
     'check "1.1" {', 'check "1.3" { title = "Old", ask = "Ask.", expect = '
       .. '"doors.locked is yes", retired = "merged" }\n'

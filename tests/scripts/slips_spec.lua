@@ -130,7 +130,8 @@ describe("the slip is told with its place and its cure:", function()
   slip("A list without its braces", RULES, 'points = { "R11.2a", "CK-4" }',
     'points = "R11.2a"', 0, "'points' needs a list of texts", 'points = { "R11.2a" }')
   slip("A check is copied and keeps its number", RULES, 'check "11.2.2"',
-    'check "11.2.1"', 0, "'11.2.1' is already declared", "never used")
+    'check "11.2.1"', 0, "'11.2.1' is already declared",
+    "an id that was never used, such as 11.2.")
   slip("A colon for the sign =", RULES, TITLE, "  title: \"Security personnel "
     .. "know", 0, "A colon stands where = belongs", "Write title = ...")
   slip("Two texts side by side", RULES, 'what conduct is expected of "\n      ..',
