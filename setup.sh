@@ -14,7 +14,8 @@ set -eu
 build_packages='gcc libc6-dev ninja-build cmake dpkg-dev libsodium-dev'
 test_packages='g++ clang clang-format libclang-rt-14-dev libcmocka-dev
   lua5.4 lua-busted lua-check valgrind python3 python3-jsonschema locales tzdata
-  pkg-config ca-certificates liblua5.1-0 liblua5.3-0 liblua5.4-0 luajit'
+  pkg-config ca-certificates liblua5.1-0-dev liblua5.3-dev liblua5.4-dev
+  libluajit-5.1-dev luajit'
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() {

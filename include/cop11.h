@@ -25,8 +25,9 @@
  * - A NULL for a required argument gives COP11_E_ARGUMENT, never a crash.
  *   `err` may always be NULL.
  * - No function prints, exits, aborts, starts a thread, or changes a signal
- *   handler, the locale, errno, the working directory or the environment of
- *   the host.  Nothing is read from the environment.
+ *   handler, the locale, errno, the floating-point environment, the working
+ *   directory or the environment of the host.  Nothing is read from the
+ *   environment.
  * - Thread tags, the last line of each comment:
  *     [any-thread]  safe at any time, from any number of threads at once, on
  *                   the same handle too;

@@ -9,7 +9,6 @@
 #include "digest.h"
 #include "json_lua.h"
 #include "log.h"
-#include "modules.h"
 
 static int host_charge(lua_State *L) {
   lua_Integer units = luaL_checkinteger(L, 1);
@@ -30,22 +29,15 @@ static int host_sha256(lua_State *L) {
   return 1;
 }
 
-static int host_module(lua_State *L) {
-  const struct builtin_file *script = modules_find(luaL_checkstring(L, 1));
-
-  if (script)
-    lua_pushlstring(L, (const char *)script->data, script->size);
-  else
-    lua_pushnil(L);
-  return 1;
-}
-
-static const luaL_Reg functions[] = {
-    {"author", author_run},  {"captured", author_captured},
-    {"charge", host_charge}, {"line", author_line},
-    {"load", author_load},   {"log", log_add},
-    {"module", host_module}, {"protect", author_protect},
-    {"sha256", host_sha256}, {NULL, NULL}};
+static const luaL_Reg functions[] = {{"author", author_run},
+                                     {"captured", author_captured},
+                                     {"charge", host_charge},
+                                     {"line", author_line},
+                                     {"load", author_load},
+                                     {"log", log_add},
+                                     {"protect", author_protect},
+                                     {"sha256", host_sha256},
+                                     {NULL, NULL}};
 
 int hostlib_open(lua_State *L) {
   author_text_open(L);

@@ -18,18 +18,20 @@ enum {
   HOST
 };
 
-/* Compares `path` with "<name>.lua". */
-static int compare(const char *path, const char *name) {
-  size_t size = strlen(name);
-  int order = strncmp(path, name, size);
-
-  return order != 0 ? order : strcmp(path + size, SUFFIX);
+/* Whether `path` is "<name>.lua", with a folder for each dot of the name: one
+ * name a script, so that none runs twice. */
+static bool is_path_of(const char *name, const char *path) {
+  for (; *name != '\0'; name++, path++) {
+    if (*name == '/' || *path != (*name == '.' ? '/' : *name))
+      return false;
+  }
+  return strcmp(path, SUFFIX) == 0;
 }
 
 /* They are few, and each is asked for once a state. */
 const struct builtin_file *modules_find(const char *name) {
   for (size_t i = 0; i < builtin_script_count; i++) {
-    if (compare(builtin_scripts[i].path, name) == 0)
+    if (is_path_of(name, builtin_scripts[i].path))
       return &builtin_scripts[i];
   }
   return NULL;

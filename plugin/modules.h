@@ -6,7 +6,7 @@
 
 #include "builtin.h"
 
-/* The script "<name>.lua", or NULL. */
+/* The script "<name>.lua", or NULL; "render.text" is "render/text.lua". */
 const struct builtin_file *modules_find(const char *name);
 
 /* With the environment of the scripts and the host table on top (in this

@@ -4,7 +4,7 @@
 --   { kind = "fact", fact, list, scope, op, operand, text, otherwise, line }
 --   { kind = "all" | "any" | "none", parts }
 --   { kind = "when", gate, parts }
---   { kind = "every" | "some" | "no" | "count", list, where, parts }
+--   { kind = "every" | "some" | "no" | "count" | "latest", list, where, parts }
 --   { kind = "auditor", id, ask, answers }
 --   { kind = "reading", parameter, choices }
 --   { kind = "compute", facts }

@@ -1,9 +1,10 @@
 -- Turns the parsed conditions of a rule into nodes that evaluate themselves.
 --
--- A node is { kind, eval, text, line, otherwise, children, entry, list, ... }.
--- node.eval(ctx) gives the set of extents the condition may have; ctx holds
--- one frame of cells a scope (member, facility, item, parameter), the as-of day
--- and the auditor's judgements.
+-- A node is { kind, eval, cost, text, line, otherwise, children, entry, list,
+-- ... }.  node.eval(ctx) gives the set of extents the condition may have; ctx
+-- holds one frame of cells a scope (member, facility, item, parameter), the
+-- as-of day and the auditor's judgements.  node.cost is the work of eval in
+-- steps, without that over the items of lists, which charge it themselves.
 
 local logic = require "logic"
 local leaves = require "leaves"
@@ -15,6 +16,8 @@ local worst <const>, best <const>, negate <const> =
   logic.worst, logic.best, logic.negate
 local NA <const>, MET <const>, UNKNOWN <const> =
   logic.NA, logic.MET, logic.UNKNOWN
+
+local NODE_COST <const> = 5
 
 local conditions = {}
 local compile -- forward
@@ -121,7 +124,7 @@ function kinds.leaf(ast, scope)
     or fit.problem(ast, entry, scope.resolve)
   if wrong then scope.fail(ast, wrong) end
   local operand = ast.operand.name and scope.resolve(ast.operand.name)
-  return { entry = entry, operand = operand, op = ast.op,
+  return { entry = entry, operand = operand, op = ast.op, values = ast.operand,
     eval = leaves.build(ast, entry, scope.resolve) }
 end
 
@@ -133,6 +136,7 @@ local function list_kind(build)
     local where = ast.where and compile(ast.where, inner)
     local expect = compile(ast.expect, inner)
     return { list = list, where = where, children = { expect },
+      count = lists.count(list, where, expect),
       eval = build(list, where, expect) }
   end
 end
@@ -150,26 +154,51 @@ function kinds.listed()
 end
 
 -- The number of items is no condition: it only gives a count its value.
-function kinds.count(ast, scope)
-  local list, missing = scope.list(ast.list)
-  if not list then scope.fail(ast, missing) end
-  local inner = scope.inside(list)
-  local where = ast.where and compile(ast.where, inner)
-  local expect = compile(ast.expect, inner)
-  return { list = list, where = where, children = { expect },
-    count = lists.count(list, where, expect),
-    eval = function() return UNKNOWN end }
+kinds.count = list_kind(function()
+  return function() return UNKNOWN end
+end)
+
+-- Nor is the latest of them: it gives a date, the one its condition compares.
+function kinds.latest(ast, scope)
+  local node = kinds.count(ast, scope)
+  local compared = node.children[1]
+  if compared.kind ~= "leaf" or compared.entry.type ~= "date"
+    or compared.entry.future then
+    scope.fail(ast, ('latest "%s" { ... } holds one sentence on a day that is '
+      .. 'past, such as "held_on is on or before today"'):format(ast.list))
+  end
+  node.bounds = lists.latest(node.list, node.where, compared, compared.entry)
+  return node
+end
+
+-- Lists charge for what is under them; a sentence may name many values.
+local function cost_of(node)
+  local cost = NODE_COST * (1 + #(node.entries or node.values or {}))
+  if node.list then return cost end
+  if node.gate then cost = cost + node.gate.cost end
+  for _, child in ipairs(node.children or {}) do cost = cost + child.cost end
+  return cost
 end
 
 function compile(ast, scope)
   local node = kinds[ast.kind](ast, scope)
   node.kind, node.text, node.line = ast.kind, ast.text, ast.line
   node.otherwise, node.ast = ast.otherwise, ast
+  node.cost = cost_of(node)
   return node
 end
 
--- Compiles `ast`.  `scope` offers resolve(name), list(name), inside(list),
--- fail(ast, message), which raises, and run_author(ast, values).
-conditions.compile = compile
+-- Compiles `ast` to a node that charges for itself whenever it is evaluated.
+-- `scope` offers resolve(name), list(name), inside(list), fail(ast, message),
+-- which raises, and run_author(ast, values).
+function conditions.compile(ast, scope)
+  local node = compile(ast, scope)
+  local cost, eval = node.cost, node.eval
+  function node.eval(ctx)
+    ctx.charge(cost)
+    return eval(ctx)
+  end
+  return node
+end
 
 return conditions

@@ -151,6 +151,8 @@ words.JOINING = {
   every = { "Each item of a list.", "@list", "@items" },
   count = { "How many items of a list; for `from` of a fact.", "@list",
     "@items" },
+  latest = { "The latest day in a list; for `from` of a fact.", "@list",
+    "@items" },
   when = { "Asked only where the condition holds.", "@condition", GROUP },
   auditor = { "Only the auditor may decide.", "string", "@question" },
   reading = { "Two readings of one point.", "@parameter",

@@ -13,6 +13,7 @@ local evaluate = {}
 local NA <const>, MET <const>, LAPSE <const>, ABSENT <const> =
   logic.NA, logic.MET, logic.LAPSE, logic.ABSENT
 local EMPTY <const> = {}
+local RESULT_COST <const> = 500 -- of making and writing one, in steps
 
 -- The context conditions are evaluated in.
 local function new_context(model, r, call, host)
@@ -88,9 +89,9 @@ local function settled() return "settled" end
 local function why_open(result, ctx)
   local check, provision = result.check, result.check.provision
   if not logic.single[result.provision_mask] and provision.applies then
-    return explain.open(provision.applies, ctx)
+    return explain.open(provision.applies, ctx, true)
   elseif not logic.single[result.gate] and check.applies then
-    return explain.open(check.applies, ctx)
+    return explain.open(check.applies, ctx, true)
   end
   return explain.open(check.expect, ctx)
 end
@@ -159,6 +160,7 @@ end
 
 -- One check at one place.  A layer's own check reads the layers' parameters.
 local function run_at(model, check, ctx, provision_mask, facility)
+  ctx.charge(RESULT_COST)
   local usual, own = ctx.parameter, house.parameters_for(ctx.house, check)
   ctx.parameter = own or usual
   local result = run_safely(model, check, ctx, provision_mask, facility)
@@ -193,7 +195,6 @@ local function run_facility(model, ctx, facility, results)
       run_provision(model, provision, ctx, facility, results)
     end
   end
-  ctx.charge(#model.checks)
   ctx.facility = EMPTY
 end
 

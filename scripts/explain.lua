@@ -1,6 +1,7 @@
 -- Says why: finds the conditions that decided an outcome and puts the reason
 -- into one sentence.
 
+local lists = require "lists"
 local logic = require "logic"
 local wording = require "wording"
 
@@ -18,6 +19,7 @@ local function is_met(mask) return mask == MET end
 -- A question for the auditor speaks of circumstances that stand before it: it
 -- is not asked while these are open.
 local function each_child(node, ctx, wanted, out, otherwise, open_before)
+  ctx.charge(node.cost)
   for _, child in ipairs(node.children) do
     local mask = child.eval(ctx)
     local too_early = open_before and wanted == is_open
@@ -33,6 +35,8 @@ local function each_item(node, ctx, wanted, out, otherwise)
   local list = node.list
   local content = ctx[list.scope][list.path]
   local outer = ctx[list.inner]
+  ctx.charge(#(content and content.items or {})
+    * lists.cost(node.where, node.children[1]))
   for _, item in ipairs(content and content.items or {}) do
     ctx[list.inner] = item
     local gate = node.where and node.where.eval(ctx) or MET
@@ -53,6 +57,8 @@ local function left_out(node, ctx)
   local list = part.list
   local content = ctx[list.scope][list.path]
   local outer, items = ctx[list.inner], {}
+  ctx.charge(#(content and content.items or {})
+    * lists.cost(whole.children[1], part.children[1]))
   for _, item in ipairs(content and content.items or {}) do
     ctx[list.inner] = item
     if is_met(whole.children[1].eval(ctx))
@@ -140,8 +146,10 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
--- One question may leave several conditions open: it is listed once.
-function explain.open(node, ctx)
+-- One question may leave several conditions open: it is listed once.  Of a gate
+-- the parts stand in order: what is open holds back the auditor's questions
+-- behind it.
+function explain.open(node, ctx, is_gate)
   local all, out, seen = {}, {}, {}
   find(node, ctx, is_open, all)
   for _, found in ipairs(all) do
@@ -149,7 +157,8 @@ function explain.open(node, ctx)
     local key = found.subject or found.node
     local items = seen[key] or {}
     seen[key] = items
-    if not items[found.item] then
+    local early = is_gate and found.node.kind == "auditor" and #out > 0
+    if not early and not items[found.item] then
       items[found.item], out[#out + 1] = true, found
     end
   end

@@ -68,13 +68,14 @@ local function detailed_json(entry, cell, frame, show_sensitive, json)
       or '"')
     .. (why and (show_sensitive or not entry.hides_why)
       and ',"why":' .. json.quote(why) or "")
+    .. (cell.list and ',"worked_out_from":' .. json.quote(cell.list) or "")
     .. "}"
 end
 
 local function cell_json(entry, cell, frame, show_sensitive, json)
   local hidden = entry.sensitive and not show_sensitive
   if cell.state ~= "known" or cell.legs or cell.basis or hidden
-    or cell.why or cell.set_by then
+    or cell.why or cell.set_by or cell.list then
     return detailed_json(entry, cell, frame, show_sensitive, json)
   end
   return entry.json_stated .. frame["#inner"] .. entry.json_known

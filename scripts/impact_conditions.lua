@@ -6,7 +6,8 @@ local impact_conditions = {}
 local diff -- forward
 
 local JOINED <const> = { all = true, any = true, none = true }
-local LISTS <const> = { every = true, some = true, no = true, count = true }
+local LISTS <const> = { every = true, some = true, no = true, count = true,
+  latest = true }
 
 -- Whether two parts speak of the same thing, so that one is the other changed.
 local function alike(a, b)

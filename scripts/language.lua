@@ -120,7 +120,7 @@ end
 -- The words, as a table name -> function; sink(declaration) takes each one.
 local function words_of(sink, host)
   local words = {}
-  for _, word in ipairs { "every", "count" } do
+  for _, word in ipairs { "every", "count", "latest" } do
     words[word] = function(name)
       need_name(word, name)
       return over_list(word, name, host)
@@ -164,11 +164,9 @@ local function sorted_names(words)
   return names
 end
 
--- Every name that a rule file sees, sorted.
-do
-  local words = words_of(nil, { line = function() return 0 end })
-  for name in pairs(helpers()) do words[name] = true end
-  language.WORDS = sorted_names(words)
+-- Every word an author may write, sorted.
+function language.names()
+  return sorted_names(words_of())
 end
 
 -- A fresh environment for one rule file.

@@ -17,6 +17,13 @@ local function range(entry)
   return ends[1] and ": " .. table.concat(ends, " and ") or ""
 end
 
+-- What a parameter decides is not certain: a layer may give it another value.
+local function on_parameter(node)
+  local entry, operand = node.entry, node.operand
+  return entry and entry.scope == "parameter"
+    or operand and operand.scope == "parameter"
+end
+
 -- Judges `node` and what is below it; true when something was told.
 local function judge(c, node, at)
   local told = false
@@ -26,8 +33,7 @@ local function judge(c, node, at)
   for _, child in ipairs(node.children or {}) do
     told = judge(c, child, at) or told
   end
-  local set = node.entry and node.entry.scope == "parameter"
-  if told or set or not JUDGED[node.kind] then return told end
+  if told or on_parameter(node) or not JUDGED[node.kind] then return told end
   local mask = reach.node(c.model, c.host, node)
   local here = { file = at.file, layer = at.layer, line = node.line or at.line,
     column = node.ast.column }

@@ -15,13 +15,21 @@ local SHORT <const> = logic.SHORT
 
 local lists = {}
 
+local ITEM_COST <const> = 15
+
 local OPEN <const> = { items = {}, extra_lo = 0, extra_hi = math.huge }
+
+-- The work of looking at one item, in steps.
+function lists.cost(where, expect)
+  return ITEM_COST + (where and where.cost or 0) + expect.cost
+end
 
 -- Calls see(mask) for each item with what it may be, NA standing for "out".
 local function each(list, where, expect, ctx, see)
   local name, inner = list.path, list.inner
   local content = ctx[list.scope][name] or OPEN
   local outer = ctx[inner]
+  ctx.charge((#content.items + 1) * lists.cost(where, expect))
   for _, item in ipairs(content.items) do
     ctx[inner] = item
     local gate = where and where.eval(ctx) or MET
@@ -30,7 +38,6 @@ local function each(list, where, expect, ctx, see)
     see(mask)
   end
   ctx[inner] = outer
-  ctx.charge(#content.items + 1)
   return content
 end
 
@@ -113,6 +120,22 @@ function lists.count(list, where, expect)
       if mask & MET ~= 0 then may = may + 1 end
     end)
     return sure, may + content.extra_hi
+  end
+end
+
+-- The earliest and the latest day that the last of the items may have on which
+-- `expect` holds, by the date `entry` of each; -inf where there may be none.
+function lists.latest(list, where, expect, entry)
+  return function(ctx)
+    local lo, hi = -math.huge, -math.huge
+    local content = each(list, where, expect, ctx, function(mask)
+      local day = ctx[list.inner][entry.path] or OPEN
+      if mask == MET then lo = math.max(lo, day.value or day.lo or lo) end
+      if mask & MET ~= 0 then
+        hi = math.max(hi, day.value or day.hi or ctx.as_of)
+      end
+    end)
+    return lo, content.extra_hi > 0 and math.max(hi, ctx.as_of) or hi
   end
 end
 

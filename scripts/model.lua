@@ -6,6 +6,7 @@
 local layer_changes = require "layer_changes"
 local checks = require "checks"
 local compile = require "compile"
+local derive = require "derive"
 local layers = require "layers"
 local names = require "names"
 local parameters = require "parameters"
@@ -29,11 +30,8 @@ local function link_entry(m, entry)
       reads, at)
     entry.from = compile.condition(m, declaration, entry.written_from, scope,
       reads, at)
-    if (entry.from and entry.from.kind == "count") ~= (entry.from
-      and entry.type == "count") then
-      compile.raiser(declaration)(nil, "from = count \"list\" { ... } gives a "
-        .. "count, and only a count; other facts use every, any or none")
-    end
+    local wrong = entry.from and derive.problem(entry)
+    if wrong then compile.raiser(declaration)(nil, wrong) end
     entry.reads = reads
   end)
 end

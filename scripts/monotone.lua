@@ -10,6 +10,9 @@ local PHRASES <const> = { within = 1, at_most = 1, less_than = 1,
   at_least = -1, more_than = -1, covers = -1 }
 -- A prohibition is met where what it holds is not.
 local TURNS <const> = { none = -1, no = -1 }
+-- Where a part that becomes applicable can only add a shortfall; elsewhere it may
+-- also stand in for another.
+local ADDS <const> = { all = true, every = true, when = true }
 
 local look -- forward
 
@@ -18,8 +21,8 @@ local function look_at_gate(node, entry, found)
   if node and look(node, entry, 1, {}).any then found.mixed = true end
 end
 
-local function note(found, way)
-  found.any = true
+local function note(found, way, stands_in)
+  found.any, found.stands_in = true, found.stands_in or stands_in
   if not way or found.way and found.way ~= way then found.mixed = true end
   found.way = way
 end
@@ -30,21 +33,21 @@ local function look_at_entries(node, entry, found)
   end
 end
 
-function look(node, entry, way, found)
+function look(node, entry, way, found, stands_in)
   if node.entry == entry then note(found, nil) end
   if node.operand == entry then
     local phrase = PHRASES[node.op]
-    note(found, phrase and phrase * way)
+    note(found, phrase and phrase * way, stands_in)
   end
   look_at_entries(node, entry, found)
   look_at_gate(node.gate, entry, found)
   look_at_gate(node.where, entry, found)
   local inner = way * (TURNS[node.kind] or 1)
   for _, child in ipairs(node.children or {}) do
-    if node.kind == "count" then
+    if node.kind == "count" or node.kind == "latest" then
       look_at_gate(child, entry, found)
     else
-      look(child, entry, inner, found)
+      look(child, entry, inner, found, stands_in or not ADDS[node.kind])
     end
   end
   found.any = found.any or found.mixed
@@ -67,7 +70,8 @@ local function look_at_facts(model, entry, found)
 end
 
 -- 1 where a larger value can only make outcomes better, -1 where only worse,
--- 0 where nothing reads it, nil where it cannot be told.
+-- 0 where nothing reads it, nil where it cannot be told; and whether a limit
+-- where none was stated can only add shortfalls.
 function monotone.way(model, entry)
   local found = {}
   for _, provision in ipairs(model.provisions) do
@@ -79,7 +83,7 @@ function monotone.way(model, entry)
   end
   look_at_facts(model, entry, found)
   if found.mixed then return nil end
-  return found.any and found.way or 0
+  return found.any and found.way or 0, not found.stands_in
 end
 
 return monotone

@@ -106,12 +106,18 @@ end
 
 -- ---- whether a change weakens -------------------------------------------
 
+-- No limit is larger than any, where a limit can only add shortfalls.
+local function size_of(cell, adds)
+  return math.type(cell.value) and cell.value
+    or adds and cell.value == "none-stated" and math.huge
+end
+
 -- Whether `cell` can turn any outcome better than `beneath` does.
-local function may_favour(way, cell, beneath)
+local function may_favour(way, adds, cell, beneath)
   if way == 0 or cell.value == beneath.value then return false end
-  local new, old = math.type(cell.value), math.type(beneath.value)
+  local new, old = size_of(cell, adds), size_of(beneath, adds)
   if not way or not new or not old then return true end
-  return (cell.value - beneath.value) * way > 0
+  return (new - old) * way > 0
 end
 
 local LIMITS <const> = { [1] = "keep it at most", [-1] = "keep it at least" }
@@ -124,11 +130,11 @@ local function cure_of(way, beneath)
 end
 
 local function judge(m, change, beneath)
-  local way = monotone.way(m, change.entry)
+  local way, adds = monotone.way(m, change.entry)
   local body = change.declaration.body
   for _, cell in ipairs(beneath) do
-    if may_favour(way, cell, change.cell) then change.stricter = true end
-    if may_favour(way, change.cell, cell) then change.weakens = cell end
+    if may_favour(way, adds, cell, change.cell) then change.stricter = true end
+    if may_favour(way, adds, change.cell, cell) then change.weakens = cell end
   end
   change.instead_of = beneath[#beneath]
   if not change.weakens and not layers.has_grounds(body) then return end

@@ -68,7 +68,8 @@ local function all_of(body, at)
 end
 
 local LIST_WORDS <const> = { every = "every", some = "any", no = "none",
-  count = "the number" }
+  count = "count", latest = "latest" }
+local SAID_AS <const> = { count = "the number", latest = "the latest" }
 
 -- `none "people" {}`: without any condition, being listed is enough.
 local function expect_of_items(kind, body, at)
@@ -82,13 +83,12 @@ local function over_list(kind)
   return function(written, at)
     local body = written.body
     check_keys(body, LIST_KEYS, ('%s "%s" { ... }'):format(
-      kind == "count" and kind or LIST_WORDS[kind], written.list),
-      written.line, at)
+      LIST_WORDS[kind], written.list), written.line, at)
     local where = body.where and condition(body.where, at)
     local expect = expect_of_items(kind, body, at)
     return { kind = kind, list = written.list, where = where, expect = expect,
       otherwise = body.otherwise,
-      text = ("%s of %s%s: %s"):format(LIST_WORDS[kind], written.list,
+      text = ("%s of %s%s: %s"):format(SAID_AS[kind] or LIST_WORDS[kind], written.list,
         where and " where " .. where.text or "", expect.text) }
   end
 end
@@ -96,7 +96,7 @@ end
 local readers = {
   all = join "all", any = join "any", none = join "none",
   every = over_list "every", some = over_list "some", no = over_list "no",
-  count = over_list "count",
+  count = over_list "count", latest = over_list "latest",
 }
 
 -- when "gate" { conditions }

@@ -66,7 +66,7 @@ local PARTS <const> = {
   parameter = { ask = "text", help = "text", label = "text", source = "text",
     type = "text", unit = "text", values = "texts", least = "number",
     may_be_none = "flag", because = "text", by = "text", until_date = "text" },
-  point = { says = "text", strength = "text" },
+  point = { says = "text", strength = "text", question = "flag" },
   disagreement = { because = "text", facts = "texts", prompt = "text",
     scope = "text" },
   hint = { source = "text", ratings = "texts" },

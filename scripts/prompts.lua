@@ -13,11 +13,12 @@ local function new(kind, id, text, result)
     facility = result.facility and result.facility["#id"] or nil }
 end
 
--- The auditor's questions that keep this result open.
+-- The auditor's questions that keep this result open; one that was answered
+-- decided it.
 local function deciding(result, ctx, out)
   for _, found in ipairs(result.found) do
     local node = found.node
-    if node.kind == "auditor" then
+    if node.kind == "auditor" and ctx.judgement(node.id) == nil then
       local prompt = new("deciding", node.id, node.ask, result)
       prompt.answers = node.answers
       out[#out + 1] = prompt
@@ -77,24 +78,57 @@ local function open_legs(r, out)
   end
 end
 
--- The same minor shortfall at several facilities (repetitive).
-local function repetitive(evaluation, out)
-  local at = {}
+local RAISED <const> = "may together be raised to a major one; that is the "
+  .. "auditor's decision."
+
+-- The minor findings by what key(result) gives, lists in the order of results.
+local function minors_by(evaluation, key)
+  local lists, by_key = {}, {}
   for _, result in ipairs(evaluation.results) do
-    if result.outcome == "minor-nonconformance" and result.facility then
-      local list = at[result.check] or {}
-      at[result.check] = list
+    local name = result.outcome == "minor-nonconformance" and key(result)
+    if name then
+      local list = by_key[name]
+      if not list then
+        list = {}
+        by_key[name], lists[#lists + 1] = list, list
+      end
       list[#list + 1] = result
     end
   end
-  for _, result in ipairs(evaluation.results) do
-    local list = at[result.check]
-    if list and list[1] == result and #list > 1 then
-      out[#out + 1] = { kind = "advisory", check = result.check.id,
-        prompt = result.check.id .. "/repetitive",
+  return lists
+end
+
+-- The same minor shortfall at several facilities.
+local function repetitive(evaluation, out)
+  for _, list in ipairs(minors_by(evaluation, function(result)
+    return result.facility and result.check
+  end)) do
+    if #list > 1 then
+      local id = list[1].check.id
+      out[#out + 1] = { kind = "advisory", check = id,
+        prompt = id .. "/repetitive",
         text = ("The same shortfall stands at %d facilities.  Minor findings "
-          .. "that repeat may together be raised to a major one; that is the "
-          .. "auditor's decision."):format(#list) }
+          .. "that repeat %s"):format(#list, RAISED) }
+    end
+  end
+end
+
+-- Several minor shortfalls against one provision at one place.
+local function related(evaluation, out)
+  for _, list in ipairs(minors_by(evaluation, function(result)
+    local provision = result.check.provision.id
+    local facility = result.facility
+    return provision .. (facility and "\n" .. facility["#id"] or "")
+  end)) do
+    if #list > 1 then
+      local ids = {}
+      for i, result in ipairs(list) do ids[i] = result.check.id end
+      local provision, facility = list[1].check.provision.id, list[1].facility
+      out[#out + 1] = { kind = "advisory", prompt = provision .. "/related",
+        facility = facility and facility["#id"],
+        text = ("%d minor findings stand against %s here: %s.  Minor findings "
+          .. "that are related %s"):format(#list, provision,
+          table.concat(ids, ", "), RAISED) }
     end
   end
 end
@@ -112,6 +146,7 @@ function prompts.collect(model, r, evaluation)
       contradicted_record(result, out)
     end
   end
+  related(evaluation, out)
   repetitive(evaluation, out)
   findings.add_prompts(model, r, out)
   return out

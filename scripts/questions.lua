@@ -37,6 +37,7 @@ local function add_results(results, list, by_check)
     local unread = result.outcome == "error" and #result.check.points == 0
     for _, one in ipairs(unread and list or by_check[result.check] or {}) do
       rating.add(one.sum, result.range, result.count, result.basis)
+      one.answered = true
     end
   end
   for _, one in ipairs(list) do
@@ -50,25 +51,35 @@ local function add_unassessed(list, outside)
   for _, one in ipairs(list) do
     for _, check in ipairs(one.checks) do
       if check.scope == "facility" then
-        rating.add_unassessed(one.sum, 1, outside[check.provision.id])
+        local home = check.provision
+        rating.add_unassessed(one.sum, 1, home and outside[home.id])
       end
     end
   end
 end
 
-local function shown(one, json)
-  local rated, range, ids = rating.shown(one.sum, json), {}, {}
+local function answer_of(sum, json)
+  local rated, range = rating.shown(sum, json), {}
   for i, name in ipairs(rated.range) do range[i] = ANSWERS[name] end
+  return { answer = ANSWERS[rated.rating], range = json.array(range),
+    basis = rated.basis }
+end
+
+local function shown(one, json)
+  local answer, ids = answer_of(one.sum, json), {}
   for i, check in ipairs(one.checks) do ids[i] = check.id end
-  return { point = one.point.id, text = one.point.says,
-    answer = ANSWERS[rated.rating], range = json.array(range),
-    basis = rated.basis, checks = json.array(ids) }
+  answer.point, answer.text = one.point.id, one.point.says
+  answer.checks, answer.of_assessed = json.array(ids), one.of_assessed
+  return answer
 end
 
 -- Every question with its answer, in the order of the pack.
 function questions.answered(model, r, results, json)
   local list, by_check = asked(model)
   add_results(results, list, by_check)
+  for _, one in ipairs(list) do
+    one.of_assessed = one.answered and answer_of(one.sum, json) or nil
+  end
   for _, frame in ipairs(r.facilities.items) do
     if not frame["#assessed"] then add_unassessed(list, frame["#outside"]) end
   end

@@ -5,6 +5,7 @@ local html = require "html"
 local plain = require "plain"
 local style = require "render_style"
 local view = require "render_view"
+local view_ids = require "view_ids"
 local lists = require "render_html_lists"
 local rules = require "render_html_rules"
 
@@ -282,7 +283,7 @@ local function conditions(page, result)
       .. '<span class="soft">(%s line %s)</span>', test.text,
       result.file or "?", test.line)
     if test.pointer then page.put("<br>at <code>%s</code>", test.pointer) end
-    for _, item in ipairs(test.items) do
+    for _, item in ipairs(view_ids.places(test.items)) do
       page.put("<br>except <code>%s</code>", item)
     end
     page.put "</dd>"

@@ -3,6 +3,7 @@
 
 local not_applicable = require "view_not_applicable"
 local view = require "render_view"
+local view_ids = require "view_ids"
 
 local lists = {}
 
@@ -61,8 +62,9 @@ function lists.questions(page, v)
   table_head(page, "Point", "Question", "Answer", "From checks")
   for _, one in ipairs(v.questions) do
     local basis = one.basis and (" (%s)"):format(one.basis) or ""
-    row(page, one.id, one.text, one.answer .. basis,
-      table.concat(one.checks, ", "))
+    local assessed = one.of_assessed and "; " .. one.of_assessed or ""
+    row(page, one.id, one.text, one.answer .. basis .. assessed,
+      view_ids.text(one.checks))
   end
   table_end(page)
 end
@@ -77,7 +79,7 @@ local function missing_item(page, item)
   end
   page.put('<p class="small soft"><code>%s</code>: %s. %s %s, %s.</p></li>',
     item.pointer or item.name, item.state, #item.checks == 1 and "Check"
-      or "Checks", table.concat(item.checks, ", "), view.at_worst(item.worst))
+      or "Checks", view_ids.text(item.checks), view.at_worst(item.worst))
 end
 
 local function readings(page, result)

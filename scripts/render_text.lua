@@ -6,6 +6,7 @@ local layout = require "layout"
 local lists = require "render_text_lists"
 local plain = require "plain"
 local view = require "render_view"
+local view_ids = require "view_ids"
 
 local render_text = {}
 
@@ -169,7 +170,9 @@ local function tests(page, result)
     page.text("      Rule: ", ("%s line %d: %s"):format(result.file or "?",
       test.line, test.text), 8)
     if test.pointer then page.text("        at ", test.pointer) end
-    for _, item in ipairs(test.items) do page.text("        except ", item) end
+    for _, items in ipairs(view_ids.places(test.items)) do
+      page.text("        except ", items)
+    end
   end
 end
 

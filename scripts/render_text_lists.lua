@@ -5,6 +5,7 @@
 local plain = require "plain"
 local not_applicable = require "view_not_applicable"
 local view = require "render_view"
+local view_ids = require "view_ids"
 
 local lists = {}
 
@@ -48,7 +49,10 @@ function lists.questions(page, v)
     local basis = one.basis and (" (%s)"):format(one.basis) or ""
     page.text("        ", ("%s%s. From %s %s"):format(sentence(one.answer),
       basis, #one.checks == 1 and "check" or "checks",
-      table.concat(one.checks, ", ")), 8)
+      view_ids.text(one.checks)), 8)
+    if one.of_assessed then
+      page.text("        ", sentence(one.of_assessed), 8)
+    end
   end
 end
 
@@ -59,7 +63,7 @@ local function missing_item(page, item)
   page.text("      ", ("%s (%s)"):format(item.pointer or item.name,
     item.state), 8)
   page.text("      ", ("%s %s, %s"):format(#item.checks == 1 and "Check"
-    or "Checks", table.concat(item.checks, ", "), view.at_worst(item.worst)), 8)
+    or "Checks", view_ids.text(item.checks), view.at_worst(item.worst)), 8)
   for _, ask in ipairs(item.asks) do page.text("      Evidence: ", ask, 8) end
 end
 

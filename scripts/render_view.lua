@@ -154,8 +154,9 @@ local function read_registers(v, report, host)
   for _, row in ipairs(v.parameters) do
     row.value = "not set"
     if row.given.state == "known" then
+      local unit = math.type(row.given.value) and row.unit
       row.value = plain.value(row.given.value, host)
-        .. (row.unit and " " .. row.unit or "")
+        .. (unit and " " .. unit or "")
     end
     row.from = plain.text(row.given.source)
   end
@@ -272,6 +273,7 @@ end
 
 -- Where a fact stands; a parameter, in which of the layers.
 function view.place_of_fact(fact)
+  if fact.worked_out_from then return "from the list " .. fact.worked_out_from end
   if fact.pointer or not fact.parameter then return fact.pointer end
   return fact.layer and "a parameter of " .. fact.layer or "a parameter"
 end

@@ -119,22 +119,29 @@ local function member()
     .. "facilities_complete assessed_text with_records")
 end
 
-local function question()
-  local answers = {}
-  for i, name in ipairs(RANGE) do answers[i] = questions.ANSWERS[name] end
-  local held = list(one_of("One answer.", answers), "Every answer that what is "
+-- An answer, and beside it every answer that is possible.
+local function answer_fields(more)
+  local possible = {}
+  for i, name in ipairs(RANGE) do possible[i] = questions.ANSWERS[name] end
+  local any = table.move(possible, 1, #possible, 1, {})
+  any[#any + 1] = questions.ANSWERS["not-determined"]
+  more.answer = one_of("yes: all of its checks conform; in-part: one is a minor "
+    .. "non-conformance at worst; no: one is a major one; not-applicable: none "
+    .. "applies; not-known: more than one answer is possible.", any)
+  more.range = list(one_of("One answer.", possible), "Every answer that what is "
     .. "not known still allows, best first.")
-  held.minItems, held.uniqueItems = 1, true
-  table.insert(answers, questions.ANSWERS["not-determined"])
+  more.range.minItems, more.range.uniqueItems = 1, true
+  more.basis = ref("basis", "The weakest support of what decided it; only where "
+    .. "the answer is known.")
+  return more
+end
+
+local function question()
   return object("A question of the guidance's own, answered from the checks that "
-    .. "cite it, over every facility in scope.", {
+    .. "cite it, over every facility in scope.", answer_fields {
     point = text "The point that asks it.", text = text "The question.",
-    answer = one_of("yes: all of these checks conform; in-part: one is a minor "
-      .. "non-conformance at worst; no: one is a major one; not-applicable: none "
-      .. "applies; not-known: more than one answer is possible.", answers),
-    range = held,
-    basis = ref("basis", "The weakest support of what decided it; only where "
-      .. "the answer is known."),
+    of_assessed = object("The answer over the facilities that were assessed; "
+      .. "missing where none was.", answer_fields {}, "answer range"),
     checks = list(text "An id.", "The checks it is answered from."),
   }, "point text answer range checks")
 end

@@ -34,6 +34,8 @@ local function fact()
     why = text "The reason or remark that the dossier gives with it.",
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
+    worked_out_from = pointer("The list it follows from, where the dossier does "
+      .. "not state it."),
   }, "fact pointer state")
 end
 

@@ -82,12 +82,22 @@ local function answer_words(range)
   return ("not known: at best %s, at worst %s"):format(held[1], held[#held])
 end
 
+-- The answer over the facilities that were assessed, where it is another.
+local function of_assessed(question)
+  local one = plain.object(question.of_assessed)
+  local answer, basis = answer_words(one.range), plain.text(one.basis)
+  if not one.range or answer == answer_words(question.range) then return nil end
+  return "of the facilities assessed: " .. answer
+    .. (basis and (" (%s)"):format(basis) or "")
+end
+
 function view_ratings.questions_of(value)
   local list = {}
   for i, one in ipairs(plain.objects(value)) do
     list[i] = { id = plain.text(one.point) or "?",
       text = plain.text(one.text) or "", basis = plain.text(one.basis),
-      answer = answer_words(one.range), checks = plain.texts(one.checks) }
+      answer = answer_words(one.range), checks = plain.texts(one.checks),
+      of_assessed = of_assessed(one) }
   end
   return list
 end

@@ -40,7 +40,8 @@ local function fact_of(value, host)
     known = state == "known", parameter = value.parameter == true,
     layer = plain.text(value.layer),
     evidence = plain.texts(value.evidence), basis = plain.text(value.basis),
-    pointer = plain.text(value.pointer), why = plain.text(value.why),
+    pointer = plain.text(value.pointer),
+    worked_out_from = plain.text(value.worked_out_from), why = plain.text(value.why),
     by = plain.text(value.stated_by) or plain.text(value.source) }
 end
 

@@ -12,25 +12,37 @@ local function title_of(entry, value)
   return titles and titles[value] or value
 end
 
-local function join(entry, list)
+local function titles(entry, list, joint)
   local shown = {}
   for i, value in ipairs(list) do shown[i] = title_of(entry, value) end
-  return #shown > 0 and table.concat(shown, ", ") or "none"
+  return table.concat(shown, joint)
 end
 
-local function bounds(cell)
+local function join(entry, list)
+  return #list > 0 and titles(entry, list, ", ") or "none"
+end
+
+-- Numbers of a dossier may be floats, and 20 is no 20.0.
+local function number_text(raw)
+  return type(raw) == "number" and ("%.15g"):format(raw) or raw
+end
+
+local function bounds(entry, cell)
   local raw = cell.raw
   if type(raw) == "string" then return raw end -- a month or a year
   if raw.share or raw.percent then
     return raw.share or ("%.15g%%"):format(raw.percent)
   elseif raw.at_least and raw.at_most then
-    return ("%s to %s"):format(raw.at_least, raw.at_most)
+    return ("%s to %s"):format(number_text(raw.at_least),
+      number_text(raw.at_most))
   elseif raw.at_least then
-    return "at least " .. tostring(raw.at_least)
+    return "at least " .. number_text(raw.at_least)
   elseif raw.at_most then
-    return "at most " .. tostring(raw.at_most)
+    return "at most " .. number_text(raw.at_most)
+  elseif raw.one_of then
+    return titles(entry, raw.one_of, " or ")
   end
-  return "one of several"
+  return titles(entry, raw.includes or {}, ", ") .. " and perhaps more"
 end
 
 local STATE_WORDS <const> = { withheld = "withheld", conflicting =
@@ -42,10 +54,10 @@ function wording.value(entry, cell, show_sensitive)
   if cell.state ~= "known" then return STATE_WORDS[cell.state] or "not known" end
   if entry.sensitive and not show_sensitive then return "(kept back)" end
   local raw = cell.raw
-  if cell.value == nil then return bounds(cell) end
+  if cell.value == nil then return bounds(entry, cell) end
   if type(raw) == "boolean" then return raw and "yes" or "no" end
   if type(raw) == "table" then return join(entry, raw) end
-  if type(raw) == "number" then return ("%.15g"):format(raw) end
+  if type(raw) == "number" then return number_text(raw) end
   if entry.type == "text" and #raw > MAX_TEXT then
     return raw:sub(1, (utf8.offset(raw, 0, MAX_TEXT) or 1) - 1) .. "..."
   end
@@ -61,14 +73,24 @@ function wording.missing(entry, cell, wanted)
   return join(entry, lacking)
 end
 
--- Fills {names} in; `resolve(name)` gives entry and cell.
+-- A sentence begins with a capital, whatever the locale calls one.
+local function capital(text)
+  local first = text:byte()
+  if not first or first < 97 or first > 122 then return text end
+  return string.char(first - 32) .. text:sub(2)
+end
+
+-- Fills {names} in; `resolve(name)` gives entry and cell.  What a text begins
+-- with stays as it is: it may be a name.
 function wording.fill(template, resolve, as_of, show_sensitive)
-  return (template:gsub("{([%w_.]+)}", function(name)
+  local filled = template:gsub("(){([%w_.]+)}", function(position, name)
     if name == "today" then return dates.format(as_of) end
     local entry, cell = resolve(name)
     if not entry then return "{" .. name .. "}" end
-    return wording.value(entry, cell, show_sensitive)
-  end))
+    local text = wording.value(entry, cell, show_sensitive)
+    return position == 1 and entry.type ~= "text" and capital(text) or text
+  end)
+  return filled
 end
 
 return wording

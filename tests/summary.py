@@ -2,6 +2,9 @@
 
 usage: summary.py VARIANT...     reads build/test-VARIANT/results.xml (JUnit)
 
+Before it stands the table of SECURITY.md's promises; one that is red counts as
+failed.
+
 A test whose output is TAP counts case by case, any other test as one.  A test
 that failed without a failed case, by a crash say, adds one failure.  A skipped
 test proves nothing, so it counts as failed.
@@ -11,24 +14,26 @@ import re
 import sys
 import xml.etree.ElementTree as xml
 
+import promises
+
 CASE = re.compile(r"^(not )?ok\b *\d*(.*)$", re.MULTILINE)
 
 
 def read(variant):
-    """Yields (test, passed, names of the failed) of one variant."""
+    """Yields (test, names of the passed, names of the failed) of one variant."""
     try:
         suite = xml.parse(f"build/test-{variant}/results.xml").getroot()
     except (OSError, xml.ParseError):
-        yield "the build", 0, ["did not finish"]
+        yield "the build", [], ["did not finish"]
         return
     if suite.find("testcase") is None:
-        yield "the build", 0, ["has no tests"]
+        yield "the build", [], ["has no tests"]
     for test in suite.iter("testcase"):
         name, status = test.get("name"), test.get("status")
         if status == "notrun" or test.find("skipped") is not None:
-            yield name, 0, ["was skipped"]
+            yield name, [], ["was skipped"]
             continue
-        passed, failed = 0, []
+        passed, failed = [], []
         for bad, rest in CASE.findall(test.findtext("system-out") or ""):
             title = re.sub(r"^# *SKIP\b", "", rest.strip(" -"), flags=re.I).strip()
             if re.search(r"# *SKIP\b", rest, re.I):
@@ -36,27 +41,48 @@ def read(variant):
             elif bad:
                 failed.append(title)
             else:
-                passed += 1
+                passed.append(title)
         if status != "run" and not failed:
             failed.append("failed")
         if not passed and not failed:
-            passed = 1
+            passed = [name]
         yield name, passed, failed
 
 
+def text_of(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def cases(variant, results):
+    """Each case of read(variant) by itself."""
+    for test, passed, failed in results:
+        for title in passed:
+            yield promises.Case(variant, test, title, True)
+        for title in failed:
+            yield promises.Case(variant, test, title, False)
+
+
 def main(variants):
-    all_passed = all_failed = 0
+    results = {variant: list(read(variant)) for variant in variants}
+    all_cases = [case for variant in variants
+                 for case in cases(variant, results[variant])]
+    red = promises.show(text_of("SECURITY.md"), text_of("tests/promises"),
+                        all_cases, variants)
     print()
+    for promise in red:
+        print(f"FAILED  promise: {promise}")
+    for case in all_cases:
+        if not case.passed:
+            print(f"FAILED  {case.variant}: {case.test}: {case.title}")
     for variant in variants:
-        passed = failed = 0
-        for test, good, bad in read(variant):
-            passed, failed = passed + good, failed + len(bad)
-            for title in bad:
-                print(f"FAILED  {variant}: {test}: {title}")
-        print(f"{variant:10}{passed:6} passed{failed:6} failed")
-        all_passed, all_failed = all_passed + passed, all_failed + failed
-    print(f"{all_passed} passed, {all_failed} failed")
-    return 1 if all_failed or not all_passed else 0
+        good = [case.passed for case in all_cases if case.variant == variant]
+        print(f"{variant:10}{good.count(True):6} passed"
+              f"{good.count(False):6} failed")
+    passed = sum(case.passed for case in all_cases)
+    failed = len(all_cases) - passed + len(red)
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
 
 
 if __name__ == "__main__":

@@ -98,7 +98,7 @@ examples "11.2.4" {
     facts   = { "force.policy_min_proportionate is yes",
       "force.excessive_confirmed is 1" },
     records = { { prompt = "11.2.4/past-excess", answer = "no" } },
-    says    = "excessive 1 time" },
+    says    = "such cases: 1" },
   { gives = "major-nonconformance", because = "the rules on force set no limit",
     facts = { "force.policy_min_proportionate is no",
       "force.excessive_confirmed is 0" } },

@@ -83,8 +83,8 @@ check "11.2.4" {
           .. "discipline and better rules, in a working system?",
         yes = "The breach was dealt with; the requirement is met.",
         no  = "The requirement is not met.",
-        otherwise = "Force was found excessive {force.excessive_confirmed} "
-          .. "time(s), and the auditor does not accept the response.",
+        otherwise = "The auditor does not accept the response to force that was "
+          .. "found excessive; such cases: {force.excessive_confirmed}.",
       },
     },
   },

@@ -63,8 +63,8 @@ check "11.3.2" {
 }
 
 -- The guidance says that people are trained, and not how often.  Training is
--- measured by the Member's own period and by no other; where there is none, the
--- auditor is asked whether it is still alive.
+-- measured by the Member's own period, and by a longest one where a layer sets
+-- it; where there is neither, the auditor is asked whether it is still alive.
 
 check "11.3.3" {
   title   = "In-house training is renewed as the Member's own rule asks",
@@ -75,17 +75,21 @@ check "11.3.3" {
     { "vpshr.trained_inhouse is more than 0",
       otherwise = "Nobody was trained whose training could run out; 11.3.1 "
         .. "reports that." },
-    { "vpshr.training_validity is not none-stated",
-      otherwise = "The Member sets no period for which training holds, and the "
-        .. "guidance names none." },
   },
-  expect  = { "vpshr.inhouse_training_date is within vpshr.training_validity of "
-    .. "today",
-    otherwise = "In-house personnel were last trained on the Voluntary Principles "
-      .. "on {vpshr.inhouse_training_date}; months for which that holds by the "
-      .. "Member's own rule: {vpshr.training_validity}." },
+  expect  = all {
+    { "vpshr.inhouse_training_date is within vpshr.training_validity of today",
+      otherwise = "In-house personnel were last trained on the Voluntary "
+        .. "Principles on {vpshr.inhouse_training_date}; months for which that "
+        .. "holds by the Member's own rule: {vpshr.training_validity}." },
+    { "vpshr.inhouse_training_date is within training.longest_validity of today",
+      otherwise = "In-house personnel were last trained on the Voluntary "
+        .. "Principles on {vpshr.inhouse_training_date}; months for which that "
+        .. "may hold at most: {training.longest_validity}." },
+  },
+  not_applicable = "The Member sets no period for which training holds, and the "
+    .. "guidance names none.",
   met     = "The training of in-house personnel ({vpshr.inhouse_training_date}) "
-    .. "holds by the Member's own rule.",
+    .. "still holds.",
   ask     = "Show the rule on how long training holds, and the last course.",
   remedy  = "Repeat the training, and plan the next one in time.",
   prompts = {
@@ -106,17 +110,21 @@ check "11.3.4" {
     { "vpshr.trained_private is more than 0",
       otherwise = "Nobody was trained whose training could run out; 11.3.2 "
         .. "reports that." },
-    { "vpshr.training_validity is not none-stated",
-      otherwise = "The Member sets no period for which training holds, and the "
-        .. "guidance names none." },
   },
-  expect  = { "vpshr.private_training_date is within vpshr.training_validity of "
-    .. "today",
-    otherwise = "Private personnel were last trained on the Voluntary Principles "
-      .. "on {vpshr.private_training_date}; months for which that holds by the "
-      .. "Member's own rule: {vpshr.training_validity}." },
+  expect  = all {
+    { "vpshr.private_training_date is within vpshr.training_validity of today",
+      otherwise = "Private personnel were last trained on the Voluntary "
+        .. "Principles on {vpshr.private_training_date}; months for which that "
+        .. "holds by the Member's own rule: {vpshr.training_validity}." },
+    { "vpshr.private_training_date is within training.longest_validity of today",
+      otherwise = "Private personnel were last trained on the Voluntary "
+        .. "Principles on {vpshr.private_training_date}; months for which that "
+        .. "may hold at most: {training.longest_validity}." },
+  },
+  not_applicable = "The Member sets no period for which training holds, and the "
+    .. "guidance names none.",
   met     = "The training of private personnel ({vpshr.private_training_date}) "
-    .. "holds by the Member's own rule.",
+    .. "still holds.",
   ask     = "Show the rule on how long training holds, and the last course.",
   remedy  = "Have the training repeated, and plan the next one in time.",
   prompts = {
@@ -339,8 +347,14 @@ check "11.3.12" {
   applies = { "risk_assessment.exists is yes",
     otherwise = "There is no risk assessment to look into; 11.1.1 reports "
       .. "that." },
-  expect  = { "risk_assessment.regularly_updated is yes",
-    otherwise = "The risk assessment is not regularly brought up to date." },
+  expect  = all {
+    { "risk_assessment.regularly_updated is yes",
+      otherwise = "The risk assessment is not regularly brought up to date." },
+    { "risk_assessment.date is within risk_assessment.longest_interval of today",
+      otherwise = "The risk assessment is of {risk_assessment.date}; months "
+        .. "after which it must be brought up to date at the latest: "
+        .. "{risk_assessment.longest_interval}." },
+  },
   met     = "The risk assessment is regularly brought up to date.",
   ask     = "Show earlier versions of the risk assessment, and what changed.",
   remedy  = "Set an interval for bringing the risk assessment up to date, and "
@@ -353,6 +367,7 @@ check "11.3.12" {
     advise { "The risk assessment is older than the Member's own rule allows. Is "
       .. "it still regularly brought up to date?",
       when = all { "facility.kind includes any of mine and exploration",
+        "risk_assessment.own_interval is not none-stated",
         none { "risk_assessment.date is within risk_assessment.own_interval of "
           .. "today" } } },
   },

@@ -18,21 +18,25 @@ fact "conduct.covers_human_rights" {
   type = "yes/no",
   ask  = "Does it say why respect for human rights matters?",
   evidence = { "policy" },
+  not_applicable_when = "conduct.policy_written is no",
 }
 fact "conduct.covers_boundaries" {
   type = "yes/no",
   ask  = "Does it set the limits of what security personnel may do?",
   evidence = { "policy" },
+  not_applicable_when = "conduct.policy_written is no",
 }
 fact "conduct.covers_procedures" {
   type = "yes/no",
   ask  = "Does it give procedures for handling security issues and conflicts?",
   evidence = { "policy" },
+  not_applicable_when = "conduct.policy_written is no",
 }
 fact "conduct.covers_consequences" {
   type = "yes/no",
   ask  = "Does it state the consequences of a human rights abuse?",
   evidence = { "policy" },
+  not_applicable_when = "conduct.policy_written is no",
 }
 fact "conduct.applies_to" {
   type   = "choices",
@@ -41,6 +45,7 @@ fact "conduct.applies_to" {
     public = "public force" },
   ask    = "Whose security personnel does the conduct policy bind?",
   evidence = { "policy", "contract" },
+  not_applicable_when = "conduct.policy_written is no",
 }
 fact "conduct.known_by_personnel" {
   type   = "choice",

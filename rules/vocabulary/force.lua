@@ -14,6 +14,36 @@ fact "force.excessive_confirmed" {
   help = "Count those that an investigation confirmed, in the period this "
     .. "assessment looks at. The guidance names no period.",
   evidence = { "case files" },
+  from = count "incidents" { "force_excessive is yes" },
+}
+
+list "incidents" {
+  sensitive = true,
+  ask  = "Which security incidents were there?",
+  help = "One entry for each use of force and each shipment that was robbed, "
+    .. "lost, damaged or tampered with, in the period this assessment looks at.",
+  facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which number does the log hold it?",
+    },
+    fact "force_excessive" {
+      type = "yes/no",
+      ask  = "Did an investigation find that security personnel used more force "
+        .. "than they should?",
+      help = "No where no force was used, too.",
+      evidence = { "case file" },
+    },
+    fact "shipment_lost_by" {
+      type   = "choice",
+      values = { "own", "carrier", "nobody" },
+      titles = { own = "the Member itself", carrier = "a carrier",
+        nobody = "no shipment came to harm" },
+      beyond = true,
+      ask    = "If a shipment came to harm: who had it?",
+      evidence = { "incident log", "insurance claim" },
+    },
+  },
 }
 fact "arms.used" {
   type = "yes/no",
@@ -44,6 +74,7 @@ fact "arms.licence_required_by_law" {
     .. "where it requires no licence. Say yes where any of the weapons carried "
     .. "needs one.",
   evidence = { "legal register" },
+  not_applicable_when = "arms.used is no",
 }
 fact "arms.licensed_count" {
   type = "count",
@@ -68,6 +99,7 @@ fact "arms.certification_held" {
   type = "yes/no",
   ask  = "Does everyone who needs such a certificate hold it?",
   evidence = { "certificates" },
+  not_applicable_when = "arms.certification_required is no",
 }
 
 list "people" {

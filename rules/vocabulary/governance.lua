@@ -46,6 +46,7 @@ fact "risk_assessment.finds_weaknesses" {
     .. "use?",
   help = "Only whether it does: the weak points themselves need not be given.",
   evidence = { "risk assessment" },
+  not_applicable_when = "risk_assessment.exists is no",
 }
 fact "risk_assessment.perspectives_applicable" {
   type   = "choices",
@@ -69,6 +70,7 @@ fact "risk_assessment.abuse_potential" {
   help = "Searches, detention, the use of force and the choice of guards are "
     .. "places to look.",
   evidence = { "risk assessment" },
+  not_applicable_when = "risk_assessment.exists is no",
 }
 fact "risk_assessment.date" {
   type = "date",
@@ -284,6 +286,24 @@ fact "measures.follow_from_risks" {
   ask    = "Do the security measures in place follow from the risks that were "
     .. "found?",
   evidence = { "security plan", "risk register", "observation" },
+  from = every "security_measures" { "follows_from_risk is yes" },
+}
+
+list "security_measures" {
+  ask  = "Which security measures are in place?",
+  help = "One entry for each: guards, locks, cameras, procedures and so on.",
+  facts = {
+    fact "name" {
+      type = "text",
+      sensitive = true,
+      ask  = "What is the measure?",
+    },
+    fact "follows_from_risk" {
+      type = "yes/no",
+      ask  = "Does it answer a risk that was found?",
+      evidence = { "security plan", "risk register" },
+    },
+  },
 }
 
 -- The community, the authorities, and consultation.
@@ -309,6 +329,7 @@ fact "community.engaged_on_security" {
   type = "yes/no",
   ask  = "Does the facility engage with the community about security threats?",
   evidence = { "minutes", "interview" },
+  not_applicable_when = "community.present is no",
 }
 fact "law_enforcement.relationship_appropriate" {
   type = "yes/no",
@@ -323,6 +344,7 @@ fact "law_enforcement.relationship" {
   ask    = "What relationship does the facility have with local law "
     .. "enforcement?",
   evidence = { "contact list", "agreement" },
+  not_applicable_when = "law_enforcement.relationship_appropriate is no",
 }
 fact "consultation.appropriate_with" {
   type   = "choices",
@@ -350,6 +372,10 @@ fact "consultation.government_last" {
   ask  = "On what day was the host government last consulted on how the "
     .. "security arrangements affect local communities?",
   evidence = { "letters", "minutes" },
+  from = latest "consultations" {
+    where = "with is government",
+    "held_on is on or before today",
+  },
 }
 fact "consultation.communities_last" {
   type = "date",
@@ -357,4 +383,30 @@ fact "consultation.communities_last" {
   ask  = "On what day were local communities last consulted on how the "
     .. "security arrangements affect them?",
   evidence = { "minutes" },
+  from = latest "consultations" {
+    where = "with is communities",
+    "held_on is on or before today",
+  },
+}
+
+list "consultations" {
+  ask  = "Which consultations were held on how the security arrangements affect "
+    .. "local communities?",
+  help = "One entry for each meeting or exchange of letters. One that brought "
+    .. "both together is given twice.",
+  facts = {
+    fact "with" {
+      type   = "choice",
+      values = { "government", "communities" },
+      titles = { government = "the host government",
+        communities = "local communities" },
+      ask    = "Who was consulted?",
+      evidence = { "letters", "minutes" },
+    },
+    fact "held_on" {
+      type = "date",
+      ask  = "On what day?",
+      evidence = { "letters", "minutes" },
+    },
+  },
 }

@@ -83,6 +83,7 @@ fact "vpshr.inhouse_subjects" {
   help   = "A course on human rights in general takes up none of them unless it "
     .. "names them.",
   evidence = { "syllabus", "interview" },
+  not_applicable_when = "security.inhouse_used is no",
 }
 fact "vpshr.private_subjects" {
   type   = "choices",
@@ -95,18 +96,21 @@ fact "vpshr.private_subjects" {
   help   = "A course on human rights in general takes up none of them unless it "
     .. "names them.",
   evidence = { "syllabus", "interview" },
+  not_applicable_when = "security.private_used is no",
 }
 fact "vpshr.records_inhouse" {
   type = "yes/no",
   ask  = "Are there records of the training delivered to all of the facility's "
     .. "own security personnel?",
   evidence = { "training records" },
+  not_applicable_when = "security.inhouse_used is no",
 }
 fact "vpshr.records_private" {
   type = "yes/no",
   ask  = "Are there records of the training delivered to all of the private "
     .. "security personnel?",
   evidence = { "training records" },
+  not_applicable_when = "security.private_used is no",
 }
 
 -- How personnel work, and what watches over it.
@@ -118,6 +122,7 @@ fact "vpshr.inhouse_practice" {
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
+  not_applicable_when = "security.inhouse_used is no",
 }
 fact "vpshr.private_practice" {
   type   = "choice",
@@ -126,6 +131,7 @@ fact "vpshr.private_practice" {
   ask    = "Do interviews and observation show that the private security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
+  not_applicable_when = "security.private_used is no",
 }
 fact "vpshr.monitoring" {
   type = "yes/no",
@@ -171,6 +177,7 @@ fact "risk_assessment.asm_interaction" {
   ask  = "Does the risk assessment look at what can happen between the mine and "
     .. "the artisanal or small-scale miners there?",
   evidence = { "risk assessment" },
+  not_applicable_when = "risk_assessment.exists is no",
 }
 fact "risk_assessment.regularly_updated" {
   type = "yes/no",
@@ -178,4 +185,5 @@ fact "risk_assessment.regularly_updated" {
   help = "The guidance names no interval. Look at the Member's own, and whether "
     .. "it is kept.",
   evidence = { "risk assessment", "earlier versions" },
+  not_applicable_when = "risk_assessment.exists is no",
 }

@@ -60,6 +60,7 @@ fact "shipping.own_losses" {
     .. "the Member carried them?",
   help = "In the period this assessment looks at. The guidance names none.",
   evidence = { "incident log" },
+  from = count "incidents" { "shipment_lost_by is own" },
 }
 fact "shipping.carrier_losses" {
   type = "count",
@@ -69,6 +70,7 @@ fact "shipping.carrier_losses" {
     .. "a carrier had them?",
   help = "In the period this assessment looks at. The guidance names none.",
   evidence = { "incident log", "insurance claims" },
+  from = count "incidents" { "shipment_lost_by is carrier" },
 }
 fact "protect.own_shipments" {
   type   = "choice",
@@ -79,6 +81,7 @@ fact "protect.own_shipments" {
   help   = "Adequate means against all three. Partial: one of them, or a "
     .. "known risk, is left open.",
   evidence = { "shipping procedure", "observation" },
+  not_applicable_when = "shipping.own_carriage is no",
 }
 fact "protect.carrier_shipments" {
   type   = "choice",
@@ -90,6 +93,7 @@ fact "protect.carrier_shipments" {
     .. "and receipts. A carrier's signature under the code of conduct for "
     .. "security providers is evidence, not proof.",
   evidence = { "contract", "shipping procedure" },
+  not_applicable_when = "shipping.carrier_used is no",
 }
 fact "protect.transport_staff" {
   type = "yes/no",
@@ -209,6 +213,7 @@ fact "theft_detection.speed" {
   ask    = "How fast would internal controls notice a theft?",
   help   = "This is about noticing. Who answers an alarm is asked apart.",
   evidence = { "stock reconciliation", "procedure" },
+  not_applicable_when = "theft_detection.appropriate is no",
 }
 fact "theft_detection.alarm_answered" {
   type = "yes/no",
@@ -220,12 +225,14 @@ fact "documents.access_controlled" {
   type = "yes/no",
   ask  = "Is it strictly controlled who may see sensitive security documents?",
   evidence = { "access list" },
+  from = every "security_documents" { "access_controlled is yes" },
 }
 fact "documents.kept_safe" {
   type = "yes/no",
   ask  = "Are sensitive security documents kept safe from theft, copying and "
     .. "loss?",
   evidence = { "observation" },
+  from = every "security_documents" { "kept_safe is yes" },
 }
 fact "documents.withheld" {
   type = "yes/no",
@@ -233,4 +240,32 @@ fact "documents.withheld" {
   help = "That is allowed. Mark each fact that rests on such a document as "
     .. "withheld, with what an interview and an observation say of it.",
   evidence = { "audit note" },
+  from = any "security_documents" { "withheld is yes" },
+}
+
+list "security_documents" {
+  ask  = "Which sensitive security documents are there?",
+  help = "One entry for each; what stands in it need not be given.",
+  facts = {
+    fact "name" {
+      type = "text",
+      sensitive = true,
+      ask  = "What is the document called?",
+    },
+    fact "access_controlled" {
+      type = "yes/no",
+      ask  = "Is it strictly controlled who may see it?",
+      evidence = { "access list" },
+    },
+    fact "kept_safe" {
+      type = "yes/no",
+      ask  = "Is it kept safe from theft, copying and loss?",
+      evidence = { "observation" },
+    },
+    fact "withheld" {
+      type = "yes/no",
+      ask  = "Is it withheld from the auditor?",
+      evidence = { "audit note" },
+    },
+  },
 }

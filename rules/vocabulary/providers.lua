@@ -137,4 +137,5 @@ fact "inhouse_security.equivalent" {
     .. "training, conduct and force) hold for the facility's own security "
     .. "personnel?",
   evidence = { "policy", "job descriptions" },
+  not_applicable_when = "security.inhouse_used is no",
 }

@@ -42,12 +42,14 @@ fact "icoca.held_by" {
     group_company = "another company of its group" },
   ask    = "Which legal entity does the association's register name?",
   evidence = { "association's register" },
+  not_applicable_when = "icoca.membership is none or applicant",
 }
 fact "icoca.in_force" {
   type  = "yes/no",
   scope = "member",
   ask   = "Is that membership in force: neither suspended nor withdrawn?",
   evidence = { "association's register" },
+  not_applicable_when = "icoca.membership is none or applicant",
 }
 fact "icoca.certification_due" {
   type   = "date",

@@ -32,12 +32,32 @@ for verb in assess validate; do
   fails "$verb: closed standard input" "standard input: "
 done
 
-if [ "$(id -u)" != 0 ]; then
-  cp fine.json closed.json
-  chmod 000 closed.json
-  run assess closed.json
-  fails "a file that may not be read" "closed.json: "
-fi
+# What the name stands for is read once, from beginning to end.
+run assess fine.json --rules rules
+cp out wanted
+mkfifo pipe
+cat fine.json >pipe &
+run assess pipe --rules rules
+ends "a pipe is read as a file is" 1
+ok "and all of it" same out wanted
+run assess /dev/zero
+fails "a device without end" "/dev/zero: it is larger than 16 MiB"
+run assess /dev/null
+fails "a device without content" "/dev/null: it is empty"
+
+cp fine.json closed.json
+chmod 000 closed.json
+run_as_anyone assess closed.json
+fails "a file that may not be read" "closed.json: Permission denied"
+mkdir -p closed/rules
+cp rules/rules.lua closed/rules
+chmod 000 closed/rules/rules.lua
+run_as_anyone assess fine.json --rules closed/rules
+fails "rules that may not be read" "rules.lua may not be read by this user"
+chmod 000 closed
+run_as_anyone assess closed/fine.json
+fails "a folder that may not be entered" "closed/fine.json: Permission denied"
+chmod 700 closed
 
 # Every problem of a dossier, each on a line with its place.
 cat >wrong.json <<'EOF'

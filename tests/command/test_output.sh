@@ -55,6 +55,22 @@ long=$(printf '%5000s' x | tr ' ' a)
 assess -o "$long"
 fails "a name too long is told" ": "
 
+# Not even the owner has leave, though the folder would allow a new file in its
+# place.
+echo old >kept
+chmod 400 kept
+run_as_anyone assess d.json --rules rules -o kept
+fails "a file without leave to write it is told" "kept: it may not be written"
+ok "and stays as it was" holds kept old
+ok "with its permissions" test "$(stat -c %a kept)" = 400
+chmod 600 kept
+mkdir locked
+chmod 500 locked
+run_as_anyone assess d.json --rules rules -o locked/report
+fails "a folder without leave is told" \
+  "locked/report: no file can be made beside it: Permission denied"
+ok "and stays empty" alone locked ""
+
 # A limit on file sizes stands for a full disk.
 echo old >kept
 mkdir full

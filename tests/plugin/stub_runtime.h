@@ -15,6 +15,8 @@ static const unsigned char stub_deeds[] =
     "local host = ...\n"
     "local deeds = {}\n"
     "function deeds.echo(rest) return rest end\n"
+    "function deeds.json(rest)\n"
+    "  return host.json.write((host.json.read(rest, 32))) end\n"
     "function deeds.number() return '1.5=' .. 1.5 .. ' '\n"
     "  .. tostring(tonumber('1,5')) end\n"
     "function deeds.as_of(_, call)\n"

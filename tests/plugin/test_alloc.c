@@ -8,7 +8,9 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <ctype.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "alloc_fail.h"
@@ -16,7 +18,10 @@
 #include "stub_runtime.h"
 #include "temp_folder.h"
 
+struct sweep_row;
+
 struct fixture {
+  const struct sweep_row *row; /* of the test at hand */
   struct temp_folder folder;
   cop11_engine *engine;
   cop11_pack *pack;
@@ -33,6 +38,7 @@ static int setup(void **state) {
   static struct fixture fixture;
 
   memset(&fixture, 0, sizeof fixture);
+  fixture.row = *state;
   temp_folder_new(&fixture.folder);
   temp_folder_make(&fixture.folder, "sub");
   temp_folder_put(&fixture.folder, "sub/folder.lua", "-- from a folder\r\n");
@@ -183,6 +189,15 @@ static cop11_status call_evaluate_log(struct fixture *fixture,
   return evaluate(fixture, "log one two three", err);
 }
 
+/* Both directions of JSON; lua-cjson reads. */
+static cop11_status call_evaluate_json(struct fixture *fixture,
+                                       cop11_error *err) {
+  return evaluate(fixture,
+                  "json {\"a\": [1.5, {}, [], \"long enough to be kept apart "
+                  "from the short texts of Lua\"], \"b\": {\"c\": null}}",
+                  err);
+}
+
 static cop11_status call_render(struct fixture *fixture, cop11_error *err) {
   cop11_text *out = NULL;
 
@@ -227,75 +242,131 @@ static size_t sweep(struct fixture *fixture, call_fn call, bool for_ever,
   return n;
 }
 
-static void sweep_both(struct fixture *fixture, call_fn call,
-                       bool keeps_nothing) {
-  assert_true(sweep(fixture, call, false, keeps_nothing) > 1);
-  assert_true(sweep(fixture, call, true, keeps_nothing) > 1);
+/* ---- every function of the header ------------------------------------------- */
+
+struct sweep_row {
+  const char *function;
+  call_fn call;
+  bool keeps_nothing; /* no engine is left with a state more */
+};
+
+static const struct sweep_row swept[] = {
+    {"cop11_pack_new", call_pack_new, true},
+    {"cop11_pack_add", call_pack_add, true},
+    {"cop11_pack_add_folder", call_pack_add_folder, true},
+    {"cop11_pack_add_signature", call_pack_add_signature, true},
+    {"cop11_engine_open", call_engine_open, true},
+    {"cop11_lint", call_lint, true},
+    {"cop11_test", call_test, true},
+    {"cop11_describe", call_describe, false},
+    {"cop11_validate", call_validate, false},
+    {"cop11_evaluate", call_evaluate, false},
+    {"cop11_evaluate", call_evaluate_log, false},
+    {"cop11_evaluate", call_evaluate_json, false},
+    {"cop11_render", call_render, false},
+};
+
+enum {
+  SWEPT = sizeof swept / sizeof swept[0]
+};
+
+static void alloc__sweeps(void **state) {
+  struct fixture *fixture = *state;
+  const struct sweep_row *row = fixture->row;
+
+  assert_true(sweep(fixture, row->call, false, row->keeps_nothing) > 1);
+  assert_true(sweep(fixture, row->call, true, row->keeps_nothing) > 1);
 }
 
-static void alloc__pack_new(void **state) {
-  sweep_both(*state, call_pack_new, true);
+/* These ask for no memory at all: nothing of theirs can fail. */
+static const char *const modest[] = {
+    "cop11_abi_version",  "cop11_version",   "cop11_status_name",
+    "cop11_text_data",    "cop11_text_size", "cop11_text_copy",
+    "cop11_text_free",    "cop11_pack_free", "cop11_options_init",
+    "cop11_engine_close",
+};
+
+enum {
+  MODEST = sizeof modest / sizeof modest[0]
+};
+
+static void alloc__is_not_needed_by_the_modest(void **state) {
+  struct fixture *fixture = *state;
+  cop11_options options;
+  cop11_text *text = NULL;
+  cop11_pack *pack = NULL;
+  cop11_engine *engine = NULL;
+  char copy[8];
+
+  assert_int_equal(cop11_pack_new("name", &pack, NULL), COP11_OK);
+  assert_int_equal(cop11_engine_open(NULL, &engine, NULL), COP11_OK);
+  assert_int_equal(cop11_describe(fixture->engine, "pack", &text, NULL),
+                   COP11_OK);
+  alloc_fail_at(1, true);
+  assert_int_equal(cop11_abi_version(), COP11_ABI_VERSION);
+  assert_non_null(cop11_version());
+  assert_string_equal(cop11_status_name(COP11_E_MEMORY), "COP11_E_MEMORY");
+  assert_int_equal(strlen(cop11_text_data(text)), cop11_text_size(text));
+  assert_int_equal(cop11_text_copy(text, copy, sizeof copy),
+                   cop11_text_size(text));
+  assert_int_equal(cop11_options_init(&options, sizeof options), COP11_OK);
+  cop11_text_free(text);
+  cop11_pack_free(pack);
+  cop11_engine_close(engine);
+  assert_false(alloc_fail.failed);
 }
 
-static void alloc__pack_add(void **state) {
-  sweep_both(*state, call_pack_add, true);
+static bool is_covered(const char *name, size_t size) {
+  for (int i = 0; i < SWEPT; i++) {
+    if (strlen(swept[i].function) == size &&
+        strncmp(swept[i].function, name, size) == 0)
+      return true;
+  }
+  for (int i = 0; i < MODEST; i++) {
+    if (strlen(modest[i]) == size && strncmp(modest[i], name, size) == 0)
+      return true;
+  }
+  return false;
 }
 
-static void alloc__pack_add_folder(void **state) {
-  sweep_both(*state, call_pack_add_folder, true);
-}
+/* A function that is added to the header is added here, or this fails. */
+static void alloc__covers_the_header(void **state) {
+  static char header[64 * 1024];
+  static const char mark[] = "\nCOP11_API ";
+  char path[4096];
+  int count = 0;
+  FILE *file;
 
-static void alloc__pack_add_signature(void **state) {
-  sweep_both(*state, call_pack_add_signature, true);
+  (void)snprintf(path, sizeof path, "%s/include/cop11.h",
+                 getenv("COP11_SOURCE_DIR"));
+  file = fopen(path, "r");
+  assert_non_null(file);
+  header[fread(header, 1, sizeof header - 1, file)] = '\0';
+  (void)fclose(file);
+  for (char *at = strstr(header, mark); at; at = strstr(at + 1, mark)) {
+    char *open = strchr(at, '(');
+    char *name = open;
+    while (name[-1] == '_' || isalnum((unsigned char)name[-1]))
+      name--;
+    if (!is_covered(name, (size_t)(open - name)))
+      fail_msg("%.*s is not in these tests", (int)(open - name), name);
+    count++;
+  }
+  assert_true(count >= MODEST + SWEPT - 2); /* evaluate stands three times */
 }
-
-static void alloc__engine_open(void **state) {
-  sweep_both(*state, call_engine_open, true);
-}
-
-static void alloc__lint(void **state) {
-  sweep_both(*state, call_lint, true);
-}
-
-static void alloc__test(void **state) {
-  sweep_both(*state, call_test, true);
-}
-
-static void alloc__describe(void **state) {
-  sweep_both(*state, call_describe, false);
-}
-
-static void alloc__validate(void **state) {
-  sweep_both(*state, call_validate, false);
-}
-
-static void alloc__evaluate(void **state) {
-  sweep_both(*state, call_evaluate, false);
-  sweep_both(*state, call_evaluate_log, false);
-}
-
-static void alloc__render(void **state) {
-  sweep_both(*state, call_render, false);
-}
-
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void) {
-  const struct CMUnitTest tests[] = {
-      TEST(alloc__pack_new),
-      TEST(alloc__pack_add),
-      TEST(alloc__pack_add_folder),
-      TEST(alloc__pack_add_signature),
-      TEST(alloc__engine_open),
-      TEST(alloc__lint),
-      TEST(alloc__test),
-      TEST(alloc__describe),
-      TEST(alloc__validate),
-      TEST(alloc__evaluate),
-      TEST(alloc__render),
+  struct CMUnitTest tests[SWEPT + 2] = {
+      {"alloc__covers_the_header", alloc__covers_the_header, NULL, NULL, NULL},
+      {"alloc__is_not_needed_by_the_modest", alloc__is_not_needed_by_the_modest,
+       setup, teardown, NULL},
   };
-  int failed = cmocka_run_group_tests(tests, NULL, NULL);
+  int failed;
 
+  for (int i = 0; i < SWEPT; i++)
+    tests[i + 2] = (struct CMUnitTest){swept[i].function, alloc__sweeps, setup,
+                                       teardown, (void *)&swept[i]};
+  failed = _cmocka_run_group_tests("alloc", tests, SWEPT + 2, NULL, NULL);
   if (alloc_fail.live != 0)
     print_error("%ld blocks were not freed\n", alloc_fail.live);
   return failed != 0 || alloc_fail.live != 0;

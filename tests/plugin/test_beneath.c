@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -109,6 +110,17 @@ static void beneath_open__never_opens_a_pipe(void **state) {
   assert_fails(state, "q.lua", BENEATH_NOT_A_FILE);
 }
 
+/* The machine's own folder of devices: no test need make one. */
+static void beneath_open__never_opens_a_device(void **state) {
+  struct stat info;
+  int devices = open("/dev", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  assert_true(devices >= 0);
+  assert_int_equal(beneath_open(devices, "null", &info), -1);
+  assert_int_equal(errno, BENEATH_NOT_A_FILE);
+  close(devices);
+}
+
 static void beneath_open__bounds_paths(void **state) {
   const struct temp_folder *folder = *state;
   char path[BENEATH_PATH_SIZE + 2], target[BENEATH_PATH_SIZE];
@@ -138,6 +150,8 @@ int main(void) {
       cmocka_unit_test_setup_teardown(
           beneath_open__refuses_circles_and_dangling, setup, teardown),
       cmocka_unit_test_setup_teardown(beneath_open__never_opens_a_pipe, setup,
+                                      teardown),
+      cmocka_unit_test_setup_teardown(beneath_open__never_opens_a_device, setup,
                                       teardown),
       cmocka_unit_test_setup_teardown(beneath_open__bounds_paths, setup,
                                       teardown),

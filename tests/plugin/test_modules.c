@@ -19,6 +19,7 @@
 const struct builtin_file builtin_scripts[] = {
     SCRIPT("a-b.lua", "return 'a-b'"),
     SCRIPT("a.lua", "local h = ... return { host = h, ab = require 'a-b' }"),
+    SCRIPT("b/c.lua", "return 'b/c'"),
     SCRIPT("circle.lua", "return require 'round'"),
     SCRIPT("global.lua", "x = 1 return _ENV"),
     SCRIPT("nothing.lua", "-- returns nothing"),
@@ -69,8 +70,17 @@ static void modules_find__wants_the_whole_name(void **state) {
   assert_null(modules_find("zzz"));
 }
 
+static void modules_find__takes_dots_for_folders(void **state) {
+  assert_string_equal(modules_find("b.c")->path, "b/c.lua");
+  assert_null(modules_find("b/c"));
+  assert_null(modules_find("b"));
+  assert_null(modules_find("b."));
+  assert_null(modules_find("b..c"));
+}
+
 static void require__runs_each_script_once(void **state) {
   assert_gives("return require 'a-b'", "a-b");
+  assert_gives("return require 'b.c'", "b/c");
   assert_gives("return tostring(require 'a' == require 'a')", "true");
   assert_gives("return require('a').ab", "a-b");
   assert_gives("return tostring(require 'nothing')", "true");
@@ -90,18 +100,13 @@ static void require__says_what_is_wrong(void **state) {
   assert_gives("require {}", "string expected");
 }
 
-static void host_module__gives_the_text(void **state) {
-  assert_gives("return host.module 'a-b'", "return 'a-b'");
-  assert_gives("return tostring(host.module 'zzz')", "nil");
-}
-
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(modules_find__wants_the_whole_name),
+      cmocka_unit_test(modules_find__takes_dots_for_folders),
       cmocka_unit_test(require__runs_each_script_once),
       cmocka_unit_test(require__gives_host_and_environment),
       cmocka_unit_test(require__says_what_is_wrong),
-      cmocka_unit_test(host_module__gives_the_text),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,11 +8,17 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include "pack.h"
 #include "temp_folder.h"
+
+enum {
+  NOBODY = 65534
+};
 
 /* Every test also counts what it leaves open. */
 static int count_descriptors(void) {
@@ -164,6 +170,85 @@ static void pack_add_folder__refuses_pipes(void **state) {
   assert_refused(fixture, COP11_E_IO, "p.lua", "is a pipe");
 }
 
+/* A hole of a tebibyte takes no room on the disk, and no time here. */
+static void pack_add_folder__refuses_huge_files(void **state) {
+  struct fixture *fixture = *state;
+  char path[100];
+
+  temp_folder_put(&fixture->folder, "a.lua", "");
+  snprintf(path, sizeof path, "%s/a.lua", fixture->folder.path);
+  assert_int_equal(truncate(path, (off_t)1 << 40), 0);
+  assert_refused(fixture, COP11_E_PACK, "a.lua", "at most 262144");
+}
+
+static void pack_add_folder__refuses_sockets(void **state) {
+  struct fixture *fixture = *state;
+  struct sockaddr_un address = {.sun_family = AF_UNIX};
+  int socket_file = socket(AF_UNIX, SOCK_STREAM, 0);
+
+  snprintf(address.sun_path, sizeof address.sun_path, "%s/s.lua",
+           fixture->folder.path);
+  assert_int_equal(
+      bind(socket_file, (struct sockaddr *)&address, sizeof address), 0);
+  close(socket_file);
+  assert_refused(fixture, COP11_E_IO, "s.lua", "is a pipe, socket or device");
+}
+
+/* Root may read everything, so root becomes someone else for a while. */
+static void become(uid_t user) {
+  if (getuid() == 0)
+    assert_int_equal(seteuid(user), 0);
+}
+
+static void pack_add_folder__refuses_what_may_not_be_read(void **state) {
+  struct fixture *fixture = *state;
+  const int folder = fixture->folder.fd;
+  cop11_status file_status, folder_status;
+  char where[2][16];
+
+  temp_folder_put(&fixture->folder, "a.lua", "one");
+  assert_int_equal(fchmod(folder, 0755), 0);
+  assert_int_equal(fchmodat(folder, "a.lua", 0, 0), 0);
+  become(NOBODY);
+  file_status = add_folder(fixture);
+  snprintf(where[0], sizeof where[0], "%.15s", fixture->err.where);
+  become(0);
+  assert_int_equal(unlinkat(folder, "a.lua", 0), 0);
+  temp_folder_make(&fixture->folder, "b");
+  assert_int_equal(fchmodat(folder, "b", 0, 0), 0);
+  become(NOBODY);
+  folder_status = add_folder(fixture);
+  snprintf(where[1], sizeof where[1], "%.15s", fixture->err.where);
+  become(0);
+  assert_int_equal(fchmodat(folder, "b", 0700, 0), 0);
+  assert_int_equal(file_status, COP11_E_IO);
+  assert_string_equal(where[0], "a.lua");
+  assert_int_equal(folder_status, COP11_E_IO);
+  assert_string_equal(where[1], "b");
+  assert_non_null(strstr(fixture->err.message, "may not be read by this user"));
+}
+
+static void pack_add_folder__reads_or_refuses_odd_names(void **state) {
+  static const char *const good[] = {" .lua",        "-rf.lua",  "a b'$(x).lua",
+                                     "\xC3\xA9.lua", "%s%n.lua", "a.lua.lua"};
+  static const char *const bad[] = {"a\nb.lua", "\xFF.lua", "\x1B[2J.lua",
+                                    "back\\slash.lua"};
+  struct fixture *fixture = *state;
+
+  temp_folder_make(&fixture->folder, "folder.lua");
+  for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+    temp_folder_put(&fixture->folder, bad[i], "");
+    assert_int_not_equal(add_folder(fixture), COP11_OK);
+    for (const char *at = fixture->err.message; *at; at++)
+      assert_true((unsigned char)*at >= 0x20 && (unsigned char)*at < 0x7F);
+    assert_int_equal(unlinkat(fixture->folder.fd, bad[i], 0), 0);
+  }
+  for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+    temp_folder_put(&fixture->folder, good[i], "");
+  assert_int_equal(add_folder(fixture), COP11_OK);
+  assert_int_equal(fixture->pack->count, sizeof good / sizeof good[0]);
+}
+
 static void pack_add_folder__refuses_what_pack_add_refuses(void **state) {
   struct fixture *fixture = *state;
   static char large[PACK_FILE_SIZE + 100];
@@ -234,6 +319,10 @@ int main(void) {
       TEST(pack_add_folder__refuses_links_that_leave),
       TEST(pack_add_folder__refuses_dangling_links),
       TEST(pack_add_folder__refuses_pipes),
+      TEST(pack_add_folder__refuses_sockets),
+      TEST(pack_add_folder__refuses_huge_files),
+      TEST(pack_add_folder__refuses_what_may_not_be_read),
+      TEST(pack_add_folder__reads_or_refuses_odd_names),
       TEST(pack_add_folder__refuses_what_pack_add_refuses),
       TEST(pack_add_folder__ends_in_a_circle_of_links),
       TEST(pack_add_folder__bounds_the_number_of_folders),

@@ -55,6 +55,20 @@ describe("by the table", function()
       end
     end)
 
+  it("related minors at one facility are a question, not a major", function()
+    local here = site("s1", false)
+    here.conduct.discipline_arranged = false
+    local report = assess { here }
+    local asked = prompts(report, "^11%.2/related$")
+    assert.equal(1, #asked)
+    assert.equal("advisory", asked[1].kind)
+    assert.equal("s1", asked[1].facility)
+    says(asked[1].text, "11.2.10, 11.2.12")
+    for _, one in ipairs(report.results) do
+      assert.not_equal("major-nonconformance", one.outcome)
+    end
+  end)
+
   local function finding(more)
     local one = { id = "F-1", provision = "11.2",
       rating = "minor-nonconformance", nature = "No monitoring.",

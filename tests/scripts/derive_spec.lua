@@ -55,6 +55,34 @@ describe("a yes or no out of a list", function()
   end)
 end)
 
+describe("what follows from a list", function()
+  local function fact_read(facts)
+    local result = small.result('"a.any_armed is yes"', facts,
+      { evidence = { { id = "E1", kind = "record", collected_by = "member" } } })
+    return result.facts[1], result.basis
+  end
+  local function item(evidence)
+    return { armed = { value = true, evidence = evidence } }
+  end
+
+  it("names the list, and is supported as weakly as its weakest item",
+    function()
+      local shown, basis = fact_read { people = { item { "E1" } } }
+      assert.equal("/facilities/items/0/people", shown.worked_out_from)
+      assert.equal("evidenced", basis)
+      assert.equal("evidenced", shown.basis)
+      local _, weaker = fact_read { people = { item { "E1" }, item() } }
+      assert.equal("stated", weaker)
+    end)
+  it("stands where it is stated, with the support of what is stated",
+    function()
+      local shown, basis = fact_read { people = { item { "E1" } },
+        a = { any_armed = true } }
+      assert.is_nil(shown.worked_out_from)
+      assert.equal("stated", basis)
+    end)
+end)
+
 describe("a list against its own count", function()
   it("that differs is contradictory and reads as unknown", function()
     local result, report = small.result(
@@ -113,4 +141,166 @@ describe("a date after the as-of date", function()
     assert.equal(OPEN, small.result('"a.expiry is after today"',
       { a = { expiry = "2013" } }).outcome)
   end)
+end)
+
+-- ---- the latest day, and grades of a choice ------------------------------
+
+local MORE <const> = [[
+fact "a.last" { type = "date", may_be_never = true, ask = "Last?",
+  from = latest "talks" { where = "with is us", "day is on or before today" } }
+fact "a.all" { type = "choice", values = { "all", "some", "none" },
+  ask = "How many?", from = every "talks" { "kept is yes" } }
+list "talks" { ask = "Talks?", facts = {
+  fact "with" { type = "choice", values = { "us", "them" }, ask = "With?" },
+  fact "day" { type = "date", ask = "Day?" },
+  fact "kept" { type = "yes/no", ask = "Kept?" },
+} }
+]]
+
+local function derived(expect, facts)
+  local runtime = assert(small.open(small.check(expect),
+    { more = { ["d.lua"] = MORE } }))
+  local report = assert(support.evaluate(runtime, small.dossier(facts)))
+  local result = support.result(report, "1.1", "f")
+  return result.outcome, report, result
+end
+
+local function talk(day, with) return { day = day, with = with or "us" } end
+
+describe("the latest day out of a list", function()
+  local function last(talks, phrase, stated)
+    return derived(('"a.last %s"'):format(phrase), { talks = talks,
+      a = stated and { last = stated } })
+  end
+  local function complete(...)
+    return { complete = true, items = support.json.array { ... } }
+  end
+
+  it("is the last of a complete list, whatever its order", function()
+    for _, talks in ipairs { complete(talk "2013-03-01", talk "2013-05-02"),
+      complete(talk "2013-05-02", talk "2013-03-01") } do
+      assert.equal("conformance", last(talks, "is on or after 2013-05-02"))
+      assert.equal("minor-nonconformance", last(talks, "is after 2013-05-02"))
+    end
+  end)
+  it("is of the items meant alone", function()
+    assert.equal("minor-nonconformance", last(complete(talk "2013-03-01",
+      talk("2013-05-02", "them")), "is after 2013-03-01"))
+  end)
+  it("is never where a complete list holds none", function()
+    assert.equal("major-nonconformance", last(complete(
+      talk("2013-05-02", "them")), "is within 12 months of today"))
+  end)
+  it("is at least what an open list shows", function()
+    local open = { talk "2013-05-02" }
+    assert.equal("conformance", last(open, "is on or after 2013-05-02"))
+    assert.equal(OPEN, last(open, "is after 2013-05-02"))
+    assert.equal(OPEN, last({ talk("2013-05-02", "them") },
+      "is on or before 2013-05-02"))
+  end)
+  it("is open where an item has no day, or may be one of another kind",
+    function()
+      assert.equal(OPEN, last(complete(talk "2013-03-01", { with = "us" }),
+        "is after 2013-05-02"))
+      assert.equal(OPEN, last(complete(talk "2013-03-01",
+        { day = "2013-05-02" }), "is after 2013-03-01"))
+      assert.equal("conformance", last(complete(talk "2013-05-02",
+        { with = "us" }), "is on or after 2013-05-02"))
+    end)
+  it("and the day stated must agree", function()
+    local two = complete(talk "2013-03-01", talk "2013-05-02")
+    assert.equal("conformance",
+      last(two, "is on or after 2013-05-02", "2013-05-02"))
+    assert.equal("conformance", last(two, "is on or after 2013-05-02",
+      "2013-05"))
+    for _, other in ipairs { "2013-05-03", "2013-03-01", "never" } do
+      local got, report = last(two, "is on or after 2013-05-02", other)
+      assert.equal(OPEN, got, other)
+      assert.equal("/facilities/items/0/a/last", report.problems[1].pointer)
+    end
+    assert.equal("conformance", last({ talk "2013-03-01" },
+      "is on or after 2013-06-01", "2013-06-01"))
+  end)
+  it("stands in the report as a day, or as its bounds", function()
+    local function shown(talks)
+      local _, _, result = last(talks, "is on or after 2013-01-01")
+      return result.facts[1].value
+    end
+    assert.equal("2013-05-02", shown(complete(talk "2013-05-02")))
+    assert.same({ at_least = "2013-05-02" }, shown { talk "2013-05-02" })
+    assert.equal("never", shown(complete()))
+  end)
+end)
+
+describe("a choice of all, some and none out of a list", function()
+  local function kept(...)
+    local items = {}
+    for i, value in ipairs { ... } do
+      if value ~= "?" then items[i] = { kept = value } else items[i] = {} end
+      items[i].with = "us"
+    end
+    return items
+  end
+  local function range(talks, stated)
+    local _, _, result = derived('"a.all is all"', { talks = talks,
+      a = stated and { all = stated } })
+    return table.concat(result.range, " ")
+  end
+  local GOOD <const>, SOME <const>, NONE <const> = "conformance",
+    "minor-nonconformance", "major-nonconformance"
+  local function complete(...)
+    return { complete = true, items = support.json.array(kept(...)) }
+  end
+
+  it("is the first value for all, the last for none", function()
+    assert.equal(GOOD, range(complete(true, true)))
+    assert.equal(SOME, range(complete(true, false)))
+    assert.equal(NONE, range(complete(false, false)))
+    assert.equal(NONE, range(complete(false)))
+  end)
+  it("is what an item that is not known leaves", function()
+    assert.equal(GOOD .. " " .. SOME, range(complete(true, "?")))
+    assert.equal(SOME .. " " .. NONE, range(complete(false, "?")))
+    assert.equal(SOME, range(complete(true, false, "?")))
+  end)
+  it("is what an open list leaves", function()
+    assert.equal(GOOD .. " " .. SOME, range(kept(true, true)))
+    assert.equal(SOME, range(kept(true, false)))
+    assert.equal(SOME .. " " .. NONE, range(kept(false)))
+  end)
+  it("is not known from a list of nothing", function()
+    assert.equal(GOOD .. " " .. SOME .. " " .. NONE, range(complete()))
+  end)
+  it("narrows what is stated, or contradicts it", function()
+    assert.equal(SOME, range(kept(true, false), { one_of = { "some",
+      "none" } }))
+    local _, report = derived('"a.all is all"', { talks = kept(true, false),
+      a = { all = "all" } })
+    assert.equal("/facilities/items/0/a/all", report.problems[1].pointer)
+  end)
+end)
+
+describe("a fact that cannot follow from a list so", function()
+  for _, case in ipairs {
+    { '"date", ask = "?", from = any "people" { "armed is yes" }',
+      "latest a date" },
+    { '"yes/no", ask = "?", from = latest "talks" { "day is before today" }',
+      "latest a date" },
+    { '"choice", values = { "x", "y" }, ask = "?", from = every "people" { '
+      .. '"armed is yes" }', "three values" },
+    { '"date", ask = "?", from = latest "people" { "armed is yes" }',
+      "holds one sentence on a day" },
+    { '"date", future = true, ask = "?", from = latest "talks" { '
+      .. '"day is before today" }', "may lie ahead" },
+    { '"text", ask = "?", from = every "people" { "armed is yes" }',
+      "'text' cannot follow" },
+  } do
+    it("is refused: " .. case[2] .. ", " .. case[1]:match '^"(.-)"', function()
+      local _, problem = small.open(small.check '"a.flag is yes"', { more = {
+        ["d.lua"] = MORE .. 'fact "a.odd" { type = ' .. case[1] .. " }" } })
+      assert.truthy(problem, "it was taken")
+      local message = problem.message or problem
+      assert.truthy(tostring(message):find(case[2], 1, true), message)
+    end)
+  end
 end)

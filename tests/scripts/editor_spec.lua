@@ -16,6 +16,11 @@ local function holds(text, part)
   assert.truthy(text:find(part, 1, true), part)
 end
 
+-- The words, and what else a rule file sees.
+local WORDS <const> = language.names()
+WORDS[#WORDS + 1] = "math"
+table.sort(WORDS)
+
 describe("the definitions for editors", function()
   local text = definitions(support.open_builtin { tolerant = true })
 
@@ -26,7 +31,7 @@ describe("the definitions for editors", function()
   it("declare each word of the language", function()
     local env = {}
     load(text, "=definitions", "t", env)()
-    for _, word in ipairs(language.WORDS) do
+    for _, word in ipairs(WORDS) do
       if word ~= "math" then assert.equal("function", type(env[word]), word) end
     end
   end)
@@ -126,7 +131,7 @@ describe("luacheck", function()
   it("knows the words of rules, and no others", function()
     local env = { files = {} }
     assert(loadfile(".luacheckrc", "t", env))()
-    assert.same(language.WORDS, env.files.rules.read_globals)
+    assert.same(WORDS, env.files.rules.read_globals)
     assert.equal(env.files.rules, env.files["tests/layers"])
   end)
 end)

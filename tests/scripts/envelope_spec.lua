@@ -66,6 +66,21 @@ describe("a fact in an envelope", function()
     assert.equal("conformance", small.result('"a.kinds includes x, y"',
       { a = { kinds = { value = { "x", "y" } } } }).outcome)
   end)
+  it("takes a share for what it says of the number itself", function()
+    local function more_than(limit, share, total)
+      return (small.result('"a.done is more than ' .. limit .. '"',
+        { a = { done = share, total = total } })).outcome
+    end
+    assert.equal("conformance", more_than(0, { share = "some" }, 5))
+    assert.equal("conformance", more_than(4, { share = "all" }, 5))
+    assert.equal("minor-nonconformance", more_than(5, { share = "all" }, 5))
+    assert.equal("minor-nonconformance", more_than(4, { percent = 97 }, 5))
+    assert.equal("minor-nonconformance", more_than(0, { share = "none" }, 5))
+    assert.equal(OPEN, more_than(1, { share = "some" }, 5))
+    assert.equal(OPEN, more_than(0, { share = "all" }, nil))
+    assert.equal(OPEN, more_than(0, { share = "some" }, nil))
+    assert.equal(OPEN, more_than(0, { share = "all" }, { at_least = 0 }))
+  end)
   it("takes a share without head-counts as the claim it is", function()
     local function done(cell, total)
       return small.result('"a.done covers all of a.total"',

@@ -219,6 +219,30 @@ describe("a parameter", function()
   end)
 end)
 
+describe("a limit that a parameter leaves open", function()
+  it("is not told as one that can never be kept", function()
+    local texts = { ["limits.lua"] = [[
+parameter "longest" { type = "months", may_be_none = true, ask = "How long?",
+  value = "none-stated", source = "The test names none." }
+fact "doors.checked" { type = "date", ask = "When were they checked?" }
+check "1.3" { title = "Doors are checked", points = { "R1" },
+  expect = all {
+    { "doors.locked is yes", otherwise = "They are open." },
+    { "doors.checked is within longest of today", otherwise = "Too old." },
+  }, ask = "Look.", remedy = "Look again." }
+]], ["limits.examples.lua"] = [[
+examples "1.3" {
+  { gives = "conformance", because = "locked", facts = { "doors.locked is yes" } },
+  { gives = "major-nonconformance", because = "open",
+    facts = { "doors.locked is no" } },
+  { gives = "insufficient-evidence", because = "not known",
+    facts = { "guards.used is no" } } }
+]] }
+    local lint = support.decode(small_pack.open(nil, nil, nil, texts).lint())
+    assert.same({}, places(lint.diagnostics))
+  end)
+end)
+
 describe("examples", function()
   finds("that name no fact", "rules.examples.lua", '"doors.locked is yes"',
     '"doors.loked is yes"', { "rules.examples.lua:2:3 L042" },

@@ -14,8 +14,8 @@ local function context(items, lo, hi)
   return { facility = { people = { items = items, extra_lo = lo,
     extra_hi = hi } }, item = {}, charge = function() end }
 end
-local where = { eval = function(ctx) return ctx.item.gate end }
-local expect = { eval = function(ctx) return ctx.item.mask end }
+local where = { cost = 1, eval = function(ctx) return ctx.item.gate end }
+local expect = { cost = 2, eval = function(ctx) return ctx.item.mask end }
 
 -- The extent of a list in which everything is known: how many met, how many
 -- short.

@@ -2,6 +2,7 @@
 local layered = require "support.layered"
 local support = require "support.host"
 
+local BASELINE <const> = layered.BASELINE
 local LIMIT <const> = layered.LIMIT
 local GROUNDS <const> = layered.GROUNDS
 local WELL <const> = layered.WELL
@@ -115,6 +116,23 @@ describe("a parameter that a layer changes", function()
     assert.truthy(refusal(change(1), { baseline = baseline })
       :find("keep it at least 2", 1, true))
   end)
+  it("to a limit where none was stated is stricter, and needs no grounds",
+    function()
+      local baseline = BASELINE .. 'parameter "longest" { type = "months",\n'
+        .. 'may_be_none = true, value = "none-stated", source = "base" }\n'
+        .. 'check "1.6" { title = "New", points = { "SHALL" }, ask = "Ask.",\n'
+        .. 'expect = all { "b.flag is yes", { "a.day is within longest of '
+        .. 'today",\notherwise = "Too old." } } }\n'
+      local set = 'parameter "longest" { value = 3, source = "us" }'
+      local report = report_of(set, WELL, { baseline = baseline })
+      local result = support.result(report, "1.6")
+      assert.equal("conformance", result.outcome)
+      assert.equal("minor-nonconformance", result.with_layers.outcome)
+      assert.is_false(report.changes[1].weakens)
+      -- Beside another part of `any`, a limit that is kept may stand in for it.
+      assert.truthy(refusal(set, { baseline = baseline:gsub("= all {",
+        "= any {") }):find("more favourable", 1, true))
+    end)
   it("that stands in a gate always needs grounds", function()
     local baseline = LIMIT:gsub('expect = %b{}',
       'expect = "a.flag is yes", applies = "a.total is at most most"')

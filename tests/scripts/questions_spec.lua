@@ -59,10 +59,15 @@ describe("a question", function()
     local all = { "not-applicable", "yes", "in-part", "no" }
     local two = at("full", true, true)
     two.items[2] = { id = "silent" }
-    assert.same({ "yes", "in-part", "no" }, asked(two)[1].range)
+    local one = asked(two)[1]
+    assert.same({ "yes", "in-part", "no" }, one.range)
+    assert.same({ answer = "yes", range = { "yes" }, basis = "stated" },
+      one.of_assessed)
     assert.same({ "yes", "in-part", "no" },
       asked(at("full", true, true).items)[1].range)
-    assert.same(all, asked { { id = "silent" } }[1].range)
+    local silent = asked { { id = "silent" } }[1]
+    assert.same(all, silent.range)
+    assert.is_nil(silent.of_assessed)
   end)
   it("is not opened by facilities that its provision cannot reach", function()
     local rules = [[
@@ -90,6 +95,12 @@ check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",
         { more = { ["d.lua"] = 'check "1.9" {' } })
       assert.same({ "yes", "in-part", "no" }, unread[2].range)
     end)
+  it("may be anything where a check of it belongs to no provision", function()
+    local homeless = RULES:gsub('"1%.2"', '"9.2"')
+    local two = at("full", true, true)
+    two.items[2] = { id = "silent" }
+    assert.same({ "yes", "in-part", "no" }, asked(two, homeless)[1].range)
+  end)
   it("is not answered by a layer's checks", function()
     local layer = { name = "house", files = { { path = "x.lua", text = [[
 check "1.org.1" { title = "T", points = { "SHALL", "Q" }, ask = "A.",

@@ -45,7 +45,8 @@ describe("the lists of a web page", function()
   it("answer the questions of the guidance", function()
     assert.truthy(part("questions"):find("<bdi>Q-2</bdi></th>"
       .. "<td><bdi>Is it enough?</bdi></td>"
-      .. "<td><bdi>not known: at best yes, at worst no</bdi></td>"
+      .. "<td><bdi>not known: at best yes, at worst no; of the facilities "
+      .. "assessed: yes (evidenced)</bdi></td>"
       .. "<td><bdi>1.4, 1.5</bdi></td>", 1, true))
     assert.truthy(part("questions"):find("<bdi>Q-1</bdi></th>"
       .. "<td><bdi>Is it written?</bdi></td>"

@@ -39,6 +39,7 @@ QUESTIONS OF THE GUIDANCE
         No (evidenced). From check 1.1
   Q-2   Is it enough?
         Not known: at best yes, at worst no. From checks 1.4, 1.5
+        Of the facilities assessed: yes (evidenced)
 ]], (part("questions"):gsub("^\n", "")))
   end)
   it("tell a record that is not in force", function()

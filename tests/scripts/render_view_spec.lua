@@ -55,5 +55,8 @@ describe("the view of a report", function()
       local v = read(sample())
       assert.equal("12 months", v.parameters[1].value)
       assert.equal("not set", v.parameters[2].value)
+      local report = sample()
+      report.parameters[1].value = "none-stated"
+      assert.equal("none-stated", read(report).parameters[1].value)
     end)
 end)

@@ -168,6 +168,17 @@ describe("records", function()
       prompt = "1.1/x", answer = "yes" }, rules)
     assert.equal("conformance", support.result(answered, "1.1").outcome)
   end)
+  it("that answer no make a finding, and the question is asked no more",
+    function()
+      local report = report_of(list(BAD), record { kind = "judgement",
+        prompt = "1.1/x", answer = "no" }, small.check(
+        'any { "a.flag is yes", auditor "x" { ask = "Enough?" } }'))
+      assert.equal("minor-nonconformance",
+        support.result(report, "1.1").outcome)
+      for _, prompt in ipairs(report.prompts) do
+        assert.equal("advisory", prompt.kind)
+      end
+    end)
   it("answer what is asked once its circumstances are known", function()
     local QUESTION <const> = 'auditor "x" { ask = "It is so. Enough?" }'
     local function asked(condition, a)
@@ -194,6 +205,30 @@ describe("records", function()
   end)
 end)
 
+-- Such a question speaks of what stands before it as known.
+describe("a question to the auditor", function()
+  local ENOUGH <const> = 'auditor "x" { ask = "Enough?" }'
+  local function asked(rules, facts)
+    facts.id, facts.people = "f", { { name = "someone" } }
+    local report = report_of(list(facts), nil, rules)
+    assert.equal("insufficient-evidence", support.result(report, "1.1").outcome)
+    return report.prompts[1] and report.prompts[1].prompt
+  end
+  it("in a gate waits for every part before it", function()
+    local rules = small.check('"b.flag is yes"', 'applies = all { '
+      .. '"a.flag is yes", any { "a.level is full", ' .. ENOUGH .. " } }")
+    local known = { level = "none" }
+    assert.is_nil(asked(rules, { a = known }))
+    known.flag = true
+    assert.equal("1.1/x", asked(rules, { a = known }))
+  end)
+  it("waits for no other expectation beside it", function()
+    local rules = small.check('all { "b.flag is yes", when "a.flag is yes" { '
+      .. ENOUGH .. " } }")
+    assert.equal("1.1/x", asked(rules, { a = { flag = true } }))
+  end)
+end)
+
 describe("the same minor finding at several facilities", function()
   it("raises a prompt and no rating", function()
     local rules = small.check '"a.level is full"'
@@ -205,6 +240,34 @@ describe("the same minor finding at several facilities", function()
       if prompt.prompt == "1.1/repetitive" then found = prompt end
     end
     assert.equal("advisory", found.kind)
+  end)
+end)
+
+describe("several minor findings against one provision", function()
+  local second = [[
+check "1.2" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
+  expect = { "a.flag is yes", otherwise = "O." } }
+]]
+  local function related(...)
+    local found = {}
+    for _, prompt in ipairs(report_of(list(...), nil,
+      small.check '"a.level is full"' .. second).prompts) do
+      if prompt.prompt == "1/related" then found[#found + 1] = prompt end
+    end
+    return found
+  end
+  local partial = { id = "p", a = { level = "partial", flag = false } }
+
+  it("at one facility raise a prompt that names them", function()
+    local found = related(partial)
+    assert.equal(1, #found)
+    assert.equal("advisory", found[1].kind)
+    assert.equal("p", found[1].facility)
+    assert.truthy(found[1].text:find("1.1, 1.2.", 1, true), found[1].text)
+  end)
+  it("raise none where each stands at another facility", function()
+    assert.same({}, related({ id = "p", a = { level = "partial",
+      flag = true } }, { id = "q", a = { level = "full", flag = false } }))
   end)
 end)
 

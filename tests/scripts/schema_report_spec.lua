@@ -35,6 +35,8 @@ list "people" { ask = "Who?", facts = {
   fact "name" { type = "text", sensitive = true, ask = "Called?" },
   fact "armed" { type = "yes/no", ask = "Armed?" },
 } }
+fact "a.guarded" { type = "yes/no", ask = "Any?",
+  from = any "people" { "armed is yes" } }
 disagreement "both" { when = all { "a.flag is no", "a.word is some" },
   facts = { "a.flag", "a.word" }, because = "Not both." }
 ]],
@@ -60,6 +62,8 @@ check "1.8" { title = "Broken", points = { "R" }, ask = "?",
   expect = "a.flagg is yes" }
 check "1.9" { title = "Some armed", points = { "R" }, ask = "?",
   applies = "a.word is some", expect = any "people" { "armed is yes" } }
+check "1.10" { title = "Guarded", points = { "R" }, ask = "?",
+  expect = "a.guarded is no" }
 hint "open" { "Not yet.", source = "S",
   ratings = { "not-determined", "major-nonconformance" } }
 ]],

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 enum {
-  FACILITIES = 700
+  FACILITIES = 300
 };
 
 static char dossier[1 << 16];

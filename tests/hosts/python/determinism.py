@@ -49,9 +49,29 @@ def shuffled(value, chance, lists):
     return value
 
 
+def facilities_of(dossier):
+    facilities = dossier.get("facilities", [])
+    return facilities if isinstance(facilities, list) else facilities["items"]
+
+
+def repointed(dossier, before):
+    """Lets the pointers of records follow the facilities to where they went."""
+    places = [one["id"] for one in facilities_of(dossier)]
+    base = "/facilities/" + "items/" * isinstance(dossier["facilities"], dict)
+    for record in dossier.get("records", []):
+        for name in ("prompt", "fact"):
+            head, at, tail = record.get(name, "").partition(base)
+            if at:
+                place, _, rest = tail.partition("/")
+                now = places.index(facilities_of(before)[int(place)]["id"])
+                record[name] = f"{head}{base}{now}/{rest}"
+    return dossier
+
+
 def written(dossier, seed, lists=False):
     chance = random.Random(seed)
-    return json.dumps(shuffled(dossier, chance, lists), ensure_ascii=seed % 2,
+    other = repointed(shuffled(dossier, chance, lists), dossier)
+    return json.dumps(other, ensure_ascii=seed % 2,
                       indent=seed % 5 or None).encode()
 
 

@@ -18,6 +18,7 @@ return {
       open = {
         ["11.1.10"] = "C m",
       },
+      consider = "11.1/related 11.2/related",
     },
   },
   answers = "M; M; m; m; N/A; N/A",

@@ -53,6 +53,7 @@ return {
       decide = "fact:/facilities/0/documents/kept_safe "
         .. "fact:/facilities/0/force/policy_min_proportionate "
         .. "fact:/facilities/0/arms/licence_required_by_law",
+      consider = "11.1/related",
     },
     showroom = {
       rating = "N/A C m M",

@@ -14,7 +14,7 @@ return {
       observation = "11.1.6",
       not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27 11.2.13 "
         .. "11.2.14 11.2.16",
-      consider = "11.1.9/advice-2 11.2.11/advice-2",
+      consider = "11.1/related 11.1.9/advice-2 11.2.11/advice-2",
     },
     arcade = {
       rating = "m",
@@ -24,7 +24,7 @@ return {
       open = {
         ["11.1.25"] = "N/A C",
       },
-      consider = "11.1.9/advice-2",
+      consider = "11.1/related 11.1.9/advice-2",
     },
     station = {
       rating = "m",
@@ -32,7 +32,7 @@ return {
       minor = "11.1.2 11.1.10 11.1.13 11.1.14 11.1.22 11.1.28",
       observation = "11.1.23",
       not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27",
-      consider = "11.1.9/advice-1 11.1.9/advice-2",
+      consider = "11.1/related 11.1.9/advice-1 11.1.9/advice-2",
     },
     stock = {
       rating = "m",
@@ -40,6 +40,7 @@ return {
       minor = "11.1.2 11.1.4 11.1.17 11.1.22",
       observation = "11.1.5 11.1.25",
       not_applicable = "11.1.12 11.1.19 11.1.26 11.1.27",
+      consider = "11.1/related",
     },
     outlet = {
       rating = "N/A C m M",

@@ -115,7 +115,9 @@ return function()
       { point = "Q-1", text = "Is it written?", answer = "no",
         range = { "no" }, basis = "evidenced", checks = { "1.1" } },
       { point = "Q-2", text = "Is it enough?", answer = "not-known",
-        range = { "no", "yes" }, checks = { "1.4", "1.5" } },
+        range = { "no", "yes" }, checks = { "1.4", "1.5" },
+        of_assessed = { answer = "yes", range = { "yes" },
+          basis = "evidenced" } },
     },
     facilities = {
       with(rating("major-nonconformance", { "major-nonconformance" }),

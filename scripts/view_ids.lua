@@ -1,0 +1,53 @@
+-- Ids of checks and pointers of items as a person reads them: three and more in a
+-- row are a range.
+
+local view_ids = {}
+
+-- "11.3.7" is 7 of "11.3.", "/people/0" is 0 of "/people/"; other names have no
+-- number.
+local function parts_of(id)
+  local head, digits = id:match "^(.*[./])(%d+)$"
+  local plain = head and #digits < 9 and (digits == "0" or digits:byte() ~= 48)
+  return head, plain and math.tointeger(tonumber(digits)) or nil
+end
+
+-- How many ids from `first` on follow each other by number.
+local function run_from(ids, first)
+  local head, number = parts_of(ids[first])
+  local length = 1
+  while number and ids[first + length] do
+    local next_head, next_number = parts_of(ids[first + length])
+    if next_head ~= head or next_number ~= number + length then break end
+    length = length + 1
+  end
+  return length
+end
+
+-- The names, and each run of them as write(first, last).
+local function shortened(ids, write)
+  local parts, i = {}, 1
+  while i <= #ids do
+    local length = run_from(ids, i)
+    if length < 3 then length = 1 end
+    parts[#parts + 1] = length == 1 and ids[i]
+      or write(ids[i], ids[i + length - 1])
+    i = i + length
+  end
+  return parts
+end
+
+-- "11.3.1 to 11.3.7, 11.3.9, 11.3.10"
+function view_ids.text(ids)
+  return table.concat(shortened(ids, function(first, last)
+    return ("%s to %s"):format(first, last)
+  end), ", ")
+end
+
+-- { "/people/0 to 7", "/people/9" }
+function view_ids.places(pointers)
+  return shortened(pointers, function(first, last)
+    return ("%s to %d"):format(first, select(2, parts_of(last)))
+  end)
+end
+
+return view_ids

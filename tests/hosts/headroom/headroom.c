@@ -1,0 +1,118 @@
+/* headroom.c: how far below the default limits the built-in rules and the
+ * sample dossiers stay.  Prints TAP, each line with the steps that a call
+ * charged and the most memory that its Lua states held at once.
+ *   headroom DOSSIER...
+ *
+ * Linked with LINKER:--wrap for the two functions below, so that every charge
+ * and every block is counted, of opening and of evaluating apart. */
+#include <cop11.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "budget.h"
+#include "slab.h"
+
+/* Of a limit, what may be needed at most: one part in so many. */
+enum {
+  SHARE = 10,
+  SHARE_OF_CHECKING = 3 /* which tries rules in thousands of ways */
+};
+
+static struct {
+  uint64_t steps;
+  uint64_t memory;
+} spent;
+
+bool __real_budget_spend(struct budget *budget, uint64_t units);
+bool __wrap_budget_spend(struct budget *budget, uint64_t units);
+void *__real_slab_resize(struct slab *slab, void *block, size_t old_size,
+                         size_t size);
+void *__wrap_slab_resize(struct slab *slab, void *block, size_t old_size,
+                         size_t size);
+
+bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
+  spent.steps += units;
+  return __real_budget_spend(budget, units);
+}
+
+/* `held`, which the limit is for; the states of a call do not live at once. */
+void *__wrap_slab_resize(struct slab *slab, void *block, size_t old_size,
+                         size_t size) {
+  void *result = __real_slab_resize(slab, block, old_size, size);
+
+  if (slab->held > spent.memory)
+    spent.memory = slab->held;
+  return result;
+}
+
+/* ---- what a call needed ------------------------------------------------------ */
+
+static cop11_options limits;
+
+static bool report(int number, const char *name, unsigned share, bool worked) {
+  bool fits = worked && spent.steps > 0 && spent.memory > 0 &&
+              spent.steps <= limits.max_steps / share &&
+              spent.memory <= limits.max_memory / share;
+
+  printf("%sok %d - %s: %" PRIu64 " of %" PRIu64 " steps, %.1f of %.0f MiB\n",
+         fits ? "" : "not ", number, name, spent.steps, limits.max_steps,
+         (double)spent.memory / (1 << 20),
+         (double)limits.max_memory / (1 << 20));
+  spent.steps = spent.memory = 0;
+  return fits;
+}
+
+typedef cop11_status (*check_fn)(const cop11_options *, cop11_text **,
+                                 cop11_error *);
+
+static bool report_check(int number, const char *name, check_fn check) {
+  cop11_text *found = NULL;
+  cop11_status status = check(NULL, &found, NULL);
+
+  cop11_text_free(found);
+  return report(number, name, SHARE_OF_CHECKING, status == COP11_OK);
+}
+
+static bool report_open(int number, cop11_engine **engine) {
+  return report(number, "opening the built-in rules", SHARE,
+                cop11_engine_open(NULL, engine, NULL) == COP11_OK);
+}
+
+/* On an engine of its own: what a state holds depends on earlier calls. */
+static bool report_dossier(int number, const char *path) {
+  static char text[1 << 20];
+  cop11_call call = {.struct_size = sizeof call, .as_of = "2013-11-30"};
+  cop11_engine *engine = NULL;
+  cop11_text *out = NULL;
+  const char *name = strrchr(path, '/');
+  FILE *file = fopen(path, "rb");
+  size_t size = file ? fread(text, 1, sizeof text, file) : 0;
+  bool worked = cop11_engine_open(NULL, &engine, NULL) == COP11_OK;
+
+  if (file)
+    (void)fclose(file);
+  spent.steps = spent.memory = 0;
+  worked = worked &&
+           cop11_evaluate(engine, text, size, &call, &out, NULL) == COP11_OK;
+  cop11_text_free(out);
+  cop11_engine_close(engine);
+  return report(number, name ? name + 1 : path, SHARE, worked);
+}
+
+int main(int argc, char **argv) {
+  cop11_engine *engine = NULL;
+  bool fits = cop11_options_init(&limits, sizeof limits) == COP11_OK;
+  int number = 0;
+
+  (void)setvbuf(stdout, NULL, _IOLBF, 0);
+  printf("1..%d\n", argc + 2);
+  fits &= report_check(++number, "lint of the built-in rules", cop11_lint);
+  fits &= report_check(++number, "test of the built-in rules", cop11_test);
+  fits &= report_open(++number, &engine);
+  cop11_engine_close(engine);
+  for (int i = 1; i < argc; i++)
+    fits &= report_dossier(++number, argv[i]);
+  return fits && argc > 1 ? 0 : 1;
+}

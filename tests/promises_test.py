@@ -1,0 +1,104 @@
+"""Tests of promises.py; prints TAP."""
+
+import contextlib
+import io
+import sys
+
+import promises
+
+PAGE = """# Security
+- no promise
+
+## Promises
+
+- It holds.
+- It holds on
+  two lines.
+
+## More
+
+- no promise
+"""
+BOTH = "It holds.\n  a: one\nIt holds on two lines.\n  b (tsan): two\n"
+ONE = promises.Case("gcc", "a", "one of a", True)
+TWO = promises.Case("tsan", "b", "two of b", True)
+
+
+def shown(text, cases, variants):
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        red = promises.show(PAGE, text, cases, variants)
+    return red, out.getvalue()
+
+
+def test_is_held_where_every_test_passed():
+    red, out = shown(BOTH, [ONE, TWO], ["gcc", "tsan"])
+    assert not red
+    assert "It holds on two lines." in out
+    assert "passed: 1 gcc" in out and "passed: 1 tsan" in out
+
+
+def test_counts_the_cases_of_each_variant():
+    again = ONE._replace(title="another one of a")
+    _, out = shown(BOTH, [ONE, again, ONE._replace(variant="tsan"), TWO],
+                   ["gcc", "tsan"])
+    assert "passed: 2 gcc, 1 tsan" in out
+
+
+def test_is_red_without_a_test():
+    red, out = shown("It holds.\n  a: one\n", [ONE], ["gcc"])
+    assert red == ["It holds on two lines."] and "NO TEST" in out
+
+
+def test_is_red_where_one_case_failed():
+    red, out = shown(BOTH, [ONE, ONE._replace(passed=False), TWO],
+                     ["gcc", "tsan"])
+    assert red == ["It holds."] and "FAILED: 1 gcc" in out
+
+
+def test_is_red_where_no_case_ran():
+    for cases in [TWO], [ONE._replace(title="other"), TWO]:
+        red, out = shown(BOTH, cases, ["gcc", "tsan"])
+        assert red == ["It holds."] and "DID NOT RUN" in out
+
+
+def test_names_the_variant_that_was_not_asked_for():
+    red, out = shown(BOTH, [ONE], ["gcc"])
+    assert not red and "not in this run: tsan" in out
+    red, out = shown(BOTH, [TWO], ["tsan"])
+    assert not red and "not in this run: gcc" in out
+
+
+def test_is_red_where_a_variant_ran_without_its_case():
+    red, _ = shown(BOTH, [ONE, TWO._replace(variant="gcc")], ["gcc", "tsan"])
+    assert red == ["It holds on two lines."]
+
+
+def test_a_case_that_is_gone_is_missed_in_any_variant():
+    red, _ = shown(BOTH, [TWO._replace(test="a"), TWO], ["tsan"])
+    assert red == ["It holds."]
+
+
+def test_is_red_where_the_page_does_not_hold_the_promise():
+    red, out = shown(BOTH + "It was held.\n  a: one\n", [ONE, TWO],
+                     ["gcc", "tsan"])
+    assert red == ["It was held."] and "IS NOT IN SECURITY.md" in out
+
+
+def main():
+    tests = [(name, test) for name, test in globals().items()
+             if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(tests)}")
+    for number, (name, test) in enumerate(tests, 1):
+        try:
+            test()
+            print(f"ok {number} - {name}")
+        except AssertionError as error:
+            failed += 1
+            print(f"not ok {number} - {name}\n# {error!r}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+-- rules/README.md, for people who never programmed: every word and phrase of the
+-- language stands in it, and what it shows can be written as it stands.
+local support = require "support.host"
+local language = require "language"
+local sentence = require "sentence"
+
+local text = support.read_file(support.root .. "/rules/README.md")
+
+-- All that stands between backticks or in a block of Lua.
+local function code()
+  local parts = {}
+  for block in text:gmatch "```lua\n(.-)```" do parts[#parts + 1] = block end
+  for span in text:gsub("```.-```", ""):gmatch "`([^`]+)`" do
+    parts[#parts + 1] = span
+  end
+  return table.concat(parts, "\n"):gsub("%s+", " ")
+end
+local shown = code()
+
+describe("the guide to rules shows", function()
+  for _, word in ipairs(language.names()) do
+    it("the word " .. word, function()
+      assert.truthy(shown:find("%f[%w_]" .. word .. "%f[^%w_]"))
+    end)
+  end
+
+  for _, phrase in ipairs(sentence.PHRASES) do
+    it("the phrase " .. phrase, function()
+      assert.truthy(shown:find(phrase:match("^(.-) %.%.%.") or phrase, 1, true))
+    end)
+  end
+
+  it("conditions that are understood, on facts that there are", function()
+    local vocabulary = support.open_builtin { tolerant = true }.model()
+      .vocabulary
+    local function is_known(name)
+      if not name or vocabulary.entries[name] then return true end
+      for _, list in ipairs(vocabulary.ordered_lists) do
+        if list.entries[name] then return true end
+      end
+    end
+    local count = 0
+    for written in text:gmatch '| `"([^`]+)"` |' do
+      local parsed, problem = sentence.parse(written)
+      assert.truthy(parsed, problem)
+      assert.truthy(is_known(parsed.fact), written)
+      assert.truthy(is_known(parsed.operand.name), written)
+      count = count + 1
+    end
+    assert.truthy(count > 12, count)
+  end)
+
+  it("rules that can be read", function()
+    local count = 0
+    for block in text:gmatch "```lua\n(.-)```" do
+      local env = language.environment(function() end,
+        { line = function() return 1 end })
+      local chunk, problem = load(block, "=README", "t", env)
+      assert.truthy(chunk, problem)
+      chunk()
+      count = count + 1
+    end
+    assert.truthy(count > 10, count)
+  end)
+end)
+
+describe("the first rule of the guide", function()
+  -- The blocks of its two files, as a reader would save them.
+  local files = {}
+  for block in text:gmatch "   ```lua\n(.-)   ```" do
+    files[#files + 1] = { text = block,
+      path = #files == 0 and "pack.lua" or "pack.examples.lua" }
+  end
+  local runtime = support.open_builtin { tolerant = true, layers = {
+    { name = "our-rules", files = files } } }
+
+  it("is in order, and its examples pass", function()
+    assert.equal(2, #files)
+    assert.same({}, support.decode(runtime.lint()).diagnostics)
+    local test = support.decode(runtime.test())
+    assert.is_true(test.ok, test.problems[1] and test.problems[1].message)
+    assert.equal(4, test.totals.passed)
+  end)
+end)

@@ -1,0 +1,39 @@
+-- Worked out in tests/dossiers/withheld-and-alleged.md.
+return {
+  member = {
+    rating = "m M", with_records = "M", ["11.1"] = "m M", ["11.2"] = "m M",
+    ["11.3"] = "m", ["11.4"] = "N/A",
+    decide =
+      "fact:/facilities/items/0/providers/items/0/agreement/requires_training",
+  },
+  facilities = {
+    pits = {
+      rating = "m M", ["11.1"] = "m M", ["11.2"] = "m M", ["11.3"] = "m",
+      minor = "11.1.3 11.1.12 11.2.2 11.2.4 11.2.11 11.2.12 11.3.2 11.3.6 "
+        .. "11.3.26 11.3.27",
+      not_applicable = "11.1.17 11.1.19 11.3.1 11.3.3 11.3.8 11.3.9 11.3.16 "
+        .. "11.3.17 11.3.18 11.3.19 11.3.24",
+      open = { ["11.1.2"] = "C m", ["11.1.5"] = "C", ["11.1.6"] = "C",
+        ["11.1.8"] = "C m", ["11.1.10"] = "C m", ["11.1.13"] = "C m M",
+        ["11.1.26"] = "N/A C", ["11.1.27"] = "N/A C", ["11.2.1"] = "C m M",
+        ["11.2.14"] = "N/A C", ["11.2.16"] = "N/A C", ["11.3.4"] = "N/A C m",
+        ["11.3.5"] = "C m", ["11.3.7"] = "C m", ["11.3.10"] = "C m",
+        ["11.3.11"] = "C m", ["11.3.13"] = "C", ["11.3.15"] = "N/A C m",
+        ["11.3.21"] = "C m", ["11.3.22"] = "C m" },
+      decide = "fact:/facilities/items/0/arms/licence_required_by_law "
+        .. "fact:/facilities/items/0/conduct/respect_in_practice "
+        .. "fact:/facilities/items/0/measures/follow_from_risks "
+        .. "fact:/facilities/items/0/risk_assessment/covers",
+      consider = "11.1/related 11.2/related 11.3/related "
+        .. "11.1.2/advice-1 11.1.9/advice-2 11.1.28/advice-1 "
+        .. "11.2.4/advice-1 11.2.11/advice-1 11.3.12/advice-2 11.3.26/advice-1 "
+        .. "finding:F-1/plan finding:F-1/write_up finding:F-2/overdue "
+        .. "finding:F-2/persistent",
+    },
+    sorting = { rating = "N/A", ["11.1"] = "N/A", ["11.2"] = "N/A",
+      ["11.3"] = "N/A", consider = "11.1.1/advice-1" },
+  },
+  problems = { "conflict /facilities/items/0/conduct/respect_in_practice",
+    "conflict /facilities/items/0/measures/follow_from_risks" },
+  answers = "C; C m M; C; m; m; N/A",
+}
