@@ -71,7 +71,7 @@ enum {
   COP11_E_LIMIT = 3,    /* another limit of the options was reached */
   COP11_E_CANCELLED = 4, /* the cancel callback said stop */
   COP11_E_JSON = 5,      /* text is not the strict JSON this library reads */
-  COP11_E_DOSSIER = 6,   /* JSON, but not a valid cop11.dossier/1 */
+  COP11_E_DOSSIER = 6,   /* JSON, but no valid cop11.dossier/1, or no report */
   COP11_E_PACK = 7,      /* the rules cannot be used; cop11_lint says why */
   COP11_E_IO = 8,        /* a file or folder cannot be read */
   COP11_E_INTERNAL = 9   /* a defect of this library: please report it */
@@ -305,8 +305,11 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
 /* Turns a report of this library into another format: "text" (for a terminal,
  * UTF-8, no colours), "html" (one self-contained page), "csv" (one row per
  * outcome, RFC 4180) or "json" (indented).  An unknown format gives
- * COP11_E_ARGUMENT and names the nearest.  The caller owns *out.
- * [any-thread] */
+ * COP11_E_ARGUMENT and names the nearest.  What is not a report, or lacks a part
+ * of one, is COP11_E_DOSSIER with a JSON Pointer; but a report is not
+ * authenticated: one that was changed and is still whole is shown as it is.
+ * Keep reports where nobody can change them, or evaluate again.  The caller owns
+ * *out.  [any-thread] */
 COP11_API cop11_status cop11_render(cop11_engine *engine, const char *report,
                                     size_t size, const char *format,
                                     cop11_text **out, cop11_error *err);

@@ -191,9 +191,22 @@ function runtime.test()
   return require("examples").run(opened, host, runtime)
 end
 
+-- A report from a file may be anyone's: one that is not whole could say less
+-- than was found.
+local function check_report(document)
+  local report = require "report"
+  if document.format ~= report.FORMAT then return nil end
+  local schema = require("schema_report").build { about = {} }
+  local where, message = require("shape").problem(document, schema, host.charge)
+  return where and select(2, problem("dossier", "this is not a whole report: "
+    .. message .. "; evaluate the dossier again", where))
+end
+
 function runtime.render(text, format)
   local value, wrong, empties = read_json(text)
   if value == nil then return nil, wrong end
+  wrong = check_report(value)
+  if wrong then return nil, wrong end
   return require("render").answer(value, format, host, problem, empties)
 end
 
