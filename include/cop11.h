@@ -57,8 +57,9 @@ extern "C" {
 #define COP11_VERSION_MAJOR 0
 #define COP11_VERSION_MINOR 1
 #define COP11_VERSION_PATCH 0
-/* Grows by one when functions or fields are added; the soname changes when
- * anything is taken away. */
+/* A draft until 1.0: it stays 1 while anything may still change.  Then it grows
+ * by one when functions or fields are added; the soname changes when anything is
+ * taken away. */
 #define COP11_ABI_VERSION 1
 
 /* ---- status ----------------------------------------------------------- */
@@ -207,9 +208,10 @@ typedef struct cop11_options {
  * means its default.  The other calls know neither cancel nor a time limit:
  * max_steps and max_memory bound them. */
 typedef struct cop11_call {
-  uint32_t struct_size; /* sizeof(cop11_call) as the caller knows it */
-  uint32_t flags;       /* COP11_SHOW_SENSITIVE or 0 */
-  const char *as_of;    /* "YYYY-MM-DD"; NULL: the dossier's assessment.date */
+  uint32_t struct_size;   /* sizeof(cop11_call) as the caller knows it */
+  uint32_t flags;         /* COP11_SHOW_SENSITIVE or 0 */
+  const char *as_of;      /* "YYYY-MM-DD", 1900-01-01 to 2199-12-31; NULL: the
+                        dossier's assessment.date */
   cop11_cancel_fn cancel; /* NULL: never */
   void *cancel_data;      /* handed to cancel */
   uint32_t time_limit_ms; /* 0: none; reaching it ends in COP11_E_LIMIT */
