@@ -1,6 +1,6 @@
 -- Runs every check of the model over the frames of one dossier.
 
-local derive = require "derive"
+local contradictions = require "contradictions"
 local explain = require "explain"
 local house = require "house"
 local layers = require "layers"
@@ -232,7 +232,7 @@ end
 -- that checks are run in, and the auditor's answers.
 function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
-  derive.apply(model, r, ctx)
+  contradictions.settle(model, r, ctx)
   records.settle_facts(model, r, answers)
   for _, facility in ipairs(r.facilities.items) do
     facility["#assessed"] = assessed(facility)
