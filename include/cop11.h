@@ -288,9 +288,10 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
                                       cop11_text **out, cop11_error *err);
 
 /* Turns a report of this library into another format: "text" (for a terminal,
- * UTF-8, no colours), "html" (one self-contained page), "csv" (one row per
- * outcome, RFC 4180) or "json" (indented).  An unknown format gives
- * COP11_E_ARGUMENT and names the nearest.  The caller owns *out.
+ * UTF-8, no colours), "html" (one self-contained page), "csv" (one row
+ * each for ratings, results, questions, findings, problems and records, told
+ * apart by the column kind; RFC 4180) or "json" (indented).  An unknown format
+ * gives COP11_E_ARGUMENT and names the nearest.  The caller owns *out.
  * [any-thread] */
 COP11_API cop11_status cop11_render(cop11_engine *engine, const char *report,
                                     size_t size, const char *format,
