@@ -238,6 +238,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *                    question, remedy, file and line
  *   "rules/ID"       one check in full, with its examples
  *   "missing/ID"     the examples that a check lacks, as text for its file
+ *   "new/ID"         a check to begin with, and its examples, as two files
  *   "facts"          the vocabulary
  *   "parameters"     values the guidance leaves open, with their source
  *   "points"         the points of the guidance, the checks that cite them, and
@@ -246,6 +247,9 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "questionnaire"  the questions as a UI schema over dossier-schema
  *   "pack"           name, version, digest, files, layers, who signed them
+ *   "codes"          what cop11_lint can say: code, meaning, cure, an example
+ *   "codes/CODE"     one of them
+ *   "editor"         definitions for the Lua language server, line by line
  * An unknown `what` gives COP11_E_ARGUMENT and names the nearest one.
  * The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,

@@ -8,6 +8,7 @@ local nearest = require "nearest"
 local pack = require "pack"
 local results_json = require "results_json"
 local rating = require "rating"
+local shallow = require "shallow"
 
 nearest.charge_to(host.charge)
 
@@ -143,12 +144,32 @@ function runtime.validate(text, call)
   return require("validation").build(opened, r, call, digest, host, text)
 end
 
+-- ---- one file more ------------------------------------------------------
+
+local function source_with(source, file)
+  local files = shallow.copy(source.files)
+  files[#files + 1] = file
+  table.sort(files, function(a, b) return a.path < b.path end)
+  return shallow.with(source, "files", files)
+end
+
+-- What was asked for, with one file more in the pack or its last layer.
+local function with_file(asked, file)
+  local last = #asked.layers
+  if last == 0 then
+    return shallow.with(asked, "pack", source_with(asked.pack, file))
+  end
+  return shallow.with(asked, "layers", shallow.with(asked.layers, last,
+    source_with(asked.layers[last], file)))
+end
+
 -- ---- everything else ----------------------------------------------------
 
 function runtime.describe(what)
-  return require("describe").answer(opened, what, host, problem, function()
-    return build(request, true)
-  end)
+  return require("describe").answer(opened, what, host, problem,
+    function(file)
+      return build(file and with_file(request, file) or request, true)
+    end)
 end
 
 function runtime.lint()

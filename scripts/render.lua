@@ -77,6 +77,13 @@ local KINDS <const> = {
   ["cop11.test/1"] = tool "test",
   ["cop11.rules/1"] = tool "rules",
   ["cop11.missing/1"] = tool "missing",
+  ["cop11.editor/1"] = tool "lines",
+  ["cop11.code/1"] = { text = function(document)
+    return require("render_code").one(document)
+  end },
+  ["cop11.codes/1"] = { text = function(document)
+    return require("render_code").all(document)
+  end },
   ["cop11.points/1"] = { text = function(document)
     return require("render_points").render(document)
   end },

@@ -53,11 +53,12 @@ static void callbacks__cancel_at_any_moment(void **state) {
 
 /* ---- calling again --------------------------------------------------------- */
 
-/* Everything but closing the engine in use, and errno is changed. */
+/* In the middle of a call, everything but closing the engine in use; and errno
+ * is changed. */
 static int32_t call_again(void *data) {
   struct host *host = data;
 
-  if (host->asked++ < 2) {
+  if (host->asked++ == 1) {
     host->calls += 2;
     host->good += guest_same_report(host->engine, NULL);
     host->good += guest_use_all();
@@ -73,8 +74,8 @@ static void callbacks__may_call_the_library(void **state) {
   errno = 1234;
   assert_true(guest_same_report(host.engine, &call));
   assert_int_equal(errno, 1234);
-  assert_int_equal(host.calls, 4);
-  assert_int_equal(host.good, 4);
+  assert_int_equal(host.calls, 2);
+  assert_int_equal(host.good, 2);
   assert_true(guest_same_report(host.engine, NULL));
   cop11_engine_close(host.engine);
 }
