@@ -4,6 +4,7 @@
 
 local plain = require "plain"
 local view = require "render_view"
+local view_records = require "view_records"
 
 local csv_rows = {}
 
@@ -89,6 +90,8 @@ local function result_row(result)
     points = joined(result.points), rests_on = facts_text(result.rests_on),
     evidence = evidence_text(result.rests_on),
     with_records = result.change and result.change.outcome,
+    recorded_by = joined(result.judgements)
+      .. (result.change and view_records.named(result.change) or ""),
     layer = result.layer, with_layers = result.own and result.own.text,
     rule = result.file and ("%s:%d"):format(result.file, result.line) }
 end
@@ -127,6 +130,7 @@ local function finding_row(one)
   return { kind = "finding", id = one.id, title = "Entered by the auditor",
     facility = one.facility, provision = one.provision, check = one.check,
     outcome = one.rating, remedy = one.plan, pointer = one.pointer,
+    evidence = joined(one.evidence),
     reason = (one.nature or "") .. (one.root_cause and " Root cause: "
       .. one.root_cause or "") .. (one.repeat_of and " Repeats: "
       .. one.repeat_of or "") }
@@ -138,12 +142,12 @@ local function problem_row(one)
 end
 
 local function record_row(one)
-  return { kind = "record", title = one.kind, id = one.prompt,
-    facility = one.facility, check = one.check, reason = one.why,
+  return { kind = "record", title = ("%s on %s"):format(one.kind or "record",
+      view_records.about(one)), id = one.id, facility = one.facility,
+    check = one.check, outcome = one.outcome or one.answer, reason = one.why,
     recorded_by = ("%s (%s)"):format(one.by or "?", one.authority
       or "no authority named"), pointer = one.pointer,
-    standing = (one.in_force and "in force"
-      or "not in force on the as-of date") .. (one.used and ", used" or "") }
+    standing = view_records.standing(one) }
 end
 
 local function add_each(rows, list, row_of)

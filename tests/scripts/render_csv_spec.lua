@@ -103,7 +103,7 @@ describe("a report as CSV", function()
     assert.equal("A lock is broken. Root cause: No rounds. Repeats: F-0",
       finding.reason)
     local record = rows_of(nil, "record")[1]
-    assert.equal("waiver", record.title)
+    assert.equal("waiver on check 1.2", record.title)
     assert.equal("1.2", record.check)
     assert.equal("A. Auditor (lead)", record.recorded_by)
     assert.equal("in force, used", record.standing)
