@@ -35,15 +35,14 @@ envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
 
 local function check_keys(r, object, pointer, what, keys, set)
   for key in next, object do
-    if not set[key] and key:sub(1, 2) ~= "x-" then
-      r.error(pointer .. "/" .. r.escape(key), ("'%s' is not part of %s%s")
-        :format(key, what, r.hint(key, keys)))
+    if not set[key] then
+      r.stranger(pointer, key, "part of " .. what, keys)
     end
   end
 end
 
 local function expected(r, pointer, value, what)
-  r.error(pointer, ("expected %s, found %s"):format(what, values.shown(value)))
+  r.error(pointer, ("expected %s, found %s"):format(what, r.shown(value)))
 end
 
 -- The text at `key`; nil where there is none.

@@ -114,14 +114,14 @@ function render.answer(document, format, host, problem, empties)
       .. "json%s"):format(format, nearest.hint(format, FORMATS)))
   end
   if type(document) ~= "table" or document[1] ~= nil then
-    return problem("argument", "a report is a JSON object")
+    return problem("dossier", "a report is a JSON object")
   end
   local kind = KINDS[document.format]
   if kind and kind[format] then return kind[format](document, host) end
   if format == "json" and (kind or is_ours(document)) then
     return pretty(document, host, empties)
   elseif not kind then
-    return problem("argument", ("this is not a report: it %s, where a report "
+    return problem("dossier", ("this is not a report: it %s, where a report "
       .. "has \"cop11.report/1\""):format(said(document)), "/format")
   end
   return problem("argument", ("%s can be shown as text or json, not as %s")

@@ -26,12 +26,13 @@ local function cell(text)
   return text
 end
 
+-- New ones come last.
 local COLUMNS <const> = { "kind", "as_of", "member", "facility", "facility_name",
-  "provision", "check", "id", "title", "outcome", "range", "basis",
-  "checks_by_state", "reason", "remedy", "ask", "strength", "points",
-  "rests_on", "evidence", "with_records", "recorded_by", "standing", "pointer",
-  "layer", "rule", "dossier_sha256", "rules_sha256", "notice", "with_layers",
-  "weakened_by_layers", "rules_signature" }
+  "provision", "check", "title", "outcome", "range", "basis", "reason",
+  "remedy", "ask", "strength", "points", "rests_on", "evidence",
+  "with_records", "layer", "rule", "dossier_sha256", "rules_sha256", "notice",
+  "with_layers", "weakened_by_layers", "rules_signature", "id",
+  "checks_by_state", "recorded_by", "standing", "pointer" }
 
 -- What every row of the view repeats, so that none is read without it.
 local function on_each_row(v)

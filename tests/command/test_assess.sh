@@ -61,6 +61,8 @@ assess minor.json --as-of 2010-01-02
 ok "--as-of gives the day" holds out "As of             2010-01-02"
 assess minor.json --as-of 2010
 fails "--as-of must be a day" "--as-of: as_of is '2010'"
+assess minor.json --as-of 2014-02-30
+fails "--as-of must be a day there is" "'2014-02-30'; there is no such day"
 sed 's/"date"/"x-date"/' minor.json >noday.json
 assess noday.json
 fails "without a day nothing is rated" "(--as-of DATE gives one)"

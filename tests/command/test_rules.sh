@@ -90,7 +90,7 @@ ends "and test is content with it" 0
 run test rules --write-missing 1.1
 ok "nothing is missing elsewhere" holds out "lack nothing"
 run test rules --write-missing 9
-fails "an unknown check has none" "there is no check '9'"
+fails "an unknown check has none" "there is no check '9'; \"rules\" lists them all"
 
 run lint missing
 fails "a missing folder is told once" "cop11: missing does not exist"
