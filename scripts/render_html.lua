@@ -314,9 +314,7 @@ local function finding(page, group, result)
   page.put '<dl class="facts">'
   field(page, "Remedy", result.remedy)
   conditions(page, result)
-  field(page, "Points", ("%s (%s)"):format(#result.points > 0
-    and table.concat(result.points, ", ") or "none of the guidance",
-    result.strength or "?"))
+  field(page, "Points", result.cited)
   field(page, "Basis", result.basis)
   field(page, "Layer", result.decided_by)
   field(page, "With layers", result.own and result.own.text)

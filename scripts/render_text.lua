@@ -190,12 +190,6 @@ local function tests(page, result)
   end
 end
 
-local function points_text(result)
-  local points = #result.points > 0 and table.concat(result.points, ", ")
-    or "none of the guidance"
-  return ("%s (%s)"):format(points, result.strength or "?")
-end
-
 local function change_text(change)
   return ("%s: %s%s"):format(view_records.named(change), change.outcome
     and change.outcome .. "; " or "", change.why or "")
@@ -226,7 +220,7 @@ local function finding(page, mark, result)
     page.text("      Readings: ", table.concat(result.readings, "; "), 8)
   end
   if result.remedy then page.text("      Remedy: ", result.remedy, 8) end
-  page.text("      Points: ", points_text(result)
+  page.text("      Points: ", result.cited
     .. (result.basis and ". Basis: " .. result.basis or ""), 8)
   if result.change then
     page.text("      Record: ", change_text(result.change), 8)

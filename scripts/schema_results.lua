@@ -18,6 +18,7 @@ local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
   "conflicting" }
 local STRENGTHS <const> = { "shall", "must", "should", "could", "background",
   "beyond" }
+local WORDINGS <const> = { "shall", "must", "should", "could", "background" }
 
 -- ---- facts --------------------------------------------------------------
 
@@ -116,13 +117,22 @@ local function with_layers(range)
   }, "kind layer outcome range reason")
 end
 
+local function cite()
+  return object("A point with the guidance's wording of it.", {
+    point = text "Its id.",
+    strength = one_of("How strongly the guidance words it.", WORDINGS),
+  }, "point strength")
+end
+
 local function result(range)
   return object("The outcome of one check at one place.", {
     check = text "The check's id.", title = text "The check's title.",
     provision = text "The provision's id; empty where nobody can tell.",
     facility = text "The facility's id; missing at the Member.",
     points = list(text "An id.", "The points of the guidance it cites."),
-    strength = one_of("The strongest wording among these points; beyond where "
+    cites = list(cite(), "The points that the outcome rests on: of a finding, "
+      .. "those that it falls short of. What only informs is left out."),
+    strength = one_of("The strongest wording among the points it cites; beyond where "
       .. "it cites none, and then it never lowers a rating (guarantee 7).",
       STRENGTHS),
     outcome = one_of("What the check found.  Nothing unknown makes a "
@@ -145,7 +155,7 @@ local function result(range)
     line = whole "The line on which it does.",
     with_layers = with_layers(range),
     layer = text "The pack, or the layer over it, that the file belongs to.",
-  }, "check title provision points strength outcome range reason deciding "
+  }, "check cites title provision points strength outcome range reason deciding "
     .. "facts file line layer")
 end
 

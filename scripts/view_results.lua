@@ -136,6 +136,20 @@ local function readings_of(value)
   return list
 end
 
+-- The points the outcome rests on, each with its wording; where a report names
+-- none, those of the check.
+local function cited_text(value)
+  local cites = {}
+  for i, one in ipairs(plain.objects(value.cites)) do
+    cites[i] = ("%s (%s)"):format(plain.text(one.point) or "?",
+      plain.text(one.strength) or "?")
+  end
+  if #cites > 0 then return table.concat(cites, ", ") end
+  local points = plain.texts(value.points)
+  return ("%s (%s)"):format(#points > 0 and table.concat(points, ", ")
+    or "none of the guidance", plain.text(value.strength) or "?")
+end
+
 -- A result; `group` is the list it belongs to.
 function view_results.result_of(value, host)
   local result = {
@@ -144,6 +158,7 @@ function view_results.result_of(value, host)
     reason = plain.text(value.reason) or "", ask = plain.text(value.ask),
     remedy = plain.text(value.remedy), basis = plain.text(value.basis),
     points = plain.texts(value.points), strength = plain.text(value.strength),
+    cited = cited_text(value),
     provision = plain.text(value.provision),
     range = view_ratings.range_of(value.range),
     facility = plain.text(value.facility), layer = plain.text(value.layer),
