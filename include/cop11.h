@@ -249,7 +249,8 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  * `what` is one of:
  *   "rules"          every check: id, title, points, strength, facts it reads,
  *                    question, remedy, file and line
- *   "rules/ID"       one check in full, with its examples
+ *   "rules/ID"       one check in full, with its examples; or the point, fact,
+ *                    list or parameter of that name
  *   "missing/ID"     the examples that a check lacks, as text for its file
  *   "new/ID"         a check to begin with, and its examples, as two files
  *   "facts"          the vocabulary
@@ -305,8 +306,9 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
                                       cop11_text **out, cop11_error *err);
 
 /* Turns a report of this library into another format: "text" (for a terminal,
- * UTF-8, no colours), "html" (one self-contained page), "csv" (one row per
- * outcome, RFC 4180) or "json" (indented).  An unknown format gives
+ * UTF-8, no colours), "html" (one self-contained page), "csv" (one row each for
+ * ratings, results, questions, findings, problems and records, told apart by the
+ * column kind; RFC 4180) or "json" (indented).  An unknown format gives
  * COP11_E_ARGUMENT and names the nearest.  What is not a report, or lacks a part
  * of one, is COP11_E_DOSSIER with a JSON Pointer; but a report is not
  * authenticated: one that was changed and is still whole is shown as it is.

@@ -87,8 +87,10 @@ local function fill_check(m, declaration, check)
   check.strength = points.strength_of(m, declaration, check.points)
   points.need_row(m, declaration, check.strength or "beyond")
   check.applies = compile_applies(m, declaration, check, at)
+  at.cites = check.points
   check.expect = compile.condition(m, declaration, body.expect, check.scope,
     check.reads, at)
+  at.cites = nil
   check.prompts = compile_prompts(m, declaration, check, at)
   check.computes = computes(check.applies) or computes(check.expect)
 end

@@ -43,6 +43,11 @@ local function check_past(r, entry, cell, pointer)
   return cell
 end
 
+-- Keeps what claims several things; see contradictions.lua.
+local function dispute(r, frame, path, cell)
+  r.disputed[#r.disputed + 1] = { frame = frame, path = path, cell = cell }
+end
+
 local function read_envelope(r, entry, object, frame)
   local pointer = frame["#pointer"] .. entry.suffix
   local cell = envelope.read(r, entry, object, pointer)
@@ -50,6 +55,7 @@ local function read_envelope(r, entry, object, frame)
     r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
       pointer = pointer, why = cell.deciding }
   end
+  if cell and cell.claims then dispute(r, frame, entry.path, cell) end
   return cell
 end
 
@@ -121,6 +127,18 @@ local function check_list_texts(r, object, pointer)
   end
 end
 
+-- A list against its own count claims that nothing is missing, and, where the
+-- count is the greater, that so many items are.
+local function claims_of(content, missing)
+  local claims = {}
+  for i, extra in ipairs { 0, missing > 0 and missing or nil } do
+    claims[i] = { items = content.items, pointer = content.pointer,
+      items_pointer = content.items_pointer, stated_by = content.stated_by,
+      extra_lo = extra, extra_hi = extra }
+  end
+  return claims
+end
+
 -- How many items may be missing from the list.
 local function missing_items(r, content, object, pointer)
   local named, count = #content.items, object.count
@@ -134,13 +152,14 @@ local function missing_items(r, content, object, pointer)
     end
   end
   if object.complete == true then
-    if low > 0 then low, high = -1, -1 else high = math.min(high, 0) end
+    if low > 0 then high = -1 else high = math.min(high, 0) end
   elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
     r.error(pointer .. "/complete", "expected true or false")
   end
   if high < 0 then
     r.problem("conflict", pointer, ("%d items are listed, but the list states "
       .. "another number"):format(named))
+    content.claims = claims_of(content, low)
     content.items, content.conflicting = {}, true
     low, high = 0, math.huge
   end
@@ -168,6 +187,7 @@ local function read_list(r, list, value, frame, pointer)
     check_list_texts(r, value, pointer)
     content.stated_by = value.stated_by ~= r.null and value.stated_by or nil
     missing_items(r, content, value, pointer)
+    if content.claims then dispute(r, frame, list.path, content) end
   end
   frame[list.path] = content
   r.secret = before
@@ -249,7 +269,7 @@ end
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
-    undecided = {}, show_sensitive = show_sensitive }
+    undecided = {}, disputed = {}, show_sensitive = show_sensitive }
   function r.problem(kind, pointer, message, place)
     r.charge(PROBLEM_COST)
     r.problems[#r.problems + 1] = { kind = kind, pointer = pointer,

@@ -27,6 +27,8 @@ function kinds.texts(value)
   return true
 end
 
+parts.is_texts = kinds.texts
+
 -- A text under each name.
 function kinds.titles(value)
   if type(value) ~= "table" then return false end

@@ -2,8 +2,8 @@
 -- malformed (error), what contradicts itself (conflict) and what is worth
 -- knowing (note).  Nothing is rated.
 
+local contradictions = require "contradictions"
 local dates = require "dates"
-local derive = require "derive"
 local json_position = require "json_position"
 local records = require "records"
 
@@ -35,7 +35,7 @@ local function check_consistency(model, r, host)
       .. "Give one, or put \"date\" into the dossier's assessment.")
     return
   end
-  derive.apply(model, r, new_context(model, r, host))
+  contradictions.settle(model, r, new_context(model, r, host))
 end
 
 -- ---- the list of problems -----------------------------------------------

@@ -64,8 +64,10 @@ const char help_assess[] =
     "what the dossier does not show stays open.\n"
     "\n"
     "  --format FORMAT   text (the default), html (one page, prints on A4),\n"
-    "                    csv (one row per outcome; a cell that a spreadsheet\n"
-    "                    could take for a formula begins with an apostrophe),\n"
+    "                    csv (a row for each rating, result, prompt, finding,\n"
+    "                    and so on, named in the column kind; a cell that a\n"
+    "                    spreadsheet could take for a formula begins with an\n"
+    "                    apostrophe),\n"
     "                    or json (the report as the library returns it)\n"
     "  --as-of DATE      the day to judge by, such as 2013-11-30; by default\n"
     "                    the date of the dossier's assessment, never the\n"
@@ -116,6 +118,7 @@ const char help_rules[] =
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
+    "The name of a point, fact, list or parameter shows that.\n"
     "'points' lists every point of the guidance with its wording, the checks\n"
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"
@@ -126,6 +129,7 @@ const char help_rules[] =
     "Examples:\n"
     "  cop11 rules\n"
     "  cop11 rules 11.2.14\n"
+    "  cop11 rules arms.trained_count\n"
     "  cop11 rules points\n"
     "  cop11 rules --rules our-rules --format json\n";
 
