@@ -37,8 +37,8 @@ disagreement "conduct-of-nobody" {
     },
   },
   facts   = { "security.inhouse_used", "security.private_used",
-    "security.public_engaged",
-    "conduct.respect_in_practice", "conduct.known_by_personnel" },
+    "security.public_engaged", "conduct.respect_in_practice",
+    "conduct.known_by_personnel" },
   because = "Nobody is said to provide security here, yet the conduct of "
     .. "security personnel is described.",
 }

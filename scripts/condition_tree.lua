@@ -8,6 +8,9 @@
 --   { kind = "auditor", id, ask, answers }
 --   { kind = "reading", parameter, choices }
 --   { kind = "compute", facts }
+--
+-- Beside `otherwise` may stand what is said where a day never came, and the
+-- remedy and the points of that finding.
 
 local condition_tree = {}
 
@@ -85,7 +88,8 @@ end
 -- The tree of a compiled condition.
 function condition_tree.of(node)
   local tree = { kind = node.kind, text = node.text, line = node.line,
-    otherwise = node.otherwise }
+    otherwise = node.otherwise, never = node.never, remedy = node.remedy,
+    points = node.points }
   local fill = fillers[node.kind] or fill_parts
   fill(tree, node)
   return tree

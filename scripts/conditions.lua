@@ -180,10 +180,22 @@ local function cost_of(node)
   return cost
 end
 
+local function may_be_never(node)
+  if node.entry and node.entry.may_be_never then return true end
+  for _, child in ipairs(node.children or {}) do
+    if may_be_never(child) then return true end
+  end
+  return false
+end
+
 function compile(ast, scope)
   local node = kinds[ast.kind](ast, scope)
+  if ast.never and not may_be_never(node) then
+    scope.fail(ast, "never = is for a date that may be never, and none is here")
+  end
   node.kind, node.text, node.line = ast.kind, ast.text, ast.line
   node.otherwise, node.ast = ast.otherwise, ast
+  node.never, node.remedy, node.points = ast.never, ast.remedy, ast.points
   node.cost = cost_of(node)
   return node
 end

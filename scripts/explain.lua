@@ -12,26 +12,29 @@ local find -- forward
 
 -- ---- which conditions decided -------------------------------------------
 
+-- `branch` is the nearest condition around that says what its failing means:
+-- its `otherwise` and, for that finding alone, remedy and points.
+
 local function is_short(mask) return mask & ~SHORT == 0 end
 local function is_open(mask) return not logic.single[mask] and not is_short(mask) end
 local function is_met(mask) return mask == MET end
 
 -- A question for the auditor speaks of circumstances that stand before it: it
 -- is not asked while these are open.
-local function each_child(node, ctx, wanted, out, otherwise, open_before)
+local function each_child(node, ctx, wanted, out, branch, open_before)
   ctx.charge(node.cost)
   for _, child in ipairs(node.children) do
     local mask = child.eval(ctx)
     local too_early = open_before and wanted == is_open
       and child.kind == "auditor"
     if wanted(mask) and not too_early then
-      find(child, ctx, wanted, out, otherwise)
+      find(child, ctx, wanted, out, branch)
     end
     open_before = open_before or is_open(mask)
   end
 end
 
-local function each_item(node, ctx, wanted, out, otherwise)
+local function each_item(node, ctx, wanted, out, branch)
   local list = node.list
   local content = ctx[list.scope][list.path]
   local outer = ctx[list.inner]
@@ -42,9 +45,9 @@ local function each_item(node, ctx, wanted, out, otherwise)
     local gate = node.where and node.where.eval(ctx) or MET
     local child = node.children[1]
     if logic.may_hold(gate) and wanted(child.eval(ctx)) then
-      find(child, ctx, wanted, out, otherwise)
+      find(child, ctx, wanted, out, branch)
     elseif wanted == is_open and is_open(gate) then
-      find(node.where, ctx, wanted, out, otherwise)
+      find(node.where, ctx, wanted, out, branch)
     end
   end
   ctx[list.inner] = outer
@@ -70,61 +73,61 @@ local function left_out(node, ctx)
   return items
 end
 
-local function take(node, ctx, out, otherwise)
+local function take(node, ctx, out, branch)
   local counted = node.op == "covers" and node.entry.from and node.operand
     and node.operand.from
-  out[#out + 1] = { node = node, otherwise = otherwise, item = ctx.item,
+  out[#out + 1] = { node = node, branch = branch, item = ctx.item,
     facility = ctx.facility, items = counted and left_out(node, ctx) or nil }
 end
 
 local finders = {}
 
-function finders.none(node, ctx, wanted, out, otherwise)
-  each_child(node, ctx, wanted == is_short and is_met or wanted, out, otherwise)
+function finders.none(node, ctx, wanted, out, branch)
+  each_child(node, ctx, wanted == is_short and is_met or wanted, out, branch)
 end
 
-function finders.all(node, ctx, wanted, out, otherwise)
-  each_child(node, ctx, wanted, out, otherwise)
+function finders.all(node, ctx, wanted, out, branch)
+  each_child(node, ctx, wanted, out, branch)
 end
 finders.any = finders.all
 
 -- Only the reading that rates decides; all of them do while none is chosen.
-function finders.reading(node, ctx, wanted, out, otherwise)
+function finders.reading(node, ctx, wanted, out, branch)
   local cell = ctx.parameter[node.entry.path]
   local chosen = cell and cell.value
   for _, child in ipairs(node.children) do
     if (chosen == nil or child.reading == chosen) and wanted(child.eval(ctx)) then
-      find(child, ctx, wanted, out, otherwise)
+      find(child, ctx, wanted, out, branch)
     end
   end
 end
 
-function finders.when(node, ctx, wanted, out, otherwise)
+function finders.when(node, ctx, wanted, out, branch)
   local open = is_open(node.gate.eval(ctx))
   if wanted == is_open and open then
-    find(node.gate, ctx, wanted, out, otherwise)
+    find(node.gate, ctx, wanted, out, branch)
   end
-  each_child(node, ctx, wanted, out, otherwise, open)
+  each_child(node, ctx, wanted, out, branch, open)
 end
 
-local function over_list(node, ctx, wanted, out, otherwise)
+local function over_list(node, ctx, wanted, out, branch)
   local before = #out
-  each_item(node, ctx, wanted, out, otherwise)
-  if #out == before then take(node, ctx, out, otherwise) end
+  each_item(node, ctx, wanted, out, branch)
+  if #out == before then take(node, ctx, out, branch) end
 end
 
 finders.every, finders.some = over_list, over_list
-function finders.no(node, ctx, wanted, out, otherwise)
-  over_list(node, ctx, wanted == is_short and is_met or wanted, out, otherwise)
+function finders.no(node, ctx, wanted, out, branch)
+  over_list(node, ctx, wanted == is_short and is_met or wanted, out, branch)
 end
 
-function find(node, ctx, wanted, out, otherwise)
+function find(node, ctx, wanted, out, branch)
   local finder = finders[node.kind]
-  local sentence = node.otherwise or otherwise
+  if node.otherwise then branch = node end
   if finder then
-    finder(node, ctx, wanted, out, sentence)
+    finder(node, ctx, wanted, out, branch)
   else
-    take(node, ctx, out, sentence)
+    take(node, ctx, out, branch)
   end
 end
 
@@ -135,14 +138,18 @@ function explain.short(node, ctx)
   return out
 end
 
+-- Where the fact `entry` is to be read for what was found.
+local function frame_of(ctx, found, entry)
+  return entry.scope == "item" and found.item
+    or entry.scope == "facility" and found.facility or ctx[entry.scope]
+end
+
 -- What leaves a found condition open: the fact it speaks of or, when that is
 -- known, what it is compared with.
 function explain.subject(ctx, found)
   local entry, operand = found.node.entry, found.node.operand
   if not entry or not operand then return entry end
-  local frame = entry.scope == "item" and found.item
-    or entry.scope == "facility" and found.facility or ctx[entry.scope]
-  local cell = frame[entry.path]
+  local cell = frame_of(ctx, found, entry)[entry.path]
   return cell and cell.value ~= nil and operand or entry
 end
 
@@ -222,12 +229,36 @@ local function with_remark(sentence, remark)
   return (sentence:gsub("%.$", "")) .. remark .. "."
 end
 
+-- The sentence that the finding `found` has in its rule, if any.
+local function template_of(ctx, found)
+  local branch, entry = found.branch, found.node.entry
+  if not branch or not branch.never or not entry then
+    return branch and branch.otherwise
+  end
+  local cell = frame_of(ctx, found, entry)[entry.path]
+  return cell and cell.value == -math.huge and branch.never or branch.otherwise
+end
+
+-- How many findings there are: conditions of one item that share a sentence
+-- make one.
+local function count_findings(ctx, found)
+  local count, seen = 0, {}
+  for _, one in ipairs(found) do
+    local said = template_of(ctx, one) or one.node
+    local items = seen[said] or {}
+    seen[said] = items
+    if not items[one.item] then items[one.item], count = true, count + 1 end
+  end
+  return count
+end
+
 function explain.shortfall_reason(model, ctx, found)
   local first = found[1]
-  local sentence = first.otherwise
-    and fill(first.otherwise, model, ctx, first)
+  local template = template_of(ctx, first)
+  local sentence = template and fill(template, model, ctx, first)
     or plain_shortfall(model, ctx, first)
-  return with_remark(sentence, and_more(#found, "of the same kind or beside it"))
+  return with_remark(sentence, and_more(count_findings(ctx, found),
+    "of the same kind or beside it"))
 end
 
 local OPEN_WORDS <const> = {
@@ -245,9 +276,7 @@ end
 function explain.state_of(ctx, found)
   local entry = found.subject or found.node.entry
   if not entry then return "unknown" end
-  local frame = entry.scope == "item" and found.item
-    or entry.scope == "facility" and found.facility or ctx[entry.scope]
-  local cell = frame[entry.path]
+  local cell = frame_of(ctx, found, entry)[entry.path]
   local state = cell and cell.state
   return (state == "withheld" or state == "conflicting") and state or "unknown"
 end
@@ -287,8 +316,8 @@ end
 local function gate_reason(model, ctx, gate)
   if not gate or logic.holds(gate.eval(ctx)) then return nil end
   for _, found in ipairs(explain.short(gate, ctx)) do
-    if found.otherwise then
-      return fill(found.otherwise, model, ctx, found)
+    if found.branch then
+      return fill(found.branch.otherwise, model, ctx, found)
     end
   end
 end

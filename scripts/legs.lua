@@ -160,9 +160,9 @@ local function check_early(r, entry, cell, leg, pointer)
   local event = said.value or said.lo
   if not event or not leg.item.day or leg.item.day >= event then return end
   leg.early = true
-  r.problem("note", pointer, ("evidence %s is of %s, before %s that it is to "
-    .. "show; it supports nothing here"):format(leg.id,
-    dates.format(leg.item.day), dates.format(event)))
+  r.problem("note", pointer, ("evidence %s is of %s, before the day that it is "
+    .. "to show; it supports nothing here"):format(leg.id,
+    dates.format(leg.item.day)))
 end
 
 -- What the legs of the new cell add up to.

@@ -131,6 +131,12 @@ local function look_at_conditions(c, check, what)
       look_at_end(c, "sentence", node.otherwise, "an otherwise of " .. what, at)
       look_at_names(c, node.otherwise, node.list or list, "an otherwise of "
         .. what, at)
+      for _, key in ipairs { "never", "remedy" } do
+        look_at_end(c, "sentence", node[key], ("a %s of %s"):format(key, what),
+          { file = at.file, layer = at.layer, line = at.line,
+            starts = node[key] })
+        look_at_fixed(c, node[key], ("a %s of %s"):format(key, what), at)
+      end
       if node.kind == "auditor" then
         look_at_end(c, "question", node.ask, "the question to the auditor in "
           .. what, { file = check.file, layer = check.layer,

@@ -4,6 +4,8 @@
 -- rules without running them (questionnaire, explanation, mutation).
 
 local nearest = require "nearest"
+local parts_of_rules = require "parts"
+local phrase = require "phrase"
 local sentence = require "sentence"
 
 local parse = {}
@@ -38,10 +40,45 @@ local function check_keys(body, allowed, what, place, at)
   end
 end
 
-local OTHERWISE <const> = { "otherwise" }
-local LIST_KEYS <const> = { "otherwise", "where" }
-local AUDITOR_KEYS <const> = { "ask", "no", "otherwise", "yes" }
-local COMPUTE_KEYS <const> = { "facts", "otherwise", "says" }
+local BRANCH_KEYS <const> = { "never", "otherwise", "points", "remedy" }
+local LIST_KEYS <const> = { "never", "otherwise", "points", "remedy",
+  "where" }
+local AUDITOR_KEYS <const> = { "ask", "no", "otherwise", "points", "remedy",
+  "yes" }
+local COMPUTE_KEYS <const> = { "facts", "otherwise", "points", "remedy",
+  "says" }
+
+-- The points beside a condition are some of those that the whole check cites.
+local function check_points(points, at, line)
+  if not parts_of_rules.is_texts(points) or #points == 0 then
+    at.fail("points = needs a list of texts in braces", line)
+  end
+  for _, id in ipairs(points) do
+    if not nearest.is_in(id, at.cites) then
+      at.fail(("'%s' is not among the points of this check%s"):format(id,
+        nearest.hint(id, at.cites)), line)
+    end
+  end
+end
+
+-- What is said where the condition does not hold: the finding (another where a
+-- day never came) and, for it alone, what closes it and the points it falls
+-- short of.
+local function take_branch(ast, body, at)
+  for _, key in ipairs { "otherwise", "never", "remedy" } do
+    if body[key] ~= nil and type(body[key]) ~= "string" then
+      at.fail(key .. " = needs a text in quotes", ast.line)
+    end
+    ast[key] = body[key]
+  end
+  local points, more = body.points, body.never or body.remedy or body.points
+  if more ~= nil and not (ast.otherwise and at.cites) then
+    at.fail("never, remedy and points beside a condition go with an otherwise "
+      .. "in expect, and are for that finding", ast.line)
+  end
+  if points ~= nil then check_points(points, at, ast.line) end
+  ast.points = points
+end
 
 local function parts_of(body, at)
   local parts = {}
@@ -54,10 +91,9 @@ end
 
 local function join(kind)
   return function(written, at)
-    check_keys(written.body, OTHERWISE, kind .. " { ... }", written.line, at)
+    check_keys(written.body, BRANCH_KEYS, kind .. " { ... }", written.line, at)
     local parts = parts_of(written.body, at)
-    return { kind = kind, parts = parts, otherwise = written.body.otherwise,
-      text = text_of_parts(kind, parts) }
+    return { kind = kind, parts = parts, text = text_of_parts(kind, parts) }
   end
 end
 
@@ -69,7 +105,6 @@ end
 
 local LIST_WORDS <const> = { every = "every", some = "any", no = "none",
   count = "count", latest = "latest" }
-local SAID_AS <const> = { count = "the number", latest = "the latest" }
 
 -- `none "people" {}`: without any condition, being listed is enough.
 local function expect_of_items(kind, body, at)
@@ -87,9 +122,7 @@ local function over_list(kind)
     local where = body.where and condition(body.where, at)
     local expect = expect_of_items(kind, body, at)
     return { kind = kind, list = written.list, where = where, expect = expect,
-      otherwise = body.otherwise,
-      text = ("%s of %s%s: %s"):format(SAID_AS[kind] or LIST_WORDS[kind], written.list,
-        where and " where " .. where.text or "", expect.text) }
+      text = phrase.of_list(kind, written.list, where, expect) }
   end
 end
 
@@ -102,11 +135,10 @@ local readers = {
 -- when "gate" { conditions }
 function readers.when(written, at)
   local body = written.body
-  check_keys(body, OTHERWISE, "when ... { ... }", written.line, at)
+  check_keys(body, BRANCH_KEYS, "when ... { ... }", written.line, at)
   local gate = condition(written.gate, at)
   local expect = all_of(body, at)
   return { kind = "when", gate = gate, expect = expect,
-    otherwise = body.otherwise,
     text = "where " .. gate.text .. ": " .. expect.text }
 end
 
@@ -119,7 +151,7 @@ function readers.auditor(written, at)
   end
   return { kind = "auditor", id = at.check .. "/" .. written.name,
     ask = body.ask, answers = { yes = body.yes, no = body.no },
-    otherwise = body.otherwise, text = "the auditor finds: " .. body.ask }
+    text = "the auditor finds: " .. body.ask }
 end
 
 function readers.reading(written, at)
@@ -151,15 +183,14 @@ function readers.compute(written, at)
       :format(captured, captured), written.line)
   end
   return { kind = "compute", facts = body.facts, run = body[1],
-    otherwise = body.otherwise,
     text = body.says or "computed from " .. table.concat(body.facts, ", ") }
 end
 
-local function leaf(text, otherwise, at)
+local function leaf(text, at)
   local line, column = at.locate(text)
   local ast, wrong = sentence.parse(text)
   if not ast then at.fail(wrong, line, column) end
-  ast.line, ast.column, ast.otherwise = line, column, otherwise
+  ast.line, ast.column = line, column
   return ast
 end
 
@@ -169,22 +200,37 @@ local function unknown_shape(at)
     .. "every \"list\" { ... }")
 end
 
+local function several(written, at)
+  local first = type(written[1]) == "string" and written[1]
+  local line, column
+  if first then line, column = at.locate(first) end
+  at.fail("several conditions stand in braces, and no word says how they belong "
+    .. "together; write all { ... } around them where each must hold, any { ... "
+    .. "} where one is enough, none { ... } where not one may hold", line, column)
+end
+
 local function meaning(written, at)
-  if type(written) == "string" then return leaf(written, nil, at) end
+  if type(written) == "function" then
+    at.fail("a word such as when, every or auditor stands here without its "
+      .. "braces; write when \"...\" { ... }")
+  end
+  if type(written) == "string" then return leaf(written, at) end
   if type(written) ~= "table" then unknown_shape(at) end
   if written.word then
     local reader = readers[written.word]
     if not reader then unknown_shape(at) end
     local ast = reader(written, at)
     ast.line = ast.line or written.line
+    if written.word ~= "reading" then take_branch(ast, written.body, at) end
     return ast
   end
   if type(written[1]) == "string" and #written == 1 then
-    check_keys(written, OTHERWISE, "a condition", written[1], at)
-    return leaf(written[1], written.otherwise, at)
+    check_keys(written, BRANCH_KEYS, "a condition", written[1], at)
+    local ast = leaf(written[1], at)
+    take_branch(ast, written, at)
+    return ast
   end
-  at.fail("write all { ... }, any { ... } or none { ... } around several "
-    .. "conditions")
+  several(written, at)
 end
 
 function condition(written, at)
@@ -199,8 +245,9 @@ function condition(written, at)
 end
 
 -- Parses the condition `written`.  `at` offers fail(message, line, column),
--- which raises; locate(text) -> line, column of a sentence in the file; and
--- `check`, the id the condition belongs to.
+-- which raises; locate(text) -> line, column of a sentence in the file;
+-- `check`, the id the condition belongs to; and, where what does not hold makes
+-- a finding, `cites`, the points of the check.
 parse.condition = condition
 
 return parse

@@ -2,6 +2,7 @@
 -- evaluations, so those pieces are made once with the model; the rest is joined
 -- to them.  Keys stand in byte order, as everywhere in a report.
 
+local branches = require "branches"
 local facts_json = require "facts_json"
 local house = require "house"
 local rating = require "rating"
@@ -67,7 +68,8 @@ local function prepare_check(model, check, json)
     q(check.strength or "beyond"), q(check.title or check.id))
   check.json = {
     ask = check.ask and ',{"ask":' .. q(check.ask) .. ',' or ",{",
-    id = '"check":' .. q(check.id) .. ',"deciding":',
+    id = '"check":' .. q(check.id),
+    cites = branches.cites_json(model, check.points, json),
     middle = middle_of(model, check, json),
     tail = tail, short_tail = remedy .. tail,
   }
@@ -323,11 +325,24 @@ local function readings_json(result, model, ctx)
   return ',"readings":{' .. table.concat(parts, ",") .. '},"reason":'
 end
 
+-- The judgements that were heard for the outcome, in the dossier's order.
+local function judgements_json(result, json)
+  if not result.heard or not next(result.heard) then return "" end
+  local list = {}
+  for record in pairs(result.heard) do
+    list[#list + 1] = { id = record.id, by = record.by, why = record.why,
+      authority = record.authority, prompt = record.prompt,
+      answer = record.answer, pointer = record.pointer }
+  end
+  table.sort(list, function(a, b) return a.prompt < b.prompt end)
+  return ',"with_judgements":' .. json.write(json.array(list))
+end
+
 local function records_json(result, json)
   local change = result.change
   if not change then return "}" end
   return ',"with_records":' .. json.write { outcome = change.outcome,
-    kind = change.kind, by = change.by, authority = change.authority,
+    id = change.id, kind = change.kind, by = change.by, authority = change.authority,
     why = change.why, pointer = change.pointer } .. "}"
 end
 
@@ -358,20 +373,26 @@ local SHORTFALLS <const> = { ["minor-nonconformance"] = true,
 function results_json.add(out, n, result, model, ctx, json)
   local fixed, outcome = result.check.json, result.outcome
   local basis, facility = basis_of(result, ctx), result.facility
+  local cites, tail = fixed.cites, fixed.tail
+  if SHORTFALLS[outcome] then
+    cites, tail = branches.json(model, result, json)
+  end
   result.basis = basis
   ctx.facility = facility or ctx.no_facility
   ctx.parameter = result.parameters or model.parameter_frame
   out[n + 1] = outcome == "insufficient-evidence" and fixed.ask or ",{"
   out[n + 2] = basis and BASIS_JSON[basis] or ""
   out[n + 3] = fixed.id
-  out[n + 4] = deciding_json(result, ctx, json)
-  out[n + 5] = facility and facility["#id_json"] or ',"facts":['
-  n = add_facts(out, n + 5, result, ctx, json)
+  out[n + 4] = cites
+  out[n + 5] = deciding_json(result, ctx, json)
+  out[n + 6] = facility and facility["#id_json"] or ',"facts":['
+  n = add_facts(out, n + 6, result, ctx, json)
   out[n + 1] = fixed.middle[outcome][result.range]
   out[n + 2] = readings_json(result, model, ctx)
   out[n + 3] = quoted(result.reason, result, model, json)
-  out[n + 4] = SHORTFALLS[outcome] and fixed.short_tail or fixed.tail
-  out[n + 5] = house.json(model, result, json) .. records_json(result, json)
+  out[n + 4] = tail
+  out[n + 5] = judgements_json(result, json)
+    .. house.json(model, result, json) .. records_json(result, json)
   return n + 5
 end
 

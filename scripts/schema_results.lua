@@ -18,6 +18,7 @@ local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
   "conflicting" }
 local STRENGTHS <const> = { "shall", "must", "should", "could", "background",
   "beyond" }
+local WORDINGS <const> = { "shall", "must", "should", "could", "background" }
 
 -- ---- facts --------------------------------------------------------------
 
@@ -32,6 +33,8 @@ local function fact()
     evidence = list(text "An id.", "Ids of the evidence the dossier gives for "
       .. "it."),
     why = text "The reason or remark that the dossier gives with it.",
+    record = pointer("The auditor's record that settled or verified it, where "
+      .. "one did."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
     worked_out_from = pointer("The list it follows from, where the dossier does "
@@ -83,8 +86,20 @@ local function deciding()
   }, "condition line")
 end
 
+local function with_judgements()
+  return list(object("A judgement.", {
+    id = text "Its id in the dossier.", prompt = text "The prompt it answers.",
+    answer = { type = { "string", "boolean", "number" },
+      description = "The answer." },
+    by = text "Who.", why = text "Why.", authority = text "By what authority.",
+    pointer = pointer "Where the dossier holds it.",
+  }, "prompt answer by why authority pointer"), "The auditor's judgements that "
+    .. "the outcome takes in.")
+end
+
 local function with_records()
   return object("What a record in force puts beside the outcome.", {
+    id = text "The record's id in the dossier.",
     outcome = one_of("The outcome it states.", OUTCOMES),
     kind = text "Override or waiver.", by = text "Who.", why = text "Why.",
     authority = text "By what authority.",
@@ -102,13 +117,22 @@ local function with_layers(range)
   }, "kind layer outcome range reason")
 end
 
+local function cite()
+  return object("A point with the guidance's wording of it.", {
+    point = text "Its id.",
+    strength = one_of("How strongly the guidance words it.", WORDINGS),
+  }, "point strength")
+end
+
 local function result(range)
   return object("The outcome of one check at one place.", {
     check = text "The check's id.", title = text "The check's title.",
     provision = text "The provision's id; empty where nobody can tell.",
     facility = text "The facility's id; missing at the Member.",
     points = list(text "An id.", "The points of the guidance it cites."),
-    strength = one_of("The strongest wording among these points; beyond where "
+    cites = list(cite(), "The points that the outcome rests on: of a finding, "
+      .. "those that it falls short of. What only informs is left out."),
+    strength = one_of("The strongest wording among the points it cites; beyond where "
       .. "it cites none, and then it never lowers a rating (guarantee 7).",
       STRENGTHS),
     outcome = one_of("What the check found.  Nothing unknown makes a "
@@ -125,12 +149,13 @@ local function result(range)
     readings = { type = "object", additionalProperties = one_of("The outcome.",
       OUTCOMES), description = "The outcome under each reading of a "
       .. "requirement that may be read in several ways." },
+    with_judgements = with_judgements(),
     with_records = with_records(),
     file = text "The rule file that declares the check.",
     line = whole "The line on which it does.",
     with_layers = with_layers(range),
     layer = text "The pack, or the layer over it, that the file belongs to.",
-  }, "check title provision points strength outcome range reason deciding "
+  }, "check cites title provision points strength outcome range reason deciding "
     .. "facts file line layer")
 end
 

@@ -39,15 +39,14 @@ values.shown = shown
 -- in `keys` (and `set`).
 function values.check_keys(r, object, pointer, what, keys, set)
   for key in next, object do
-    if not set[key] and key:sub(1, 2) ~= "x-" then
-      r.error(pointer .. "/" .. r.escape(key), ("'%s' is not part of %s%s")
-        :format(key, what, r.hint(key, keys)))
+    if not set[key] then
+      r.stranger(pointer, key, "part of " .. what, keys)
     end
   end
 end
 
 function values.expected(r, pointer, value, what)
-  r.error(pointer, ("expected %s, found %s"):format(what, shown(value)))
+  r.error(pointer, ("expected %s, found %s"):format(what, r.shown(value)))
 end
 
 -- Whether `value`, at `pointer`, was written as a list: `{}` was not, though
@@ -64,9 +63,11 @@ readers["yes/no"] = function(_, value)
   return nil, "true or false"
 end
 
+-- What is near to a sensitive value would tell of it.
 local function one_of(entry, value)
+  local may_hint = type(value) == "string" and not entry.hides_why
   return ("one of: %s%s"):format(table.concat(entry.values, ", "),
-    type(value) == "string" and nearest.hint(value, entry.values) or "")
+    may_hint and nearest.hint(value, entry.values) or "")
 end
 
 function readers.choice(entry, value)

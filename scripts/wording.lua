@@ -27,8 +27,29 @@ local function number_text(raw)
   return type(raw) == "number" and ("%.15g"):format(raw) or raw
 end
 
+local MONTHS <const> = { "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December" }
+
+-- A day of which only the bounds are known: a whole month, a whole year, or all
+-- between two days.
+local function day_between(cell)
+  local year, month, day = dates.to_civil(cell.lo)
+  if day == 1 and cell.hi == dates.add_months(cell.lo, 1) - 1 then
+    return ("%s %d"):format(MONTHS[month], year)
+  elseif day == 1 and month == 1
+    and cell.hi == dates.add_months(cell.lo, 12) - 1 then
+    return tostring(year)
+  end
+  return ("some day from %s to %s"):format(dates.format(cell.lo),
+    dates.format(cell.hi))
+end
+
 local function bounds(entry, cell)
   local raw = cell.raw
+  if entry.type == "date" and (cell.lo or -math.huge) > -math.huge and cell.hi
+  then
+    return day_between(cell)
+  end
   if type(raw) == "string" then return raw end -- a month or a year
   if raw.share or raw.percent then
     return raw.share or ("%.15g%%"):format(raw.percent)
@@ -48,11 +69,7 @@ end
 local STATE_WORDS <const> = { withheld = "withheld", conflicting =
   "contradictory", not_applicable = "said not to apply" }
 
--- The value of a cell as a person reads it.
-function wording.value(entry, cell, show_sensitive)
-  if not cell then return "not known" end
-  if cell.state ~= "known" then return STATE_WORDS[cell.state] or "not known" end
-  if entry.sensitive and not show_sensitive then return "(kept back)" end
+local function in_words(entry, cell)
   local raw = cell.raw
   if cell.value == nil then return bounds(entry, cell) end
   if type(raw) == "boolean" then return raw and "yes" or "no" end
@@ -62,6 +79,20 @@ function wording.value(entry, cell, show_sensitive)
     return raw:sub(1, (utf8.offset(raw, 0, MAX_TEXT) or 1) - 1) .. "..."
   end
   return title_of(entry, raw)
+end
+
+-- A number of months names its unit, for a sentence cannot tell one from more.
+local function with_unit(entry, cell, text)
+  if entry.type ~= "months" or text == "none-stated" then return text end
+  return text .. (cell.value == 1 and " month" or " months")
+end
+
+-- The value of a cell as a person reads it.
+function wording.value(entry, cell, show_sensitive)
+  if not cell then return "not known" end
+  if cell.state ~= "known" then return STATE_WORDS[cell.state] or "not known" end
+  if entry.sensitive and not show_sensitive then return "(kept back)" end
+  return with_unit(entry, cell, in_words(entry, cell))
 end
 
 -- The named values that the set in `cell` lacks, in words.

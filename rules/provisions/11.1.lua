@@ -63,8 +63,9 @@ check "11.1.2" {
       .. "or the civil perspective is said not to apply. Is the reason given "
       .. "for that convincing?",
       when = all { "facility.conflict_affected is possible or yes",
-        none { "risk_assessment.perspectives_applicable includes political and "
-          .. "civil" } } },
+        any { none { "risk_assessment.perspectives_applicable includes "
+          .. "political" },
+          none { "risk_assessment.perspectives_applicable includes civil" } } } },
   },
 }
 
@@ -109,37 +110,45 @@ check "11.1.5" {
       .. "that." },
   expect  = all {
     { "risk_assessment.considers_theft is yes",
+      points = { "TH-1" },
       otherwise = "The risk assessment does not consider general theft." },
     { "risk_assessment.considers_fraud is yes",
+      points = { "TH-2" },
       otherwise = "The risk assessment does not consider fraud." },
     when "facility.handles_jewellery_products is yes" {
       "risk_assessment.considers_product_theft is yes",
+      points = { "TH-7" },
       otherwise = "The risk assessment does not consider gangs that steal ore "
         .. "or product.",
     },
     when(any { "facility.handles_jewellery_products is yes",
       "facility.conflict_affected is possible or yes" }) {
       "risk_assessment.considers_kidnap is yes",
+      points = { "TH-8" },
       otherwise = "The risk assessment does not consider that staff could be "
         .. "kidnapped, threatened or killed.",
     },
     when(any { "facility.kind includes any of mine and exploration",
       "facility.conflict_affected is possible or yes" }) {
       "risk_assessment.considers_violence is yes",
+      points = { "TH-3" },
       otherwise = "The risk assessment does not consider violent disturbances.",
     },
     when "facility.kind includes any of mine, exploration and refinery" {
       "risk_assessment.considers_sabotage is yes",
+      points = { "TH-4" },
       otherwise = "The risk assessment does not consider sabotage of "
         .. "installations.",
     },
     when "facility.kind includes any of mine, exploration and refinery" {
       "risk_assessment.considers_fuel_theft is yes",
+      points = { "TH-6" },
       otherwise = "The risk assessment does not consider gangs that steal fuel "
         .. "or other commodities.",
     },
     when "facility.kind includes mine" {
       "risk_assessment.considers_illegal_mining is yes",
+      points = { "TH-5" },
       otherwise = "The risk assessment does not consider armed intruders who "
         .. "mine and take ore.",
     },

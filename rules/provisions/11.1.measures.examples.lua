@@ -182,7 +182,7 @@ examples "11.1.22" {
       .. "and partner_staff" } },
   { gives = "minor-nonconformance", because = "visitors are forgotten",
     facts = { "people_first.groups includes employees, contractors and "
-      .. "partner_staff" }, says = "put before product: visitors." },
+      .. "partner_staff" }, says = "do not include visitors." },
   { gives = "major-nonconformance", because = "none of the groups",
     facts = { "people_first.groups is none" } },
   { gives = "insufficient-evidence",
@@ -196,12 +196,12 @@ examples "11.1.22" {
   { gives = "minor-nonconformance", because = "contractors are forgotten",
     facts = {
       "people_first.groups includes employees, visitors and "
-        .. "partner_staff" }, says = "put before product: contractors." },
+        .. "partner_staff" }, says = "do not include contractors." },
   { gives = "minor-nonconformance",
     because = "the staff of partners are forgotten",
     facts = {
       "people_first.groups includes employees, contractors and "
-        .. "visitors" }, says = "put before product:" },
+        .. "visitors" }, says = "do not include staff of business partners." },
 }
 
 -- What else may be appropriate.
@@ -298,10 +298,13 @@ examples "11.1.26" {
       "consultation.government_last is 2012-01-15" } },
   { gives = "observation", because = "every 12 months is the rule, and broken",
     facts = { "consultation.own_interval is 12",
-      "consultation.government_last is 2012-01-15" }, says = "12" },
+      "consultation.government_last is 2012-01-15" },
+    says = "dates from 2012-01-15, longer ago than the Member's own rule "
+      .. "allows: 12 months." },
   { gives = "observation", because = "never is not regular, whatever the rule",
     facts = { "consultation.own_interval is none-stated",
-      "consultation.government_last is never" }, says = "never" },
+      "consultation.government_last is never" },
+    says = "The host government was never consulted." },
   { gives = "insufficient-evidence",
     because = "the guidance sets no interval, and neither does the Member",
     facts = { "consultation.own_interval is none-stated",
@@ -315,7 +318,8 @@ examples "11.1.26" {
     because = "an organisation sets 12 months where the Member has no rule",
     parameters = { "consultation.longest_interval is 12" },
     facts = { "consultation.own_interval is none-stated",
-      "consultation.government_last is 2012-01-15" }, says = "12" },
+      "consultation.government_last is 2012-01-15" },
+    says = "longer ago than counts as regular: 12 months." },
   { gives = "not-applicable", because = "with a reason, it is not appropriate",
     facts = { "consultation.appropriate_with is none" } },
 }
@@ -330,9 +334,15 @@ examples "11.1.27" {
       "consultation.communities_last is 2013-09" } },
   { gives = "observation", because = "twice a year is the rule, and broken",
     facts = { "consultation.own_interval is 6",
-      "consultation.communities_last is 2012" }, says = "2012" },
+      "consultation.communities_last is 2012" },
+    says = "local communities dates from 2012, longer ago" },
+  { gives = "observation", because = "only the month of the last is known",
+    facts = { "consultation.own_interval is 6",
+      "consultation.communities_last is 2013-01" },
+    says = "dates from January 2013, longer ago" },
   { gives = "observation", because = "never is not regular, whatever the rule",
-    facts = { "consultation.communities_last is never" }, says = "never" },
+    facts = { "consultation.communities_last is never" },
+    says = "Local communities were never consulted." },
   { gives = "insufficient-evidence", because = "the date is not known",
     facts = { "consultation.own_interval is 6" }, range = { "conformance" } },
   { gives = "not-applicable", because = "nobody lives near the facility",
@@ -354,7 +364,8 @@ examples "11.1.27" {
     because = "an organisation sets 12 months where the Member has no rule",
     parameters = { "consultation.longest_interval is 12" },
     facts = { "consultation.own_interval is none-stated",
-      "consultation.communities_last is 2012-01-15" }, says = "12" },
+      "consultation.communities_last is 2012-01-15" },
+    says = "longer ago than counts as regular: 12 months." },
 }
 
 examples "11.1.28" {

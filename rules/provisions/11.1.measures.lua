@@ -129,9 +129,9 @@ check "11.1.20" {
   title  = "In practice, people come before product",
   points = { "R11.1d", "CK-3" },
   expect = { "people_first.in_practice is yes",
-    otherwise = "Interviews and observation show that people come before "
-      .. "product {people_first.in_practice}." },
-  met    = "Interviews and observation show that people come before product.",
+    otherwise = "In practice, people come before product "
+      .. "{people_first.in_practice}." },
+  met    = "In practice, people come before product.",
   ask    = "Ask staff, contractors and visitors what they are to do in a "
     .. "robbery, a fire or a search, and watch.",
   remedy = "Change the measures that put people at risk for the sake of "
@@ -157,11 +157,13 @@ check "11.1.22" {
   points = { "R11.1d", "CK-3" },
   expect = { "people_first.groups includes employees, contractors, visitors "
     .. "and partner_staff",
-    otherwise = "These are not put before product: {missing}." },
+    otherwise = "Those said to be put before product do not include "
+      .. "{missing}." },
   met    = "Employees, contractors, visitors and the staff of business "
     .. "partners are all put before product.",
   ask    = "Show, for each of the four groups, what protects it.",
-  remedy = "Extend the protection of people to the groups left out.",
+  remedy = "Put the groups left out before product as well, and say so where "
+    .. "the others are named.",
 }
 
 -- What else may be appropriate.
@@ -235,23 +237,25 @@ check "11.1.26" {
   expect  = all {
     { "consultation.government_last is within consultation.own_interval of "
       .. "today",
-      otherwise = "Last consultation of the host government: "
-        .. "{consultation.government_last}; interval that the Member's own "
-        .. "rule allows, in months: {consultation.own_interval}." },
+      otherwise = "The last consultation of the host government dates from "
+        .. "{consultation.government_last}, longer ago than the Member's own rule "
+        .. "allows: {consultation.own_interval}.",
+      never = "The host government was never consulted." },
     any { -- without a rule of the Member's own, the parameter decides
       "consultation.government_last is within consultation.own_interval of "
         .. "today",
       "consultation.government_last is within consultation.longest_interval "
         .. "of today",
-      otherwise = "Last consultation of the host government: "
-        .. "{consultation.government_last}; longest interval that counts as "
-        .. "regular, in months: {consultation.longest_interval}.",
+      otherwise = "The last consultation of the host government dates from "
+        .. "{consultation.government_last}, longer ago than counts as regular: "
+        .. "{consultation.longest_interval}.",
+      never = "The host government was never consulted.",
     },
   },
   met     = "The last consultation of the host government "
     .. "({consultation.government_last}) is recent enough to be regular.",
   ask     = "Show letters and minutes, and the rule that says how often.",
-  remedy  = "Set an interval for consultation, and keep to it.",
+  remedy  = "Hold the consultation that is due, and plan the next in time.",
 }
 
 check "11.1.27" {
@@ -267,24 +271,26 @@ check "11.1.27" {
   expect  = all {
     { "consultation.communities_last is within consultation.own_interval of "
       .. "today",
-      otherwise = "Last consultation of local communities: "
-        .. "{consultation.communities_last}; interval that the Member's own "
-        .. "rule allows, in months: {consultation.own_interval}." },
+      otherwise = "The last consultation of local communities dates from "
+        .. "{consultation.communities_last}, longer ago than the Member's own rule "
+        .. "allows: {consultation.own_interval}.",
+      never = "Local communities were never consulted." },
     any { -- without a rule of the Member's own, the parameter decides
       "consultation.communities_last is within consultation.own_interval of "
         .. "today",
       "consultation.communities_last is within consultation.longest_interval "
         .. "of today",
-      otherwise = "Last consultation of local communities: "
-        .. "{consultation.communities_last}; longest interval that counts as "
-        .. "regular, in months: {consultation.longest_interval}.",
+      otherwise = "The last consultation of local communities dates from "
+        .. "{consultation.communities_last}, longer ago than counts as regular: "
+        .. "{consultation.longest_interval}.",
+      never = "Local communities were never consulted.",
     },
   },
   met     = "The last consultation of local communities "
     .. "({consultation.communities_last}) is recent enough to be regular.",
   ask     = "Show minutes, and the rule that says how often; speak with "
     .. "neighbours.",
-  remedy  = "Set an interval for consultation, and keep to it.",
+  remedy  = "Hold the consultation that is due, and plan the next in time.",
 }
 
 check "11.1.28" {
@@ -295,13 +301,14 @@ check "11.1.28" {
       otherwise = "It is not strictly controlled who may see sensitive "
         .. "security documents." },
     { "documents.kept_safe is yes",
-      otherwise = "Sensitive security documents are not kept safe." },
+      otherwise = "Sensitive security documents are not kept safe.",
+      remedy = "Lock the documents away." },
   },
   met    = "Access to sensitive security documents is strictly controlled, and "
     .. "they are kept safe.",
   ask    = "Show who may see these documents and where they are kept; their "
     .. "content need not be shown.",
-  remedy = "Decide who may see which document, and lock the documents away.",
+  remedy = "Decide who may see which document, and hold to it.",
   prompts = {
     advise { "Security documents are withheld, which is allowed. A withheld "
       .. "fact counts as known only where an interview and an observation "

@@ -15,10 +15,9 @@ check "11.2.1" {
   title  = "Security personnel respect the rights and dignity of everyone",
   points = { "R11.2a" },
   expect = { "conduct.respect_in_practice is yes",
-    otherwise = "Interviews and observation show that security personnel "
-      .. "respect people's rights and dignity {conduct.respect_in_practice}." },
-  met    = "Interviews and observation show that security personnel respect "
-    .. "people's rights and dignity.",
+    otherwise = "Security personnel respect people's rights and dignity "
+      .. "{conduct.respect_in_practice}." },
+  met    = "Security personnel respect people's rights and dignity.",
   ask    = "Speak with guards, staff and neighbours, watch the gates, and read "
     .. "the complaints register.",
   remedy = "Find out where respect fails and why; instruct, supervise and, "
@@ -33,9 +32,8 @@ check "11.2.2" {
   points = { "R11.2a", "CK-4" },
   expect = { "conduct.known_by_personnel is yes",
     otherwise = "Not all security personnel know what conduct is expected of "
-      .. "them; asked in interviews, {conduct.known_by_personnel}." },
-  met    = "Asked in interviews, security personnel know what conduct is "
-    .. "expected of them.",
+      .. "them: {conduct.known_by_personnel}." },
+  met    = "Security personnel know what conduct is expected of them.",
   ask    = "Interview security personnel of every shift and provider.",
   remedy = "Brief every guard on the conduct policy in a language they speak, "
     .. "and keep a record of it.",
@@ -85,6 +83,8 @@ check "11.2.4" {
         no  = "The requirement is not met.",
         otherwise = "The auditor does not accept the response to force that was "
           .. "found excessive; such cases: {force.excessive_confirmed}.",
+        remedy = "Discipline those who used excessive force, and mend the rules "
+          .. "and the training that let it happen.",
       },
     },
   },
@@ -92,8 +92,8 @@ check "11.2.4" {
     .. "excess stands unanswered.",
   ask    = "Show the rules on force, the incident log and the files of each use "
     .. "of force.",
-  remedy = "Write and train rules on the least necessary force; investigate and "
-    .. "answer every excess.",
+  remedy = "Limit force in the rules to what is strictly necessary and "
+    .. "proportionate, and train every guard in them.",
   prompts = {
     advise { "An allegation of death or injury by guards was found true. Does it "
       .. "make a shortfall here major?",
@@ -190,12 +190,13 @@ check "11.2.11" {
       where = "against is inhouse or private",
       "status is open",
       otherwise = "An allegation stands open and nobody investigates it.",
+      remedy = "Investigate every open allegation.",
     },
   },
   met    = "Misconduct is investigated; no known allegation was left without an "
     .. "investigation.",
   ask    = "Show the register of allegations and the file of each.",
-  remedy = "Investigate every open allegation and settle who does so in future.",
+  remedy = "Settle who investigates misconduct, and how.",
   prompts = {
     advise { "A serious allegation stands open and nobody investigates it. Does "
       .. "that make this shortfall major?",
@@ -219,11 +220,12 @@ check "11.2.12" {
         "status is closed_founded" },
       "discipline_taken is no",
       otherwise = "A founded allegation was closed without discipline.",
+      remedy = "Apply discipline in each founded case, and keep it on file.",
     },
   },
   met    = "Misconduct is disciplined.",
   ask    = "Show the procedure, and the discipline that founded cases led to.",
-  remedy = "Settle discipline in policy and contracts, and apply it.",
+  remedy = "Settle discipline in policy and contracts.",
 }
 
 check "11.2.13" {
@@ -252,6 +254,7 @@ check "11.2.14" {
       otherwise = "The law requires no licence for the weapons carried here." },
   },
   expect  = { "arms.licensed_count covers all of arms.armed_count",
+    points = { "P11.2-11" },
     otherwise = "{arms.licensed_count} of {arms.armed_count} armed persons hold "
       .. "a licence that is in force." },
   met     = "All {arms.armed_count} armed persons hold a licence in force.",

@@ -78,13 +78,13 @@ check "11.3.3" {
   },
   expect  = all {
     { "vpshr.inhouse_training_date is within vpshr.training_validity of today",
-      otherwise = "In-house personnel were last trained on the Voluntary "
-        .. "Principles on {vpshr.inhouse_training_date}; months for which that "
-        .. "holds by the Member's own rule: {vpshr.training_validity}." },
+      otherwise = "The training of in-house personnel on the Voluntary "
+        .. "Principles dates from {vpshr.inhouse_training_date}, longer ago than "
+        .. "the Member's own rule lets it hold: {vpshr.training_validity}." },
     { "vpshr.inhouse_training_date is within training.longest_validity of today",
-      otherwise = "In-house personnel were last trained on the Voluntary "
-        .. "Principles on {vpshr.inhouse_training_date}; months for which that "
-        .. "may hold at most: {training.longest_validity}." },
+      otherwise = "The training of in-house personnel on the Voluntary "
+        .. "Principles dates from {vpshr.inhouse_training_date}, longer ago than "
+        .. "it may hold at most: {training.longest_validity}." },
   },
   not_applicable = "The Member sets no period for which training holds, and the "
     .. "guidance names none.",
@@ -113,13 +113,13 @@ check "11.3.4" {
   },
   expect  = all {
     { "vpshr.private_training_date is within vpshr.training_validity of today",
-      otherwise = "Private personnel were last trained on the Voluntary "
-        .. "Principles on {vpshr.private_training_date}; months for which that "
-        .. "holds by the Member's own rule: {vpshr.training_validity}." },
+      otherwise = "The training of private personnel on the Voluntary "
+        .. "Principles dates from {vpshr.private_training_date}, longer ago than "
+        .. "the Member's own rule lets it hold: {vpshr.training_validity}." },
     { "vpshr.private_training_date is within training.longest_validity of today",
-      otherwise = "Private personnel were last trained on the Voluntary "
-        .. "Principles on {vpshr.private_training_date}; months for which that "
-        .. "may hold at most: {training.longest_validity}." },
+      otherwise = "The training of private personnel on the Voluntary "
+        .. "Principles dates from {vpshr.private_training_date}, longer ago than "
+        .. "it may hold at most: {training.longest_validity}." },
   },
   not_applicable = "The Member sets no period for which training holds, and the "
     .. "guidance names none.",
@@ -167,17 +167,17 @@ check "11.3.6" {
   expect  = all {
     when "security.inhouse_used is yes" {
       "vpshr.inhouse_practice is yes",
-      otherwise = "Interviews and observation show that in-house personnel work "
-        .. "in accordance with the Voluntary Principles {vpshr.inhouse_practice}.",
+      otherwise = "In-house personnel work {vpshr.inhouse_practice} in "
+        .. "accordance with the Voluntary Principles.",
     },
     when "security.private_used is yes" {
       "vpshr.private_practice is yes",
-      otherwise = "Interviews and observation show that private personnel work "
-        .. "in accordance with the Voluntary Principles {vpshr.private_practice}.",
+      otherwise = "Private personnel work {vpshr.private_practice} in accordance "
+        .. "with the Voluntary Principles.",
     },
   },
-  met     = "Interviews and observation show that security personnel work in "
-    .. "accordance with the Voluntary Principles.",
+  met     = "Security personnel work in accordance with the Voluntary "
+    .. "Principles.",
   ask     = "Speak with personnel of every group, with workers and with "
     .. "neighbours; watch the gates and the patrols; read the incident log.",
   remedy  = "Find out where practice departs from the Voluntary Principles and "
@@ -351,9 +351,10 @@ check "11.3.12" {
     { "risk_assessment.regularly_updated is yes",
       otherwise = "The risk assessment is not regularly brought up to date." },
     { "risk_assessment.date is within risk_assessment.longest_interval of today",
-      otherwise = "The risk assessment is of {risk_assessment.date}; months "
-        .. "after which it must be brought up to date at the latest: "
-        .. "{risk_assessment.longest_interval}." },
+      otherwise = "The risk assessment dates from {risk_assessment.date}, "
+        .. "longer ago than it may stand without being brought up to date: "
+        .. "{risk_assessment.longest_interval}.",
+      remedy = "Bring the risk assessment up to date, and plan the next time." },
   },
   met     = "The risk assessment is regularly brought up to date.",
   ask     = "Show earlier versions of the risk assessment, and what changed.",

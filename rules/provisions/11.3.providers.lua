@@ -170,8 +170,8 @@ check "11.3.22" {
     .. "Member's policies on conduct and the local use of force.",
   ask     = "Show the rules on conduct and force, and where each agreement "
     .. "requires training on them.",
-  remedy  = "Write such rules, for example as rules of engagement, and require "
-    .. "training on them in each agreement.",
+  remedy  = "Require in each agreement training on the Member's rules on conduct "
+    .. "and force, such as rules of engagement; write them where there are none.",
 }
 
 check "11.3.23" {
@@ -241,12 +241,12 @@ check "11.3.26" {
       where = "against is inhouse or private",
       "status is open",
       otherwise = "An allegation stands open and nobody investigates it.",
+      remedy = "Investigate every open allegation.",
     },
   },
   met     = "Allegations are investigated; none that is known was left lying.",
   ask     = "Show the register of allegations and the file of each.",
-  remedy  = "Investigate every open allegation, and settle who does so in "
-    .. "future.",
+  remedy  = "Settle how allegations are investigated, and by whom.",
   prompts = {
     advise { "A serious allegation stands open and nobody investigates it. Does "
       .. "that make this shortfall major?",
@@ -263,7 +263,7 @@ check "11.3.26" {
 -- What was found to be unfounded need not be reported.  Of the rest the Member
 -- says whether reporting was appropriate, and where it was not, why.
 check "11.3.27" {
-  title   = "Allegations are reported to the authorities where appropriate",
+  title   = "Allegations are reported where that is appropriate",
   points  = { "P11.3-14" },
   applies = any {
     "security.inhouse_used is yes",
@@ -282,14 +282,14 @@ check "11.3.27" {
       where = all { "status is not closed_unfounded",
         "reported_to_authority is not_appropriate" },
       "reason_on_file is no",
-      otherwise = "An allegation was not reported as not appropriate, and no "
+      otherwise = "An allegation was not reported, as not appropriate, and no "
         .. "reason is on file.",
+      remedy = "Put on file why reporting was not appropriate, or report.",
     },
   },
-  met     = "Every known allegation was reported to the authorities, or there is "
-    .. "a reason on file why that was not appropriate.",
-  ask     = "Show, in each file, the report to the authorities or the reason why "
-    .. "there is none.",
-  remedy  = "Report what should have been reported; where reporting would "
-    .. "endanger somebody, put the reason on file.",
+  met     = "Every known allegation, those found unfounded apart, was "
+    .. "reported, or there is a reason on file why that was not appropriate.",
+  ask     = "Show, in each file, to whom it was reported, or the reason why it "
+    .. "was not.",
+  remedy  = "Report what should have been reported.",
 }

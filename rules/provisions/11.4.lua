@@ -46,6 +46,8 @@ check "11.4.1" {
         "icoca.in_force is yes",
         otherwise = "The membership of the Code's association is suspended or "
           .. "withdrawn: there is no commitment today.",
+        remedy = "Have the membership put in force again, and keep the "
+          .. "confirmation.",
       },
       any {
         "icoc.signatory is member",

@@ -122,9 +122,10 @@ list "allegations" {
       values = { "yes", "no", "not_appropriate" },
       titles = { no = "no, although that was appropriate",
         not_appropriate = "no, since that was not appropriate" },
-      ask    = "Was it reported to the authorities, where that was appropriate?",
-      help   = "Reporting that would endanger a victim or a witness is not "
-        .. "appropriate.",
+      ask    = "Was it reported, such as to the authorities, where that was "
+        .. "appropriate?",
+      help   = "To whom, the guidance does not say. Reporting that would "
+        .. "endanger a victim or a witness is not appropriate.",
       evidence = { "letter", "case file" },
     },
     fact "reason_on_file" {

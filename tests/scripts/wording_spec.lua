@@ -1,4 +1,5 @@
 -- Facts in sentences, as a person reads them.
+local dates = require "dates"
 local wording = require "wording"
 
 local COUNT <const> = { type = "count" }
@@ -25,6 +26,24 @@ describe("a value", function()
       "none" } }))
     assert.equal("the first and perhaps more", said(KINDS, { includes = {
       "a" } }))
+  end)
+  it("of a day between bounds names the month or the year", function()
+    local function between(first, last)
+      return wording.value({ type = "date" }, { state = "known",
+        lo = dates.parse(first), hi = dates.parse(last), raw = "" })
+    end
+    assert.equal("June 2013", between("2013-06-01", "2013-06-30"))
+    assert.equal("December 2013", between("2013-12-01", "2013-12-31"))
+    assert.equal("2013", between("2013-01-01", "2013-12-31"))
+    assert.equal("some day from 2013-06-02 to 2013-06-30",
+      between("2013-06-02", "2013-06-30"))
+  end)
+  it("in months names its unit", function()
+    local MONTHS <const> = { type = "months" }
+    assert.equal("1 month", wording.value(MONTHS, known(1)))
+    assert.equal("6 months", wording.value(MONTHS, known(6)))
+    assert.equal("3 to 6 months", said(MONTHS, { at_least = 3, at_most = 6 }))
+    assert.equal("none-stated", wording.value(MONTHS, known "none-stated"))
   end)
   it("that is whole shows no fraction", function()
     assert.equal("7", wording.value(COUNT, known(7, 7.0)))

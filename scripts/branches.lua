@@ -1,0 +1,74 @@
+-- What a finding says beside its sentence: what closes it, and which points it
+-- falls short of.  A condition of `expect` may say so for itself; what it leaves
+-- out, the check says.
+
+local branches = {}
+
+local EMPTY <const> = {}
+
+local function says_its_own(found, key)
+  for _, one in ipairs(found) do
+    if one.branch and one.branch[key] then return true end
+  end
+  return false
+end
+
+-- What closes a shortfall of `check`, each remedy once; `found` are the
+-- conditions that fell short, from explain.short.
+function branches.remedy(check, found)
+  if not says_its_own(found, "remedy") then return check.remedy end
+  local texts, seen = {}, {}
+  for _, one in ipairs(found) do
+    local text = (one.branch or EMPTY).remedy or check.remedy
+    if text and not seen[text] then
+      seen[text], texts[#texts + 1] = true, text
+    end
+  end
+  return table.concat(texts, " ")
+end
+
+-- The ids of the points that a shortfall of `check` falls short of, in the
+-- check's order.
+function branches.points(check, found)
+  if not says_its_own(found, "points") then return check.points end
+  local wanted, list = {}, {}
+  for _, one in ipairs(found) do
+    for _, id in ipairs((one.branch or EMPTY).points or check.points) do
+      wanted[id] = true
+    end
+  end
+  for _, id in ipairs(check.points) do
+    if wanted[id] then list[#list + 1] = id end
+  end
+  return list
+end
+
+-- ---- in the report ------------------------------------------------------
+
+-- The points an outcome rests on, each with its wording; those that only inform
+-- decide nothing.
+function branches.cites_json(model, ids, json)
+  local parts = {}
+  for _, id in ipairs(ids) do
+    local point = model.points[id]
+    if point and point.strength ~= "information" then
+      parts[#parts + 1] = ('{"point":%s,"strength":"%s"}'):format(
+        json.quote(id), point.strength)
+    end
+  end
+  return ',"cites":[' .. table.concat(parts, ",") .. '],"deciding":'
+end
+
+-- The same for the shortfall `result`, and the end of its JSON, with what closes
+-- it; both are made already where no condition says so for itself.
+function branches.json(model, result, json)
+  local check, found, fixed = result.check, result.found, result.check.json
+  local points = branches.points(check, found)
+  local remedy = branches.remedy(check, found)
+  return points == check.points and fixed.cites
+    or branches.cites_json(model, points, json),
+    remedy == check.remedy and fixed.short_tail
+    or ',"remedy":' .. json.quote(remedy) .. fixed.tail
+end
+
+return branches
