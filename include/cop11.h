@@ -57,8 +57,9 @@ extern "C" {
 #define COP11_VERSION_MAJOR 0
 #define COP11_VERSION_MINOR 1
 #define COP11_VERSION_PATCH 0
-/* Grows by one when functions or fields are added; the soname changes when
- * anything is taken away. */
+/* A draft until 1.0: it stays 1 while anything may still change.  Then it grows
+ * by one when functions or fields are added; the soname changes when anything is
+ * taken away. */
 #define COP11_ABI_VERSION 1
 
 /* ---- status ----------------------------------------------------------- */
@@ -71,13 +72,15 @@ enum {
   COP11_E_LIMIT = 3,    /* another limit of the options was reached */
   COP11_E_CANCELLED = 4, /* the cancel callback said stop */
   COP11_E_JSON = 5,      /* text is not the strict JSON this library reads */
-  COP11_E_DOSSIER = 6,   /* JSON, but not a valid cop11.dossier/1 */
+  COP11_E_DOSSIER = 6,   /* JSON, but no valid cop11.dossier/1, or no report */
   COP11_E_PACK = 7,      /* the rules cannot be used; cop11_lint says why */
   COP11_E_IO = 8,        /* a file or folder cannot be read */
   COP11_E_INTERNAL = 9   /* a defect of this library: please report it */
 };
 
-/* Filled by the library, owned by the caller; set struct_size before use. */
+/* Filled by the library, owned by the caller; set struct_size before use.  One
+ * with a smaller struct_size than this (1296) is never written to, and the call
+ * returns COP11_E_ARGUMENT. */
 typedef struct cop11_error {
   uint32_t struct_size; /* sizeof(cop11_error) as the caller knows it */
   int32_t status;       /* a cop11_status */
@@ -161,8 +164,10 @@ COP11_API void cop11_pack_free(cop11_pack *pack);
 /* ---- options ---------------------------------------------------------- */
 
 /* A log line.  `text` holds `size` bytes and a closing NUL, valid during the
- * callback only.  `level`: 1 warning, 2 information, 3 detail.  Called on the
- * calling thread before the call returns.  It may call this library (on other
+ * callback only.  `level`: 1 warning, 2 information, 3 detail.  Logged today:
+ * by cop11_engine_open that succeeds, one warning for each check that is broken
+ * and will give `error`; nothing else.  Called on the calling thread before the
+ * call returns.  It may call this library (on other
  * texts); it must not throw, longjmp or close the engine in use. */
 typedef void (*cop11_log_fn)(void *data, int32_t level, const char *text,
                              size_t size);
@@ -172,7 +177,10 @@ typedef void (*cop11_log_fn)(void *data, int32_t level, const char *text,
 typedef int32_t (*cop11_cancel_fn)(void *data);
 
 /* How an engine is opened.  Zero in a field means its default, so that a
- * struct filled with zeros but for struct_size is valid. */
+ * struct filled with zeros but for struct_size is valid.  struct_size is one of
+ * the sizes ever published (on 64-bit systems 88, which ends before keys, and
+ * 104), or up to 4096 where all that follows is zero; of cop11_call 40 or up to
+ * 4096 likewise.  Any other is COP11_E_ARGUMENT. */
 typedef struct cop11_options {
   uint32_t struct_size;   /* sizeof(cop11_options) as the caller knows it */
   uint32_t flags;         /* must be 0 */
@@ -190,28 +198,33 @@ typedef struct cop11_options {
   /* Public keys, 64 hexadecimal digits each.  Where there are any, pack and
    * layers must be signed by one of them and not modified since, else opening
    * fails with COP11_E_PACK, as do cop11_lint and cop11_test; the built-in pack
-   * needs no signature. */
-  const char *const *keys;
-  size_t key_count; /* 0 to 16; 0: any pack is accepted */
+   * needs no signature.  One without the other is COP11_E_ARGUMENT: keys that
+   * do not count would accept any pack. */
+  const char *const *keys; /* NULL: any pack is accepted */
+  size_t key_count;        /* 1 to 16 with keys, otherwise 0 */
 } cop11_options;
 
-/* How one call is made.  Zero in a field means its default. */
+/* How one call of cop11_validate or cop11_evaluate is made.  Zero in a field
+ * means its default.  The other calls know neither cancel nor a time limit:
+ * max_steps and max_memory bound them. */
 typedef struct cop11_call {
-  uint32_t struct_size; /* sizeof(cop11_call) as the caller knows it */
-  uint32_t flags;       /* COP11_SHOW_SENSITIVE or 0 */
-  const char *as_of;    /* "YYYY-MM-DD"; NULL: the dossier's assessment.date */
+  uint32_t struct_size;   /* sizeof(cop11_call) as the caller knows it */
+  uint32_t flags;         /* COP11_SHOW_SENSITIVE or 0 */
+  const char *as_of;      /* "YYYY-MM-DD", 1900-01-01 to 2199-12-31; NULL: the
+                        dossier's assessment.date */
   cop11_cancel_fn cancel; /* NULL: never */
   void *cancel_data;      /* handed to cancel */
   uint32_t time_limit_ms; /* 0: none; reaching it ends in COP11_E_LIMIT */
   uint32_t reserved;      /* must be 0 */
 } cop11_call;
 
-/* Let values of facts that the vocabulary marks sensitive stand in reports. */
+/* Let values of facts that the vocabulary marks sensitive stand in reports, in
+ * problems and in cop11_error; without it "(kept back)" stands in their place. */
 #define COP11_SHOW_SENSITIVE 1u
 
 /* Sets `options` to the defaults above, struct_size to `struct_size`, which
- * must be a size this library knows of cop11_options (an older, smaller one
- * too).  NULL or another size: COP11_E_ARGUMENT.  [any-thread] */
+ * must be a size that is accepted of cop11_options; what a larger one adds
+ * becomes zero.  NULL or another size: COP11_E_ARGUMENT.  [any-thread] */
 COP11_API cop11_status cop11_options_init(cop11_options *options,
                                           uint32_t struct_size);
 
@@ -238,6 +251,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *                    question, remedy, file and line
  *   "rules/ID"       one check in full, with its examples
  *   "missing/ID"     the examples that a check lacks, as text for its file
+ *   "new/ID"         a check to begin with, and its examples, as two files
  *   "facts"          the vocabulary
  *   "parameters"     values the guidance leaves open, with their source
  *   "points"         the points of the guidance, the checks that cite them, and
@@ -246,6 +260,9 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "questionnaire"  the questions as a UI schema over dossier-schema
  *   "pack"           name, version, digest, files, layers, who signed them
+ *   "codes"          what cop11_lint can say: code, meaning, cure, an example
+ *   "codes/CODE"     one of them
+ *   "editor"         definitions for the Lua language server, line by line
  * An unknown `what` gives COP11_E_ARGUMENT and names the nearest one.
  * The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,
@@ -288,10 +305,14 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
                                       cop11_text **out, cop11_error *err);
 
 /* Turns a report of this library into another format: "text" (for a terminal,
- * UTF-8, no colours), "html" (one self-contained page), "csv" (one row per
- * outcome, RFC 4180) or "json" (indented).  An unknown format gives
- * COP11_E_ARGUMENT and names the nearest.  The caller owns *out.
- * [any-thread] */
+ * UTF-8, no colours), "html" (one self-contained page), "csv" (one row each for
+ * ratings, results, questions, findings, problems and records, told apart by the
+ * column kind; RFC 4180) or "json" (indented).  An unknown format gives
+ * COP11_E_ARGUMENT and names the nearest.  What is not a report, or lacks a part
+ * of one, is COP11_E_DOSSIER with a JSON Pointer; but a report is not
+ * authenticated: one that was changed and is still whole is shown as it is.
+ * Keep reports where nobody can change them, or evaluate again.  The caller owns
+ * *out.  [any-thread] */
 COP11_API cop11_status cop11_render(cop11_engine *engine, const char *report,
                                     size_t size, const char *format,
                                     cop11_text **out, cop11_error *err);

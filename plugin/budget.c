@@ -7,9 +7,9 @@
 
 #include "error.h"
 
-/* How much work passes between two looks at the clock and at cancel: some
- * tenths of a millisecond, in which both together cost well under 1 %. */
-#define POLL_UNITS 20000u
+/* How much work passes between two looks at the clock and at cancel: most often
+ * some tenths of a millisecond, in which both together cost well under 1 %. */
+#define POLL_UNITS 2000u
 
 #define NS_PER_MS UINT64_C(1000000)
 #define NS_PER_S UINT64_C(1000000000)

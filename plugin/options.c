@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "error.h"
@@ -32,7 +33,9 @@ static bool is_zero(const unsigned char *bytes, size_t size) {
   return true;
 }
 
-/* What this library knows of a struct that begins with struct_size. */
+/* What this library knows of a struct that begins with struct_size.  A size
+ * between the two was never published: it would cut a field off, or one of a
+ * pair such as keys and key_count. */
 struct known {
   const char *name;
   size_t first; /* its size in the first version published, for ever */
@@ -48,14 +51,24 @@ static const struct known known_options = {"cop11_options",
 static const struct known known_call = {
     "cop11_call", SIZE_UP_TO(cop11_call, reserved), sizeof(cop11_call)};
 
+static bool is_known_size(const struct known *known, uint32_t size) {
+  return size == known->first ||
+         (size >= known->now && size <= MAX_STRUCT_SIZE);
+}
+
 static cop11_status check_size(const struct known *known, uint32_t size,
                                cop11_error *err) {
-  if (size >= known->first && size <= MAX_STRUCT_SIZE)
+  char older[32] = "";
+
+  if (is_known_size(known, size))
     return COP11_OK;
+  if (known->first < known->now)
+    (void)snprintf(older, sizeof older, "%zu, or ", known->first);
   return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
                    "%s.struct_size is %" PRIu32
-                   ", but must be %zu or more: set it to sizeof(%s).",
-                   known->name, size, known->first, known->name);
+                   ", but must be %s%zu to %u: set it to sizeof(%s).",
+                   known->name, size, older, known->now, MAX_STRUCT_SIZE,
+                   known->name);
 }
 
 /* Copies what both sides know to `out`, known->now bytes of zeros. */
@@ -154,7 +167,10 @@ static cop11_status check_layers(const cop11_options *options,
   return COP11_OK;
 }
 
-static cop11_status check_keys(const cop11_options *options, cop11_error *err) {
+/* Keys that nobody counts would accept every pack, which is not what a host
+ * that has keys can mean. */
+static cop11_status check_key_count(const cop11_options *options,
+                                    cop11_error *err) {
   if (options->key_count > MAX_KEYS)
     return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
                      "cop11_options.key_count is %zu, but must be 0 to %u.",
@@ -164,6 +180,18 @@ static cop11_status check_keys(const cop11_options *options, cop11_error *err) {
                      "cop11_options.keys is NULL, but key_count is %zu: pass "
                      "the keys, or a count of 0.",
                      options->key_count);
+  if (options->keys && options->key_count == 0)
+    return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
+                     "cop11_options.keys is set, but key_count is 0: pass the "
+                     "number of keys, or NULL to accept any pack.");
+  return COP11_OK;
+}
+
+static cop11_status check_keys(const cop11_options *options, cop11_error *err) {
+  cop11_status status = check_key_count(options, err);
+
+  if (status != COP11_OK)
+    return status;
   for (size_t i = 0; i < options->key_count; i++) {
     if (!options->keys[i] || !signature_is_key(options->keys[i]))
       return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
@@ -196,15 +224,18 @@ cop11_status options_read(const cop11_options *options, cop11_options *out,
   return status;
 }
 
+/* What this library does not know of a newer struct is zero, as options_read
+ * wants it. */
 cop11_status options_init(cop11_options *options, uint32_t struct_size) {
   cop11_options usual;
 
-  if (!options ||
-      (struct_size != known_options.first && struct_size != known_options.now))
+  if (!options || !is_known_size(&known_options, struct_size))
     return COP11_E_ARGUMENT;
   (void)options_read(NULL, &usual, NULL); /* defaults are always in range */
   usual.struct_size = struct_size;
-  memcpy(options, &usual, struct_size);
+  memset(options, 0, struct_size);
+  memcpy(options, &usual,
+         struct_size < sizeof usual ? struct_size : sizeof usual);
   return COP11_OK;
 }
 

@@ -23,6 +23,89 @@ disagreement "armed-but-nobody-guards" {
   because = "Nobody is said to provide security here, yet security personnel "
     .. "are said to be armed.",
 }
+-- What was seen of guards, or of force, in the
+-- period of the assessment says that there were some: a dossier that no longer
+-- names them would make 11.2 not apply.
+disagreement "conduct-of-nobody" {
+  when    = all {
+    "security.inhouse_used is no",
+    "security.private_used is no",
+    "security.public_engaged is no",
+    any {
+      "conduct.respect_in_practice is yes or mixed",
+      "conduct.respect_in_practice is no",
+      "conduct.known_by_personnel is yes or mixed",
+      "conduct.known_by_personnel is no",
+      "guards.discipline_employees is yes",
+    },
+  },
+  facts   = { "security.inhouse_used", "security.private_used",
+    "security.public_engaged",
+    "conduct.respect_in_practice", "conduct.known_by_personnel",
+    "guards.discipline_employees" },
+  because = "Nobody is said to provide security here, yet the conduct of "
+    .. "security personnel is described.",
+}
+disagreement "force-by-nobody" {
+  when    = all {
+    "security.inhouse_used is no",
+    "security.private_used is no",
+    "security.public_engaged is no",
+    "force.excessive_confirmed is more than 0",
+  },
+  facts   = { "security.inhouse_used", "security.private_used",
+    "security.public_engaged",
+    "force.excessive_confirmed" },
+  because = "Nobody is said to provide security here, yet security personnel "
+    .. "are said to have used too much force.",
+}
+disagreement "armed-count-of-nobody" {
+  when    = all {
+    "security.inhouse_used is no",
+    "security.private_used is no",
+    "security.public_engaged is no",
+    any { "arms.armed_count is more than 0", "arms.trained_count is more than 0",
+      "arms.licensed_count is more than 0" },
+  },
+  facts   = { "security.inhouse_used", "security.private_used",
+    "security.public_engaged",
+    "arms.armed_count", "arms.trained_count", "arms.licensed_count" },
+  because = "Nobody is said to provide security here, yet armed persons are "
+    .. "counted.",
+}
+disagreement "shipments-guarded-by-nobody" {
+  when    = all {
+    "security.inhouse_used is no",
+    "security.private_used is no",
+    "security.public_engaged is no",
+    any {
+      all { "shipping.guarded is yes", "shipping.carrier_used is no" },
+      any "shipments" { "carrier is own", "guarded is yes" },
+    },
+  },
+  facts   = { "security.inhouse_used", "security.private_used",
+    "security.public_engaged", "shipping.guarded" },
+  because = "Nobody is said to provide security here, yet security personnel "
+    .. "are said to take part in moving product that no carrier moves.",
+}
+disagreement "inhouse-unused-but-accused" {
+  when    = all {
+    "security.inhouse_used is no",
+    any "allegations" { "against is inhouse" },
+  },
+  facts   = { "security.inhouse_used" },
+  because = "The facility is said to have no security personnel of its own, yet "
+    .. "an allegation against them is listed.",
+}
+disagreement "private-unused-but-accused" {
+  when    = all {
+    "security.private_used is no",
+    any "allegations" { "against is private" },
+  },
+  facts   = { "security.private_used" },
+  because = "No private security company is said to be engaged, yet an "
+    .. "allegation against its personnel is listed.",
+}
 disagreement "content-of-no-policy" {
   when    = all {
     "conduct.policy_written is no",

@@ -1,6 +1,7 @@
 -- Reads the checks of a pack.  A broken one stays in the model and reports
 -- `error`.
 
+local check_ids = require "check_ids"
 local layer_changes = require "layer_changes"
 local compile = require "compile"
 local layers = require "layers"
@@ -12,18 +13,7 @@ local CHECK_KEYS <const> = { "aliases", "applies", "ask", "expect", "met",
   "not_applicable", "points", "prompts", "remedy", "retired", "stricter_than",
   "title", "why" }
 
--- The provision whose id begins the check's id: "11.2" for "11.2.7".
-local function provision_of(m, id)
-  m.host.charge(#m.provisions)
-  local best
-  for _, provision in ipairs(m.provisions) do
-    if id:sub(1, #provision.id + 1) == provision.id .. "."
-      and (not best or #provision.id > #best.id) then
-      best = provision
-    end
-  end
-  return best
-end
+checks.KEYS = CHECK_KEYS
 
 -- What stands beside text and condition would be passed over in silence.
 local function check_prompt(declaration, body)
@@ -86,8 +76,9 @@ local function fill_check(m, declaration, check)
   need_text(declaration, body, "title")
   need_text(declaration, body, "ask")
   if not check.provision then
-    compile.raiser(declaration)(nil, "the id of a check begins with the id of "
-      .. "its provision and a dot, such as \"11.2.1\"")
+    compile.raiser(declaration)(nil, ("no provision has an id that begins '%s'; "
+      .. "write the provision's id, a dot and a number, such as %s.1"):format(
+      declaration.name, m.provisions[1] and m.provisions[1].id or "11.2"))
   end
   if body.expect == nil then
     compile.raiser(declaration)(nil, "expect = a condition is missing")
@@ -106,7 +97,7 @@ end
 
 local function new_check(m, declaration)
   local body = declaration.body
-  local provision = provision_of(m, declaration.name)
+  local provision = check_ids.provision(m, declaration.name)
   local base = layer_changes.base_of(m, declaration)
   local from = base or {}
   return { id = declaration.name, title = body.title,

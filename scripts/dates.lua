@@ -62,6 +62,18 @@ function dates.parse(text)
   return number, number
 end
 
+-- What is wrong with `text` as one day, or nil.
+function dates.day_problem(text)
+  local first, last = dates.parse(text)
+  if first and first == last then return nil end
+  local year = text:match "^(%d%d%d%d)%-%d%d%-%d%d$"
+  if not year then return "write a date such as \"2013-11-30\"" end
+  if year < "1900" or year > "2199" then
+    return "a date lies between 1900-01-01 and 2199-12-31"
+  end
+  return "there is no such day"
+end
+
 function dates.format(number)
   return string.format("%04d-%02d-%02d", dates.to_civil(number))
 end

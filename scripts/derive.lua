@@ -1,8 +1,7 @@
--- What follows from the facts before any check is run: totals out of lists, and
--- facts that contradict each other.
+-- What follows from lists before any check is run: totals, latest days, and
+-- whether all or any are so.
 
 local dates = require "dates"
-local envelope = require "envelope"
 local logic = require "logic"
 local nearest = require "nearest"
 
@@ -103,16 +102,24 @@ local function overlap(a, b)
   return lo, hi
 end
 
+-- What is stated stays as it is: it may be weighed again.
+local function copy_of(cell)
+  local copy = {}
+  for key, value in pairs(cell) do copy[key] = value end
+  return copy
+end
+
 local function merged_bounds(stated, derived, written)
   if stated.share_lo then return stated end
   local lo, hi = overlap(stated, derived)
   if not lo then return nil end
   if stated.value ~= nil then return stated end
+  local cell = copy_of(stated)
   if lo == hi then
-    stated.value, stated.raw = lo, written(lo)
+    cell.value, cell.raw = lo, written(lo)
   end
-  stated.lo, stated.hi = lo, hi
-  return stated
+  cell.lo, cell.hi = lo, hi
+  return cell
 end
 
 -- Of what is stated, the values that the list leaves possible.
@@ -126,10 +133,10 @@ local function merged_choices(entry, stated, derived)
     if allows(stated) and allows(derived) then left[#left + 1] = value end
   end
   if #left == 0 then return nil end
-  if stated.value == nil then
-    stated.possible, stated.raw = left, { one_of = left }
-  end
-  return stated
+  if stated.value ~= nil then return stated end
+  local cell = copy_of(stated)
+  cell.possible, cell.raw = left, { one_of = left }
+  return cell
 end
 
 -- Joins what is stated with what the list gives; nil when they disagree.
@@ -162,99 +169,26 @@ local function basis_of(entry, content)
   return basis
 end
 
-local function derive_entry(r, entry, frame, ctx)
-  local derived = by_type[entry.type](entry, ctx)
-  if not derived then return end
-  local content = frame[entry.from.list.path]
-  derived.basis = basis_of(entry, content)
-  derived.list = content and content.pointer
-  local stated = frame[entry.path]
-  local cell = merged(entry, stated, derived)
-  if not cell then
-    envelope.conflict(r, stated, frame["#pointer"] .. entry.suffix,
-      ("%s differs from what the list '%s' gives"):format(entry.path,
-        entry.from.list.path))
-  else
-    frame[entry.path] = cell
-  end
-end
-
--- ---- disagreements ------------------------------------------------------
-
--- Marks nothing yet: what one disagreement finds must not hide another.
-local function found_in(model, scope, ctx, found)
-  for _, disagreement in ipairs(model.disagreements) do
-    if disagreement.scope == scope
-      and logic.holds(disagreement.when.eval(ctx)) then
-      found[#found + 1] = { disagreement = disagreement,
-        facility = ctx.facility }
+-- Completes `frame` with what follows from its lists, and keeps in `undo` what
+-- stood there.  Where a list gives another answer than is stated, the stated one
+-- stays and differs(entry, derived) is called.
+function derive.complete(vocabulary, frame, ctx, undo, differs)
+  for _, entry in ipairs(vocabulary.derived) do
+    local derived = by_type[entry.type](entry, ctx)
+    if derived then
+      local content = frame[entry.from.list.path]
+      derived.basis = basis_of(entry, content)
+      derived.list = content and content.pointer
+      local stated = frame[entry.path]
+      local cell = merged(entry, stated, derived)
+      if not cell then
+        differs(entry, derived)
+      elseif cell ~= stated then
+        undo[#undo + 1] = { frame, entry.path, stated }
+        frame[entry.path] = cell
+      end
     end
   end
-end
-
-local function mark(r, one, ctx)
-  local because = one.disagreement.because
-  for _, entry in ipairs(one.disagreement.entries) do
-    local frame = entry.scope == "facility" and one.facility
-      or ctx[entry.scope]
-    local cell = frame[entry.path]
-    if cell then
-      envelope.conflict(r, cell, frame["#pointer"] .. entry.suffix, because)
-    end
-  end
-end
-
--- A part greater than its whole is a mistake in one of the two numbers.
-local function check_parts(r, vocabulary, frame)
-  for _, entry in ipairs(vocabulary.parts) do
-    local part, whole = frame[entry.path], frame[entry.of]
-    if part and whole and (part.value or part.lo)
-      and (whole.value or whole.hi)
-      and (part.value or part.lo) > (whole.value or whole.hi) then
-      local message = ("%s is greater than %s"):format(entry.path, entry.of)
-      envelope.conflict(r, part, frame["#pointer"] .. entry.suffix, message)
-      envelope.conflict(r, whole, frame["#pointer"]
-        .. vocabulary.entries[entry.of].suffix, message)
-    end
-  end
-end
-
--- What a share stated without head-counts says of the number itself: where
--- some are, at least one is; of all, as many as there are.
-local function bound_share(part, whole)
-  local lo, hi = whole and (whole.value or whole.lo) or 0,
-    whole and (whole.value or whole.hi) or math.huge
-  local none = part.share_hi <= 0 or hi == 0
-  part.lo = none and 0 or part.share_lo >= 100 and lo
-    or part.share_lo > 0 and math.min(lo, 1) or 0
-  part.hi = none and 0 or part.share_hi < 100 and math.max(hi - 1, part.lo) or hi
-end
-
-local function bound_shares(vocabulary, frame)
-  for _, entry in ipairs(vocabulary.parts) do
-    local part = frame[entry.path]
-    if part and part.share_lo then bound_share(part, frame[entry.of]) end
-  end
-end
-
--- ---- the whole ----------------------------------------------------------
-
--- Completes the frames of the reading `r`; ctx.facility is left as it was.
-function derive.apply(model, r, ctx)
-  local vocabulary = model.vocabulary
-  local found, outside = {}, ctx.facility
-  for _, frame in ipairs(r.facilities.items) do
-    ctx.facility = frame
-    for _, entry in ipairs(vocabulary.derived) do
-      derive_entry(r, entry, frame, ctx)
-    end
-    check_parts(r, vocabulary, frame)
-    found_in(model, "facility", ctx, found)
-  end
-  ctx.facility = outside
-  found_in(model, "member", ctx, found)
-  for _, one in ipairs(found) do mark(r, one, ctx) end
-  for _, frame in ipairs(r.facilities.items) do bound_shares(vocabulary, frame) end
 end
 
 return derive

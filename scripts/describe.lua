@@ -16,12 +16,16 @@ local MAKERS <const> = {
   ["dossier-schema"] = { "schema_dossier", "build" },
   ["report-schema"] = { "schema_report", "build" },
   ["questionnaire"] = { "questionnaire", "build" },
+  ["codes"] = { "explain_code", "all" },
+  ["editor"] = { "editor", "build" },
 }
-local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "facts",
+local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
-  "pack" }
--- What is said of one check.
-local OF_ONE <const> = { rules = "one", missing = "missing" }
+  "pack", "codes", "codes/CODE", "editor" }
+-- What is said of one check, one code, or a check there will be.
+local OF_ONE <const> = { rules = { "describe_rules", "one" },
+  missing = { "describe_rules", "missing" }, new = { "scaffold", "build" },
+  codes = { "explain_code", "one" } }
 
 local function unknown(what, problem)
   return problem("argument", ("'%s' is nothing that can be described; ask for "
@@ -30,12 +34,14 @@ local function unknown(what, problem)
 end
 
 -- Canonical JSON that describes `what` of the model, or nil and a problem.
--- load_with_examples() gives the same model with its examples read.
+-- load_with_examples(file) gives the same model with its examples read and,
+-- where given, one file more.
 function describe.answer(model, what, host, problem, load_with_examples)
   local kind, id = what:match("^(%a+)/(.+)$")
-  if OF_ONE[kind] then
-    local full, missing = require("describe_rules")[OF_ONE[kind]](model, id,
-      host, load_with_examples)
+  local of_one = OF_ONE[kind]
+  if of_one then
+    local full, missing = require(of_one[1])[of_one[2]](model, id, host,
+      load_with_examples)
     if not full then return problem("argument", missing) end
     return host.json.write(full)
   end

@@ -164,7 +164,9 @@ function describe_rules.find(model, id)
       if alias == id then return check end
     end
   end
-  return nil, ("there is no check '%s'%s"):format(id, nearest.hint(id, ids))
+  local hint = nearest.hint(id, ids)
+  return nil, ("there is no check '%s'%s"):format(id, hint ~= "" and hint
+    or "; \"rules\" lists them all")
 end
 
 -- The check called `id` (an alias will do) in full, or nil and what is wrong.

@@ -6,6 +6,7 @@ local values = require "values"
 local envelope = require "envelope"
 local nearest = require "nearest"
 local registers = require "registers"
+local told = require "told"
 
 local dossier = {}
 
@@ -33,13 +34,18 @@ local function check_past(r, entry, cell, pointer)
   if not first then return cell end
   if first > r.as_of then
     r.problem("note", pointer, ("%s lies after the as-of date; it is read as "
-      .. "unknown"):format(values.shown(cell.raw)))
+      .. "unknown"):format(r.shown(cell.raw)))
     return { state = "unknown", why = "dated after the as-of date" }
   end
   if cell.hi and cell.hi > r.as_of then
     cell.hi = r.as_of < math.huge and r.as_of or cell.hi
   end
   return cell
+end
+
+-- Keeps what claims several things; see contradictions.lua.
+local function dispute(r, frame, path, cell)
+  r.disputed[#r.disputed + 1] = { frame = frame, path = path, cell = cell }
 end
 
 local function read_envelope(r, entry, object, frame)
@@ -49,6 +55,7 @@ local function read_envelope(r, entry, object, frame)
     r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
       pointer = pointer, why = cell.deciding }
   end
+  if cell and cell.claims then dispute(r, frame, entry.path, cell) end
   return cell
 end
 
@@ -59,14 +66,15 @@ local function is_empty_object(r, entry, value, frame)
 end
 
 local function read_fact(r, entry, value, frame)
+  local before = r.secret
+  r.secret = before or entry.hides_why and not r.show_sensitive
   local cell, what = values.read(entry, value, r.null)
   if is_empty_object(r, entry, value, frame) then cell = nil end
   if not cell and type(value) == "table" and value[1] == nil then
     cell = read_envelope(r, entry, value, frame)
   elseif not cell then
     r.error(frame["#pointer"] .. entry.suffix,
-      ("%s: expected %s, found %s"):format(entry.path, what,
-        values.shown(value)))
+      ("%s: expected %s, found %s"):format(entry.path, what, r.shown(value)))
   end
   if cell then
     if entry.type == "date" then
@@ -74,6 +82,7 @@ local function read_fact(r, entry, value, frame)
     end
     frame[entry.path] = cell
   end
+  r.secret = before
 end
 
 -- ---- lists --------------------------------------------------------------
@@ -94,7 +103,7 @@ local function read_items(r, list, items, pointer)
       read_group(r, list.tree, items[i], frame, at)
     else
       r.error(at, ("expected an object that describes one of the %s, found %s")
-        :format(list.path, values.shown(items[i])))
+        :format(list.path, r.shown(items[i], list.tree)))
     end
     frames[i] = frame
   end
@@ -103,10 +112,8 @@ end
 
 local function check_list_keys(r, object, pointer)
   for key in next, object do
-    if not nearest.is_in(key, LIST_KEYS) and key:sub(1, 2) ~= "x-" then
-      r.error(pointer .. "/" .. escape(key),
-        ("'%s' is not part of a list%s"):format(key,
-          r.hint(key, LIST_KEYS)))
+    if not nearest.is_in(key, LIST_KEYS) then
+      r.stranger(pointer, key, "part of a list", LIST_KEYS)
     end
   end
 end
@@ -118,6 +125,18 @@ local function check_list_texts(r, object, pointer)
   if object.evidence ~= nil then
     registers.check_evidence(r, object.evidence, pointer .. "/evidence")
   end
+end
+
+-- A list against its own count claims that nothing is missing, and, where the
+-- count is the greater, that so many items are.
+local function claims_of(content, missing)
+  local claims = {}
+  for i, extra in ipairs { 0, missing > 0 and missing or nil } do
+    claims[i] = { items = content.items, pointer = content.pointer,
+      items_pointer = content.items_pointer, stated_by = content.stated_by,
+      extra_lo = extra, extra_hi = extra }
+  end
+  return claims
 end
 
 -- How many items may be missing from the list.
@@ -133,13 +152,14 @@ local function missing_items(r, content, object, pointer)
     end
   end
   if object.complete == true then
-    if low > 0 then low, high = -1, -1 else high = math.min(high, 0) end
+    if low > 0 then high = -1 else high = math.min(high, 0) end
   elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
     r.error(pointer .. "/complete", "expected true or false")
   end
   if high < 0 then
     r.problem("conflict", pointer, ("%d items are listed, but the list states "
       .. "another number"):format(named))
+    content.claims = claims_of(content, low)
     content.items, content.conflicting = {}, true
     low, high = 0, math.huge
   end
@@ -147,12 +167,14 @@ local function missing_items(r, content, object, pointer)
 end
 
 local function read_list(r, list, value, frame, pointer)
+  local before = r.secret
+  r.secret = before or list.sensitive and not r.show_sensitive
   local content = { items = {}, extra_lo = 0, extra_hi = math.huge,
     pointer = pointer, items_pointer = pointer }
   if type(value) ~= "table" then
     if value ~= r.null then
       r.error(pointer, ("expected a list of %s, found %s"):format(list.path,
-        values.shown(value)))
+        r.shown(value, list.tree)))
     end
   elseif value[1] ~= nil or r.empties[pointer] == "array" then
     content.items = read_items(r, list, value, pointer)
@@ -165,24 +187,20 @@ local function read_list(r, list, value, frame, pointer)
     check_list_texts(r, value, pointer)
     content.stated_by = value.stated_by ~= r.null and value.stated_by or nil
     missing_items(r, content, value, pointer)
+    if content.claims then dispute(r, frame, list.path, content) end
   end
   frame[list.path] = content
+  r.secret = before
 end
 
 -- ---- groups -------------------------------------------------------------
-
-local function unknown_key(r, tree, key, pointer)
-  if key:sub(1, 2) == "x-" then return end
-  r.error(pointer .. "/" .. escape(key), ("'%s' is not in the vocabulary%s")
-    :format(key, r.hint(key, tree.names)))
-end
 
 function read_group(r, tree, object, frame, pointer)
   local children = tree.children
   for key, value in next, object do
     local node = children[key]
     if node == nil then
-      unknown_key(r, tree, key, pointer)
+      r.stranger(pointer, key, "in the vocabulary", tree.names)
     elseif node.entry then
       read_fact(r, node.entry, value, frame)
     elseif node.list then
@@ -192,7 +210,7 @@ function read_group(r, tree, object, frame, pointer)
     elseif value ~= r.null then
       r.error(pointer .. "/" .. escape(key),
         ("expected an object that holds %s, found %s"):format(
-          table.concat(node.names, ", "), values.shown(value)))
+          table.concat(node.names, ", "), r.shown(value, node)))
     end
   end
 end
@@ -201,9 +219,8 @@ end
 
 local function check_top(r, root)
   for key in next, root do
-    if not nearest.is_in(key, TOP) and key:sub(1, 2) ~= "x-" then
-      r.error("/" .. escape(key), ("'%s' is not part of a dossier%s"):format(
-        key, r.hint(key, TOP)))
+    if not nearest.is_in(key, TOP) then
+      r.stranger("", key, "part of a dossier", TOP)
     end
   end
   if root.format ~= FORMAT then
@@ -218,7 +235,7 @@ local function object_at(r, root, key)
     and r.empties["/" .. key] ~= "array" then
     return value
   end
-  r.error("/" .. key, "expected an object, found " .. values.shown(value))
+  r.error("/" .. key, "expected an object, found " .. r.shown(value))
   return {}
 end
 
@@ -247,29 +264,19 @@ local function check_facility_ids(r, facilities)
   end
 end
 
--- Did you mean?  A dossier may hold one slip a thousand times.
-local function new_hints()
-  local hints = {}
-  return function(word, candidates)
-    local known = hints[candidates] or {}
-    hints[candidates] = known
-    known[word] = known[word] or nearest.hint(word, candidates)
-    return known[word]
-  end
-end
-
 -- The state of one reading.  `as_of` is a day number, or nil when the dossier's
 -- own assessment.date is to be used.
-local function new_reading(vocabulary, empties, host, as_of)
+local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
-    undecided = {}, hint = new_hints() }
-  function r.problem(kind, pointer, message)
+    undecided = {}, disputed = {}, show_sensitive = show_sensitive }
+  function r.problem(kind, pointer, message, place)
     r.charge(PROBLEM_COST)
     r.problems[#r.problems + 1] = { kind = kind, pointer = pointer,
-      message = message }
+      message = message, place = place or pointer }
   end
   function r.error(pointer, message) r.problem("error", pointer, message) end
+  told.prepare(r)
   return r
 end
 
@@ -289,8 +296,8 @@ end
 
 -- Reads the decoded JSON object `root`.  Returns { member, assessment,
 -- facilities, records, findings, evidence, problems, as_of }.
-function dossier.read(root, vocabulary, empties, host, as_of)
-  local r = new_reading(vocabulary, empties, host, as_of)
+function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
+  local r = new_reading(vocabulary, empties, host, as_of, show_sensitive)
   check_top(r, root)
   local assessment = { ["#pointer"] = "/assessment" }
   local shown_as_of = r.as_of

@@ -35,15 +35,14 @@ envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
 
 local function check_keys(r, object, pointer, what, keys, set)
   for key in next, object do
-    if not set[key] and key:sub(1, 2) ~= "x-" then
-      r.error(pointer .. "/" .. r.escape(key), ("'%s' is not part of %s%s")
-        :format(key, what, r.hint(key, keys)))
+    if not set[key] then
+      r.stranger(pointer, key, "part of " .. what, keys)
     end
   end
 end
 
 local function expected(r, pointer, value, what)
-  r.error(pointer, ("expected %s, found %s"):format(what, values.shown(value)))
+  r.error(pointer, ("expected %s, found %s"):format(what, r.shown(value)))
 end
 
 -- The text at `key`; nil where there is none.
@@ -261,13 +260,41 @@ local function conflict(r, cell, pointer, message)
 end
 envelope.conflict = conflict
 
+-- What the cell and its legs say, each once, before a conflict blanks it: other
+-- contradictions are looked for in that.
+local function claims_of(cell)
+  local claims = {}
+  local function add(claim)
+    for _, known in ipairs(claims) do
+      if claim.value ~= nil and known.value ~= nil
+        and same_value(claim.value, known.value) then return end
+    end
+    claims[#claims + 1] = claim
+  end
+  if cell.state == "known" then
+    local given = {}
+    for key, value in pairs(cell) do given[key] = value end
+    add(given)
+  end
+  for _, leg in ipairs(cell.legs) do
+    if leg.says and leg.says.value ~= nil then add(leg.says) end
+  end
+  return claims
+end
+
+local function dispute(r, cell, pointer, message)
+  local claims = claims_of(cell)
+  conflict(r, cell, pointer, message)
+  cell.claims = claims
+end
+
 -- A known fact with a leg against it, or one that says otherwise.
 local function weigh_known(r, cell, pointer)
   for _, leg in ipairs(cell.legs) do
     local differs = leg.says and leg.says.value ~= nil and cell.value ~= nil
       and not same_value(leg.says.value, cell.value)
     if leg.against or differs then
-      return conflict(r, cell, pointer, ("evidence %s speaks against the value "
+      return dispute(r, cell, pointer, ("evidence %s speaks against the value "
         .. "given"):format(leg.id))
     end
   end
@@ -281,7 +308,7 @@ local function weigh_withheld(r, cell, pointer)
     local says = leg.says
     if says and says.value ~= nil and not leg.late then
       if said and not same_value(said.value, says.value) then
-        return conflict(r, cell, pointer, "the interviews and observations "
+        return dispute(r, cell, pointer, "the interviews and observations "
           .. "that stand in for the withheld document disagree")
       end
       said, kinds[leg.item.kind or ""] = said or says, true

@@ -1,6 +1,6 @@
 -- Runs every check of the model over the frames of one dossier.
 
-local derive = require "derive"
+local contradictions = require "contradictions"
 local explain = require "explain"
 local house = require "house"
 local layers = require "layers"
@@ -27,7 +27,9 @@ local function new_context(model, r, call, host)
   ctx.silent = answers.silent -- no judgement at all: nothing to look up
   function ctx.judgement(prompt)
     if answers.silent then return nil end
-    return answers.judgement(prompt, ctx.facility["#id"])
+    local answer, record = answers.judgement(prompt, ctx.facility["#id"])
+    if record and ctx.heard then ctx.heard[record] = true end
+    return answer
   end
   return ctx, answers
 end
@@ -102,8 +104,15 @@ function reasons.conformance(result, model, ctx)
   result.fixed = not met or not met:find("{", 1, true)
   result.reason = explain.met_reason(model, result.check, ctx)
 end
+
+-- Whether a record says that the whole provision does not apply here.
+local function by_record(result, ctx)
+  return not ctx.silent and result.outside
+    and ctx.judgement(result.check.provision.id .. "/applies") == "no"
+end
+
 reasons["not-applicable"] = function(result, model, ctx)
-  if result.judged_na then
+  if result.judged_na or by_record(result, ctx) then
     result.reason = "The auditor's record says that this does not apply."
     return
   end
@@ -126,6 +135,7 @@ end
 local function run_check(model, check, ctx, provision_mask, facility)
   local problem = check.broken or check.provision.broken
   if problem then return broken_result(check, facility, problem) end
+  ctx.heard = not ctx.silent and {} or nil
   local mask, open = extents(provision_mask, check, ctx)
   local after = judged(mask, check, ctx)
   local result = { check = check, facility = facility, mask = after,
@@ -137,6 +147,7 @@ local function run_check(model, check, ctx, provision_mask, facility)
   local reason = reasons[outcome] or short_reason
   reason(result, model, ctx)
   result.count = (counts[outcome] or settled)(result, ctx)
+  result.heard, ctx.heard = ctx.heard, nil
   return result
 end
 
@@ -232,7 +243,7 @@ end
 -- that checks are run in, and the auditor's answers.
 function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
-  derive.apply(model, r, ctx)
+  contradictions.settle(model, r, ctx)
   records.settle_facts(model, r, answers)
   for _, facility in ipairs(r.facilities.items) do
     facility["#assessed"] = assessed(facility)

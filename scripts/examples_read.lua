@@ -2,6 +2,7 @@
 -- the dossier it stands for.  What does not fit is kept as a problem of that
 -- example, for tests and lint to tell.
 
+local dates = require "dates"
 local facts = require "examples_facts"
 local example_parameters = require "examples_parameters"
 local nearest = require "nearest"
@@ -108,7 +109,16 @@ local function check_expected(b, written)
   end
 end
 
+local function check_day(b, written)
+  local day = written.as_of
+  if type(day) == "string" and not dates.parse(day) then
+    b.fail(("as_of = '%s' is no day of the calendar; write year, month and day "
+      .. "of one, such as \"%s\""):format(day, AS_OF))
+  end
+end
+
 local function check_shapes(b, written)
+  check_day(b, written)
   for key, wanted in pairs { because = "string", says = "string",
     as_of = "string", range = "table", records = "table", evidence = "table",
     facilities = "table", parameters = "table" } do
@@ -204,12 +214,24 @@ local function shared_of(model, host, declaration)
   return check_shapes(b, shared) and shared or {}, problems
 end
 
+-- The checks for which no examples are written.
+local function without_examples(model)
+  local ids = {}
+  for id in pairs(model.check_by_id) do ids[id] = true end
+  for _, layer in ipairs(model.layers) do
+    for _, declaration in ipairs(layer.examples) do
+      ids[declaration.name] = nil
+    end
+  end
+  return sorted_names(ids)
+end
+
 local function check_named(model, id)
   local check = model.check_by_id[id]
   if check then return check end
-  local ids = sorted_names(model.check_by_id)
-  return nil, ("examples \"%s\" belong to no check%s"):format(id,
-    nearest.hint(id, ids))
+  local hint = nearest.hint(id, without_examples(model))
+  return nil, ("examples \"%s\" belong to no check%s"):format(id, hint ~= ""
+    and hint or "; give them the id of the check they are about")
 end
 
 local function read_block(model, host, declaration, scan)

@@ -57,12 +57,13 @@ end
 local function detailed_json(entry, cell, frame, show_sensitive, json)
   local hidden = entry.sensitive and not show_sensitive
   local known, why = cell.state == "known", cell.why
+  local record = cell.record and ',"record":"' .. cell.record .. '"' or ""
   local set_by = cell.set_by and ',"set_by":"' .. cell.set_by .. '"' or ""
   return ",{"
     .. (known and '"basis":"' .. rating.basis_name(cell.basis or 1) .. '",'
       or "")
     .. (cell.legs and evidence_json(cell.legs, json) or "")
-    .. entry.json_head .. frame["#inner"] .. entry.json_suffix .. set_by
+    .. entry.json_head .. frame["#inner"] .. entry.json_suffix .. record .. set_by
     .. ',"state":"' .. cell.state
     .. (known and not hidden and '","value":' .. value_json(cell.raw, json)
       or '"')

@@ -6,6 +6,7 @@ local dates = require "dates"
 local explain = require "explain"
 local logic = require "logic"
 local nearest = require "nearest"
+local records_report = require "records_report"
 
 local findings = {}
 
@@ -29,6 +30,7 @@ function findings.shown(r, json)
       rating = finding.rating, nature = finding.nature,
       root_cause = finding.root_cause, repeat_of = finding.repeat_of,
       raised = day_text(finding.raised), pointer = finding.pointer,
+      evidence = finding.evidence and json.array(finding.evidence) or nil,
       plan = plan_part(finding.cap, r.as_of) }
   end
   return json.array(list)
@@ -92,11 +94,28 @@ end
 
 -- ---- hints --------------------------------------------------------------
 
--- What the pack says of a Member with this rating, each with its source.
-function findings.hints(model, rating, ctx, json)
-  local list = {}
+-- Whether a check of firm wording (shall, must) rests on what is stated alone.
+local function rests_on_words(model, results)
+  for _, result in ipairs(results) do
+    if result.count == "settled" and result.basis == 1
+      and records_report.is_firm(model, result.check.strength) then
+      return true
+    end
+  end
+  return false
+end
+
+local UNFAVOURABLE <const> = { ["major-nonconformance"] = true,
+  ["not-determined"] = true }
+
+-- What the pack says of a Member with this rating, each with its source.  No
+-- favourable rating has hints while anything firm rests on words alone.
+function findings.hints(model, rating, evaluation, json)
+  local list, ctx = {}, evaluation.ctx
+  local held_back = #model.hints > 0 and not UNFAVOURABLE[rating]
+    and rests_on_words(model, evaluation.results)
   ctx.facility = ctx.no_facility
-  for _, hint in ipairs(model.hints) do
+  for _, hint in ipairs(held_back and {} or model.hints) do
     if nearest.is_in(rating, hint.ratings)
       and (not hint.when or logic.holds(hint.when.eval(ctx))) then
       list[#list + 1] = { hint = hint.id, source = hint.source,

@@ -67,6 +67,16 @@ for _, op in ipairs { "on_or_after", "on_or_before", "after", "before" } do
   WANTED_NAME[op] = { DATES, "a date" }
 end
 
+-- What may stand in place of a name.
+local DIGITS <const> = {
+  [NUMBERS] = "digits, such as 3, or the name of a fact or "
+    .. "parameter",
+  [COUNTS] = "the name of the count that is the whole",
+  [DATES] = "a date such as 2013-11-30, today, or the name of one",
+  [WANTED_NAME.within[1]] = "months in digits, such as \"is within 12 months of "
+    .. "today\", or the name of one",
+}
+
 function fit.with_article(type)
   return "a " .. type
 end
@@ -81,12 +91,16 @@ local function wrong_operand(node, entry, resolve)
     return nil
   end
   if operand.date and not dates.parse(operand.date) then
-    return ("'%s' is no date of the calendar"):format(operand.date)
+    return ("'%s' is no date of the calendar; write year, month and day of one, "
+      .. "such as 2013-11-30"):format(operand.date)
   end
   if not operand.name then return nil end
-  local other, problem = resolve(operand.name)
-  if not other then return problem end
   local wanted = WANTED_NAME[node.op] or { NUMBERS, "a number" }
+  local other, problem = resolve(operand.name)
+  if not other then
+    return problem:find("; ", 1, true) and problem
+      or ("%s; write %s"):format(problem, DIGITS[wanted[1]])
+  end
   return wrong_operand_type(node, other, wanted[1], wanted[2])
 end
 

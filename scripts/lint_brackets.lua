@@ -53,10 +53,12 @@ local function indents(list)
   return indent
 end
 
-local function never_closed(opening)
+-- `where` says how far down its partner can stand.
+local function never_closed(opening, where)
   return answer(opening, ("the %s that opens here is never closed"):format(
     opening.text == "{" and "brace {" or "bracket " .. opening.text),
-    ("Put %s where what it holds ends."):format(OPENS[opening.text]))
+    ("Put %s where what it holds ends%s."):format(OPENS[opening.text],
+      where or ""))
 end
 
 local function one_too_many(closing)
@@ -71,7 +73,8 @@ local function by_indent(list)
   return each(list, #list, function(token, stack, before)
     if DECLARING[token.text] and token.kind == "name" and token.column == 1
       and #stack > 0 and (not before or before.line < token.line) then
-      return never_closed(stack[#stack])
+      return never_closed(stack[#stack], before and (", on a line of its own "
+        .. "behind line %d"):format(before.last_line))
     end
   end, function(token, opening)
     if not opening then return one_too_many(token) end
@@ -79,7 +82,10 @@ local function by_indent(list)
       return nil
     end
     local expected = indent[opening.line]
-    if token.column < expected then return never_closed(opening) end
+    if token.column < expected then
+      return never_closed(opening, (", before the %s in line %d"):format(
+        token.text, token.line))
+    end
     if token.column > expected then return one_too_many(token) end
   end)
 end

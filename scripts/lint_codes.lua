@@ -20,7 +20,7 @@ code("L003", ERROR, "Lua works out words and signs between sentences at once "
   "Write it in the words of rules.")
 code("L004", ERROR, "A name stands twice in the same braces, and Lua keeps only "
   .. "the last.", "Keep one of the two.")
-code("L005", ERROR, "A declaration without braces declares nothing.",
+code("L005", ERROR, "A word that takes braces says nothing without them.",
   "Write its braces.")
 
 -- Understanding what they declare

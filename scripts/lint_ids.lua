@@ -1,5 +1,7 @@
 -- Ids that are taken twice, or taken again after they were retired.
 
+local check_ids = require "check_ids"
+
 local ids = {}
 
 local UNIQUE <const> = { "check", "provision", "point", "disagreement" }
@@ -9,14 +11,24 @@ local function at_of(declaration)
     line = declaration.line }
 end
 
+-- Where it is a check: with an id that is free.
+local function cure(c, declaration, text)
+  local provision = declaration.word == "check"
+    and check_ids.provision(c.model, declaration.name)
+  return provision and ("%s, such as %s."):format(text,
+    check_ids.next(c.model, provision))
+end
+
 local function say_twice(c, first, declaration)
   if first.body.retired then
     c.add("L021", ("the id '%s' was retired (%s, line %d)"):format(
-      declaration.name, first.file, first.line), at_of(declaration))
+      declaration.name, first.file, first.line), at_of(declaration),
+      cure(c, declaration, "Take an id that was never used"))
   else
     c.add("L020", ("%s '%s' is already declared in %s, line %d"):format(
       declaration.word, declaration.name, first.file, first.line),
-      at_of(declaration))
+      at_of(declaration), cure(c, declaration, "Give one of them an id that was "
+      .. "never used"))
   end
 end
 

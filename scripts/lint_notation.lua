@@ -40,14 +40,22 @@ local function date(list, i, add)
   end
 end
 
+-- Words of conditions that take a text and then braces.
+local GATING <const> = { when = true, every = true, auditor = true,
+  reading = true, count = true }
+
 local function braces(list, i, add)
   local token, name, after = list[i], list[i + 1], list[i + 2]
-  if token.kind == "name" and brackets.DECLARING[token.text] and name
-    and name.kind == "text" and not (after and after.text == "{") then
-    add("L005", ("%s %s has no braces and so declares nothing"):format(
-      token.text, name.text), token, ("Write %s %s { ... }."):format(token.text,
-      name.text))
+  local declares = brackets.DECLARING[token.text]
+  if token.kind ~= "name" or not declares and not GATING[token.text]
+    or not name or name.kind ~= "text" or after and (after.text == "{"
+      or after.text == "..") then
+    return
   end
+  add("L005", ("%s %s has no braces and so %s nothing"):format(token.text,
+    name.text, declares and "declares" or "asks for"), token,
+    ("Write %s %s { ... }%s."):format(token.text, name.text, token.text == "when"
+      and ", or when = ... with a sign = inside advise { ... }" or ""))
 end
 
 -- The name that an entry at token `i` is given, if any.

@@ -30,7 +30,8 @@ local function why_unknown(list, i, message)
   local token, after, before = list[i], list[i + 1], list[i - 1]
   local word, sign = token.text, after and after.text
   if sign == "==" then
-    return message, ("Write %s = ... with one sign only."):format(word)
+    return ("two signs == stand behind '%s' where one belongs"):format(word),
+      ("Write %s = ... with one sign."):format(word)
   elseif nearest.is_in(word, syntax.FIELDS) and after
     and (after.kind == "text" or sign == "{") then
     return ("the sign = is missing behind '%s'"):format(word),

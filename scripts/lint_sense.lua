@@ -10,6 +10,13 @@ local sense = {}
 
 local JUDGED <const> = { leaf = true, all = true, any = true, none = true }
 
+local function range(entry)
+  local ends = {}
+  if entry.least then ends[1] = ("at least %s"):format(entry.least) end
+  if entry.most then ends[#ends + 1] = ("at most %s"):format(entry.most) end
+  return ends[1] and ": " .. table.concat(ends, " and ") or ""
+end
+
 -- What a parameter decides is not certain: a layer may give it another value.
 local function on_parameter(node)
   local entry, operand = node.entry, node.operand
@@ -30,10 +37,14 @@ local function judge(c, node, at)
   local mask = reach.node(c.model, c.host, node)
   local here = { file = at.file, layer = at.layer, line = node.line or at.line,
     column = node.ast.column }
+  local alone = node.kind == "leaf"
   if mask == logic.MET then
-    c.add("L061", ("'%s' always holds"):format(node.text), here)
+    c.add("L061", ("'%s' always holds"):format(node.text), here,
+      alone and "Compare the fact with other values, or take it out: this is so "
+        .. "of every value it can have.")
   elseif mask & logic.MET == 0 then
-    c.add("L060", ("'%s' can never hold"):format(node.text), here)
+    c.add("L060", ("'%s' can never hold"):format(node.text), here,
+      alone and ("Compare it with what it can be%s."):format(range(node.entry)))
   else
     return false
   end

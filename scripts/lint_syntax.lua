@@ -259,6 +259,20 @@ local function two_texts(s)
     .. "where they are one long text, or a comma where they are two.")
 end
 
+-- Whether the next quotation mark of the line stands right behind a word: then
+-- it ends a text.
+local function closes_a_text(s)
+  for i = s.index, #s.list do
+    local token = s.list[i]
+    if token.line ~= s.token.line then return false end
+    if token.kind == "text" then
+      return token.first == s.list[i - 1].last + 1
+        and s.list[i - 1].kind ~= "sign"
+    end
+  end
+  return false
+end
+
 -- Words in a row, or a number and a word: a text without quotation marks.
 local function unquoted(s)
   local before, token = s.before, s.token
@@ -271,8 +285,14 @@ local function unquoted(s)
     return answer(before, ("'%s %s' is no declaration"):format(before.text,
       token.text), "Begin the line with two dashes where it is a comment.")
   end
-  return answer(before, ("the words '%s %s ...' stand without quotation marks")
-    :format(before.text, token.text), "Put a quotation mark "
+  local name, at = before.text, before
+  if before.kind == "name" then name, at = dotted_name(s.list, s.index - 1) end
+  if closes_a_text(s) then
+    return answer(at, ("the text that begins with %s has no quotation mark at "
+      .. "its start"):format(name), ("Put \" in front of %s."):format(name))
+  end
+  return answer(at, ("the words '%s %s ...' stand without quotation marks")
+    :format(name, token.text), "Put a quotation mark "
     .. "in front of the first word and behind the last.")
 end
 
@@ -354,7 +374,9 @@ end
 function syntax.explain(list, line, message)
   local near = message:match("near '(.*)'$") or message:match("near (<eof>)")
   local found = recognised(list, line, message, near)
-  found.message = ("%s (Lua says: %s)"):format(found.message, message)
+  if not near or not near:find "^<\\%d+>$" then -- a byte tells people nothing
+    found.message = ("%s (Lua says: %s)"):format(found.message, message)
+  end
   return found
 end
 

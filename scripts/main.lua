@@ -8,10 +8,13 @@ local nearest = require "nearest"
 local pack = require "pack"
 local results_json = require "results_json"
 local rating = require "rating"
+local shallow = require "shallow"
 
 nearest.charge_to(host.charge)
 
 local runtime = {}
+-- Read for the price of one step, which is about an instruction of Lua.
+local BYTES_READ <const> = 16
 local opened -- the model in use
 local request -- what it was opened with
 
@@ -60,6 +63,15 @@ local function first_problem(m, message)
   return problem("pack", d.message, d.file, d.line, d.column)
 end
 
+-- No status tells of a broken check: the host's log does.
+local function warn_of(check)
+  local broken = check.broken or check.provision.broken
+  if not broken then return end
+  host.log(1, require("plain").line(("Check %s is broken and will give error: "
+    .. "%s (%s line %d)"):format(check.id, broken.message, broken.file
+    or check.file, broken.line or check.line)))
+end
+
 -- Loads the pack and layers.  A broken check hurts only itself; a pack without
 -- a usable check, or with a broken vocabulary, cannot be opened.
 function runtime.open(asked)
@@ -73,12 +85,14 @@ function runtime.open(asked)
   if opened.unusable or usable == 0 then
     return first_problem(opened, "the pack holds no check that can be used")
   end
+  for _, check in ipairs(opened.checks) do warn_of(check) end
   return true
 end
 
 -- ---- reading dossiers ---------------------------------------------------
 
 local function read_json(text)
+  host.charge(#text // BYTES_READ)
   local value, digest, empties, column = host.json.read(text, request.max_depth)
   if value == nil then
     return problem("json", digest, "", empties, column)
@@ -89,12 +103,11 @@ end
 local function as_of_day(call)
   if not call.as_of then return nil end
   local dates = require "dates"
-  local first, last = dates.parse(call.as_of)
-  if not first or first ~= last then
-    return problem("argument", ("as_of is '%s'; write a date such as "
-      .. "\"2013-11-30\""):format(call.as_of))
+  local wrong = dates.day_problem(call.as_of)
+  if wrong then
+    return problem("argument", ("as_of is '%s'; %s"):format(call.as_of, wrong))
   end
-  return first
+  return (dates.parse(call.as_of))
 end
 
 local function read(text, call)
@@ -103,7 +116,8 @@ local function read(text, call)
   local value, digest, empties = read_json(text)
   if value == nil then return nil, digest end
   local dossier = require "dossier"
-  local r = dossier.read(value, opened.vocabulary, empties, host, day)
+  local r = dossier.read(value, opened.vocabulary, empties, host, day,
+    call.show_sensitive)
   return r, digest
 end
 
@@ -143,12 +157,32 @@ function runtime.validate(text, call)
   return require("validation").build(opened, r, call, digest, host, text)
 end
 
+-- ---- one file more ------------------------------------------------------
+
+local function source_with(source, file)
+  local files = shallow.copy(source.files)
+  files[#files + 1] = file
+  table.sort(files, function(a, b) return a.path < b.path end)
+  return shallow.with(source, "files", files)
+end
+
+-- What was asked for, with one file more in the pack or its last layer.
+local function with_file(asked, file)
+  local last = #asked.layers
+  if last == 0 then
+    return shallow.with(asked, "pack", source_with(asked.pack, file))
+  end
+  return shallow.with(asked, "layers", shallow.with(asked.layers, last,
+    source_with(asked.layers[last], file)))
+end
+
 -- ---- everything else ----------------------------------------------------
 
 function runtime.describe(what)
-  return require("describe").answer(opened, what, host, problem, function()
-    return build(request, true)
-  end)
+  return require("describe").answer(opened, what, host, problem,
+    function(file)
+      return build(file and with_file(request, file) or request, true)
+    end)
 end
 
 function runtime.lint()
@@ -159,9 +193,22 @@ function runtime.test()
   return require("examples").run(opened, host, runtime)
 end
 
+-- A report from a file may be anyone's: one that is not whole could say less
+-- than was found.
+local function check_report(document)
+  local report = require "report"
+  if document.format ~= report.FORMAT then return nil end
+  local schema = require("schema_report").build { about = {} }
+  local where, message = require("shape").problem(document, schema, host.charge)
+  return where and select(2, problem("dossier", "this is not a whole report: "
+    .. message .. "; evaluate the dossier again", where))
+end
+
 function runtime.render(text, format)
   local value, wrong, empties = read_json(text)
   if value == nil then return nil, wrong end
+  wrong = check_report(value)
+  if wrong then return nil, wrong end
   return require("render").answer(value, format, host, problem, empties)
 end
 

@@ -201,7 +201,20 @@ local function unknown_shape(at)
     .. "every \"list\" { ... }")
 end
 
+local function several(written, at)
+  local first = type(written[1]) == "string" and written[1]
+  local line, column
+  if first then line, column = at.locate(first) end
+  at.fail("several conditions stand in braces, and no word says how they belong "
+    .. "together; write all { ... } around them where each must hold, any { ... "
+    .. "} where one is enough, none { ... } where not one may hold", line, column)
+end
+
 local function meaning(written, at)
+  if type(written) == "function" then
+    at.fail("a word such as when, every or auditor stands here without its "
+      .. "braces; write when \"...\" { ... }")
+  end
   if type(written) == "string" then return leaf(written, at) end
   if type(written) ~= "table" then unknown_shape(at) end
   if written.word then
@@ -218,8 +231,7 @@ local function meaning(written, at)
     take_branch(ast, written, at)
     return ast
   end
-  at.fail("write all { ... }, any { ... } or none { ... } around several "
-    .. "conditions")
+  several(written, at)
 end
 
 function condition(written, at)

@@ -41,11 +41,15 @@ end
 -- Rows of ratings { ... }.
 kinds.row = kinds.titles
 
+-- How each kind is called, and how it is written.
 local SAID <const> = { text = "a text in quotes", flag = "true or false",
   number = "a number", texts = "a list of texts in braces",
   titles = "names with a text each, in braces",
   list = "a list in braces", row = "lapse and absent, in braces",
   facts = "a list of facts in braces" }
+local WRITTEN <const> = { text = '"..."', flag = "true", number = "3",
+  texts = '{ "..." }', titles = '{ name = "..." }', list = "{ ... }",
+  row = '{ lapse = "...", absent = "..." }', facts = '{ fact "..." { ... } }' }
 
 local PARTS <const> = {
   check = { title = "text", points = "texts", ask = "text", remedy = "text",
@@ -78,6 +82,8 @@ local PARTS <const> = {
   examples = {}, narrow = {}, release = {}, switch_off = {}, unnoticed = {},
 }
 
+parts.PARTS = PARTS
+
 -- Names that paths and pointers are made of.
 local PATHS <const> = { fact = true, list = true, parameter = true }
 
@@ -98,6 +104,14 @@ function kinds.facts(value)
   return true
 end
 
+-- How a part is to be written; a lone text can stand as it is.
+local function written(kind, value)
+  if kind == "texts" and type(value) == "string" and #value <= 40 then
+    return ("{ %q }"):format(value)
+  end
+  return WRITTEN[kind]
+end
+
 -- What is wrong with a declaration, or nil; the first name in byte order, so
 -- that the answer is the same each time.
 function parts.problem(declaration)
@@ -113,8 +127,9 @@ function parts.problem(declaration)
       wrong = key
     end
   end
-  return wrong and ("%s = needs %s"):format(wrong,
-    SAID[PARTS[declaration.word][wrong]])
+  local kind = PARTS[declaration.word][wrong]
+  return wrong and ("'%s' needs %s; write %s = %s"):format(wrong, SAID[kind],
+    wrong, written(kind, declaration.body[wrong]))
 end
 
 return parts

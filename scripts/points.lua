@@ -8,6 +8,7 @@ local points = {}
 local STRENGTHS <const> = { "background", "could", "should", "must", "shall" }
 local RANK <const> = { information = 0, background = 1, could = 2, should = 3,
   must = 4, shall = 5 }
+points.STRENGTHS = STRENGTHS
 
 function points.add(m, declaration)
   local body = declaration.body

@@ -32,13 +32,23 @@ local function deciding(result, ctx, out)
   end
 end
 
+-- Whether a record has said already that this result is major: then nobody asks
+-- whether something makes it so.
+local function is_raised(result)
+  local change = result.change
+  return change ~= nil and change.outcome == "major-nonconformance"
+end
+
 -- Advice without a condition belongs to a check that applies; advice with one
--- is given wherever the condition is known to hold.
+-- is given wherever the condition is known to hold.  What a record answers is
+-- not asked again.
 local function advice(result, ctx, out)
+  if is_raised(result) then return end
   local applies = result.count ~= "not_applicable"
   for _, prompt in ipairs(result.check.prompts) do
     local when = prompt.when
-    if when and logic.holds(when.eval(ctx)) or not when and applies then
+    local asked = when and logic.holds(when.eval(ctx)) or not when and applies
+    if asked and ctx.judgement(prompt.id) == nil then
       out[#out + 1] = new("advisory", prompt.id, prompt.text, result)
     end
   end
@@ -58,6 +68,7 @@ end
 local function extent(result, model, ctx, out)
   local row = model.ratings[result.check.strength or "beyond"]
   if result.outcome == row.lapse and row.lapse ~= row.absent
+    and not is_raised(result)
     and not ctx.judgement(result.check.prompt_extent) then
     out[#out + 1] = new("advisory", result.check.prompt_extent,
       "Is this shortfall isolated, or systemic?  A record that answers "

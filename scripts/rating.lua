@@ -98,10 +98,11 @@ local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
 function rating.worst(a, b) return logic.worst[a][b] end
 
 -- An empty roll-up: nothing in it, so not applicable.  `house` is the range with
--- what layers add and change.
+-- what layers add and change; [basis] counts the settled results of that basis.
 function rating.new()
   return { range = NA, house = NA, settled = 0, unknown = 0, withheld = 0, conflicting = 0,
-    error = 0, not_applicable = 0 }
+    error = 0, not_applicable = 0,
+    0, 0, 0 }
 end
 
 -- The weaker of two supports, of which either may be missing.
@@ -117,6 +118,7 @@ function rating.add(sum, range, count, basis)
   sum.range = logic.worst[sum.range][range]
   sum[count] = sum[count] + 1
   sum.basis = weaker(sum.basis, basis)
+  if count == "settled" then sum[basis] = sum[basis] + 1 end
   if range == MAJOR then sum.basis_of_major = weaker(sum.basis_of_major, basis) end
 end
 
@@ -130,6 +132,7 @@ function rating.merge(sum, other)
   sum.range = logic.worst[sum.range][other.range]
   sum.house = logic.worst[sum.house][other.house]
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
+  for basis = 1, #BASES do sum[basis] = sum[basis] + other[basis] end
   sum.basis = weaker(sum.basis, other.basis)
   sum.basis_of_major = weaker(sum.basis_of_major, other.basis_of_major)
 end
@@ -156,6 +159,11 @@ function rating.shown(sum, json)
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
     completeness = completeness,
     basis = logic.single[sum.range] and BASES[basis] or nil }
+end
+
+-- How many settled results rest on what.
+function rating.support(sum)
+  return { stated = sum[1], evidenced = sum[2], auditor_verified = sum[3] }
 end
 
 -- A range alone, as a report shows it.

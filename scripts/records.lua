@@ -9,7 +9,8 @@ local function key_of(what, facility)
   return what .. "\n" .. (facility or "")
 end
 
--- Indexes the records in force.  A record without a facility speaks for every
+-- Indexes the records in force.  index.judgement(prompt, facility) gives the
+-- answer and its record.  A record without a facility speaks for every
 -- place where its prompt is asked.
 function records.index(r)
   local answers, changes, used = {}, {}, {}
@@ -26,7 +27,7 @@ function records.index(r)
       or answers[key_of(prompt, nil)]
     if not record then return nil end
     used[record] = true
-    return record.answer
+    return record.answer, record
   end
   local unchanged = next(changes) == nil
   function index.change(check, facility)
@@ -97,9 +98,10 @@ local function settle_fact(model, r, record, answers, undecided)
     and (not old or old.state ~= "known")) then
     return
   end
+  record.entry = entry
   local cell = values.read(entry, record.answer, model.host.json.null)
   if not cell or cell.state ~= "known" then return end
-  cell.basis, cell.legs = 3, old and old.legs
+  cell.basis, cell.legs, cell.record = 3, old and old.legs, record.pointer
   frame[entry.path], answers.used[record] = cell, true
   if open then open.settled = true end
 end
@@ -107,8 +109,9 @@ end
 local function attest(model, r, record, answers)
   local frame, entry = locate(model.vocabulary, r, record.fact)
   local cell = entry and frame[entry.path]
+  record.entry = entry
   if cell and cell.state == "known" then
-    cell.basis, answers.used[record] = 3, true
+    cell.basis, cell.record, answers.used[record] = 3, record.pointer, true
   end
 end
 

@@ -25,7 +25,7 @@ function registers.evidence_of(r, id, pointer, index)
   local item = type(id) == "string" and r.evidence[id]
   if item then return item end
   r.error(pointer .. "/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
-    :format(values.shown(id), type(id) == "string"
+    :format(r.shown(id), type(id) == "string"
       and r.hint(id, r.evidence_ids) or ""))
 end
 
@@ -33,7 +33,7 @@ end
 function registers.each_evidence(r, list, pointer, take)
   if not values.is_list(list, r.empties, pointer) then
     r.error(pointer, "expected a list of evidence ids, found "
-      .. values.shown(list))
+      .. r.shown(list))
     return
   end
   for i, written in ipairs(list) do take(written, i - 1) end
@@ -53,7 +53,7 @@ end
 local function text_of(r, value, pointer, key)
   if type(value) == "string" and value:find("%S") then return value end
   r.error(pointer .. "/" .. key, "expected a text that is not empty, found "
-    .. values.shown(value))
+    .. r.shown(value))
 end
 
 local function choice_of(list)
@@ -62,7 +62,7 @@ local function choice_of(list)
       return value
     end
     r.error(pointer .. "/" .. key, ("expected one of: %s; found %s%s"):format(
-      table.concat(list, ", "), values.shown(value),
+      table.concat(list, ", "), r.shown(value),
       type(value) == "string" and r.hint(value, list) or ""))
   end
 end
@@ -72,17 +72,17 @@ local function day_of(r, value, pointer, key)
   if type(value) == "string" then first, last = dates.parse(value) end
   if first and first == last then return first end
   r.error(pointer .. "/" .. key, "expected a date such as \"2013-11-30\", found "
-    .. values.shown(value))
+    .. r.shown(value))
 end
 
 local function flag_of(r, value, pointer, key)
   if type(value) == "boolean" then return value end
-  r.error(pointer .. "/" .. key, "expected true or false, found " .. values.shown(value))
+  r.error(pointer .. "/" .. key, "expected true or false, found " .. r.shown(value))
 end
 
 local function any_scalar(r, value, pointer, key)
   if type(value) ~= "table" then return value end
-  r.error(pointer .. "/" .. key, "expected a single value, found " .. values.shown(value))
+  r.error(pointer .. "/" .. key, "expected a single value, found " .. r.shown(value))
 end
 
 -- What an entry may hold: name -> reader; `needed` lists the names it must.
@@ -122,7 +122,7 @@ end
 local function read_entry(r, object, pointer, shape)
   local entry = { pointer = pointer }
   if type(object) ~= "table" or object[1] ~= nil then
-    r.error(pointer, "expected an object, found " .. values.shown(object))
+    r.error(pointer, "expected an object, found " .. r.shown(object))
     return nil
   end
   for key, value in next, object do
@@ -131,9 +131,8 @@ local function read_entry(r, object, pointer, shape)
       if value ~= r.null then
         entry[key] = reader(r, value, pointer, key)
       end
-    elseif key:sub(1, 2) ~= "x-" then
-      r.error(pointer .. "/" .. r.escape(key), ("'%s' is not known here%s")
-        :format(key, r.hint(key, shape.names)))
+    else
+      r.stranger(pointer, key, "known here", shape.names)
     end
   end
   for _, name in ipairs(shape.needed) do
@@ -149,7 +148,7 @@ local ENTRY_COST <const> = 100
 local function read_all(r, list, pointer, shape, take)
   if list == nil or list == r.null then return end
   if not values.is_list(list, r.empties, pointer) then
-    r.error(pointer, "expected a list, found " .. values.shown(list))
+    r.error(pointer, "expected a list, found " .. r.shown(list))
     return
   end
   for i, object in ipairs(list) do

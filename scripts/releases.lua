@@ -8,6 +8,7 @@ local releases = {}
 
 local KEYS <const> = { "because", "check", "effect", "provision" }
 local EFFECTS <const> = { "any", "milder", "stricter" }
+releases.EFFECTS = EFFECTS
 
 local function is_text(value) return type(value) == "string" end
 

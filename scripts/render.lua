@@ -77,6 +77,13 @@ local KINDS <const> = {
   ["cop11.test/1"] = tool "test",
   ["cop11.rules/1"] = tool "rules",
   ["cop11.missing/1"] = tool "missing",
+  ["cop11.editor/1"] = tool "lines",
+  ["cop11.code/1"] = { text = function(document)
+    return require("render_code").one(document)
+  end },
+  ["cop11.codes/1"] = { text = function(document)
+    return require("render_code").all(document)
+  end },
   ["cop11.points/1"] = { text = function(document)
     return require("render_points").render(document)
   end },
@@ -107,14 +114,14 @@ function render.answer(document, format, host, problem, empties)
       .. "json%s"):format(format, nearest.hint(format, FORMATS)))
   end
   if type(document) ~= "table" or document[1] ~= nil then
-    return problem("argument", "a report is a JSON object")
+    return problem("dossier", "a report is a JSON object")
   end
   local kind = KINDS[document.format]
   if kind and kind[format] then return kind[format](document, host) end
   if format == "json" and (kind or is_ours(document)) then
     return pretty(document, host, empties)
   elseif not kind then
-    return problem("argument", ("this is not a report: it %s, where a report "
+    return problem("dossier", ("this is not a report: it %s, where a report "
       .. "has \"cop11.report/1\""):format(said(document)), "/format")
   end
   return problem("argument", ("%s can be shown as text or json, not as %s")

@@ -1,12 +1,13 @@
--- A report as CSV by RFC 4180: a header, then one row per outcome, CRLF, UTF-8
--- without a byte order mark.
+-- A report as CSV by RFC 4180: a header, then one row for each rating, result,
+-- question, finding, problem and record, CRLF, UTF-8 without a byte order mark.
+-- The first column says of which kind a row is.
 --
 -- Spreadsheets take a cell that begins with = + - @ (or a wide form of these)
 -- for a formula; such a cell gets an apostrophe in front, which they hide.
 -- Cells hold one line each: white space and controls were made blanks and
 -- U+FFFD before they came here (plain.lua), so no tab or CR can begin one.
 
-local view = require "render_view"
+local csv_rows = require "render_csv_rows"
 local view_signatures = require "view_signatures"
 
 local render_csv = {}
@@ -25,80 +26,33 @@ local function cell(text)
   return text
 end
 
-local function facts_text(facts)
-  local parts = {}
-  for i, fact in ipairs(facts) do
-    parts[i] = fact.name .. " = " .. fact.value
-  end
-  return table.concat(parts, "; ")
-end
+-- New ones come last.
+local COLUMNS <const> = { "kind", "as_of", "member", "facility", "facility_name",
+  "provision", "check", "title", "outcome", "range", "basis", "reason",
+  "remedy", "ask", "strength", "points", "rests_on", "evidence",
+  "with_records", "layer", "rule", "dossier_sha256", "rules_sha256", "notice",
+  "with_layers", "weakened_by_layers", "rules_signature", "id",
+  "checks_by_state", "recorded_by", "standing", "pointer" }
 
-local function evidence_text(facts)
-  local ids, seen = {}, {}
-  for _, fact in ipairs(facts) do
-    for _, id in ipairs(fact.evidence) do
-      if not seen[id] then seen[id], ids[#ids + 1] = true, id end
-    end
-  end
-  return table.concat(ids, "; ")
+-- What every row of the view repeats, so that none is read without it.
+local function on_each_row(v)
+  return { as_of = v.as_of, member = v.member.id or v.member.name,
+    dossier_sha256 = v.dossier_digest, rules_sha256 = v.pack.digest,
+    notice = v.notice, weakened_by_layers = table.concat(v.weakened, " "),
+    rules_signature = view_signatures.line(v.pack.layers) }
 end
-
--- The columns, and how each gets its cell from the view, a result and its
--- place.
-local COLUMNS <const> = {
-  { "as_of", function(v) return v.as_of end },
-  { "member", function(v) return v.member.id or v.member.name end },
-  { "facility", function(_, result) return result.facility end },
-  { "facility_name", function(_, _, place) return place.name end },
-  { "provision", function(_, result) return result.provision end },
-  { "check", function(_, result) return result.check end },
-  { "title", function(_, result) return result.title end },
-  { "outcome", function(_, result) return result.outcome end },
-  { "range", function(_, result) return table.concat(result.range, "; ") end },
-  { "basis", function(_, result) return result.basis end },
-  { "reason", function(_, result) return result.reason end },
-  { "remedy", function(_, result) return result.remedy end },
-  { "ask", function(_, result) return result.ask end },
-  { "strength", function(_, result) return result.strength end },
-  { "points", function(_, result)
-    return table.concat(result.points, "; ")
-  end },
-  { "rests_on", function(_, result) return facts_text(result.rests_on) end },
-  { "evidence", function(_, result)
-    return evidence_text(result.rests_on)
-  end },
-  { "with_records", function(_, result)
-    return result.change and result.change.outcome
-  end },
-  { "layer", function(_, result) return result.layer end },
-  { "rule", function(_, result)
-    return result.file and ("%s:%d"):format(result.file, result.line)
-  end },
-  { "dossier_sha256", function(v) return v.dossier_digest end },
-  { "rules_sha256", function(v) return v.pack.digest end },
-  { "notice", function(v) return v.notice end },
-  { "with_layers", function(_, result)
-    return result.own and result.own.text
-  end },
-  { "weakened_by_layers", function(v) return table.concat(v.weakened, " ") end },
-  { "rules_signature", function(v)
-    return view_signatures.line(v.pack.layers)
-  end },
-}
 
 -- The report of a view (see render_view.lua) as CSV.
 function render_csv.render(v)
-  local rows, names = {}, {}
-  for i, column in ipairs(COLUMNS) do names[i] = column[1] end
-  rows[1] = table.concat(names, ",")
-  for _, result in ipairs(v.results) do
-    local place, cells = view.place_of(v, result), {}
-    for i, column in ipairs(COLUMNS) do
-      cells[i] = cell(column[2](v, result, place) or "")
+  local lines, common = { table.concat(COLUMNS, ",") }, on_each_row(v)
+  for _, row in ipairs(csv_rows.all(v)) do
+    local cells = {}
+    for i, name in ipairs(COLUMNS) do
+      cells[i] = cell(row[name] or common[name] or "")
     end
-    rows[#rows + 1] = table.concat(cells, ",")
+    lines[#lines + 1] = table.concat(cells, ",")
   end
-  return table.concat(rows, "\r\n") .. "\r\n"
+  return table.concat(lines, "\r\n") .. "\r\n"
 end
 
 render_csv.cell = cell

@@ -6,6 +6,7 @@ local plain = require "plain"
 local style = require "render_style"
 local view = require "render_view"
 local view_ids = require "view_ids"
+local view_records = require "view_records"
 local lists = require "render_html_lists"
 local rules = require "render_html_rules"
 
@@ -101,11 +102,24 @@ local function verdict(page, v)
   field(page, "As of", v.as_of)
   field(page, "Assessment", v.kind)
   field(page, "Those assessed", with_basis(v.of_assessed))
-  if v.with_records and v.with_records.text ~= member.text then
-    field(page, "With records", v.with_records.text)
+  if v.with_records and v.whose_records then
+    field(page, "With records", v.with_records.text .. ", " .. v.whose_records)
   end
+  field(page, "Findings entered", v.entered)
+  field(page, "Settled checks", member.support)
   field(page, "House rating", v.house and v.house.text)
-  page.put "</dl></section>"
+  page.put("</dl></section>"
+    .. '<p class="small soft note">%s</p>', v.bases)
+end
+
+-- A record that lifts a shall, or goes beyond the wording, is never read past.
+local function alerts(page, v)
+  if #v.alerts == 0 then return end
+  page.put '<h2>Outcomes that records change</h2><ul>'
+  for _, text in ipairs(v.alerts) do
+    page.put("<li><bdi>%s</bdi></li>", text)
+  end
+  page.put "</ul>"
 end
 
 local function counts(page, v)
@@ -156,6 +170,7 @@ local function head(page, v)
   page.put('<header><p class="eyebrow">Assessment report</p><h1>%s</h1>'
     .. '<p class="notice" role="note">%s</p></header>', v.title, v.notice)
   verdict(page, v)
+  alerts(page, v)
   rules.changes(page, v)
   counts(page, v)
   contents(page, v)
@@ -258,7 +273,8 @@ local function fact_rows(page, facts)
     page.put("<tr><td>%s</td><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td>"
       .. "<td>%s</td><td><code>%s</code></td></tr>", fact.name, fact.value,
       #fact.evidence > 0 and table.concat(fact.evidence, ", ") or "none",
-      fact.by or fact.basis or fact.why or "",
+      (fact.by or fact.basis or fact.why or "")
+        .. (fact.recorded and "; " .. fact.recorded or ""),
       view.place_of_fact(fact) or "no pointer")
   end
   page.put "</tbody></table></div>"
@@ -305,9 +321,11 @@ local function finding(page, group, result)
   field(page, "Readings", #result.readings > 0
     and table.concat(result.readings, "; ") or nil)
   local change = result.change
-  field(page, "Record", change and ("%s by %s (%s): %s%s"):format(change.kind,
-    change.by or "?", change.authority or "no authority named",
-    change.outcome and change.outcome .. "; " or "", change.why or ""))
+  for _, text in ipairs(result.judgements) do
+    field(page, "Judgement", text)
+  end
+  field(page, "Record", change and ("%s: %s%s"):format(
+    view_records.named(change), change.outcome and change.outcome .. "; " or "", change.why or ""))
   page.put "</dl>"
   also_read(page, result.also_read)
   page.put "</article>"

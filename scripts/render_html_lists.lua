@@ -4,6 +4,7 @@
 local not_applicable = require "view_not_applicable"
 local view = require "render_view"
 local view_ids = require "view_ids"
+local view_records = require "view_records"
 
 local lists = {}
 
@@ -88,11 +89,19 @@ local function readings(page, result)
     table.concat(result.readings, "; "))
 end
 
+local function judgements(page, result)
+  for _, text in ipairs(result.judgements) do
+    page.put('<br><span class="small soft">Judgement: <bdi>%s</bdi></span>',
+      text)
+  end
+end
+
 local function open_check(page, result)
   page.put('<li><p class="question">%s %s</p><p><bdi>%s</bdi></p>',
     result.check, result.title .. view.layer_tail(result), result.reason)
   if result.ask then page.put("<p>Evidence: %s</p>", result.ask) end
   readings(page, result)
+  judgements(page, result)
   page.put('<p class="small soft">Open: %s.</p></li>',
     view.at_worst(result.range[#result.range]))
 end
@@ -189,7 +198,8 @@ function lists.entered_findings(page, v)
       (one.provision or "?") .. (one.facility and ", facility " .. one.facility
         or "") .. (one.raised and ", raised " .. one.raised or ""),
       (one.nature or "") .. (one.root_cause and " Root cause: "
-        .. one.root_cause or ""), one.plan or "none")
+        .. one.root_cause or "") .. (#one.evidence > 0 and " Evidence: "
+        .. table.concat(one.evidence, ", ") or ""), one.plan or "none")
   end
   table_end(page)
 end
@@ -246,6 +256,7 @@ function lists.conforming(page, v)
         .. '<br><span class="small soft"><bdi>%s</bdi></span> ',
         result.check, result.title .. view.layer_tail(result), result.reason)
       readings(page, result)
+      judgements(page, result)
       page.put "</td>"
       rests_on(page, result.rests_on)
       page.put("<td>%s</td></tr>", result.basis or "")
@@ -271,14 +282,12 @@ end
 function lists.records(page, v)
   if #v.records == 0 then return end
   section(page, "records", "Records of the auditor")
-  table_head(page, "Kind", "On", "By", "Authority", "Why", "Standing")
+  table_head(page, "Record", "On", "Says", "Why", "Standing")
   for _, one in ipairs(v.records) do
-    local about = one.prompt or one.check or one.pointer or "?"
-    row(page, one.kind or "record", about .. (one.facility
+    row(page, view_records.named(one), view_records.about(one) .. (one.facility
         and ", facility " .. one.facility or ""),
-      one.by or "?", one.authority or "", one.why or "",
-      (one.in_force and "in force" or "not in force on the as-of date")
-        .. (one.used and ", used" or ""))
+      one.outcome or one.answer or "", one.why or "",
+      view_records.standing(one))
   end
   table_end(page)
 end

@@ -7,6 +7,7 @@ local lists = require "render_text_lists"
 local plain = require "plain"
 local view = require "render_view"
 local view_ids = require "view_ids"
+local view_records = require "view_records"
 
 local render_text = {}
 
@@ -54,16 +55,28 @@ local function head(page, v)
     or ""))
   field("Indicative rating", (member.text:gsub("^[^:]+", string.upper)))
   if member.basis then field("Basis", member.basis) end
+  if member.support then field("Settled checks", member.support .. ".") end
+  field("", v.bases)
   field("Facilities", member.assessed)
   if v.of_assessed then field("Those assessed", with_basis(v.of_assessed)) end
-  if v.with_records and v.with_records.text ~= member.text then
-    field("With records", v.with_records.text
-      .. " (the auditor's overrides and waivers applied)")
+  if v.with_records and v.whose_records then
+    field("With records", v.with_records.text .. ", " .. v.whose_records)
+  end
+  if v.entered then
+    field("Findings entered", v.entered
+      .. " (see below; they change no rating)")
   end
   if v.house then
     field("House rating", v.house.text .. " (with the layers' own checks)")
   end
   field("Checks", counts_text(member.counts, true))
+end
+
+-- A record that lifts a shall, or goes beyond the wording, is never read past.
+local function alerts(page, v)
+  if #v.alerts == 0 then return end
+  page.heading("Outcomes that records change")
+  for _, text in ipairs(v.alerts) do page.text("  RECORD  ", text, 6) end
 end
 
 -- What was modified and what layers weaken is said before any rating is read.
@@ -151,6 +164,7 @@ local function fact_lines(page, facts)
     local where = view.place_of_fact(fact) or "no pointer"
     local more = by or fact.basis
     page.text((" "):rep(12), where .. (more and (" (%s)"):format(more) or "")
+      .. (fact.recorded and "; " .. fact.recorded or "")
       .. (fact.why and "; why: " .. fact.why or ""))
   end
 end
@@ -177,9 +191,8 @@ local function tests(page, result)
 end
 
 local function change_text(change)
-  return ("%s by %s (%s): %s%s"):format(change.kind, change.by or "?",
-    change.authority or "no authority named",
-    change.outcome and change.outcome .. "; " or "", change.why or "")
+  return ("%s: %s%s"):format(view_records.named(change), change.outcome
+    and change.outcome .. "; " or "", change.why or "")
 end
 
 -- Which layer decided, where there are several, and what they make of it.
@@ -201,6 +214,7 @@ local function finding(page, mark, result)
     page.line("      Rests on:")
     fact_lines(page, result.rests_on)
   end
+  lists.judgements(page, "      ", result)
   also_read(page, result.also_read)
   if #result.readings > 0 then
     page.text("      Readings: ", table.concat(result.readings, "; "), 8)
@@ -262,7 +276,7 @@ end
 -- The report of a view (see render_view.lua) as text.
 function render_text.render(v)
   local page = layout.new_page()
-  for _, part in ipairs { head, layers, ratings, lists.questions, findings,
+  for _, part in ipairs { head, alerts, layers, ratings, lists.questions, findings,
     lists.all, provenance } do
     part(page, v)
   end

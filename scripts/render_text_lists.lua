@@ -6,6 +6,7 @@ local plain = require "plain"
 local not_applicable = require "view_not_applicable"
 local view = require "render_view"
 local view_ids = require "view_ids"
+local view_records = require "view_records"
 
 local lists = {}
 
@@ -67,6 +68,13 @@ local function missing_item(page, item)
   for _, ask in ipairs(item.asks) do page.text("      Evidence: ", ask, 8) end
 end
 
+-- The auditor's judgements that an outcome takes in.
+function lists.judgements(page, margin, result)
+  for _, text in ipairs(result.judgements) do
+    page.text(margin .. "Judgement: ", text, #margin + 2)
+  end
+end
+
 -- Open checks that no question above would settle.
 local function readings(page, margin, result)
   if #result.readings == 0 then return end
@@ -80,6 +88,7 @@ local function open_check(page, result)
   local worst = result.range[#result.range]
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
   readings(page, "      ", result)
+  lists.judgements(page, "      ", result)
   if result.ask then page.text("      Evidence: ", result.ask, 8) end
 end
 
@@ -176,6 +185,7 @@ local function entered_finding(page, one)
   field("", one.nature)
   field("Root cause: ", one.root_cause)
   field("Repeats: ", one.repeat_of)
+  field("Evidence: ", #one.evidence > 0 and table.concat(one.evidence, ", "))
   field("Plan: ", one.plan or "none")
 end
 
@@ -236,6 +246,7 @@ function lists.conforming(page, v)
     for _, result in ipairs(place.conforming) do
       check_line(page, result, (" (%s)"):format(result.basis or "?")
         .. in_brackets(evidence_of(result)))
+      lists.judgements(page, (" "):rep(13), result)
       readings(page, (" "):rep(13), result)
     end
   end)
@@ -264,13 +275,13 @@ function lists.records(page, v)
   if #v.records == 0 then return end
   page.heading("Records of the auditor")
   for _, one in ipairs(v.records) do
-    local about = one.prompt or one.check or one.pointer or "?"
-    page.text("  ", ("%s on %s by %s (%s): %s"):format(one.kind or "record",
-      about, one.by or "?", one.authority or "no authority named",
-      one.why or "no reason given"), 6)
-    page.text("      ", (one.in_force and "in force"
-      or "not in force on the as-of date") .. (one.used and ", used" or "")
-      .. (one.facility and ", facility " .. one.facility or ""))
+    page.text("  ", view_records.named(one), 6)
+    page.text("      ", "On " .. view_records.about(one) .. (one.facility
+      and ", facility " .. one.facility or ""), 8)
+    local says = one.outcome or one.answer
+    page.text("      ", (says and says .. ". " or "")
+      .. (one.why or "No reason given."), 8)
+    page.text("      ", sentence(view_records.standing(one)) .. ".", 8)
   end
 end
 

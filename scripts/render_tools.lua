@@ -216,6 +216,15 @@ function render_tools.missing(document)
   return table.concat(lines, "\n") .. "\n"
 end
 
+-- A file given line by line.
+function render_tools.lines(document)
+  local lines = {}
+  for i, line in ipairs(object(document.lines)) do
+    lines[i] = text(line) or "" -- an empty one parts what stands around it
+  end
+  return table.concat(lines, "\n") .. "\n"
+end
+
 -- ---- rules --------------------------------------------------------------
 
 local function rule_line(page, check)

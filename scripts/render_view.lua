@@ -5,6 +5,7 @@
 local plain = require "plain"
 local view_missing = require "view_missing"
 local view_ratings = require "view_ratings"
+local view_records = require "view_records"
 local view_results = require "view_results"
 local view_signatures = require "view_signatures"
 
@@ -13,6 +14,10 @@ local view = {}
 local WORDS <const>, RANK <const> = view_ratings.WORDS, view_ratings.RANK
 local rating_of, provisions_of =
   view_ratings.rating_of, view_ratings.provisions_of
+
+local BASES <const> = "Stated: the dossier says so and names no evidence. "
+  .. "Evidenced: it names evidence. Auditor-verified: the auditor collected the "
+  .. "evidence or vouches for the fact."
 
 local GROUP_NAMES <const> = { "major", "minor", "observation", "broken", "open",
   "not_applicable", "conforming" }
@@ -132,7 +137,10 @@ local function read_findings(v, report)
   v.findings = rows_of(report.findings, { "id", "rating", "provision",
     "facility", "check", "nature", "root_cause", "repeat_of", "raised",
     "pointer" })
-  for _, row in ipairs(v.findings) do row.plan = plan_text(row.given.plan) end
+  for _, row in ipairs(v.findings) do
+    row.plan = plan_text(row.given.plan)
+    row.evidence = plain.texts(row.given.evidence)
+  end
   v.hints = rows_of(report.hints, { "hint", "text", "source" })
 end
 
@@ -144,12 +152,10 @@ local function read_registers(v, report, host)
     row.age = math.type(row.given.age_days)
       and plain.value(row.given.age_days) or nil
   end
-  v.records = rows_of(report.records, { "kind", "by", "authority", "why",
-    "prompt", "check", "facility", "pointer" })
-  for _, row in ipairs(v.records) do
-    row.in_force = row.given.in_force == true
-    row.used = row.given.used == true
-  end
+  v.records = rows_of(report.records, { "id", "kind", "by", "authority", "why",
+    "prompt", "check", "facility", "pointer", "fact", "fact_name", "outcome",
+    "from", "until" })
+  view_records.complete(v, host)
   v.parameters = rows_of(report.parameters, { "name", "unit", "layer" })
   for _, row in ipairs(v.parameters) do
     row.value = "not set"
@@ -210,6 +216,18 @@ local function read_head(v, report)
   v.questions = view_ratings.questions_of(report.questions)
 end
 
+-- What the head says of records, findings and evidence.
+local function read_remarks(v)
+  local same = v.with_records and v.with_records.text == v.member.text
+  v.whose_records = view_records.whose(v)
+    or not same and "with overrides and waivers" or nil
+  v.alerts = view_records.alerts(v)
+  v.entered = view_records.entered(v)
+  v.bases = BASES
+  if #v.evidence == 0 then v.bases = "No evidence was given. " .. BASES end
+  view_records.mark_facts(v)
+end
+
 -- ---- the whole ----------------------------------------------------------
 
 -- The view of a decoded report.
@@ -223,6 +241,7 @@ function view.read(report, host)
   read_prompts(v, report)
   read_findings(v, report)
   read_registers(v, report, host)
+  read_remarks(v)
   return v
 end
 

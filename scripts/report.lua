@@ -6,6 +6,7 @@ local pack = require "pack"
 local prompts = require "prompts"
 local questions = require "questions"
 local rating = require "rating"
+local records_report = require "records_report"
 local results_json = require "results_json"
 
 local report = {}
@@ -121,6 +122,7 @@ local function ratings_part(model, sums, json)
   local all = all_of(sums)
   local shown = rating.shown(all, json)
   shown.with_records = rating.shown_range(sums.records, json)
+  shown.support = rating.support(all)
   shown.house_rating = house_part(model, all, json)
   return shown
 end
@@ -191,24 +193,6 @@ local function mark_lists(list, json, keys)
       if one[key] then one[key] = json.array(one[key]) end
     end
   end
-  return json.array(list)
-end
-
-local function records_part(r, evaluation, json)
-  local list = {}
-  for _, set in ipairs { r.records, r.records_lapsed } do
-    for _, record in ipairs(set) do
-      list[#list + 1] = { kind = record.kind, by = record.by, why = record.why,
-        authority = record.authority, pointer = record.pointer,
-        prompt = record.prompt, check = record.check,
-        facility = record.facility, in_force = set == r.records,
-        used = evaluation.answers.used[record] or nil }
-    end
-  end
-  table.sort(list, function(a, b)
-    if #a.pointer ~= #b.pointer then return #a.pointer < #b.pointer end
-    return a.pointer < b.pointer
-  end)
   return json.array(list)
 end
 
@@ -289,9 +273,9 @@ function report.build(model, r, evaluation, digest, host)
     prompts = mark_lists(prompts.collect(model, r, evaluation), json, {}),
     missing = mark_lists(prompts.missing(evaluation), json, { "checks" }),
     problems = sorted_problems(r, json), evidence = evidence_part(r, json),
-    records = records_part(r, evaluation, json),
+    records = records_report.part(model, r, evaluation, json),
     findings = findings.shown(r, json),
-    hints = findings.hints(model, member.rating, evaluation.ctx, json),
+    hints = findings.hints(model, member.rating, evaluation, json),
     changes = #model.layers > 1
       and require("layer_changes_report").all(model, r.as_of, json) or nil,
   }

@@ -79,6 +79,11 @@ local function beside()
       .. "waivers, which never change `rating`.", rating_fields(),
       RATING),
     house_rating = house_rating(),
+    support = object("How many settled checks rest on what; see basis.", {
+      stated = whole "On what the dossier states, without evidence.",
+      evidenced = whole "On evidence that the dossier gives.",
+      auditor_verified = whole "On what the auditor collected or confirmed.",
+    }, "stated evidenced auditor_verified"),
   }
 end
 
@@ -100,7 +105,7 @@ local function facility()
     .. "is not assessed contributes its full range.")
   more.provisions = list(ref "provision", "The facility's provisions.")
   return roll_up("A facility.", more,
-    "id pointer assessed provisions with_records")
+    "id pointer assessed provisions with_records support")
 end
 
 local function member()
@@ -116,7 +121,7 @@ local function member()
   more.assessed_text = text "The same in words."
   return roll_up("The Member: the worst of every facility in scope.", more,
     "rating_of_assessed facilities_assessed facilities_listed "
-    .. "facilities_complete assessed_text with_records")
+    .. "facilities_complete assessed_text with_records support")
 end
 
 -- An answer, and beside it every answer that is possible.
@@ -227,8 +232,30 @@ local function evidence()
   }, "id pointer")
 end
 
+local function record_change()
+  return object("An outcome that an override or waiver changes beside the "
+    .. "rating.", {
+    check = text "The check.", facility = text "The facility's id.",
+    strength = text "The strongest wording of the check.",
+    from = text "The outcome without the record.",
+    to = text "The outcome with it.",
+    remark = one_of("lifts: a shall or must that is short or open becomes "
+      .. "favourable; beyond-wording: major, which its wording never makes it.",
+      { "lifts", "beyond-wording" }),
+  }, "check strength from to")
+end
+
 local function record()
   return object("A statement of the auditor in the dossier.", {
+    id = text "Its id in the dossier.",
+    fact = fields.pointer "The fact it attests.",
+    fact_name = text "The name of the fact it is about.",
+    answer = { type = { "string", "boolean", "number" }, description =
+      "Its answer; left out for a sensitive fact unless the caller asked." },
+    outcome = text "The outcome it states.",
+    from = fields.day "The first day it holds.",
+    ["until"] = fields.day "The last day it holds.",
+    changes = list(record_change(), "The outcomes it changes."),
     kind = text "Judgement, override, waiver or attestation.",
     by = text "Who.", why = text "Why.", authority = text "By what authority.",
     pointer = fields.pointer "Where the dossier holds it.",
@@ -258,6 +285,7 @@ local function finding()
     repeat_of = text "The earlier finding it repeats.",
     raised = fields.day "When it was raised.",
     pointer = fields.pointer "Where the dossier holds it.", plan = plan(),
+    evidence = list(text "An id.", "Ids of the evidence it rests on."),
   }, "id provision rating nature pointer")
 end
 

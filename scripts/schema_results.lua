@@ -33,6 +33,8 @@ local function fact()
     evidence = list(text "An id.", "Ids of the evidence the dossier gives for "
       .. "it."),
     why = text "The reason or remark that the dossier gives with it.",
+    record = pointer("The auditor's record that settled or verified it, where "
+      .. "one did."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
     worked_out_from = pointer("The list it follows from, where the dossier does "
@@ -84,8 +86,20 @@ local function deciding()
   }, "condition line")
 end
 
+local function with_judgements()
+  return list(object("A judgement.", {
+    id = text "Its id in the dossier.", prompt = text "The prompt it answers.",
+    answer = { type = { "string", "boolean", "number" },
+      description = "The answer." },
+    by = text "Who.", why = text "Why.", authority = text "By what authority.",
+    pointer = pointer "Where the dossier holds it.",
+  }, "prompt answer by why authority pointer"), "The auditor's judgements that "
+    .. "the outcome takes in.")
+end
+
 local function with_records()
   return object("What a record in force puts beside the outcome.", {
+    id = text "The record's id in the dossier.",
     outcome = one_of("The outcome it states.", OUTCOMES),
     kind = text "Override or waiver.", by = text "Who.", why = text "Why.",
     authority = text "By what authority.",
@@ -135,6 +149,7 @@ local function result(range)
     readings = { type = "object", additionalProperties = one_of("The outcome.",
       OUTCOMES), description = "The outcome under each reading of a "
       .. "requirement that may be read in several ways." },
+    with_judgements = with_judgements(),
     with_records = with_records(),
     file = text "The rule file that declares the check.",
     line = whole "The line on which it does.",

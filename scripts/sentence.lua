@@ -4,7 +4,7 @@
 -- It knows words, not facts: whether the names exist and fit each other is
 -- checked where the vocabulary is known.
 
-local nearest = require "nearest"
+local sentence_hints = require "sentence_hints"
 
 local sentence = {}
 
@@ -68,26 +68,26 @@ local function span_of_today(text)
 end
 
 -- The condition words, longest first so that "is at least" wins over "is".
--- Each: the words, the op, the reader of what follows them, and what an author
--- is told when that does not fit.
+-- Each: the words, the op, the reader of what follows them, and what kind of
+-- thing that has to be.
 local FORMS <const> = {
-  { "is on or after ", "on_or_after", moment, "a date" },
-  { "is on or before ", "on_or_before", moment, "a date" },
-  { "is after ", "after", moment, "a date" },
-  { "is before ", "before", moment, "a date" },
-  { "is at least ", "at_least", amount, "a number" },
-  { "is at most ", "at_most", amount, "a number" },
-  { "is more than ", "more_than", amount, "a number" },
-  { "is less than ", "less_than", amount, "a number" },
-  { "is exactly ", "exactly", amount, "a number" },
-  { "is within ", "within", span_of_today, "a number of months, 'of today'" },
-  { "covers all of ", "covers", amount, "a count" },
-  { "includes none of ", "includes_none", words, "values" },
-  { "includes any of ", "includes_any", words, "values" },
-  { "includes all of ", "includes", words, "values" },
-  { "includes ", "includes", words, "values" },
-  { "is not ", "is_not", words, "values" },
-  { "is ", "is", words, "values" },
+  { "is on or after ", "on_or_after", moment, "moment" },
+  { "is on or before ", "on_or_before", moment, "moment" },
+  { "is after ", "after", moment, "moment" },
+  { "is before ", "before", moment, "moment" },
+  { "is at least ", "at_least", amount, "amount" },
+  { "is at most ", "at_most", amount, "amount" },
+  { "is more than ", "more_than", amount, "amount" },
+  { "is less than ", "less_than", amount, "amount" },
+  { "is exactly ", "exactly", amount, "amount" },
+  { "is within ", "within", span_of_today, "span" },
+  { "covers all of ", "covers", amount, "amount" },
+  { "includes none of ", "includes_none", words },
+  { "includes any of ", "includes_any", words },
+  { "includes all of ", "includes", words },
+  { "includes ", "includes", words },
+  { "is not ", "is_not", words },
+  { "is ", "is", words },
 }
 
 -- What an author may write after a fact's name; also the help text.
@@ -99,48 +99,31 @@ sentence.PHRASES = {
   "is before", "is within ... of today",
 }
 
--- Characters a word processor puts in place of the plain ones.
+-- Characters a word processor puts in, and what belongs there.
+local NO_QUOTES <const> = "write what it stands around without them"
 local CURLY <const> = {
-  { "\u{2018}", "'" }, { "\u{2019}", "'" }, { "\u{201C}", '"' },
-  { "\u{201D}", '"' }, { "\u{2013}", "-" }, { "\u{2014}", "-" },
-  { "\u{00A0}", "a plain space" },
+  { "\u{2018}", NO_QUOTES }, { "\u{2019}", NO_QUOTES },
+  { "\u{201C}", NO_QUOTES }, { "\u{201D}", NO_QUOTES },
+  { "\u{2013}", "write - in its place" }, { "\u{2014}", "write - in its place" },
+  { "\u{00A0}", "write a plain space in its place" },
 }
 
 local function foreign_character(text)
   for _, pair in ipairs(CURLY) do
-    if text:find(pair[1], 1, true) then return pair[1], pair[2] end
+    if text:find(pair[1], 1, true) then
+      return ("'%s' holds the character %s; %s"):format(text, pair[1], pair[2])
+    end
   end
-end
-
--- The start of the phrase an author may have meant.
-local function phrase_hint(rest)
-  local head = rest:match("^(%S+%s+%S+%s+%S+)") or rest:match("^(%S+%s+%S+)")
-    or rest
-  return nearest.hint(head, sentence.PHRASES)
-end
-
-local function not_understood(text, rest)
-  if rest:find("=", 1, true) or rest:find("[<>]") then
-    return ("'%s' uses a sign; write it in words, such as 'is', 'is at least' "
-      .. "or 'is before'"):format(text)
-  end
-  return ("'%s' is not a condition this tool knows: after the fact's name "
-    .. "write one of: %s%s"):format(text,
-    table.concat(sentence.PHRASES, ", "), phrase_hint(rest))
 end
 
 -- The condition in `text`, or nil and a sentence that says what is wrong.
 function sentence.parse(text)
-  local curly, plain = foreign_character(text)
-  if curly then
-    return nil, ("'%s' holds the character %s; use %s"):format(text, curly,
-      plain)
-  end
+  local foreign = foreign_character(text)
+  if foreign then return nil, foreign end
   local trimmed = text:gsub("%s+", " "):match("^ ?(.-) ?$")
   local name, rest = trimmed:match("^(%S+) (.+)$")
   if not name then
-    return nil, ("'%s' is not a whole condition: write a fact's name, then "
-      .. "what it should be, such as 'arms.used is yes'"):format(text)
+    return nil, sentence_hints.no_sentence(text)
   end
   for _, form in ipairs(FORMS) do
     local phrase, op, read, shape = table.unpack(form)
@@ -148,14 +131,17 @@ function sentence.parse(text)
       local operand = rest:sub(#phrase + 1)
       local value = read(operand)
       if not value then
-        return nil, read == words and not_understood(text, rest)
-          or ("'%s': '%s' is not %s"):format(text, operand, shape)
+        return nil, read == words
+          and sentence_hints.not_understood(trimmed, name, rest,
+            sentence.PHRASES)
+          or sentence_hints.wrong_operand(text, operand, shape)
       end
       return { kind = "leaf", fact = name, op = op, operand = value,
         text = trimmed }
     end
   end
-  return nil, not_understood(text, rest)
+  return nil, sentence_hints.not_understood(trimmed, name, rest,
+    sentence.PHRASES)
 end
 
 return sentence

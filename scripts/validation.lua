@@ -2,8 +2,8 @@
 -- malformed (error), what contradicts itself (conflict) and what is worth
 -- knowing (note).  Nothing is rated.
 
+local contradictions = require "contradictions"
 local dates = require "dates"
-local derive = require "derive"
 local json_position = require "json_position"
 local records = require "records"
 
@@ -35,7 +35,7 @@ local function check_consistency(model, r, host)
       .. "Give one, or put \"date\" into the dossier's assessment.")
     return
   end
-  derive.apply(model, r, new_context(model, r, host))
+  contradictions.settle(model, r, new_context(model, r, host))
 end
 
 -- ---- the list of problems -----------------------------------------------
@@ -43,7 +43,8 @@ end
 local function before(a, b)
   if a.pointer ~= b.pointer then return a.pointer < b.pointer end
   if a.message ~= b.message then return a.message < b.message end
-  return a.kind < b.kind
+  if a.kind ~= b.kind then return a.kind < b.kind end
+  return a.place < b.place
 end
 
 -- The problems by pointer, then message; one told twice is kept once.
@@ -62,14 +63,14 @@ local function places_of(problems, text, host)
   if not text or #problems == 0 then return {} end
   host.charge(#text // 16 + #problems)
   local pointers = {}
-  for i, one in ipairs(problems) do pointers[i] = one.pointer end
+  for i, one in ipairs(problems) do pointers[i] = one.place end
   return json_position.find(text, pointers, host.json)
 end
 
 local function problems_part(problems, text, host)
   local places, list = places_of(problems, text, host), {}
   for i, one in ipairs(problems) do
-    local place = places[one.pointer] or {}
+    local place = places[one.place] or {}
     list[i] = { kind = one.kind, pointer = one.pointer, message = one.message,
       line = place.line, column = place.column }
   end

@@ -49,9 +49,11 @@ readers["yes/no"] = function(_, value)
   return nil, "true or false"
 end
 
+-- What is near to a sensitive value would tell of it.
 local function one_of(entry, value)
+  local may_hint = type(value) == "string" and not entry.hides_why
   return ("one of: %s%s"):format(table.concat(entry.values, ", "),
-    type(value) == "string" and nearest.hint(value, entry.values) or "")
+    may_hint and nearest.hint(value, entry.values) or "")
 end
 
 function readers.choice(entry, value)

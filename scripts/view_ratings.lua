@@ -41,6 +41,19 @@ local function words_of(range)
     WORDS[best], WORDS[worst])
 end
 
+-- "3 stated, 30 evidenced, 7 auditor-verified", or nil where nothing is settled
+-- or the report does not say.
+local function support_of(value)
+  local given, parts = plain.object(value), {}
+  for _, name in ipairs { "stated", "evidenced", "auditor_verified" } do
+    local count = plain.whole(given[name])
+    if count > 0 then
+      parts[#parts + 1] = ("%d %s"):format(count, (name:gsub("_", "-")))
+    end
+  end
+  return #parts > 0 and table.concat(parts, ", ") or nil
+end
+
 -- A rating, or nil where there is none.  Its words follow from the range alone,
 -- so that no report can put other words into a rating's place.
 function view_ratings.rating_of(value)
@@ -48,7 +61,7 @@ function view_ratings.rating_of(value)
   local range = view_ratings.range_of(value.range)
   local name, text = words_of(range)
   return { rating = name, text = text, range = range,
-    basis = plain.text(value.basis),
+    basis = plain.text(value.basis), support = support_of(value.support),
     counts = completeness_of(value.completeness),
     counted = type(value.completeness) == "table" }
 end

@@ -40,7 +40,7 @@ local function fact_of(value, host)
     known = state == "known", parameter = value.parameter == true,
     layer = plain.text(value.layer),
     evidence = plain.texts(value.evidence), basis = plain.text(value.basis),
-    pointer = plain.text(value.pointer),
+    pointer = plain.text(value.pointer), record = plain.text(value.record),
     worked_out_from = plain.text(value.worked_out_from), why = plain.text(value.why),
     by = plain.text(value.stated_by) or plain.text(value.source) }
 end
@@ -98,10 +98,23 @@ end
 
 local function change_of(value)
   if type(value) ~= "table" then return nil end
-  return { kind = plain.text(value.kind) or "record",
+  return { kind = plain.text(value.kind) or "record", id = plain.text(value.id),
     outcome = plain.text(value.outcome), by = plain.text(value.by),
     authority = plain.text(value.authority), why = plain.text(value.why),
     pointer = plain.text(value.pointer) }
+end
+
+-- The auditor's judgements that the outcome takes in, in words.
+local function judgements_of(value, host)
+  local list = {}
+  for i, one in ipairs(plain.objects(value)) do
+    local id = plain.text(one.id)
+    list[i] = ("%s%s by %s (%s): %s. %s"):format(id and id .. ", " or "",
+      plain.text(one.prompt) or "?", plain.text(one.by) or "?",
+      plain.text(one.authority) or "no authority named",
+      plain.value(one.answer, host), plain.text(one.why) or "No reason given.")
+  end
+  return list
 end
 
 -- What layers make of the result in the house rating.
@@ -152,6 +165,7 @@ function view_results.result_of(value, host)
     file = plain.text(value.file), line = plain.whole(value.line),
     own = own_of(value.with_layers),
     tests = tests_of(value.deciding), change = change_of(value.with_records),
+    judgements = judgements_of(value.with_judgements, host),
     readings = readings_of(value.readings), rests_on = {}, also_read = {},
   }
   result.group = GROUPS[result.outcome] or "open"

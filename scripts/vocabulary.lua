@@ -12,6 +12,7 @@ local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence", "
 local LIST_KEYS <const> = { "ask", "beyond", "evidence", "facts", "help",
   "item", "label", "scope", "sensitive" }
 local SCOPES <const> = { "assessment", "facility", "member" }
+vocabulary.SCOPES = SCOPES
 
 local function new_tree()
   return { children = {}, names = {} }

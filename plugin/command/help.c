@@ -34,6 +34,9 @@ const char help_all[] =
     "Rules:\n"
     "  rules [ID]         list the checks, or show one in full\n"
     "  lint [FOLDER]      list what is wrong with rule files\n"
+    "  new check ID [FOLDER]\n"
+    "                     write a check to begin with, and its examples\n"
+    "  explain [CODE]     say what a code of lint means, and how to mend it\n"
     "  test [FOLDER]      run the examples of rule files\n"
     "  impact OLD NEW DOSSIER...\n"
     "                     show what two sets of rules rate differently\n"
@@ -61,8 +64,10 @@ const char help_assess[] =
     "what the dossier does not show stays open.\n"
     "\n"
     "  --format FORMAT   text (the default), html (one page, prints on A4),\n"
-    "                    csv (one row per outcome; a cell that a spreadsheet\n"
-    "                    could take for a formula begins with an apostrophe),\n"
+    "                    csv (a row for each rating, result, prompt, finding,\n"
+    "                    and so on, named in the column kind; a cell that a\n"
+    "                    spreadsheet could take for a formula begins with an\n"
+    "                    apostrophe),\n"
     "                    or json (the report as the library returns it)\n"
     "  --as-of DATE      the day to judge by, such as 2013-11-30; by default\n"
     "                    the date of the dossier's assessment, never the\n"
@@ -109,12 +114,14 @@ const char help_schema[] =
     "  cop11 schema dossier -o cop11.dossier.schema.json\n";
 
 const char help_rules[] =
-    "Usage: cop11 rules [ID | points] [OPTION]...\n"
+    "Usage: cop11 rules [ID | points | editor] [OPTION]...\n"
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
     "'points' lists every point of the guidance with its wording, the checks\n"
     "that cite it, and the outcomes that the examples of each prove.\n"
+    "'editor' writes definitions for the Lua language server, by which an\n"
+    "editor completes the words of rules and the facts.\n"
     "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
@@ -137,6 +144,34 @@ const char help_lint[] =
     "Examples:\n"
     "  cop11 lint our-rules\n"
     "  cop11 lint --layer our-layer\n";
+
+const char help_new[] =
+    "Usage: cop11 new check ID FOLDER\n"
+    "       cop11 new check ID [FOLDER] --layer FOLDER\n"
+    "\n"
+    "Writes a check called ID, and its examples, as two new files: into the\n"
+    "rules below FOLDER, or into the last --layer (over the built-in rules\n"
+    "where no FOLDER is given). Lint finds nothing wrong with it and its\n"
+    "examples pass, so that you can change it step by step. A file that is\n"
+    "there already is never overwritten.\n"
+    "\n"
+    "  --layer FOLDER    as for assess\n" HELP_OPTION "\n"
+    "Exit status: 0 done, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 new check 11.2.40 our-rules\n"
+    "  cop11 new check 11.2.org.vetting --layer our-layer\n";
+
+const char help_explain[] =
+    "Usage: cop11 explain [CODE] [OPTION]...\n"
+    "\n"
+    "Says what a CODE that lint gives means and what to do, with a rule that\n"
+    "has the slip and the same rule mended. Without CODE, lists the codes.\n"
+    "\n" TEXT_OR_JSON OUTPUT_OPTION HELP_OPTION "\n"
+    "Exit status: 0 done, 2 there is no such code.\n"
+    "\n"
+    "Example:\n"
+    "  cop11 explain L041\n";
 
 const char help_test[] =
     "Usage: cop11 test [FOLDER] [OPTION]...\n"

@@ -8,6 +8,8 @@ extern const char help_validate[];
 extern const char help_schema[];
 extern const char help_rules[];
 extern const char help_lint[];
+extern const char help_new[];
+extern const char help_explain[];
 extern const char help_test[];
 extern const char help_impact[];
 extern const char help_sign[];

@@ -21,6 +21,8 @@ static const struct verb verbs[] = {
     {"schema", "rlao", "NAME", 0, 1, help_schema, verb_schema},
     {"rules", "frlao", "ID", 0, 1, help_rules, verb_rules},
     {"lint", "flo", "FOLDER", 0, 1, help_lint, verb_lint},
+    {"new", "l", "check and its ID", 2, 3, help_new, verb_new},
+    {"explain", "fo", "CODE", 0, 1, help_explain, verb_explain},
     {"test", "flow", "FOLDER", 0, 1, help_test, verb_test},
     {"impact", "fdloS", "OLD, NEW and DOSSIERs", 3, SIZE_MAX, help_impact,
      verb_impact},

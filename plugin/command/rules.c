@@ -60,7 +60,7 @@ bool rules_read(const char *folder, const struct arguments *arguments,
     return false;
   rules->options.pack = rules->pack;
   rules->options.layers = (const cop11_pack *const *)rules->layers;
-  rules->options.keys = arguments->keys;
+  rules->options.keys = arguments->key_count > 0 ? arguments->keys : NULL;
   rules->options.key_count = arguments->key_count;
   for (size_t i = 0; i < arguments->layer_count; i++) {
     if (!read_folder(arguments->layers[i], &rules->layers[i]))

@@ -1,4 +1,5 @@
-/* verbs_rules.c: schema, rules, lint and test, the verbs about the rules. */
+/* verbs_rules.c: schema, rules, explain, lint and test, the verbs about the
+ * rules. */
 #include "verbs.h"
 
 #include <stdio.h>
@@ -60,10 +61,20 @@ int verb_schema(const struct arguments *arguments) {
 int verb_rules(const struct arguments *arguments) {
   char what[256] = "rules";
 
-  if (arguments->operand && strcmp(arguments->operand, "points") == 0)
+  if (arguments->operand && strcmp(arguments->operand, "editor") == 0)
+    snprintf(what, sizeof what, "editor");
+  else if (arguments->operand && strcmp(arguments->operand, "points") == 0)
     snprintf(what, sizeof what, "points");
   else if (arguments->operand)
     snprintf(what, sizeof what, "rules/%s", arguments->operand);
+  return describe(what, arguments, show);
+}
+
+int verb_explain(const struct arguments *arguments) {
+  char what[256] = "codes";
+
+  if (arguments->operand)
+    snprintf(what, sizeof what, "codes/%s", arguments->operand);
   return describe(what, arguments, show);
 }
 

@@ -113,6 +113,14 @@ check "11.1.19" {
   ask     = "Show what keeps those who move product safe, and ask them.",
   remedy  = "Arrange for the safety of those who move product: vehicles, "
     .. "routes, numbers, calls for help.",
+  prompts = {
+    advise { "This facility transports valuables, and nobody is said to provide "
+      .. "security there. Does that fit what you see of its vaults, vehicles "
+      .. "and crews?",
+      when = all { "facility.kind includes transport",
+        "security.inhouse_used is no", "security.private_used is no",
+        "security.public_engaged is no" } },
+  },
 }
 
 -- People first.

@@ -15,6 +15,9 @@ fails "an unknown id is told" "there is no check '1.2'; did you mean '1.1'?"
 run rules points --rules rules
 ends "rules points ends with 0" 0
 ok "rules points traces each point to its checks" grep -q '1\.1: conformance' out
+run rules editor --rules rules
+ends "rules editor ends with 0" 0
+ok "and writes definitions for editors" holds out '---| "doors.locked is all" # '
 run rules --rules rules --format json
 ok "rules gives json" holds out '"format":"cop11.rules/1"'
 
@@ -56,6 +59,14 @@ run assess d.json --rules broken
 ok "rules without a usable check cannot be used" test "$status" = 2
 ok "and the message names the file" grep -Eq '^cop11: rules\.lua:[0-9]+' err
 
+run explain L010
+ends "explain ends with 0" 0
+ok "and shows the slip and its cure" holds out "arms.used is maybe"
+run explain
+ok "explain without a code lists them" grep -q '^  L070  ' out
+run explain L9
+fails "a code there is not is told" "lint gives no code 'L9'"
+
 cp -r rules failing
 sed 's/"all are locked"/"wrong"/; s/is all"/is none"/' \
   rules/rules.examples.lua >failing/rules.examples.lua
@@ -79,7 +90,7 @@ ends "and test is content with it" 0
 run test rules --write-missing 1.1
 ok "nothing is missing elsewhere" holds out "lack nothing"
 run test rules --write-missing 9
-fails "an unknown check has none" "there is no check '9'"
+fails "an unknown check has none" "there is no check '9'; \"rules\" lists them all"
 
 run lint missing
 fails "a missing folder is told once" "cop11: missing does not exist"

@@ -73,8 +73,37 @@ static void budget_spend__asks_cancel_now_and_then(void **state) {
     spent += 100;
   assert_int_equal(budget.fatal, FATAL_CANCELLED);
   assert_int_equal(host.asked, 4);
-  assert_in_range(spent, 40000, 100000);
+  assert_in_range(spent, 6000, 8000);
   assert_explained(&budget, COP11_E_CANCELLED, "cancel");
+}
+
+struct watch {
+  const struct budget *budget;
+  uint64_t left; /* steps, when it was asked last */
+  uint64_t longest;
+};
+
+static int32_t watch(void *data) {
+  struct watch *watch = data;
+
+  if (watch->left - watch->budget->steps > watch->longest)
+    watch->longest = watch->left - watch->budget->steps;
+  watch->left = watch->budget->steps;
+  return 0;
+}
+
+/* Whatever is spent at once, no two looks lie further apart than 2000 steps and
+ * what was spent last. */
+static void budget_spend__asks_after_at_most_2000_steps(void **state) {
+  struct watch host = {.left = 1000000};
+  cop11_call call = {.cancel = watch, .cancel_data = &host};
+  struct budget budget = start(1000000, &call);
+
+  host.budget = &budget;
+  for (uint64_t units = 0; budget_spend(&budget, units % 700); units += 37)
+    ;
+  assert_in_range(host.longest, 1300, 2699);
+  assert_true(host.left < 2700);
 }
 
 static void budget_poll__asks_at_once(void **state) {
@@ -111,6 +140,7 @@ int main(void) {
       cmocka_unit_test(budget_spend__ends_with_the_last_step),
       cmocka_unit_test(budget_spend__stays_ended),
       cmocka_unit_test(budget_spend__asks_cancel_now_and_then),
+      cmocka_unit_test(budget_spend__asks_after_at_most_2000_steps),
       cmocka_unit_test(budget_poll__asks_at_once),
       cmocka_unit_test(budget_poll__looks_at_the_clock),
       cmocka_unit_test(budget_poll__has_no_time_limit_of_its_own),

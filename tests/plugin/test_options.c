@@ -49,9 +49,31 @@ static void options_init__refuses_null_and_unknown_sizes(void **state) {
   assert_int_equal(cop11_options_init(&options, 0), COP11_E_ARGUMENT);
   assert_int_equal(cop11_options_init(&options, sizeof options - 1),
                    COP11_E_ARGUMENT);
-  assert_int_equal(cop11_options_init(&options, sizeof options + 8),
-                   COP11_E_ARGUMENT);
+  assert_int_equal(cop11_options_init(&options, 4097), COP11_E_ARGUMENT);
+  assert_int_equal(
+      cop11_options_init(&options, offsetof(cop11_options, keys) + 8),
+      COP11_E_ARGUMENT);
   assert_int_equal(options.struct_size, 0x55555555);
+}
+
+/* A host that is newer than the library: what it alone knows is zero. */
+static void options_init__zeroes_what_a_larger_struct_adds(void **state) {
+  struct {
+    cop11_options options;
+    uint64_t later[8];
+    uint64_t beyond;
+  } larger;
+  uint32_t size = (uint32_t)((char *)&larger.beyond - (char *)&larger);
+  cop11_options out;
+
+  memset(&larger, 0x55, sizeof larger);
+  assert_int_equal(cop11_options_init(&larger.options, size), COP11_OK);
+  assert_int_equal(larger.options.struct_size, size);
+  assert_int_equal(larger.options.max_depth, 32);
+  for (int i = 0; i < 8; i++)
+    assert_int_equal(larger.later[i], 0);
+  assert_int_equal(larger.beyond, 0x5555555555555555u);
+  assert_int_equal(options_read(&larger.options, &out, NULL), COP11_OK);
 }
 
 static void options_init__knows_the_first_struct(void **state) {
@@ -78,6 +100,8 @@ static void options_read__checks_keys(void **state) {
   options.keys = NULL;
   assert_refused(&options, "keys is NULL");
   options.keys = keys;
+  options.key_count = 0;
+  assert_refused(&options, "keys is set, but key_count is 0");
   options.key_count = 1;
   assert_int_equal(options_read(&options, &out, NULL), COP11_OK);
 }
@@ -125,8 +149,12 @@ static void options_read__refuses_impossible_sizes(void **state) {
   assert_refused(&options, "struct_size is 0");
   options.struct_size = offsetof(cop11_options, keys) - 1;
   assert_refused(&options, "sizeof(cop11_options)");
+  /* Between keys and key_count: the keys would be there, and never count. */
+  options.struct_size = offsetof(cop11_options, key_count);
+  assert_refused(&options, "struct_size is 96, but must be 88, or 104 to 4096");
   options.struct_size = UINT32_MAX; /* nothing behind it may be read */
-  assert_refused(&options, "struct_size is 4294967295");
+  assert_refused(&options, "struct_size is 4294967295, but must be 88, or 104 "
+                           "to 4096");
 }
 
 static void options_read__refuses_flags(void **state) {
@@ -218,6 +246,7 @@ static void call_read__refuses_what_it_does_not_know(void **state) {
   call.reserved = 0;
   call.struct_size = 4;
   assert_int_equal(call_read(&call, &out, &err), COP11_E_ARGUMENT);
+  assert_non_null(strstr(err.message, "is 4, but must be 40 to 4096"));
   assert_non_null(strstr(err.message, "cop11_call.struct_size is 4"));
 }
 
@@ -234,6 +263,7 @@ int main(void) {
       cmocka_unit_test(options_read__checks_layers),
       cmocka_unit_test(options_read__checks_keys),
       cmocka_unit_test(options_init__knows_the_first_struct),
+      cmocka_unit_test(options_init__zeroes_what_a_larger_struct_adds),
       cmocka_unit_test(options_read__takes_the_first_struct),
       cmocka_unit_test(call_read__fills_defaults),
       cmocka_unit_test(call_read__refuses_what_it_does_not_know),

@@ -43,6 +43,50 @@ CASES["armed-but-nobody-guards"] = {
     "/security/public_engaged" },
   { arms = { used = true }, security = { inhouse_used = false,
     private_used = false } } }
+CASES["conduct-of-nobody"] = {
+  { conduct = { known_by_personnel = "mixed" }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } },
+  { "/conduct/known_by_personnel", "/security/inhouse_used",
+    "/security/private_used", "/security/public_engaged" },
+  { conduct = { policy_written = true }, guards = {
+    discipline_employees = false }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } } }
+CASES["force-by-nobody"] = {
+  { force = { excessive_confirmed = 1 }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } },
+  { "/force/excessive_confirmed", "/security/inhouse_used",
+    "/security/private_used", "/security/public_engaged" },
+  { force = { excessive_confirmed = 0 }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } } }
+CASES["armed-count-of-nobody"] = {
+  { arms = { trained_count = 1 }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } },
+  { "/arms/trained_count", "/security/inhouse_used",
+    "/security/private_used", "/security/public_engaged" },
+  { arms = { armed_count = 0 }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } } }
+CASES["shipments-guarded-by-nobody"] = {
+  { shipments = { items = array { { carrier = "own", guarded = true } } },
+    security = { inhouse_used = false,
+    private_used = false, public_engaged = false } },
+  { "/security/inhouse_used",
+    "/security/private_used", "/security/public_engaged",
+    "/shipping/guarded" },
+  { shipments = { items = array { { carrier = "secure_carrier",
+    guarded = true } } }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } } }
+CASES["inhouse-unused-but-accused"] = {
+  { allegations = { items = array { { against = "inhouse" } } },
+    security = { inhouse_used = false } },
+  { "/security/inhouse_used" },
+  { allegations = { items = array { { against = "private" } } },
+    security = { inhouse_used = false } } }
+CASES["private-unused-but-accused"] = {
+  { allegations = { items = array { { against = "private" } } },
+    security = { private_used = false } },
+  { "/security/private_used" },
+  { allegations = { items = array { { against = "public" } } },
+    security = { private_used = false } } }
 CASES["content-of-no-policy"] = {
   { conduct = { policy_written = false, applies_to = array { "private" } } },
   { "/conduct/applies_to", "/conduct/policy_written" },

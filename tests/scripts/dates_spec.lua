@@ -31,6 +31,17 @@ describe("dates", function()
     assert.equal("2013-12-31", dates.format(last))
   end)
 
+  it("says what is wrong with a day", function()
+    for text, said in pairs { ["2013-11-30"] = "", ["2014-02-30"] =
+      "there is no such day", ["2013-13-01"] = "there is no such day",
+      ["2200-01-01"] = "a date lies between 1900-01-01 and 2199-12-31",
+      ["1899-12-31"] = "a date lies between 1900-01-01 and 2199-12-31",
+      ["2013"] = "write a date such as \"2013-11-30\"",
+      ["30.11.2013"] = "write a date such as \"2013-11-30\"" } do
+      assert.equal(said, dates.day_problem(text) or "", text)
+    end
+  end)
+
   it("refuses what is no date", function()
     for _, text in ipairs { "2013-02-29", "2013-13-01", "2013-00-10", "2013-1-1",
       "13-01-01", "2013-01-01T00:00", "2013-01-32", "", "1899-12-31", "2200",

@@ -224,7 +224,7 @@ describe("what other facts stand on", function()
   it("is not left out in silence where it is broken", function()
     assert.matches("did you mean 'a.flag'", refused [[disagreement "d" {
       when = "a.flga is yes", facts = { "a.flag" }, because = "B." }]])
-    assert.matches("because = needs a text", refused [[disagreement "d" {
+    assert.matches("'because' needs a text", refused [[disagreement "d" {
       when = "a.flag is yes", facts = { "a.flag" }, because = 7 }]])
     assert.matches("'nobody'", refused [[fact "c.flag" { type = "yes/no",
       ask = "C?", from = any "nobody" { "armed is yes" } }]])
@@ -253,21 +253,21 @@ check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
 ]])
     local report = assert(support.evaluate(runtime,
       small.dossier { a = { flag = true } }))
-    assert.matches("remedy = needs a text", support.result(report, "1.1").reason)
+    assert.matches("'remedy' needs a text", support.result(report, "1.1").reason)
     assert.equal("conformance", support.result(report, "1.2").outcome)
   end)
   it("is refused in what others stand on", function()
     for _, one in ipairs {
-      { 'fact "c.x" { type = "yes/no", ask = 1 }', "ask = needs a text" },
+      { 'fact "c.x" { type = "yes/no", ask = 1 }', "'ask' needs a text" },
       { 'fact "c.x" { type = "count", ask = "?", least = 0/0 }',
-        "least = needs a number" },
+        "'least' needs a number" },
       { 'fact "c.x" { type = "choice", ask = "?", values = { 1 } }',
-        "values = needs a list of texts" },
+        "'values' needs a list of texts" },
       { 'fact "c.x" { type = "yes/no", ask = "?", sensitive = "no" }',
-        "sensitive = needs true or false" },
+        "'sensitive' needs true or false" },
       { 'fact "../c" { type = "yes/no", ask = "?" }', "is not made of words" },
-      { 'list "l" { ask = "?", facts = { {} } }', "facts = needs a list of facts" },
-      { 'parameter "p" { type = "count", source = 2 }', "source = needs a text" },
+      { 'list "l" { ask = "?", facts = { {} } }', "'facts' needs a list of facts" },
+      { 'parameter "p" { type = "count", source = 2 }', "'source' needs a text" },
     } do
       local runtime, problem = small.open(small.check '"a.flag is yes"' .. one[1])
       assert.is_nil(runtime, one[1])

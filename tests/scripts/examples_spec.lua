@@ -138,7 +138,7 @@ describe("an example fails", function()
   it("when its day is none", function()
     local example = changed('because = "they are locked"',
       'because = "they are locked", as_of = "soon"')
-    assert.truthy(example.problem:find("as_of is 'soon'", 1, true))
+    assert.truthy(example.problem:find("as_of = 'soon' is no day", 1, true))
   end)
 end)
 

@@ -8,12 +8,16 @@ findings { plan_required_for = { "major-nonconformance" }, source = "S" }
 hint "three" { "Three years.", ratings = { "conformance" }, source = "S" }
 hint "flagged" { "Flagged: {member.flag}.", ratings = { "conformance" },
   when = "member.flag is yes", source = "S" }
+hint "one" { "One year.", ratings = { "major-nonconformance" }, source = "S" }
 ]]
 local runtime = assert(small.open(RULES))
 
-local function report_of(finding, member)
-  local dossier = small.dossier({ a = { flag = true } },
-    { findings = finding and { finding } or nil })
+local SHOWN <const> = { value = true, evidence = { "E1" } }
+
+local function report_of(finding, member, flag)
+  local dossier = small.dossier({ a = { flag = flag == nil and SHOWN or flag } },
+    { findings = finding and { finding } or nil,
+      evidence = { { id = "E1", kind = "document" } } })
   dossier.member = member or dossier.member
   return assert(support.evaluate(runtime, dossier))
 end
@@ -73,6 +77,15 @@ describe("a hint", function()
   it("may need a fact, and stays silent while that is not known", function()
     local report = report_of(nil, { flag = true })
     assert.equal("Flagged: yes.", report.hints[2].text)
+  end)
+  it("is not given while a shall rests on what is stated alone", function()
+    local report = report_of(nil, nil, true)
+    assert.equal("conformance", report.member.rating)
+    assert.same({}, report.hints)
+  end)
+  it("that is a warning is given all the same", function()
+    local report = report_of(nil, nil, false)
+    assert.equal("One year.", report.hints[1].text)
   end)
   it("is not given while the rating is not determined", function()
     local dossier = small.dossier { b = { flag = true } }

@@ -26,8 +26,8 @@ describe("a rule file sees", function()
     for name in pairs(words_of(environment())) do names[#names + 1] = name end
     table.sort(names)
     assert.same({ "advise", "all", "any", "auditor", "check", "compute", "count",
-      "disagreement", "every", "examples", "fact", "findings", "hint", "list",
-      "math", "narrow", "none", "pack", "parameter", "point", "provision",
+      "disagreement", "every", "examples", "fact", "findings", "hint", "latest",
+      "list", "math", "narrow", "none", "pack", "parameter", "point", "provision",
       "ratings", "reading", "release", "switch_off", "unnoticed", "when" }, names)
   end)
 

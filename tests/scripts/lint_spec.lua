@@ -48,7 +48,7 @@ end)
 
 describe("a file that stops while it is read", function()
   finds("for two signs =", "rules.lua", 'title  = "Doors', 'title == "Doors',
-    { "rules.lua:4:3 L002" }, "'title' is not known", "title = ...")
+    { "rules.lua:4:3 L002" }, "Two signs == stand behind 'title'", "title = ...")
   finds("for no sign =", "rules.lua", 'title  = "Doors', 'title "Doors',
     { "rules.lua:4:3 L002" }, "= is missing", 'title = "Doors are locked"')
   finds("for a text without quotation marks", "rules.lua",
@@ -77,8 +77,8 @@ describe("what Lua accepts in silence", function()
     'of guards.count" and "guards.count is more than 2",',
     { "rules.lua:18:51 L003" }, "'and' joins nothing", "Write all {")
   finds("a sign between conditions", "rules.lua", '"Try the doors."',
-    '"Try" == "the doors."', { "rules.lua:3:1 L010", "rules.lua:8:18 L003" },
-    "ask = needs a text in quotes", "")
+    '"Try" == "the doors."', { "rules.lua:8:3 L010", "rules.lua:8:18 L003" },
+    "'ask' needs a text in quotes", 'Write ask = "..."')
   finds("a date without quotation marks", "rules.examples.lua",
     'because = "nobody tried"', 'because = "nobody tried", as_of = 2013-11-30',
     { "rules.examples.lua:6:3 L042", "rules.examples.lua:6:72 L003" },
@@ -113,7 +113,24 @@ describe("a declaration that is not understood", function()
   finds("a prompt with something beside its text", "rules.lua",
     '  remedy = "Lock the doors."', '  prompts = { advise { "Look.", when '
       .. '"guards.used is yes" } },\n  remedy = "Lock the doors."',
-    { "rules.lua:3:1 L010" }, "a prompt is advise {", "")
+    { "rules.lua:3:1 L010", "rules.lua:9:33 L005" }, "a prompt is advise {", "")
+  finds("a list without its braces", "rules.lua", '{ "R1" }', '"R1"',
+    { "rules.lua:5:3 L010" }, "'points' needs a list of texts in braces",
+    'points = { "R1" }')
+  finds("a text that is none", "rules.lua", '"Lock the doors."', "7",
+    { "rules.lua:9:3 L010" }, "'remedy' needs a text", 'remedy = "..."')
+  finds("a word without its braces", "rules.lua",
+    '{ "guards.trained covers all of guards.count", otherwise = "Not all." },',
+    'when "guards.used is yes", "guards.count is more than 2",',
+    { "rules.lua:12:1 L010", "rules.lua:18:5 L005" },
+    "stands here without its braces", 'when "..." { ... }')
+  finds("several conditions nobody joins", "rules.lua",
+    '{ "doors.locked is yes",', '{ "doors.locked is yes", "guards.used is no",',
+    { "rules.lua:6:15 L010" }, "no word says how they belong together",
+    "Write all {")
+  finds("an example on no day of the calendar", "rules.examples.lua",
+    'because = "nobody tried"', 'because = "nobody tried", as_of = "2013-11-31"',
+    { "rules.examples.lua:6:3 L042" }, "'2013-11-31' is no day", "Write year")
   finds("a point nobody declared", "rules.lua", '{ "R1" }', '{ "R2" }',
     { "rules.lua:5:14 L010" }, "'R2' is not a point", "'R1'")
   finds("a strength nobody knows", "pack.lua", '"should", says = "Guards',
@@ -139,6 +156,12 @@ describe("ids", function()
     'provision "1" { title = "Again" }\ndisagreement "trained',
     { "rules.lua:26:11 L020" }, "already declared in rules.lua, line 1",
     "never used")
+  finds("of a check taken twice, which are told one that is free", "rules.lua",
+    'check "1.1" {', 'check "1.7" { title = "Old", ask = "Ask.", expect = '
+      .. '"doors.locked is yes", retired = "merged", aliases = { "1.9" } }\n'
+      .. 'check "1.7" { title = "New", ask = "Ask.", expect = '
+      .. '"doors.locked is yes", retired = "merged" }\ncheck "1.1" {',
+    { "rules.lua:4:7 L021" }, "The id '1.7' was retired", "such as 1.10.")
   finds("taken again after they were retired", "rules.lua",
     'check "1.1" {', 'check "1.3" { title = "Old", ask = "Ask.", expect = '
       .. '"doors.locked is yes", retired = "merged" }\n'

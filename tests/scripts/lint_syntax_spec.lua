@@ -39,7 +39,9 @@ local function tells(title, from, to, place, says, cure)
       .. FILE:sub(last + 1))
     assert.equal(place, ("%s:%s"):format(found.line, found.column))
     assert.truthy(found.message:find(says, 1, true), found.message)
-    assert.truthy(found.message:find("(Lua says: " .. said .. ")", 1, true))
+    local is_byte = said:find("'<\\%d+>'$") ~= nil -- tells people nothing
+    assert.equal(not is_byte,
+      found.message:find("(Lua says: " .. said .. ")", 1, true) ~= nil)
     assert.truthy(found.cure:find(cure, 1, true), found.cure)
   end)
 end
@@ -70,7 +72,11 @@ describe("a quotation mark", function()
   tells("missing at the end", 'is trained",', "is trained,", "2:12",
     "has no quotation mark at its end", 'Put " behind the last word')
   tells("missing in front", '"Everyone', "Everyone", "2:12",
-    "'Everyone armed ...' stand without", "in front of the first word")
+    "the text that begins with Everyone has no quotation mark at its start",
+    'Put " in front of Everyone.')
+  tells("missing on both sides", '"Everyone armed is trained"',
+    "Everyone armed is trained", "2:12", "'Everyone armed ...' stand without",
+    "in front of the first word")
   tells("missing in a list", '"P1", "P2"', '"P1, "P2"', "3:14",
     [[the text "P1, " ends here, yet 'P2' goes on]], "on this line")
   tells("inside a text", "Everyone armed", 'Everyone "armed" person', "2:12",

@@ -1,5 +1,5 @@
 -- The questions a host can draw, and those it may leave out.
-local derive = require "derive"
+local contradictions = require "contradictions"
 local dossier = require "dossier"
 local logic = require "logic"
 local need = require "need"
@@ -199,7 +199,7 @@ local function frames_of(model, text)
   local ctx = { member = r.member, assessment = r.assessment, facility = {},
     item = {}, parameter = model.parameter_frame, as_of = r.as_of,
     charge = support.host.charge, judgement = function() return nil end }
-  derive.apply(model, r, ctx)
+  contradictions.settle(model, r, ctx)
   return r, ctx
 end
 

@@ -36,8 +36,9 @@ local function parse(text)
   return rows
 end
 
--- The rows as tables by the names of the header.
-local function records(report)
+-- The rows of `kind` (all, where it is missing) as tables by the names of the
+-- header.
+local function rows_of(report, kind)
   local rows = parse(render(report))
   local header, list = rows[1], {}
   for i = 2, #rows do
@@ -45,12 +46,68 @@ local function records(report)
     list[i - 1] = {}
     for n, name in ipairs(header) do list[i - 1][name] = rows[i][n] end
   end
-  return list
+  local found = {}
+  for _, row in ipairs(list) do
+    if not kind or row.kind == kind then found[#found + 1] = row end
+  end
+  return found
 end
+
+local function records(report) return rows_of(report, "result") end
 
 describe("a report as CSV", function()
   it("has one row an outcome, below a header", function()
     assert.equal(#sample().results, #records())
+  end)
+  it("has the ratings: the Member, provisions, facilities, assessed or not",
+    function()
+      local rows, seen = rows_of(nil, "rating"), {}
+      for i, row in ipairs(rows) do
+        seen[i] = ("%s|%s|%s|%s"):format(row.facility, row.provision,
+          row.title, row.outcome)
+      end
+      assert.same({
+        "||The Member; 1 of 2 facilities assessed|major-nonconformance",
+        "||The facilities assessed alone|not-determined",
+        "|1|Conduct|major-nonconformance", "|2|Risk|not-determined",
+        "pit||Facility|major-nonconformance",
+        "pit|1|Conduct|major-nonconformance",
+        "far||Facility, not assessed|not-determined" }, seen)
+      local far = rows[#rows]
+      assert.equal("conformance; minor-nonconformance; major-nonconformance",
+        far.range)
+      assert.equal("Not determined: at best conformance, at worst major "
+        .. "non-conformance.", far.reason)
+      assert.equal("settled 0; unknown 5; withheld 0; conflicting 0; error 0; "
+        .. "not applicable 0", far.checks_by_state)
+      assert.equal("not-determined", rows[1].with_records)
+    end)
+  it("has what is missing, and the prompts with their answers", function()
+    local missing = rows_of(nil, "missing")
+    assert.equal("Which day?", missing[1].ask)
+    assert.equal("withheld", missing[1].reason)
+    assert.equal("pit", missing[2].facility)
+    assert.equal("1.4", missing[2].check)
+    local prompts = rows_of(nil, "prompt")
+    assert.equal(3, #prompts)
+    assert.equal("1.5/enough", prompts[1].id)
+    assert.equal("For the auditor to decide", prompts[1].title)
+    assert.equal("Is it enough? no: It is not met. yes: It is met.",
+      prompts[1].ask)
+    assert.equal("For the auditor to consider", prompts[2].title)
+  end)
+  it("has the auditor's findings and records, and the problems", function()
+    local finding = rows_of(nil, "finding")[1]
+    assert.equal("F-1", finding.id)
+    assert.equal("minor-nonconformance", finding.outcome)
+    assert.equal("A lock is broken. Root cause: No rounds. Repeats: F-0",
+      finding.reason)
+    local record = rows_of(nil, "record")[1]
+    assert.equal("waiver on check 1.2", record.title)
+    assert.equal("1.2", record.check)
+    assert.equal("A. Auditor (lead)", record.recorded_by)
+    assert.equal("in force, used", record.standing)
+    assert.equal("Two facts disagree.", rows_of(nil, "problem")[1].reason)
   end)
   it("has what a spreadsheet is sorted and filtered by", function()
     local row = records()[1]
@@ -70,16 +127,16 @@ describe("a report as CSV", function()
     local report = sample()
     report.results[1].with_layers = { outcome = "not-applicable",
       layer = "house", reason = "Switched off" }
-    local rows = records(report)
-    assert.equal("not-applicable (Switched off)", rows[1].with_layers)
-    assert.equal("", rows[2].with_layers)
-    for _, row in ipairs(rows) do
+    local results = records(report)
+    assert.equal("not-applicable (Switched off)", results[1].with_layers)
+    assert.equal("", results[2].with_layers)
+    for _, row in ipairs(rows_of(report)) do
       assert.equal("The layer house switches off check 1.9, until 2014-01-31, "
         .. "by A. Head: agreed.", row.weakened_by_layers)
     end
   end)
   it("says on every row who signed the rules", function()
-    for _, row in ipairs(records()) do
+    for _, row in ipairs(rows_of()) do
       assert.equal("house: modified since signing (key " .. ("e"):rep(64)
         .. "): a.lua", row.rules_signature)
     end

@@ -48,7 +48,7 @@ describe("rendering", function()
       { format = json.null } } do
       local text, wrong = answer(document, "text")
       assert.is_nil(text)
-      assert.equal("argument", wrong.status)
+      assert.equal("dossier", wrong.status)
     end
     local _, list = answer({ 1, 2 }, "json")
     assert.equal("a report is a JSON object", list.message)

@@ -45,8 +45,15 @@ QUESTIONS OF THE GUIDANCE
   it("tell a record that is not in force", function()
     local report = sample()
     report.records[1].in_force, report.records[1].used = false, nil
-    assert.truthy(part("records", report):find(
-      "not in force on the as-of date, facility pit", 1, true))
+    report.records[1]["until"] = "2013-06-30"
+    assert.equal([[
+RECORDS OF THE AUDITOR
+
+  W-1, waiver by A. Auditor (lead)
+      On check 1.2, facility pit
+      Agreed
+      Not in force on the as-of date, until 2013-06-30.
+]], part("records", report))
   end)
   it("tell what an auditor entered, with its plan", function()
     assert.equal([[
@@ -58,6 +65,7 @@ FINDINGS THE AUDITOR ENTERED
       A lock is broken.
       Root cause: No rounds.
       Repeats: F-0
+      Evidence: E-1
       Plan: Mend it., due 2013-06-01, overdue, approved by the auditor
   F-2  major non-conformance of 2
       Plan: none

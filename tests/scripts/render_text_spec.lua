@@ -43,12 +43,33 @@ describe("a report as text", function()
     local text = render()
     holds(text, "The standard Indicative rating; not an audit. Member Gold Ltd "
       .. "(M-1) As of 2013-11-30 (assessment: self) Indicative rating MAJOR "
-      .. "NON-CONFORMANCE Basis evidenced Facilities 1 of 2 facilities "
-      .. "assessed Those assessed not determined: at best conformance, at "
-      .. "worst major non-conformance")
+      .. "NON-CONFORMANCE Basis evidenced Settled checks 2 stated, 1 evidenced, "
+      .. "1 auditor-verified. Stated: the dossier says so and names no "
+      .. "evidence. Evidenced: it names evidence. Auditor-verified: the auditor "
+      .. "collected the evidence or vouches for the fact. Facilities 1 of 2 "
+      .. "facilities assessed Those assessed not determined: at best "
+      .. "conformance, at worst major non-conformance With records not "
+      .. "determined: at best conformance, at worst major non-conformance, with "
+      .. "1 waiver by A. Auditor (lead) Findings entered 1 major, 1 minor (see "
+      .. "below; they change no rating) House rating")
     holds(text, "Checks 2 settled, 1 unknown, 0 withheld, 0 conflicting, "
       .. "0 error, 1 not applicable")
     holds(text, "House rating not determined")
+  end)
+  it("says aloud what a record lifts, before any rating of a provision",
+    function()
+      holds(render(), "OUTCOMES THAT RECORDS CHANGE RECORD W-1, waiver by A. "
+        .. "Auditor (lead) lifts check 1.2 (must) at pit from minor "
+        .. "non-conformance to conformance. MODIFIED SINCE SIGNING")
+    end)
+  it("names the judgement and the record behind an outcome", function()
+    local report = sample()
+    report.results[1].with_judgements = { { id = "J-1", prompt = "1.1/x",
+      by = "B", authority = "lead", answer = "no", why = "It was seen." } }
+    report.results[1].facts[2].record = "/records/1"
+    local text = render(report)
+    holds(text, "(evidenced); W-1, waiver by A. Auditor (lead)")
+    holds(text, "Judgement: J-1, 1.1/x by B (lead): no. It was seen.")
   end)
   it("says what was modified before any rating of a provision", function()
     holds(render(), "MODIFIED SINCE SIGNING MODIFIED The rules house were "

@@ -136,6 +136,34 @@ describe("records", function()
     assert.equal("minor-nonconformance",
       support.result(report, "1.1").with_records.outcome)
   end)
+  it("say what they change, and aloud where they lift a shall", function()
+    local report = report_of(list(BAD), record { kind = "override", id = "O-1",
+      check = "1.1", outcome = "conformance" })
+    assert.same({ { check = "1.1", facility = "bad", strength = "shall",
+      from = "major-nonconformance", to = "conformance", remark = "lifts" } },
+      report.records[1].changes)
+    assert.is_true(report.records[1].used)
+    assert.equal("O-1", support.result(report, "1.1").with_records.id)
+  end)
+  it("that only make a shall less bad are no lift", function()
+    local report = report_of(list(BAD), record { kind = "override",
+      check = "1.1", outcome = "minor-nonconformance" })
+    assert.is_nil(report.records[1].changes[1].remark)
+  end)
+  it("that make a should major go beyond the wording", function()
+    local rules = small.check('"a.flag is yes"', 'points = { "SHOULD" }')
+    local report = report_of(list(BAD), record { kind = "override",
+      check = "1.1", outcome = "major-nonconformance" }, rules)
+    assert.equal("beyond-wording", report.records[1].changes[1].remark)
+  end)
+  it("that attest a fact are named at the fact and by it", function()
+    local report = report_of(list(BAD), { records = { { kind = "attestation",
+      id = "A-1", by = "A", authority = "lead", why = "seen",
+      fact = "/facilities/items/0/a/flag" } } })
+    assert.equal("a.flag", report.records[1].fact_name)
+    assert.equal("/records/0",
+      support.result(report, "1.1").facts[1].record)
+  end)
   it("out of their time are listed and have no effect", function()
     local report = report_of(list(BAD), record { kind = "override",
       check = "1.1", outcome = "conformance", ["until"] = "2013-11-29" })
@@ -166,8 +194,34 @@ describe("records", function()
     assert.equal("1.1/x", open.prompts[1].prompt)
     local answered = report_of(list(BAD), record { kind = "judgement",
       prompt = "1.1/x", answer = "yes" }, rules)
-    assert.equal("conformance", support.result(answered, "1.1").outcome)
+    local result = support.result(answered, "1.1")
+    assert.equal("conformance", result.outcome)
+    assert.same({ { by = "A. Auditor", authority = "lead", why = "seen",
+      prompt = "1.1/x", answer = "yes", pointer = "/records/0" } },
+      result.with_judgements)
   end)
+  it("that raise a result to major, or answer advice, end the questions on it",
+    function()
+      local rules = small.check('"a.level is full"', [[prompts = {
+        advise { "Is it major?" } }]])
+      local bad = list { id = "bad", a = { level = "partial" } }
+      local function asked(more)
+        local ids = {}
+        for i, one in ipairs(report_of(bad, more, rules).prompts) do
+          ids[i] = one.prompt
+        end
+        return table.concat(ids, " ")
+      end
+      local all = asked()
+      local advice = all:match "^(%S+) 1%.1/extent$"
+      assert.truthy(advice)
+      assert.equal("", asked(record { kind = "override", check = "1.1",
+        outcome = "major-nonconformance" }))
+      assert.equal(all, asked(record { kind = "override", check = "1.1",
+        outcome = "conformance" }))
+      assert.equal("1.1/extent", asked(record { kind = "judgement",
+        prompt = advice, answer = "no" }))
+    end)
   it("that answer no make a finding, and the question is asked no more",
     function()
       local report = report_of(list(BAD), record { kind = "judgement",

@@ -17,6 +17,8 @@ int load(const char *path, struct loaded *loaded) {
   if (!library)
     return 1;
   return find(library, "cop11_engine_open", &loaded->open) |
+         find(library, "cop11_pack_new", &loaded->pack_new) |
+         find(library, "cop11_pack_free", &loaded->pack_free) |
          find(library, "cop11_evaluate", &loaded->evaluate) |
          find(library, "cop11_text_data", &loaded->text_data) |
          find(library, "cop11_text_size", &loaded->text_size) |

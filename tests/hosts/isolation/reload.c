@@ -1,12 +1,14 @@
 /* A host that loads and unloads the library again and again, in a thread that
  * lives on: nothing may stay behind (trap T42).
- *   reload LIBRARY DOSSIER TIMES
- * Exit status 1: a call failed; 2: memory grew; 3: the library stayed.
+ *   reload LIBRARY DOSSIER TIMES EVERY
+ * One time in EVERY it opens an engine and evaluates; the others, it only makes
+ * a pack.  Exit status 1: a call failed; 2: memory grew; 3: the library stayed.
  * For 2, malloc must not keep what is freed:
  *   GLIBC_TUNABLES=glibc.malloc.tcache_count=0 */
 #include <dlfcn.h>
 #include <malloc.h>
 #include <pthread.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "loaded.h"
@@ -15,6 +17,7 @@ struct job {
   const char *library;
   struct document dossier;
   int times;
+  int every;
   int result;
 };
 
@@ -31,13 +34,21 @@ static int use(const struct loaded *loaded, const struct document *dossier) {
   return failed != COP11_OK;
 }
 
-static int load_once(const struct job *job) {
+static int use_a_little(const struct loaded *loaded) {
+  cop11_pack *pack = NULL;
+  cop11_status status = loaded->pack_new("p", &pack, NULL);
+
+  loaded->pack_free(pack);
+  return status != COP11_OK;
+}
+
+static int load_once(const struct job *job, bool much) {
   struct loaded loaded;
   int result;
 
   if (load(job->library, &loaded) != 0)
     return 1;
-  result = use(&loaded, &job->dossier);
+  result = much ? use(&loaded, &job->dossier) : use_a_little(&loaded);
   dlclose(loaded.library);
   if (dlopen(job->library, RTLD_NOW | RTLD_NOLOAD))
     return 3;
@@ -49,8 +60,8 @@ static void *run(void *data) {
   size_t settled = 0; /* the loader keeps a little of the first time */
 
   for (int i = 0; i < job->times && job->result == 0; i++) {
-    job->result = load_once(job);
-    if (i == 1)
+    job->result = load_once(job, i % job->every == 0);
+    if (i == job->every)
       settled = mallinfo2().uordblks;
   }
   if (job->result == 0 && mallinfo2().uordblks > settled)
@@ -62,11 +73,12 @@ int main(int argc, char **argv) {
   static struct job job;
   pthread_t thread;
 
-  if (argc != 4 || read_document(argv[2], &job.dossier) != 0)
+  if (argc != 5 || read_document(argv[2], &job.dossier) != 0)
     return 1;
   mallopt(M_MXFAST, 0); /* what is freed shall count as free at once */
   job.library = argv[1];
   job.times = (int)strtol(argv[3], NULL, 10);
+  job.every = (int)strtol(argv[4], NULL, 10);
   if (pthread_create(&thread, NULL, run, &job) != 0)
     return 1;
   pthread_join(thread, NULL);

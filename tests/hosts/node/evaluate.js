@@ -42,6 +42,8 @@ const Options = koffi.struct("cop11_options", {
   max_idle: "uint32_t",
   log: "cop11_log_fn *",
   log_data: "void *",
+  keys: "void *",
+  key_count: "size_t",
 });
 const Call = koffi.struct("cop11_call", {
   struct_size: "uint32_t",

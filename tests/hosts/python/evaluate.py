@@ -41,7 +41,9 @@ class Options(Sized):
                 ("max_depth", ctypes.c_uint32),
                 ("max_idle", ctypes.c_uint32),
                 ("log", Log),
-                ("log_data", ctypes.c_void_p)]
+                ("log_data", ctypes.c_void_p),
+                ("keys", ctypes.POINTER(ctypes.c_char_p)),
+                ("key_count", ctypes.c_size_t)]
 
 
 class Call(Sized):
@@ -65,6 +67,7 @@ def load(path):
         "text_data": (handle, [handle]),
         "text_size": (size, [handle]),
         "text_free": (None, [handle]),
+        "options_init": (status, [ctypes.POINTER(Options), ctypes.c_uint32]),
         "engine_open": (status, [ctypes.POINTER(Options), out, error]),
         "engine_close": (None, [handle]),
         "evaluate": (status, [handle, text, size, ctypes.POINTER(Call), out,
@@ -113,6 +116,16 @@ def main(library, command, dossiers):
         check(f"python and the command write the same bytes for {path}",
               status == 0 and len(report) > 2
               and report == wanted.rstrip(b"\n"))
+    usual, size = Options(key_count=7), ctypes.sizeof(Options)
+    check("python's options are those of the header",
+          lib.cop11_options_init(ctypes.byref(usual), size) == 0 and size == 104
+          and (usual.max_idle, usual.key_count) == (8, 0))
+    keys = (ctypes.c_char_p * 1)(b"none")
+    refused = lib.cop11_engine_open(
+        ctypes.byref(Options(keys=keys, key_count=1)),
+        ctypes.byref(ctypes.c_void_p()), ctypes.byref(error))
+    check("python hands keys over", refused != 0
+          and error.message.startswith(b"cop11_options.keys[0] is not"))
     stop = Cancel(lambda _: 1)
     status, _ = evaluate(lib, engine, dossier, Call(cancel=stop))
     check("python cancels a call",

@@ -1,0 +1,117 @@
+/* verb_new.c: new, which writes a check to begin with and its examples. */
+#include "verbs.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cop11.h"
+#include "message.h"
+#include "output.h"
+#include "peek.h"
+#include "rules.h"
+
+/* One of the two files: where it goes, and the keys of the answer. */
+struct file {
+  const char *name_key;
+  const char *lines_key;
+  char path[PATH_MAX];
+};
+
+static bool is_there(const char *path) {
+  struct stat ignored;
+
+  return lstat(path, &ignored) == 0;
+}
+
+/* Sets the path of `file`; says so and returns false where it is taken. */
+static bool place(struct file *file, const char *folder, struct peek answer) {
+  char name[256];
+
+  (void)peek_string(peek_member(answer, file->name_key), name, sizeof name);
+  if (snprintf(file->path, sizeof file->path, "%s/%s", folder, name) >=
+      (int)sizeof file->path)
+    (void)message_put("%s is too long a name", folder);
+  else if (is_there(file->path))
+    (void)message_put("%s is there already", file->path);
+  else
+    return true;
+  return false;
+}
+
+static bool put(const struct file *file, struct peek answer) {
+  struct peek line = peek_first(peek_member(answer, file->lines_key));
+  char *text = NULL;
+  size_t size = 0;
+  bool done = false;
+  FILE *out = open_memstream(&text, &size);
+
+  for (; out && line.at; line = peek_next(line)) {
+    char plain[4096];
+    fprintf(out, "%s\n", peek_string(line, plain, sizeof plain));
+  }
+  if (!out || fclose(out) != 0)
+    (void)message_put("there is not enough memory to write %s", file->path);
+  else
+    done = output_write(file->path, text, size, false);
+  free(text);
+  return done;
+}
+
+static int put_both(struct peek answer, const char *folder) {
+  struct file rule = {.name_key = "file", .lines_key = "lines"};
+  struct file examples = {.name_key = "examples_file", .lines_key = "examples"};
+  char said[2 * PATH_MAX + 64];
+
+  if (!place(&rule, folder, answer) || !place(&examples, folder, answer) ||
+      !put(&rule, answer) || !put(&examples, answer))
+    return STATUS_CANNOT;
+  snprintf(said, sizeof said, "Wrote %s\nand   %s\n", rule.path, examples.path);
+  return output_write(NULL, said, strlen(said), false) ? STATUS_CLEAN
+                                                       : STATUS_CANNOT;
+}
+
+/* The folder that the files go to: the last layer, or the rules. */
+static const char *folder_of(const struct arguments *arguments) {
+  if (arguments->layer_count > 0)
+    return arguments->layers[arguments->layer_count - 1];
+  return arguments->operand_count > 2 ? arguments->operands[2] : NULL;
+}
+
+static int write_check(const struct arguments *arguments, const char *folder) {
+  struct arguments of_pack = *arguments;
+  cop11_error error = {.struct_size = sizeof error};
+  cop11_text *text = NULL;
+  cop11_engine *engine;
+  char what[256];
+  int status;
+
+  if (arguments->operand_count > 2)
+    of_pack.rules = arguments->operands[2];
+  engine = rules_engine(&of_pack);
+  if (!engine)
+    return STATUS_CANNOT;
+  snprintf(what, sizeof what, "new/%s", arguments->operands[1]);
+  if (cop11_describe(engine, what, &text, &error) == COP11_OK)
+    status = put_both(peek_text(cop11_text_data(text), cop11_text_size(text)),
+                      folder);
+  else
+    status = message_put("%s", error.message);
+  cop11_text_free(text);
+  cop11_engine_close(engine);
+  return status;
+}
+
+int verb_new(const struct arguments *arguments) {
+  const char *folder = folder_of(arguments);
+
+  if (strcmp(arguments->operand, "check") != 0)
+    return message_put("there is no new '%s'; write cop11 new check ID FOLDER",
+                       arguments->operand);
+  if (!folder)
+    return message_put("new check needs the FOLDER of the rules it goes to, or "
+                       "--layer FOLDER; see cop11 new --help");
+  return write_check(arguments, folder);
+}

@@ -1,0 +1,48 @@
+#!/bin/sh
+# new check: a check to begin with, and its examples.
+. "$(dirname "$0")/tap.sh"
+write_pack rules
+
+run new check 1.2 rules
+ends "new check ends with 0" 0
+ok "and says what it wrote" holds out "rules/1.2.lua"
+ok "the check is in one file" holds rules/1.2.lua 'check "1.2" {'
+ok "its examples in another" holds rules/1.2.examples.lua 'examples "1.2" {'
+run lint rules
+ends "lint finds nothing wrong with it" 0
+run test rules
+ends "its examples pass, show every outcome and notice every change" 0
+ok "and are counted" holds out "2 checks, 10 examples: 10 passed, 0 failed."
+
+cp rules/1.2.lua before
+run new check 1.3 rules
+ok "the next one is another" holds rules/1.3.lua 'check "1.3" {'
+run new check 1.2 rules
+fails "an id that is taken" "the id '1.2' is taken, and an id is never used again; the next number is 1.4"
+ok "nothing is overwritten" same rules/1.2.lua before
+echo '-- mine' >rules/1.4.examples.lua
+run new check 1.4 rules
+fails "a file that is there is not overwritten" "rules/1.4.examples.lua is there already"
+ok "and its fellow is not written" test ! -e rules/1.4.lua
+run new check 2.1 rules
+fails "an id of no provision" "the id '2.1' begins with that of no provision"
+run new check 1./../x rules
+fails "an id that is a path" "holds more than letters, digits, dots and dashes"
+ok "is not written" test ! -e x.lua
+
+mkdir layer
+echo '-- of our own' >layer/layer.lua
+run new check 1.5 --layer layer rules
+fails "a layer has ids of its own" "call it '1.org.5'"
+run new check 1.org.5 rules --layer layer
+ends "a layer's check ends with 0" 0
+ok "it goes to the layer" test -f layer/1.org.5.lua
+run lint rules --layer layer
+ends "lint finds nothing wrong with that" 0
+
+run new chek 1.9 rules
+fails "another thing than a check" "there is no new 'chek'"
+run new check 1.9
+fails "no folder" "new check needs the FOLDER"
+
+finish

@@ -1,0 +1,89 @@
+-- Sensitive values in problems: what stands in the wrong place may be a name.
+local support = require "support.host"
+
+local runtime = support.open_builtin()
+
+local function dossier(facility)
+  return '{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
+    .. '"evidence":[{"id":"E1","kind":"document"}],"facilities":[{"id":"f",'
+    .. facility .. "}]}"
+end
+
+-- Wrong dossiers, each with the pointer of its first problem; SECRET stands
+-- where it must not.  The lists are sensitive, the facts in them are not all.
+local INCIDENTS <const> = "/facilities/0/incidents"
+local WRONG <const> = {
+  { '"incidents":[{"shipment_lost_by":"SECRET-carrier"}]',
+    INCIDENTS .. "/0/shipment_lost_by" },
+  { '"incidents":[{"force_excessive":"SECRET"}]',
+    INCIDENTS .. "/0/force_excessive" },
+  { '"incidents":[{"SECRET":true}]', INCIDENTS .. "/0" },
+  { '"incidents":["SECRET"]', INCIDENTS .. "/0" },
+  { '"incidents":"SECRET"', INCIDENTS },
+  { '"incidents":{"items":[],"SECRET":1}', INCIDENTS },
+  { '"incidents":{"items":[],"note":" ","evidence":["SECRET"]}',
+    INCIDENTS .. "/evidence/0" },
+  { '"incidents":[{"force_excessive":{"value":true,"state":"SECRET"}}]',
+    INCIDENTS .. "/0/force_excessive/state" },
+  { '"incidents":[{"force_excessive":{"value":true,"SECRET":1}}]',
+    INCIDENTS .. "/0/force_excessive" },
+  { '"incidents":[{"force_excessive":{"value":"SECRET"}}]',
+    INCIDENTS .. "/0/force_excessive/value" },
+  { '"incidents":[{"force_excessive":{"value":true,"evidence":["SECRET"]}}]',
+    INCIDENTS .. "/0/force_excessive/evidence/0" },
+  { '"people":[{"licence":"SECRET"}]', "/facilities/0/people/0/licence" },
+}
+
+local function messages(text, call)
+  local told = {}
+  for i, one in ipairs(support.decode(assert(runtime.validate(text, call)))
+    .problems) do
+    told[i] = one.message
+  end
+  return table.concat(told, "\n")
+end
+
+describe("sensitive values in problems", function()
+  for _, case in ipairs(WRONG) do
+    local text, pointer = dossier(case[1]), case[2]
+    it("are kept back: " .. case[1], function()
+      local report, problem = runtime.evaluate(text, {})
+      assert.is_nil(report)
+      assert.equal("dossier", problem.status)
+      assert.equal(pointer, problem.where)
+      assert.is_nil(problem.message:find("SECRET", 1, true), problem.message)
+      assert.truthy(problem.message:find("(kept back)", 1, true),
+        problem.message)
+      assert.is_nil(runtime.validate(text, {}):find("SECRET", 1, true))
+    end)
+    it("are told to a caller who asks: " .. case[1], function()
+      local call = { show_sensitive = true }
+      local _, problem = runtime.evaluate(text, call)
+      assert.truthy(problem.message:find("'SECRET", 1, true), problem.message)
+      assert.truthy(messages(text, call):find("'SECRET", 1, true))
+    end)
+  end
+
+  it("are kept back of a date that lies ahead, and of what is nearly right",
+    function()
+      local text = dossier '"incidents":[{"shipment_lost_by":"carier"}]'
+      assert.is_nil(messages(text, {}):find "did you mean")
+      local licence = dossier '"people":[{"licence":{"expires":"2013-13-01"}}]'
+      assert.is_nil(messages(licence, {}):find("2013-13-01", 1, true))
+    end)
+
+  it("count one by one, each with its own line and column", function()
+    local text = dossier '"incidents":[{"SECRET-b":1,\n"SECRET-a":2}]'
+    local v = support.decode(runtime.validate(text, {}))
+    assert.equal(2, v.counts.error)
+    assert.equal(INCIDENTS .. "/0", v.problems[1].pointer)
+    assert.same({ 2, 1 }, { v.problems[1].line, v.problems[2].line })
+  end)
+
+  it("leave what is not sensitive as clear as ever", function()
+    assert.truthy(messages(dossier '"arms":{"used":"maybe","usd":1}', {})
+      :find("'maybe'", 1, true))
+    assert.truthy(messages(dossier '"arms":{"usd":1}', {})
+      :find("'usd' is not in the vocabulary; did you mean 'used'?", 1, true))
+  end)
+end)
