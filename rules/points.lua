@@ -273,11 +273,13 @@ point "P11.3-12" {
 }
 point "P11.3-13" {
   strength = "should",
-  says = "Allegations that they were not are investigated.",
+  says = "Allegations that policies or requirements were not kept to are "
+    .. "investigated.",
 }
 point "P11.3-14" {
   strength = "should",
-  says = "Such allegations are reported where that is appropriate.",
+  says = "Allegations that policies or requirements were not kept to are "
+    .. "reported where that is appropriate.",
 }
 point "B11.3-15" {
   strength = "background",

@@ -4,6 +4,7 @@
 -- of that place before and after.
 
 local changes_leaf = require "changes_leaf"
+local phrase = require "phrase"
 local shallow = require "shallow"
 
 local changes = {}
@@ -73,11 +74,9 @@ end
 -- ---- lists --------------------------------------------------------------
 
 local OTHER_LIST <const> = { every = "some", some = "every", no = "some" }
-local LIST_WORDS <const> = { every = "every", some = "any", no = "none" }
 
 local function list_text(kind, ast, where)
-  return ("%s of %s%s: %s"):format(LIST_WORDS[kind], ast.list,
-    where and " where " .. where.text or "", ast.expect.text)
+  return phrase.of_list(kind, ast.list, where, ast.expect)
 end
 
 local function over_list(node, at)

@@ -20,7 +20,8 @@ function describe_facts.facts(model, host)
     lists = json.array(lists) }
 end
 
-local function parameter_part(model, entry, use, json)
+-- One parameter: what it asks, its value and where that comes from.
+function describe_facts.parameter(model, entry, use, json)
   local cell = model.parameter_frame[entry.path]
   return { name = entry.path, type = entry.type, unit = entry.unit,
     least = entry.least, most = entry.most, values = fact_card.values(entry),
@@ -36,7 +37,7 @@ end
 function describe_facts.parameters(model, host)
   local json, uses, list = host.json, need.of(model), {}
   for i, entry in ipairs(model.parameter_list) do
-    list[i] = parameter_part(model, entry, uses[entry], json)
+    list[i] = describe_facts.parameter(model, entry, uses[entry], json)
   end
   return { format = "cop11.parameters/1", parameters = json.array(list) }
 end

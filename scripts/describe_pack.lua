@@ -11,7 +11,7 @@ local describe_pack = {}
 
 -- The outcomes that the examples of each check show, by its id; a pack kept in
 -- memory may have none.
-local function shown_by_examples(host, load_with_examples)
+function describe_pack.shown(host, load_with_examples)
   local shown = {}
   local blocks = load_with_examples
     and examples_read.blocks(load_with_examples(), host) or {}
@@ -41,18 +41,23 @@ local function proofs(ids, shown, json)
   return json.array(list)
 end
 
--- Every point with the checks that cite it and the outcomes their examples
--- show, and the ids of those none cites: from the guidance to its proof.
+-- One point with the checks that cite it and the outcomes their examples show.
+function describe_pack.point(point, shown, json)
+  local ids = {}
+  for k, check in ipairs(point.checks) do ids[k] = check.id end
+  return { id = point.id, strength = point.strength, says = point.says,
+    checks = json.array(ids), shown = proofs(ids, shown, json),
+    file = point.file, line = point.line }
+end
+
+-- Every point, and the ids of those no check cites: from the guidance to its
+-- proof.
 function describe_pack.points(model, host, load_with_examples)
   local json, list, uncited = host.json, {}, {}
-  local shown = shown_by_examples(host, load_with_examples)
+  local shown = describe_pack.shown(host, load_with_examples)
   for i, point in ipairs(model.point_list) do
-    local ids = {}
-    for k, check in ipairs(point.checks) do ids[k] = check.id end
-    if #ids == 0 then uncited[#uncited + 1] = point.id end
-    list[i] = { id = point.id, strength = point.strength, says = point.says,
-      checks = json.array(ids), shown = proofs(ids, shown, json),
-      file = point.file, line = point.line }
+    list[i] = describe_pack.point(point, shown, json)
+    if #point.checks == 0 then uncited[#uncited + 1] = point.id end
   end
   return { format = "cop11.points/1", points = json.array(list),
     uncited = json.array(uncited) }

@@ -4,6 +4,7 @@
 local layer_changes_report = require "layer_changes_report"
 local check_outcomes = require "check_outcomes"
 local declaration_text = require "declaration_text"
+local describe_facts = require "describe_facts"
 local fact_card = require "fact_card"
 local nearest = require "nearest"
 local need = require "need"
@@ -125,19 +126,24 @@ local function points_in_words(model, check, json)
   return json.array(list)
 end
 
--- The questions behind the check: its facts, and those of the lists it reads.
+-- The questions behind the check, its facts and those of the lists it reads;
+-- and the parameters it takes.
 local function questions_of(model, check, json)
-  local uses, list, seen = need.of(model), {}, {}
+  local uses, questions, parameters, seen = need.of(model), {}, {}, {}
   for _, reads in ipairs { check.provision and check.provision.reads or false,
     check.reads } do
     for _, entry in ipairs(reads and reads.facts or {}) do
-      if entry.scope ~= "parameter" and not seen[entry] then
+      local is_parameter = entry.scope == "parameter"
+      local list = is_parameter and parameters or questions
+      if not seen[entry] then
         seen[entry] = true
-        list[#list + 1] = fact_card.of(entry, uses[entry], json)
+        list[#list + 1] = is_parameter
+          and describe_facts.parameter(model, entry, uses[entry], json)
+          or fact_card.of(entry, uses[entry], json)
       end
     end
   end
-  return json.array(list)
+  return json.array(questions), json.array(parameters)
 end
 
 local function examples_of(check, load_with_examples, host)
@@ -169,10 +175,23 @@ function describe_rules.find(model, id)
     or "; \"rules\" lists them all")
 end
 
--- The check called `id` (an alias will do) in full, or nil and what is wrong.
+-- What else is called `id`: a point, fact, list or parameter.
+local function something_else(model, id, missing, host, load_with_examples)
+  local full, near = require("describe_named").one(model, id, host,
+    load_with_examples)
+  if full then return full end
+  local hinted = not near or missing:find("did you mean", 1, true)
+  return nil, hinted and missing or ("%s; did you mean '%s'?"):format(missing,
+    near)
+end
+
+-- The check called `id` (an alias will do) in full, or what else has that name;
+-- nil and what is wrong where nothing has.
 function describe_rules.one(model, id, host, load_with_examples)
   local check, missing = describe_rules.find(model, id)
-  if not check then return nil, missing end
+  if not check then
+    return something_else(model, id, missing, host, load_with_examples)
+  end
   local json = host.json
   local full = in_short(model, check, json)
   full.format = "cop11.check/1"
@@ -180,7 +199,7 @@ function describe_rules.one(model, id, host, load_with_examples)
   full.provision = check.provision and provision_part(check.provision, json)
   full.source = source_of(model, check)
   full.changes = layer_changes_report.of_check(model, check, json)
-  full.questions = questions_of(model, check, json)
+  full.questions, full.parameters = questions_of(model, check, json)
   full.outcomes = json.array(check.provision
     and check_outcomes.of(model, check, host) or {})
   full.examples = examples_of(check, load_with_examples, host)

@@ -5,6 +5,7 @@
 
 local nearest = require "nearest"
 local parts_of_rules = require "parts"
+local phrase = require "phrase"
 local sentence = require "sentence"
 
 local parse = {}
@@ -104,7 +105,6 @@ end
 
 local LIST_WORDS <const> = { every = "every", some = "any", no = "none",
   count = "count", latest = "latest" }
-local SAID_AS <const> = { count = "the number", latest = "the latest" }
 
 -- `none "people" {}`: without any condition, being listed is enough.
 local function expect_of_items(kind, body, at)
@@ -122,8 +122,7 @@ local function over_list(kind)
     local where = body.where and condition(body.where, at)
     local expect = expect_of_items(kind, body, at)
     return { kind = kind, list = written.list, where = where, expect = expect,
-      text = ("%s of %s%s: %s"):format(SAID_AS[kind] or LIST_WORDS[kind], written.list,
-        where and " where " .. where.text or "", expect.text) }
+      text = phrase.of_list(kind, written.list, where, expect) }
   end
 end
 

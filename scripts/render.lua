@@ -68,7 +68,17 @@ local COMPARISON <const> = {
   end,
 }
 
+local function named(kind)
+  return { text = function(document)
+    return require("render_named")[kind](document)
+  end }
+end
+
 local KINDS <const> = {
+  ["cop11.point/1"] = named "point",
+  ["cop11.fact/1"] = named "fact",
+  ["cop11.list/1"] = named "list",
+  ["cop11.parameter/1"] = named "parameter",
   ["cop11.impact/1"] = IMPACT,
   ["cop11.comparison/1"] = COMPARISON,
   ["cop11.report/1"] = REPORT,

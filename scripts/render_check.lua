@@ -3,6 +3,8 @@
 
 local layout = require "layout"
 local plain = require "plain"
+local render_condition = require "render_condition"
+local render_named = require "render_named"
 
 local render_check = {}
 
@@ -13,6 +15,15 @@ local LABEL <const> = 13
 -- The words of a condition: { text, tree }, or a text.
 local function condition(value)
   return text(object(value).text) or text(value)
+end
+
+-- A condition beside its label, one line for each that it is made of.
+local function condition_lines(page, label, described, otherwise)
+  for i, one in ipairs(render_condition.lines(described, otherwise)) do
+    local first = (i == 1 and label or "")
+    page.text(first .. (" "):rep(LABEL + 1 - #first + one.indent), one.text,
+      LABEL + 1 + one.indent + (i == 1 and 0 or 2))
+  end
 end
 
 local function what_it_says(page, check)
@@ -28,8 +39,10 @@ local function what_it_says(page, check)
     field(i == 1 and "Points" or "", ("%s (%s): %s"):format(text(point.id)
       or "?", text(point.strength) or "?", text(point.says) or ""))
   end
-  field("Applies", condition(check.applies) or "where its provision does")
-  field("Expects", condition(check.expect))
+  condition_lines(page, "Applies", check.applies
+    or "where its provision does", "not applicable")
+  field("Else", text(check.not_applicable))
+  condition_lines(page, "Expects", check.expect, "finding")
   field("When met", text(check.met))
   field("Why", text(check.why))
   field("Ask", text(check.ask))
@@ -71,16 +84,37 @@ local function prompts(page, check)
   end
 end
 
+-- "kind", of an item: "kind (of each of providers)".
+local function named(question)
+  local fact, list = text(question.fact), text(question.list)
+  if fact and list then return ("%s (of each of %s)"):format(fact, list) end
+  return fact or list or "?"
+end
+
 local function facts(page, check)
   local list = objects(check.questions)
   if #list == 0 then return end
   page.heading("Facts")
   for _, one in ipairs(list) do
-    page.text("  ", text(one.fact) or text(one.list) or "?", 4)
+    page.text("  ", named(one), 4)
     local ask = text(one.ask)
     if ask then page.text("    ", ask) end
     local from = condition(one.worked_out_from)
     if from then page.text("    worked out from: ", from, 6) end
+  end
+end
+
+local function parameters(page, check)
+  local list = objects(check.parameters)
+  if #list == 0 then return end
+  page.heading("Parameters")
+  for _, one in ipairs(list) do
+    page.text("  ", ("%s: %s"):format(text(one.name) or "?", type(one.value)
+      ~= "table" and render_named.value(one) or "?"), 4)
+    for _, said in ipairs { text(one.ask) or false, text(one.source)
+      and "source: " .. text(one.source) or false } do
+      if said then page.text("    ", said, 4) end
+    end
   end
 end
 
@@ -114,8 +148,8 @@ function render_check.render(check)
   page.text("", ("%s  "):format(text(check.id) or "?") .. (text(check.title)
     or ""))
   page.gap()
-  for _, part in ipairs { what_it_says, changes, outcomes, prompts, facts, examples,
-    source } do
+  for _, part in ipairs { what_it_says, changes, outcomes, prompts, facts,
+    parameters, examples, source } do
     part(page, check)
   end
   return page.finish()

@@ -118,6 +118,7 @@ const char help_rules[] =
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
+    "The name of a point, fact, list or parameter shows that.\n"
     "'points' lists every point of the guidance with its wording, the checks\n"
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"
@@ -128,6 +129,7 @@ const char help_rules[] =
     "Examples:\n"
     "  cop11 rules\n"
     "  cop11 rules 11.2.14\n"
+    "  cop11 rules arms.trained_count\n"
     "  cop11 rules points\n"
     "  cop11 rules --rules our-rules --format json\n";
 

@@ -63,8 +63,9 @@ check "11.1.2" {
       .. "or the civil perspective is said not to apply. Is the reason given "
       .. "for that convincing?",
       when = all { "facility.conflict_affected is possible or yes",
-        none { "risk_assessment.perspectives_applicable includes political and "
-          .. "civil" } } },
+        any { none { "risk_assessment.perspectives_applicable includes "
+          .. "political" },
+          none { "risk_assessment.perspectives_applicable includes civil" } } } },
   },
 }
 

@@ -242,6 +242,35 @@ describe("describe rules/ID", function()
     assert.same({}, describe_as "rules/1.2".examples)
   end)
 
+  it("holds the parameters it takes, with value and source", function()
+    assert.equal(1, #check.parameters)
+    assert.equal("limit", check.parameters[1].name)
+    assert.equal(12, check.parameters[1].value)
+    assert.equal("ours", check.parameters[1].source)
+    assert.is_nil(by(check.questions, "fact", "limit"))
+  end)
+
+  it("is as well a point, a fact, a list or a parameter of that name", function()
+    local point = describe_as "rules/P2"
+    assert.equal("cop11.point/1", point.format)
+    assert.same({ "1.1" }, point.checks)
+    local fact = describe_as "rules/guards.count"
+    assert.equal("cop11.fact/1", fact.format)
+    assert.equal("How many?", fact.ask)
+    local list = describe_as "rules/people"
+    assert.equal("cop11.list/1", list.format)
+    assert.equal(2, #list.facts)
+    local parameter = describe_as "rules/limit"
+    assert.equal("cop11.parameter/1", parameter.format)
+    assert.equal(12, parameter.value)
+  end)
+
+  it("names the nearest of all names", function()
+    assert.equal("there is no check 'guards.cuont'; did you mean "
+      .. "'guards.count'?", select(2, runtime.describe "rules/guards.cuont")
+      .message)
+  end)
+
   it("is found under an earlier name", function()
     assert.equal("1.1", describe_as "rules/1.0".id)
   end)
