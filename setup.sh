@@ -202,7 +202,7 @@ case $tier in
   *) fail "say ./setup.sh build or ./setup.sh test" ;;
 esac
 command -v apt-get >/dev/null ||
-  fail "this needs Debian's apt-get; README.md says what to install elsewhere"
+  fail "this needs Debian's apt-get; README.md says under Elsewhere what to install"
 
 unset CDPATH
 cd "$(dirname "$0")"
