@@ -300,7 +300,7 @@ examples "11.1.26" {
     facts = { "consultation.own_interval is 12",
       "consultation.government_last is 2012-01-15" },
     says = "dates from 2012-01-15, longer ago than the Member's own rule "
-      .. "allows: 12 months." },
+      .. "allows: 12 months" },
   { gives = "observation", because = "never is not regular, whatever the rule",
     facts = { "consultation.own_interval is none-stated",
       "consultation.government_last is never" },
