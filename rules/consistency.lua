@@ -33,18 +33,31 @@ disagreement "conduct-of-nobody" {
     "security.public_engaged is no",
     any {
       "conduct.respect_in_practice is yes or mixed",
-      "conduct.respect_in_practice is no",
       "conduct.known_by_personnel is yes or mixed",
+    },
+  },
+  facts   = { "security.inhouse_used", "security.private_used",
+    "security.public_engaged", "conduct.respect_in_practice",
+    "conduct.known_by_personnel" },
+  because = "Nobody is said to provide security here, yet the conduct of "
+    .. "security personnel is described.",
+}
+disagreement "misconduct-of-nobody" {
+  when    = all {
+    "security.inhouse_used is no",
+    "security.private_used is no",
+    "security.public_engaged is no",
+    any {
+      "conduct.respect_in_practice is no",
       "conduct.known_by_personnel is no",
       "guards.discipline_employees is yes",
     },
   },
   facts   = { "security.inhouse_used", "security.private_used",
-    "security.public_engaged",
-    "conduct.respect_in_practice", "conduct.known_by_personnel",
-    "guards.discipline_employees" },
-  because = "Nobody is said to provide security here, yet the conduct of "
-    .. "security personnel is described.",
+    "security.public_engaged", "conduct.respect_in_practice",
+    "conduct.known_by_personnel", "guards.discipline_employees" },
+  because = "Nobody is said to provide security here, yet security personnel "
+    .. "are said to behave badly or not to know what is expected of them.",
 }
 disagreement "force-by-nobody" {
   when    = all {

@@ -4,7 +4,7 @@
 -- must not gain by it.
 
 local derive = require "derive"
-local envelope = require "envelope"
+local legs = require "legs"
 local logic = require "logic"
 
 local contradictions = {}
@@ -23,7 +23,7 @@ end
 local function mark_cell(r, entry, frame, message)
   local cell = frame[entry.path]
   if cell then
-    envelope.conflict(r, cell, frame["#pointer"] .. entry.suffix, message)
+    legs.conflict(r, cell, frame["#pointer"] .. entry.suffix, message)
   end
 end
 

@@ -307,6 +307,7 @@ function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
     assessment, "/assessment")
   r.as_of = shown_as_of
   settle_as_of(r, assessment)
+  registers.check_evidence_days(r)
   local member = { ["#pointer"] = "/member" }
   read_group(r, vocabulary.trees.member, object_at(r, root, "member"), member,
     "/member")

@@ -1,13 +1,12 @@
 -- Reads a fact written as an envelope: its state, value or bounds, reasons and
--- evidence.  Also weighs the legs of evidence: what documents, interviews and
--- observations each say.
+-- evidence.
 
 local dates = require "dates"
+local legs = require "legs"
 local values = require "values"
-local nearest = require "nearest"
-local registers = require "registers"
 
 local envelope = {}
+local check_keys, expected = values.check_keys, values.expected
 
 local KEYS <const> = { "as_of", "at_least", "at_most", "evidence", "includes",
   "na_reason", "na_verified_by", "note", "one_of", "percent", "set_by",
@@ -15,8 +14,6 @@ local KEYS <const> = { "as_of", "at_least", "at_most", "evidence", "includes",
 local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
   "conflicting" }
 local SET_BY <const> = { "member", "law", "contract", "other" }
-local LEG_KEYS <const> = { "id", "says", "supports" }
-local SUPPORTS <const> = { "for", "against" }
 local TEXTS <const> = { "why", "note", "withheld_reason", "na_reason",
   "na_verified_by" }
 local SHARES <const> = { all = { 100, 100 }, none = { 0, 0 },
@@ -27,23 +24,11 @@ local function set_of(list)
   for _, word in ipairs(list) do set[word] = true end
   return set
 end
-local KEY_SET <const>, LEG_SET <const> = set_of(KEYS), set_of(LEG_KEYS)
+local KEY_SET <const> = set_of(KEYS)
 local STATE_SET <const>, SET_BY_SET <const> = set_of(STATES), set_of(SET_BY)
 envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
 
 -- ---- what the envelope holds --------------------------------------------
-
-local function check_keys(r, object, pointer, what, keys, set)
-  for key in next, object do
-    if not set[key] then
-      r.stranger(pointer, key, "part of " .. what, keys)
-    end
-  end
-end
-
-local function expected(r, pointer, value, what)
-  r.error(pointer, ("expected %s, found %s"):format(what, r.shown(value)))
-end
 
 -- The text at `key`; nil where there is none.
 local function optional_text(r, object, pointer, key)
@@ -207,147 +192,6 @@ local function state_of(r, object, pointer)
   return state
 end
 
--- ---- legs of evidence ---------------------------------------------------
-
--- What the evidence says of the value.  A word that is not understood here
--- could have turned evidence against a value into evidence for it.
-local function read_says(r, entry, leg, pointer)
-  local supports = leg.supports
-  if supports ~= nil and not nearest.is_in(supports, SUPPORTS) then
-    expected(r, pointer .. "/supports", supports, "\"for\" or \"against\"")
-  end
-  if leg.says == nil then return nil end
-  local says, what = values.read_in(r, entry, leg, "says", pointer)
-  if not says then expected(r, pointer .. "/says", leg.says, what) end
-  return says
-end
-
-local function read_leg(r, entry, written, pointer, index)
-  local detailed = type(written) == "table" and written[1] == nil
-  local leg = {}
-  if detailed then leg.id = written.id else leg.id = written end
-  leg.item = registers.evidence_of(r, leg.id, pointer, index)
-  if detailed then
-    local at = pointer .. "/" .. index
-    check_keys(r, written, at, "what evidence says", LEG_KEYS, LEG_SET)
-    leg.against = written.supports == "against"
-    leg.says = read_says(r, entry, written, at)
-  end
-  return leg.item and leg
-end
-
-local function read_legs(r, entry, object, pointer)
-  local legs, at = {}, pointer .. "/evidence"
-  registers.each_evidence(r, object.evidence, at, function(written, index)
-    legs[#legs + 1] = read_leg(r, entry, written, at, index)
-  end)
-  return legs
-end
-
-local function same_value(a, b)
-  if type(a) ~= "table" or type(b) ~= "table" then return a == b end
-  for key in pairs(a) do if not b[key] then return false end end
-  for key in pairs(b) do if not a[key] then return false end end
-  return true
-end
-envelope.same_value = same_value
-
-local function conflict(r, cell, pointer, message)
-  r.problem("conflict", pointer, message)
-  cell.state, cell.value, cell.lo, cell.hi = "conflicting", nil, nil, nil
-  cell.possible, cell.has, cell.share_lo = nil, nil, nil
-  cell.deciding = message
-end
-envelope.conflict = conflict
-
--- What the cell and its legs say, each once, before a conflict blanks it: other
--- contradictions are looked for in that.
-local function claims_of(cell)
-  local claims = {}
-  local function add(claim)
-    for _, known in ipairs(claims) do
-      if claim.value ~= nil and known.value ~= nil
-        and same_value(claim.value, known.value) then return end
-    end
-    claims[#claims + 1] = claim
-  end
-  if cell.state == "known" then
-    local given = {}
-    for key, value in pairs(cell) do given[key] = value end
-    add(given)
-  end
-  for _, leg in ipairs(cell.legs) do
-    if leg.says and leg.says.value ~= nil then add(leg.says) end
-  end
-  return claims
-end
-
-local function dispute(r, cell, pointer, message)
-  local claims = claims_of(cell)
-  conflict(r, cell, pointer, message)
-  cell.claims = claims
-end
-
--- A known fact with a leg against it, or one that says otherwise.
-local function weigh_known(r, cell, pointer)
-  for _, leg in ipairs(cell.legs) do
-    local differs = leg.says and leg.says.value ~= nil and cell.value ~= nil
-      and not same_value(leg.says.value, cell.value)
-    if leg.against or differs then
-      return dispute(r, cell, pointer, ("evidence %s speaks against the value "
-        .. "given"):format(leg.id))
-    end
-  end
-end
-
--- A withheld document is not a withheld fact: an interview and an observation
--- that state the same value settle it (P11.1-15).
-local function weigh_withheld(r, cell, pointer)
-  local said, kinds = nil, {}
-  for _, leg in ipairs(cell.legs) do
-    local says = leg.says
-    if says and says.value ~= nil and not leg.late then
-      if said and not same_value(said.value, says.value) then
-        return dispute(r, cell, pointer, "the interviews and observations "
-          .. "that stand in for the withheld document disagree")
-      end
-      said, kinds[leg.item.kind or ""] = said or says, true
-    end
-  end
-  if kinds.interview and kinds.observation then
-    cell.state, cell.value, cell.raw = "known", said.value, said.raw
-    cell.withheld = true
-  elseif said then
-    cell.deciding = "the document is withheld and only one kind of leg "
-      .. "(interview or observation) speaks for it"
-  end
-end
-
-local RANK <const> = { member = 2, ["third-party"] = 2, auditor = 3 }
-
--- 1 stated, 2 evidenced, 3 auditor-verified.
-local function basis_of(legs)
-  local basis = 1
-  for _, leg in ipairs(legs) do
-    if not leg.against and not leg.late then
-      basis = math.max(basis, RANK[leg.item.collected_by] or 2)
-    end
-  end
-  return basis
-end
-
-local function weigh(r, cell, pointer)
-  for _, leg in ipairs(cell.legs) do
-    leg.late = leg.item.day ~= nil and leg.item.day > r.as_of
-  end
-  cell.basis = basis_of(cell.legs)
-  if cell.state == "known" then
-    weigh_known(r, cell, pointer)
-  elseif cell.state == "withheld" then
-    weigh_withheld(r, cell, pointer)
-  end
-end
-
 -- ---- the whole ----------------------------------------------------------
 
 local function note_details(r, cell, object, pointer)
@@ -384,8 +228,8 @@ function envelope.read(r, entry, object, pointer)
   note_details(r, cell, object, pointer)
   note_texts(r, cell, object, pointer)
   if object.evidence ~= nil then
-    cell.legs = read_legs(r, entry, object, pointer)
-    weigh(r, cell, pointer)
+    cell.legs = legs.read(r, entry, object, pointer)
+    legs.weigh(r, entry, cell, pointer)
   end
   return cell
 end

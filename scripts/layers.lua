@@ -74,6 +74,34 @@ local function check_fact(m, declaration)
   end
 end
 
+-- Words of a pack that others are laid over.
+local PACK_ONLY <const> = { "pack", "provision", "ratings", "point", "list",
+  "findings", "disagreement", "hint" }
+
+local LAYER_WORDS <const> = { "parameter", "fact", "check", "switch_off",
+  "narrow" }
+
+local function first_of(declared, words)
+  for _, word in ipairs(words) do
+    if declared[word][1] then return declared[word][1] end
+  end
+end
+
+-- A layer given in place of a pack says one thing wrong: where it was given.
+-- What else would be said of it is none of its author's doing.
+local function refuse_as_pack(m, declared)
+  local first = first_of(declared, LAYER_WORDS)
+  if not first or declared.stopped or first_of(declared, PACK_ONLY) then
+    return false
+  end
+  m.report("layer", ("nothing here says pack or provision, so this looks like "
+    .. "a layer; write --layer %s"):format(declared.name), first.file, 1)
+  m.unusable = true
+  for _, word in ipairs(LAYER_WORDS) do declared[word] = {} end
+  declared.examples = {}
+  return true
+end
+
 -- Reports are read by the names of layers.
 local function check_name(m, declared, names)
   if names[declared.name] then
@@ -90,7 +118,7 @@ function layers.check(m)
   for i, declared in ipairs(m.layers) do
     check_name(m, declared, names)
     if i == 1 then
-      refuse_in_baseline(m, declared)
+      if not refuse_as_pack(m, declared) then refuse_in_baseline(m, declared) end
     else
       refuse_words(m, declared)
       for _, fact in ipairs(declared.fact) do check_fact(m, fact) end
@@ -149,13 +177,24 @@ function layers.has_grounds(body)
   return body.because ~= nil or body.by ~= nil or body.until_date ~= nil
 end
 
--- The grounds of a change that weakens, or nil and what they lack.
-function layers.grounds(body)
+-- What of the grounds `body` lacks, as one sentence, or nil.
+local function lacking(body)
+  local names, cures = {}, {}
   for _, one in ipairs(GROUNDS) do
     if not is_text(body[one[1]]) then
-      return nil, ("%s is missing; write %s = %s"):format(one[1], one[1], one[2])
+      names[#names + 1] = one[1]
+      cures[#cures + 1] = ("%s = %s"):format(one[1], one[2])
     end
   end
+  if #names == 0 then return nil end
+  return ("%s %s missing; write %s"):format(table.concat(names, ", "),
+    #names == 1 and "is" or "are", table.concat(cures, ", "))
+end
+
+-- The grounds of a change that weakens, or nil and what they lack.
+function layers.grounds(body)
+  local lacks = lacking(body)
+  if lacks then return nil, lacks end
   local day = last_day(body.until_date)
   if not day then
     return nil, ("until_date is '%s'; write a day such as \"2014-12-31\"")

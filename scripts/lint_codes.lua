@@ -28,8 +28,8 @@ code("L010", ERROR, "A rule says something that is not understood; the check "
   .. "reports error wherever it applies.", "Write it as another rule does.")
 code("L011", ERROR, "A point of the guidance is not declared as it should be.",
   "Give it its strength and what it says.")
-code("L012", ERROR, "A fact or list is not declared as it should be; a pack "
-  .. "with a broken vocabulary cannot be opened.", "Declare it as another fact "
+code("L012", ERROR, "A fact, list or parameter is not declared as it should "
+  .. "be; a pack with a broken vocabulary cannot be opened.", "Declare it as another fact "
   .. "is.")
 code("L013", ERROR, "A parameter has a value that does not fit its type, and is "
   .. "read as unset.", "Give it a value that fits.")

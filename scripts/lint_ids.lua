@@ -48,19 +48,6 @@ local function gather(c, word)
   return first
 end
 
--- A parameter is set again by a layer, but not twice by the same.
-local function look_at_parameters(c)
-  for _, layer in ipairs(c.model.layers) do
-    local first = {}
-    for _, declaration in ipairs(layer.parameter) do
-      if first[declaration.name] then
-        say_twice(c, first[declaration.name], declaration)
-      end
-      first[declaration.name] = first[declaration.name] or declaration
-    end
-  end
-end
-
 -- Former ids of checks.
 local function look_at_aliases(c, checks)
   local former = {}
@@ -84,7 +71,6 @@ end
 function ids.look(c)
   local first = {}
   for _, word in ipairs(UNIQUE) do first[word] = gather(c, word) end
-  look_at_parameters(c)
   look_at_aliases(c, first.check)
 end
 

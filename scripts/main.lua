@@ -118,6 +118,7 @@ local function read(text, call)
   local dossier = require "dossier"
   local r = dossier.read(value, opened.vocabulary, empties, host, day,
     call.show_sensitive)
+  require("records").check_targets(opened, r)
   return r, digest
 end
 

@@ -143,15 +143,21 @@ local function of_provision(provision, by_check, m)
   return checks
 end
 
--- The changes to one check that no example notices, each with the changed check:
--- { change, check }.
-function mutation.of(m, host, blocks, check)
-  local list, examples = {}, {}
+-- The examples of one check that hold, each { example, r, ctx }.
+function mutation.holding(m, host, blocks, check)
+  local examples = {}
   for _, block in ipairs(blocks) do
     if block.check_id == check.id then
       add_ready(m, host, block, check, examples)
     end
   end
+  return examples
+end
+
+-- The changes to one check that no example notices, each with the changed check:
+-- { change, check }.
+function mutation.of(m, host, blocks, check)
+  local list, examples = {}, mutation.holding(m, host, blocks, check)
   local checks = of_check(check, examples, m)
   for _, key in ipairs { "applies", "expect" } do
     try(m, host, check, key, checks, function(change, node)

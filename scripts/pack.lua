@@ -107,6 +107,7 @@ local function load_file(file, layer, declared, report, host)
     return
   end
   report(kind, message, file.path, line)
+  declared.stopped = true
   local before = #declared.check
   break_checks(file, layer, message, line, declared.check)
   if #declared.check == before or holds_more(file, layer) then

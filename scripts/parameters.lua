@@ -6,6 +6,7 @@ local layers = require "layers"
 local monotone = require "monotone"
 local nearest = require "nearest"
 local values = require "values"
+local vocabulary = require "vocabulary"
 
 local parameters = {}
 
@@ -25,13 +26,22 @@ local function cell_of(m, declaration, entry)
   return cell
 end
 
+-- A vocabulary that is not understood may have meant anything.
+local function fail_declared(m)
+  return function(declaration, message)
+    m.report("fact", message, declaration.file, declaration.line)
+    m.unusable = true
+  end
+end
+
 local function declare(m, declaration)
   local body, name = declaration.body, declaration.name
+  if not vocabulary.check_type(declaration, fail_declared(m)) then return end
   local entry = { path = name, scope = "parameter", type = body.type,
     values = body.values, allowed = {}, unit = body.unit, ask = body.ask,
-    label = body.label, least = body.least, readers = {},
-    may_be_none = body.may_be_none, source = body.source,
-    layer = declaration.layer, file = declaration.file,
+    least = body.least, readers = {}, may_be_none = body.may_be_none,
+    source = body.source, layer = declaration.layer,
+    declared_in = declaration.layer, file = declaration.file,
     line = declaration.line }
   for _, value in ipairs(body.values or {}) do entry.allowed[value] = true end
   m.parameters[name] = entry
@@ -89,15 +99,35 @@ local function set_in_layer(m, declaration, entry)
   set(m, declaration, entry, cell)
 end
 
+-- The declaration of the same pack that this one only repeats: one before it, or
+-- where this one is of no type, any other that is of one.
+local function repeated(m, declaration)
+  local before = true
+  for _, one in ipairs(m.layers[declaration.layer + 1].parameter) do
+    before = before and one ~= declaration
+    if one ~= declaration and one.name == declaration.name
+      and one.body.type ~= nil and (before or declaration.body.type == nil) then
+      return one
+    end
+  end
+end
+
+-- Declares a parameter where it is written once, with its value.
+local function declare_once(m, declaration)
+  local other = repeated(m, declaration)
+  if not other then return declare(m, declaration) end
+  fail_declared(m)(declaration, ('parameter "%s" is already declared in %s line '
+    .. "%d; write value = ... there"):format(other.name, other.file, other.line))
+end
+
 -- Adds a declaration: new in the baseline, or under "org." in a layer;
 -- otherwise a layer sets what lies beneath it.
 function parameters.add(m, declaration)
   local entry = m.parameters[declaration.name]
-  if declaration.layer == 0 or not entry
-    and layers.is_own(declaration.name) then
-    return declare(m, declaration)
-  elseif entry then
+  if entry and entry.declared_in ~= declaration.layer then
     return set_in_layer(m, declaration, entry)
+  elseif declaration.layer == 0 or layers.is_own(declaration.name) then
+    return declare_once(m, declaration)
   end
   refuse(m, declaration, ("there is no such parameter beneath this layer%s; one "
     .. "of your own begins with 'org.'"):format(nearest.hint(declaration.name,
@@ -122,11 +152,12 @@ end
 
 local LIMITS <const> = { [1] = "keep it at most", [-1] = "keep it at least" }
 
-local function cure_of(way, beneath)
+-- What to do where there are no grounds.
+local function other_way(way, beneath)
   if not LIMITS[way] or not math.type(beneath.value) then
-    return "give these grounds"
+    return ""
   end
-  return ("give these grounds, or %s %s"):format(LIMITS[way], beneath.value)
+  return (", or %s %s"):format(LIMITS[way], beneath.value)
 end
 
 local function judge(m, change, beneath)
@@ -141,9 +172,9 @@ local function judge(m, change, beneath)
   local grounds, lacks = layers.grounds(body)
   if not grounds then
     return refuse(m, change.declaration, ("this value can turn an outcome more "
-      .. "favourable than the one beneath (%s), and %s; %s"):format(
-      values.shown(change.instead_of.raw), lacks:gsub("; .*$", ""),
-      cure_of(way, change.instead_of)))
+      .. "favourable than the one beneath (%s), and %s%s"):format(
+      values.shown(change.instead_of.raw), lacks,
+      other_way(way, change.instead_of)))
   end
   change.grounds = grounds
 end

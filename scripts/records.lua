@@ -37,6 +37,40 @@ function records.index(r)
   return index
 end
 
+-- ---- the check a record names --------------------------------------------
+
+-- The checks of the provision `id`, as "the checks A to B"; nil where there is
+-- no such provision.
+local function checks_of(model, id)
+  local provision = model.provision_by_id[id]
+  local checks = provision and provision.checks or {}
+  if #checks == 0 then return nil end
+  return ("; a record speaks of one check, here %s to %s"):format(checks[1].id,
+    checks[#checks].id)
+end
+
+local function check_ids(model)
+  local ids = {}
+  for i, check in ipairs(model.checks) do ids[i] = check.id end
+  return ids
+end
+
+-- A record on a check that there is not would be believed and change nothing.
+-- One on a check of a layer (".org.") waits for that layer.
+function records.check_targets(model, r)
+  local ids
+  for _, list in ipairs { r.records, r.records_lapsed } do
+    for _, record in ipairs(list) do
+      local id = record.check
+      if id and not model.check_by_id[id] and not id:find("%.org%.") then
+        ids = ids or check_ids(model)
+        r.error(record.pointer .. "/check", ("there is no check %s%s"):format(
+          r.shown(id), checks_of(model, id) or r.hint(id, ids)))
+      end
+    end
+  end
+end
+
 -- ---- the fact a JSON Pointer names --------------------------------------
 
 local function entry_at(entries, scope, suffix)

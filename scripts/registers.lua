@@ -175,6 +175,19 @@ function registers.read_evidence(r, list)
   end)
 end
 
+-- Evidence from after "today" supports nothing; whoever wrote that date should
+-- know.
+function registers.check_evidence_days(r)
+  for _, id in ipairs(r.evidence_ids) do
+    local entry = r.evidence[id]
+    if entry.day and entry.day > r.as_of then
+      r.problem("note", entry.pointer .. "/date", ("evidence %s is of %s, after "
+        .. "the as-of date; it supports nothing"):format(id,
+        dates.format(entry.day)))
+    end
+  end
+end
+
 -- A function that tells where an entry names a facility that there is not.
 local function facility_checker(r, facilities)
   local ids, known = {}, {}

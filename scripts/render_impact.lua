@@ -83,6 +83,19 @@ local function rating_lines(page, ratings)
   end
 end
 
+-- Two different sets of rules that give themselves the same version: nobody who
+-- reads a report could tell which of them made it.
+local function same_version(page, document)
+  local version = text(object(document.new).version)
+  if version and version == text(object(document.old).version)
+    and #objects(document.rules) > 0 then
+    page.gap()
+    page.text("", ("The rules differ, and both say version %s: give the new "
+      .. "ones another version, and a title of their own, in pack.lua.")
+      :format(version))
+  end
+end
+
 -- Which checks come out otherwise at each facility, provision by provision.
 local function place_lines(page, changes)
   local checks, order = {}, {}
@@ -179,6 +192,7 @@ function render_impact.text(document)
   local totals = object(document.totals)
   pack_line(page, "old", object(document.old))
   pack_line(page, "new", object(document.new))
+  same_version(page, document)
   rating_lines(page, ratings)
   place_lines(page, changes)
   check_lines(page, changes)

@@ -121,6 +121,8 @@ local function not_shown(page, checks)
     if #outcomes > 0 then
       page.text(("  NOT SHOWN  %s  "):format(text(check.check) or "?"),
         table.concat(outcomes, ", "), 6)
+      page.text("      ", ("cop11 test FOLDER --write-missing %s writes what it "
+        .. "lacks"):format(text(check.check) or "ID"))
     end
   end
   return count

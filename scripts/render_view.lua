@@ -193,6 +193,8 @@ local function read_head(v, report)
   v.title = plain.text(pack.title) or "Assessment"
   v.notice = plain.text(report.notice)
     or "Indicative rating; not an audit, and never a certificate."
+  local other_rules = view_signatures.other_rules(pack)
+  if other_rules then v.notice = v.notice .. " " .. other_rules end
   v.as_of = plain.text(report.as_of) or "not stated"
   v.kind = plain.text(plain.object(report.assessment).kind)
   v.engine = ("%s %s"):format(plain.text(engine.name) or "?",

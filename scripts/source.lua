@@ -35,6 +35,35 @@ function source.line_of(text, position)
   return place(source.new(text), position)
 end
 
+local JOINT <const> = '^"%s*%.%.%s*"'
+local MOST_TRIES <const> = 200
+
+-- Whether `sentence` stands at `position`, in pieces joined by `..`.
+local function stands_at(text, sentence, position)
+  for i = 1, #sentence do
+    if text:byte(position) ~= sentence:byte(i) then
+      local _, last = text:find(JOINT, position)
+      if not last or text:byte(last + 1) ~= sentence:byte(i) then
+        return false
+      end
+      position = last + 1
+    end
+    position = position + 1
+  end
+  return true
+end
+
+-- Where a sentence written in pieces begins, from byte `from` on.
+local function find_pieces(text, sentence, from)
+  local start = '"' .. (sentence:match "^%S+" or sentence)
+  for _ = 1, MOST_TRIES do
+    local quote = text:find(start, from, true)
+    if not quote then return nil end
+    if stands_at(text, sentence, quote + 1) then return quote + 1 end
+    from = quote + 1
+  end
+end
+
 -- A finder for one declaration that begins at `line` of `file`: each call
 -- locates the next place where a sentence stands, going on from the one before
 -- when the same sentence is written twice.
@@ -44,7 +73,9 @@ function source.finder(file, line)
   return function(sentence)
     local from = last[sentence] or begin
     local position = text:find(sentence, from, true)
+      or find_pieces(text, sentence, from)
       or text:find(sentence, begin, true)
+      or find_pieces(text, sentence, begin)
     if not position then return line, nil end
     last[sentence] = position + 1
     return place(file, position)

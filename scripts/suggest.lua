@@ -66,12 +66,12 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
-local function given_of(blocks, check)
+-- The outcomes that examples show: one that fails shows none, nor does one with
+-- parameters of its own, as `cop11 test` has it.
+local function given_of(m, host, blocks, check)
   local given = {}
-  for _, block in ipairs(blocks) do
-    for _, example in ipairs(block.check_id == check.id and block.list or {}) do
-      if example.gives then given[example.gives] = true end
-    end
+  for _, one in ipairs(mutation.holding(m, host, blocks, check)) do
+    if not one.example.parameters then given[one.example.gives] = true end
   end
   return given
 end
@@ -79,7 +79,7 @@ end
 -- What is wanted of new examples: { outcome }, or { check, place } for a change;
 -- each with the words to write, and those to say where none is found.
 local function wanted_of(m, host, blocks, check)
-  local list, given = {}, given_of(blocks, check)
+  local list, given = {}, given_of(m, host, blocks, check)
   for _, outcome in ipairs(reach.outcomes(m, host, check)) do
     if not given[outcome] then
       list[#list + 1] = { outcome = outcome,

@@ -288,7 +288,7 @@ function suggest_search.new(m, host, check)
   local roots = { check.expect, table.unpack(gates) }
   local search = { m = m, host = host, check = check, gates = gates,
     tries = TRIES, variables = {}, by_key = {},
-    limits = suggest_values.limits_of(roots),
+    limits = suggest_values.limits_of(roots, m.parameter_frame),
     lists = m.vocabulary.ordered_lists }
   for _, root in ipairs(roots) do add_variables(search, root) end
   return search

@@ -12,17 +12,24 @@ suggest_values.AS_OF = AS_OF
 
 -- ---- the limits a check names -------------------------------------------
 
+-- What a condition compares with, a parameter by its value.
+local function operand_of(node, parameter_frame)
+  local other = node.operand
+  if not other or other.scope ~= "parameter" then return node.ast.operand end
+  local cell = parameter_frame[other.path]
+  return { number = cell and math.tointeger(cell.value) }
+end
+
 -- [entry] = the numbers, months and days that the conditions `roots` compare it
 -- with.
-function suggest_values.limits_of(roots)
+function suggest_values.limits_of(roots, parameter_frame)
   local limits = {}
   for _, root in ipairs(roots) do
     nodes.walk(root, function(node)
-      local operand = node.entry and node.ast.operand
-      if not operand then return end
+      if not node.entry or not node.ast.operand then return end
       local list = limits[node.entry] or {}
       limits[node.entry] = list
-      list[#list + 1] = operand
+      list[#list + 1] = operand_of(node, parameter_frame)
     end)
   end
   return limits

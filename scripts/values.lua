@@ -35,6 +35,20 @@ local function shown(value)
 end
 values.shown = shown
 
+-- Tells the keys of `object`, a part of the dossier called `what`, that are not
+-- in `keys` (and `set`).
+function values.check_keys(r, object, pointer, what, keys, set)
+  for key in next, object do
+    if not set[key] then
+      r.stranger(pointer, key, "part of " .. what, keys)
+    end
+  end
+end
+
+function values.expected(r, pointer, value, what)
+  r.error(pointer, ("expected %s, found %s"):format(what, r.shown(value)))
+end
+
 -- Whether `value`, at `pointer`, was written as a list: `{}` was not, though
 -- lua-cjson gives both the same; `empties` tells them apart.
 function values.is_list(value, empties, pointer)

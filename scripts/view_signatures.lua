@@ -52,4 +52,14 @@ function view_signatures.line(layers)
   return #parts > 0 and table.concat(parts, "; ") or nil
 end
 
+-- What to say of a baseline that is not the library's own; nil for its own, and
+-- where it is not known.
+function view_signatures.other_rules(pack)
+  local baseline = plain.objects(plain.object(pack).layers)[1]
+  local state = plain.text(plain.object(plain.object(baseline).signature).state)
+  if not state or state == "built-in" then return nil end
+  return ("Rated by the rules of '%s', in place of those that come with the "
+    .. "library."):format(plain.text(baseline.name) or "?")
+end
+
 return view_signatures

@@ -67,7 +67,9 @@ local function check_keys(declaration, allowed, fail)
   end
 end
 
-local function check_type(declaration, fail)
+-- Whether a fact or parameter says of which type it is, and all that the type
+-- needs.
+function vocabulary.check_type(declaration, fail)
   local body = declaration.body
   if not nearest.is_in(body.type, values.TYPES) then
     fail(declaration, ('%s "%s": the type is %s; use one of: %s%s'):format(
@@ -116,7 +118,7 @@ end
 
 local function add_fact(v, declaration, fail)
   check_keys(declaration, FACT_KEYS, fail)
-  if not check_type(declaration, fail) then return end
+  if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
   if not nearest.is_in(scope, SCOPES) then
     return fail(declaration, ("the scope '%s' is not one of: %s"):format(
@@ -134,7 +136,7 @@ end
 
 local function add_item_fact(list, declaration, fail)
   check_keys(declaration, FACT_KEYS, fail)
-  if not check_type(declaration, fail) then return end
+  if not vocabulary.check_type(declaration, fail) then return end
   local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))
   entry.list, entry.hides_why = list, list.sensitive or entry.sensitive
   if list.entries[entry.path]

@@ -12,8 +12,8 @@ examples "11.1.1" {
   { gives = "conformance",
     because = "the document is kept back; an interview and a visit both say "
       .. "that it exists",
-    evidence = { { id = "talk", kind = "interview" },
-      { id = "visit", kind = "observation" } },
+    evidence = { { id = "talk", kind = "interview", collected_by = "auditor" },
+      { id = "visit", kind = "observation", collected_by = "auditor" } },
     facts = { ["risk_assessment.exists"] = { state = "withheld",
       withheld_reason = "it shows our weak points",
       evidence = { { id = "talk", says = true },

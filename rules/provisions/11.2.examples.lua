@@ -145,8 +145,10 @@ examples "11.2.5" {
       evidence = { { id = "talk", says = true },
         { id = "tour", says = true } } } },
     evidence = {
-      { id = "talk", kind = "interview" },
-      { id = "tour", kind = "observation" },
+      { id = "talk", kind = "interview",
+        collected_by = "auditor" },
+      { id = "tour", kind = "observation",
+        collected_by = "auditor" },
     } },
   { gives = "not-applicable", because = "nobody guards the place",
     facts = { "security.inhouse_used is no", "security.private_used is no",

@@ -21,6 +21,11 @@ ok "and the words" holds out '"doors.locked is all" is now'
 ok "the other dossier is not" lacks out "none.json"
 ok "the Member's rating too" holds out "some.json, the Member: conformance; was"
 
+ok "two sets of rules of one version are told" \
+  holds out "The rules differ, and both say version 1"
+run impact old old some.json
+ok "the same rules are not" lacks out "The rules differ"
+
 run impact old new some.json --summary
 ends "a summary ends alike" 1
 ok "and names each facility and provision that changes" \

@@ -90,7 +90,7 @@ bad 'switch_off "11.2.2" { because = "agreed", by = "the head" }' \
 bad "narrow \"11.2.5\" { applies = \"org.used is yes\", $grounds }" \
   "a fact there is not" "'org.used' is not a fact or parameter"
 bad 'parameter "icoc.reading" { value = "successor", source = "us" }' \
-  "a milder value without grounds" "because is missing"
+  "a milder value without grounds" "because, by, until_date are missing"
 bad 'fact "arms.more" { type = "yes/no", ask = "?" }' \
   "a fact outside org." "call it 'org.arms.more'"
 bad 'point "R11.9" { strength = "shall", says = "x" }' \

@@ -107,6 +107,9 @@ ok "compiled Lua is refused" test "$status" != 0
 
 # What reports call a pack does not depend on where it lies.
 write_dossier d.json '"used": true, "locked": "all"'
+run assess d.json --rules rules
+ok "a report tells that its rules are not the built-in ones" \
+  holds out "Rated by the rules of 'rules', in place of those that come with"
 run assess d.json --rules rules --format json
 cp out here
 mkdir -p elsewhere

@@ -51,6 +51,13 @@ CASES["conduct-of-nobody"] = {
   { conduct = { policy_written = true }, guards = {
     discipline_employees = false }, security = { inhouse_used = false,
     private_used = false, public_engaged = false } } }
+CASES["misconduct-of-nobody"] = {
+  { conduct = { known_by_personnel = "no" }, security = { inhouse_used = false,
+    private_used = false, public_engaged = false } },
+  { "/conduct/known_by_personnel", "/security/inhouse_used",
+    "/security/private_used", "/security/public_engaged" },
+  { conduct = { known_by_personnel = "no" }, security = { inhouse_used = false,
+    private_used = false } } }
 CASES["force-by-nobody"] = {
   { force = { excessive_confirmed = 1 }, security = { inhouse_used = false,
     private_used = false, public_engaged = false } },

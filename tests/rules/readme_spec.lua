@@ -82,3 +82,49 @@ describe("the first rule of the guide", function()
     assert.equal(4, test.totals.passed)
   end)
 end)
+
+describe("what the guide says of examples", function()
+  -- The built-in rules, each file as edit(path, text) makes it.
+  local function open(edit, more)
+    local files = {}
+    for _, file in ipairs(support.builtin_files()) do
+      files[#files + 1] = { path = file.path,
+        text = edit(file.path, file.text) }
+    end
+    files[#files + 1] = more
+    return support.open_files(files, { tolerant = true })
+  end
+  local function checked(test, id)
+    for _, check in ipairs(test.checks) do
+      if check.check == id then return check end
+    end
+  end
+
+  it("holds of those it shows", function()
+    local block = text:match '```lua\n(examples "11.2.13".-)```'
+    local runtime = open(function(path, rules)
+      return path:find "examples" and "" or rules
+    end, { path = "shown.examples.lua", text = block })
+    local examples = checked(support.decode(runtime.test()), "11.2.13").examples
+    assert.equal(2, #examples)
+    for _, one in ipairs(examples) do assert.is_true(one.ok, one.problem) end
+  end)
+
+  it("happens where a limit is set in a copy", function()
+    local runtime = open(function(path, rules)
+      return path ~= "parameters.lua" and rules or (rules:gsub(
+        'consultation.longest_interval" {', "%0 value = 12,"))
+    end)
+    local check = checked(support.decode(runtime.test()), "11.1.26")
+    local failed = {}
+    for _, one in ipairs(check.examples) do
+      if not one.ok then failed[#failed + 1] = one end
+    end
+    assert.equal(1, #failed)
+    assert.equal("insufficient-evidence", failed[1].expected)
+    assert.equal("observation", failed[1].got)
+    assert.truthy(text:find("`FAILED  11.1.26  " .. failed[1].name .. "`", 1,
+      true))
+    assert.same({ "insufficient-evidence" }, check.not_shown)
+  end)
+end)

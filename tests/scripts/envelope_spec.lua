@@ -19,6 +19,12 @@ local function flag(cell, more)
   return result.outcome, result, report
 end
 
+local function problem_of(report, kind)
+  for _, problem in ipairs(report.problems) do
+    if problem.kind == kind then return problem end
+  end
+end
+
 local function fact_of(result, name)
   for _, fact in ipairs(result.facts) do
     if fact.fact == name then return fact end
@@ -119,11 +125,37 @@ describe("a withheld document", function()
     assert.equal(OPEN, flag(withheld({ id = "I", says = true },
       { id = "I", says = true })))
   end)
+  it("is not settled by the Member's own interview and observation", function()
+    local function by(collector)
+      return { evidence = {
+        { id = "I", kind = "interview", collected_by = "auditor" },
+        { id = "O", kind = "observation", collected_by = collector } } }
+    end
+    local said = withheld({ id = "I", says = true }, { id = "O", says = true })
+    assert.equal("conformance", (flag(said, by "auditor")))
+    for _, collector in ipairs { "member", "third-party", false } do
+      local got, _, report = flag(said, by(collector or nil))
+      assert.equal(OPEN, got)
+      assert.equal("deciding", report.prompts[1].kind)
+      assert.equal("fact:/facilities/items/0/a/flag",
+        report.prompts[1].prompt)
+    end
+  end)
+  it("that the auditor settled is contradicted by the Member's leg", function()
+    local evidence = support.copy(EVIDENCE.evidence)
+    evidence[#evidence + 1] = { id = "M", kind = "interview",
+      collected_by = "member" }
+    local got, _, report = flag(withheld({ id = "I", says = true },
+      { id = "O", says = true }, { id = "M", says = false }),
+      { evidence = evidence })
+    assert.equal(OPEN, got)
+    assert.is_truthy(problem_of(report, "conflict"))
+  end)
   it("whose legs disagree is contradictory", function()
     local got, _, report = flag(withheld({ id = "I", says = true },
       { id = "O", says = false }))
     assert.equal(OPEN, got)
-    assert.equal("conflict", report.problems[1].kind)
+    assert.is_truthy(problem_of(report, "conflict"))
     assert.equal(1, report.member.completeness.conflicting)
   end)
   it("is settled by the auditor's judgement on the prompt", function()
@@ -155,6 +187,45 @@ describe("evidence", function()
   it("dated after the as-of date supports nothing", function()
     assert.equal("stated", select(2, flag { value = true,
       evidence = { "L" } }).basis)
+  end)
+  it("dated after the as-of date is told where it stands", function()
+    local _, _, report = flag { value = true, evidence = { "D" } }
+    local late = problem_of(report, "note")
+    assert.equal("/evidence/3/date", late.pointer)
+    assert.is_truthy(late.message:find("2014-01-01", 1, true))
+  end)
+  describe("older than the event it is to show", function()
+    local function day(cell, path)
+      local dossier = support.copy(EVIDENCE)
+      dossier.evidence[4] = nil
+      path = path or "day"
+      return small.result(('"a.%s is before 2015-01-01"'):format(path),
+        { a = { [path] = cell } }, dossier)
+    end
+    it("supports nothing, and is told", function()
+      local result, report = day { value = "2013-02-20", evidence = { "D" } }
+      assert.equal("stated", result.basis)
+      assert.equal("note", report.problems[1].kind)
+      assert.equal("/facilities/items/0/a/day", report.problems[1].pointer)
+      assert.is_truthy(report.problems[1].message:find("D", 1, true))
+    end)
+    it("does not weaken what younger evidence supports", function()
+      assert.equal("auditor-verified", (day { value = "2013-02-20",
+        evidence = { "D", "O" } }).basis)
+    end)
+    it("is none on the day itself, or within a month only known", function()
+      for _, value in ipairs { "2013-01-01", "2013-01", "2013" } do
+        local result, report = day { value = value, evidence = { "D" } }
+        assert.equal("evidenced", result.basis)
+        assert.same({}, report.problems)
+      end
+    end)
+    it("is none where the date may lie ahead", function()
+      local result, report = day({ value = "2014-01-31",
+        evidence = { "D" } }, "expiry")
+      assert.equal("evidenced", result.basis)
+      assert.same({}, report.problems)
+    end)
   end)
   it("of an outcome is its weakest support", function()
     local result = small.result('all { "a.flag is yes", "b.flag is yes" }',

@@ -155,3 +155,33 @@ describe("whatever a layer says", function()
     end
   end)
 end)
+
+describe("a layer that is given in place of a pack", function()
+  local FILES = { ["rules.lua"] = [[
+parameter "limit" { value = 12, source = "our standard" }
+fact "org.x" { type = "yes/no", ask = "X?" }
+check "1.org.x" { title = "X", ask = "Ask.", expect = "org.x is yes" }
+switch_off "1.2" { ]] .. GROUNDS .. " }\n",
+    ["rules.examples.lua"] = 'examples "1.org.x" { { gives = "conformance", '
+      .. 'because = "x is so", facts = { "org.x is yes" } } }' }
+  local SAYS = "nothing here says pack or provision, so this looks like a layer"
+
+  it("is told so, and nothing else", function()
+    local runtime = support.open(FILES, { name = "grp", tolerant = true })
+    local found = support.decode(runtime.lint()).diagnostics
+    assert.equal(1, #found)
+    assert.equal("rules.lua", found[1].file)
+    assert.equal("N" .. SAYS:sub(2) .. ".", found[1].message)
+    assert.equal("Write --layer grp.", found[1].cure)
+  end)
+  it("opens no engine", function()
+    local runtime, problem = support.open(FILES, { name = "grp" })
+    assert.is_nil(runtime)
+    assert.equal(SAYS .. "; write --layer grp", problem.message)
+  end)
+  it("is one too where it sets but a parameter", function()
+    local _, problem = support.open({ ["pack.lua"] = 'parameter "limit" { '
+      .. 'value = 12, source = "us" }' }, { name = "grp" })
+    assert.equal(SAYS .. "; write --layer grp", problem.message)
+  end)
+end)

@@ -47,6 +47,66 @@ describe("a parameter that a layer sets", function()
   end)
 end)
 
+describe("a parameter of the pack itself", function()
+  -- What the engine says when it does not open, and where.
+  local function wrong(text)
+    local runtime, problem = open(nil, { layers = {},
+      baseline = BASELINE .. text })
+    assert.is_nil(runtime)
+    return problem.message
+  end
+  it("is of a type that there is", function()
+    assert.equal('parameter "x": the type is missing; use one of: yes/no, '
+      .. "choice, choices, number, count, percent, months, date, text",
+      wrong 'parameter "x" { value = 2, source = "us" }')
+    assert.truthy(wrong('parameter "x" { type = "month", value = 2 }'):find(
+      "the type is 'month'; use one of:", 1, true))
+    assert.truthy(wrong('parameter "x" { type = "choice", value = "a" }'):find(
+      "needs values = { ... }", 1, true))
+  end)
+  it("is written once, with its value", function()
+    assert.equal('parameter "x" is already declared in c.lua line 9; write '
+      .. "value = ... there", wrong('parameter "x" { type = "count" }\n'
+      .. 'parameter "x" { value = 2, source = "us" }'))
+    assert.equal('parameter "x" is already declared in c.lua line 10; write '
+      .. "value = ... there", wrong('parameter "x" { value = 2 }\n'
+      .. 'parameter "x" { type = "count" }'))
+  end)
+end)
+
+describe("a layer's own parameter", function()
+  it("is of a type that there is, and written once", function()
+    assert.truthy(refusal('parameter "org.x" { value = 2, source = "us" }')
+      :find("the type is missing", 1, true))
+    local own = 'parameter "org.x" { type = "count", source = "us" }\n'
+    assert.equal('parameter "org.x" is already declared in acme/acme.lua line '
+      .. "1; write value = ... there", refusal(own .. own))
+  end)
+end)
+
+describe("what lint says of a layer's parameters", function()
+  local function findings(text)
+    local runtime = open(text, { baseline = BASELINE .. LIMIT, tolerant = true })
+    local list = {}
+    for _, d in ipairs(support.decode(runtime.lint()).diagnostics) do
+      if d.file == "acme/acme.lua" then
+        list[#list + 1] = d.code .. " " .. d.message
+      end
+    end
+    return list
+  end
+  it("lets the grounds stand that a milder value needs", function()
+    assert.same({}, findings('parameter "most" { value = 3, source = "us", '
+      .. GROUNDS .. " }"))
+  end)
+  it("knows the parts of one of its own", function()
+    local found = table.concat(findings('parameter "org.x" { type = "count", '
+      .. 'because = "x" }'), "\n")
+    assert.truthy(found:find("L014 'because' is not part of parameter \"org.x\"",
+      1, true), found)
+  end)
+end)
+
 describe("a parameter that a layer changes", function()
   -- Three armed: more than the baseline's two, so a lapse.
   local people = { complete = true, items = { { name = "A", armed = true },
@@ -74,8 +134,10 @@ describe("a parameter that a layer changes", function()
   end)
   it("to a looser one needs grounds, and names the limit", function()
     assert.truthy(refusal(change(3), { baseline = LIMIT }):find("this value can "
-      .. "turn an outcome more favourable than the one beneath (2), and because "
-      .. "is missing; give these grounds, or keep it at most 2", 1, true))
+      .. "turn an outcome more favourable than the one beneath (2), and because, "
+      .. "by, until_date are missing; write because = the reason, by = who "
+      .. "decided it, until_date = the last day it holds, such as "
+      .. "\"2014-12-31\", or keep it at most 2", 1, true))
   end)
   it("to a looser one with grounds favours the house alone", function()
     local report = report_with(change(3, GROUNDS))

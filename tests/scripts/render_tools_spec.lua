@@ -62,7 +62,8 @@ describe("what testing found, as text", function()
       .. "observation: so.\n      x.examples.lua (line 4)\n"
       .. "  FAILED  1.1  an example without a name\n      expected a, got b\n"
       .. "      x.lua\n\n  ERROR  a stray file\n      y.examples.lua (line 1)\n"
-      .. "\n  NOT SHOWN  1.1  observation, error\n\n"
+      .. "\n  NOT SHOWN  1.1  observation, error\n"
+      .. "      cop11 test FOLDER --write-missing 1.1 writes what it lacks\n\n"
       .. "2 checks, 3 examples: 1 passed, 2 failed.\n"
       .. "2 outcomes are not shown by any example.\n", tools.test(document))
   end)

@@ -6,6 +6,7 @@ local support = require "support.host"
 local RULES <const> = "provisions/11.2.lua"
 local MORE <const> = "provisions/11.1.lua"
 local CASES <const> = "provisions/11.2.examples.lua"
+local LIMITS <const> = "parameters.lua"
 
 -- Whether `path` is needed to lint `file`; other provisions only take time.
 local function is_needed(path, file)
@@ -152,6 +153,12 @@ describe("the slip is told with its place and its cure:", function()
     "can never hold", "what it can be: at least 0")
   slip("An outcome cut short", CASES, 'gives = "minor-nonconformance"',
     'gives = "minor"', 0, "gives = 'minor'", "minor-nonconformance")
+  slip("A type that there is not", LIMITS, 'type   = "months"',
+    'type   = "month"', 0, "the type is 'month'", "Did you mean 'months'?")
+  slip("A threshold beside the one there is", LIMITS, "-- 11.1\n",
+    '-- 11.1\n\nparameter "consultation.longest_interval" {\n  value  = 12,\n'
+    .. '  source = "Group security standard, section 4.2",\n}', 2,
+    "is already declared in parameters.lua line", "Write value = ... there")
 end)
 
 describe("what looks odd and does no harm", function()

@@ -87,6 +87,47 @@ describe("the examples written for a check", function()
     assert.equal(1, count)
     assert.truthy(text:find('"doors.locked is no"', 1, true))
   end)
+  it("are those of outcomes that only a failing example gives", function()
+    -- The example says yes where the doors are open: it shows nothing.
+    local text = missing(small_pack.open("rules.examples.lua",
+      'facts = { ["doors.locked"] = false }',
+      'facts = { ["doors.locked"] = true }'), "1.1").text
+    assert.truthy(text:find('gives = "major-nonconformance"', 1, true), text)
+  end)
+end)
+
+describe("where a parameter sets a limit", function()
+  local files = {}
+  for i, file in ipairs(support.builtin_files()) do
+    local text = file.text
+    if file.path == "parameters.lua" then
+      text = text:gsub('(longest_interval" {\n  type   = "months",)',
+        "%1 value = 12,", 1)
+    end
+    files[i] = { path = file.path, text = text }
+  end
+  local runtime = assert(support.open_files(files, { tolerant = true }))
+
+  -- An own interval that is broken while the parameter's is kept.
+  it("the examples found notice every change", function()
+    assert.same({}, missing(runtime, "11.1.26").none)
+  end)
+  it("a condition written in pieces is told with its own line", function()
+    local tree = support.decode(assert(runtime.describe "rules/11.1.26"))
+      .expect.tree
+    local source = support.decode(assert(runtime.describe "rules/11.1.26"))
+      .source
+    local function line(text)
+      local count = source.first_line
+      for one in source.text:gmatch "([^\n]*)\n" do
+        if one:find(text, 1, true) then return count end
+        count = count + 1
+      end
+    end
+    assert.equal(line "{ \"consultation.government_last", tree.parts[1].line)
+    assert.equal(line "within consultation.longest_interval ",
+      tree.parts[2].parts[2].line)
+  end)
 end)
 
 describe("added to the pack, they show every outcome and notice every change",

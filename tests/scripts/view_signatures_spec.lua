@@ -47,4 +47,19 @@ describe("who signed a pack", function()
     assert.equal("modified since signing: a\u{FFFD}[2J.lua",
       layers { state = "modified", files = { "a\27[2J.lua" } }[1].signature)
   end)
+  it("tells of rules that are not the library's own", function()
+    local function other(state)
+      return signatures.other_rules { layers = { { name = "mine",
+        signature = { state = state } }, { name = "over",
+        signature = { state = "unsigned" } } } }
+    end
+    for _, state in ipairs { "unsigned", "signed", "modified" } do
+      assert.equal("Rated by the rules of 'mine', in place of those that come "
+        .. "with the library.", other(state))
+    end
+    assert.is_nil(other "built-in")
+    assert.is_nil(other(nil))
+    assert.is_nil(signatures.other_rules { layers = 3 })
+    assert.is_nil(signatures.other_rules(nil))
+  end)
 end)

@@ -1,0 +1,46 @@
+-- A record must name a check that there is: one that names none would be shown
+-- as in force and change nothing.
+local support = require "support.host"
+local small = require "support.small"
+
+local runtime = assert(small.open(small.check '"a.flag is yes"'
+  .. small.check('"b.flag is yes"'):gsub('"1.1"', '"1.2"')))
+
+-- What validation says of a record with `fields`, and whether it can be rated.
+local function problems_of(fields)
+  local record = { kind = "override", by = "A. Auditor", authority = "lead",
+    why = "seen", outcome = "conformance" }
+  for name, value in pairs(fields) do record[name] = value end
+  local dossier = small.dossier({}, { records = { record } })
+  local validation = support.decode(runtime.validate(
+    support.json.write(dossier), {}))
+  return validation.problems, support.evaluate(runtime, dossier)
+end
+
+describe("a record", function()
+  it("on a check that there is, is read", function()
+    local problems, report = problems_of { check = "1.1" }
+    assert.same({}, problems)
+    assert.is_table(report)
+  end)
+  it("on a provision is told which checks it may name", function()
+    local problems, report = problems_of { check = "1" }
+    assert.equal("error", problems[1].kind)
+    assert.equal("/records/0/check", problems[1].pointer)
+    assert.matches("there is no check '1'", problems[1].message, 1, true)
+    assert.matches("1.1 to 1.2", problems[1].message, 1, true)
+    assert.is_nil(report)
+  end)
+  it("on a misspelt check is told the nearest", function()
+    local problems, report = problems_of { check = "1.22" }
+    assert.matches("1.2", problems[1].message, 1, true)
+    assert.is_nil(report)
+  end)
+  it("that has lapsed is looked at too", function()
+    local problems = problems_of { check = "9.9", ["until"] = "2012-01-01" }
+    assert.equal("/records/0/check", problems[1].pointer)
+  end)
+  it("on a check of a layer waits for the layer", function()
+    assert.same({}, (problems_of { check = "1.org.x" }))
+  end)
+end)
