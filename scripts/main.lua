@@ -14,7 +14,7 @@ nearest.charge_to(host.charge)
 
 local runtime = {}
 -- Read for the price of one step, which is about an instruction of Lua.
-local BYTES_READ <const> = 16
+local BYTES_READ <const> = 64
 local opened -- the model in use
 local request -- what it was opened with
 

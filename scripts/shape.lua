@@ -7,7 +7,7 @@ local shape = {}
 local KINDS <const> = { array = "a list", boolean = "true or false",
   integer = "a whole number", null = "null", number = "a number",
   object = "an object", string = "a text" }
-local VALUE_COST <const> = 10
+local VALUE_COST <const> = 2
 
 local find -- forward
 

@@ -243,6 +243,7 @@ static void lint__accepts_only_the_keys_given(void **state) {
   cop11_text *text = NULL;
 
   assert_int_equal(cop11_lint(&options, &text, NULL), COP11_E_PACK);
+  options.keys = NULL;
   options.key_count = 0;
   assert_int_equal(cop11_lint(&options, &text, NULL), COP11_OK);
   cop11_text_free(text);
