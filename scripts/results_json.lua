@@ -2,6 +2,7 @@
 -- evaluations, so those pieces are made once with the model; the rest is joined
 -- to them.  Keys stand in byte order, as everywhere in a report.
 
+local culprits = require "culprits"
 local facts_json = require "facts_json"
 local house = require "house"
 local rating = require "rating"
@@ -199,6 +200,13 @@ local function items_json(found, json)
   return ',"items":[' .. table.concat(pointers, ",") .. "]"
 end
 
+-- What these may be called.
+local function named_json(found, ctx, json)
+  local labels = culprits.labels(found, ctx.show_sensitive)
+  if #labels == 0 then return "" end
+  return ',"named":' .. list_json(labels, json)
+end
+
 -- A condition that speaks of no item is always the same text.
 local function plain_json(node, json)
   local text = node.plain_json
@@ -214,6 +222,7 @@ local function found_json(found, ctx, json)
   if not pointer and not found.items then return plain_json(found.node, json) end
   return node_json(found.node, json) .. item_facts(found, ctx, json)
     .. items_json(found, json) .. ',"line":' .. (found.node.line or 0)
+    .. named_json(found, ctx, json)
     .. (pointer and ',"pointer":' .. json.quote(pointer) or "") .. "}"
 end
 
