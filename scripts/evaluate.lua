@@ -128,7 +128,7 @@ reasons["insufficient-evidence"] = function(result, _, ctx)
   result.fixed = #result.found == 1
 end
 local function short_reason(result, model, ctx)
-  result.found = explain.short(result.check.expect, ctx)
+  result.found = explain.shortfalls(result.check.expect, ctx)
   result.reason = explain.shortfall_reason(model, ctx, result.found)
 end
 

@@ -1,6 +1,7 @@
 -- Says why: finds the conditions that decided an outcome and puts the reason
 -- into one sentence.
 
+local culprits = require "culprits"
 local lists = require "lists"
 local logic = require "logic"
 local wording = require "wording"
@@ -144,6 +145,35 @@ local function frame_of(ctx, found, entry)
     or entry.scope == "facility" and found.facility or ctx[entry.scope]
 end
 
+local NAMES_ITEMS <const> = { every = true, no = true }
+
+-- Where a fact was worked out from a list: the items that made it so.
+local function from_list(found, ctx)
+  local entry = found.node.entry
+  local from = entry and entry.from
+  if not from or not NAMES_ITEMS[from.kind] then return nil end
+  local frame = frame_of(ctx, found, entry)
+  local cell = frame and frame[entry.path]
+  if not cell or not cell.list then return nil end
+  local items, seen = {}, {}
+  for _, one in ipairs(explain.short(from, ctx)) do
+    local item = one.item
+    if item["#pointer"] and not seen[item] then
+      seen[item], items[#items + 1] = true, item
+    end
+  end
+  return items
+end
+
+-- As explain.short, with the items that decided facts worked out from lists.
+function explain.shortfalls(node, ctx)
+  local all = explain.short(node, ctx)
+  for _, found in ipairs(all) do
+    found.items = found.items or from_list(found, ctx)
+  end
+  return all
+end
+
 -- What leaves a found condition open: the fact it speaks of or, when that is
 -- known, what it is compared with.
 function explain.subject(ctx, found)
@@ -252,12 +282,27 @@ local function count_findings(ctx, found)
   return count
 end
 
+-- Whether a sentence names its item by itself.
+local function names_item(template)
+  return template ~= nil and (template:find("{id}", 1, true)
+    or template:find("{name}", 1, true)) ~= nil
+end
+
+-- The sentence of a shortfall, with whom or what it speaks of.
 function explain.shortfall_reason(model, ctx, found)
   local first = found[1]
   local template = template_of(ctx, first)
   local sentence = template and fill(template, model, ctx, first)
     or plain_shortfall(model, ctx, first)
-  return with_remark(sentence, and_more(count_findings(ctx, found),
+  local count, who, named = count_findings(ctx, found), "", 0
+  if not names_item(template) then
+    who, named = culprits.text(found, ctx.show_sensitive)
+  end
+  if named > 0 then
+    sentence = with_remark(sentence, (" (%s)"):format(who))
+    count = count - named + 1
+  end
+  return with_remark(sentence, and_more(count,
     "of the same kind or beside it"))
 end
 

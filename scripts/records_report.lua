@@ -46,6 +46,30 @@ local function changes_by_record(model, evaluation)
   return by_record
 end
 
+-- ---- at a result ----------------------------------------------------------
+
+-- The judgements that were heard for the outcome, in the dossier's order.
+function records_report.judgements_json(result, json)
+  if not result.heard or not next(result.heard) then return "" end
+  local list = {}
+  for record in pairs(result.heard) do
+    list[#list + 1] = { id = record.id, by = record.by, why = record.why,
+      authority = record.authority, prompt = record.prompt,
+      answer = record.answer, pointer = record.pointer }
+  end
+  table.sort(list, function(a, b) return a.prompt < b.prompt end)
+  return ',"with_judgements":' .. json.write(json.array(list))
+end
+
+-- What an override or waiver puts beside the outcome; ends the result.
+function records_report.change_json(result, json)
+  local change = result.change
+  if not change then return "}" end
+  return ',"with_records":' .. json.write { outcome = change.outcome,
+    id = change.id, kind = change.kind, by = change.by, authority = change.authority,
+    why = change.why, pointer = change.pointer } .. "}"
+end
+
 -- ---- the part of the report ---------------------------------------------
 
 local function day_text(day) return day and dates.format(day) or nil end

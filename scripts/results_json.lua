@@ -3,9 +3,11 @@
 -- to them.  Keys stand in byte order, as everywhere in a report.
 
 local branches = require "branches"
+local culprits = require "culprits"
 local facts_json = require "facts_json"
 local house = require "house"
 local rating = require "rating"
+local records_report = require "records_report"
 
 local results_json = {}
 
@@ -201,6 +203,13 @@ local function items_json(found, json)
   return ',"items":[' .. table.concat(pointers, ",") .. "]"
 end
 
+-- What these may be called.
+local function named_json(found, ctx, json)
+  local labels = culprits.labels(found, ctx.show_sensitive)
+  if #labels == 0 then return "" end
+  return ',"named":' .. list_json(labels, json)
+end
+
 -- A condition that speaks of no item is always the same text.
 local function plain_json(node, json)
   local text = node.plain_json
@@ -216,6 +225,7 @@ local function found_json(found, ctx, json)
   if not pointer and not found.items then return plain_json(found.node, json) end
   return node_json(found.node, json) .. item_facts(found, ctx, json)
     .. items_json(found, json) .. ',"line":' .. (found.node.line or 0)
+    .. named_json(found, ctx, json)
     .. (pointer and ',"pointer":' .. json.quote(pointer) or "") .. "}"
 end
 
@@ -307,7 +317,7 @@ local function add_facts(out, n, result, ctx, json)
   return n
 end
 
--- ---- readings and records -----------------------------------------------
+-- ---- readings ---------------------------------------------------------
 
 local function readings_json(result, model, ctx)
   local node = result.check.expect
@@ -323,27 +333,6 @@ local function readings_json(result, model, ctx)
   end
   table.sort(parts)
   return ',"readings":{' .. table.concat(parts, ",") .. '},"reason":'
-end
-
--- The judgements that were heard for the outcome, in the dossier's order.
-local function judgements_json(result, json)
-  if not result.heard or not next(result.heard) then return "" end
-  local list = {}
-  for record in pairs(result.heard) do
-    list[#list + 1] = { id = record.id, by = record.by, why = record.why,
-      authority = record.authority, prompt = record.prompt,
-      answer = record.answer, pointer = record.pointer }
-  end
-  table.sort(list, function(a, b) return a.prompt < b.prompt end)
-  return ',"with_judgements":' .. json.write(json.array(list))
-end
-
-local function records_json(result, json)
-  local change = result.change
-  if not change then return "}" end
-  return ',"with_records":' .. json.write { outcome = change.outcome,
-    id = change.id, kind = change.kind, by = change.by, authority = change.authority,
-    why = change.why, pointer = change.pointer } .. "}"
 end
 
 -- ---- one result ---------------------------------------------------------
@@ -391,8 +380,9 @@ function results_json.add(out, n, result, model, ctx, json)
   out[n + 2] = readings_json(result, model, ctx)
   out[n + 3] = quoted(result.reason, result, model, json)
   out[n + 4] = tail
-  out[n + 5] = judgements_json(result, json)
-    .. house.json(model, result, json) .. records_json(result, json)
+  out[n + 5] = records_report.judgements_json(result, json)
+    .. house.json(model, result, json)
+    .. records_report.change_json(result, json)
   return n + 5
 end
 

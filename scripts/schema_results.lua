@@ -81,6 +81,8 @@ local function deciding()
     line = whole "Its line in the rule file; 0 where there is none.",
     facts = list(ref "fact", "The facts of the item it was judged for."),
     pointer = pointer "The item of a list it was judged for.",
+    named = list(text "An id or a name.", "What these items may be called, where "
+      .. "that is known and not sensitive."),
     items = list(pointer "An item.", "The items that a shortfall in their "
       .. "number speaks of."),
   }, "condition line")
