@@ -4,9 +4,7 @@
 local codes = require "lint_codes"
 local notation = require "lint_notation"
 local place = require "lint_place"
-local run = require "lint_run"
 local source = require "source"
-local syntax = require "lint_syntax"
 local tokens = require "tokens"
 
 local lint = {}
@@ -67,13 +65,10 @@ end
 
 local CODE_OF <const> = { rule = "L010", point = "L011", fact = "L012",
   parameter = "L013", layer = "L070" }
-local STOPPED <const> = { syntax = { "L001", syntax }, run = { "L002", run } }
+local STOPPED <const> = { syntax = "L001", run = "L002" }
 
 local function add_stopped(c, d)
-  local code, explainer = STOPPED[d.code][1], STOPPED[d.code][2]
-  local found = explainer.explain(c.tokens(d.file), d.line or 1, d.message)
-  c.add(code, found.message, { file = d.file, line = found.line,
-    column = found.column }, found.cure)
+  c.add(STOPPED[d.code], d.message, d, d.cure)
 end
 
 -- What a broken file or declaration would have declared: that others do not
@@ -159,13 +154,18 @@ local function totals_of(list)
   return { errors = totals.error, warnings = totals.warning }, used
 end
 
--- The findings in the pack of `model`, as cop11.lint/1, by file, line, column.
-function lint.build(model, host)
+-- The findings in the pack of `model`, by file, line, column.
+function lint.findings(model, host)
   local c = new_context(model, host)
   add_diagnostics(c)
   add_notation(c)
   for _, name in ipairs(LOOKERS) do require(name).look(c) end
-  local list = unique(c.found)
+  return unique(c.found)
+end
+
+-- The same as cop11.lint/1.
+function lint.build(model, host)
+  local list = lint.findings(model, host)
   local totals, used = totals_of(list)
   return host.json.write { format = FORMAT, diagnostics = host.json.array(list),
     totals = totals, codes = used, ok = totals.errors == 0,

@@ -69,6 +69,7 @@ local function head(page, v)
   if v.house then
     field("House rating", v.house.text .. " (with the layers' own checks)")
   end
+  for _, one in ipairs(v.broken) do field("Broken rules", one) end
   field("Checks", counts_text(member.counts, true))
 end
 

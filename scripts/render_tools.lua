@@ -162,6 +162,9 @@ local function unnoticed(page, changes)
 end
 
 local function changes_line(page, totals, open, listed)
+  if whole(totals.changes) == 0 then
+    return page.text("", "No change to the conditions was tried.")
+  end
   local reasons = listed > 0 and (" (%d more are listed with a reason)")
     :format(listed) or ""
   page.text("", open == 0 and ("Of %s to the conditions, the examples notice "
@@ -178,7 +181,8 @@ function render_tools.test(document)
   page.gap()
   local passed, failed = failures(page, checks)
   page.gap()
-  for _, one in ipairs(objects(document.problems)) do
+  local problems = objects(document.problems)
+  for _, one in ipairs(problems) do
     page.text("  ERROR  ", text(one.message) or "", 6)
     page.text("      ", place(text(one.file) or "?", one.line))
   end
@@ -189,6 +193,9 @@ function render_tools.test(document)
   page.text("", ("%s, %s: %d passed, %d failed."):format(
     plural(#checks, "check"), plural(passed + failed, "example"), passed,
     failed))
+  if #checks == 0 and #problems > 0 then
+    page.text("", "No example can be run until these rules are put right.")
+  end
   if missing > 0 then
     page.text("", ("%s not shown by any example."):format(missing == 1
       and "1 outcome is" or ("%d outcomes are"):format(missing)))

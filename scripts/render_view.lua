@@ -3,6 +3,7 @@
 -- or of another type reads as absent, never as a fault.
 
 local plain = require "plain"
+local view_broken = require "view_broken"
 local view_missing = require "view_missing"
 local view_ratings = require "view_ratings"
 local view_records = require "view_records"
@@ -83,6 +84,7 @@ local function read_results(v, report, host)
     v.results[i] = result
     place[result.group][#place[result.group] + 1] = result
   end
+  v.broken = view_broken.sentences(v.results)
 end
 
 -- ---- the rest -----------------------------------------------------------

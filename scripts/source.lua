@@ -82,14 +82,14 @@ function source.finder(file, line)
   end
 end
 
--- The ids of the checks that `text` seems to declare, for files that cannot be
--- run: each is reported as broken rather than silently missing.
+-- What `text` seems to declare by `word`, for files that cannot be run: { name,
+-- line, column }.
 function source.declared(text, word)
   local found, file = {}, source.new(text)
   local pattern = "()%f[%w_]" .. word .. "%s*%(?%s*[\"']([^\"'\n]+)[\"']"
   for position, id in text:gmatch(pattern) do
-    local line = place(file, position)
-    found[#found + 1] = { name = id, line = line }
+    local line, column = place(file, position)
+    found[#found + 1] = { name = id, line = line, column = column }
   end
   return found
 end

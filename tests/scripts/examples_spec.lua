@@ -142,6 +142,22 @@ describe("an example fails", function()
   end)
 end)
 
+describe("rules that cannot be used", function()
+  local function stops(file, from, to, says)
+    local test = small_pack.test(file, from, to)
+    assert.is_false(test.ok)
+    assert.same({}, test.checks)
+    assert.equal(file, test.problems[1].file)
+    assert.truthy(test.problems[1].message:find(says, 1, true),
+      test.problems[1].message)
+  end
+  it("run no example, and are told in lint's words", function()
+    stops("facts.lua", 'guards?" }', 'guards? }', "no quotation mark at its end")
+    stops("facts.lua", 'from = count "people"', 'from = count "peopel"',
+      "'peopel' is not a list of the vocabulary. Did you mean 'people'?")
+  end)
+end)
+
 describe("blocks and files of examples", function()
   it("that belong to no check are told", function()
     local test = small_pack.test(FILE, 'examples "1.1"', 'examples "1.11"')
