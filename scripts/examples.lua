@@ -2,11 +2,11 @@
 -- same evaluation as any other, and compares what comes out with what its
 -- author says is right.
 
-local examples_read = require "examples_read"
+local examples_read = require "examples.read"
 local mutation = require "mutation"
 local pack = require "pack"
-local reach = require "reach"
-local unnoticed = require "unnoticed"
+local reach = require "examples.reach"
+local unnoticed = require "mutation.unnoticed"
 
 local examples = {}
 

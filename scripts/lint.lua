@@ -1,11 +1,11 @@
 -- Everything that is wrong with a pack and its layers, each finding with its
 -- place, what was expected and what to do: the editor's view of the rules.
 
-local codes = require "lint_codes"
-local notation = require "lint_notation"
-local place = require "lint_place"
-local source = require "source"
-local tokens = require "tokens"
+local codes = require "lint.codes"
+local notation = require "lint.notation"
+local place = require "lint.place"
+local source = require "pack.source"
+local tokens = require "pack.tokens"
 
 local lint = {}
 
@@ -42,7 +42,7 @@ local function text_of(model, file, layer)
 end
 
 -- c.add(code, message, at, cure): at is { file, layer, line, ... }, see
--- lint_place.lua.
+-- lint/place.lua.
 local function new_context(model, host)
   local reader = tokens.reader(host)
   local c = { model = model, host = host, found = {}, declared = {},
@@ -125,8 +125,8 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
-local LOOKERS <const> = { "lint_shapes", "lint_ids", "lint_reads",
-  "lint_examples", "lint_wording", "lint_sense" }
+local LOOKERS <const> = { "lint.shapes", "lint.ids", "lint.reads",
+  "lint.examples", "lint.wording", "lint.sense" }
 
 local function before(a, b)
   for _, key in ipairs { "file", "line", "column", "code", "message" } do

@@ -1,10 +1,10 @@
 -- Loads the rule files of a pack and its layers: runs each in its own
 -- environment, gathers what they declare, and keeps every diagnostic.
 
-local language = require "language"
-local parts = require "parts"
-local source = require "source"
-local stopped = require "stopped"
+local language = require "pack.language"
+local parts = require "pack.parts"
+local source = require "pack.source"
+local stopped = require "pack.stopped"
 
 local pack = {}
 

@@ -1,7 +1,7 @@
 -- The examples beside the checks: how they are read, run and compared.
 local small_pack = require "support.small_pack"
 local support = require "support.host"
-local examples_read = require "examples_read"
+local examples_read = require "examples.read"
 
 local FILE <const> = "rules.examples.lua"
 
