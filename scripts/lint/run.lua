@@ -25,6 +25,13 @@ end
 local VALUE_BEFORE <const> = { ["="] = true, [","] = true, ["{"] = true,
   ["-"] = true, ["/"] = true }
 
+-- Whether what stands behind a dotted name makes it a piece of a program, and no
+-- condition without quotation marks.
+local function is_program(token)
+  return token and (token.kind == "text" or token.text == "("
+    or token.text == "=")
+end
+
 -- Why the word `token` does not stand as a name of Lua's here.
 local function why_unknown(list, i, message)
   local token, after, before = list[i], list[i + 1], list[i - 1]
@@ -36,7 +43,7 @@ local function why_unknown(list, i, message)
     and (after.kind == "text" or sign == "{") then
     return ("the sign = is missing behind '%s'"):format(word),
       ("Write %s = %s."):format(word, sign == "{" and "{ ... }" or sign)
-  elseif sign == "." then
+  elseif sign == "." and not is_program(list[i + 3]) then
     return ("'%s.%s' stands without quotation marks"):format(word,
       list[i + 2] and list[i + 2].text or "..."),
       "Put quotation marks around the whole condition, such as \"arms.used is "

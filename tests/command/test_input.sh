@@ -87,7 +87,7 @@ mkdir unread
 printf 'fact "a" {\n  type = "yes/no"\n  ask = "?",\n}\n' >unread/rules.lua
 run assess fine.json --rules unread -o kept/report
 fails "rules with a syntax error are told, with their place" \
-  "rules.lua:3:"
+  "rules.lua:2:18: a comma is missing"
 ok "and leave the old report" holds kept/report before
 ok "with nothing beside it" test "$(ls -A kept)" = report
 
