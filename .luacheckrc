@@ -1,7 +1,7 @@
 std = "lua54"
 max_line_length = 100
 
--- Rule files see the words of scripts/language.lua and nothing else.
+-- Rule files see the words of scripts/pack/language.lua and nothing else.
 local rules = { std = "none", read_globals = { "advise", "all", "any", "auditor",
   "check", "compute", "count", "disagreement", "every", "examples", "fact",
   "findings", "hint", "latest", "list", "math", "narrow", "none", "pack", "parameter",

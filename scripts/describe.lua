@@ -1,31 +1,31 @@
 -- Answers what hosts ask of a pack: its rules, facts and points, the schemas of
 -- what goes in and comes out, the questionnaire.
 
-local nearest = require "nearest"
+local nearest = require "base.nearest"
 
 local describe = {}
 
 -- Each maker gives a table to be written as JSON; its module is loaded when
 -- first asked for.
 local MAKERS <const> = {
-  ["rules"] = { "describe_rules", "all" },
-  ["facts"] = { "describe_facts", "facts" },
-  ["parameters"] = { "describe_facts", "parameters" },
-  ["points"] = { "describe_pack", "points" },
-  ["pack"] = { "describe_pack", "pack" },
-  ["dossier-schema"] = { "schema_dossier", "build" },
-  ["report-schema"] = { "schema_report", "build" },
+  ["rules"] = { "describe.rules", "all" },
+  ["facts"] = { "describe.facts", "facts" },
+  ["parameters"] = { "describe.facts", "parameters" },
+  ["points"] = { "describe.pack", "points" },
+  ["pack"] = { "describe.pack", "pack" },
+  ["dossier-schema"] = { "schema.dossier", "build" },
+  ["report-schema"] = { "schema.report", "build" },
   ["questionnaire"] = { "questionnaire", "build" },
-  ["codes"] = { "explain_code", "all" },
+  ["codes"] = { "lint.explain_code", "all" },
   ["editor"] = { "editor", "build" },
 }
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
   "pack", "codes", "codes/CODE", "editor" }
 -- What is said of one check, one code, or a check there will be.
-local OF_ONE <const> = { rules = { "describe_rules", "one" },
-  missing = { "describe_rules", "missing" }, new = { "scaffold", "build" },
-  codes = { "explain_code", "one" } }
+local OF_ONE <const> = { rules = { "describe.rules", "one" },
+  missing = { "describe.rules", "missing" }, new = { "scaffold", "build" },
+  codes = { "lint.explain_code", "one" } }
 
 local function unknown(what, problem)
   return problem("argument", ("'%s' is nothing that can be described; ask for "

@@ -2,11 +2,11 @@
 -- facility, each item of a list.  Every problem is gathered, none is fatal
 -- here; what a problem means is for the caller.
 
-local values = require "values"
-local envelope = require "envelope"
-local nearest = require "nearest"
-local registers = require "registers"
-local told = require "told"
+local values = require "dossier.values"
+local envelope = require "dossier.envelope"
+local nearest = require "base.nearest"
+local registers = require "dossier.registers"
+local told = require "dossier.told"
 
 local dossier = {}
 
@@ -43,7 +43,7 @@ local function check_past(r, entry, cell, pointer)
   return cell
 end
 
--- Keeps what claims several things; see contradictions.lua.
+-- Keeps what claims several things; see dossier/contradictions.lua.
 local function dispute(r, frame, path, cell)
   r.disputed[#r.disputed + 1] = { frame = frame, path = path, cell = cell }
 end

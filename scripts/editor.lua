@@ -2,12 +2,12 @@
 -- definitions in the notation of the Lua language server: editors then complete
 -- them, show the question of each fact, and mark names there are not.
 
-local examples_read = require "examples_read"
-local points = require "points"
-local releases = require "releases"
-local values = require "values"
-local vocabulary = require "vocabulary"
-local words = require "editor_words"
+local examples_read = require "examples.read"
+local points = require "model.points"
+local releases = require "model.releases"
+local values = require "dossier.values"
+local vocabulary = require "model.vocabulary"
+local words = require "editor.words"
 
 local editor = {}
 

@@ -1,12 +1,12 @@
 -- Runs every check of the model over the frames of one dossier.
 
-local contradictions = require "contradictions"
-local explain = require "explain"
-local house = require "house"
+local contradictions = require "dossier.contradictions"
+local explain = require "evaluate.explain"
+local house = require "layers.house"
 local layers = require "layers"
-local logic = require "logic"
-local rating = require "rating"
-local records = require "records"
+local logic = require "evaluate.logic"
+local rating = require "report.rating"
+local records = require "dossier.records"
 
 local evaluate = {}
 
@@ -128,7 +128,7 @@ reasons["insufficient-evidence"] = function(result, _, ctx)
   result.fixed = #result.found == 1
 end
 local function short_reason(result, model, ctx)
-  result.found = explain.short(result.check.expect, ctx)
+  result.found = explain.shortfalls(result.check.expect, ctx)
   result.reason = explain.shortfall_reason(model, ctx, result.found)
 end
 

@@ -2,11 +2,11 @@
 -- same evaluation as any other, and compares what comes out with what its
 -- author says is right.
 
-local examples_read = require "examples_read"
+local examples_read = require "examples.read"
 local mutation = require "mutation"
 local pack = require "pack"
-local reach = require "reach"
-local unnoticed = require "unnoticed"
+local reach = require "examples.reach"
+local unnoticed = require "mutation.unnoticed"
 
 local examples = {}
 
@@ -147,7 +147,7 @@ local function problems_of(model, blocks, json)
   local problems = {}
   for _, d in ipairs(model.diagnostics) do
     if d.file:find(pack.EXAMPLES) then
-      problems[#problems + 1] = { message = d.message, file = d.file,
+      problems[#problems + 1] = { message = pack.told(d), file = d.file,
         line = d.line }
     end
   end
@@ -160,8 +160,30 @@ local function problems_of(model, blocks, json)
   return json.array(problems)
 end
 
+local function pack_part(model)
+  return { name = model.layers[1].name, digest = model.digest,
+    version = model.about.version }
+end
+
+-- Where the rules cannot be used, what lint says of them is all there is to say.
+local function not_run(model, host)
+  local json, problems = host.json, {}
+  for _, d in ipairs(require("lint").findings(model, host)) do
+    if d.severity == "error" then
+      problems[#problems + 1] = { file = d.file, line = d.line,
+        message = d.message .. " " .. d.cure }
+    end
+  end
+  return json.write { format = FORMAT, checks = json.array {}, ok = false,
+    problems = json.array(problems), pack = pack_part(model),
+    totals = { checks = 0, examples = 0, passed = 0, failed = 0, not_shown = 0,
+      changes = 0, unnoticed = 0 },
+    changes = { tried = 0, unnoticed = json.array {}, listed = json.array {} } }
+end
+
 -- The results of all examples of the pack, as cop11.test/1.
 function examples.run(model, host, runtime)
+  if model.unusable then return not_run(model, host) end
   local json = host.json
   local blocks = examples_read.blocks(model, host)
   local by_check = blocks_by_check(blocks)
@@ -186,8 +208,7 @@ function examples.run(model, host, runtime)
   return json.write { format = FORMAT, totals = totals, changes = changes,
     checks = json.array(checks), problems = problems,
     ok = totals.failed + totals.not_shown + totals.unnoticed + #problems == 0,
-    pack = { name = model.layers[1].name, digest = model.digest,
-      version = model.about.version } }
+    pack = pack_part(model) }
 end
 
 examples.FORMAT = FORMAT

@@ -3,9 +3,9 @@
 -- pack's own releases explain it.  Reads a comparison (cop11.comparison/1): both
 -- packs as they describe themselves, and both reports on each dossier.
 
-local impact_rules = require "impact_rules"
-local plain = require "plain"
-local rating = require "rating"
+local impact_rules = require "impact.rules"
+local plain = require "render.plain"
+local rating = require "report.rating"
 
 local impact = {}
 

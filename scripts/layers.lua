@@ -2,8 +2,8 @@
 -- what lies beneath only by the words made for it, so that the baseline's own
 -- rating can never move unseen; the rest is refused with a cure.
 
-local dates = require "dates"
-local nearest = require "nearest"
+local dates = require "base.dates"
+local nearest = require "base.nearest"
 
 local layers = {}
 

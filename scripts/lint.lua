@@ -1,13 +1,11 @@
 -- Everything that is wrong with a pack and its layers, each finding with its
 -- place, what was expected and what to do: the editor's view of the rules.
 
-local codes = require "lint_codes"
-local notation = require "lint_notation"
-local place = require "lint_place"
-local run = require "lint_run"
-local source = require "source"
-local syntax = require "lint_syntax"
-local tokens = require "tokens"
+local codes = require "lint.codes"
+local notation = require "lint.notation"
+local place = require "lint.place"
+local source = require "pack.source"
+local tokens = require "pack.tokens"
 
 local lint = {}
 
@@ -44,7 +42,7 @@ local function text_of(model, file, layer)
 end
 
 -- c.add(code, message, at, cure): at is { file, layer, line, ... }, see
--- lint_place.lua.
+-- lint/place.lua.
 local function new_context(model, host)
   local reader = tokens.reader(host)
   local c = { model = model, host = host, found = {}, declared = {},
@@ -67,13 +65,10 @@ end
 
 local CODE_OF <const> = { rule = "L010", point = "L011", fact = "L012",
   parameter = "L013", layer = "L070" }
-local STOPPED <const> = { syntax = { "L001", syntax }, run = { "L002", run } }
+local STOPPED <const> = { syntax = "L001", run = "L002" }
 
 local function add_stopped(c, d)
-  local code, explainer = STOPPED[d.code][1], STOPPED[d.code][2]
-  local found = explainer.explain(c.tokens(d.file), d.line or 1, d.message)
-  c.add(code, found.message, { file = d.file, line = found.line,
-    column = found.column }, found.cure)
+  c.add(STOPPED[d.code], d.message, d, d.cure)
 end
 
 -- What a broken file or declaration would have declared: that others do not
@@ -130,8 +125,8 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
-local LOOKERS <const> = { "lint_shapes", "lint_ids", "lint_reads",
-  "lint_examples", "lint_wording", "lint_sense" }
+local LOOKERS <const> = { "lint.shapes", "lint.ids", "lint.reads",
+  "lint.examples", "lint.wording", "lint.sense" }
 
 local function before(a, b)
   for _, key in ipairs { "file", "line", "column", "code", "message" } do
@@ -159,13 +154,18 @@ local function totals_of(list)
   return { errors = totals.error, warnings = totals.warning }, used
 end
 
--- The findings in the pack of `model`, as cop11.lint/1, by file, line, column.
-function lint.build(model, host)
+-- The findings in the pack of `model`, by file, line, column.
+function lint.findings(model, host)
   local c = new_context(model, host)
   add_diagnostics(c)
   add_notation(c)
   for _, name in ipairs(LOOKERS) do require(name).look(c) end
-  local list = unique(c.found)
+  return unique(c.found)
+end
+
+-- The same as cop11.lint/1.
+function lint.build(model, host)
+  local list = lint.findings(model, host)
   local totals, used = totals_of(list)
   return host.json.write { format = FORMAT, diagnostics = host.json.array(list),
     totals = totals, codes = used, ok = totals.errors == 0,

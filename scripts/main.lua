@@ -4,11 +4,11 @@
 local host = ...
 
 local model = require "model"
-local nearest = require "nearest"
+local nearest = require "base.nearest"
 local pack = require "pack"
-local results_json = require "results_json"
-local rating = require "rating"
-local shallow = require "shallow"
+local results_json = require "report.results_json"
+local rating = require "report.rating"
+local shallow = require "base.shallow"
 
 nearest.charge_to(host.charge)
 
@@ -60,14 +60,14 @@ end
 local function first_problem(m, message)
   local d = m.diagnostics[1]
   if not d then return problem("pack", message) end
-  return problem("pack", d.message, d.file, d.line, d.column)
+  return problem("pack", pack.told(d), d.file, d.line, d.column)
 end
 
 -- No status tells of a broken check: the host's log does.
 local function warn_of(check)
   local broken = check.broken or check.provision.broken
   if not broken then return end
-  host.log(1, require("plain").line(("Check %s is broken and will give error: "
+  host.log(1, require("render.plain").line(("Check %s is broken and will give error: "
     .. "%s (%s line %d)"):format(check.id, broken.message, broken.file
     or check.file, broken.line or check.line)))
 end
@@ -102,7 +102,7 @@ end
 
 local function as_of_day(call)
   if not call.as_of then return nil end
-  local dates = require "dates"
+  local dates = require "base.dates"
   local wrong = dates.day_problem(call.as_of)
   if wrong then
     return problem("argument", ("as_of is '%s'; %s"):format(call.as_of, wrong))
@@ -118,7 +118,7 @@ local function read(text, call)
   local dossier = require "dossier"
   local r = dossier.read(value, opened.vocabulary, empties, host, day,
     call.show_sensitive)
-  require("records").check_targets(opened, r)
+  require("dossier.records").check_targets(opened, r)
   return r, digest
 end
 
@@ -199,8 +199,8 @@ end
 local function check_report(document)
   local report = require "report"
   if document.format ~= report.FORMAT then return nil end
-  local schema = require("schema_report").build { about = {} }
-  local where, message = require("shape").problem(document, schema, host.charge)
+  local schema = require("schema.report").build { about = {} }
+  local where, message = require("schema.shape").problem(document, schema, host.charge)
   return where and select(2, problem("dossier", "this is not a whole report: "
     .. message .. "; evaluate the dossier again", where))
 end

@@ -3,16 +3,16 @@
 -- A broken check stays in the model and reports `error`; anything broken that
 -- others stand on makes the model unusable.
 
-local layer_changes = require "layer_changes"
-local checks = require "checks"
-local compile = require "compile"
-local derive = require "derive"
+local layer_changes = require "layers.changes"
+local checks = require "model.checks"
+local compile = require "model.compile"
+local derive = require "dossier.derive"
 local layers = require "layers"
-local names = require "names"
-local parameters = require "parameters"
-local points = require "points"
-local releases = require "releases"
-local vocabulary = require "vocabulary"
+local names = require "model.names"
+local parameters = require "model.parameters"
+local points = require "model.points"
+local releases = require "model.releases"
+local vocabulary = require "model.vocabulary"
 
 local model = {}
 

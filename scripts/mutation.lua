@@ -1,13 +1,13 @@
 -- Asks of every check whether its examples would notice a slip: changes its
--- conditions one at a time (changes.lua), runs its examples on each, and keeps
+-- conditions one at a time (mutation/changes.lua), runs its examples on each, and keeps
 -- the changes after which all of them still hold.
 
-local changes = require "changes"
+local changes = require "mutation.changes"
 local dossier = require "dossier"
 local evaluate = require "evaluate"
-local compile = require "compile"
-local rating = require "rating"
-local shallow = require "shallow"
+local compile = require "model.compile"
+local rating = require "report.rating"
+local shallow = require "base.shallow"
 
 local mutation = {}
 
@@ -20,7 +20,7 @@ local MAX_DEPTH <const> = 64
 function mutation.ready(m, host, example)
   local value, _, empties = host.json.read(host.json.write(example.dossier),
     MAX_DEPTH)
-  local day = require("dates").parse(example.as_of)
+  local day = require("base.dates").parse(example.as_of)
   local r = dossier.read(value, m.vocabulary, empties, host, day)
   for _, problem in ipairs(r.problems) do
     if problem.kind == "error" then return nil end

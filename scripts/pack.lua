@@ -1,9 +1,10 @@
 -- Loads the rule files of a pack and its layers: runs each in its own
 -- environment, gathers what they declare, and keeps every diagnostic.
 
-local language = require "language"
-local parts = require "parts"
-local source = require "source"
+local language = require "pack.language"
+local parts = require "pack.parts"
+local source = require "pack.source"
+local stopped = require "pack.stopped"
 
 local pack = {}
 
@@ -12,13 +13,18 @@ local EXAMPLES <const> = "%.examples%.lua$"
 -- ---- diagnostics --------------------------------------------------------
 
 -- An object that collects diagnostics: { code, severity, message, file, line,
--- column }.
+-- column, cure }; most say their cure in the message.
 function pack.diagnostics()
   local list = {}
-  return list, function(code, message, file, line, column, severity)
-    list[#list + 1] = { code = code, severity = severity or "error",
+  return list, function(code, message, file, line, column, cure)
+    list[#list + 1] = { code = code, severity = "error", cure = cure,
       message = message, file = file, line = line, column = column }
   end
+end
+
+-- What a diagnostic says, and what to do.
+function pack.told(d)
+  return d.cure and d.message .. ". " .. d.cure or d.message
 end
 
 -- ---- running one file ---------------------------------------------------
@@ -41,15 +47,6 @@ local function run_file(file, sink, host)
   local ok, problem, line = host.author(chunk)
   if ok then return true end
   return nil, problem, line, "run"
-end
-
--- A file that cannot be run still names its checks: each becomes broken.
-local function break_checks(file, layer, message, line, into)
-  for _, found in ipairs(source.declared(file.text, "check")) do
-    into[#into + 1] = { word = "check", name = found.name, body = {},
-      file = file.path, line = found.line, layer = layer,
-      broken = { message = message, file = file.path, line = line } }
-  end
 end
 
 -- What others stand on: a pack that lost one of these cannot be opened.
@@ -94,6 +91,23 @@ local function holds_more(file, layer)
   return false
 end
 
+local function append(list, more) table.move(more, 1, #more, #list + 1, list) end
+
+-- Keeps what a file that stopped still tells.  Examples are not needed to rate.
+local function keep_broken(file, layer, declared, report, why, kind)
+  report(kind, why.message, file.path, why.line, why.column, why.cure)
+  declared.stopped = true
+  local checks = stopped.checks(file, layer, why)
+  append(declared.check, checks)
+  if layer == 0 then
+    append(declared.provision, stopped.provisions(file, layer, why))
+  end
+  if not file.path:find(EXAMPLES)
+    and (#checks == 0 or holds_more(file, layer)) then
+    declared.unusable = true
+  end
+end
+
 local function load_file(file, layer, declared, report, host)
   local gathered = {}
   local ok, message, line, kind = run_file(file, function(declaration)
@@ -106,13 +120,8 @@ local function load_file(file, layer, declared, report, host)
     end
     return
   end
-  report(kind, message, file.path, line)
-  declared.stopped = true
-  local before = #declared.check
-  break_checks(file, layer, message, line, declared.check)
-  if #declared.check == before or holds_more(file, layer) then
-    declared.unusable = true
-  end
+  keep_broken(file, layer, declared, report,
+    stopped.explain(host, file, kind, line, message), kind)
 end
 
 -- ---- the whole ----------------------------------------------------------

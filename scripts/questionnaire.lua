@@ -3,11 +3,11 @@
 -- dossier and in the schema, the checks that need it, and the condition under
 -- which it need not be asked.
 
-local condition_tree = require "condition_tree"
+local condition_tree = require "model.condition_tree"
 local dossier = require "dossier"
-local fact_card = require "fact_card"
-local need = require "need"
-local sections = require "sections"
+local fact_card = require "describe.fact_card"
+local need = require "describe.need"
+local sections = require "describe.sections"
 
 local questionnaire = {}
 

@@ -1,7 +1,7 @@
 -- Turns documents of this library into other forms: the door to the render_
 -- modules.
 
-local nearest = require "nearest"
+local nearest = require "base.nearest"
 
 local render = {}
 
@@ -31,33 +31,33 @@ end
 -- ---- by format ----------------------------------------------------------
 
 local function read_view(document, host)
-  return require("render_view").read(document, host)
+  return require("render.view").read(document, host)
 end
 
 local REPORT <const> = {
   text = function(document, host)
-    return require("render_text").render(read_view(document, host), host)
+    return require("render.text").render(read_view(document, host), host)
   end,
   html = function(document, host)
-    return require("render_html").render(read_view(document, host), host)
+    return require("render.html").render(read_view(document, host), host)
   end,
   csv = function(document, host)
-    return require("render_csv").render(read_view(document, host), host)
+    return require("render.csv").render(read_view(document, host), host)
   end,
 }
 
 local function tool(name)
   return { text = function(document)
-    return require("render_tools")[name](document)
+    return require("render.tools")[name](document)
   end }
 end
 
 local IMPACT <const> = {
   text = function(document)
-    return require("render_impact").text(document)
+    return require("render.impact").text(document)
   end,
   csv = function(document)
-    return require("render_impact").csv(document)
+    return require("render.impact").csv(document)
   end,
 }
 
@@ -70,7 +70,7 @@ local COMPARISON <const> = {
 
 local function named(kind)
   return { text = function(document)
-    return require("render_named")[kind](document)
+    return require("render.named")[kind](document)
   end }
 end
 
@@ -89,16 +89,16 @@ local KINDS <const> = {
   ["cop11.missing/1"] = tool "missing",
   ["cop11.editor/1"] = tool "lines",
   ["cop11.code/1"] = { text = function(document)
-    return require("render_code").one(document)
+    return require("render.code").one(document)
   end },
   ["cop11.codes/1"] = { text = function(document)
-    return require("render_code").all(document)
+    return require("render.code").all(document)
   end },
   ["cop11.points/1"] = { text = function(document)
-    return require("render_points").render(document)
+    return require("render.points").render(document)
   end },
   ["cop11.check/1"] = { text = function(document)
-    return require("render_check").render(document)
+    return require("render.check").render(document)
   end },
 }
 
@@ -112,7 +112,7 @@ end
 local function said(document)
   local name = document.format
   return type(name) == "string"
-    and ("says \"format\": %q"):format(require("plain").line(name:sub(1, 60)))
+    and ("says \"format\": %q"):format(require("render.plain").line(name:sub(1, 60)))
     or "has no text in \"format\""
 end
 

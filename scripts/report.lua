@@ -1,13 +1,13 @@
 -- Puts an evaluation together as cop11.report/1.
 
-local dates = require "dates"
-local findings = require "findings"
+local dates = require "base.dates"
+local findings = require "report.findings"
 local pack = require "pack"
-local prompts = require "prompts"
-local questions = require "questions"
-local rating = require "rating"
-local records_report = require "records_report"
-local results_json = require "results_json"
+local prompts = require "report.prompts"
+local questions = require "report.questions"
+local rating = require "report.rating"
+local records_report = require "report.records"
+local results_json = require "report.results_json"
 
 local report = {}
 
@@ -277,7 +277,7 @@ function report.build(model, r, evaluation, digest, host)
     findings = findings.shown(r, json),
     hints = findings.hints(model, member.rating, evaluation, json),
     changes = #model.layers > 1
-      and require("layer_changes_report").all(model, r.as_of, json) or nil,
+      and require("layers.changes_report").all(model, r.as_of, json) or nil,
   }
 end
 

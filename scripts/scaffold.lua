@@ -1,9 +1,9 @@
 -- Writes a new check to begin with: one that lint finds nothing wrong with, and
 -- its examples.  It asks what a check beside it asks, until its author changes it.
 
-local check_ids = require "check_ids"
+local check_ids = require "model.check_ids"
 local layers = require "layers"
-local nodes = require "nodes"
+local nodes = require "model.nodes"
 local suggest = require "suggest"
 
 local scaffold = {}

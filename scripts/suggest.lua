@@ -2,12 +2,12 @@
 -- and one for each change to its conditions that none notices.  The outcome is
 -- what the rule gives today; whether it is right, the author says.
 
-local examples_read = require "examples_read"
+local examples_read = require "examples.read"
 local mutation = require "mutation"
-local reach = require "reach"
-local suggest_search = require "suggest_search"
-local suggest_values = require "suggest_values"
-local unnoticed = require "unnoticed"
+local reach = require "examples.reach"
+local suggest_search = require "suggest.search"
+local suggest_values = require "suggest.values"
+local unnoticed = require "mutation.unnoticed"
 
 local suggest = {}
 

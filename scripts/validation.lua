@@ -2,10 +2,10 @@
 -- malformed (error), what contradicts itself (conflict) and what is worth
 -- knowing (note).  Nothing is rated.
 
-local contradictions = require "contradictions"
-local dates = require "dates"
-local json_position = require "json_position"
-local records = require "records"
+local contradictions = require "dossier.contradictions"
+local dates = require "base.dates"
+local json_position = require "dossier.json_position"
+local records = require "dossier.records"
 
 local validation = {}
 

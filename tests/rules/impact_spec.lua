@@ -2,7 +2,7 @@
 -- impact on the dossiers of all examples names the check, the line and the
 -- words, and no other check.
 local support = require "support.host"
-local examples_read = require "examples_read"
+local examples_read = require "examples.read"
 local impact = require "impact"
 
 -- ---- packs and their reports --------------------------------------------

@@ -1,7 +1,7 @@
 -- The COP 11 pack as a whole: its examples pass and show every outcome, every
 -- point of the guidance is there with its wording and is assessed, and lint
 -- finds nothing.
-local fact_card = require "fact_card"
+local fact_card = require "describe.fact_card"
 local support = require "support.host"
 
 local runtime = support.open_builtin { tolerant = true }

@@ -1,7 +1,7 @@
 -- What the guidance leaves open is a parameter: no check holds a number of its
 -- own, and each parameter stands in every report with its value and its source.
 local support = require "support.host"
-local nodes = require "nodes"
+local nodes = require "model.nodes"
 
 local runtime = support.open_builtin { tolerant = true }
 local model = runtime.model()

@@ -1,8 +1,8 @@
 -- rules/README.md, for people who never programmed: every word and phrase of the
 -- language stands in it, and what it shows can be written as it stands.
 local support = require "support.host"
-local language = require "language"
-local sentence = require "sentence"
+local language = require "pack.language"
+local sentence = require "pack.sentence"
 
 local text = support.read_file(support.root .. "/rules/README.md")
 

@@ -1,11 +1,11 @@
 -- The definitions by which an editor completes rules.
 local small_pack = require "support.small_pack"
 local support = require "support.host"
-local language = require "language"
-local parts = require "parts"
-local sentence = require "sentence"
-local words = require "editor_words"
-local checks = require "checks"
+local language = require "pack.language"
+local parts = require "pack.parts"
+local sentence = require "pack.sentence"
+local words = require "editor.words"
+local checks = require "model.checks"
 
 local function definitions(runtime)
   local found = support.decode(assert(runtime.describe "editor"))

@@ -1,7 +1,7 @@
 -- The examples beside the checks: how they are read, run and compared.
 local small_pack = require "support.small_pack"
 local support = require "support.host"
-local examples_read = require "examples_read"
+local examples_read = require "examples.read"
 
 local FILE <const> = "rules.examples.lua"
 
@@ -139,6 +139,22 @@ describe("an example fails", function()
     local example = changed('because = "they are locked"',
       'because = "they are locked", as_of = "soon"')
     assert.truthy(example.problem:find("as_of = 'soon' is no day", 1, true))
+  end)
+end)
+
+describe("rules that cannot be used", function()
+  local function stops(file, from, to, says)
+    local test = small_pack.test(file, from, to)
+    assert.is_false(test.ok)
+    assert.same({}, test.checks)
+    assert.equal(file, test.problems[1].file)
+    assert.truthy(test.problems[1].message:find(says, 1, true),
+      test.problems[1].message)
+  end
+  it("run no example, and are told in lint's words", function()
+    stops("facts.lua", 'guards?" }', 'guards? }', "no quotation mark at its end")
+    stops("facts.lua", 'from = count "people"', 'from = count "peopel"',
+      "'peopel' is not a list of the vocabulary. Did you mean 'people'?")
   end)
 end)
 

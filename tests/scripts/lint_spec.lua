@@ -1,7 +1,7 @@
 -- Lint over a small pack in which one thing is broken at a time.
 local small_pack = require "support.small_pack"
 local support = require "support.host"
-local codes = require "lint_codes"
+local codes = require "lint.codes"
 
 local function places(findings)
   local list = {}

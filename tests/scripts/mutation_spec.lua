@@ -2,7 +2,7 @@
 -- them.
 local small_pack = require "support.small_pack"
 local support = require "support.host"
-local changes = require "changes"
+local changes = require "mutation.changes"
 
 -- The changes to what check 1.2 of the small pack expects when it is `expect`.
 local function changes_to(expect)

@@ -1,8 +1,8 @@
 -- The questions a host can draw, and those it may leave out.
-local contradictions = require "contradictions"
+local contradictions = require "dossier.contradictions"
 local dossier = require "dossier"
-local logic = require "logic"
-local need = require "need"
+local logic = require "evaluate.logic"
+local need = require "describe.need"
 local support = require "support.host"
 local unknowns = require "support.unknowns"
 
@@ -263,11 +263,10 @@ describe("leaving out what need not be asked", function()
         "security": {"inhouse_used": false, "private_used": false,
           "public_engaged": false}, "handles_jewellery_products": true,
         "conduct": {"policy_written": false, "covers_boundaries": false},
-        "force": {"excessive_confirmed": 3},
         "arms": {"used": false, "armed_count": 0}}]}]]
     local names = idle_at_facilities(model, text)
     assert.is_true(names["/facility office/arms/used"])
-    assert.is_true(names["/facility office/force/excessive_confirmed"])
+    assert.is_true(names["/facility office/conduct/covers_boundaries"])
     assert.is_nil(names["/facility office/security/inhouse_used"])
     local document = support.decode(text)
     local before = unknowns.ranges(assert(support.evaluate(builtin, document)))

@@ -3,7 +3,7 @@
 -- with a validator that is not ours.
 
 local support = require "support.host"
-local patterns = require "schema_patterns"
+local patterns = require "schema.patterns"
 
 local json_schema = {}
 local valid -- forward
@@ -38,7 +38,7 @@ local function same(a, b)
 end
 
 -- Patterns in Lua's own terms, since Lua has no regular expressions.
-local dates = require "dates"
+local dates = require "base.dates"
 local MATCHES = {
   [patterns.DAY] = function(text)
     return #text == 10 and dates.parse(text) ~= nil

@@ -1,0 +1,194 @@
+-- What follows from lists before any check is run: totals, latest days, and
+-- whether all or any are so.
+
+local dates = require "base.dates"
+local logic = require "evaluate.logic"
+local nearest = require "base.nearest"
+
+local derive = {}
+
+-- ---- facts that follow from lists ---------------------------------------
+
+-- A cell with the bounds lo..hi; nil where they say nothing.
+local function bounded(lo, hi, least, most, written)
+  if lo == hi then
+    return { state = "known", value = lo, raw = written(lo), derived = true }
+  end
+  if lo == least and hi == most then return nil end
+  return { state = "known", lo = lo, hi = hi, derived = true,
+    raw = { at_least = lo > least and written(lo) or nil,
+      at_most = hi < most and written(hi) or nil } }
+end
+
+local function as_number(number) return number end
+
+local function as_day(day)
+  return day == -math.huge and "never" or dates.format(day)
+end
+
+-- Where a choice has three values, from best to worst, `every` gives the first
+-- where all meet it, the last where none does, and else the one between.
+local function graded(mask, node, entry, ctx)
+  local sure, may = node.count(ctx)
+  local possible = {}
+  if mask & logic.MET ~= 0 then possible[1] = entry.values[1] end
+  if mask & logic.LAPSE ~= 0 and may > 0 then
+    possible[#possible + 1] = entry.values[2]
+  end
+  if mask & logic.SHORT ~= 0 and sure == 0 then
+    possible[#possible + 1] = entry.values[3]
+  end
+  if #possible == 1 then
+    return { state = "known", value = possible[1], raw = possible[1],
+      derived = true }
+  end
+  return #possible < 3 and { state = "known", possible = possible,
+    raw = { one_of = possible }, derived = true } or nil
+end
+
+local by_type = {}
+
+function by_type.count(entry, ctx)
+  local lo, hi = entry.from.count(ctx)
+  return bounded(lo, hi, 0, math.huge, as_number)
+end
+
+function by_type.date(entry, ctx)
+  local lo, hi = entry.from.bounds(ctx)
+  if hi == -math.huge and not entry.may_be_never then return nil end
+  return bounded(lo, hi, -math.huge, ctx.as_of, as_day)
+end
+
+function by_type.choice(entry, ctx)
+  local mask = entry.from.eval(ctx)
+  return mask & logic.NA == 0 and graded(mask, entry.from, entry, ctx) or nil
+end
+
+by_type["yes/no"] = function(entry, ctx)
+  local mask = entry.from.eval(ctx)
+  if mask == logic.MET then
+    return { state = "known", value = true, raw = true, derived = true }
+  elseif mask & ~logic.SHORT == 0 then
+    return { state = "known", value = false, raw = false, derived = true }
+  end
+  return nil
+end
+
+-- What is wrong with how `entry` follows from a list, or nil.
+function derive.problem(entry)
+  local kind, wanted = entry.from.kind, { count = "count", date = "latest" }
+  if wanted[entry.type] and kind ~= wanted[entry.type]
+    or not wanted[entry.type] and (kind == "count" or kind == "latest") then
+    return "from = count \"list\" { ... } gives a count, latest a date, and "
+      .. "nothing else does; other facts use every, any or none"
+  end
+  if entry.type == "choice" and (kind ~= "every" or #entry.values ~= 3) then
+    return "a choice follows from every \"list\" { ... } where it has three "
+      .. "values: for all, some and none of the items"
+  end
+  if not by_type[entry.type] or entry.future then
+    return ("a fact of type '%s'%s cannot follow from a list"):format(
+      entry.type, entry.future and " that may lie ahead" or "")
+  end
+end
+
+-- What two statements of one number leave possible; nil when nothing is.
+local function overlap(a, b)
+  local lo = math.max(a.value or a.lo or -math.huge,
+    b.value or b.lo or -math.huge)
+  local hi = math.min(a.value or a.hi or math.huge,
+    b.value or b.hi or math.huge)
+  if lo > hi then return nil end
+  return lo, hi
+end
+
+-- What is stated stays as it is: it may be weighed again.
+local function copy_of(cell)
+  local copy = {}
+  for key, value in pairs(cell) do copy[key] = value end
+  return copy
+end
+
+local function merged_bounds(stated, derived, written)
+  if stated.share_lo then return stated end
+  local lo, hi = overlap(stated, derived)
+  if not lo then return nil end
+  if stated.value ~= nil then return stated end
+  local cell = copy_of(stated)
+  if lo == hi then
+    cell.value, cell.raw = lo, written(lo)
+  end
+  cell.lo, cell.hi = lo, hi
+  return cell
+end
+
+-- Of what is stated, the values that the list leaves possible.
+local function merged_choices(entry, stated, derived)
+  local left = {}
+  for _, value in ipairs(entry.values) do
+    local function allows(cell)
+      return cell.value == value
+        or cell.possible and nearest.is_in(value, cell.possible)
+    end
+    if allows(stated) and allows(derived) then left[#left + 1] = value end
+  end
+  if #left == 0 then return nil end
+  if stated.value ~= nil then return stated end
+  local cell = copy_of(stated)
+  cell.possible, cell.raw = left, { one_of = left }
+  return cell
+end
+
+-- Joins what is stated with what the list gives; nil when they disagree.
+local function merged(entry, stated, derived)
+  if not stated or stated.state == "unknown" or stated.state == "withheld" then
+    return derived
+  end
+  if stated.state ~= "known" then return stated end
+  if entry.type == "count" then
+    return merged_bounds(stated, derived, as_number)
+  elseif entry.type == "date" then
+    return merged_bounds(stated, derived, as_day)
+  elseif entry.type == "choice" then
+    return merged_choices(entry, stated, derived)
+  end
+  return stated.value == derived.value and stated or nil
+end
+
+-- The weakest support among what the items say: that of what follows from them.
+local function basis_of(entry, content)
+  local basis
+  for _, item in ipairs(content and content.items or {}) do
+    for _, read in ipairs(entry.reads.facts) do
+      local cell = item[read.path]
+      if cell and cell.state == "known" then
+        basis = math.min(basis or math.huge, cell.basis or 1)
+      end
+    end
+  end
+  return basis
+end
+
+-- Completes `frame` with what follows from its lists, and keeps in `undo` what
+-- stood there.  Where a list gives another answer than is stated, the stated one
+-- stays and differs(entry, derived) is called.
+function derive.complete(vocabulary, frame, ctx, undo, differs)
+  for _, entry in ipairs(vocabulary.derived) do
+    local derived = by_type[entry.type](entry, ctx)
+    if derived then
+      local content = frame[entry.from.list.path]
+      derived.basis = basis_of(entry, content)
+      derived.list = content and content.pointer
+      local stated = frame[entry.path]
+      local cell = merged(entry, stated, derived)
+      if not cell then
+        differs(entry, derived)
+      elseif cell ~= stated then
+        undo[#undo + 1] = { frame, entry.path, stated }
+        frame[entry.path] = cell
+      end
+    end
+  end
+end
+
+return derive

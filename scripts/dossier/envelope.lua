@@ -1,0 +1,237 @@
+-- Reads a fact written as an envelope: its state, value or bounds, reasons and
+-- evidence.
+
+local dates = require "base.dates"
+local legs = require "dossier.legs"
+local values = require "dossier.values"
+
+local envelope = {}
+local check_keys, expected = values.check_keys, values.expected
+
+local KEYS <const> = { "as_of", "at_least", "at_most", "evidence", "includes",
+  "na_reason", "na_verified_by", "note", "one_of", "percent", "set_by",
+  "share", "state", "value", "why", "withheld_reason" }
+local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
+  "conflicting" }
+local SET_BY <const> = { "member", "law", "contract", "other" }
+local TEXTS <const> = { "why", "note", "withheld_reason", "na_reason",
+  "na_verified_by" }
+local SHARES <const> = { all = { 100, 100 }, none = { 0, 0 },
+  some = { 0.001, 99.999 } }
+
+local function set_of(list)
+  local set = {}
+  for _, word in ipairs(list) do set[word] = true end
+  return set
+end
+local KEY_SET <const> = set_of(KEYS)
+local STATE_SET <const>, SET_BY_SET <const> = set_of(STATES), set_of(SET_BY)
+envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
+
+-- ---- what the envelope holds --------------------------------------------
+
+-- The text at `key`; nil where there is none.
+local function optional_text(r, object, pointer, key)
+  local text = object[key]
+  if text == nil or text == r.null then return nil end
+  if type(text) == "string" and text:find("%S") then return text end
+  expected(r, pointer .. "/" .. key, text, "a text that is not empty")
+end
+envelope.optional_text = optional_text
+
+local function read_bounds(r, entry, object, pointer)
+  local cell = { state = "known", raw = {} }
+  for key, side in pairs { at_least = "lo", at_most = "hi" } do
+    local given = object[key]
+    if given ~= nil then
+      local lo, hi = values.bounds(entry, given)
+      if lo then
+        cell[side] = side == "lo" and lo or hi
+      else
+        expected(r, pointer .. "/" .. key, given, hi)
+      end
+      cell.raw[key] = given
+    end
+  end
+  if cell.lo and cell.hi and cell.lo > cell.hi then
+    r.error(pointer, "at_least is above at_most")
+  end
+  return cell
+end
+
+local function read_one_of(r, entry, object, pointer)
+  local possible = {}
+  for i, value in ipairs(object.one_of) do
+    local cell, what = values.read(entry, value, r.null)
+    if cell and cell.value ~= nil then
+      possible[#possible + 1] = cell.value
+    else
+      expected(r, pointer .. "/one_of/" .. i - 1, value, what
+        or "a value, since one of these is said to be known")
+    end
+  end
+  if #possible == 0 then
+    r.error(pointer .. "/one_of", "expected a list of at least one value")
+  end
+  return { state = "known", possible = possible,
+    raw = { one_of = object.one_of } }
+end
+
+local function read_share(r, object, pointer)
+  local share, percent = object.share, object.percent
+  local limits = SHARES[share]
+  if share ~= nil and not limits then
+    expected(r, pointer .. "/share", share, "\"all\", \"some\" or \"none\"")
+  elseif percent ~= nil then
+    if not math.type(percent) or percent < 0 or percent > 100 then
+      expected(r, pointer .. "/percent", percent, "a number from 0 to 100")
+      return nil
+    end
+    limits = { percent, percent }
+  end
+  return limits and { state = "known", share_lo = limits[1],
+    share_hi = limits[2], raw = { share = share, percent = percent } }
+end
+
+local function read_includes(r, entry, object, pointer)
+  local cell, what = values.read_in(r, entry, object, "includes", pointer)
+  if not cell then
+    expected(r, pointer .. "/includes", object.includes, what)
+    return nil
+  end
+  return { state = "known", has = cell.value or {},
+    raw = { includes = cell.raw } }
+end
+
+-- Which ways of saying a value each type allows.
+local NUMERIC <const> = { number = true, count = true, percent = true,
+  months = true, date = true }
+
+local function partial(r, entry, object, pointer)
+  if object.at_least ~= nil or object.at_most ~= nil then
+    if NUMERIC[entry.type] then return read_bounds(r, entry, object, pointer) end
+    r.error(pointer, "at_least and at_most are for numbers and dates")
+  elseif object.one_of ~= nil then
+    if entry.type == "choice" and type(object.one_of) == "table" then
+      return read_one_of(r, entry, object, pointer)
+    end
+    r.error(pointer, "one_of is a list of values of a choice")
+  elseif object.share ~= nil or object.percent ~= nil then
+    if entry.type == "count" then return read_share(r, object, pointer) end
+    r.error(pointer, "share and percent are for counts of persons")
+  elseif object.includes ~= nil then
+    if entry.type == "choices" then
+      return read_includes(r, entry, object, pointer)
+    end
+    r.error(pointer, "includes is for facts that hold several values")
+  else
+    r.error(pointer, "a known fact needs a value (or bounds such as at_least); "
+      .. "write \"state\": \"unknown\" where it is not known")
+  end
+  return nil
+end
+
+local function read_value(r, entry, object, pointer)
+  local value = object.value
+  if value == nil then return partial(r, entry, object, pointer) end
+  local cell, what = values.read_in(r, entry, object, "value", pointer)
+  if not cell then expected(r, pointer .. "/value", value, what) end
+  return cell
+end
+
+-- ---- states -------------------------------------------------------------
+
+-- The key of the reason that a state needs.
+local REASONS <const> = { withheld = "withheld_reason",
+  not_applicable = "na_reason" }
+
+local function need_reason(r, object, state, pointer)
+  local key = REASONS[state]
+  local reason = object[key]
+  if type(reason) ~= "string" or not reason:match("%S") then
+    r.error(pointer, ("a fact that is %s needs %s, a reason in words")
+      :format(state, key))
+    return nil
+  end
+  return reason
+end
+
+local states = {}
+
+states.known = read_value
+
+function states.unknown() return { state = "unknown" } end
+
+function states.conflicting() return { state = "conflicting" } end
+
+function states.withheld(r, _, object, pointer)
+  return { state = "withheld",
+    why = need_reason(r, object, "withheld", pointer) }
+end
+
+function states.not_applicable(r, entry, object, pointer)
+  if not entry.na_when then
+    r.error(pointer, ("'%s' cannot be not_applicable: its vocabulary entry "
+      .. "names no condition for that; say unknown, or give its value")
+      :format(entry.path))
+  end
+  return { state = "not_applicable", claimed_na = true,
+    why = need_reason(r, object, "not_applicable", pointer) }
+end
+
+local function state_of(r, object, pointer)
+  local state = object.state
+  if state == nil then
+    return object.withheld_reason ~= nil and "withheld" or "known"
+  end
+  if not STATE_SET[state] then
+    expected(r, pointer .. "/state", state, "one of: "
+      .. table.concat(STATES, ", "))
+    return nil
+  end
+  return state
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function note_details(r, cell, object, pointer)
+  local set_by = object.set_by
+  if set_by ~= nil and not SET_BY_SET[set_by] then
+    expected(r, pointer .. "/set_by", set_by, "one of: "
+      .. table.concat(SET_BY, ", "))
+  end
+  cell.set_by = set_by
+  local day = object.as_of
+  if day ~= nil and day ~= r.null and not (type(day) == "string"
+    and dates.parse(day)) then
+    expected(r, pointer .. "/as_of", day, "a date such as \"2013-11-30\"")
+  end
+end
+
+-- Every text that is there is one; the first of `why` and `note` is shown.
+local function note_texts(r, cell, object, pointer)
+  for _, key in ipairs(TEXTS) do
+    if key ~= REASONS[cell.state] then
+      local text = optional_text(r, object, pointer, key)
+      if key == "why" or key == "note" then cell.why = cell.why or text end
+    end
+  end
+end
+
+-- The cell for the envelope `object`; nil when it is malformed, with every
+-- problem told to r.error(pointer, message).
+function envelope.read(r, entry, object, pointer)
+  check_keys(r, object, pointer, "a fact", KEYS, KEY_SET)
+  local state = state_of(r, object, pointer)
+  local cell = state and states[state](r, entry, object, pointer)
+  if not cell then return nil end
+  note_details(r, cell, object, pointer)
+  note_texts(r, cell, object, pointer)
+  if object.evidence ~= nil then
+    cell.legs = legs.read(r, entry, object, pointer)
+    legs.weigh(r, entry, cell, pointer)
+  end
+  return cell
+end
+
+return envelope

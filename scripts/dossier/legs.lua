@@ -1,0 +1,182 @@
+-- Reads and weighs the legs of evidence beneath a fact: what documents, interviews
+-- and observations each say of it.
+
+local dates = require "base.dates"
+local nearest = require "base.nearest"
+local registers = require "dossier.registers"
+local values = require "dossier.values"
+
+local legs = {}
+local check_keys, expected = values.check_keys, values.expected
+
+local LEG_KEYS <const> = { "id", "says", "supports" }
+local LEG_SET <const> = { id = true, says = true, supports = true }
+local SUPPORTS <const> = { "for", "against" }
+
+-- ---- reading ------------------------------------------------------------
+
+-- What the evidence says of the value.  A word that is not understood here
+-- could have turned evidence against a value into evidence for it.
+local function read_says(r, entry, leg, pointer)
+  local supports = leg.supports
+  if supports ~= nil and not nearest.is_in(supports, SUPPORTS) then
+    expected(r, pointer .. "/supports", supports, "\"for\" or \"against\"")
+  end
+  if leg.says == nil then return nil end
+  local says, what = values.read_in(r, entry, leg, "says", pointer)
+  if not says then expected(r, pointer .. "/says", leg.says, what) end
+  return says
+end
+
+local function read_leg(r, entry, written, pointer, index)
+  local detailed = type(written) == "table" and written[1] == nil
+  local leg = {}
+  if detailed then leg.id = written.id else leg.id = written end
+  leg.item = registers.evidence_of(r, leg.id, pointer, index)
+  if detailed then
+    local at = pointer .. "/" .. index
+    check_keys(r, written, at, "what evidence says", LEG_KEYS, LEG_SET)
+    leg.against = written.supports == "against"
+    leg.says = read_says(r, entry, written, at)
+  end
+  return leg.item and leg
+end
+
+function legs.read(r, entry, object, pointer)
+  local list, at = {}, pointer .. "/evidence"
+  registers.each_evidence(r, object.evidence, at, function(written, index)
+    list[#list + 1] = read_leg(r, entry, written, at, index)
+  end)
+  return list
+end
+
+-- ---- conflicts ----------------------------------------------------------
+
+local function same_value(a, b)
+  if type(a) ~= "table" or type(b) ~= "table" then return a == b end
+  for key in pairs(a) do if not b[key] then return false end end
+  for key in pairs(b) do if not a[key] then return false end end
+  return true
+end
+
+local function conflict(r, cell, pointer, message)
+  r.problem("conflict", pointer, message)
+  cell.state, cell.value, cell.lo, cell.hi = "conflicting", nil, nil, nil
+  cell.possible, cell.has, cell.share_lo = nil, nil, nil
+  cell.deciding = message
+end
+legs.conflict = conflict
+
+-- What the cell and its legs say, each once, before a conflict blanks it: other
+-- contradictions are looked for in that.
+local function claims_of(cell)
+  local claims = {}
+  local function add(claim)
+    for _, known in ipairs(claims) do
+      if claim.value ~= nil and known.value ~= nil
+        and same_value(claim.value, known.value) then return end
+    end
+    claims[#claims + 1] = claim
+  end
+  if cell.state == "known" then
+    local given = {}
+    for key, value in pairs(cell) do given[key] = value end
+    add(given)
+  end
+  for _, leg in ipairs(cell.legs) do
+    if leg.says and leg.says.value ~= nil then add(leg.says) end
+  end
+  return claims
+end
+
+local function dispute(r, cell, pointer, message)
+  local claims = claims_of(cell)
+  conflict(r, cell, pointer, message)
+  cell.claims = claims
+end
+
+-- ---- weighing -----------------------------------------------------------
+
+-- A known fact with a leg against it, or one that says otherwise.
+local function weigh_known(r, cell, pointer)
+  for _, leg in ipairs(cell.legs) do
+    local differs = leg.says and leg.says.value ~= nil and cell.value ~= nil
+      and not same_value(leg.says.value, cell.value)
+    if leg.against or differs then
+      return dispute(r, cell, pointer, ("evidence %s speaks against the value "
+        .. "given"):format(leg.id))
+    end
+  end
+end
+
+-- A withheld document is not a withheld fact: an interview and an observation
+-- that state the same value settle it.  They stand in for what an auditor may not
+-- read, so they are the auditor's own (P11.1-15): the Member's word would open
+-- what the Member withholds.  Evidence that does not say who collected it is not
+-- taken for the auditor's, for nobody may gain by leaving that out.  Any leg can
+-- disagree.
+local function weigh_withheld(r, cell, pointer)
+  local said, kinds = nil, {}
+  for _, leg in ipairs(cell.legs) do
+    local says = leg.says
+    if says and says.value ~= nil and not leg.late then
+      if said and not same_value(said.value, says.value) then
+        return dispute(r, cell, pointer, "the interviews and observations "
+          .. "that stand in for the withheld document disagree")
+      end
+      said = said or says
+      if leg.item.collected_by == "auditor" and not leg.against
+        and not leg.early then
+        kinds[leg.item.kind or ""] = true
+      end
+    end
+  end
+  if kinds.interview and kinds.observation then
+    cell.state, cell.value, cell.raw = "known", said.value, said.raw
+    cell.withheld = true
+  elseif said then
+    cell.deciding = "the document is withheld, and an interview and an "
+      .. "observation, both by the auditor, do not yet speak for it"
+  end
+end
+
+local RANK <const> = { member = 2, ["third-party"] = 2, auditor = 3 }
+
+-- 1 stated, 2 evidenced, 3 auditor-verified.
+local function basis_of(list)
+  local basis = 1
+  for _, leg in ipairs(list) do
+    if not leg.against and not leg.late and not leg.early then
+      basis = math.max(basis, RANK[leg.item.collected_by] or 2)
+    end
+  end
+  return basis
+end
+
+-- What was written before an event cannot show that it took place.
+local function check_early(r, entry, cell, leg, pointer)
+  if entry.type ~= "date" or entry.future then return end
+  local said = leg.says or cell
+  local event = said.value or said.lo
+  if not event or not leg.item.day or leg.item.day >= event then return end
+  leg.early = true
+  r.problem("note", pointer, ("evidence %s is of %s, before the day that it is "
+    .. "to show; it supports nothing here"):format(leg.id,
+    dates.format(leg.item.day)))
+end
+
+-- What the legs of the new cell add up to.
+function legs.weigh(r, entry, cell, pointer)
+  for _, leg in ipairs(cell.legs) do
+    leg.late = leg.item.day ~= nil and leg.item.day > r.as_of
+    check_early(r, entry, cell, leg, pointer)
+  end
+  cell.basis = basis_of(cell.legs)
+  if cell.state == "known" then
+    weigh_known(r, cell, pointer)
+  elseif cell.state == "withheld" then
+    weigh_withheld(r, cell, pointer)
+  end
+end
+
+return legs

@@ -1,0 +1,234 @@
+-- Reads the dossier's registers: evidence, the auditor's records, and findings
+-- with their corrective actions.
+
+local values = require "dossier.values"
+local nearest = require "base.nearest"
+local dates = require "base.dates"
+
+local registers = {}
+
+local EVIDENCE_KINDS <const> = { "document", "interview", "observation",
+  "record", "external_register" }
+local COLLECTORS <const> = { "member", "auditor", "third-party" }
+local RECORD_KINDS <const> = { "judgement", "override", "waiver",
+  "attestation" }
+local OUTCOMES <const> = { "conformance", "minor-nonconformance",
+  "major-nonconformance", "observation", "not-applicable" }
+local FINDING_RATINGS <const> = { "minor-nonconformance",
+  "major-nonconformance", "critical-breach" }
+
+-- ---- references to evidence ----------------------------------------------
+
+-- The piece of evidence that `id`, at `index` of a list, names; nil where
+-- there is none.
+function registers.evidence_of(r, id, pointer, index)
+  local item = type(id) == "string" and r.evidence[id]
+  if item then return item end
+  r.error(pointer .. "/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
+    :format(r.shown(id), type(id) == "string"
+      and r.hint(id, r.evidence_ids) or ""))
+end
+
+-- Calls take(written, index) for each member of a list of evidence.
+function registers.each_evidence(r, list, pointer, take)
+  if not values.is_list(list, r.empties, pointer) then
+    r.error(pointer, "expected a list of evidence ids, found "
+      .. r.shown(list))
+    return
+  end
+  for i, written in ipairs(list) do take(written, i - 1) end
+end
+
+-- Checks a list of ids of evidence.
+function registers.check_evidence(r, list, pointer)
+  registers.each_evidence(r, list, pointer, function(id, index)
+    registers.evidence_of(r, id, pointer, index)
+  end)
+end
+
+-- ---- fields of one entry ------------------------------------------------
+
+-- A reader gets the entry's pointer and the field's key apart: a whole pointer
+-- is only made where there is a problem to tell.
+local function text_of(r, value, pointer, key)
+  if type(value) == "string" and value:find("%S") then return value end
+  r.error(pointer .. "/" .. key, "expected a text that is not empty, found "
+    .. r.shown(value))
+end
+
+local function choice_of(list)
+  return function(r, value, pointer, key)
+    if type(value) == "string" and nearest.is_in(value, list) then
+      return value
+    end
+    r.error(pointer .. "/" .. key, ("expected one of: %s; found %s%s"):format(
+      table.concat(list, ", "), r.shown(value),
+      type(value) == "string" and r.hint(value, list) or ""))
+  end
+end
+
+local function day_of(r, value, pointer, key)
+  local first, last
+  if type(value) == "string" then first, last = dates.parse(value) end
+  if first and first == last then return first end
+  r.error(pointer .. "/" .. key, "expected a date such as \"2013-11-30\", found "
+    .. r.shown(value))
+end
+
+local function flag_of(r, value, pointer, key)
+  if type(value) == "boolean" then return value end
+  r.error(pointer .. "/" .. key, "expected true or false, found " .. r.shown(value))
+end
+
+local function any_scalar(r, value, pointer, key)
+  if type(value) ~= "table" then return value end
+  r.error(pointer .. "/" .. key, "expected a single value, found " .. r.shown(value))
+end
+
+-- What an entry may hold: name -> reader; `needed` lists the names it must.
+local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
+  id = text_of, kind = choice_of(EVIDENCE_KINDS), title = text_of,
+  ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS),
+  note = text_of } }
+local RECORD <const> = { needed = { "kind", "by", "authority", "why" },
+  readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
+    authority = text_of, why = text_of, from = day_of, ["until"] = day_of,
+    prompt = text_of, answer = any_scalar, check = text_of,
+    provision = text_of, facility = text_of, outcome = choice_of(OUTCOMES),
+    fact = text_of, note = text_of } }
+local FINDING <const> = { needed = { "id", "provision", "rating", "nature" },
+  readers = { id = text_of, provision = text_of, facility = text_of,
+    check = text_of, rating = choice_of(FINDING_RATINGS), nature = text_of,
+    root_cause = text_of, raised = day_of, repeat_of = text_of, note = text_of,
+    cap = function(_, value) return value end,
+    evidence = function(r, value, pointer, key)
+      registers.check_evidence(r, value, pointer .. "/" .. key)
+      return value
+    end } }
+local CAP <const> = { needed = {}, readers = { exists = flag_of,
+  action = text_of, auditor_approved = flag_of, due = day_of,
+  closed = day_of, note = text_of } }
+
+local function names_of(shape)
+  local names = {}
+  for name in pairs(shape.readers) do names[#names + 1] = name end
+  table.sort(names)
+  return names
+end
+for _, shape in ipairs { EVIDENCE, RECORD, FINDING, CAP } do
+  shape.names = names_of(shape)
+end
+
+local function read_entry(r, object, pointer, shape)
+  local entry = { pointer = pointer }
+  if type(object) ~= "table" or object[1] ~= nil then
+    r.error(pointer, "expected an object, found " .. r.shown(object))
+    return nil
+  end
+  for key, value in next, object do
+    local reader = shape.readers[key]
+    if reader then
+      if value ~= r.null then
+        entry[key] = reader(r, value, pointer, key)
+      end
+    else
+      r.stranger(pointer, key, "known here", shape.names)
+    end
+  end
+  for _, name in ipairs(shape.needed) do
+    if object[name] == nil or object[name] == r.null then
+      r.error(pointer, ("'%s' is missing"):format(name))
+    end
+  end
+  return entry
+end
+
+local ENTRY_COST <const> = 100
+
+local function read_all(r, list, pointer, shape, take)
+  if list == nil or list == r.null then return end
+  if not values.is_list(list, r.empties, pointer) then
+    r.error(pointer, "expected a list, found " .. r.shown(list))
+    return
+  end
+  for i, object in ipairs(list) do
+    r.charge(ENTRY_COST)
+    local entry = read_entry(r, object, pointer .. "/" .. i - 1, shape)
+    if entry then take(entry) end
+  end
+end
+
+-- ---- the registers ------------------------------------------------------
+
+-- r.evidence[id], and r.evidence_ids in the dossier's order.
+function registers.read_evidence(r, list)
+  r.evidence, r.evidence_ids = {}, {}
+  read_all(r, list, "/evidence", EVIDENCE, function(entry)
+    entry.day = entry.date
+    if not entry.id then return end
+    if r.evidence[entry.id] then
+      r.error(entry.pointer .. "/id", ("the id '%s' is used twice")
+        :format(entry.id))
+    end
+    r.evidence[entry.id] = entry
+    r.evidence_ids[#r.evidence_ids + 1] = entry.id
+  end)
+end
+
+-- Evidence from after "today" supports nothing; whoever wrote that date should
+-- know.
+function registers.check_evidence_days(r)
+  for _, id in ipairs(r.evidence_ids) do
+    local entry = r.evidence[id]
+    if entry.day and entry.day > r.as_of then
+      r.problem("note", entry.pointer .. "/date", ("evidence %s is of %s, after "
+        .. "the as-of date; it supports nothing"):format(id,
+        dates.format(entry.day)))
+    end
+  end
+end
+
+-- A function that tells where an entry names a facility that there is not.
+local function facility_checker(r, facilities)
+  local ids, known = {}, {}
+  for i, frame in ipairs(facilities.items) do
+    ids[i], known[frame["#id"]] = frame["#id"], true
+  end
+  return function(entry)
+    if entry.facility and not known[entry.facility] then
+      r.error(entry.pointer .. "/facility",
+        ("'%s' is not the id of a facility%s"):format(entry.facility,
+          r.hint(entry.facility, ids)))
+    end
+  end
+end
+
+-- r.records: those in force on the as-of day and, in r.records_lapsed, not.
+function registers.read_records(r, list, facilities)
+  local check_facility = facility_checker(r, facilities)
+  r.records, r.records_lapsed = {}, {}
+  read_all(r, list, "/records", RECORD, function(entry)
+    check_facility(entry)
+    local early = entry.from and entry.from > r.as_of
+    local late = entry["until"] and entry["until"] < r.as_of
+    local into = (early or late) and r.records_lapsed or r.records
+    into[#into + 1] = entry
+  end)
+end
+
+-- r.findings, each with its corrective action plan (cap) where there is one.
+function registers.read_findings(r, list)
+  r.findings = {}
+  read_all(r, list, "/findings", FINDING, function(entry)
+    if entry.cap ~= nil then
+      entry.cap = read_entry(r, entry.cap, entry.pointer .. "/cap", CAP)
+    end
+    r.findings[#r.findings + 1] = entry
+  end)
+end
+
+registers.EVIDENCE_KINDS, registers.COLLECTORS = EVIDENCE_KINDS, COLLECTORS
+registers.RECORD_KINDS, registers.OUTCOMES = RECORD_KINDS, OUTCOMES
+registers.FINDING_RATINGS = FINDING_RATINGS
+
+return registers

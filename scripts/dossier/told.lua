@@ -1,0 +1,63 @@
+-- How a problem tells of what stands in a dossier.  A name or value in the wrong
+-- place may be a victim's: inside what the vocabulary marks sensitive it is kept
+-- back, in a problem as in a report, unless the caller asks.
+
+local nearest = require "base.nearest"
+local values = require "dossier.values"
+
+local told = {}
+
+local KEPT_BACK <const> = "(kept back)"
+local SCALARS <const> = { boolean = true, number = true, string = true }
+
+-- Whether anything below a node of the vocabulary's trees is sensitive.
+local function holds_sensitive(node)
+  local entry, list = node.entry, node.list
+  if entry then return entry.hides_why end
+  if list then return list.sensitive or holds_sensitive(list.tree) end
+  for _, child in pairs(node.children) do
+    if holds_sensitive(child) then return true end
+  end
+  return false
+end
+
+-- Did you mean?  A dossier may hold one slip a thousand times.
+local function new_hints()
+  local hints = {}
+  return function(word, candidates)
+    local known = hints[candidates] or {}
+    hints[candidates] = known
+    known[word] = known[word] or nearest.hint(word, candidates)
+    return known[word]
+  end
+end
+
+-- Gives the reading `r` its words.  r.secret is true while something sensitive
+-- is read.
+function told.prepare(r)
+  local hint = new_hints()
+  r.secret = false
+
+  -- A value; `node` is what should stand in its place.
+  function r.shown(value, node)
+    local hidden = r.secret
+      or node and not r.show_sensitive and holds_sensitive(node)
+    return hidden and SCALARS[type(value)] and KEPT_BACK or values.shown(value)
+  end
+
+  function r.hint(word, candidates)
+    return r.secret and "" or hint(word, candidates)
+  end
+
+  -- A name that has no place in the object at `pointer`, which is told in its
+  -- stead where the name is kept back.
+  function r.stranger(pointer, key, what, candidates)
+    if key:sub(1, 2) == "x-" then return end
+    local place = pointer .. "/" .. r.escape(key)
+    r.problem("error", r.secret and pointer or place, ("%s is not %s%s"):format(
+      r.secret and "the name " .. KEPT_BACK or "'" .. key .. "'", what,
+      r.hint(key, candidates)), place)
+  end
+end
+
+return told

@@ -1,0 +1,196 @@
+-- Reads the plain value of a fact, by the type its vocabulary entry gives.
+-- A reader returns a cell (see evaluate/leaves.lua), or nil and what was expected.
+
+local dates = require "base.dates"
+local nearest = require "base.nearest"
+
+local values = {}
+
+local MAX_LIST <const> = 1000
+
+-- Words that say "not known" where a value could stand.
+local UNKNOWN_WORDS <const> = { unknown = true, not_assessed = true }
+
+local function known(value, raw)
+  return { state = "known", value = value, raw = raw }
+end
+
+local function unknown(why)
+  return { state = "unknown", why = why }
+end
+
+local function whole(value)
+  return math.type(value) and math.tointeger(value)
+end
+
+local function shown(value)
+  if value == nil then return "nothing" end
+  if type(value) == "string" then return "'" .. value:sub(1, 60) .. "'" end
+  if type(value) == "number" then
+    return ("%.15g"):format(value)
+  end
+  if type(value) == "boolean" then return tostring(value) end
+  if type(value) == "userdata" then return "null" end
+  return value[1] ~= nil and "a list" or "an object or an empty list"
+end
+values.shown = shown
+
+-- Tells the keys of `object`, a part of the dossier called `what`, that are not
+-- in `keys` (and `set`).
+function values.check_keys(r, object, pointer, what, keys, set)
+  for key in next, object do
+    if not set[key] then
+      r.stranger(pointer, key, "part of " .. what, keys)
+    end
+  end
+end
+
+function values.expected(r, pointer, value, what)
+  r.error(pointer, ("expected %s, found %s"):format(what, r.shown(value)))
+end
+
+-- Whether `value`, at `pointer`, was written as a list: `{}` was not, though
+-- lua-cjson gives both the same; `empties` tells them apart.
+function values.is_list(value, empties, pointer)
+  if type(value) ~= "table" then return false end
+  return value[1] ~= nil or next(value) == nil and empties[pointer] ~= "object"
+end
+
+local readers = {}
+
+readers["yes/no"] = function(_, value)
+  if type(value) == "boolean" then return known(value, value) end
+  return nil, "true or false"
+end
+
+-- What is near to a sensitive value would tell of it.
+local function one_of(entry, value)
+  local may_hint = type(value) == "string" and not entry.hides_why
+  return ("one of: %s%s"):format(table.concat(entry.values, ", "),
+    may_hint and nearest.hint(value, entry.values) or "")
+end
+
+function readers.choice(entry, value)
+  if type(value) == "string" and entry.allowed[value] then
+    return known(value, value)
+  end
+  return nil, one_of(entry, value)
+end
+
+-- A set, kept in the vocabulary's order so that the order of the list in the
+-- dossier shows nowhere.
+function readers.choices(entry, value)
+  if type(value) ~= "table" or #value > MAX_LIST
+    or value[1] == nil and next(value) ~= nil then
+    return nil, "a list of values, each " .. one_of(entry)
+  end
+  local set = {}
+  for _, word in ipairs(value) do
+    if type(word) ~= "string" or not entry.allowed[word] then
+      return nil, "a list of values, each " .. one_of(entry, word)
+    end
+    set[word] = true
+  end
+  local ordered = {}
+  for _, word in ipairs(entry.values) do
+    if set[word] then ordered[#ordered + 1] = word end
+  end
+  return known(set, ordered)
+end
+
+local function in_range(entry, number)
+  return (not entry.least or number >= entry.least)
+    and (not entry.most or number <= entry.most)
+end
+
+local function range_text(entry, what)
+  local unit = entry.unit and " (" .. entry.unit .. ")" or ""
+  if entry.least and entry.most then
+    return ("%s from %d to %d%s"):format(what, entry.least, entry.most, unit)
+  elseif entry.least then
+    return ("%s of at least %d%s"):format(what, entry.least, unit)
+  end
+  return what .. unit
+end
+
+function readers.count(entry, value)
+  local number = whole(value)
+  if number and in_range(entry, number) then return known(number, number) end
+  return nil, range_text(entry, "a whole number")
+end
+
+function readers.number(entry, value)
+  if math.type(value) and in_range(entry, value) then
+    local number = math.tointeger(value) or value
+    return known(number, number)
+  end
+  return nil, range_text(entry, "a number")
+end
+readers.percent = readers.number
+
+function readers.months(entry, value)
+  if value == "none-stated" and entry.may_be_none then
+    return known("none-stated", value)
+  end
+  local cell, expected = readers.count(entry, value)
+  if cell then return cell end
+  return nil, expected .. (entry.may_be_none
+    and ", or \"none-stated\" where no limit is stated" or "")
+end
+
+function readers.date(entry, value)
+  if value == "never" and entry.may_be_never then
+    return known(-math.huge, value)
+  end
+  local first, last
+  if type(value) == "string" then first, last = dates.parse(value) end
+  if not first then
+    return nil, "a date such as \"2013-11-30\", or \"2013-11\" or \"2013\" "
+      .. "where only the month or year is known"
+      .. (entry.may_be_never and ", or \"never\"" or "")
+  end
+  if first == last then return known(first, value) end
+  return { state = "known", lo = first, hi = last, raw = value }
+end
+
+function readers.text(_, value)
+  if type(value) == "string" and value:match("%S") then
+    return known(value, value)
+  end
+  return nil, "a text that is not empty"
+end
+
+-- The cell for `value` at a fact of `entry`, or nil and what was expected.
+-- `null` and the words for "not known" give an unknown cell.
+function values.read(entry, value, null)
+  if value == null then return unknown() end
+  if type(value) == "string" and UNKNOWN_WORDS[value] then
+    return unknown(value)
+  end
+  return readers[entry.type](entry, value)
+end
+
+-- The same for a value that stands in an object of the dossier: there `{}` is
+-- no empty list.  A pointer is only made where the two could be confused.
+function values.read_in(r, entry, object, key, pointer)
+  local value = object[key]
+  if type(value) == "table" and next(value) == nil
+    and not values.is_list(value, r.empties, pointer .. "/" .. key) then
+    return readers[entry.type](entry, nil)
+  end
+  return values.read(entry, value, r.null)
+end
+
+-- The earliest and latest number or day `value` may mean, for bounds.
+function values.bounds(entry, value)
+  local cell, expected = readers[entry.type](entry, value)
+  if not cell then return nil, expected end
+  local exact = cell.value
+  if type(exact) == "string" then return nil, "a number" end
+  return exact or cell.lo, exact or cell.hi
+end
+
+values.TYPES = { "yes/no", "choice", "choices", "number", "count", "percent",
+  "months", "date", "text" }
+
+return values

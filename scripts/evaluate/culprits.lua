@@ -1,0 +1,59 @@
+-- Which items of a list a shortfall speaks of, and what a report may call them:
+-- by an id or a name, where that is not sensitive.
+
+local wording = require "evaluate.wording"
+
+local culprits = {}
+
+local LABELS <const> = { "id", "name" }
+local MOST <const> = 5
+
+-- What `item` may be called, or nil.
+function culprits.label(item, show_sensitive)
+  local list = item["#list"]
+  for _, path in ipairs(list and LABELS or {}) do
+    local entry, cell = list.entries[path], item[path]
+    if entry and cell and cell.state == "known" and cell.value ~= nil
+      and (show_sensitive or not entry.sensitive) then
+      return wording.value(entry, cell, show_sensitive)
+    end
+  end
+end
+
+-- The items that a found condition speaks of.
+local function items_of(found)
+  if found.items then return found.items end
+  return found.item["#pointer"] and { found.item } or {}
+end
+
+-- What the items of `found` may be called, each once.
+function culprits.labels(found, show_sensitive)
+  local list, seen = {}, {}
+  for _, item in ipairs(items_of(found)) do
+    local label = culprits.label(item, show_sensitive)
+    if label and not seen[label] then
+      seen[label], list[#list + 1] = true, label
+    end
+  end
+  return list
+end
+
+-- The labels of the first condition wherever it was found, as one text ("" for
+-- none), and how many of `all` that names.
+function culprits.text(all, show_sensitive)
+  local labels, named = {}, 0
+  for _, found in ipairs(all) do
+    local own = found.node == all[1].node
+      and culprits.labels(found, show_sensitive) or {}
+    if #own > 0 then named = named + 1 end
+    table.move(own, 1, #own, #labels + 1, labels)
+  end
+  local more = #labels - MOST
+  if more > 0 then
+    labels = table.move(labels, 1, MOST, 1, {})
+    labels[MOST + 1] = ("%d more"):format(more)
+  end
+  return table.concat(labels, ", "), named
+end
+
+return culprits

@@ -1,0 +1,229 @@
+-- Places the facts of an example in the dossier it stands for.  A fact is
+-- written as a sentence, "arms.used is yes", or as ["arms.used"] = a value in
+-- the shape it would have in a dossier.
+
+local nearest = require "base.nearest"
+
+local facts = {}
+
+local LIST_KEYS <const> = { complete = true, count = true, evidence = true,
+  note = true, stated_by = true, why = true }
+
+-- ---- values -------------------------------------------------------------
+
+local YES_NO <const> = { yes = true, no = false }
+local NUMERIC <const> = { count = true, months = true, number = true,
+  percent = true }
+
+local function words(text)
+  local list = {}
+  local plain = text:gsub(" and ", ","):gsub(" or ", ",")
+  for word in plain:gmatch "[^,%s]+" do list[#list + 1] = word end
+  return list
+end
+
+-- A text after "is" as the JSON value it stands for.
+local function value_of_words(entry, text)
+  if entry.type == "text" then return text end
+  if entry.allowed[text] then
+    return entry.type == "choices" and { text } or text
+  end
+  if text == "withheld" then
+    return { state = "withheld", withheld_reason = "as the example says" }
+  elseif text == "conflicting" then
+    return { state = "conflicting" }
+  elseif text == "unknown" then
+    return text
+  elseif entry.type == "yes/no" and YES_NO[text] ~= nil then
+    return YES_NO[text]
+  elseif NUMERIC[entry.type] then
+    local number = tonumber(text)
+    return math.tointeger(number) or number or text
+  elseif entry.type == "choices" then
+    return text == "none" and {} or words(text)
+  end
+  return text
+end
+
+local BOUNDS <const> = { { "^is at least (.+)$", "at_least" },
+  { "^is at most (.+)$", "at_most" } }
+local PLAIN <const> = { "^is exactly (.+)$", "^includes (.+)$", "^is (.+)$" }
+
+-- What follows a fact's name in a sentence: the JSON value, or nil.
+local function value_of_phrase(entry, phrase)
+  for _, bound in ipairs(BOUNDS) do
+    local operand = phrase:match(bound[1])
+    if operand then return { [bound[2]] = value_of_words(entry, operand) } end
+  end
+  for _, pattern in ipairs(PLAIN) do
+    local operand = phrase:match(pattern)
+    if operand and entry.type == "choices" then
+      operand = operand:gsub("^exactly ", "")
+    end
+    if operand then return value_of_words(entry, operand) end
+  end
+end
+
+local function copy(value, json)
+  if type(value) ~= "table" then return value end
+  local result = {}
+  for key, inner in pairs(value) do result[key] = copy(inner, json) end
+  return value[1] ~= nil and json.array(result) or result
+end
+
+-- A value in JSON's shape: "yes" may stand for true, and {} for no values.
+local function json_value(entry, value, json)
+  if entry.type == "yes/no" and YES_NO[value] ~= nil then
+    return YES_NO[value]
+  end
+  if type(value) ~= "table" then return value end
+  if entry.type == "choices" and next(value) == nil then
+    return json.array {}
+  end
+  local result = copy(value, json)
+  if result[1] ~= nil then return result end
+  if result.value ~= nil then
+    result.value = json_value(entry, result.value, json)
+  end
+  for _, leg in ipairs(type(result.evidence) == "table" and result.evidence
+    or {}) do
+    if type(leg) == "table" and leg.says ~= nil then
+      leg.says = json_value(entry, leg.says, json)
+    end
+  end
+  return result
+end
+
+-- ---- placing facts ------------------------------------------------------
+
+local function sorted_names(map)
+  local names = {}
+  for name in pairs(map) do
+    if type(name) == "string" then names[#names + 1] = name end
+  end
+  table.sort(names)
+  return names
+end
+
+local function place(object, keys, value)
+  for i = 1, #keys - 1 do
+    local inner = object[keys[i]]
+    if type(inner) ~= "table" then
+      inner = {}
+      object[keys[i]] = inner
+    end
+    object = inner
+  end
+  object[keys[#keys]] = value
+end
+
+local function entry_called(b, path, list)
+  local entries = list and list.entries or b.vocabulary.entries
+  local entry = entries[path] or not list and entries["member." .. path]
+  if not entry then
+    b.fail(("'%s' is not a fact%s%s"):format(path,
+      list and " of the list '" .. list.path .. "'" or " of the vocabulary",
+      nearest.hint(path, sorted_names(entries))))
+  end
+  return entry
+end
+
+-- Where a fact of this scope belongs; `object` is the facility or item at hand.
+local function home_of(b, entry, object)
+  if entry.scope == "member" then return b.member end
+  if entry.scope == "assessment" then return b.assessment end
+  return object
+end
+
+local function put(b, object, list, path, value)
+  local entry = entry_called(b, path, list)
+  if not entry then return end
+  place(home_of(b, entry, object), entry.keys,
+    json_value(entry, value, b.json))
+end
+
+-- The name and the value that "arms.used is yes" gives to what find(name)
+-- returns; what is wrong goes to b.fail.
+local function split(b, written, find)
+  local path, phrase
+  if type(written) == "string" then
+    path, phrase = written:match("^%s*(%S+)%s+(.-)%s*$")
+  end
+  if not path or phrase == "" then
+    return b.fail(("'%s' states no fact; write one such as \"arms.used is "
+      .. "yes\""):format(tostring(written)))
+  end
+  local entry = find(path)
+  if not entry then return end
+  local value = value_of_phrase(entry, (phrase:gsub("%s+", " ")))
+  if value == nil then
+    return b.fail(("'%s' states no fact; after its name write is, is at "
+      .. "least, is at most or includes"):format(written))
+  end
+  return path, value
+end
+
+local function put_sentence(b, object, list, written)
+  local path, value = split(b, written, function(name)
+    return entry_called(b, name, list)
+  end)
+  if path then put(b, object, list, path, value) end
+end
+
+local function put_facts(b, object, list, written)
+  if type(written) ~= "table" then
+    return b.fail("facts are written in braces, such as facts = { \"arms.used "
+      .. "is yes\" }")
+  end
+  for _, sentence in ipairs(written) do
+    if type(sentence) == "string" then
+      put_sentence(b, object, list, sentence)
+    else
+      b.fail("a fact is a sentence such as \"arms.used is yes\", or "
+        .. "[\"arms.used\"] = true")
+    end
+  end
+  for _, path in ipairs(sorted_names(written)) do
+    put(b, object, list, path, written[path])
+  end
+end
+
+-- people = { complete = true, { "armed is yes" }, ... }
+local function put_list(b, object, list, written)
+  if type(written) ~= "table" then
+    return b.fail(("%s is a list: write %s = { { facts of one }, ... }")
+      :format(list.path, list.path))
+  end
+  local items, shape = {}, {}
+  for i, of_item in ipairs(written) do
+    items[i] = {}
+    put_facts(b, items[i], list, of_item)
+  end
+  for _, key in ipairs(sorted_names(written)) do
+    shape[key] = copy(written[key], b.json)
+    if not LIST_KEYS[key] then
+      b.fail(("'%s' is not part of a list%s"):format(key,
+        nearest.hint(key, sorted_names(LIST_KEYS))))
+    end
+  end
+  shape.items = b.json.array(items)
+  home_of(b, list, object)[list.path] = shape
+end
+
+-- Facts and lists of one facility out of an example, or of the facts that all
+-- examples of a check share.
+local function put_place(b, object, written)
+  if written.facts ~= nil then put_facts(b, object, nil, written.facts) end
+  for _, list in ipairs(b.vocabulary.ordered_lists) do
+    if written[list.path] ~= nil then
+      put_list(b, object, list, written[list.path])
+    end
+  end
+end
+
+-- `b`, in all of these, is the dossier under way: { vocabulary, json, member,
+-- assessment, fail(message) }.
+facts.put_place, facts.put_facts = put_place, put_facts
+facts.copy, facts.sorted_names, facts.split = copy, sorted_names, split
+
+return facts

@@ -1,0 +1,274 @@
+-- Reads the examples that authors wrote beside their checks, and makes of each
+-- the dossier it stands for.  What does not fit is kept as a problem of that
+-- example, for tests and lint to tell.
+
+local dates = require "base.dates"
+local facts = require "examples.facts"
+local example_parameters = require "examples.parameters"
+local nearest = require "base.nearest"
+local tokens = require "pack.tokens"
+
+local copy <const>, sorted_names <const> = facts.copy, facts.sorted_names
+
+local read = {}
+
+local AS_OF <const> = "2013-11-30"
+local FACILITY <const> = "here"
+local OUTCOMES <const> = { "conformance", "minor-nonconformance",
+  "major-nonconformance", "observation", "insufficient-evidence",
+  "not-applicable" }
+read.OUTCOMES, read.FACILITY, read.AS_OF = OUTCOMES, FACILITY, AS_OF
+
+local KEYS <const> = { "as_of", "because", "evidence", "facilities", "facts",
+  "gives", "member", "parameters", "range", "records", "says" }
+local SHARED_KEYS <const> = { "as_of", "evidence", "facilities", "facts",
+  "member", "parameters", "records" }
+local FACILITY_KEYS <const> = { "facts", "id" }
+local RANGES <const> = { "not-applicable", "conformance",
+  "minor-nonconformance", "major-nonconformance" }
+
+-- ---- one example --------------------------------------------------------
+
+local function check_keys(b, written, keys)
+  local known = sorted_names(b.vocabulary.lists)
+  for _, key in ipairs(keys) do known[#known + 1] = key end
+  for _, key in ipairs(sorted_names(written)) do
+    if not nearest.is_in(key, known) then
+      b.fail(("'%s' is not part of an example%s"):format(key,
+        nearest.hint(key, known)))
+    end
+  end
+end
+
+local function put_facilities(b, written)
+  local facilities = { complete = written.complete, items = b.json.array {} }
+  for i, one in ipairs(written) do
+    local object = { id = one.id or FACILITY .. "-" .. i }
+    check_keys(b, one, FACILITY_KEYS)
+    facts.put_place(b, object, one)
+    facilities.items[i] = object
+  end
+  return facilities
+end
+
+local JUDGEMENT <const> = { kind = "judgement", by = "the auditor",
+  authority = "lead auditor", why = "as the example says" }
+
+-- An auditor's record; what every record needs need not be written each time.
+local function records_of(b, written)
+  local records = {}
+  for i, record in ipairs(written) do
+    records[i] = copy(JUDGEMENT, b.json)
+    for key, value in pairs(record) do records[i][key] = value end
+  end
+  return b.json.array(records)
+end
+
+local function build(b, written, shared)
+  local here = { id = FACILITY }
+  for _, part in ipairs { shared, written } do
+    facts.put_place(b, here, part)
+    if part.member ~= nil then
+      facts.put_facts(b, here, nil, part.member)
+    end
+    if part.facilities then
+      b.facilities = put_facilities(b, part.facilities)
+    end
+  end
+  local records = written.records or shared.records
+  local evidence = written.evidence or shared.evidence
+  return { format = "cop11.dossier/1", assessment = b.assessment,
+    member = b.member, evidence = evidence and copy(evidence, b.json),
+    facilities = b.facilities or { complete = true,
+      items = b.json.array { here } },
+    records = records and records_of(b, records) }
+end
+
+-- The dossier of an example as it is written, or nil and what is wrong with it.
+function read.dossier(model, host, written)
+  local problems = {}
+  local b = read.new_builder(model, host, { problems = problems })
+  local dossier = build(b, written, {})
+  if problems[1] then return nil, problems[1] end
+  return dossier
+end
+
+local function check_expected(b, written)
+  if not nearest.is_in(written.gives, OUTCOMES) then
+    b.fail(("gives = %s; write the outcome that is right, one of: %s%s")
+      :format(written.gives == nil and "nothing"
+        or "'" .. tostring(written.gives) .. "'", table.concat(OUTCOMES, ", "),
+        nearest.hint(tostring(written.gives), OUTCOMES)))
+  end
+  for _, value in ipairs(type(written.range) == "table" and written.range
+    or {}) do
+    if not nearest.is_in(value, RANGES) then
+      b.fail(("range holds '%s'; write some of: %s%s"):format(tostring(value),
+        table.concat(RANGES, ", "), nearest.hint(tostring(value), RANGES)))
+    end
+  end
+end
+
+local function check_day(b, written)
+  local day = written.as_of
+  if type(day) == "string" and not dates.parse(day) then
+    b.fail(("as_of = '%s' is no day of the calendar; write year, month and day "
+      .. "of one, such as \"%s\""):format(day, AS_OF))
+  end
+end
+
+local function check_shapes(b, written)
+  check_day(b, written)
+  for key, wanted in pairs { because = "string", says = "string",
+    as_of = "string", range = "table", records = "table", evidence = "table",
+    facilities = "table", parameters = "table" } do
+    local value = written[key]
+    if value ~= nil and type(value) ~= wanted then
+      b.fail(("%s is %s"):format(key, wanted == "string"
+        and "a text: write it in quotes" or "a list: write it in braces"))
+      return false
+    end
+  end
+  return true
+end
+
+-- What every dossier says of itself, as far as the pack knows such facts.
+local function identity(entries, path, value)
+  return entries[path] and value or nil
+end
+
+local function new_builder(model, host, example)
+  local entries = model.vocabulary.entries
+  return { vocabulary = model.vocabulary, json = host.json,
+    member = { id = identity(entries, "member.id", "member") },
+    assessment = { kind = identity(entries, "assessment.kind", "self") },
+    fail = function(message)
+      example.problems[#example.problems + 1] = message
+    end }
+end
+
+read.new_builder = new_builder
+
+local function text(value)
+  return type(value) == "string" and value or nil
+end
+
+-- The example `written` as data: its dossier and what is expected of it.
+local function one_of(model, host, written, shared, example)
+  local is_table = type(written) == "table" and not written.word
+  local body = is_table and written or {}
+  example.gives, example.says = text(body.gives), text(body.says)
+  example.range = type(body.range) == "table" and body.range or nil
+  example.as_of = body.as_of or shared.as_of or AS_OF
+  example.name = type(body.because) == "string" and body.because
+    or "example " .. example.number
+  local b = new_builder(model, host, example)
+  if not is_table then
+    b.fail("an example stands in braces: { gives = \"conformance\", facts = "
+      .. "{ ... } }")
+    return example
+  end
+  check_keys(b, written, KEYS)
+  check_expected(b, written)
+  if check_shapes(b, written) then
+    example.dossier = build(b, written, shared)
+    example.parameters, example.sets = example_parameters.frame(b, model,
+      { shared.parameters or {}, written.parameters or {} })
+  end
+  return example
+end
+
+-- ---- where examples stand -----------------------------------------------
+
+-- The opening braces of the examples in the block at `line`.
+local function opening_braces(list, name, line)
+  local braces, depth, inside = {}, 0, false
+  for i, token in ipairs(list) do
+    local before = list[i - 1]
+    if not inside then
+      inside = before and before.text == "examples"
+        and tokens.content(token) == name and token.line >= line
+    elseif token.kind == "sign" and token.text == "{" then
+      if depth == 1 and before.text ~= "=" then
+        braces[#braces + 1] = token
+      end
+      depth = depth + 1
+    elseif token.kind == "sign" and token.text == "}" then
+      depth = depth - 1
+      if depth <= 0 then return braces end
+    end
+  end
+  return braces
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function shared_of(model, host, declaration)
+  local shared, problems = {}, {}
+  for _, key in ipairs(SHARED_KEYS) do shared[key] = declaration.body[key] end
+  for _, list in ipairs(model.vocabulary.ordered_lists) do
+    shared[list.path] = declaration.body[list.path]
+  end
+  local b = new_builder(model, host, { problems = problems })
+  check_keys(b, declaration.body, SHARED_KEYS)
+  return check_shapes(b, shared) and shared or {}, problems
+end
+
+-- The checks for which no examples are written.
+local function without_examples(model)
+  local ids = {}
+  for id in pairs(model.check_by_id) do ids[id] = true end
+  for _, layer in ipairs(model.layers) do
+    for _, declaration in ipairs(layer.examples) do
+      ids[declaration.name] = nil
+    end
+  end
+  return sorted_names(ids)
+end
+
+local function check_named(model, id)
+  local check = model.check_by_id[id]
+  if check then return check end
+  local hint = nearest.hint(id, without_examples(model))
+  return nil, ("examples \"%s\" belong to no check%s"):format(id, hint ~= ""
+    and hint or "; give them the id of the check they are about")
+end
+
+local function read_block(model, host, declaration, scan)
+  local block = { check_id = declaration.name, file = declaration.file,
+    line = declaration.line, list = {} }
+  local missing
+  block.check, missing = check_named(model, declaration.name)
+  local shared
+  shared, block.problems = shared_of(model, host, declaration)
+  table.insert(block.problems, missing)
+  local braces = opening_braces(scan(declaration), declaration.name,
+    declaration.line)
+  for i, written in ipairs(declaration.body) do
+    local at = braces[i] or { line = declaration.line, column = 1 }
+    block.list[i] = one_of(model, host, written, shared, { number = i,
+      file = declaration.file, line = at.line, column = at.column,
+      check_id = declaration.name, problems = {} })
+  end
+  return block
+end
+
+-- Every block of examples in the pack and its layers, in the order of files:
+-- { check_id, check, file, line, problems, list }.  Each example of a list:
+-- { name, gives, range, says, as_of, dossier, parameters, sets, file, line,
+-- column, problems }, where parameters and sets are nil for those of the pack.
+function read.blocks(model, host)
+  local blocks, reader = {}, tokens.reader(host)
+  for _, layer in ipairs(model.layers) do
+    local function scan(declaration)
+      return reader(layer.layer .. ":" .. declaration.file,
+        layer.texts[declaration.file] or "")
+    end
+    for _, declaration in ipairs(layer.examples) do
+      blocks[#blocks + 1] = read_block(model, host, declaration, scan)
+    end
+  end
+  return blocks
+end
+
+return read

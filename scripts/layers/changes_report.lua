@@ -1,0 +1,98 @@
+-- What the layers change, each in one sentence, for the head of a report and
+-- for the page of a check.
+
+local layer_changes = require "layers.changes"
+local dates = require "base.dates"
+
+local layer_changes_report = {}
+
+local sentences = {}
+
+sentences["adds-check"] = function(change)
+  return ("adds check %s: %s"):format(change.added.id,
+    tostring(change.added.title))
+end
+
+sentences["stricter-check"] = function(change)
+  return ("adds check %s, stricter than %s: %s"):format(change.added.id,
+    change.check.id, tostring(change.added.title))
+end
+
+sentences["switches-off"] = function(change)
+  return "switches off check " .. change.check.id
+end
+
+sentences["narrows"] = function(change)
+  return ("narrows check %s to where %s"):format(change.check.id,
+    change.node.text)
+end
+
+local function amount(entry, cell)
+  return tostring(cell.raw) .. (entry.unit and " " .. entry.unit or "")
+end
+
+sentences["sets-parameter"] = function(change)
+  return ("sets %s to %s (source: %s), for the COP 11 rating too"):format(
+    change.entry.path, amount(change.entry, change.cell), change.source)
+end
+
+sentences["changes-parameter"] = function(change)
+  return ("changes %s from %s to %s (source: %s), for the house rating alone")
+    :format(change.entry.path, amount(change.entry, change.instead_of),
+      amount(change.entry, change.cell), change.source)
+end
+
+local function grounds_text(change, in_force)
+  local grounds = change.grounds
+  if not grounds then return "" end
+  return (", until %s%s, by %s: %s"):format(dates.format(grounds.last),
+    in_force and "" or " (no longer in force)", grounds.by, grounds.because)
+end
+
+local function row_of(model, change, as_of)
+  local declaration, grounds = change.declaration, change.grounds or {}
+  local layer = layer_changes.layer_of(model, change)
+  local in_force = not as_of or layer_changes.in_force(change, as_of)
+  local check = change.added or change.check
+  return { kind = change.kind, layer = layer, in_force = in_force,
+    weakens = change.weakens ~= nil, check = check and check.id,
+    stricter_than = change.added and change.check and change.check.id,
+    parameter = change.entry and change.entry.path,
+    value = change.cell and change.cell.raw,
+    instead_of = change.instead_of and change.instead_of.raw,
+    source = change.source, because = grounds.because, by = grounds.by,
+    until_date = grounds.last and dates.format(grounds.last),
+    file = declaration.file, line = declaration.line,
+    text = ("The layer %s %s%s"):format(layer,
+      sentences[change.kind](change), grounds_text(change, in_force)) }
+end
+
+-- Every change, in the order of the layers, with whether it holds on `as_of`.
+function layer_changes_report.all(model, as_of, json)
+  local list = {}
+  for i, change in ipairs(model.changes) do
+    list[i] = row_of(model, change, as_of)
+  end
+  return json.array(list)
+end
+
+local function reads(check, entry)
+  for _, one in ipairs(entry and check.reads.facts or {}) do
+    if one == entry then return true end
+  end
+  return false
+end
+
+-- What the layers change about one check: the difference from the baseline.
+function layer_changes_report.of_check(model, check, json)
+  local list = {}
+  for _, change in ipairs(model.changes) do
+    if change.check == check or change.added == check
+      or reads(check, change.entry) then
+      list[#list + 1] = row_of(model, change, nil)
+    end
+  end
+  return json.array(list)
+end
+
+return layer_changes_report

@@ -1,0 +1,114 @@
+-- Finds what Lua accepts in silence and an author never meant: words and signs
+-- between sentences, of which Lua keeps one and drops the other; a name that
+-- stands twice; a declaration without braces; a date without quotation marks.
+
+local brackets = require "lint.brackets"
+local tokens = require "pack.tokens"
+
+local notation = {}
+
+local JOINS <const> = {
+  ["and"] = "Write all { \"...\", \"...\" } around the two.",
+  ["or"] = "Write any { \"...\", \"...\" } around the two.",
+  ["not"] = "Write none { \"...\" }, or is not inside the sentence.",
+}
+for _, sign in ipairs { "==", "~=", "<", ">", "<=", ">=" } do
+  JOINS[sign] = "Write the comparison in words inside quotation marks, such as "
+    .. "\"arms.armed_count is at least 3\"."
+end
+
+local function joins(list, i, add)
+  local token = list[i]
+  local cure = JOINS[token.text]
+  if token.kind == "text" or not cure then return end
+  if token.text == "<" and list[i + 2] and list[i + 2].text == ">"
+    or token.text == ">" and list[i - 2] and list[i - 2].text == "<" then
+    return -- local name <const>
+  end
+  add("L003", ("'%s' joins nothing here: Lua works it out at once and keeps "
+    .. "one value only"):format(token.text), token, cure)
+end
+
+local function date(list, i, add)
+  local a, b, c, d = list[i], list[i + 1], list[i + 2], list[i + 3]
+  if d and list[i + 4] and a.kind == "number" and #a.text == 4
+    and b.text == "-" and c.kind == "number" and d.text == "-"
+    and list[i + 4].kind == "number" then
+    local text = a.text .. "-" .. c.text .. "-" .. list[i + 4].text
+    add("L003", ("%s stands without quotation marks, so Lua subtracts"):format(
+      text), a, ("Write \"%s\"."):format(text))
+  end
+end
+
+-- Words of conditions that take a text and then braces.
+local GATING <const> = { when = true, every = true, auditor = true,
+  reading = true, count = true }
+
+local function braces(list, i, add)
+  local token, name, after = list[i], list[i + 1], list[i + 2]
+  local declares = brackets.DECLARING[token.text]
+  if token.kind ~= "name" or not declares and not GATING[token.text]
+    or not name or name.kind ~= "text" or after and (after.text == "{"
+      or after.text == "..") then
+    return
+  end
+  add("L005", ("%s %s has no braces and so %s nothing"):format(token.text,
+    name.text, declares and "declares" or "asks for"), token,
+    ("Write %s %s { ... }%s."):format(token.text, name.text, token.text == "when"
+      and ", or when = ... with a sign = inside advise { ... }" or ""))
+end
+
+-- The name that an entry at token `i` is given, if any.
+local function key_at(list, i)
+  local before, token, after = list[i - 1], list[i], list[i + 1]
+  if not before or before.text ~= "{" and before.text ~= ","
+    and before.text ~= ";" or not after then
+    return nil
+  end
+  if token.kind == "name" and after.text == "=" then return token.text end
+  if token.text == "[" and after.kind == "text" and list[i + 3]
+    and list[i + 3].text == "=" then
+    return tokens.content(after)
+  end
+end
+
+local function keys(list, i, stack, add)
+  local token = list[i]
+  if token.kind == "sign" and token.text == "{" then
+    stack[#stack + 1] = {}
+  elseif token.kind == "sign" and token.text == "}" then
+    stack[#stack] = nil
+  end
+  local key, seen = key_at(list, i), stack[#stack]
+  if not key or not seen then return end
+  if seen[key] then
+    add("L004", ("'%s' stands twice in the same braces; the one in line %d is "
+      .. "lost"):format(key, seen[key].line), token, "Keep one of the two.")
+  end
+  seen[key] = token
+end
+
+-- Inside functions Lua is meant as it stands.
+local OPENS <const> = { ["function"] = true, ["do"] = true, ["if"] = true,
+  ["repeat"] = true }
+local CLOSES <const> = { ["end"] = true, ["until"] = true }
+
+-- Calls add(code, message, token, cure) for what is found among the tokens of a
+-- file that Lua can read.
+function notation.check(list, add)
+  local depth, stack = 0, {}
+  for i, token in ipairs(list) do
+    if token.kind == "keyword" then
+      if OPENS[token.text] then depth = depth + 1 end
+      if CLOSES[token.text] then depth = depth - 1 end
+    end
+    if depth == 0 then
+      joins(list, i, add)
+      date(list, i, add)
+      braces(list, i, add)
+      keys(list, i, stack, add)
+    end
+  end
+end
+
+return notation

@@ -1,0 +1,101 @@
+-- Conditions that hold always or never, checks that come out the same whatever
+-- the facts are, and disagreements that speak of other facts than they read.
+-- Only what is certain is told: a fact of many values counts as any of them.
+
+local logic = require "evaluate.logic"
+local nodes = require "model.nodes"
+local reach = require "examples.reach"
+
+local sense = {}
+
+local JUDGED <const> = { leaf = true, all = true, any = true, none = true }
+
+local function range(entry)
+  local ends = {}
+  if entry.least then ends[1] = ("at least %s"):format(entry.least) end
+  if entry.most then ends[#ends + 1] = ("at most %s"):format(entry.most) end
+  return ends[1] and ": " .. table.concat(ends, " and ") or ""
+end
+
+-- What a parameter decides is not certain: a layer may give it another value.
+local function on_parameter(node)
+  local entry, operand = node.entry, node.operand
+  return entry and entry.scope == "parameter"
+    or operand and operand.scope == "parameter"
+end
+
+-- Judges `node` and what is below it; true when something was told.
+local function judge(c, node, at)
+  local told = false
+  for _, part in ipairs { node.gate or false, node.where or false } do
+    if part then told = judge(c, part, at) or told end
+  end
+  for _, child in ipairs(node.children or {}) do
+    told = judge(c, child, at) or told
+  end
+  if told or on_parameter(node) or not JUDGED[node.kind] then return told end
+  local mask = reach.node(c.model, c.host, node)
+  local here = { file = at.file, layer = at.layer, line = node.line or at.line,
+    column = node.ast.column }
+  local alone = node.kind == "leaf"
+  if mask == logic.MET then
+    c.add("L061", ("'%s' always holds"):format(node.text), here,
+      alone and "Compare the fact with other values, or take it out: this is so "
+        .. "of every value it can have.")
+  elseif mask & logic.MET == 0 then
+    c.add("L060", ("'%s' can never hold"):format(node.text), here,
+      alone and ("Compare it with what it can be%s."):format(range(node.entry)))
+  else
+    return false
+  end
+  return true
+end
+
+local function look_at_check(c, check)
+  local at = { file = check.file, layer = check.layer, line = check.line }
+  local told = false
+  for _, root in ipairs(nodes.of_check(check)) do
+    told = judge(c, root[2], at) or told
+  end
+  if told then return end
+  local mask = reach.check(c.model, c.host, check)
+  if mask & logic.MET == 0 then
+    c.add("L062", ("check '%s' can never be met"):format(check.id), at)
+  elseif mask & logic.SHORT == 0 then
+    c.add("L062", ("check '%s' can never fall short"):format(check.id), at)
+  end
+end
+
+local function look_at_disagreement(c, one)
+  local read = {}
+  for _, entry in ipairs(nodes.facts(one.when)) do read[entry] = true end
+  local at = { file = one.file, layer = one.layer, line = one.line }
+  judge(c, one.when, at)
+  for _, entry in ipairs(one.entries) do
+    if not read[entry] then
+      c.add("L063", ("disagreement '%s' names '%s', which its when does not "
+        .. "read"):format(one.id, entry.path), { file = one.file,
+        layer = one.layer, line = one.line, starts = entry.path })
+    end
+  end
+end
+
+function sense.look(c)
+  for _, check in ipairs(c.model.checks) do
+    if not check.broken and not check.retired and check.provision
+      and not check.provision.broken then
+      look_at_check(c, check)
+    end
+  end
+  for _, provision in ipairs(c.model.provisions) do
+    if provision.applies and not provision.broken then
+      judge(c, provision.applies, { file = provision.file,
+        line = provision.line })
+    end
+  end
+  for _, one in ipairs(c.model.disagreements) do
+    if one.when then look_at_disagreement(c, one) end
+  end
+end
+
+return sense

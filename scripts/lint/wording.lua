@@ -1,0 +1,232 @@
+-- The texts people read: how titles, sentences and questions end, names in
+-- braces that name nothing, sentences that are missing.
+
+local nearest = require "base.nearest"
+local nodes = require "model.nodes"
+
+local wording = {}
+
+-- ---- how texts end ------------------------------------------------------
+
+local ENDS <const> = {
+  title = { not_wanted = "[.]$", says = "is a title and ends with a full stop",
+    cure = "Take the full stop out." },
+  sentence = { wanted = "[.?!]$", says = "does not end like a sentence",
+    cure = "Write a full stop at its end." },
+  question = { wanted = "%?$", says = "is a question to a person and does not "
+    .. "end with a question mark", cure = "Write a question mark at its end." },
+}
+
+local function look_at_end(c, kind, text, what, at)
+  if type(text) ~= "string" or text == "" then return end
+  local rule = ENDS[kind]
+  if rule.wanted and not text:find(rule.wanted)
+    or rule.not_wanted and text:find(rule.not_wanted) then
+    c.add("L050", ("%s %s"):format(what, rule.says), at, rule.cure)
+  end
+end
+
+local function at_of(declared, key)
+  return { file = declared.file, layer = declared.layer, line = declared.line,
+    key = key }
+end
+
+-- ---- names in braces ----------------------------------------------------
+
+local function known_names(c, list)
+  local names = { "today", "missing" }
+  for name in pairs(list and list.entries or {}) do names[#names + 1] = name end
+  for name in pairs(c.model.vocabulary.entries) do names[#names + 1] = name end
+  for name in pairs(c.model.parameters) do names[#names + 1] = name end
+  table.sort(names)
+  return names
+end
+
+local function look_at_names(c, text, list, what, at)
+  if type(text) ~= "string" then return end
+  local opened, closed = select(2, text:gsub("{", "")),
+    select(2, text:gsub("}", ""))
+  if opened ~= closed then
+    c.add("L051", what .. " holds a brace without its partner", at,
+      "Write the name of a fact between { and }.")
+  end
+  for name in text:gmatch "{([^{}]*)}" do
+    local entry = list and list.entries[name]
+      or c.model.vocabulary.entries[name] or c.model.parameters[name]
+    if not entry and name ~= "today" and name ~= "missing" then
+      local best = nearest.find(name, known_names(c, list))
+      c.add("L051", ("%s prints {%s}, which is no fact%s"):format(what, name,
+        list and " of " .. list.path .. " or beside it" or ""), at,
+        best and ("Write {%s}."):format(best) or nil)
+    end
+  end
+end
+
+-- A text into which no facts are filled.
+local function look_at_fixed(c, text, what, at)
+  local name = type(text) == "string" and text:match "{([%w_.]+)}"
+  if name then
+    c.add("L051", ("%s holds {%s}, but no facts are filled in there"):format(
+      what, name), at, "Take the braces out.")
+  end
+end
+
+-- ---- sentences that are missing -----------------------------------------
+
+-- Whether every part of a gate says by itself why it may not hold.
+local function gives_reason(node)
+  if node.otherwise then return true end
+  if node.kind ~= "all" then return false end
+  for _, child in ipairs(node.children) do
+    if not gives_reason(child) then return false end
+  end
+  return true
+end
+
+local function look_at_missing(c, declared, what)
+  if declared.applies and not declared.not_applicable
+    and not gives_reason(declared.applies) then
+    c.add("L053", what .. " does not say why it may not apply",
+      at_of(declared, "applies"),
+      "Write not_applicable = \"...\" with the reason as a sentence.")
+  end
+end
+
+-- ---- the sentences of findings ------------------------------------------
+
+-- Calls bare(node) for a condition without a sentence of its own or around it,
+-- and double(node) for one that has its own inside a group that has one too.
+local function walk_sentences(node, group, bare, double)
+  if node.otherwise and group then double(node) end
+  group = group or node.otherwise
+  local children = node.children or {}
+  if #children == 0 and not group then bare(node) end
+  for _, child in ipairs(children) do
+    walk_sentences(child, group, bare, double)
+  end
+end
+
+local function look_at_findings(c, check, what)
+  local function at(node)
+    return { file = check.file, layer = check.layer,
+      line = node.line or check.line, column = node.ast.column }
+  end
+  walk_sentences(check.expect, nil, function(node)
+    c.add("L053", ("%s does not say what is wrong where '%s' is not so")
+      :format(what, node.text), at(node),
+      "Write { \"...\", otherwise = \"The finding, as a sentence.\" }.")
+  end, function(node)
+    c.add("L054", ("'%s' has a sentence of its own, and the group around it "
+      .. "has one too"):format(node.text), at(node))
+  end)
+end
+
+-- ---- checks, facts and all others ---------------------------------------
+
+local function look_at_conditions(c, check, what)
+  for _, root in ipairs(nodes.of_check(check)) do
+    nodes.walk(root[2], function(node, list)
+      local at = { file = check.file, layer = check.layer,
+        line = node.line or check.line, starts = node.otherwise }
+      look_at_end(c, "sentence", node.otherwise, "an otherwise of " .. what, at)
+      look_at_names(c, node.otherwise, node.list or list, "an otherwise of "
+        .. what, at)
+      for _, key in ipairs { "never", "remedy" } do
+        look_at_end(c, "sentence", node[key], ("a %s of %s"):format(key, what),
+          { file = at.file, layer = at.layer, line = at.line,
+            starts = node[key] })
+        look_at_fixed(c, node[key], ("a %s of %s"):format(key, what), at)
+      end
+      if node.kind == "auditor" then
+        look_at_end(c, "question", node.ask, "the question to the auditor in "
+          .. what, { file = check.file, layer = check.layer,
+          line = node.line or check.line, key = "ask" })
+      end
+    end)
+  end
+end
+
+local function look_at_check(c, check)
+  local what = ("check '%s'"):format(check.id)
+  look_at_end(c, "title", check.title, "the title of " .. what,
+    at_of(check, "title"))
+  look_at_fixed(c, check.title, "the title of " .. what, at_of(check, "title"))
+  for _, key in ipairs { "met", "not_applicable", "why" } do
+    look_at_end(c, "sentence", check[key], ("%s of %s"):format(key, what),
+      at_of(check, key))
+    look_at_names(c, check[key], nil, ("%s of %s"):format(key, what),
+      at_of(check, key))
+  end
+  for _, key in ipairs { "ask", "remedy" } do
+    look_at_end(c, "sentence", check[key], ("%s of %s"):format(key, what),
+      at_of(check, key))
+    look_at_fixed(c, check[key], ("%s of %s"):format(key, what),
+      at_of(check, key))
+  end
+  for _, prompt in ipairs(check.prompts) do
+    look_at_end(c, "sentence", prompt.text, "a prompt of " .. what,
+      at_of(check, "prompts"))
+    look_at_fixed(c, prompt.text, "a prompt of " .. what,
+      at_of(check, "prompts"))
+  end
+  look_at_missing(c, check, what)
+  if not check.remedy then
+    c.add("L053", what .. " does not say what would close a finding",
+      at_of(check), "Write remedy = \"...\", what to do.")
+  end
+  look_at_conditions(c, check, what)
+  look_at_findings(c, check, what)
+end
+
+local function look_at_fact(c, entry, of)
+  local what = ("'%s'%s"):format(entry.path, of or "")
+  if not entry.ask then
+    c.add("L053", ("%s has no question to ask for it"):format(what),
+      at_of(entry), "Write ask = \"...?\".")
+  end
+  look_at_end(c, "question", entry.ask, "ask of " .. what, at_of(entry, "ask"))
+  look_at_end(c, "sentence", entry.help, "help of " .. what,
+    at_of(entry, "help"))
+end
+
+local function look_at_vocabulary(c)
+  local vocabulary = c.model.vocabulary
+  for _, entry in ipairs(vocabulary.ordered) do look_at_fact(c, entry) end
+  for _, list in ipairs(vocabulary.ordered_lists) do
+    look_at_fact(c, list)
+    for _, entry in ipairs(list.ordered) do
+      look_at_fact(c, entry, (" of the list '%s'"):format(list.path))
+    end
+  end
+end
+
+local function look_at_declarations(c)
+  for _, layer in ipairs(c.model.layers) do
+    for _, one in ipairs(layer.disagreement) do
+      look_at_end(c, "sentence", one.body.because, ("because of '%s'"):format(
+        one.name), at_of(one, "because"))
+    end
+    for _, one in ipairs(layer.point) do
+      look_at_end(c, "sentence", one.body.says, ("says of point '%s'"):format(
+        one.name), at_of(one, "says"))
+    end
+  end
+end
+
+function wording.look(c)
+  for _, provision in ipairs(c.model.provisions) do
+    local what = ("provision '%s'"):format(provision.id)
+    look_at_end(c, "title", provision.title, "the title of " .. what,
+      at_of(provision, "title"))
+    look_at_end(c, "sentence", provision.not_applicable, "not_applicable of "
+      .. what, at_of(provision, "not_applicable"))
+    look_at_missing(c, provision, what)
+  end
+  for _, check in ipairs(c.model.checks) do
+    if not check.broken and not check.retired then look_at_check(c, check) end
+  end
+  look_at_vocabulary(c)
+  look_at_declarations(c)
+end
+
+return wording

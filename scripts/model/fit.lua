@@ -1,0 +1,116 @@
+-- Whether a parsed sentence fits the fact it speaks of: right kind of phrase,
+-- allowed values, names of the right type.  Answers with one sentence, or nil
+-- when all is well.
+
+local nearest = require "base.nearest"
+local dates = require "base.dates"
+
+local fit = {}
+
+local NUMBERS <const> = { number = true, count = true, percent = true,
+  months = true }
+local CHOICES <const> = { ["yes/no"] = true, choice = true, months = true }
+local SETS <const> = { choices = true }
+local DATES <const> = { date = true }
+local COUNTS <const> = { count = true }
+
+local TYPES_OF <const> = {
+  is = CHOICES, is_not = CHOICES,
+  includes = SETS, includes_any = SETS, includes_none = SETS,
+  at_least = NUMBERS, at_most = NUMBERS, more_than = NUMBERS,
+  less_than = NUMBERS, exactly = NUMBERS, covers = COUNTS,
+  on_or_after = DATES, on_or_before = DATES, after = DATES, before = DATES,
+  within = DATES,
+}
+
+-- What an author may write after a fact of each type.
+local PHRASES_FOR <const> = {
+  ["yes/no"] = "'is yes' or 'is no'",
+  choice = "'is ...' or 'is not ...' with one of its values",
+  choices = "'includes ...', 'includes any of ...' or 'includes none of ...'",
+  number = "'is at least', 'is at most', 'is more than', 'is less than' or "
+    .. "'is exactly' with a number",
+  date = "'is on or after', 'is on or before', 'is after', 'is before' with a "
+    .. "date, or 'is within 12 months of today'",
+  text = "nothing: a text can stand in a sentence, not in a condition",
+}
+PHRASES_FOR.percent = PHRASES_FOR.number
+PHRASES_FOR.months = PHRASES_FOR.number .. ", or 'is none-stated'"
+PHRASES_FOR.count = PHRASES_FOR.number .. ", or 'covers all of' another count"
+
+local function allowed_words(entry)
+  if entry.type == "yes/no" then return { "yes", "no" } end
+  if entry.type == "months" then
+    return entry.may_be_none and { "none-stated" } or {}
+  end
+  return entry.values
+end
+
+local function wrong_value(entry, word)
+  local allowed = allowed_words(entry)
+  for _, value in ipairs(allowed) do
+    if value == word then return nil end
+  end
+  return ("'%s' cannot be '%s'; it is one of: %s%s"):format(entry.path, word,
+    table.concat(allowed, ", "), nearest.hint(word, allowed))
+end
+
+local function wrong_operand_type(node, other, wanted, what)
+  if wanted[other.type] then return nil end
+  return ("'%s' compares with '%s', which is %s, not %s"):format(node.text,
+    other.path, fit.with_article(other.type), what)
+end
+
+local WANTED_NAME <const> = { within = { { months = true },
+  "a number of months" }, covers = { COUNTS, "a count" } }
+for _, op in ipairs { "on_or_after", "on_or_before", "after", "before" } do
+  WANTED_NAME[op] = { DATES, "a date" }
+end
+
+-- What may stand in place of a name.
+local DIGITS <const> = {
+  [NUMBERS] = "digits, such as 3, or the name of a fact or "
+    .. "parameter",
+  [COUNTS] = "the name of the count that is the whole",
+  [DATES] = "a date such as 2013-11-30, today, or the name of one",
+  [WANTED_NAME.within[1]] = "months in digits, such as \"is within 12 months of "
+    .. "today\", or the name of one",
+}
+
+function fit.with_article(type)
+  return "a " .. type
+end
+
+local function wrong_operand(node, entry, resolve)
+  local operand = node.operand
+  if node.operand[1] then
+    for _, word in ipairs(operand) do
+      local wrong = wrong_value(entry, word)
+      if wrong then return wrong end
+    end
+    return nil
+  end
+  if operand.date and not dates.parse(operand.date) then
+    return ("'%s' is no date of the calendar; write year, month and day of one, "
+      .. "such as 2013-11-30"):format(operand.date)
+  end
+  if not operand.name then return nil end
+  local wanted = WANTED_NAME[node.op] or { NUMBERS, "a number" }
+  local other, problem = resolve(operand.name)
+  if not other then
+    return problem:find("; ", 1, true) and problem
+      or ("%s; write %s"):format(problem, DIGITS[wanted[1]])
+  end
+  return wrong_operand_type(node, other, wanted[1], wanted[2])
+end
+
+-- nil, or what is wrong with the sentence `node` about the fact `entry`.
+function fit.problem(node, entry, resolve)
+  if not TYPES_OF[node.op][entry.type] then
+    return ("'%s' does not fit: '%s' is %s; write %s"):format(node.text,
+      entry.path, fit.with_article(entry.type), PHRASES_FOR[entry.type])
+  end
+  return wrong_operand(node, entry, resolve)
+end
+
+return fit

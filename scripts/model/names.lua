@@ -1,0 +1,82 @@
+-- Finds what a name in a condition means: a fact of the list item in hand, a
+-- fact of the facility or Member, or a parameter.  Notes every fact and list a
+-- rule reads.
+
+local nearest = require "base.nearest"
+
+local names = {}
+
+local function note(list, seen, entry)
+  if not seen[entry] then
+    seen[entry] = true
+    list[#list + 1] = entry
+  end
+end
+
+-- In any order: what is nearest does not depend on it.
+local function all_names(model, list)
+  local vocabulary, parameters = model.vocabulary, model.parameters
+  local found = {}
+  model.host.charge(#vocabulary.ordered + #model.parameter_list)
+  for name in pairs(list and list.entries or {}) do found[#found + 1] = name end
+  for name in pairs(vocabulary.entries) do found[#found + 1] = name end
+  for name in pairs(parameters) do found[#found + 1] = name end
+  return found
+end
+
+local function unknown_name(model, list, name)
+  return ("'%s' is not a fact or parameter%s%s"):format(name,
+    list and " (inside '" .. list.path .. "')" or "",
+    nearest.hint(name, all_names(model, list)))
+end
+
+local function unknown_list(model, path)
+  local vocabulary, found = model.vocabulary, {}
+  model.host.charge(#vocabulary.ordered_lists)
+  for name in pairs(vocabulary.lists) do found[#found + 1] = name end
+  return ("'%s' is not a list of the vocabulary%s"):format(path,
+    nearest.hint(path, found))
+end
+
+-- Whether a rule of `scope` may read `entry` outside a list.
+local function reachable(entry, scope, inside_facilities)
+  return entry.scope ~= "facility" or scope == "facility" or inside_facilities
+end
+
+-- A scope for conditions.compile.  `reads` = { facts, lists } collects what the
+-- rule reads; fail(ast, message) raises.
+function names.scope(model, rule_scope, reads, fail, run_author)
+  local vocabulary, parameters = model.vocabulary, model.parameters
+  local seen = {}
+  local function at(list, inside_facilities)
+    local scope = { fail = fail, run_author = run_author }
+    function scope.resolve(name)
+      local entry = list and list.entries[name] or vocabulary.entries[name]
+        or parameters[name]
+      if not entry then
+        return nil, unknown_name(model, list, name)
+      end
+      if not reachable(entry, rule_scope, inside_facilities) then
+        return nil, ("'%s' is a fact of a facility; at the Member write "
+          .. "any \"facilities\" { ... }"):format(name)
+      end
+      note(reads.facts, seen, entry)
+      return entry
+    end
+    function scope.list(path)
+      local found = vocabulary.lists[path]
+      if not found then return nil, unknown_list(model, path) end
+      note(reads.lists, seen, found)
+      return found
+    end
+    function scope.inside(inner)
+      local facilities = inner.inner == "facility"
+      return at(not facilities and inner or list,
+        inside_facilities or facilities)
+    end
+    return scope
+  end
+  return at(nil, false)
+end
+
+return names

@@ -1,0 +1,197 @@
+-- Parameters: values that the guidance leaves open.  The first pack from the
+-- baseline up that gives one a value sets it for the COP 11 rating; a layer that
+-- gives it another changes the house rating alone.
+
+local layers = require "layers"
+local monotone = require "model.monotone"
+local nearest = require "base.nearest"
+local values = require "dossier.values"
+local vocabulary = require "model.vocabulary"
+
+local parameters = {}
+
+local LAYER_KEYS <const> = { "value", "source", "because", "by", "until_date" }
+
+-- ---- declaring ----------------------------------------------------------
+
+local function cell_of(m, declaration, entry)
+  local value = declaration.body.value
+  if value == nil then return nil end
+  local cell, expected = values.read(entry, value)
+  if not cell then
+    m.report("parameter", ('parameter "%s": expected %s, found %s'):format(
+      entry.path, expected, values.shown(value)), declaration.file,
+      declaration.line)
+  end
+  return cell
+end
+
+-- A vocabulary that is not understood may have meant anything.
+local function fail_declared(m)
+  return function(declaration, message)
+    m.report("fact", message, declaration.file, declaration.line)
+    m.unusable = true
+  end
+end
+
+local function declare(m, declaration)
+  local body, name = declaration.body, declaration.name
+  if not vocabulary.check_type(declaration, fail_declared(m)) then return end
+  local entry = { path = name, scope = "parameter", type = body.type,
+    values = body.values, allowed = {}, unit = body.unit, ask = body.ask,
+    least = body.least, readers = {}, may_be_none = body.may_be_none,
+    source = body.source, layer = declaration.layer,
+    declared_in = declaration.layer, file = declaration.file,
+    line = declaration.line }
+  for _, value in ipairs(body.values or {}) do entry.allowed[value] = true end
+  m.parameters[name] = entry
+  m.parameter_list[#m.parameter_list + 1] = entry
+  m.parameter_frame[name] = cell_of(m, declaration, entry)
+end
+
+-- ---- setting in a layer -------------------------------------------------
+
+local function refuse(m, declaration, message)
+  layers.refuse(m, declaration, ('parameter "%s": %s'):format(declaration.name,
+    message))
+end
+
+local function known_names(m)
+  local names = {}
+  for i, entry in ipairs(m.parameter_list) do names[i] = entry.path end
+  return names
+end
+
+-- The first value that a parameter gets: it rates by the COP 11 too.
+local function set_first(m, declaration, entry, cell)
+  if layers.has_grounds(declaration.body) then
+    return refuse(m, declaration, "the baseline gives it no value that could be "
+      .. "weakened; take because, by and until_date out")
+  end
+  entry.source, entry.layer = declaration.body.source, declaration.layer
+  m.parameter_frame[entry.path] = cell
+  m.changes[#m.changes + 1] = { kind = "sets-parameter", entry = entry,
+    cell = cell, source = entry.source, declaration = declaration }
+end
+
+-- Another value than the one beneath; judged once the checks are known.
+local function set_again(m, declaration, entry, cell)
+  cell.source, cell.layer = declaration.body.source, declaration.layer
+  m.changes[#m.changes + 1] = { kind = "changes-parameter", entry = entry,
+    cell = cell, source = declaration.body.source, declaration = declaration }
+end
+
+local function set_in_layer(m, declaration, entry)
+  if layers.check_keys(m, declaration, LAYER_KEYS) then return end
+  local cell = cell_of(m, declaration, entry)
+  local source = declaration.body.source
+  if not cell or cell.state ~= "known" then
+    return refuse(m, declaration, ("a layer gives it a value; write value = a "
+      .. "value for type %s"):format(tostring(entry.type)))
+  elseif type(source) ~= "string" or not source:find("%S") then
+    return refuse(m, declaration, "source is missing; write source = \"who set "
+      .. "it, and where\"")
+  elseif entry.set_in == declaration.layer then
+    return refuse(m, declaration, "the layer sets it twice; keep one of the two")
+  end
+  entry.set_in = declaration.layer
+  local set = m.parameter_frame[entry.path] and set_again or set_first
+  set(m, declaration, entry, cell)
+end
+
+-- The declaration of the same pack that this one only repeats: one before it, or
+-- where this one is of no type, any other that is of one.
+local function repeated(m, declaration)
+  local before = true
+  for _, one in ipairs(m.layers[declaration.layer + 1].parameter) do
+    before = before and one ~= declaration
+    if one ~= declaration and one.name == declaration.name
+      and one.body.type ~= nil and (before or declaration.body.type == nil) then
+      return one
+    end
+  end
+end
+
+-- Declares a parameter where it is written once, with its value.
+local function declare_once(m, declaration)
+  local other = repeated(m, declaration)
+  if not other then return declare(m, declaration) end
+  fail_declared(m)(declaration, ('parameter "%s" is already declared in %s line '
+    .. "%d; write value = ... there"):format(other.name, other.file, other.line))
+end
+
+-- Adds a declaration: new in the baseline, or under "org." in a layer;
+-- otherwise a layer sets what lies beneath it.
+function parameters.add(m, declaration)
+  local entry = m.parameters[declaration.name]
+  if entry and entry.declared_in ~= declaration.layer then
+    return set_in_layer(m, declaration, entry)
+  elseif declaration.layer == 0 or layers.is_own(declaration.name) then
+    return declare_once(m, declaration)
+  end
+  refuse(m, declaration, ("there is no such parameter beneath this layer%s; one "
+    .. "of your own begins with 'org.'"):format(nearest.hint(declaration.name,
+    known_names(m))))
+end
+
+-- ---- whether a change weakens -------------------------------------------
+
+-- No limit is larger than any, where a limit can only add shortfalls.
+local function size_of(cell, adds)
+  return math.type(cell.value) and cell.value
+    or adds and cell.value == "none-stated" and math.huge
+end
+
+-- Whether `cell` can turn any outcome better than `beneath` does.
+local function may_favour(way, adds, cell, beneath)
+  if way == 0 or cell.value == beneath.value then return false end
+  local new, old = size_of(cell, adds), size_of(beneath, adds)
+  if not way or not new or not old then return true end
+  return (new - old) * way > 0
+end
+
+local LIMITS <const> = { [1] = "keep it at most", [-1] = "keep it at least" }
+
+-- What to do where there are no grounds.
+local function other_way(way, beneath)
+  if not LIMITS[way] or not math.type(beneath.value) then
+    return ""
+  end
+  return (", or %s %s"):format(LIMITS[way], beneath.value)
+end
+
+local function judge(m, change, beneath)
+  local way, adds = monotone.way(m, change.entry)
+  local body = change.declaration.body
+  for _, cell in ipairs(beneath) do
+    if may_favour(way, adds, cell, change.cell) then change.stricter = true end
+    if may_favour(way, adds, change.cell, cell) then change.weakens = cell end
+  end
+  change.instead_of = beneath[#beneath]
+  if not change.weakens and not layers.has_grounds(body) then return end
+  local grounds, lacks = layers.grounds(body)
+  if not grounds then
+    return refuse(m, change.declaration, ("this value can turn an outcome more "
+      .. "favourable than the one beneath (%s), and %s%s"):format(
+      values.shown(change.instead_of.raw), lacks,
+      other_way(way, change.instead_of)))
+  end
+  change.grounds = grounds
+end
+
+-- Judges every change against all the values beneath it: the checks must be
+-- known by now.
+function parameters.judge(m)
+  local beneath = {}
+  for _, change in ipairs(m.changes) do
+    if change.kind == "changes-parameter" then
+      local list = beneath[change.entry]
+        or { m.parameter_frame[change.entry.path] }
+      beneath[change.entry] = list
+      judge(m, change, list)
+      list[#list + 1] = change.cell
+    end
+  end
+end
+
+return parameters

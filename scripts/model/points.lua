@@ -1,0 +1,66 @@
+-- How strongly the guidance words a point, and so what a shortfall weighs.
+
+local compile = require "model.compile"
+local nearest = require "base.nearest"
+
+local points = {}
+
+local STRENGTHS <const> = { "background", "could", "should", "must", "shall" }
+local RANK <const> = { information = 0, background = 1, could = 2, should = 3,
+  must = 4, shall = 5 }
+points.STRENGTHS = STRENGTHS
+
+function points.add(m, declaration)
+  local body = declaration.body
+  if not RANK[body.strength] then
+    m.report("point", ('point "%s" needs strength = one of: information, %s')
+      :format(declaration.name, table.concat(STRENGTHS, ", ")),
+      declaration.file, declaration.line)
+    return
+  end
+  m.points[declaration.name] = { id = declaration.name,
+    strength = body.strength, says = body.says, checks = {},
+    question = body.question == true,
+    file = declaration.file, line = declaration.line }
+  m.point_list[#m.point_list + 1] = m.points[declaration.name]
+end
+
+-- The strongest wording among the points a check cites; nil for none.
+function points.strength_of(m, declaration, cited)
+  local best
+  for _, id in ipairs(cited) do
+    local point = m.points[id]
+    if not point then
+      local known = {}
+      m.host.charge(#m.point_list)
+      for i, p in ipairs(m.point_list) do known[i] = p.id end
+      compile.raiser(declaration)(nil, ("'%s' is not a point of the guidance%s")
+        :format(tostring(id), nearest.hint(tostring(id), known)))
+    end
+    if point.strength ~= "information"
+      and (not best or RANK[point.strength] > RANK[best]) then
+      best = point.strength
+    end
+  end
+  return best
+end
+
+local OUTCOMES <const> = { "observation", "minor-nonconformance",
+  "major-nonconformance" }
+
+-- The check's wording strength needs its row in ratings { ... }.
+function points.need_row(m, declaration, strength)
+  local row = m.ratings[strength]
+  if type(row) ~= "table" or not nearest.is_in(row.lapse, OUTCOMES)
+    or not nearest.is_in(row.absent, OUTCOMES) then
+    compile.raiser(declaration)(nil, ("ratings { ... } has no row '%s' with "
+      .. "lapse and absent, each one of: %s"):format(strength,
+      table.concat(OUTCOMES, ", ")))
+  elseif strength == "beyond"
+    and (row.lapse ~= "observation" or row.absent ~= "observation") then
+    compile.raiser(declaration)(nil, "ratings { beyond = ... } must say "
+      .. "observation: what goes beyond the guidance lowers no rating")
+  end
+end
+
+return points

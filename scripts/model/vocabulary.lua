@@ -1,0 +1,207 @@
+-- The facts a pack knows: builds, from what authors declared, the entries that
+-- conditions read and the trees that dossiers are read by.
+
+local nearest = require "base.nearest"
+local values = require "dossier.values"
+
+local vocabulary = {}
+
+local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence", "from", "future",
+  "help", "label", "least", "may_be_never", "may_be_none", "most", "of", "not_applicable_when",
+  "scope", "sensitive", "titles", "type", "unit", "values" }
+local LIST_KEYS <const> = { "ask", "beyond", "evidence", "facts", "help",
+  "item", "label", "scope", "sensitive" }
+local SCOPES <const> = { "assessment", "facility", "member" }
+vocabulary.SCOPES = SCOPES
+
+local function new_tree()
+  return { children = {}, names = {} }
+end
+
+-- The group node at `keys` (all but the last) below `tree`, made on the way.
+local function group_at(tree, keys)
+  for i = 1, #keys - 1 do
+    local key = keys[i]
+    local child = tree.children[key]
+    if not child then
+      child = new_tree()
+      tree.children[key] = child
+      tree.names[#tree.names + 1] = key
+    end
+    tree = child
+  end
+  return tree
+end
+
+-- Where a fact stands in its object: "facility.kind" directly, since the
+-- object is the facility; "conduct.policy_written" in the group "conduct".
+local function keys_of(path, scope)
+  local keys = {}
+  for key in path:gmatch("[^.]+") do keys[#keys + 1] = key end
+  if keys[1] == scope and #keys > 1 then table.remove(keys, 1) end
+  return keys
+end
+
+local function place(tree, keys, node)
+  local group = group_at(tree, keys)
+  local key = keys[#keys]
+  if group.children[key] then return false end
+  group.children[key] = node
+  group.names[#group.names + 1] = key
+  return true
+end
+
+local function sort_names(tree)
+  table.sort(tree.names)
+  for _, child in pairs(tree.children) do
+    if child.children then sort_names(child) end
+  end
+end
+
+local function check_keys(declaration, allowed, fail)
+  for key in pairs(declaration.body) do
+    if type(key) == "string" and not nearest.is_in(key, allowed) then
+      fail(declaration, ("'%s' is not part of a %s%s"):format(key,
+        declaration.word, nearest.hint(key, allowed)))
+    end
+  end
+end
+
+-- Whether a fact or parameter says of which type it is, and all that the type
+-- needs.
+function vocabulary.check_type(declaration, fail)
+  local body = declaration.body
+  if not nearest.is_in(body.type, values.TYPES) then
+    fail(declaration, ('%s "%s": the type is %s; use one of: %s%s'):format(
+      declaration.word, declaration.name,
+      body.type and "'" .. tostring(body.type) .. "'" or "missing",
+      table.concat(values.TYPES, ", "),
+      nearest.hint(tostring(body.type), values.TYPES)))
+    return false
+  end
+  local needs_values = body.type == "choice" or body.type == "choices"
+  if needs_values and type(body.values) ~= "table" then
+    fail(declaration, ('%s "%s" needs values = { ... }'):format(
+      declaration.word, declaration.name))
+    return false
+  end
+  return true
+end
+
+local LEAST <const> = { count = 0, months = 1, percent = 0 }
+local MOST <const> = { percent = 100 }
+
+local function copy_set(list)
+  local set = {}
+  for _, value in ipairs(list or {}) do set[value] = true end
+  return set
+end
+
+-- An entry out of a declared fact; `scope` names the frame it lives in.
+local function new_entry(declaration, scope, keys)
+  local body = declaration.body
+  local entry = { path = declaration.name, scope = scope, type = body.type,
+    keys = keys, suffix = "/" .. table.concat(keys, "/"),
+    values = body.values, allowed = copy_set(body.values),
+    least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
+    unit = body.unit, of = body.of, ask = body.ask, help = body.help,
+    label = body.label, titles = body.titles, evidence = body.evidence,
+    future = body.future, may_be_none = body.may_be_none,
+    may_be_never = body.may_be_never,
+    auditor_may_decide = body.auditor_may_decide,
+    sensitive = body.sensitive, hides_why = body.sensitive,
+    beyond = body.beyond, written_from = body.from,
+    written_na = body.not_applicable_when, layer = declaration.layer, file = declaration.file,
+    line = declaration.line, readers = {} }
+  return entry
+end
+
+local function add_fact(v, declaration, fail)
+  check_keys(declaration, FACT_KEYS, fail)
+  if not vocabulary.check_type(declaration, fail) then return end
+  local scope = declaration.body.scope or v.scope_of(declaration.name)
+  if not nearest.is_in(scope, SCOPES) then
+    return fail(declaration, ("the scope '%s' is not one of: %s"):format(
+      tostring(scope), table.concat(SCOPES, ", ")))
+  end
+  local entry = new_entry(declaration, scope,
+    keys_of(declaration.name, scope))
+  if v.entries[entry.path]
+    or not place(v.trees[scope], entry.keys, { entry = entry }) then
+    return fail(declaration, ('"%s" is declared twice'):format(entry.path))
+  end
+  v.entries[entry.path] = entry
+  v.ordered[#v.ordered + 1] = entry
+end
+
+local function add_item_fact(list, declaration, fail)
+  check_keys(declaration, FACT_KEYS, fail)
+  if not vocabulary.check_type(declaration, fail) then return end
+  local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))
+  entry.list, entry.hides_why = list, list.sensitive or entry.sensitive
+  if list.entries[entry.path]
+    or not place(list.tree, entry.keys, { entry = entry }) then
+    return fail(declaration, ('"%s" is declared twice in the list "%s"')
+      :format(entry.path, list.path))
+  end
+  list.entries[entry.path] = entry
+  list.ordered[#list.ordered + 1] = entry
+end
+
+local function add_list(v, declaration, fail)
+  check_keys(declaration, LIST_KEYS, fail)
+  local body = declaration.body
+  local scope = body.scope or "facility"
+  local list = { path = declaration.name, scope = scope, inner = "item",
+    tree = new_tree(), entries = {}, ordered = {}, ask = body.ask,
+    help = body.help, item = body.item, label = body.label,
+    sensitive = body.sensitive, beyond = body.beyond, readers = {},
+    evidence = body.evidence, suffix = "/" .. declaration.name,
+    file = declaration.file, line = declaration.line }
+  for _, fact in ipairs(body.facts or {}) do
+    fact.file, fact.of_list = declaration.file, true
+    add_item_fact(list, fact, fail)
+  end
+  sort_names(list.tree)
+  if not place(v.trees[scope], { list.path }, { list = list }) then
+    return fail(declaration, ('"%s" is declared twice'):format(list.path))
+  end
+  v.lists[list.path] = list
+  v.ordered_lists[#v.ordered_lists + 1] = list
+end
+
+local function facilities_list(trees)
+  return { path = "facilities", scope = "member", inner = "facility",
+    tree = trees.facility, entries = {}, ordered = {}, readers = {},
+    suffix = "/facilities" }
+end
+
+-- A fact named "member.x" or "assessment.x" lives there; others at a facility.
+local function scope_of(name)
+  local head = name:match("^(%a+)%.")
+  if head == "member" or head == "assessment" then return head end
+  return "facility"
+end
+
+-- Builds the vocabulary from declarations of facts and lists; problems go to
+-- fail(declaration, message).
+function vocabulary.build(facts, lists, fail)
+  local trees = { assessment = new_tree(), facility = new_tree(),
+    member = new_tree() }
+  local v = { entries = {}, ordered = {}, lists = {}, ordered_lists = {},
+    trees = trees, scope_of = scope_of, facilities = facilities_list(trees) }
+  for _, declaration in ipairs(lists) do add_list(v, declaration, fail) end
+  for _, declaration in ipairs(facts) do
+    if not declaration.written.of_list then add_fact(v, declaration, fail) end
+  end
+  for _, tree in pairs(trees) do sort_names(tree) end
+  v.lists.facilities = v.facilities
+  v.derived, v.parts = {}, {}
+  for _, entry in ipairs(v.ordered) do
+    if entry.written_from then v.derived[#v.derived + 1] = entry end
+    if entry.of then v.parts[#v.parts + 1] = entry end
+  end
+  return v
+end
+
+return vocabulary

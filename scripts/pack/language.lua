@@ -1,0 +1,194 @@
+-- The words an author writes in rule files, and the environment they run in.
+-- A word only gathers what was written, with file and line; parse.lua gives it
+-- meaning.  A rule file sees these words and nothing else.
+
+local nearest = require "base.nearest"
+
+local language = {}
+
+-- Words that declare something under a name: word "name" { ... }
+local DECLARING <const> = { "check", "fact", "list", "parameter", "point",
+  "provision", "disagreement", "hint", "examples", "unnoticed",
+  "release", "switch_off", "narrow" }
+-- Words that declare one thing: word { ... }
+local SINGLE <const> = { "pack", "ratings", "findings" }
+language.DECLARATIONS = table.move(SINGLE, 1, #SINGLE, #DECLARING + 1,
+  table.move(DECLARING, 1, #DECLARING, 1, {}))
+-- Words that join conditions; `any "list"` and `none "list"` speak of items.
+local JOINING <const> = { "all", "any", "none" }
+local LIST_KIND <const> = { every = "every", any = "some", none = "no" }
+
+local function plain_error(message)
+  error(message, 0)
+end
+
+local function type_name(value)
+  local kind = type(value)
+  if kind == "table" then return "a list in braces" end
+  if kind == "nil" then return "nothing" end
+  return "a " .. kind
+end
+
+local function need_name(word, name)
+  if type(name) ~= "string" then
+    plain_error(("after %s write a name in quotes, then braces; here stands %s")
+      :format(word, type_name(name)))
+  end
+end
+
+local function need_body(word, name, body)
+  if type(body) ~= "table" then
+    plain_error(('after %s "%s" write braces { ... }; here stands %s')
+      :format(word, name, type_name(body)))
+  end
+end
+
+local function declaring(word, sink, host)
+  return function(name)
+    need_name(word, name)
+    local line = host.line()
+    return function(body)
+      need_body(word, name, body)
+      -- A list takes the facts written inside it.
+      local written = { word = word, name = name, body = body, line = line }
+      sink { word = word, name = name, body = body, line = line,
+        written = written }
+      return written
+    end
+  end
+end
+
+local function single(word, sink, host)
+  return function(body)
+    need_body(word, "", body)
+    sink { word = word, name = word, body = body, line = host.line() }
+  end
+end
+
+-- every "people" { where = ..., ... }
+local function over_list(kind, name, host)
+  local line = host.line()
+  return function(body)
+    need_body(kind, name, body)
+    return { word = kind, list = name, body = body, line = line }
+  end
+end
+
+local function joining(word, host)
+  return function(argument)
+    if type(argument) == "string" and LIST_KIND[word] then
+      return over_list(LIST_KIND[word], argument, host)
+    end
+    need_body(word, "", argument)
+    return { word = word, body = argument, line = host.line() }
+  end
+end
+
+local function named_condition(word, host)
+  return function(name)
+    need_name(word, name)
+    local line = host.line()
+    return function(body)
+      need_body(word, name, body)
+      return { word = word, name = name, body = body, line = line }
+    end
+  end
+end
+
+-- when "arms.used is yes" { ... }, or when(any { ... }) { ... }
+local function gated(host)
+  return function(gate)
+    if type(gate) ~= "string" and type(gate) ~= "table" then
+      plain_error("after when write a condition, then braces with what is "
+        .. "expected where it holds")
+    end
+    local line = host.line()
+    return function(body)
+      need_body("when", "...", body)
+      return { word = "when", gate = gate, body = body, line = line }
+    end
+  end
+end
+
+local function bare_condition(word, host)
+  return function(body)
+    need_body(word, "", body)
+    return { word = word, body = body, line = host.line() }
+  end
+end
+
+-- The words, as a table name -> function; sink(declaration) takes each one.
+local function words_of(sink, host)
+  local words = {}
+  for _, word in ipairs { "every", "count", "latest" } do
+    words[word] = function(name)
+      need_name(word, name)
+      return over_list(word, name, host)
+    end
+  end
+  for _, word in ipairs(DECLARING) do
+    words[word] = declaring(word, sink, host)
+  end
+  for _, word in ipairs(SINGLE) do words[word] = single(word, sink, host) end
+  for _, word in ipairs(JOINING) do words[word] = joining(word, host) end
+  for _, word in ipairs { "auditor", "reading" } do
+    words[word] = named_condition(word, host)
+  end
+  words.when = gated(host)
+  for _, word in ipairs { "compute", "advise" } do
+    words[word] = bare_condition(word, host)
+  end
+  return words
+end
+
+local MATH <const> = { "abs", "ceil", "floor", "max", "min" }
+
+local function shown(name)
+  return type(name) == "string" and name or type_name(name)
+end
+
+-- Read only: what one call leaves here, the next would find.
+local function helpers()
+  local safe = {}
+  for _, name in ipairs(MATH) do safe[name] = math[name] end
+  return { math = setmetatable({}, { __metatable = "frozen", __index = safe,
+    __newindex = function(_, name)
+      plain_error(("'math.%s' cannot be set"):format(shown(name)))
+    end }) }
+end
+
+local function sorted_names(words)
+  local names = {}
+  for name in pairs(words) do names[#names + 1] = name end
+  table.sort(names)
+  return names
+end
+
+-- Every word an author may write, sorted.
+function language.names()
+  return sorted_names(words_of())
+end
+
+-- A fresh environment for one rule file.
+function language.environment(sink, host)
+  local words = words_of(sink, host)
+  for name, value in pairs(helpers()) do words[name] = value end
+  local names = sorted_names(words)
+  return setmetatable({}, {
+    __metatable = "frozen",
+    __index = function(_, name)
+      local word = words[name]
+      if word == nil then
+        plain_error(("the word '%s' is not known here%s"):format(
+          shown(name), nearest.hint(shown(name), names)))
+      end
+      return word
+    end,
+    __newindex = function(_, name)
+      plain_error(("'%s' cannot be set: a rule file only declares things; put "
+        .. "'local' before a name of your own"):format(shown(name)))
+    end,
+  })
+end
+
+return language

@@ -1,0 +1,253 @@
+-- Gives meaning to what an author wrote where a condition is expected: a
+-- sentence in quotes, a sentence with its `otherwise`, or a joining word.
+-- The result is plain data for evaluate/conditions.lua and for every tool that looks at
+-- rules without running them (questionnaire, explanation, mutation).
+
+local nearest = require "base.nearest"
+local parts_of_rules = require "pack.parts"
+local phrase = require "mutation.phrase"
+local sentence = require "pack.sentence"
+
+local parse = {}
+local condition -- forward
+
+-- Far above what a person can read.  One table written once may stand in many
+-- places, so a short file can mean a condition without end.
+local MOST <const>, DEEPEST <const> = 2000, 40
+
+local JOINERS <const> = { all = " and ", any = " or " }
+
+-- The condition as one line of text, for reports.
+local function text_of_parts(kind, parts)
+  local texts = {}
+  for i, part in ipairs(parts) do
+    local nested = JOINERS[part.kind] and part.kind ~= kind
+    texts[i] = nested and "(" .. part.text .. ")" or part.text
+  end
+  if kind == "none" then return "none of: " .. table.concat(texts, "; ") end
+  return table.concat(texts, JOINERS[kind])
+end
+
+-- A name in braces that means nothing there would be passed over in silence,
+-- and `were = ...` would change what a rule says.
+-- `place` is the line, or the sentence that stands there.
+local function check_keys(body, allowed, what, place, at)
+  local wrong = nearest.stranger(body, allowed)
+  if wrong then
+    at.fail(("'%s' is not part of %s%s"):format(wrong, what,
+      nearest.hint(wrong, allowed)), type(place) == "string"
+      and at.locate(place) or place)
+  end
+end
+
+local BRANCH_KEYS <const> = { "never", "otherwise", "points", "remedy" }
+local LIST_KEYS <const> = { "never", "otherwise", "points", "remedy",
+  "where" }
+local AUDITOR_KEYS <const> = { "ask", "no", "otherwise", "points", "remedy",
+  "yes" }
+local COMPUTE_KEYS <const> = { "facts", "otherwise", "points", "remedy",
+  "says" }
+
+-- The points beside a condition are some of those that the whole check cites.
+local function check_points(points, at, line)
+  if not parts_of_rules.is_texts(points) or #points == 0 then
+    at.fail("points = needs a list of texts in braces", line)
+  end
+  for _, id in ipairs(points) do
+    if not nearest.is_in(id, at.cites) then
+      at.fail(("'%s' is not among the points of this check%s"):format(id,
+        nearest.hint(id, at.cites)), line)
+    end
+  end
+end
+
+-- What is said where the condition does not hold: the finding (another where a
+-- day never came) and, for it alone, what closes it and the points it falls
+-- short of.
+local function take_branch(ast, body, at)
+  for _, key in ipairs { "otherwise", "never", "remedy" } do
+    if body[key] ~= nil and type(body[key]) ~= "string" then
+      at.fail(key .. " = needs a text in quotes", ast.line)
+    end
+    ast[key] = body[key]
+  end
+  local points, more = body.points, body.never or body.remedy or body.points
+  if more ~= nil and not (ast.otherwise and at.cites) then
+    at.fail("never, remedy and points beside a condition go with an otherwise "
+      .. "in expect, and are for that finding", ast.line)
+  end
+  if points ~= nil then check_points(points, at, ast.line) end
+  ast.points = points
+end
+
+local function parts_of(body, at)
+  local parts = {}
+  for i = 1, #body do parts[i] = condition(body[i], at) end
+  if #parts == 0 then
+    at.fail("there is no condition between these braces")
+  end
+  return parts
+end
+
+local function join(kind)
+  return function(written, at)
+    check_keys(written.body, BRANCH_KEYS, kind .. " { ... }", written.line, at)
+    local parts = parts_of(written.body, at)
+    return { kind = kind, parts = parts, text = text_of_parts(kind, parts) }
+  end
+end
+
+local function all_of(body, at)
+  local parts = parts_of(body, at)
+  if #parts == 1 then return parts[1] end
+  return { kind = "all", parts = parts, text = text_of_parts("all", parts) }
+end
+
+local LIST_WORDS <const> = { every = "every", some = "any", no = "none",
+  count = "count", latest = "latest" }
+
+-- `none "people" {}`: without any condition, being listed is enough.
+local function expect_of_items(kind, body, at)
+  if #body == 0 and (kind == "no" or kind == "some") then
+    return { kind = "listed", text = "listed" }
+  end
+  return all_of(body, at)
+end
+
+local function over_list(kind)
+  return function(written, at)
+    local body = written.body
+    check_keys(body, LIST_KEYS, ('%s "%s" { ... }'):format(
+      LIST_WORDS[kind], written.list), written.line, at)
+    local where = body.where and condition(body.where, at)
+    local expect = expect_of_items(kind, body, at)
+    return { kind = kind, list = written.list, where = where, expect = expect,
+      text = phrase.of_list(kind, written.list, where, expect) }
+  end
+end
+
+local readers = {
+  all = join "all", any = join "any", none = join "none",
+  every = over_list "every", some = over_list "some", no = over_list "no",
+  count = over_list "count", latest = over_list "latest",
+}
+
+-- when "gate" { conditions }
+function readers.when(written, at)
+  local body = written.body
+  check_keys(body, BRANCH_KEYS, "when ... { ... }", written.line, at)
+  local gate = condition(written.gate, at)
+  local expect = all_of(body, at)
+  return { kind = "when", gate = gate, expect = expect,
+    text = "where " .. gate.text .. ": " .. expect.text }
+end
+
+function readers.auditor(written, at)
+  local body = written.body
+  check_keys(body, AUDITOR_KEYS, "auditor { ... }", written.line, at)
+  if type(body.ask) ~= "string" then
+    at.fail(('auditor "%s" needs ask = the question to the auditor')
+      :format(written.name))
+  end
+  return { kind = "auditor", id = at.check .. "/" .. written.name,
+    ask = body.ask, answers = { yes = body.yes, no = body.no },
+    text = "the auditor finds: " .. body.ask }
+end
+
+function readers.reading(written, at)
+  local choices, texts, names = {}, {}, {}
+  for name in pairs(written.body) do
+    if type(name) == "string" then names[#names + 1] = name end
+  end
+  table.sort(names)
+  for i, name in ipairs(names) do
+    choices[name] = condition(written.body[name], at)
+    texts[i] = name .. ": " .. choices[name].text
+  end
+  return { kind = "reading", parameter = written.name, choices = choices,
+    text = "by reading " .. written.name .. ": " .. table.concat(texts, "; ") }
+end
+
+function readers.compute(written, at)
+  local body = written.body
+  check_keys(body, COMPUTE_KEYS, "compute { ... }", written.line, at)
+  if type(body.facts) ~= "table" or type(body[1]) ~= "function"
+    or #body.facts == 0 then -- an outcome rests on facts
+    at.fail("'compute' needs facts = { names } and a function")
+  end
+  local captured = at.captured(body[1])
+  if captured then
+    at.fail(("the function of 'compute' uses '%s' from outside, which could "
+      .. "carry something from one assessment to the next; write it inside "
+      .. "the function, or as local %s <const> = a number or text")
+      :format(captured, captured), written.line)
+  end
+  return { kind = "compute", facts = body.facts, run = body[1],
+    text = body.says or "computed from " .. table.concat(body.facts, ", ") }
+end
+
+local function leaf(text, at)
+  local line, column = at.locate(text)
+  local ast, wrong = sentence.parse(text)
+  if not ast then at.fail(wrong, line, column) end
+  ast.line, ast.column = line, column
+  return ast
+end
+
+local function unknown_shape(at)
+  at.fail("here a condition is expected: a sentence in quotes such as "
+    .. "\"arms.used is yes\", or all { ... }, any { ... }, none { ... }, "
+    .. "every \"list\" { ... }")
+end
+
+local function several(written, at)
+  local first = type(written[1]) == "string" and written[1]
+  local line, column
+  if first then line, column = at.locate(first) end
+  at.fail("several conditions stand in braces, and no word says how they belong "
+    .. "together; write all { ... } around them where each must hold, any { ... "
+    .. "} where one is enough, none { ... } where not one may hold", line, column)
+end
+
+local function meaning(written, at)
+  if type(written) == "function" then
+    at.fail("a word such as when, every or auditor stands here without its "
+      .. "braces; write when \"...\" { ... }")
+  end
+  if type(written) == "string" then return leaf(written, at) end
+  if type(written) ~= "table" then unknown_shape(at) end
+  if written.word then
+    local reader = readers[written.word]
+    if not reader then unknown_shape(at) end
+    local ast = reader(written, at)
+    ast.line = ast.line or written.line
+    if written.word ~= "reading" then take_branch(ast, written.body, at) end
+    return ast
+  end
+  if type(written[1]) == "string" and #written == 1 then
+    check_keys(written, BRANCH_KEYS, "a condition", written[1], at)
+    local ast = leaf(written[1], at)
+    take_branch(ast, written, at)
+    return ast
+  end
+  several(written, at)
+end
+
+function condition(written, at)
+  at.count, at.depth = (at.count or 0) + 1, (at.depth or 0) + 1
+  if at.count > MOST or at.depth > DEEPEST then
+    at.fail(("too many conditions: a rule may hold %d, %d within each other")
+      :format(MOST, DEEPEST))
+  end
+  local ast = meaning(written, at)
+  at.depth = at.depth - 1
+  return ast
+end
+
+-- Parses the condition `written`.  `at` offers fail(message, line, column),
+-- which raises; locate(text) -> line, column of a sentence in the file;
+-- `check`, the id the condition belongs to; and, where what does not hold makes
+-- a finding, `cites`, the points of the check.
+parse.condition = condition
+
+return parse

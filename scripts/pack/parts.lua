@@ -1,0 +1,135 @@
+-- What kind of value each part of a declaration holds, looked at before anything
+-- reads it: authors write programs, so any value can stand anywhere.
+-- Conditions are for parse.lua to say, examples for examples/read.lua.
+
+local parts = {}
+
+local kinds = {}
+
+function kinds.text(value) return type(value) == "string" end
+function kinds.flag(value) return type(value) == "boolean" end
+function kinds.list(value) return type(value) == "table" end
+
+function kinds.number(value)
+  return type(value) == "number" and value == value
+    and value > -math.huge and value < math.huge
+end
+
+-- A list of texts and nothing else.
+function kinds.texts(value)
+  if type(value) ~= "table" then return false end
+  for key, text in pairs(value) do
+    if math.type(key) ~= "integer" or key < 1 or key > #value
+      or type(text) ~= "string" then
+      return false
+    end
+  end
+  return true
+end
+
+parts.is_texts = kinds.texts
+
+-- A text under each name.
+function kinds.titles(value)
+  if type(value) ~= "table" then return false end
+  for key, text in pairs(value) do
+    if type(key) ~= "string" or type(text) ~= "string" then return false end
+  end
+  return true
+end
+
+-- Rows of ratings { ... }.
+kinds.row = kinds.titles
+
+-- How each kind is called, and how it is written.
+local SAID <const> = { text = "a text in quotes", flag = "true or false",
+  number = "a number", texts = "a list of texts in braces",
+  titles = "names with a text each, in braces",
+  list = "a list in braces", row = "lapse and absent, in braces",
+  facts = "a list of facts in braces" }
+local WRITTEN <const> = { text = '"..."', flag = "true", number = "3",
+  texts = '{ "..." }', titles = '{ name = "..." }', list = "{ ... }",
+  row = '{ lapse = "...", absent = "..." }', facts = '{ fact "..." { ... } }' }
+
+local PARTS <const> = {
+  check = { title = "text", points = "texts", ask = "text", remedy = "text",
+    met = "text", not_applicable = "text", why = "text", retired = "text",
+    aliases = "texts", prompts = "list", stricter_than = "text" },
+  provision = { title = "text", not_applicable = "text", scope = "text",
+    with = "text" },
+  fact = { type = "text", ask = "text", help = "text", label = "text",
+    unit = "text", of = "text", scope = "text", values = "texts",
+    titles = "titles", evidence = "texts", least = "number", most = "number",
+    sensitive = "flag", future = "flag", may_be_none = "flag",
+    may_be_never = "flag", auditor_may_decide = "flag", beyond = "flag" },
+  list = { ask = "text", help = "text", item = "text", label = "text",
+    scope = "text", evidence = "texts", sensitive = "flag", beyond = "flag",
+    facts = "facts" },
+  parameter = { ask = "text", help = "text", source = "text", type = "text",
+    unit = "text", values = "texts", least = "number",
+    may_be_none = "flag", because = "text", by = "text", until_date = "text" },
+  point = { says = "text", strength = "text", question = "flag" },
+  disagreement = { because = "text", facts = "texts", prompt = "text",
+    scope = "text" },
+  hint = { source = "text", ratings = "texts" },
+  pack = { edition = "text", needs = "text", notice = "text", source = "text",
+    title = "text", version = "text" },
+  ratings = { background = "row", beyond = "row", could = "row", must = "row",
+    shall = "row", should = "row", source = "text" },
+  findings = { plan_required_for = "texts", critical_provisions = "texts",
+    source = "text" },
+  -- Looked at part by part where they are read.
+  examples = {}, narrow = {}, release = {}, switch_off = {}, unnoticed = {},
+}
+
+parts.PARTS = PARTS
+
+-- Names that paths and pointers are made of.
+local PATHS <const> = { fact = true, list = true, parameter = true }
+
+local function is_path(name)
+  return (name .. "."):gsub("[%w_][%w_-]*%.", "") == ""
+end
+
+-- A fact as its word returned it, written inside a list.
+function kinds.facts(value)
+  if type(value) ~= "table" then return false end
+  for _, fact in ipairs(value) do
+    if type(fact) ~= "table" or fact.word ~= "fact"
+      or type(fact.name) ~= "string" or type(fact.body) ~= "table"
+      or math.type(fact.line) ~= "integer" or parts.problem(fact) then
+      return false
+    end
+  end
+  return true
+end
+
+-- How a part is to be written; a lone text can stand as it is.
+local function written(kind, value)
+  if kind == "texts" and type(value) == "string" and #value <= 40 then
+    return ("{ %q }"):format(value)
+  end
+  return WRITTEN[kind]
+end
+
+-- What is wrong with a declaration, or nil; the first name in byte order, so
+-- that the answer is the same each time.
+function parts.problem(declaration)
+  if PATHS[declaration.word] and not is_path(declaration.name) then
+    return ("the name '%s' is not made of words with dots between, such as "
+      .. "arms.used"):format(declaration.name)
+  end
+  local wrong
+  for key, kind in pairs(PARTS[declaration.word]) do
+    local value = declaration.body[key]
+    if value ~= nil and not kinds[kind](value) and (not wrong or key < wrong)
+    then
+      wrong = key
+    end
+  end
+  local kind = PARTS[declaration.word][wrong]
+  return wrong and ("'%s' needs %s; write %s = %s"):format(wrong, SAID[kind],
+    wrong, written(kind, declaration.body[wrong]))
+end
+
+return parts

@@ -1,0 +1,147 @@
+-- Reads one condition written as a sentence, such as
+--   "licence.expires is on or after today"
+-- into plain data: { kind = "leaf", fact = ..., op = ..., ... }.
+-- It knows words, not facts: whether the names exist and fit each other is
+-- checked where the vocabulary is known.
+
+local sentence_hints = require "pack.sentence_hints"
+
+local sentence = {}
+
+local NAME <const> = "^[%a][%w_]*[%w_.]*$"
+
+-- "a, b and c", "a or b" -> { "a", "b", "c" }; nil when one is no single word.
+local function words(text)
+  local list = {}
+  local plain = text:gsub("%s+and%s+", ","):gsub("%s+or%s+", ",")
+  for word in (plain .. ","):gmatch("%s*(.-)%s*,") do
+    if not word:match("^[%w_%-]+$") then return nil end
+    list[#list + 1] = word
+  end
+  return list
+end
+
+-- A number, or the name of a fact or parameter that holds one.
+local function amount(text)
+  local number = tonumber(text)
+  if number and text:match("^%-?%d+%.?%d*$") then
+    return { number = math.tointeger(number) or number }
+  end
+  if text:match(NAME) then return { name = text } end
+  return nil
+end
+
+-- "today", "2013-11-30", a name, or "30 days after today".
+local function moment(text)
+  local count, unit, side, base =
+    text:match("^(%d+)%s+(%a+)%s+(%a+)%s+(%S+)$")
+  if count then
+    if (side ~= "after" and side ~= "before")
+      or not unit:match("^days?$") and not unit:match("^months?$") then
+      return nil
+    end
+    local point = moment(base)
+    if not point then return nil end
+    local shift = math.tointeger(count)
+    point.shift = side == "before" and -shift or shift
+    point.unit = unit:match("^day") and "days" or "months"
+    return point
+  end
+  if text == "today" then return { today = true } end
+  if text:match("^%d%d%d%d%-%d%d%-%d%d$") then return { date = text } end
+  if text:match(NAME) then return { name = text } end
+  return nil
+end
+
+-- "12 months", or the name of a fact or parameter that holds months.
+local function span(text)
+  local count = text:match("^(%d+)%s+months?$")
+  if count then return { number = math.tointeger(count) } end
+  if text:match(NAME) then return { name = text } end
+  return nil
+end
+
+-- "X of today", where X is a number of months.
+local function span_of_today(text)
+  local limit = text:match("^(.+) of today$")
+  return limit and span(limit)
+end
+
+-- The condition words, longest first so that "is at least" wins over "is".
+-- Each: the words, the op, the reader of what follows them, and what kind of
+-- thing that has to be.
+local FORMS <const> = {
+  { "is on or after ", "on_or_after", moment, "moment" },
+  { "is on or before ", "on_or_before", moment, "moment" },
+  { "is after ", "after", moment, "moment" },
+  { "is before ", "before", moment, "moment" },
+  { "is at least ", "at_least", amount, "amount" },
+  { "is at most ", "at_most", amount, "amount" },
+  { "is more than ", "more_than", amount, "amount" },
+  { "is less than ", "less_than", amount, "amount" },
+  { "is exactly ", "exactly", amount, "amount" },
+  { "is within ", "within", span_of_today, "span" },
+  { "covers all of ", "covers", amount, "amount" },
+  { "includes none of ", "includes_none", words },
+  { "includes any of ", "includes_any", words },
+  { "includes all of ", "includes", words },
+  { "includes ", "includes", words },
+  { "is not ", "is_not", words },
+  { "is ", "is", words },
+}
+
+-- What an author may write after a fact's name; also the help text.
+sentence.PHRASES = {
+  "is", "is not", "includes", "includes all of", "includes any of",
+  "includes none of",
+  "is at least", "is at most", "is more than", "is less than", "is exactly",
+  "covers all of", "is on or after", "is on or before", "is after",
+  "is before", "is within ... of today",
+}
+
+-- Characters a word processor puts in, and what belongs there.
+local NO_QUOTES <const> = "write what it stands around without them"
+local CURLY <const> = {
+  { "\u{2018}", NO_QUOTES }, { "\u{2019}", NO_QUOTES },
+  { "\u{201C}", NO_QUOTES }, { "\u{201D}", NO_QUOTES },
+  { "\u{2013}", "write - in its place" }, { "\u{2014}", "write - in its place" },
+  { "\u{00A0}", "write a plain space in its place" },
+}
+
+local function foreign_character(text)
+  for _, pair in ipairs(CURLY) do
+    if text:find(pair[1], 1, true) then
+      return ("'%s' holds the character %s; %s"):format(text, pair[1], pair[2])
+    end
+  end
+end
+
+-- The condition in `text`, or nil and a sentence that says what is wrong.
+function sentence.parse(text)
+  local foreign = foreign_character(text)
+  if foreign then return nil, foreign end
+  local trimmed = text:gsub("%s+", " "):match("^ ?(.-) ?$")
+  local name, rest = trimmed:match("^(%S+) (.+)$")
+  if not name then
+    return nil, sentence_hints.no_sentence(text)
+  end
+  for _, form in ipairs(FORMS) do
+    local phrase, op, read, shape = table.unpack(form)
+    if rest:sub(1, #phrase) == phrase then
+      local operand = rest:sub(#phrase + 1)
+      local value = read(operand)
+      if not value then
+        return nil, read == words
+          and sentence_hints.not_understood(trimmed, name, rest,
+            sentence.PHRASES)
+          or sentence_hints.wrong_operand(text, operand, shape)
+      end
+      return { kind = "leaf", fact = name, op = op, operand = value,
+        text = trimmed }
+    end
+  end
+  return nil, sentence_hints.not_understood(trimmed, name, rest,
+    sentence.PHRASES)
+end
+
+return sentence

@@ -1,0 +1,97 @@
+-- Finds where in a rule file something was written, so that every message can
+-- name a line and column.
+
+local source = {}
+
+-- Where each line of `text` starts.
+local function line_starts(text)
+  local starts, count, newline = { 1 }, 1, text:find("\n", 1, true)
+  while newline do
+    count = count + 1
+    starts[count] = newline + 1
+    newline = text:find("\n", newline + 1, true)
+  end
+  return starts
+end
+
+-- A rule file whose lines can be found quickly.
+function source.new(text)
+  return { text = text, starts = line_starts(text) }
+end
+
+-- 1-based line and column of byte `position`.
+local function place(file, position)
+  local starts = file.starts
+  local low, high = 1, #starts
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if starts[middle] <= position then low = middle else high = middle - 1 end
+  end
+  return low, position - starts[low] + 1
+end
+
+-- The same for a text looked at once.
+function source.line_of(text, position)
+  return place(source.new(text), position)
+end
+
+local JOINT <const> = '^"%s*%.%.%s*"'
+local MOST_TRIES <const> = 200
+
+-- Whether `sentence` stands at `position`, in pieces joined by `..`.
+local function stands_at(text, sentence, position)
+  for i = 1, #sentence do
+    if text:byte(position) ~= sentence:byte(i) then
+      local _, last = text:find(JOINT, position)
+      if not last or text:byte(last + 1) ~= sentence:byte(i) then
+        return false
+      end
+      position = last + 1
+    end
+    position = position + 1
+  end
+  return true
+end
+
+-- Where a sentence written in pieces begins, from byte `from` on.
+local function find_pieces(text, sentence, from)
+  local start = '"' .. (sentence:match "^%S+" or sentence)
+  for _ = 1, MOST_TRIES do
+    local quote = text:find(start, from, true)
+    if not quote then return nil end
+    if stands_at(text, sentence, quote + 1) then return quote + 1 end
+    from = quote + 1
+  end
+end
+
+-- A finder for one declaration that begins at `line` of `file`: each call
+-- locates the next place where a sentence stands, going on from the one before
+-- when the same sentence is written twice.
+function source.finder(file, line)
+  local text, begin = file.text, file.starts[line] or 1
+  local last = {}
+  return function(sentence)
+    local from = last[sentence] or begin
+    local position = text:find(sentence, from, true)
+      or find_pieces(text, sentence, from)
+      or text:find(sentence, begin, true)
+      or find_pieces(text, sentence, begin)
+    if not position then return line, nil end
+    last[sentence] = position + 1
+    return place(file, position)
+  end
+end
+
+-- What `text` seems to declare by `word`, for files that cannot be run: { name,
+-- line, column }.
+function source.declared(text, word)
+  local found, file = {}, source.new(text)
+  local pattern = "()%f[%w_]" .. word .. "%s*%(?%s*[\"']([^\"'\n]+)[\"']"
+  for position, id in text:gmatch(pattern) do
+    local line, column = place(file, position)
+    found[#found + 1] = { name = id, line = line, column = column }
+  end
+  return found
+end
+
+return source

@@ -1,0 +1,59 @@
+-- A report as CSV by RFC 4180: a header, then one row for each rating, result,
+-- question, finding, problem and record, CRLF, UTF-8 without a byte order mark.
+-- The first column says of which kind a row is.
+--
+-- Spreadsheets take a cell that begins with = + - @ (or a wide form of these)
+-- for a formula; such a cell gets an apostrophe in front, which they hide.
+-- Cells hold one line each: white space and controls were made blanks and
+-- U+FFFD before they came here (plain.lua), so no tab or CR can begin one.
+
+local csv_rows = require "render.csv_rows"
+local view_signatures = require "render.view_signatures"
+
+local render_csv = {}
+
+local FORMULA <const> = { ["="] = true, ["+"] = true, ["-"] = true,
+  ["@"] = true, ["\u{FF1D}"] = true, ["\u{FF0B}"] = true,
+  ["\u{FF0D}"] = true, ["\u{FF20}"] = true }
+
+-- One cell.  Blanks before the sign do not hide it from a spreadsheet.
+local function cell(text)
+  local first = text:match("^ *([%z\1-\x7F\xC2-\xF4][\x80-\xBF]*)")
+  if FORMULA[first] then text = "'" .. text end
+  if text:find('[",\r\n]') or text:find("^ ") or text:find(" $") then
+    return '"' .. text:gsub('"', '""') .. '"'
+  end
+  return text
+end
+
+-- New ones come last.
+local COLUMNS <const> = { "kind", "as_of", "member", "facility", "facility_name",
+  "provision", "check", "title", "outcome", "range", "basis", "reason",
+  "remedy", "ask", "strength", "points", "rests_on", "evidence",
+  "with_records", "layer", "rule", "dossier_sha256", "rules_sha256", "notice",
+  "with_layers", "weakened_by_layers", "rules_signature", "id",
+  "checks_by_state", "recorded_by", "standing", "pointer" }
+
+-- What every row of the view repeats, so that none is read without it.
+local function on_each_row(v)
+  return { as_of = v.as_of, member = v.member.id or v.member.name,
+    dossier_sha256 = v.dossier_digest, rules_sha256 = v.pack.digest,
+    notice = v.notice, weakened_by_layers = table.concat(v.weakened, " "),
+    rules_signature = view_signatures.line(v.pack.layers) }
+end
+
+-- The report of a view (see view.lua) as CSV.
+function render_csv.render(v)
+  local lines, common = { table.concat(COLUMNS, ",") }, on_each_row(v)
+  for _, row in ipairs(csv_rows.all(v)) do
+    local cells = {}
+    for i, name in ipairs(COLUMNS) do
+      cells[i] = cell(row[name] or common[name] or "")
+    end
+    lines[#lines + 1] = table.concat(cells, ",")
+  end
+  return table.concat(lines, "\r\n") .. "\r\n"
+end
+
+render_csv.cell = cell
+return render_csv

@@ -1,0 +1,174 @@
+-- The rows of a report as CSV: tables by column name, each of one kind, in the
+-- order a person reads the report.  What every row repeats, such as digests, is
+-- added by csv.lua.
+
+local plain = require "render.plain"
+local view = require "render.view"
+local view_records = require "render.view_records"
+
+local csv_rows = {}
+
+local function joined(list) return table.concat(list, "; ") end
+
+-- ---- ratings ------------------------------------------------------------
+
+local function counts_text(rating)
+  if not rating.counted then return nil end
+  local parts = {}
+  for i, name in ipairs(view.COUNTS) do
+    parts[i] = ("%s %d"):format(name:gsub("_", " "), rating.counts[name])
+  end
+  return joined(parts)
+end
+
+-- A rating in the columns that a result has for the same.
+local function rating_row(rating, fields)
+  fields.kind = "rating"
+  fields.outcome, fields.reason = rating.rating, plain.sentence(rating.text)
+    .. "."
+  fields.range, fields.basis = joined(rating.range), rating.basis
+  fields.checks_by_state = counts_text(rating)
+  return fields
+end
+
+local function provision_rows(rows, provisions, facility)
+  for _, one in ipairs(provisions) do
+    rows[#rows + 1] = rating_row(one, { facility = facility,
+      provision = one.id, title = one.title,
+      with_layers = one.house and one.house.text })
+  end
+end
+
+local function of_place(rating, with_records, house, fields)
+  fields.with_records = with_records and with_records.rating
+  fields.with_layers = house and house.text
+  return rating_row(rating, fields)
+end
+
+local function add_ratings(rows, v)
+  rows[#rows + 1] = of_place(v.member, v.with_records, v.house,
+    { title = "The Member; " .. v.member.assessed })
+  if v.of_assessed then
+    rows[#rows + 1] = rating_row(v.of_assessed,
+      { title = "The facilities assessed alone" })
+  end
+  provision_rows(rows, v.provisions)
+  for _, place in ipairs(v.facilities) do
+    rows[#rows + 1] = of_place(place.rating, place.with_records, place.house,
+      { facility = place.id, title = place.assessed and "Facility"
+        or "Facility, not assessed" })
+    provision_rows(rows, place.provisions, place.id)
+  end
+end
+
+-- ---- results ------------------------------------------------------------
+
+local function facts_text(facts)
+  local parts = {}
+  for i, fact in ipairs(facts) do
+    parts[i] = fact.name .. " = " .. fact.value
+  end
+  return joined(parts)
+end
+
+local function evidence_text(facts)
+  local ids, seen = {}, {}
+  for _, fact in ipairs(facts) do
+    for _, id in ipairs(fact.evidence) do
+      if not seen[id] then seen[id], ids[#ids + 1] = true, id end
+    end
+  end
+  return joined(ids)
+end
+
+local function result_row(result)
+  return { kind = "result", facility = result.facility,
+    provision = result.provision, check = result.check, title = result.title,
+    outcome = result.outcome, range = joined(result.range),
+    basis = result.basis, reason = result.reason, remedy = result.remedy,
+    ask = result.ask, strength = result.strength,
+    points = joined(result.points), rests_on = facts_text(result.rests_on),
+    evidence = evidence_text(result.rests_on),
+    with_records = result.change and result.change.outcome,
+    recorded_by = joined(result.judgements)
+      .. (result.change and view_records.named(result.change) or ""),
+    layer = result.layer, with_layers = result.own and result.own.text,
+    rule = result.file and ("%s:%d"):format(result.file, result.line) }
+end
+
+-- ---- what is open, entered and recorded ---------------------------------
+
+local function add_missing(rows, v)
+  for _, place in ipairs(v.places) do
+    for _, item in ipairs(place.missing) do
+      rows[#rows + 1] = { kind = "missing", id = item.name,
+        facility = place.id, check = joined(item.checks), ask = item.ask,
+        reason = item.state, pointer = item.pointer }
+    end
+  end
+end
+
+local function prompt_row(one, title)
+  local parts = { one.text }
+  for _, answer in ipairs(one.answers) do
+    parts[#parts + 1] = ("%s: %s"):format(answer[1], answer[2])
+  end
+  return { kind = "prompt", id = one.id, title = title, check = one.check,
+    facility = one.facility, ask = table.concat(parts, " ") }
+end
+
+local function add_prompts(rows, v)
+  for _, one in ipairs(v.deciding) do
+    rows[#rows + 1] = prompt_row(one, "For the auditor to decide")
+  end
+  for _, one in ipairs(v.advisory) do
+    rows[#rows + 1] = prompt_row(one, "For the auditor to consider")
+  end
+end
+
+local function finding_row(one)
+  return { kind = "finding", id = one.id, title = "Entered by the auditor",
+    facility = one.facility, provision = one.provision, check = one.check,
+    outcome = one.rating, remedy = one.plan, pointer = one.pointer,
+    evidence = joined(one.evidence),
+    reason = (one.nature or "") .. (one.root_cause and " Root cause: "
+      .. one.root_cause or "") .. (one.repeat_of and " Repeats: "
+      .. one.repeat_of or "") }
+end
+
+local function problem_row(one)
+  return { kind = "problem", title = one.kind, reason = one.message,
+    pointer = one.pointer }
+end
+
+local function record_row(one)
+  return { kind = "record", title = ("%s on %s"):format(one.kind or "record",
+      view_records.about(one)), id = one.id, facility = one.facility,
+    check = one.check, outcome = one.outcome or one.answer, reason = one.why,
+    recorded_by = ("%s (%s)"):format(one.by or "?", one.authority
+      or "no authority named"), pointer = one.pointer,
+    standing = view_records.standing(one) }
+end
+
+local function add_each(rows, list, row_of)
+  for _, one in ipairs(list) do rows[#rows + 1] = row_of(one) end
+end
+
+-- Every row of the view `v` (see view.lua).
+function csv_rows.all(v)
+  local rows = {}
+  add_ratings(rows, v)
+  add_each(rows, v.results, result_row)
+  add_missing(rows, v)
+  add_prompts(rows, v)
+  add_each(rows, v.findings, finding_row)
+  add_each(rows, v.problems, problem_row)
+  add_each(rows, v.records, record_row)
+  for _, row in ipairs(rows) do
+    local place = row.facility and v.by_id[row.facility]
+    row.facility_name = place and place.name
+  end
+  return rows
+end
+
+return csv_rows

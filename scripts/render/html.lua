@@ -1,0 +1,389 @@
+-- A report as one self-contained web page: no script, nothing loaded from
+-- anywhere, readable without colours, fit for A4.
+
+local html = require "render.markup"
+local plain = require "render.plain"
+local style = require "render.style"
+local view = require "render.view"
+local view_ids = require "render.view_ids"
+local view_records = require "render.view_records"
+local lists = require "render.html_lists"
+local rules = require "render.html_rules"
+
+local render_html = {}
+
+local sentence = plain.sentence
+
+local SHORTFALLS <const> = { "major", "minor", "observation" }
+local LABELS <const> = { major = "Major non-conformance",
+  minor = "Minor non-conformance", observation = "Observation" }
+local TONES <const> = { ["not-applicable"] = "none", conformance = "fine",
+  ["minor-nonconformance"] = "minor", ["major-nonconformance"] = "major" }
+local SCALE <const> = { "not-applicable", "conformance", "minor-nonconformance",
+  "major-nonconformance" }
+local COUNT_WORDS <const> = { settled = "Settled", unknown = "Unknown",
+  withheld = "Withheld", conflicting = "Conflicting", error = "Error",
+  not_applicable = "Not applicable" }
+
+local function tone_of(rating)
+  return TONES[rating.rating] or "open"
+end
+
+-- ---- ratings ------------------------------------------------------------
+
+-- Four boxes, not applicable to major, those of the range filled.  The words
+-- beside them say the same.
+local function range_boxes(page, range)
+  local held = {}
+  for _, name in ipairs(range) do held[name] = true end
+  page.put '<span class="range" aria-hidden="true">'
+  for _, name in ipairs(SCALE) do
+    if held[name] then
+      page.put('<i class="on-%s"></i>', TONES[name])
+    else
+      page.put "<i></i>"
+    end
+  end
+  page.put "</span>"
+end
+
+local function house_line(page, rating)
+  if rating then
+    page.put('<br><span class="small soft">house rating: %s</span>', rating.text)
+  end
+end
+
+local function rating_cell(page, rating, house)
+  page.put '<td>'
+  range_boxes(page, rating.range)
+  page.put('<span class="tone tone-%s">%s</span>', tone_of(rating),
+    sentence(rating.text))
+  house_line(page, house)
+  page.put "</td>"
+end
+
+local function count_cells(page, counts)
+  for _, key in ipairs { "settled", "open", "not_applicable" } do
+    page.put('<td class="number">%s</td>', counts[key])
+  end
+end
+
+local COUNT_HEADS <const> = '<th scope="col" class="number">Settled</th>'
+  .. '<th scope="col" class="number">Open</th>'
+  .. '<th scope="col" class="number">N/A</th></tr></thead><tbody>'
+
+-- ---- the head -----------------------------------------------------------
+
+local function field(page, label, text)
+  if text then
+    page.put("<dt>%s</dt><dd><bdi>%s</bdi></dd>", label, text)
+  end
+end
+
+local function with_basis(rating)
+  return rating and (rating.basis and ("%s (%s)"):format(rating.text,
+    rating.basis) or rating.text)
+end
+
+local function verdict(page, v)
+  local member = v.member
+  local short, rest = member.text:match("^([^:]+): (.*)$")
+  page.put('<section class="verdict" aria-label="Indicative rating">'
+    .. '<div class="rating tone-%s"><span class="label">Indicative rating'
+    .. "</span><strong>%s</strong>", tone_of(member),
+    sentence(short or member.text))
+  range_boxes(page, member.range)
+  page.put("<span>%s</span>", rest or member.basis
+    and "basis: " .. member.basis or "")
+  page.put('<p class="small soft">%s.</p></div><dl class="facts">',
+    sentence(member.assessed))
+  field(page, "Member", member.name or member.id or "not named")
+  field(page, "Member id", member.name and member.id)
+  field(page, "As of", v.as_of)
+  field(page, "Assessment", v.kind)
+  for _, one in ipairs(v.broken) do field(page, "Broken rules", one) end
+  field(page, "Those assessed", with_basis(v.of_assessed))
+  if v.with_records and v.whose_records then
+    field(page, "With records", v.with_records.text .. ", " .. v.whose_records)
+  end
+  field(page, "Findings entered", v.entered)
+  field(page, "Settled checks", member.support)
+  field(page, "House rating", v.house and v.house.text)
+  page.put("</dl></section>"
+    .. '<p class="small soft note">%s</p>', v.bases)
+end
+
+-- A record that lifts a shall, or goes beyond the wording, is never read past.
+local function alerts(page, v)
+  if #v.alerts == 0 then return end
+  page.put '<h2>Outcomes that records change</h2><ul>'
+  for _, text in ipairs(v.alerts) do
+    page.put("<li><bdi>%s</bdi></li>", text)
+  end
+  page.put "</ul>"
+end
+
+local function counts(page, v)
+  page.put '<ul class="counts" aria-label="Checks, by state">'
+  for _, name in ipairs(view.COUNTS) do
+    page.put('<li><b>%s</b><span class="small soft">%s</span></li>',
+      v.member.counts[name], COUNT_WORDS[name])
+  end
+  page.put "</ul>"
+end
+
+-- The sections there are: { id, title, count }.
+local function sections_of(v)
+  local shortfalls = 0
+  for _, group in ipairs(SHORTFALLS) do
+    shortfalls = shortfalls + view.count(v, group)
+  end
+  return {
+    { "questions", "Questions of the guidance", #v.questions },
+    { "findings", "Findings", shortfalls },
+    { "open", "Not settled", view.open_count(v) },
+    { "broken", "Checks that could not run", view.count(v, "broken") },
+    { "decide", "For the auditor to decide", #v.deciding },
+    { "consider", "For the auditor to consider", #v.advisory },
+    { "entered", "Findings the auditor entered", #v.findings },
+    { "hints", "What may follow", #v.hints },
+    { "problems", "Problems of the dossier", #v.problems },
+    { "not-applicable", "Not applicable", view.count(v, "not_applicable") },
+    { "conforming", "Conforming", view.count(v, "conforming") },
+    { "evidence", "Evidence", #v.evidence },
+    { "records", "Records of the auditor", #v.records },
+    { "parameters", "Parameters", #v.parameters },
+  }
+end
+
+local function contents(page, v)
+  page.put '<nav aria-label="Contents"><ul>'
+  for _, section in ipairs(sections_of(v)) do
+    if section[3] > 0 or section[1] == "findings" then
+      page.put('<li><a href="#%s">%s</a> <span class="soft">%s</span></li>',
+        section[1], section[2], section[3])
+    end
+  end
+  page.put "</ul></nav>"
+end
+
+local function head(page, v)
+  page.put('<header><p class="eyebrow">Assessment report</p><h1>%s</h1>'
+    .. '<p class="notice" role="note">%s</p></header>', v.title, v.notice)
+  verdict(page, v)
+  alerts(page, v)
+  rules.changes(page, v)
+  counts(page, v)
+  contents(page, v)
+end
+
+-- ---- tables of ratings --------------------------------------------------
+
+local function provisions(page, v)
+  if #v.provisions == 0 then return end
+  page.put('<h2>Provisions</h2><div class="wide"><table><thead><tr>'
+    .. '<th scope="col" colspan="2">Provision</th>'
+    .. '<th scope="col">Indicative rating</th>' .. COUNT_HEADS)
+  for _, one in ipairs(v.provisions) do
+    page.put('<tr><td class="id">%s</td><th scope="row">%s</th>', one.id,
+      one.title)
+    rating_cell(page, one, one.house)
+    count_cells(page, one.counts)
+    page.put "</tr>"
+  end
+  page.put "</tbody></table></div>"
+end
+
+-- The provisions that facilities are rated by, in the order of the report.
+local function columns_of(v)
+  local ids, seen = {}, {}
+  for _, place in ipairs(v.facilities) do
+    for _, one in ipairs(place.provisions) do
+      if not seen[one.id] then seen[one.id], ids[#ids + 1] = true, one.id end
+    end
+  end
+  return ids
+end
+
+local SHORT <const> = { ["not-applicable"] = "n/a", conformance = "conformance",
+  ["minor-nonconformance"] = "minor", ["major-nonconformance"] = "major" }
+
+-- "minor", or "conformance to major".
+local function short_text(range)
+  local best, worst = SHORT[range[1]], SHORT[range[#range]]
+  if not best then return "not determined" end
+  return best == worst and best or best .. " to " .. worst
+end
+
+local function provision_cells(page, place, ids)
+  local by_id = {}
+  for _, one in ipairs(place.provisions) do by_id[one.id] = one end
+  for _, id in ipairs(ids) do
+    local one = by_id[id]
+    page.put '<td class="part">'
+    if one then
+      range_boxes(page, one.range)
+      page.put('<br><span class="tone tone-%s">%s</span>', tone_of(one),
+        short_text(one.range))
+    end
+    page.put "</td>"
+  end
+end
+
+local function facility_row(page, place, ids)
+  local counted = place.rating.counts
+  page.put('<tr><th scope="row"><bdi>%s</bdi><br>'
+    .. '<span class="small soft"><bdi>%s</bdi>%s</span></th><td>',
+    place.name or place.id, place.id,
+    place.assessed and "" or ", not assessed")
+  range_boxes(page, place.rating.range)
+  page.put('<span class="tone tone-%s">%s</span><br><span class="small soft">'
+    .. "%s settled, %s open, %s not applicable</span>",
+    tone_of(place.rating), sentence(place.rating.text), counted.settled,
+    counted.open, counted.not_applicable)
+  house_line(page, place.house)
+  page.put "</td>"
+  provision_cells(page, place, ids)
+  page.put "</tr>"
+end
+
+local function facilities(page, v)
+  if #v.facilities == 0 then return end
+  local ids = columns_of(v)
+  page.put('<h2>Facilities</h2><div class="wide"><table><thead><tr>'
+    .. '<th scope="col">Facility</th><th scope="col">Indicative rating</th>')
+  for _, id in ipairs(ids) do page.put('<th scope="col">%s</th>', id) end
+  page.put "</tr></thead><tbody>"
+  for _, place in ipairs(v.facilities) do facility_row(page, place, ids) end
+  page.put("</tbody></table></div>"
+    .. '<p class="small soft note">Settled, open and N/A count checks; open '
+    .. "ones are unknown, withheld, conflicting or in error. The boxes show "
+    .. "the range of ratings that the evidence still allows: not applicable, "
+    .. "conformance, minor, major.</p>")
+end
+
+-- ---- findings -----------------------------------------------------------
+
+local function fact_rows(page, facts)
+  if #facts == 0 then return end
+  page.put('<div class="wide"><table><thead><tr><th scope="col">Rests on</th>'
+    .. '<th scope="col">Value</th><th scope="col">Evidence</th>'
+    .. '<th scope="col">Basis</th><th scope="col">Where</th></tr></thead>'
+    .. "<tbody>")
+  for _, fact in ipairs(facts) do
+    page.put("<tr><td>%s</td><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td>"
+      .. "<td>%s</td><td><code>%s</code></td></tr>", fact.name, fact.value,
+      #fact.evidence > 0 and table.concat(fact.evidence, ", ") or "none",
+      (fact.by or fact.basis or fact.why or "")
+        .. (fact.recorded and "; " .. fact.recorded or ""),
+      view.place_of_fact(fact) or "no pointer")
+  end
+  page.put "</tbody></table></div>"
+end
+
+local function also_read(page, facts)
+  if #facts == 0 then return end
+  page.put '<p class="small soft">Also read: '
+  for i, fact in ipairs(facts) do
+    page.put(i > 1 and "; %s = <bdi>%s</bdi>" or "%s = <bdi>%s</bdi>",
+      fact.name, fact.value)
+    if #fact.evidence > 0 then
+      page.put(" [<bdi>%s</bdi>]", table.concat(fact.evidence, ", "))
+    end
+  end
+  page.put ".</p>"
+end
+
+local function conditions(page, result)
+  for _, test in ipairs(result.tests) do
+    page.put("<dt>Condition</dt><dd><bdi>%s</bdi> "
+      .. '<span class="soft">(%s line %s)</span>', test.text,
+      result.file or "?", test.line)
+    if test.pointer then page.put("<br>at <code>%s</code>", test.pointer) end
+    for _, item in ipairs(view_ids.places(test.items)) do
+      page.put("<br>except <code>%s</code>", item)
+    end
+    page.put "</dd>"
+  end
+end
+
+local function finding(page, group, result)
+  page.put('<article class="tone-%s"><p class="label">%s</p>'
+    .. '<h4>%s &ensp;%s</h4><p class="reason"><bdi>%s</bdi></p>', group,
+    LABELS[group], result.check, result.title, result.reason)
+  fact_rows(page, result.rests_on)
+  page.put '<dl class="facts">'
+  field(page, "Remedy", result.remedy)
+  conditions(page, result)
+  field(page, "Points", result.cited)
+  field(page, "Basis", result.basis)
+  field(page, "Layer", result.decided_by)
+  field(page, "With layers", result.own and result.own.text)
+  field(page, "Readings", #result.readings > 0
+    and table.concat(result.readings, "; ") or nil)
+  local change = result.change
+  for _, text in ipairs(result.judgements) do
+    field(page, "Judgement", text)
+  end
+  field(page, "Record", change and ("%s: %s%s"):format(
+    view_records.named(change), change.outcome and change.outcome .. "; " or "", change.why or ""))
+  page.put "</dl>"
+  also_read(page, result.also_read)
+  page.put "</article>"
+end
+
+local function findings(page, v)
+  page.put '<h2 id="findings">Findings</h2>'
+  local any = lists.each_place(page, v, SHORTFALLS, function(place)
+    for _, group in ipairs(SHORTFALLS) do
+      for _, result in ipairs(place[group]) do finding(page, group, result) end
+    end
+  end)
+  if any then return end
+  local open = view.open_count(v) + view.count(v, "broken")
+  page.put("<p>No check that is settled falls short.%s</p>", open > 0
+    and (" %d not settled: see below."):format(open) or "")
+end
+
+-- ---- the end ------------------------------------------------------------
+
+local function signature(page)
+  page.put('<section class="keep"><h2>Signature</h2><p class="small soft">'
+    .. "Signing says that this report was read and its decisions taken; it "
+    .. 'does not make it an audit or a certificate.</p><div class="sign">')
+  for _, label in ipairs { "Name", "Authority", "Signature", "Date" } do
+    page.put('<div class="small soft">%s</div>', label)
+  end
+  page.put "</div></section>"
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function start(page, v, host)
+  page.put('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    .. '<meta http-equiv="Content-Security-Policy" content="default-src '
+    .. "'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\""
+    .. '>\n<meta name="viewport" content="width=device-width, '
+    .. 'initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+    .. '<meta name="generator" content="%s">\n<title>%s, as of %s</title>\n'
+    .. "<style>", html.base64_of_hex(host.sha256(style)), v.engine,
+    v.member.name or v.member.id or v.title, v.as_of)
+  page.put(style)
+  page.put "</style>\n</head>\n<body>\n"
+end
+
+-- The report of a view (see view.lua) as HTML.
+function render_html.render(v, host)
+  local page = html.new_page()
+  start(page, v, host)
+  head(page, v)
+  page.put "<main>"
+  for _, part in ipairs { provisions, facilities, lists.questions, findings,
+    lists.all, signature, rules.origin } do
+    part(page, v)
+  end
+  page.put "</main>\n</body>\n</html>\n"
+  return page.finish()
+end
+
+return render_html

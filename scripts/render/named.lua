@@ -1,0 +1,99 @@
+-- A point of the guidance, a fact, a list or a parameter, as text.  As in
+-- view.lua, nothing in it is trusted.
+
+local layout = require "render.layout"
+local plain = require "render.plain"
+
+local render_named = {}
+
+local object, objects, text, texts = plain.object, plain.objects, plain.text,
+  plain.texts
+
+local LABEL <const> = 13
+
+local function fields(page)
+  return function(label, value)
+    if value and value ~= "" then page.field(0, label, value, LABEL) end
+  end
+end
+
+local function values_of(one)
+  local list = {}
+  for i, value in ipairs(objects(one.values)) do
+    list[i] = plain.value(value.value)
+  end
+  return table.concat(list, ", ")
+end
+
+-- Where it is read, and where it stands.
+local function ending(page, one)
+  local field = fields(page)
+  field("Checks", table.concat(texts(one.checks), ", "))
+  field("File", ("%s line %d"):format(text(one.file) or "?",
+    plain.whole(one.line)))
+  return page.finish()
+end
+
+function render_named.point(document)
+  local page = layout.new_page()
+  page.text("", ("%s (%s)  %s"):format(text(document.id) or "?",
+    text(document.strength) or "?", text(document.says) or ""))
+  page.gap()
+  return ending(page, document)
+end
+
+local function fact_fields(page, one)
+  local field = fields(page)
+  field("Type", text(one.type))
+  field("Values", one.type ~= "yes/no" and values_of(one) or nil)
+  field("Unit", text(one.unit))
+  field("Part of", text(one.part_of))
+  field("Help", text(one.help))
+  field("Worked out", text(object(one.worked_out_from).text))
+  field("In a dossier", text(one.pointer))
+  field("Shown by", table.concat(texts(one.evidence), ", "))
+end
+
+function render_named.fact(document)
+  local page = layout.new_page()
+  page.text("", ("%s  %s"):format(text(document.fact) or "?",
+    text(document.ask) or ""))
+  page.gap()
+  fact_fields(page, document)
+  return ending(page, document)
+end
+
+function render_named.list(document)
+  local page = layout.new_page()
+  page.text("", ("%s  %s"):format(text(document.list) or "?",
+    text(document.ask) or ""))
+  page.heading("Facts of each")
+  for _, one in ipairs(objects(document.facts)) do
+    page.text(("  %s  "):format(text(one.fact) or "?"), text(one.ask) or "", 4)
+  end
+  page.gap()
+  return ending(page, document)
+end
+
+-- The value of a parameter as people say it, with its unit after a number.
+function render_named.value(one)
+  if one.value == nil then return "no value: it reads as not known" end
+  local said = plain.value(one.value)
+  local unit = math.type(one.value) and text(one.unit)
+  return unit and said .. " " .. unit or said
+end
+
+function render_named.parameter(document)
+  local page = layout.new_page()
+  local field = fields(page)
+  page.text("", ("%s  %s"):format(text(document.name) or "?",
+    text(document.ask) or ""))
+  page.gap()
+  field("Value", type(document.value) ~= "table"
+    and render_named.value(document) or nil)
+  field("Values", values_of(document))
+  field("Source", text(document.source))
+  return ending(page, document)
+end
+
+return render_named

@@ -1,0 +1,272 @@
+-- The other documents of this library as text: what validating, linting and
+-- testing found, and checks for people to read.  As in view.lua, nothing
+-- in them is trusted.
+
+local layout = require "render.layout"
+local plain = require "render.plain"
+
+local render_tools = {}
+
+local object, objects, text, texts, whole =
+  plain.object, plain.objects, plain.text, plain.texts, plain.whole
+
+local function plural(count, one)
+  return plain.plural(count, one, one .. "s")
+end
+
+-- "name (line 12)", "name (line 12, column 3)" or "name".
+local function place(name, line, column)
+  if whole(line) < 1 then return name end
+  if whole(column) < 1 then
+    return ("%s (line %d)"):format(name, whole(line))
+  end
+  return ("%s (line %d, column %d)"):format(name, whole(line), whole(column))
+end
+
+-- ---- validation ---------------------------------------------------------
+
+local function by_kind(problems)
+  local counts, kinds = {}, {}
+  for _, one in ipairs(problems) do
+    local kind = text(one.kind) or "problem"
+    if not counts[kind] then counts[kind], kinds[#kinds + 1] = 0, kind end
+    counts[kind] = counts[kind] + 1
+  end
+  table.sort(kinds)
+  local parts = {}
+  for i, kind in ipairs(kinds) do parts[i] = plural(counts[kind], kind) end
+  return table.concat(parts, ", ")
+end
+
+function render_tools.validation(document)
+  local page = layout.new_page()
+  local problems = objects(document.problems)
+  if document.valid == true then
+    page.text("", "The dossier can be assessed.")
+  else
+    page.text("", "The dossier cannot be assessed until its errors are put "
+      .. "right.")
+  end
+  page.text("", #problems > 0 and by_kind(problems) .. "."
+    or "Nothing is wrong with it.")
+  page.gap()
+  for _, one in ipairs(problems) do
+    page.text(("  %s  "):format((text(one.kind) or "problem"):upper()),
+      text(one.message) or "", 6)
+    page.text("      ", place(text(one.pointer) or "the whole dossier",
+      one.line, one.column), 8)
+  end
+  return page.finish()
+end
+
+-- ---- lint ---------------------------------------------------------------
+
+-- FILE:LINE:COLUMN, as compilers write it and editors read it.
+local function address(one)
+  local parts = { text(one.file) or "?" }
+  if whole(one.line) > 0 then parts[2] = tostring(whole(one.line)) end
+  if #parts == 2 and whole(one.column) > 0 then
+    parts[3] = tostring(whole(one.column))
+  end
+  return table.concat(parts, ":")
+end
+
+function render_tools.lint(document)
+  local page = layout.new_page()
+  local diagnostics = objects(document.diagnostics)
+  for _, one in ipairs(diagnostics) do
+    local code = text(one.code)
+    page.line(("%s: %s: %s%s"):format(address(one), text(one.severity)
+      or "error", text(one.message) or "", code and " [" .. code .. "]" or ""))
+    local cure = text(one.cure)
+    if cure then page.text("    ", cure) end
+  end
+  page.gap()
+  page.text("", #diagnostics == 0 and "Nothing is wrong with the rules."
+    or plural(#diagnostics, "problem") .. " in the rules.")
+  return page.finish()
+end
+
+-- ---- test ---------------------------------------------------------------
+
+local function failed_example(page, check, example)
+  page.text(("  FAILED  %s  "):format(text(check.check) or "?"),
+    text(example.name) or "an example without a name", 6)
+  page.text("      ", text(example.problem) or ("expected %s, got %s"):format(
+    text(example.expected) or "?", text(example.got) or "?"))
+  page.text("      ", place(text(example.file) or text(check.file) or "?",
+    example.line))
+end
+
+local function failures(page, checks)
+  local passed, failed = 0, 0
+  for _, check in ipairs(checks) do
+    for _, example in ipairs(objects(check.examples)) do
+      if example.ok == true then
+        passed = passed + 1
+      else
+        failed = failed + 1
+        failed_example(page, check, example)
+      end
+    end
+  end
+  return passed, failed
+end
+
+local function not_shown(page, checks)
+  local count = 0
+  for _, check in ipairs(checks) do
+    local outcomes = texts(check.not_shown)
+    count = count + #outcomes
+    if #outcomes > 0 then
+      page.text(("  NOT SHOWN  %s  "):format(text(check.check) or "?"),
+        table.concat(outcomes, ", "), 6)
+      page.text("      ", ("cop11 test FOLDER --write-missing %s writes what it "
+        .. "lacks"):format(text(check.check) or "ID"))
+    end
+  end
+  return count
+end
+
+-- What the examples of a check prove, in words.
+local function proof(check)
+  local shown, missing = texts(check.shown), texts(check.not_shown)
+  if #missing > 0 then
+    return ("%s shown, %s not"):format(#shown > 0
+      and table.concat(shown, ", ") or "nothing", table.concat(missing, ", "))
+  elseif #shown == 0 then
+    return "nothing is shown"
+  end
+  return "all outcomes shown: " .. table.concat(shown, ", ")
+end
+
+-- Every check with the outcomes its examples prove, and those they do not.
+local function proven(page, checks)
+  for _, check in ipairs(checks) do
+    page.text(("  %-8s "):format(text(check.check) or "?"), ("%s, %s"):format(
+      plural(#objects(check.examples), "example"), proof(check)))
+  end
+end
+
+-- The changes to conditions that no example notices.
+local function unnoticed(page, changes)
+  local list = objects(changes.unnoticed)
+  for _, one in ipairs(list) do
+    page.text(("  UNNOTICED  %s  "):format(text(one.id) or "?"),
+      ("\"%s\" could become \"%s\""):format(text(one.was) or "?",
+      text(one.now) or "?"), 6)
+    page.text("      ", address(one))
+  end
+  page.gap()
+  return #list, #objects(changes.listed)
+end
+
+local function changes_line(page, totals, open, listed)
+  if whole(totals.changes) == 0 then
+    return page.text("", "No change to the conditions was tried.")
+  end
+  local reasons = listed > 0 and (" (%d more are listed with a reason)")
+    :format(listed) or ""
+  page.text("", open == 0 and ("Of %s to the conditions, the examples notice "
+    .. "every one%s."):format(plural(whole(totals.changes), "change"), reasons)
+    or ("Of %s to the conditions, no example notices %d%s. Each needs an "
+    .. "example that comes out otherwise with the change."):format(
+    plural(whole(totals.changes), "change"), open, reasons))
+end
+
+function render_tools.test(document)
+  local page = layout.new_page()
+  local checks = objects(document.checks)
+  proven(page, checks)
+  page.gap()
+  local passed, failed = failures(page, checks)
+  page.gap()
+  local problems = objects(document.problems)
+  for _, one in ipairs(problems) do
+    page.text("  ERROR  ", text(one.message) or "", 6)
+    page.text("      ", place(text(one.file) or "?", one.line))
+  end
+  page.gap()
+  local missing = not_shown(page, checks)
+  page.gap()
+  local open, listed = unnoticed(page, object(document.changes))
+  page.text("", ("%s, %s: %d passed, %d failed."):format(
+    plural(#checks, "check"), plural(passed + failed, "example"), passed,
+    failed))
+  if #checks == 0 and #problems > 0 then
+    page.text("", "No example can be run until these rules are put right.")
+  end
+  if missing > 0 then
+    page.text("", ("%s not shown by any example."):format(missing == 1
+      and "1 outcome is" or ("%d outcomes are"):format(missing)))
+  end
+  if document.changes then
+    changes_line(page, object(document.totals), open, listed)
+  end
+  return page.finish()
+end
+
+-- ---- missing examples ---------------------------------------------------
+
+-- A rule file: it is written as it is, but for what a terminal may obey.
+function render_tools.missing(document)
+  local lines = {}
+  local examples = type(document.text) == "string" and document.text or ""
+  for line in examples:gmatch "([^\n]*)\n" do
+    lines[#lines + 1] = plain.line(line)
+  end
+  local none = texts(document.none)
+  for _, one in ipairs(none) do
+    lines[#lines + 1] = "-- " .. one
+  end
+  if #lines == 0 then
+    lines[1] = "-- The examples of this check lack nothing."
+  end
+  return table.concat(lines, "\n") .. "\n"
+end
+
+-- A file given line by line.
+function render_tools.lines(document)
+  local lines = {}
+  for i, line in ipairs(object(document.lines)) do
+    lines[i] = text(line) or "" -- an empty one parts what stands around it
+  end
+  return table.concat(lines, "\n") .. "\n"
+end
+
+-- ---- rules --------------------------------------------------------------
+
+local function rule_line(page, check)
+  local remark = text(check.strength) or "?"
+  local broken = object(check.broken)
+  if text(broken.message) then remark = "broken: " .. text(broken.message) end
+  if check.retired then remark = remark .. ", retired" end
+  page.text(("  %-8s "):format(text(check.id) or "?"), ("%s (%s)"):format(
+    text(check.title) or "", remark))
+end
+
+function render_tools.rules(document)
+  local page = layout.new_page()
+  local checks, listed = objects(document.checks), {}
+  for _, provision in ipairs(objects(document.provisions)) do
+    page.gap()
+    page.text("", ("%s %s"):format(text(provision.id) or "?",
+      text(provision.title) or ""))
+    page.gap()
+    for _, check in ipairs(checks) do
+      if check.provision == provision.id then
+        listed[check] = true
+        rule_line(page, check)
+      end
+    end
+  end
+  page.gap()
+  for _, check in ipairs(checks) do
+    if not listed[check] then rule_line(page, check) end
+  end
+  page.gap()
+  page.text("", plural(#checks, "check") .. ".")
+  return page.finish()
+end
+
+return render_tools

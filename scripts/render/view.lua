@@ -1,0 +1,332 @@
+-- Reads a report into what every form of it shows: typed, safe to print, and
+-- grouped by place.  Nothing in the report is trusted: a field that is missing
+-- or of another type reads as absent, never as a fault.
+
+local plain = require "render.plain"
+local view_broken = require "render.view_broken"
+local view_missing = require "render.view_missing"
+local view_ratings = require "render.view_ratings"
+local view_records = require "render.view_records"
+local view_results = require "render.view_results"
+local view_signatures = require "render.view_signatures"
+
+local view = {}
+
+local WORDS <const>, RANK <const> = view_ratings.WORDS, view_ratings.RANK
+local rating_of, provisions_of =
+  view_ratings.rating_of, view_ratings.provisions_of
+
+local BASES <const> = "Stated: the dossier says so and names no evidence. "
+  .. "Evidenced: it names evidence. Auditor-verified: the auditor collected the "
+  .. "evidence or vouches for the fact."
+
+local GROUP_NAMES <const> = { "major", "minor", "observation", "broken", "open",
+  "not_applicable", "conforming" }
+
+-- ---- places: the Member itself, and each facility -----------------------
+
+local function new_place(id, name, pointer)
+  local place = { id = id, name = name, pointer = pointer, missing = {} }
+  for _, group in ipairs(GROUP_NAMES) do place[group] = {} end
+  return place
+end
+
+local function facility_place(value)
+  local place = new_place(plain.text(value.id) or "?", plain.text(value.name),
+    plain.text(value.pointer))
+  place.assessed = value.assessed ~= false
+  place.rating = rating_of(value)
+  place.house = rating_of(value.house_rating)
+  place.with_records = rating_of(value.with_records)
+  place.provisions = provisions_of(value.provisions)
+  return place
+end
+
+-- The place of a facility's id; one the report does not list gets its own.
+local function place_for(v, id)
+  if not id then return v.member_place end
+  local place = v.by_id[id]
+  if not place then
+    place = new_place(id)
+    v.by_id[id], v.places[#v.places + 1] = place, place
+  end
+  return place
+end
+
+local function read_places(v, report)
+  v.member_place = new_place(nil, nil, "/member")
+  v.member_place.is_member = true
+  v.places, v.by_id, v.facilities = { v.member_place }, {}, {}
+  for i, value in ipairs(plain.objects(report.facilities)) do
+    local place = facility_place(value)
+    v.facilities[i], v.places[#v.places + 1] = place, place
+    v.by_id[place.id] = v.by_id[place.id] or place
+  end
+end
+
+-- The layer that decided a result, in words; nil where there is but the pack.
+local function decided_by(v, result)
+  if result.is_own then
+    return (result.layer or "?") .. "; it counts in the house rating alone"
+  end
+  return #v.pack.layers > 1 and result.layer or nil
+end
+
+local function read_results(v, report, host)
+  v.results = {}
+  for i, value in ipairs(plain.objects(report.results)) do
+    host.charge(8)
+    local result = view_results.result_of(value, host)
+    local base = v.pack.layers[1]
+    result.is_own = base ~= nil and result.layer ~= base.name
+    result.decided_by = decided_by(v, result)
+    local place = place_for(v, result.facility)
+    v.results[i] = result
+    place[result.group][#place[result.group] + 1] = result
+  end
+  v.broken = view_broken.sentences(v.results)
+end
+
+-- ---- the rest -----------------------------------------------------------
+
+local function answers_of(value)
+  local list = {}
+  for answer, meaning in pairs(plain.object(value)) do
+    if type(answer) == "string" and type(meaning) == "string" then
+      list[#list + 1] = { plain.line(answer), plain.line(meaning) }
+    end
+  end
+  table.sort(list, function(a, b) return a[1] < b[1] end)
+  return list
+end
+
+local function read_prompts(v, report)
+  v.deciding, v.advisory = {}, {}
+  for _, value in ipairs(plain.objects(report.prompts)) do
+    local into = value.kind == "deciding" and v.deciding or v.advisory
+    into[#into + 1] = { id = plain.text(value.prompt) or "?",
+      text = plain.text(value.text) or "", check = plain.text(value.check),
+      facility = plain.text(value.facility),
+      answers = answers_of(value.answers) }
+  end
+end
+
+-- Each object of a list with the named texts of it, made safe.
+local function rows_of(value, names)
+  local rows = {}
+  for i, one in ipairs(plain.objects(value)) do
+    local row = { given = one }
+    for _, name in ipairs(names) do row[name] = plain.text(one[name]) end
+    rows[i] = row
+  end
+  return rows
+end
+
+-- A finding's corrective action plan in words, or nil where it has none.
+local function plan_text(value)
+  if type(value) ~= "table" then return nil end
+  local parts = { plain.text(value.action) or "a plan" }
+  local due, closed = plain.text(value.due), plain.text(value.closed)
+  if due then parts[#parts + 1] = "due " .. due end
+  parts[#parts + 1] = closed and "closed " .. closed
+    or value.overdue == true and "overdue" or "not closed"
+  parts[#parts + 1] = value.auditor_approved == true
+    and "approved by the auditor" or nil
+  return table.concat(parts, ", ")
+end
+
+local function read_findings(v, report)
+  v.findings = rows_of(report.findings, { "id", "rating", "provision",
+    "facility", "check", "nature", "root_cause", "repeat_of", "raised",
+    "pointer" })
+  for _, row in ipairs(v.findings) do
+    row.plan = plan_text(row.given.plan)
+    row.evidence = plain.texts(row.given.evidence)
+  end
+  v.hints = rows_of(report.hints, { "hint", "text", "source" })
+end
+
+local function read_registers(v, report, host)
+  v.problems = rows_of(report.problems, { "kind", "pointer", "message" })
+  v.evidence = rows_of(report.evidence, { "id", "kind", "title", "date",
+    "collected_by", "pointer" })
+  for _, row in ipairs(v.evidence) do
+    row.age = math.type(row.given.age_days)
+      and plain.value(row.given.age_days) or nil
+  end
+  v.records = rows_of(report.records, { "id", "kind", "by", "authority", "why",
+    "prompt", "check", "facility", "pointer", "fact", "fact_name", "outcome",
+    "from", "until" })
+  view_records.complete(v, host)
+  v.parameters = rows_of(report.parameters, { "name", "unit", "layer" })
+  for _, row in ipairs(v.parameters) do
+    row.value = "not set"
+    if row.given.state == "known" then
+      local unit = math.type(row.given.value) and row.unit
+      row.value = plain.value(row.given.value, host)
+        .. (unit and " " .. unit or "")
+    end
+    row.from = plain.text(row.given.source)
+  end
+end
+
+-- What layers change, what weakens and is in force apart.
+local function read_changes(v, report)
+  v.weakened, v.changed = {}, {}
+  for _, row in ipairs(rows_of(report.changes, { "text", "layer", "file" })) do
+    local weakens = row.given.weakens == true and row.given.in_force ~= false
+    local into = weakens and v.weakened or v.changed
+    local text = row.text or "A change without words"
+    into[#into + 1] = text:find("%.$") and text or text .. "."
+  end
+end
+
+-- A rating beside the Member's is shown only where it says something else.
+local function unless_same(rating, member)
+  if rating and rating.text == member.text and rating.basis == member.basis then
+    return nil
+  end
+  return rating
+end
+
+local function read_head(v, report)
+  local pack, engine = plain.object(report.pack), plain.object(report.engine)
+  local member = plain.object(report.member)
+  v.title = plain.text(pack.title) or "Assessment"
+  v.notice = plain.text(report.notice)
+    or "Indicative rating; not an audit, and never a certificate."
+  local other_rules = view_signatures.other_rules(pack)
+  if other_rules then v.notice = v.notice .. " " .. other_rules end
+  v.as_of = plain.text(report.as_of) or "not stated"
+  v.kind = plain.text(plain.object(report.assessment).kind)
+  v.engine = ("%s %s"):format(plain.text(engine.name) or "?",
+    plain.text(engine.version) or "?")
+  v.pack = { name = plain.text(pack.name) or "?", version =
+    plain.text(pack.version), edition = plain.text(pack.edition),
+    digest = plain.text(pack.digest) or "?",
+    layers = view_signatures.layers_of(pack) }
+  v.modified = view_signatures.modified(v.pack.layers)
+  v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
+  v.member = rating_of(member)
+  v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
+  v.member.assessed = plain.text(member.assessed_text)
+    or ("%d of %d facilities assessed"):format(
+      plain.whole(member.facilities_assessed),
+      plain.whole(member.facilities_listed))
+  v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
+  v.with_records = rating_of(member.with_records)
+  v.house = rating_of(member.house_rating)
+  v.provisions = provisions_of(report.provisions)
+  v.questions = view_ratings.questions_of(report.questions)
+end
+
+-- What the head says of records, findings and evidence.
+local function read_remarks(v)
+  local same = v.with_records and v.with_records.text == v.member.text
+  v.whose_records = view_records.whose(v)
+    or not same and "with overrides and waivers" or nil
+  v.alerts = view_records.alerts(v)
+  v.entered = view_records.entered(v)
+  v.bases = BASES
+  if #v.evidence == 0 then v.bases = "No evidence was given. " .. BASES end
+  view_records.mark_facts(v)
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+-- The view of a decoded report.
+function view.read(report, host)
+  local v = {}
+  read_head(v, report)
+  read_changes(v, report)
+  read_places(v, report)
+  read_results(v, report, host)
+  view_missing.read(v, report, host)
+  read_prompts(v, report)
+  read_findings(v, report)
+  read_registers(v, report, host)
+  read_remarks(v)
+  return v
+end
+
+-- How bad an open check could turn out.
+function view.at_worst(worst)
+  if not worst then return "open" end
+  if RANK[worst] <= RANK.conformance then return "lowers no rating" end
+  return "at worst " .. WORDS[worst]
+end
+
+-- The words for the rating of a finding that an auditor entered.
+function view.rating_words(name)
+  return WORDS[name] or name and (name:gsub("-", " ")) or "a finding"
+end
+
+-- How many results all places have in `group`.
+function view.count(v, group)
+  local count = 0
+  for _, place in ipairs(v.places) do count = count + #place[group] end
+  return count
+end
+
+-- How many checks are open: those with a result, and those of facilities that
+-- were not assessed, which have none.
+function view.open_count(v)
+  local count = view.count(v, "open")
+  for _, place in ipairs(v.facilities) do
+    if not place.assessed then count = count + place.rating.counts.open end
+  end
+  return count
+end
+
+-- Whether a place has anything that is not settled.
+function view.is_open(place)
+  return #place.open > 0 or #place.missing > 0 or place.assessed == false
+end
+
+-- Where a result of the view belongs.
+function view.place_of(v, result)
+  return result.facility and v.by_id[result.facility] or v.member_place
+end
+
+-- "pit: Northridge pit", or "The Member".
+function view.place_name(place)
+  if place.is_member then return "The Member" end
+  return place.name and place.id .. ": " .. place.name or place.id
+end
+
+-- Where a fact stands; a parameter, in which of the layers.
+function view.place_of_fact(fact)
+  if fact.worked_out_from then return "from the list " .. fact.worked_out_from end
+  if fact.pointer or not fact.parameter then return fact.pointer end
+  return fact.layer and "a parameter of " .. fact.layer or "a parameter"
+end
+
+-- Says beside a title that a check is a layer's own, or what layers make of it.
+function view.layer_tail(result)
+  if result.is_own then return (" [layer %s]"):format(result.layer or "?") end
+  return result.own and (" [with the layer %s: %s]"):format(result.own.layer,
+    result.own.outcome) or ""
+end
+
+-- Items whose `key` is the same, together, in the order of the first of each.
+local function grouped(list, key)
+  local groups, of = {}, {}
+  for _, one in ipairs(list) do
+    local group = of[one[key]]
+    if not group then
+      group = { [key] = one[key] }
+      of[one[key]], groups[#groups + 1] = group, group
+    end
+    group[#group + 1] = one
+  end
+  return groups
+end
+
+-- Results that share a reason; prompts that ask the same.
+function view.by_reason(results) return grouped(results, "reason") end
+function view.prompts_by_text(list) return grouped(list, "text") end
+
+view.WORDS, view.COUNTS = WORDS, view_ratings.COUNTS
+view.GROUP_NAMES = GROUP_NAMES
+
+return view

@@ -1,0 +1,120 @@
+-- The ratings of a report, read into what every form of it shows; see
+-- view.lua.
+
+local plain = require "render.plain"
+
+local view_ratings = {}
+
+local WORDS <const> = {
+  ["not-applicable"] = "not applicable", conformance = "conformance",
+  ["minor-nonconformance"] = "minor non-conformance",
+  ["major-nonconformance"] = "major non-conformance",
+}
+local RANK <const> = { ["not-applicable"] = 1, conformance = 2,
+  ["minor-nonconformance"] = 3, ["major-nonconformance"] = 4 }
+local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
+  "error", "not_applicable" }
+
+function view_ratings.range_of(value)
+  local range = {}
+  for _, name in ipairs(plain.texts(value)) do
+    if RANK[name] then range[#range + 1] = name end
+  end
+  table.sort(range, function(a, b) return RANK[a] < RANK[b] end)
+  return range
+end
+
+local function completeness_of(value)
+  local given, counts = plain.object(value), {}
+  for _, name in ipairs(COUNTS) do counts[name] = plain.whole(given[name]) end
+  counts.open = counts.unknown + counts.withheld + counts.conflicting
+    + counts.error
+  counts.all = counts.settled + counts.open + counts.not_applicable
+  return counts
+end
+
+local function words_of(range)
+  local best, worst = range[1], range[#range]
+  if not best then return "not-determined", "not determined" end
+  if best == worst then return best, WORDS[best] end
+  return "not-determined", ("not determined: at best %s, at worst %s"):format(
+    WORDS[best], WORDS[worst])
+end
+
+-- "3 stated, 30 evidenced, 7 auditor-verified", or nil where nothing is settled
+-- or the report does not say.
+local function support_of(value)
+  local given, parts = plain.object(value), {}
+  for _, name in ipairs { "stated", "evidenced", "auditor_verified" } do
+    local count = plain.whole(given[name])
+    if count > 0 then
+      parts[#parts + 1] = ("%d %s"):format(count, (name:gsub("_", "-")))
+    end
+  end
+  return #parts > 0 and table.concat(parts, ", ") or nil
+end
+
+-- A rating, or nil where there is none.  Its words follow from the range alone,
+-- so that no report can put other words into a rating's place.
+function view_ratings.rating_of(value)
+  if type(value) ~= "table" then return nil end
+  local range = view_ratings.range_of(value.range)
+  local name, text = words_of(range)
+  return { rating = name, text = text, range = range,
+    basis = plain.text(value.basis), support = support_of(value.support),
+    counts = completeness_of(value.completeness),
+    counted = type(value.completeness) == "table" }
+end
+
+function view_ratings.provisions_of(value)
+  local list = {}
+  for i, one in ipairs(plain.objects(value)) do
+    local shown = view_ratings.rating_of(one)
+    shown.id, shown.title = plain.text(one.provision) or "?",
+      plain.text(one.title) or ""
+    shown.house = view_ratings.rating_of(one.house_rating)
+    list[i] = shown
+  end
+  return list
+end
+
+-- ---- questions ----------------------------------------------------------
+
+local ANSWERS <const> = { "not-applicable", "yes", "in-part", "no" }
+local ANSWER_WORDS <const> = { ["not-applicable"] = "does not apply",
+  yes = "yes", ["in-part"] = "in part", no = "no" }
+
+-- An answer's words follow from its range, as a rating's do.
+local function answer_words(range)
+  local given, held = {}, {}
+  for _, name in ipairs(plain.texts(range)) do given[name] = true end
+  for _, name in ipairs(ANSWERS) do
+    if given[name] then held[#held + 1] = ANSWER_WORDS[name] end
+  end
+  if #held < 2 then return held[1] or "not known" end
+  return ("not known: at best %s, at worst %s"):format(held[1], held[#held])
+end
+
+-- The answer over the facilities that were assessed, where it is another.
+local function of_assessed(question)
+  local one = plain.object(question.of_assessed)
+  local answer, basis = answer_words(one.range), plain.text(one.basis)
+  if not one.range or answer == answer_words(question.range) then return nil end
+  return "of the facilities assessed: " .. answer
+    .. (basis and (" (%s)"):format(basis) or "")
+end
+
+function view_ratings.questions_of(value)
+  local list = {}
+  for i, one in ipairs(plain.objects(value)) do
+    list[i] = { id = plain.text(one.point) or "?",
+      text = plain.text(one.text) or "", basis = plain.text(one.basis),
+      answer = answer_words(one.range), checks = plain.texts(one.checks),
+      of_assessed = of_assessed(one) }
+  end
+  return list
+end
+
+view_ratings.WORDS, view_ratings.RANK, view_ratings.COUNTS = WORDS, RANK, COUNTS
+
+return view_ratings

@@ -1,0 +1,150 @@
+-- The auditor's records and entered findings, read into what the head of every
+-- form of a report says of them; see view.lua.
+
+local plain = require "render.plain"
+local view_ratings = require "render.view_ratings"
+
+local view_records = {}
+
+local WORDS <const> = view_ratings.WORDS
+
+-- "not applicable", "major non-conformance", "insufficient evidence".
+local function outcome_words(name)
+  return WORDS[name] or name and (name:gsub("-", " ")) or "?"
+end
+
+-- ---- words for one record -----------------------------------------------
+
+-- "A-1, attestation by A. Auditor (lead)".
+function view_records.named(record)
+  return ("%s%s by %s (%s)"):format(record.id and record.id .. ", " or "",
+    record.kind or "record", record.by or "?",
+    record.authority or "no authority named")
+end
+
+-- What a record is about: a fact, a question or a check, never the record.
+function view_records.about(record)
+  local fact = record.fact or record.prompt and record.prompt:match "^fact:(.*)$"
+  if fact then
+    return record.fact_name and ("%s (%s)"):format(record.fact_name, fact)
+      or fact
+  end
+  return record.prompt or record.check and "check " .. record.check
+    or record.pointer or "?"
+end
+
+-- "in force, used", and until when.
+function view_records.standing(record)
+  local text = record.in_force and "in force"
+    or "not in force on the as-of date"
+  if record.used then text = text .. ", used" end
+  if record.from then text = text .. ", from " .. record.from end
+  return record["until"] and text .. ", until " .. record["until"] or text
+end
+
+local function changes_of(value)
+  local list = {}
+  for i, one in ipairs(plain.objects(value)) do
+    list[i] = { check = plain.text(one.check) or "?",
+      facility = plain.text(one.facility), strength = plain.text(one.strength),
+      from = plain.text(one.from), to = plain.text(one.to),
+      remark = plain.text(one.remark) }
+  end
+  return list
+end
+
+-- Completes the rows of v.records.
+function view_records.complete(v, host)
+  for _, row in ipairs(v.records) do
+    local given = row.given
+    row.in_force, row.used = given.in_force == true, given.used == true
+    row.answer = given.answer ~= nil and plain.value(given.answer, host) or nil
+    row.changes = changes_of(given.changes)
+  end
+end
+
+-- ---- what the head says -------------------------------------------------
+
+-- "with 1 override by A. Auditor, lead; 2 waivers by B (C)": whose word stands
+-- behind the rating with records; nil where no record changes an outcome.
+function view_records.whose(v)
+  local order, counts = {}, {}
+  for _, record in ipairs(v.records) do
+    if #record.changes > 0 then
+      local key = ("%s by %s (%s)"):format(record.kind or "record",
+        record.by or "?", record.authority or "no authority named")
+      if not counts[key] then order[#order + 1] = key end
+      counts[key] = (counts[key] or 0) + 1
+    end
+  end
+  if #order == 0 then return nil end
+  for i, key in ipairs(order) do
+    local kind, rest = key:match "^(%S+)(.*)$"
+    order[i] = ("%d %s%s%s"):format(counts[key], kind,
+      counts[key] > 1 and "s" or "", rest)
+  end
+  return "with " .. table.concat(order, "; ")
+end
+
+-- What each remark says of { check, place, wording, from, to }.
+local remarks = {}
+function remarks.lifts(check, place, wording, from, to)
+  return ("lifts check %s (%s)%s from %s to %s."):format(check, wording, place,
+    from, to)
+end
+remarks["beyond-wording"] = function(check, place, wording, _, to)
+  return ("makes check %s%s a %s, which its wording (%s) never does.")
+    :format(check, place, to, wording)
+end
+
+-- What must be said aloud: a sentence for each change that lifts a shall or
+-- must, or goes beyond the wording.
+function view_records.alerts(v)
+  local list = {}
+  for _, record in ipairs(v.records) do
+    for _, change in ipairs(record.changes) do
+      local say = remarks[change.remark]
+      if say then
+        list[#list + 1] = plain.sentence(view_records.named(record)) .. " "
+          .. say(change.check, change.facility and " at " .. change.facility
+            or "", change.strength or "?", outcome_words(change.from),
+            outcome_words(change.to))
+      end
+    end
+  end
+  return list
+end
+
+local ENTERED <const> = { { "critical-breach", "critical breach" },
+  { "major-nonconformance", "major" }, { "minor-nonconformance", "minor" } }
+
+-- "1 major, 1 minor": the findings that were entered; nil where there is none.
+function view_records.entered(v)
+  local parts, counts = {}, {}
+  for _, one in ipairs(v.findings) do
+    counts[one.rating or "?"] = (counts[one.rating or "?"] or 0) + 1
+  end
+  for _, kind in ipairs(ENTERED) do
+    local count = counts[kind[1]]
+    if count then parts[#parts + 1] = ("%d %s"):format(count, kind[2]) end
+  end
+  return #parts > 0 and table.concat(parts, ", ") or nil
+end
+
+-- ---- at the outcomes ----------------------------------------------------
+
+-- Says at each fact which record stands behind it.
+function view_records.mark_facts(v)
+  local by_pointer = {}
+  for _, record in ipairs(v.records) do
+    if record.pointer then by_pointer[record.pointer] = record end
+  end
+  for _, result in ipairs(v.results) do
+    for _, fact in ipairs(result.rests_on) do
+      local record = fact.record and by_pointer[fact.record]
+      fact.recorded = record and view_records.named(record)
+    end
+  end
+end
+
+return view_records

@@ -1,0 +1,176 @@
+-- The result of one check, read into what every form of a report shows; see
+-- view.lua.
+
+local plain = require "render.plain"
+local view_ratings = require "render.view_ratings"
+
+local view_results = {}
+
+-- Which group an outcome is listed in.  One that this version does not know is
+-- not settled.
+local GROUPS <const> = { ["major-nonconformance"] = "major",
+  ["minor-nonconformance"] = "minor", observation = "observation",
+  ["not-applicable"] = "not_applicable", conformance = "conforming",
+  error = "broken" }
+
+-- ---- facts --------------------------------------------------------------
+
+local function list_value(fact)
+  return ("%d listed, %s"):format(plain.whole(fact.items),
+    fact.complete == true and "the list is complete"
+      or "the list is not said to be complete")
+end
+
+view_results.list_value = list_value
+
+local function fact_of(value, host)
+  local name = plain.text(value.fact)
+  local state = plain.text(value.state) or "unknown"
+  local is_list = not name and type(value.list) == "string"
+  local shown
+  if is_list then
+    state, shown = "known", list_value(value)
+  elseif state == "known" then
+    shown = value.value == nil and "(kept back)"
+      or plain.value(value.value, host)
+  else
+    shown = (state:gsub("_", " "))
+  end
+  return { name = name or plain.text(value.list) or "?", value = shown,
+    known = state == "known", parameter = value.parameter == true,
+    layer = plain.text(value.layer),
+    evidence = plain.texts(value.evidence), basis = plain.text(value.basis),
+    pointer = plain.text(value.pointer), record = plain.text(value.record),
+    worked_out_from = plain.text(value.worked_out_from), why = plain.text(value.why),
+    by = plain.text(value.stated_by) or plain.text(value.source) }
+end
+
+-- Whether `condition` names `path` as a whole word.
+local function names_fact(condition, path)
+  local from = 1
+  while true do
+    local first, last = condition:find(path, from, true)
+    if not first then return false end
+    if not condition:sub(first - 1, first - 1):find("[%w_.]")
+      and not condition:find("^%.?[%w_]", last + 1) then
+      return true
+    end
+    from = first + 1
+  end
+end
+
+local function is_named(fact, tests)
+  for _, test in ipairs(tests) do
+    if names_fact(test.text, fact.name) then return true end
+  end
+  return false
+end
+
+-- Tells the facts an outcome rests on, which its deciding conditions name, from
+-- those that were read beside them.
+local function sort_facts(result, value, host)
+  for _, item in ipairs(plain.objects(value.deciding)) do
+    for _, fact in ipairs(plain.objects(item.facts)) do
+      result.rests_on[#result.rests_on + 1] = fact_of(fact, host)
+    end
+  end
+  for _, one in ipairs(plain.objects(value.facts)) do
+    local fact = fact_of(one, host)
+    local into = is_named(fact, result.tests) and result.rests_on
+      or result.also_read
+    into[#into + 1] = fact
+  end
+end
+
+-- ---- results ------------------------------------------------------------
+
+local function tests_of(value)
+  local tests = {}
+  for _, item in ipairs(plain.objects(value)) do
+    local text = plain.text(item.condition)
+    if text then
+      tests[#tests + 1] = { text = text, line = plain.whole(item.line),
+        items = plain.texts(item.items), pointer = plain.text(item.pointer) }
+    end
+  end
+  return tests
+end
+
+local function change_of(value)
+  if type(value) ~= "table" then return nil end
+  return { kind = plain.text(value.kind) or "record", id = plain.text(value.id),
+    outcome = plain.text(value.outcome), by = plain.text(value.by),
+    authority = plain.text(value.authority), why = plain.text(value.why),
+    pointer = plain.text(value.pointer) }
+end
+
+-- The auditor's judgements that the outcome takes in, in words.
+local function judgements_of(value, host)
+  local list = {}
+  for i, one in ipairs(plain.objects(value)) do
+    local id = plain.text(one.id)
+    list[i] = ("%s%s by %s (%s): %s. %s"):format(id and id .. ", " or "",
+      plain.text(one.prompt) or "?", plain.text(one.by) or "?",
+      plain.text(one.authority) or "no authority named",
+      plain.value(one.answer, host), plain.text(one.why) or "No reason given.")
+  end
+  return list
+end
+
+-- What layers make of the result in the house rating.
+local function own_of(value)
+  if type(value) ~= "table" then return nil end
+  local outcome = plain.text(value.outcome) or "insufficient-evidence"
+  return { outcome = outcome, layer = plain.text(value.layer) or "?",
+    text = ("%s (%s)"):format(outcome, plain.text(value.reason) or "") }
+end
+
+local function readings_of(value)
+  local list = {}
+  for name, outcome in pairs(plain.object(value)) do
+    if type(name) == "string" and type(outcome) == "string" then
+      list[#list + 1] = plain.line(name) .. ": " .. plain.line(outcome)
+    end
+  end
+  table.sort(list)
+  return list
+end
+
+-- The points the outcome rests on, each with its wording; where a report names
+-- none, those of the check.
+local function cited_text(value)
+  local cites = {}
+  for i, one in ipairs(plain.objects(value.cites)) do
+    cites[i] = ("%s (%s)"):format(plain.text(one.point) or "?",
+      plain.text(one.strength) or "?")
+  end
+  if #cites > 0 then return table.concat(cites, ", ") end
+  local points = plain.texts(value.points)
+  return ("%s (%s)"):format(#points > 0 and table.concat(points, ", ")
+    or "none of the guidance", plain.text(value.strength) or "?")
+end
+
+-- A result; `group` is the list it belongs to.
+function view_results.result_of(value, host)
+  local result = {
+    check = plain.text(value.check) or "?", title = plain.text(value.title)
+      or "", outcome = plain.text(value.outcome) or "insufficient-evidence",
+    reason = plain.text(value.reason) or "", ask = plain.text(value.ask),
+    remedy = plain.text(value.remedy), basis = plain.text(value.basis),
+    points = plain.texts(value.points), strength = plain.text(value.strength),
+    cited = cited_text(value),
+    provision = plain.text(value.provision),
+    range = view_ratings.range_of(value.range),
+    facility = plain.text(value.facility), layer = plain.text(value.layer),
+    file = plain.text(value.file), line = plain.whole(value.line),
+    own = own_of(value.with_layers),
+    tests = tests_of(value.deciding), change = change_of(value.with_records),
+    judgements = judgements_of(value.with_judgements, host),
+    readings = readings_of(value.readings), rests_on = {}, also_read = {},
+  }
+  result.group = GROUPS[result.outcome] or "open"
+  sort_facts(result, value, host)
+  return result
+end
+
+return view_results

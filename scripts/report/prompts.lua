@@ -1,0 +1,226 @@
+-- Questions for the auditor.  A deciding prompt leaves its outcome open until a
+-- record answers it; an advisory one is listed and changes nothing.
+
+local explain = require "evaluate.explain"
+local findings = require "report.findings"
+local logic = require "evaluate.logic"
+local rating = require "report.rating"
+
+local prompts = {}
+
+local function new(kind, id, text, result)
+  return { kind = kind, prompt = id, text = text, check = result.check.id,
+    facility = result.facility and result.facility["#id"] or nil }
+end
+
+-- The auditor's questions that keep this result open; one that was answered
+-- decided it.
+local function deciding(result, ctx, out)
+  for _, found in ipairs(result.found) do
+    local node = found.node
+    if node.kind == "auditor" and ctx.judgement(node.id) == nil then
+      local prompt = new("deciding", node.id, node.ask, result)
+      prompt.answers = node.answers
+      out[#out + 1] = prompt
+    elseif found.subject and found.subject.auditor_may_decide then
+      local entry = found.subject
+      local frame = entry.scope == "facility" and found.facility
+        or ctx[entry.scope]
+      out[#out + 1] = new("deciding", "fact:" .. frame["#pointer"]
+        .. entry.suffix, entry.ask, result)
+    end
+  end
+end
+
+-- Whether a record has said already that this result is major: then nobody asks
+-- whether something makes it so.
+local function is_raised(result)
+  local change = result.change
+  return change ~= nil and change.outcome == "major-nonconformance"
+end
+
+-- Advice without a condition belongs to a check that applies; advice with one
+-- is given wherever the condition is known to hold.  What a record answers is
+-- not asked again.
+local function advice(result, ctx, out)
+  if is_raised(result) then return end
+  local applies = result.count ~= "not_applicable"
+  for _, prompt in ipairs(result.check.prompts) do
+    local when = prompt.when
+    local asked = when and logic.holds(when.eval(ctx)) or not when and applies
+    if asked and ctx.judgement(prompt.id) == nil then
+      out[#out + 1] = new("advisory", prompt.id, prompt.text, result)
+    end
+  end
+end
+
+-- A record that says "does not apply" against a condition that is known to hold.
+local function contradicted_record(result, out)
+  if result.judged_na and logic.holds(result.gate) then
+    out[#out + 1] = new("advisory", result.check.id .. "/applies",
+      "A record says that this does not apply, but the facts say that it does. "
+        .. "Is the reason in the record sound?", result)
+  end
+end
+
+-- An isolated lapse against a shall or must may be part of a pattern: only a
+-- record can say so.
+local function extent(result, model, ctx, out)
+  local row = model.ratings[result.check.strength or "beyond"]
+  if result.outcome == row.lapse and row.lapse ~= row.absent
+    and not is_raised(result)
+    and not ctx.judgement(result.check.prompt_extent) then
+    out[#out + 1] = new("advisory", result.check.prompt_extent,
+      "Is this shortfall isolated, or systemic?  A record that answers "
+        .. "\"systemic\" makes it a " .. select(2, rating.name_and_text(
+        rating.BIT_OF[row.absent])) .. ".", result)
+  end
+end
+
+-- Facts whose legs of evidence do not settle them.
+local function open_legs(r, out)
+  for _, open in ipairs(r.undecided) do
+    if not open.settled then
+      out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
+        facility = open.frame["#id"],
+        text = ("%s: %s.  Which value may be taken as known?"):format(
+          open.entry.ask or open.entry.path, open.why) }
+    end
+  end
+end
+
+local RAISED <const> = "may together be raised to a major one; that is the "
+  .. "auditor's decision."
+
+-- The minor findings by what key(result) gives, lists in the order of results.
+local function minors_by(evaluation, key)
+  local lists, by_key = {}, {}
+  for _, result in ipairs(evaluation.results) do
+    local name = result.outcome == "minor-nonconformance" and key(result)
+    if name then
+      local list = by_key[name]
+      if not list then
+        list = {}
+        by_key[name], lists[#lists + 1] = list, list
+      end
+      list[#list + 1] = result
+    end
+  end
+  return lists
+end
+
+-- The same minor shortfall at several facilities.
+local function repetitive(evaluation, out)
+  for _, list in ipairs(minors_by(evaluation, function(result)
+    return result.facility and result.check
+  end)) do
+    if #list > 1 then
+      local id = list[1].check.id
+      out[#out + 1] = { kind = "advisory", check = id,
+        prompt = id .. "/repetitive",
+        text = ("The same shortfall stands at %d facilities.  Minor findings "
+          .. "that repeat %s"):format(#list, RAISED) }
+    end
+  end
+end
+
+-- Several minor shortfalls against one provision at one place.
+local function related(evaluation, out)
+  for _, list in ipairs(minors_by(evaluation, function(result)
+    local provision = result.check.provision.id
+    local facility = result.facility
+    return provision .. (facility and "\n" .. facility["#id"] or "")
+  end)) do
+    if #list > 1 then
+      local ids = {}
+      for i, result in ipairs(list) do ids[i] = result.check.id end
+      local provision, facility = list[1].check.provision.id, list[1].facility
+      out[#out + 1] = { kind = "advisory", prompt = provision .. "/related",
+        facility = facility and facility["#id"],
+        text = ("%d minor findings stand against %s here: %s.  Minor findings "
+          .. "that are related %s"):format(#list, provision,
+          table.concat(ids, ", "), RAISED) }
+    end
+  end
+end
+
+-- Every prompt of an evaluation, in the order of its results.
+function prompts.collect(model, r, evaluation)
+  local out, ctx = {}, evaluation.ctx
+  open_legs(r, out)
+  for _, result in ipairs(evaluation.results) do
+    if not result.broken then
+      ctx.facility = result.facility or ctx.no_facility
+      deciding(result, ctx, out)
+      advice(result, ctx, out)
+      extent(result, model, ctx, out)
+      contradicted_record(result, out)
+    end
+  end
+  related(evaluation, out)
+  repetitive(evaluation, out)
+  findings.add_prompts(model, r, out)
+  return out
+end
+
+-- The conditions that leave a result open, or its share in the house rating.
+local function open_conditions(result)
+  local out = {}
+  for _, found in ipairs(result.count ~= "settled" and result.found or {}) do
+    out[#out + 1] = found
+  end
+  local own = result.house
+  local open = own and own.outcome == "insufficient-evidence"
+  for _, found in ipairs(open and own.found or {}) do out[#out + 1] = found end
+  return out
+end
+
+-- What the dossier says of a fact that does not settle it, such as a bound, and
+-- the reason it gives.
+local function so_far(entry, frame, ctx)
+  local cell = entry and frame[entry.path]
+  if not cell then return nil end
+  local show, known = ctx.show_sensitive, cell.state == "known"
+  return known and (show or not entry.sensitive) and cell.raw or nil,
+    (show or not entry.hides_why) and cell.why or nil
+end
+
+-- How many a list names: perhaps not all there are.
+local function listed(list, frame)
+  local content = frame[list.path]
+  return content and #content.items or 0
+end
+
+-- The questions whose answers would settle what is open, each once.
+function prompts.missing(evaluation)
+  local out, seen, waiting = {}, {}, {}
+  local ctx = evaluation.ctx
+  for _, result in ipairs(evaluation.results) do
+    for _, found in ipairs(open_conditions(result)) do
+      local entry = found.subject or found.node.entry
+      local list = found.node.list
+      local about = entry or list
+      if about and about.scope ~= "parameter" then
+        local frame = about.scope == "item" and found.item
+          or about.scope == "facility" and found.facility or ctx[about.scope]
+        local pointer = (frame["#pointer"] or "") .. about.suffix
+        local one = seen[pointer]
+        if not one then
+          one = { pointer = pointer, ask = about.ask, checks = {},
+            state = explain.state_of(ctx, found),
+            [entry and "fact" or "list"] = about.path }
+          one.value, one.why = so_far(entry, frame, ctx)
+          one.items = not entry and listed(list, frame) or nil
+          seen[pointer], out[#out + 1], waiting[one] = one, one, {}
+        end
+        if not waiting[one][result.check] then
+          waiting[one][result.check] = true
+          one.checks[#one.checks + 1] = result.check.id
+        end
+      end
+    end
+  end
+  return out
+end
+
+return prompts

@@ -1,0 +1,94 @@
+-- The questions a pack declares among its points (question = true): each is
+-- answered from the checks that cite it, rolled up by worst-of like a rating.
+
+local rating = require "report.rating"
+
+local questions = {}
+
+-- What a rating of the checks answers.
+local ANSWERS <const> = { ["not-applicable"] = "not-applicable",
+  conformance = "yes", ["minor-nonconformance"] = "in-part",
+  ["major-nonconformance"] = "no", ["not-determined"] = "not-known" }
+questions.ANSWERS = ANSWERS
+
+-- The questions of the pack, and for each check those it answers.
+local function asked(model)
+  local list, by_check = {}, {}
+  for _, point in ipairs(model.point_list) do
+    if point.question then
+      local one = { point = point, sum = rating.new(), checks = {} }
+      list[#list + 1] = one
+      for _, check in ipairs(point.checks) do
+        if check.layer == 0 and not check.retired then
+          one.checks[#one.checks + 1] = check
+          by_check[check] = by_check[check] or {}
+          table.insert(by_check[check], one)
+        end
+      end
+    end
+  end
+  return list, by_check
+end
+
+-- A check in a file so broken that nobody knows what it cites may have answered
+-- any question; so may the checks of a question that has none.
+local function add_results(results, list, by_check)
+  for _, result in ipairs(results) do
+    local unread = result.outcome == "error" and #result.check.points == 0
+    for _, one in ipairs(unread and list or by_check[result.check] or {}) do
+      rating.add(one.sum, result.range, result.count, result.basis)
+      one.answered = true
+    end
+  end
+  for _, one in ipairs(list) do
+    if #one.checks == 0 then rating.add_unassessed(one.sum, 0) end
+  end
+end
+
+-- A facility nobody assessed; `outside` names the provisions that cannot reach
+-- it.
+local function add_unassessed(list, outside)
+  for _, one in ipairs(list) do
+    for _, check in ipairs(one.checks) do
+      if check.scope == "facility" then
+        local home = check.provision
+        rating.add_unassessed(one.sum, 1, home and outside[home.id])
+      end
+    end
+  end
+end
+
+local function answer_of(sum, json)
+  local rated, range = rating.shown(sum, json), {}
+  for i, name in ipairs(rated.range) do range[i] = ANSWERS[name] end
+  return { answer = ANSWERS[rated.rating], range = json.array(range),
+    basis = rated.basis }
+end
+
+local function shown(one, json)
+  local answer, ids = answer_of(one.sum, json), {}
+  for i, check in ipairs(one.checks) do ids[i] = check.id end
+  answer.point, answer.text = one.point.id, one.point.says
+  answer.checks, answer.of_assessed = json.array(ids), one.of_assessed
+  return answer
+end
+
+-- Every question with its answer, in the order of the pack.
+function questions.answered(model, r, results, json)
+  local list, by_check = asked(model)
+  add_results(results, list, by_check)
+  for _, one in ipairs(list) do
+    one.of_assessed = one.answered and answer_of(one.sum, json) or nil
+  end
+  for _, frame in ipairs(r.facilities.items) do
+    if not frame["#assessed"] then add_unassessed(list, frame["#outside"]) end
+  end
+  if r.facilities.extra_hi > 0 then
+    add_unassessed(list, r.facilities.outside)
+  end
+  local out = {}
+  for i, one in ipairs(list) do out[i] = shown(one, json) end
+  return json.array(out)
+end
+
+return questions

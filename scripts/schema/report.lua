@@ -1,0 +1,354 @@
+-- The JSON Schema (draft-07) of cop11.report/1: every field that report.lua
+-- writes, with what it means and what it promises.  Fields may be added, so
+-- none is forbidden; readers ignore those they do not know.
+
+local fields = require "schema.fields"
+local questions = require "report.questions"
+local report = require "report"
+local results = require "schema.results"
+
+local schema_report = {}
+
+local object <const>, list <const>, ref <const>, text <const>, one_of <const>,
+  whole <const>, flag <const> = fields.object, fields.list, fields.ref,
+  fields.text, fields.one_of, fields.whole, fields.flag
+
+-- ---- ratings ------------------------------------------------------------
+
+local RATINGS <const> = { "conformance", "minor-nonconformance",
+  "major-nonconformance", "not-applicable", "not-determined" }
+local RANGE <const> = { "not-applicable", "conformance",
+  "minor-nonconformance", "major-nonconformance" }
+
+local function range()
+  local schema = list(one_of("One rating.", RANGE), "Every rating that what is "
+    .. "not known still allows, best first.  Sound: it holds each rating that "
+    .. "some answer to the open questions leads to (guarantee 3).")
+  schema.minItems, schema.uniqueItems = 1, true
+  return schema
+end
+
+local function completeness()
+  local function count(what)
+    return whole("Checks " .. what .. ", counted once a facility.")
+  end
+  return object("What the rating rests on, in whole numbers of checks; never a "
+    .. "percentage.", {
+    settled = count "with a definite outcome",
+    unknown = count "left open by facts that are not known",
+    withheld = count "left open by facts that are withheld",
+    conflicting = count "left open by facts that contradict each other",
+    error = count "that are broken and were not run",
+    not_applicable = count "that do not apply here",
+  }, "settled unknown withheld conflicting error not_applicable")
+end
+
+local function rating_fields(more)
+  local all = {
+    rating = one_of("The single member of the range, otherwise "
+      .. "not-determined.", RATINGS),
+    text = text("The rating in words; one that is not determined names its "
+      .. "best and its worst."),
+    range = range(),
+  }
+  for name, schema in pairs(more or {}) do all[name] = schema end
+  return all
+end
+
+local RATING <const> = "rating text range"
+
+-- A rating with what it rests on.
+local function roll_up(description, more, needed)
+  local all = rating_fields {
+    completeness = completeness(),
+    basis = ref("basis", "The weakest support of what decided it; only where "
+      .. "the rating is determined."),
+  }
+  for name, schema in pairs(more) do all[name] = schema end
+  return object(description, all, RATING .. " completeness " .. needed)
+end
+
+local function house_rating()
+  return object("The rating with what layers add and change; only where rules "
+    .. "are laid over the baseline.", rating_fields(), RATING)
+end
+
+local function beside()
+  return {
+    with_records = object("The rating with the auditor's overrides and "
+      .. "waivers, which never change `rating`.", rating_fields(),
+      RATING),
+    house_rating = house_rating(),
+    support = object("How many settled checks rest on what; see basis.", {
+      stated = whole "On what the dossier states, without evidence.",
+      evidenced = whole "On evidence that the dossier gives.",
+      auditor_verified = whole "On what the auditor collected or confirmed.",
+    }, "stated evidenced auditor_verified"),
+  }
+end
+
+local function provision()
+  return roll_up("A provision: the worst of its checks; not-applicable is "
+    .. "neutral.", {
+    provision = text "Its id.", title = text "Its title.",
+    with = text "What it is to be read together with.",
+    house_rating = house_rating(),
+  }, "provision")
+end
+
+local function facility()
+  local more = beside()
+  more.id = text "The facility's id in the dossier."
+  more.name = text "Its name, where known."
+  more.pointer = fields.pointer "Where the dossier describes it."
+  more.assessed = flag("Whether anything but its identity is known.  One that "
+    .. "is not assessed contributes its full range.")
+  more.provisions = list(ref "provision", "The facility's provisions.")
+  return roll_up("A facility.", more,
+    "id pointer assessed provisions with_records support")
+end
+
+local function member()
+  local more = beside()
+  more.id = text "The Member's id, where known."
+  more.name = text "The Member's name, where known."
+  more.rating_of_assessed = roll_up("The rating over the assessed facilities "
+    .. "alone.", {}, "")
+  more.facilities_assessed = whole "Facilities of which something is known."
+  more.facilities_listed = whole "Facilities the dossier names."
+  more.facilities_complete = flag("Whether the dossier says that these are all "
+    .. "there are.")
+  more.assessed_text = text "The same in words."
+  return roll_up("The Member: the worst of every facility in scope.", more,
+    "rating_of_assessed facilities_assessed facilities_listed "
+    .. "facilities_complete assessed_text with_records support")
+end
+
+-- An answer, and beside it every answer that is possible.
+local function answer_fields(more)
+  local possible = {}
+  for i, name in ipairs(RANGE) do possible[i] = questions.ANSWERS[name] end
+  local any = table.move(possible, 1, #possible, 1, {})
+  any[#any + 1] = questions.ANSWERS["not-determined"]
+  more.answer = one_of("yes: all of its checks conform; in-part: one is a minor "
+    .. "non-conformance at worst; no: one is a major one; not-applicable: none "
+    .. "applies; not-known: more than one answer is possible.", any)
+  more.range = list(one_of("One answer.", possible), "Every answer that what is "
+    .. "not known still allows, best first.")
+  more.range.minItems, more.range.uniqueItems = 1, true
+  more.basis = ref("basis", "The weakest support of what decided it; only where "
+    .. "the answer is known.")
+  return more
+end
+
+local function question()
+  return object("A question of the guidance's own, answered from the checks that "
+    .. "cite it, over every facility in scope.", answer_fields {
+    point = text "The point that asks it.", text = text "The question.",
+    of_assessed = object("The answer over the facilities that were assessed; "
+      .. "missing where none was.", answer_fields {}, "answer range"),
+    checks = list(text "An id.", "The checks it is answered from."),
+  }, "point text answer range checks")
+end
+
+-- ---- where it comes from ------------------------------------------------
+
+local function engine()
+  return object("What evaluated.", {
+    name = text "The library's name.",
+    version = text("Its version.  The same version, rules, dossier and as-of "
+      .. "date give the same bytes (guarantee 4)."),
+  }, "name version")
+end
+
+local function signature()
+  return object("Who signed its files, by the key; whether to trust the key is "
+    .. "for the reader to say.", {
+    state = one_of("modified: since it was signed.  built-in: it came with the "
+      .. "library.", { "built-in", "unsigned", "signed", "modified" }),
+    key = text "The public key, 64 hexadecimal digits.",
+    files = list(text "A path.", "What was changed, added or taken away since; "
+      .. "pack.signature where the signature itself does not hold."),
+  }, "state files")
+end
+
+local function pack()
+  local layer = object("The pack, or one laid over it.", {
+    name = text "Its name.",
+    digest = fields.digest("Over the paths and texts of its files, examples "
+      .. "left out."),
+    signature = signature(),
+  }, "name digest")
+  return object("The rules.", {
+    name = text "The pack's name.",
+    digest = fields.digest "Over the digests of all layers.",
+    title = text "What the pack is called.",
+    edition = text "The edition of the standard.",
+    version = text "The pack's version.",
+    layers = list(layer, "The pack first, then what is laid over it."),
+  }, "name digest layers")
+end
+
+local function parameter()
+  return object("A value that the guidance leaves open.", {
+    name = text "Its name.", unit = text "Its unit.",
+    source = text "Who says so.",
+    state = one_of("Unset reads as unknown.", { "known", "unknown" }),
+    value = ref "value", layer = text "The layer that set it.",
+  }, "name state layer")
+end
+
+local function change()
+  return object("One thing that a layer changes.  The rating itself rests on the "
+    .. "baseline's checks alone; the house rating takes these in.", {
+    kind = one_of("What it does.", { "adds-check", "stricter-check",
+      "switches-off", "narrows", "sets-parameter", "changes-parameter" }),
+    layer = text "The layer that says so.",
+    weakens = flag("Whether it can make the house rating more favourable than "
+      .. "the baseline."),
+    in_force = flag "Whether it holds on the as-of date.",
+    check = text "The check it adds or changes.",
+    stricter_than = text "The check of the baseline that it strictens.",
+    parameter = text "The parameter it sets.",
+    value = ref "value", instead_of = ref "value",
+    source = text "Who set the value.",
+    because = text "Why it weakens.", by = text "Who decided that.",
+    until_date = fields.day "The last day it holds.",
+    text = text "All of this in one sentence.",
+    file = text "The file.", line = whole "The line in it.",
+  }, "kind layer weakens in_force text file line")
+end
+
+local function evidence()
+  return object("A piece of evidence of the dossier.", {
+    id = text "Its id.", kind = text("Document, interview, observation, "
+      .. "record or external register."),
+    title = text "Its title.", collected_by = text "Who collected it.",
+    date = fields.day "When it was made.",
+    age_days = { type = "integer", description = "Days from its date to the "
+      .. "as-of date; below 0 where it is dated after it, and then it supports "
+      .. "nothing." },
+    pointer = fields.pointer "Where the dossier lists it.",
+  }, "id pointer")
+end
+
+local function record_change()
+  return object("An outcome that an override or waiver changes beside the "
+    .. "rating.", {
+    check = text "The check.", facility = text "The facility's id.",
+    strength = text "The strongest wording of the check.",
+    from = text "The outcome without the record.",
+    to = text "The outcome with it.",
+    remark = one_of("lifts: a shall or must that is short or open becomes "
+      .. "favourable; beyond-wording: major, which its wording never makes it.",
+      { "lifts", "beyond-wording" }),
+  }, "check strength from to")
+end
+
+local function record()
+  return object("A statement of the auditor in the dossier.", {
+    id = text "Its id in the dossier.",
+    fact = fields.pointer "The fact it attests.",
+    fact_name = text "The name of the fact it is about.",
+    answer = { type = { "string", "boolean", "number" }, description =
+      "Its answer; left out for a sensitive fact unless the caller asked." },
+    outcome = text "The outcome it states.",
+    from = fields.day "The first day it holds.",
+    ["until"] = fields.day "The last day it holds.",
+    changes = list(record_change(), "The outcomes it changes."),
+    kind = text "Judgement, override, waiver or attestation.",
+    by = text "Who.", why = text "Why.", authority = text "By what authority.",
+    pointer = fields.pointer "Where the dossier holds it.",
+    prompt = text "The prompt it answers.", check = text "The check.",
+    facility = text "The facility's id; all facilities where it is missing.",
+    in_force = flag "Whether the as-of date lies within its term.",
+    used = flag "True where it had a part in this evaluation.",
+  }, "kind by why authority pointer in_force")
+end
+
+local function plan()
+  return object("The corrective action plan of a finding.", {
+    action = text "What is to be done.",
+    auditor_approved = flag "Whether the auditor approved it.",
+    due = fields.day "When it is due.", closed = fields.day "When it was done.",
+    overdue = flag "Due before the as-of date, and not closed.",
+  }, "overdue")
+end
+
+local function finding()
+  return object("A finding the dossier states; it lowers no rating here.", {
+    id = text "Its id.", provision = text "The provision it is against.",
+    facility = text "The facility's id; the Member where it is missing.",
+    check = text "The check it belongs to.",
+    rating = text "As stated: minor or major non-conformance, critical breach.",
+    nature = text "What falls short.", root_cause = text "Its likely cause.",
+    repeat_of = text "The earlier finding it repeats.",
+    raised = fields.day "When it was raised.",
+    pointer = fields.pointer "Where the dossier holds it.", plan = plan(),
+    evidence = list(text "An id.", "Ids of the evidence it rests on."),
+  }, "id provision rating nature pointer")
+end
+
+local function hint()
+  return object("What a named source says of a Member with this rating.", {
+    hint = text "Its name in the pack.", text = text "What it says.",
+    source = text "Where that stands.",
+  }, "hint text source")
+end
+
+local function problem()
+  return object("Something in the dossier that a person should look at.", {
+    kind = one_of("conflict: the facts named read as unknown.",
+      { "conflict", "note" }),
+    pointer = fields.pointer "Where in the dossier.",
+    message = text "What is wrong, and what to do.",
+  }, "kind pointer message")
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function properties(model)
+  return {
+    format = { const = report.FORMAT, description = "What this document is." },
+    notice = text "What a rating of this library is, and is not.",
+    as_of = fields.day "The only today every rule knows.",
+    engine = engine(), pack = pack(),
+    dossier = object("What was evaluated.", { digest = fields.digest
+      "Over the dossier's canonical form." }, "digest"),
+    assessment = object("What the dossier says of the assessment.", {
+      kind = text "Its kind, where known." }, ""),
+    member = member(),
+    provisions = list(ref "provision", "The provisions over all facilities."),
+    questions = list(question(), "The questions of the guidance, answered."),
+    facilities = list(facility(), "In the order of the dossier."),
+    parameters = list(parameter(), "Every parameter, set or not."),
+    results = list(ref "result", "One for each check and place: the Member's "
+      .. "first, then facility by facility."),
+    prompts = list(ref "prompt", "What is for the auditor to decide."),
+    missing = list(ref "missing", "The questions whose answers would settle "
+      .. "what is open, each once."),
+    problems = list(problem(), "Contradictions and remarks, by pointer."),
+    evidence = list(evidence(), "The dossier's evidence."),
+    records = list(record(), "The auditor's records, in force or not."),
+    findings = list(finding(), "Findings the dossier states, with their plans."),
+    hints = list(hint(), "Beside the rating; they change nothing."),
+    changes = list(change(), "What layers change; only where rules are laid "
+      .. "over the baseline."),
+  }, model.about.notice and "notice " or ""
+end
+
+-- The schema of the reports that `model` gives.
+function schema_report.build(model)
+  local all, notice = properties(model)
+  local schema = object("The result of an evaluation: an indicative rating, "
+    .. "never a certificate.", all, notice .. "format as_of engine pack "
+    .. "dossier assessment member provisions questions facilities parameters results "
+    .. "prompts missing problems evidence records findings hints")
+  schema["$schema"] = "http://json-schema.org/draft-07/schema#"
+  schema.title = "A COP 11 report"
+  schema.definitions = results.definitions(range)
+  schema.definitions.provision = provision()
+  return schema
+end
+
+return schema_report

@@ -1,0 +1,92 @@
+-- A shortfall names the items it speaks of, and tells no secret by it.
+local support = require "support.host"
+local small = require "support.small"
+
+local LIST = [[
+list "gates" { ask = "Which gates?", facts = {
+  fact "id" { type = "text", ask = "Which?" },
+  fact "name" { type = "text", ask = "Called?" },
+  fact "locked" { type = "yes/no", ask = "Locked?" },
+} }
+fact "a.all_locked" { type = "yes/no", ask = "All locked?",
+  from = every "gates" { "locked is yes" } }
+fact "a.none_open" { type = "yes/no", ask = "None open?",
+  from = none "gates" { "locked is no" } }
+]]
+
+local function result_on(expect, facts, call)
+  local runtime = assert(small.open(LIST .. small.check(expect)))
+  return support.result(assert(support.evaluate(runtime,
+    small.dossier(facts), call)), "1.1")
+end
+
+local function gates(...)
+  return { gates = { complete = true, items = { ... } } }
+end
+
+local NORTH <const> = { id = "G-1", name = "North", locked = true }
+local SOUTH <const> = { id = "G-2", locked = false }
+local WEST <const> = { name = "West", locked = false }
+
+describe("a shortfall of a fact worked out from a list", function()
+  local ALL <const> = [[{ "a.all_locked is yes", otherwise = "Not all." }]]
+
+  it("names the items that made it so, by id or name", function()
+    local result = result_on(ALL, gates(NORTH, SOUTH, WEST))
+    assert.equal("Not all (G-2, West).", result.reason)
+    assert.same({ "G-2", "West" }, result.deciding[1].named)
+    assert.same({ "/facilities/items/0/gates/items/1",
+      "/facilities/items/0/gates/items/2" }, result.deciding[1].items)
+  end)
+  it("names those that none should be", function()
+    local result = result_on('{ "a.none_open is yes", otherwise = "One is." }',
+      gates(NORTH, SOUTH))
+    assert.equal("One is (G-2).", result.reason)
+  end)
+  it("names nothing where the fact is stated", function()
+    local result = result_on(ALL, { a = { all_locked = false } })
+    assert.equal("Not all.", result.reason)
+    assert.is_nil(result.deciding[1].items)
+  end)
+  it("names five, and counts the rest", function()
+    local many = {}
+    for i = 1, 7 do many[i] = { id = "G-" .. i, locked = false } end
+    assert.equal("Not all (G-1, G-2, G-3, G-4, G-5, 2 more).",
+      result_on(ALL, gates(table.unpack(many))).reason)
+  end)
+end)
+
+describe("a shortfall of items", function()
+  local EACH <const> = [[every "gates" { "locked is yes",
+    otherwise = "A gate is open." }]]
+
+  it("names each of them", function()
+    assert.equal("A gate is open (G-2, West).",
+      result_on(EACH, gates(NORTH, SOUTH, WEST)).reason)
+  end)
+  it("is counted where an item has no name", function()
+    assert.equal("A gate is open (G-2) (and 1 more of the same kind or beside "
+      .. "it).", result_on(EACH, gates(SOUTH, { locked = false })).reason)
+  end)
+  it("does not say a name twice", function()
+    assert.equal("G-2 is open.", result_on([[every "gates" { "locked is yes",
+      otherwise = "{id} is open." }]], gates(SOUTH, NORTH)).reason)
+  end)
+end)
+
+describe("a sensitive name", function()
+  local EACH <const> = [[every "people" { "trained is yes",
+    otherwise = "Not trained." }]]
+  local ANN <const> = { people = { complete = true, items = { { name = "Ann",
+    trained = false } } } }
+
+  it("is kept back", function()
+    local result = result_on(EACH, ANN)
+    assert.equal("Not trained.", result.reason)
+    assert.is_nil(result.deciding[1].named)
+  end)
+  it("is told where the caller asks", function()
+    local result = result_on(EACH, ANN, { show_sensitive = true })
+    assert.equal("Not trained (Ann).", result.reason)
+  end)
+end)

@@ -1,0 +1,83 @@
+local support = require "support.host"
+local sentence = require "pack.sentence"
+assert(support)
+
+local function parsed(text)
+  local ast, wrong = sentence.parse(text)
+  return assert(ast, wrong)
+end
+local function problem(text)
+  local ast, wrong = sentence.parse(text)
+  assert.is_nil(ast)
+  return wrong
+end
+
+describe("a sentence", function()
+  it("is read by its phrase", function()
+    local cases = {
+      { "a.b is yes", "is", { "yes" } },
+      { "a.b is not none", "is_not", { "none" } },
+      { "a.b is partial or adequate", "is", { "partial", "adequate" } },
+      { "a.b includes x, y and z", "includes", { "x", "y", "z" } },
+      { "a.b includes all of x, y", "includes", { "x", "y" } },
+      { "a.b includes any of x, y", "includes_any", { "x", "y" } },
+      { "a.b includes none of x", "includes_none", { "x" } },
+      { "a.b is at least 3", "at_least", { number = 3 } },
+      { "a.b is at most 2.5", "at_most", { number = 2.5 } },
+      { "a.b is more than c.d", "more_than", { name = "c.d" } },
+      { "a.b is less than -1", "less_than", { number = -1 } },
+      { "a.b is exactly 0", "exactly", { number = 0 } },
+      { "a.b covers all of c.d", "covers", { name = "c.d" } },
+      { "a.b is on or after today", "on_or_after", { today = true } },
+      { "a.b is on or before 2013-11-30", "on_or_before",
+        { date = "2013-11-30" } },
+      { "a.b is after c.d", "after", { name = "c.d" } },
+      { "a.b is before 30 days after today", "before",
+        { today = true, shift = 30, unit = "days" } },
+      { "a.b is on or after 2 months before c.d", "on_or_after",
+        { name = "c.d", shift = -2, unit = "months" } },
+      { "a.b is within 12 months of today", "within", { number = 12 } },
+      { "a.b is within c.limit of today", "within", { name = "c.limit" } },
+    }
+    for _, case in ipairs(cases) do
+      local ast = parsed(case[1])
+      assert.equal("a.b", ast.fact)
+      assert.equal(case[2], ast.op, case[1])
+      assert.same(case[3], ast.operand, case[1])
+    end
+  end)
+
+  it("may be broken over lines", function()
+    assert.equal("a.b is yes", parsed("a.b\n      is   yes ").text)
+  end)
+
+  it("that is not understood names the nearest phrase or the cure", function()
+    assert.matches("did you mean 'is at least'", problem "a.b is at laest 3")
+    assert.matches("in words", problem "a.b == 3")
+    assert.matches("in words", problem "a.b >= 3")
+    assert.matches("whole condition", problem "a.b")
+    assert.matches("not a number", problem "a.b is at least many things")
+    assert.matches("not a date", problem "a.b is after 3 weeks before today")
+    assert.matches("without them", problem "a.b is \u{2018}yes\u{2019}")
+  end)
+
+  it("is written out as it should stand where the slip is a usual one", function()
+    local function says(cure, text)
+      assert.truthy(problem(text):find(cure, 1, true), problem(text))
+    end
+    says('"a.b is at least 3"', "a.b >= 3")
+    says('"a.b is yes"', "a.b=yes")
+    says('"a.b is more than 2"', "a.b is greater than 2")
+    says('"a.b includes x"', "a.b contains x")
+    says('"a.b is yes"', "a.bis yes")
+    says('all { "a.b is yes", "c.d is no" }', "a.b is yes and c.d is no")
+    says('any { "a.b is yes", "c.d is at least 3" }',
+      "a.b is yes or c.d is at least 3")
+    says("such as 2013-11-30", "a.b is before 30.11.2013")
+    says("'is on or after'", "a.b is at least 2013-11-30")
+    says("digits alone", "a.b is at most 5%")
+    says('"is within 12 months of today"', "a.b is within a year of today")
+    says('write "a.b is within 12 months of today"', "a.b is within 12 months")
+    says('write "a.b is within c.limit of today"', "a.b is within c.limit")
+  end)
+end)

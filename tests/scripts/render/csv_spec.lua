@@ -1,0 +1,182 @@
+local host = require("support.host").host
+local sample = require "support.sample_report"
+local render_csv = require "render.csv"
+local view = require "render.view"
+
+local function render(report)
+  return render_csv.render(view.read(report or sample(), host))
+end
+
+-- Reads CSV by RFC 4180: a list of rows, each a list of cells.
+local function parse(text)
+  local rows, row, at = {}, {}, 1
+  while at <= #text do
+    local cell, after
+    if text:sub(at, at) == '"' then
+      local close = at
+      repeat
+        close = text:find('"', close + 1, true)
+        local doubled = text:sub(close + 1, close + 1) == '"'
+        if doubled then close = close + 1 end
+      until not doubled
+      cell, after = text:sub(at + 1, close - 1):gsub('""', '"'), close + 1
+    else
+      after = text:find("[,\r]", at)
+      cell = text:sub(at, after - 1)
+      assert.is_nil(cell:find '["\n]')
+    end
+    row[#row + 1] = cell
+    if text:sub(after, after) == "," then
+      at = after + 1
+    else
+      assert.equal("\r\n", text:sub(after, after + 1))
+      rows[#rows + 1], row, at = row, {}, after + 2
+    end
+  end
+  return rows
+end
+
+-- The rows of `kind` (all, where it is missing) as tables by the names of the
+-- header.
+local function rows_of(report, kind)
+  local rows = parse(render(report))
+  local header, list = rows[1], {}
+  for i = 2, #rows do
+    assert.equal(#header, #rows[i])
+    list[i - 1] = {}
+    for n, name in ipairs(header) do list[i - 1][name] = rows[i][n] end
+  end
+  local found = {}
+  for _, row in ipairs(list) do
+    if not kind or row.kind == kind then found[#found + 1] = row end
+  end
+  return found
+end
+
+local function records(report) return rows_of(report, "result") end
+
+describe("a report as CSV", function()
+  it("has one row an outcome, below a header", function()
+    assert.equal(#sample().results, #records())
+  end)
+  it("has the ratings: the Member, provisions, facilities, assessed or not",
+    function()
+      local rows, seen = rows_of(nil, "rating"), {}
+      for i, row in ipairs(rows) do
+        seen[i] = ("%s|%s|%s|%s"):format(row.facility, row.provision,
+          row.title, row.outcome)
+      end
+      assert.same({
+        "||The Member; 1 of 2 facilities assessed|major-nonconformance",
+        "||The facilities assessed alone|not-determined",
+        "|1|Conduct|major-nonconformance", "|2|Risk|not-determined",
+        "pit||Facility|major-nonconformance",
+        "pit|1|Conduct|major-nonconformance",
+        "far||Facility, not assessed|not-determined" }, seen)
+      local far = rows[#rows]
+      assert.equal("conformance; minor-nonconformance; major-nonconformance",
+        far.range)
+      assert.equal("Not determined: at best conformance, at worst major "
+        .. "non-conformance.", far.reason)
+      assert.equal("settled 0; unknown 5; withheld 0; conflicting 0; error 0; "
+        .. "not applicable 0", far.checks_by_state)
+      assert.equal("not-determined", rows[1].with_records)
+    end)
+  it("has what is missing, and the prompts with their answers", function()
+    local missing = rows_of(nil, "missing")
+    assert.equal("Which day?", missing[1].ask)
+    assert.equal("withheld", missing[1].reason)
+    assert.equal("pit", missing[2].facility)
+    assert.equal("1.4", missing[2].check)
+    local prompts = rows_of(nil, "prompt")
+    assert.equal(3, #prompts)
+    assert.equal("1.5/enough", prompts[1].id)
+    assert.equal("For the auditor to decide", prompts[1].title)
+    assert.equal("Is it enough? no: It is not met. yes: It is met.",
+      prompts[1].ask)
+    assert.equal("For the auditor to consider", prompts[2].title)
+  end)
+  it("has the auditor's findings and records, and the problems", function()
+    local finding = rows_of(nil, "finding")[1]
+    assert.equal("F-1", finding.id)
+    assert.equal("minor-nonconformance", finding.outcome)
+    assert.equal("A lock is broken. Root cause: No rounds. Repeats: F-0",
+      finding.reason)
+    local record = rows_of(nil, "record")[1]
+    assert.equal("waiver on check 1.2", record.title)
+    assert.equal("1.2", record.check)
+    assert.equal("A. Auditor (lead)", record.recorded_by)
+    assert.equal("in force, used", record.standing)
+    assert.equal("Two facts disagree.", rows_of(nil, "problem")[1].reason)
+  end)
+  it("has what a spreadsheet is sorted and filtered by", function()
+    local row = records()[1]
+    assert.equal("2013-11-30", row.as_of)
+    assert.equal("M-1", row.member)
+    assert.equal("pit", row.facility)
+    assert.equal("The pit", row.facility_name)
+    assert.equal("1.1", row.check)
+    assert.equal("major-nonconformance", row.outcome)
+    assert.equal("policy.written = no", row.rests_on)
+    assert.equal("E-1; E-2", row.evidence)
+    assert.equal("provisions/1.lua:10", row.rule)
+    assert.equal("Indicative rating; not an audit.", row.notice)
+    assert.equal(("d"):rep(64), row.dossier_sha256)
+  end)
+  it("says on every row what layers weaken, and make of the result", function()
+    local report = sample()
+    report.results[1].with_layers = { outcome = "not-applicable",
+      layer = "house", reason = "Switched off" }
+    local results = records(report)
+    assert.equal("not-applicable (Switched off)", results[1].with_layers)
+    assert.equal("", results[2].with_layers)
+    for _, row in ipairs(rows_of(report)) do
+      assert.equal("The layer house switches off check 1.9, until 2014-01-31, "
+        .. "by A. Head: agreed.", row.weakened_by_layers)
+    end
+  end)
+  it("says on every row who signed the rules", function()
+    for _, row in ipairs(rows_of()) do
+      assert.equal("house: modified since signing (key " .. ("e"):rep(64)
+        .. "): a.lua", row.rules_signature)
+    end
+  end)
+  it("has results of the Member too", function()
+    local rows = records()
+    assert.equal("", rows[#rows].facility)
+    assert.equal("2.1", rows[#rows].check)
+  end)
+  it("quotes what needs it", function()
+    local report = sample()
+    report.results[1].reason = 'He said "no", twice'
+    assert.truthy(render(report):find(',"He said ""no"", twice",', 1, true))
+    assert.equal('He said "no", twice', records(report)[1].reason)
+  end)
+  it("ends every row with CRLF, and holds no other line end", function()
+    local report = sample()
+    report.results[1].reason = "one\r\ntwo\nthree\rfour"
+    local text = render(report)
+    assert.is_nil(text:gsub("\r\n", ""):find "[\r\n]")
+    assert.equal("one two three four", records(report)[1].reason)
+  end)
+end)
+
+describe("cells that a spreadsheet could take for formulas", function()
+  it("begin with an apostrophe", function()
+    local report = sample()
+    for _, text in ipairs { "=1+1", "+1", "-1", "@SUM(1)", "=cmd|' /C x'!A0",
+      "  =1", "\u{FF1D}1", "\u{FF0B}1", "\u{FF0D}1", "\u{FF20}1",
+      "\t=1", "\r=1", "\n=1" } do
+      report.results[1].reason = text
+      local cell = records(report)[1].reason
+      assert.equal("'", cell:sub(1, 1), text)
+    end
+  end)
+  it("and no others do", function()
+    local report = sample()
+    for _, text in ipairs { "a=1", "1-1", "a@b", "Größe", "", " x" } do
+      report.results[1].reason = text
+      assert.equal(text, records(report)[1].reason)
+    end
+  end)
+end)

@@ -1,0 +1,149 @@
+local host = require("support.host").host
+local sample = require "support.sample_report"
+local render_html = require "render.html"
+local style = require "render.style"
+local view = require "render.view"
+local html = require "render.markup"
+
+local function render(report)
+  return render_html.render(view.read(report or sample(), host), host)
+end
+
+local function holds(page, part)
+  assert.truthy(page:find(part, 1, true), part)
+end
+
+-- Checks that tags nest, and returns how often each is used.
+local function count_tags(page)
+  local open, counts = {}, {}
+  local void = { meta = true, br = true }
+  local body = page:gsub("<!DOCTYPE html>", ""):gsub("<style>.-</style>", "")
+  for closing, name in body:gmatch "<(/?)(%a%w*)[^<>]*>" do
+    if closing == "/" then
+      assert.equal(name, table.remove(open))
+    elseif not void[name] then
+      open[#open + 1] = name
+    end
+    counts[name] = (counts[name] or 0) + (closing == "" and 1 or 0)
+  end
+  assert.same({}, open)
+  return counts
+end
+
+describe("a report as a web page", function()
+  it("has tags that nest", function()
+    local counts = count_tags(render())
+    assert.equal(1, counts.h1)
+    assert.equal(3, counts.article)
+  end)
+  it("says what layers weaken before the findings", function()
+    local page = render()
+    local at = page:find("<h2>Weakened by layers</h2>", 1, true)
+    assert.is_true(at < page:find("<h2>Provisions</h2>", 1, true))
+    holds(page, "<bdi>The layer house switches off check 1.9, until 2014-01-31, "
+      .. "by A. Head: agreed.</bdi>")
+    holds(page, "<h2>Laid over the baseline</h2><ul><li><bdi>The layer house "
+      .. "narrows check 1.8, no longer in force.</bdi></li>")
+  end)
+  it("names the layer of a finding", function()
+    local report = sample()
+    report.results[2].layer = "house"
+    report.results[8].layer = "house"
+    holds(render(report), "<dd><bdi>house; it counts in the house rating alone"
+      .. "</bdi></dd>")
+    holds(render(report), "Title 1.8 [layer house]")
+  end)
+  it("says its language and encoding", function()
+    holds(render(), '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta '
+      .. 'charset="utf-8">')
+  end)
+  it("holds no script and loads nothing", function()
+    local page = render()
+    for _, word in ipairs { "<script", "<img", "<link", "<iframe", "src=",
+      "url(", "@import", "http:", "https:", "javascript:", "style=" } do
+      assert.is_nil(page:find(word, 1, true), word)
+    end
+    assert.is_nil(page:find "<[^>]* on%a+=")
+  end)
+  it("lets the browser refuse any style sheet but its own", function()
+    local page = render()
+    holds(page, "default-src 'none'; style-src 'sha256-"
+      .. html.base64_of_hex(host.sha256(style)) .. "'; base-uri 'none'; "
+      .. "form-action 'none'")
+    assert.equal(style, page:match "<style>(.-)</style>")
+    assert.is_nil(style:find("</", 1, true))
+  end)
+  it("says in words what it shows in colours", function()
+    local page = render()
+    holds(page, '<span class="label">Indicative rating</span><strong>Major '
+      .. "non-conformance</strong>")
+    for tag in page:gmatch '<span class="range"[^>]*>' do
+      holds(tag, 'aria-hidden="true"')
+    end
+  end)
+  it("has table heads with a scope", function()
+    for tag in render():gmatch "<th[ >][^>]*>" do holds(tag, 'scope="') end
+  end)
+  it("prints the notice at the top and at the end", function()
+    local _, count = render():gsub("Indicative rating; not an audit%.", "")
+    assert.equal(2, count)
+  end)
+  it("says who signed the rules, and what was modified at the head", function()
+    local page, said = render(), "modified since signing (key " .. ("e"):rep(64)
+      .. "): a.lua"
+    holds(page, '<h2>Modified since signing</h2><ul><li class="tone-major">'
+      .. "<bdi>The rules house were " .. said .. ".</bdi></li></ul>")
+    holds(page, "<dt>Signature</dt><dd><bdi>house: " .. said .. "</bdi></dd>")
+  end)
+  it("names the layer of each finding", function()
+    local report = sample()
+    report.results[2].layer = "house"
+    holds(render(report), "<dt>Layer</dt><dd><bdi>base</bdi></dd>")
+    holds(render(report), "<dt>Layer</dt><dd><bdi>house; it counts in the house "
+      .. "rating alone</bdi></dd>")
+  end)
+  it("shows everything the text form shows", function()
+    local page = render()
+    for _, part in ipairs { "Gold Ltd", "M-1", "2013-11-30", "Reason 1.1.",
+      "Write one.", "policy.written is yes", "/facilities/0/people/3",
+      "E-1, E-2",
+      "Show the licences.", "Which day?", "Only the auditor may decide.",
+      "Not assessed: nothing is known of it.", "It is broken.",
+      "Is it enough?", "It is not met.", "1.2/extent", "Two facts disagree.",
+      "No guards here.", "Title 1.7", "The policy", "A. Auditor",
+      "12 months", "not set", ("a"):rep(64), ("b"):rep(64), ("c"):rep(64),
+      ("d"):rep(64), "libcop11 9.9.9", "Agreed", "literal:",
+      "A lock is broken.", "No rounds.", "overdue", "One year is usual.",
+      "a leaflet" } do
+      holds(page, part)
+    end
+  end)
+end)
+
+describe("texts of a dossier on the page", function()
+  -- The texts of a report become hostile, wherever they stand.
+  local function poison(value)
+    for key, inner in pairs(value) do
+      if type(inner) == "table" then
+        poison(inner)
+      elseif type(inner) == "string" and key ~= "format" and key ~= "outcome"
+        and key ~= "kind" and key ~= "state" and key ~= "facility"
+        and key ~= "id" and type(key) == "string" then
+        value[key] = inner .. "<b x=\"1\" y='2'>&lt;</bdi></p>\27\u{202E}"
+      end
+    end
+  end
+
+  it("never become markup", function()
+    local report = sample()
+    local wanted = count_tags(render(report))
+    poison(report)
+    local page = render(report)
+    local found = count_tags(page)
+    assert.is_nil(found.b and found.b > (wanted.b or 0) and found.b or nil)
+    assert.is_nil(page:find("<b x", 1, true))
+    holds(page, "&lt;b x=&quot;1&quot; y=&#39;2&#39;&gt;&amp;lt;")
+    assert.is_nil(page:find("\27", 1, true))
+    assert.is_nil(page:find("\u{202E}", 1, true))
+  end)
+end)

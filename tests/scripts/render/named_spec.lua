@@ -1,0 +1,67 @@
+-- Points, facts, lists and parameters as text.
+local render_named = require "render.named"
+
+describe("as text", function()
+  it("a point names its checks", function()
+    assert.equal([[
+P-1 (must) Be well.
+
+Checks        1.1, 1.2
+File          points.lua line 3
+]], render_named.point { id = "P-1", strength = "must", says = "Be well.",
+      checks = { "1.1", "1.2" }, file = "points.lua", line = 3 })
+  end)
+  it("a fact says what may be answered, and where", function()
+    assert.equal([[
+guards.kind What kind?
+
+Type          choice
+Values        own, hired
+Help          Of those on duty.
+Worked out    any of people: kind is own
+In a dossier  /facilities/*/guards/kind
+Shown by      roster, contract
+File          guards.lua line 9
+]], render_named.fact { fact = "guards.kind", ask = "What kind?",
+      type = "choice", values = { { value = "own" }, { value = "hired" } },
+      help = "Of those on duty.", pointer = "/facilities/*/guards/kind",
+      worked_out_from = { text = "any of people: kind is own" },
+      evidence = { "roster", "contract" }, file = "guards.lua", line = 9 })
+  end)
+  it("a list shows its facts", function()
+    assert.equal([[
+people Who?
+
+FACTS OF EACH
+
+  armed  Armed?
+
+Checks        1.1
+File          guards.lua line 12
+]], render_named.list { list = "people", ask = "Who?",
+      facts = { { fact = "armed", ask = "Armed?" } }, checks = { "1.1" },
+      file = "guards.lua", line = 12 })
+  end)
+  it("a parameter says its value and where that comes from", function()
+    assert.equal([[
+limit How old?
+
+Value         1 months
+Source        ours
+File          p.lua line 1
+]], render_named.parameter { name = "limit", ask = "How old?", value = 1,
+      unit = "months", source = "ours", file = "p.lua", line = 1 })
+    assert.truthy(render_named.parameter { name = "limit" }
+      :find("Value         no value: it reads as not known", 1, true))
+  end)
+  it("an odd document never fails", function()
+    for _, value in ipairs { 1, "x", true, { 1, { 2 } }, { {} } } do
+      for _, key in ipairs { "id", "fact", "values", "facts", "checks", "value",
+        "worked_out_from", "evidence", "source" } do
+        for _, kind in ipairs { "point", "fact", "list", "parameter" } do
+          assert.is_string(render_named[kind] { [key] = value })
+        end
+      end
+    end
+  end)
+end)

@@ -1,0 +1,93 @@
+local host = require("support.host").host
+local layout = require "render.layout"
+local lists = require "render.text_lists"
+local sample = require "support.sample_report"
+local view = require "render.view"
+
+local function part(name, report)
+  local page = layout.new_page()
+  lists[name](page, view.read(report or sample(), host))
+  return page.finish()
+end
+
+-- A settled or open check that is shown in several readings, which only a
+-- shortfall lists in full.
+local function with_readings(id)
+  local report = sample()
+  for _, one in ipairs(report.results) do
+    if one.check == id then
+      one.readings = { literal = "conformance", wide = "observation" }
+    end
+  end
+  return report
+end
+
+describe("the lists of a text", function()
+  it("are left out where there is nothing to list", function()
+    for _, name in ipairs { "not_settled", "broken", "prompts", "problems",
+      "not_applicable", "conforming", "evidence", "records", "parameters",
+      "entered_findings", "hints", "questions" } do
+      assert.equal("\n", part(name, {}))
+      assert.not_equal("\n", part(name))
+    end
+  end)
+  it("answer the questions of the guidance", function()
+    assert.equal([[
+QUESTIONS OF THE GUIDANCE
+
+  Q-1   Is it written?
+        No (evidenced). From check 1.1
+  Q-2   Is it enough?
+        Not known: at best yes, at worst no. From checks 1.4, 1.5
+        Of the facilities assessed: yes (evidenced)
+]], (part("questions"):gsub("^\n", "")))
+  end)
+  it("tell a record that is not in force", function()
+    local report = sample()
+    report.records[1].in_force, report.records[1].used = false, nil
+    report.records[1]["until"] = "2013-06-30"
+    assert.equal([[
+RECORDS OF THE AUDITOR
+
+  W-1, waiver by A. Auditor (lead)
+      On check 1.2, facility pit
+      Agreed
+      Not in force on the as-of date, until 2013-06-30.
+]], part("records", report))
+  end)
+  it("tell what an auditor entered, with its plan", function()
+    assert.equal([[
+FINDINGS THE AUDITOR ENTERED
+
+  They stand beside the ratings above and change none.
+
+  F-1  minor non-conformance of 1, facility pit, raised 2013-05-01
+      A lock is broken.
+      Root cause: No rounds.
+      Repeats: F-0
+      Evidence: E-1
+      Plan: Mend it., due 2013-06-01, overdue, approved by the auditor
+  F-2  major non-conformance of 2
+      Plan: none
+]], part("entered_findings"))
+  end)
+  it("tell where a hint comes from", function()
+    assert.truthy(part("hints"):find(
+      "  One year is usual.\n      Source: a leaflet\n", 1, true))
+  end)
+  it("say day of a single one", function()
+    local report = sample()
+    report.evidence[1].age_days = 1
+    assert.truthy(part("evidence", report):find("1 day old", 1, true))
+  end)
+  it("tell how a check comes out in each reading", function()
+    for list, id in pairs { conforming = "1.8", not_settled = "1.5" } do
+      assert.truthy(part(list, with_readings(id)):find(
+        "Readings: literal: conformance; wide: observation\n", 1, true))
+    end
+  end)
+  it("tell how old evidence is", function()
+    assert.equal("EVIDENCE\n\n  [E-1] The policy (document, 2013-01-01, 333 "
+      .. "days old, collected by member)\n", part("evidence"))
+  end)
+end)

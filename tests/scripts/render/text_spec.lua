@@ -1,0 +1,243 @@
+local host = require("support.host").host
+local layout = require "render.layout"
+local sample = require "support.sample_report"
+local render_text = require "render.text"
+local view = require "render.view"
+
+local function render(report)
+  return render_text.render(view.read(report or sample(), host))
+end
+
+-- Whether `text` holds `part`, whatever the lines break at.
+local function holds(text, part)
+  local function joined(s) return (s:gsub("%s+", " ")) end
+  assert.truthy(joined(text):find(joined(part), 1, true), part)
+end
+
+local function holds_not(text, part)
+  assert.is_nil((text:gsub("%s+", " ")):find(part, 1, true))
+end
+
+local function lines(text) return text:gmatch "([^\n]*)\n" end
+
+describe("a report as text", function()
+  it("is read from the top down", function()
+    local text, at = render(), 0
+    for _, heading in ipairs { "PROVISIONS", "FACILITIES", "FINDINGS",
+      "NOT SETTLED", "CHECKS THAT COULD NOT RUN", "FOR THE AUDITOR TO DECIDE",
+      "FOR THE AUDITOR TO CONSIDER", "FINDINGS THE AUDITOR ENTERED",
+      "WHAT MAY FOLLOW", "PROBLEMS OF THE DOSSIER",
+      "NOT APPLICABLE", "CONFORMING", "EVIDENCE", "RECORDS OF THE AUDITOR",
+      "PARAMETERS", "MADE FROM" } do
+      local found = text:find("\n" .. heading .. "\n", at + 1, true)
+      assert.truthy(found, heading)
+      at = found
+    end
+  end)
+  it("keeps to 80 columns", function()
+    for line in lines(render()) do
+      assert.is_true(layout.width(line) <= 80, line)
+    end
+  end)
+  it("begins with the notice and the Member's rating", function()
+    local text = render()
+    holds(text, "The standard Indicative rating; not an audit. Member Gold Ltd "
+      .. "(M-1) As of 2013-11-30 (assessment: self) Indicative rating MAJOR "
+      .. "NON-CONFORMANCE Basis evidenced Settled checks 2 stated, 1 evidenced, "
+      .. "1 auditor-verified. Stated: the dossier says so and names no "
+      .. "evidence. Evidenced: it names evidence. Auditor-verified: the auditor "
+      .. "collected the evidence or vouches for the fact. Facilities 1 of 2 "
+      .. "facilities assessed Those assessed not determined: at best "
+      .. "conformance, at worst major non-conformance With records not "
+      .. "determined: at best conformance, at worst major non-conformance, with "
+      .. "1 waiver by A. Auditor (lead) Findings entered 1 major, 1 minor (see "
+      .. "below; they change no rating) House rating")
+    holds(text, "Checks 2 settled, 1 unknown, 0 withheld, 0 conflicting, "
+      .. "0 error, 1 not applicable")
+    holds(text, "House rating not determined")
+  end)
+  it("says aloud what a record lifts, before any rating of a provision",
+    function()
+      holds(render(), "OUTCOMES THAT RECORDS CHANGE RECORD W-1, waiver by A. "
+        .. "Auditor (lead) lifts check 1.2 (must) at pit from minor "
+        .. "non-conformance to conformance. MODIFIED SINCE SIGNING")
+    end)
+  it("names the judgement and the record behind an outcome", function()
+    local report = sample()
+    report.results[1].with_judgements = { { id = "J-1", prompt = "1.1/x",
+      by = "B", authority = "lead", answer = "no", why = "It was seen." } }
+    report.results[1].facts[2].record = "/records/1"
+    local text = render(report)
+    holds(text, "(evidenced); W-1, waiver by A. Auditor (lead)")
+    holds(text, "Judgement: J-1, 1.1/x by B (lead): no. It was seen.")
+  end)
+  it("says what was modified before any rating of a provision", function()
+    holds(render(), "MODIFIED SINCE SIGNING MODIFIED The rules house were "
+      .. "modified since signing (key " .. ("e"):rep(64) .. "): a.lua. "
+      .. "WEAKENED BY LAYERS")
+    local report = sample()
+    report.pack.layers[2].signature.state = "signed"
+    assert.is_nil(render(report):find("MODIFIED", 1, true))
+    holds(render(report), "signed by key " .. ("e"):rep(64) .. " Engine")
+  end)
+  it("says what layers weaken before any rating of a provision", function()
+    local text = render()
+    holds(text, "WEAKENED BY LAYERS The house rating may be more favourable for "
+      .. "these; the indicative rating stands on the whole baseline. WEAKER The "
+      .. "layer house switches off check 1.9, until 2014-01-31, by A. Head: "
+      .. "agreed. LAID OVER THE BASELINE The layer house narrows check 1.8, no "
+      .. "longer in force. The layer house adds check 1.org.1: Own. PROVISIONS")
+    assert.is_nil(text:find("WEAKER  The layer house narrows", 1, true))
+  end)
+  it("names the layer of a finding, and what layers make of one", function()
+    local report = sample()
+    report.results[2].layer = "house"
+    report.results[1].with_layers = { outcome = "not-applicable",
+      layer = "house", reason = "Switched off" }
+    report.results[8].with_layers = { outcome = "minor-nonconformance",
+      layer = "house", reason = "More is asked" }
+    holds(render(report), "MINOR 1.2 Title 1.2 Reason 1.2. Layer: house; it "
+      .. "counts in the house rating alone")
+    holds(render(report), "Reason 1.1. Layer: base With layers: not-applicable "
+      .. "(Switched off)")
+    holds(render(report), "1.8 Title 1.8 [with the layer house: "
+      .. "minor-nonconformance]")
+  end)
+  it("names no layer where there is but the pack", function()
+    local report = sample()
+    report.pack.layers[2] = nil
+    assert.is_nil(render(report):find("Layer: ", 1, true))
+  end)
+  it("names the layer that gives a parameter its value", function()
+    local report = sample()
+    report.results[1].deciding[1].condition = "a.day is within limit of today"
+    report.results[1].facts[3] = { fact = "limit", parameter = true,
+      state = "known", value = 12, source = "our standard", layer = "house" }
+    holds(render(report), "limit = 12 a parameter of house (source: our "
+      .. "standard)")
+  end)
+  it("shows the house rating of provisions and facilities", function()
+    local report = sample()
+    report.provisions[1].house_rating = { range = { "conformance" } }
+    report.facilities[1].house_rating = { range = { "minor-nonconformance" } }
+    holds(render(report), "House rating: conformance")
+    holds(render(report), "House rating: minor non-conformance")
+  end)
+  it("says nothing of layers where there are none", function()
+    local report = sample()
+    report.changes = nil
+    assert.is_nil(render(report):find("LAID OVER", 1, true))
+    assert.is_nil(render(report):find("WEAKENED", 1, true))
+  end)
+  it("ends with what it was made from, and the notice again", function()
+    holds(render(), "Dossier " .. ("d"):rep(64) .. " Rules base 1.0 2013 "
+      .. ("a"):rep(64) .. " Layer base " .. ("b"):rep(64)
+      .. " Layer house " .. ("c"):rep(64) .. " modified since signing (key "
+      .. ("e"):rep(64) .. "): a.lua Engine libcop11 9.9.9 "
+      .. "Digests SHA-256 of the canonical form "
+      .. "Indicative rating; not an audit. ")
+  end)
+  it("shows what a finding rests on", function()
+    holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base Rule: "
+      .. "provisions/1.lua line 12: policy.written is yes except /facilities/0/people/3 "
+      .. "Rests on: policy.written = no [E-1, E-2] "
+      .. "/facilities/0/policy/written (evidenced) Also read: gate.used = yes "
+      .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")
+  end)
+  it("groups findings from major to observations", function()
+    local text = render()
+    assert.is_true(text:find("  MAJOR  1.1", 1, true)
+      < text:find("  MINOR  1.2", 1, true))
+    assert.is_true(text:find("  MINOR  1.2", 1, true)
+      < text:find("  OBSERVATION  1.3", 1, true))
+  end)
+  it("shows records and readings beside the outcome", function()
+    holds(render(), "Readings: literal: minor-nonconformance; wide: "
+      .. "conformance")
+    holds(render(), "Record: waiver by A. Auditor (lead): conformance; Agreed")
+  end)
+  it("asks for what is missing", function()
+    holds(render(), "7 checks are not settled.")
+    holds(render(), "ASK How many are licensed? /facilities/0/arms/licensed "
+      .. "(unknown) Check 1.4, at worst major non-conformance Evidence: Show "
+      .. "the licences.")
+    holds_not(render(), "OPEN 1.4")
+    holds(render(), "OPEN 1.5 Title 1.5 Only the auditor may decide. At worst "
+      .. "major non-conformance.")
+    holds(render(), "Facility far Not assessed: nothing is known of it.")
+  end)
+  it("puts deciding prompts first, with what each answer means", function()
+    holds(render(), "DECIDE Is it enough? no: It is not met. yes: It is met. "
+      .. "Check 1.5, facility pit, prompt 1.5/enough")
+    holds(render(), "CONSIDER Isolated, or systemic? Check 1.2, facility pit, "
+      .. "prompt 1.2/extent Check 1.1, facility pit, prompt 1.1/extent")
+  end)
+  it("gives a shared reason once", function()
+    holds(render(), "No guards here. 1.6 Title 1.6 1.7 Title 1.7")
+  end)
+  it("tells what conforms by what evidence", function()
+    holds(render(), "1.8 Title 1.8 (auditor-verified) [E-1]")
+    holds(render(), "The Member 2.1 Title 2.1 (stated)")
+  end)
+  it("names the broken check and its file", function()
+    holds(render(), "ERROR 1.9 It is broken. provisions/1.lua line 10")
+  end)
+  it("tells why a fact is not known", function()
+    local report = sample()
+    report.results[1].facts[2] = { fact = "policy.written", state = "withheld",
+      pointer = "/p", why = "It is secret." }
+    holds(render(report), "policy.written = withheld /p; why: It is secret.")
+  end)
+  it("never calls a report without findings conforming", function()
+    local report = sample()
+    report.results = { report.results[4] }
+    local text = render(report)
+    holds(text, "No check that is settled falls short. 6 checks are not "
+      .. "settled: see below.")
+    holds_not(text, "CONFORMING")
+  end)
+  it("leaves out what there is nothing to say of", function()
+    local report = sample()
+    report.results, report.prompts, report.problems = {}, nil, {}
+    local text = render(report)
+    for _, heading in ipairs { "CONFORMING", "FOR THE AUDITOR", "PROBLEMS",
+      "COULD NOT RUN", "NOT APPLICABLE" } do
+      assert.is_nil(text:find("\n" .. heading, 1, true))
+    end
+  end)
+end)
+
+describe("texts of a dossier in a report", function()
+  local hostile = "x\27[31m\n\n  MAJOR  9.9  fake\r\nFINDINGS\n\u{202E}y "
+    .. ("long "):rep(40)
+
+  local function with_hostile()
+    local report = sample()
+    report.member.name = hostile
+    report.facilities[1].name = hostile
+    report.results[1].reason = hostile
+    report.evidence[1].title = hostile
+    report.records[1].why = hostile
+    report.results[1].facts[2].value = hostile
+    return render(report)
+  end
+
+  it("cannot act on a terminal", function()
+    assert.is_nil(with_hostile():find("[\0-\9\11-\31\127]"))
+    assert.is_nil(with_hostile():find("\u{202E}", 1, true))
+  end)
+  it("cannot pass for lines of ours", function()
+    local findings, fakes = 0, 0
+    for line in lines(with_hostile()) do
+      if line == "FINDINGS" then findings = findings + 1 end
+      if line:find "^  MAJOR  9" then fakes = fakes + 1 end
+    end
+    assert.equal(1, findings)
+    assert.equal(0, fakes)
+  end)
+  it("begin no line at the left edge", function()
+    for line in lines(with_hostile()) do
+      assert.is_nil(line:find "^long")
+    end
+  end)
+end)

@@ -1,0 +1,64 @@
+local host = require("support.host").host
+local sample = require "support.sample_report"
+local view = require "render.view"
+
+local function read(report) return view.read(report, host) end
+
+describe("what is missing", function()
+  it("puts what is missing where its pointer leads", function()
+    local v = read(sample())
+    assert.equal("Which day?", v.member_place.missing[1].ask)
+    local item = v.by_id.pit.missing[1]
+    assert.equal("How many are licensed?", item.ask)
+    assert.same({ "Show the licences." }, item.asks)
+    assert.equal("major-nonconformance", item.worst)
+  end)
+  it("of the Member may hold up the checks of its facilities", function()
+    local report = sample()
+    report.missing[1].checks = { "1.4", "2.9" }
+    report.missing[2] = nil
+    local v = read(report)
+    assert.equal("major-nonconformance", v.member_place.missing[1].worst)
+    assert.same({ "Show the licences." }, v.member_place.missing[1].asks)
+    assert.is_true(v.by_id.pit.open[1].is_asked)
+    assert.is_nil(v.by_id.pit.open[2].is_asked)
+  end)
+  it("shows what is known so far of what is missing", function()
+    local report = sample()
+    report.missing[2].value = { at_least = 2 }
+    local v = read(report)
+    assert.equal("known so far: at least 2", v.by_id.pit.missing[1].state)
+    assert.equal("withheld", v.member_place.missing[1].state)
+    report.missing[1].items = 3
+    assert.equal("3 listed, the list is not said to be complete",
+      read(report).member_place.missing[1].state)
+    report.missing[1].items, report.missing[1].why = nil, "lost"
+    assert.equal("withheld; why: lost",
+      read(report).member_place.missing[1].state)
+  end)
+  it("does not take /facilities/10 for a part of /facilities/1", function()
+    local report = sample()
+    report.missing[2].pointer = "/facilities/00/arms"
+    assert.equal(2, #read(report).member_place.missing)
+  end)
+  it("asks first for what could turn out worst", function()
+    local report = sample()
+    report.results[4].range = { "conformance" }
+    report.missing[3] = { ask = "The other?", pointer = "/facilities/0/x",
+      checks = { "1.5" } }
+    local list = read(report).by_id.pit.missing
+    assert.equal("The other?", list[1].ask)
+  end)
+  it("shows no evidence to ask for where many checks wait for one answer",
+    function()
+      local report = sample()
+      for i = 1, 4 do
+        report.results[#report.results + 1] = { check = "9." .. i,
+          facility = "pit", ask = "Show it." }
+      end
+      report.missing[2].checks = { "9.1", "9.2", "9.3" }
+      assert.same({ "Show it." }, read(report).by_id.pit.missing[1].asks)
+      report.missing[2].checks[4] = "9.4"
+      assert.same({}, read(report).by_id.pit.missing[1].asks)
+    end)
+end)

@@ -1,0 +1,104 @@
+-- What the head of a report says of the auditor's records and findings.
+local host = require("support.host").host
+local sample = require "support.sample_report"
+local view = require "render.view"
+local view_records = require "render.view_records"
+
+local function view_of(records, findings)
+  local report = sample()
+  report.records = records or report.records
+  report.findings = findings or report.findings
+  return view.read(report, host)
+end
+
+local function override(more)
+  local one = { kind = "override", id = "O-1", by = "Managing director",
+    authority = "the Member", why = "so", check = "1.1", in_force = true,
+    pointer = "/records/0", changes = { { check = "1.1", facility = "pit",
+      strength = "shall", from = "major-nonconformance", to = "conformance",
+      remark = "lifts" } } }
+  for key, value in pairs(more or {}) do one[key] = value end
+  return one
+end
+
+describe("the rating with records", function()
+  it("says whose records, and how many", function()
+    assert.equal("with 2 overrides by Managing director (the Member); "
+      .. "1 waiver by B (no authority named)",
+      view_of({ override(), override { id = "O-2" },
+        { kind = "waiver", by = "B", changes = { { check = "1.2" } } },
+        { kind = "judgement", by = "C", prompt = "x" } }).whose_records)
+  end)
+  it("stands beside the rating only where a record changes an outcome, or it "
+    .. "is another", function()
+    local report = sample()
+    report.records, report.member.with_records = {}, report.member
+    assert.is_nil(view.read(report, host).whose_records)
+    assert.equal("with overrides and waivers", view_of({}).whose_records)
+  end)
+end)
+
+describe("an alert", function()
+  it("names who lifts a shall, where, from what to what", function()
+    assert.same({ "O-1, override by Managing director (the Member) lifts check "
+      .. "1.1 (shall) at pit from major non-conformance to conformance." },
+      view_of({ override() }).alerts)
+  end)
+  it("says that a should was made major", function()
+    local record = override()
+    record.changes[1].strength, record.changes[1].to = "should",
+      "major-nonconformance"
+    record.changes[1].remark = "beyond-wording"
+    assert.same({ "O-1, override by Managing director (the Member) makes check "
+      .. "1.1 at pit a major non-conformance, which its wording (should) never "
+      .. "does." }, view_of({ record }).alerts)
+  end)
+  it("is not given for other changes", function()
+    local record = override()
+    record.changes[1].remark = nil
+    assert.same({}, view_of({ record }).alerts)
+  end)
+end)
+
+describe("a record", function()
+  it("says what it is about: a fact, a question or a check", function()
+    local function about(record) return view_records.about(record) end
+    assert.equal("a.flag (/f/0)", about { fact = "/f/0", fact_name = "a.flag" })
+    assert.equal("a.flag (/f/0)",
+      about { prompt = "fact:/f/0", fact_name = "a.flag" })
+    assert.equal("1.1/x", about { prompt = "1.1/x", pointer = "/records/1" })
+    assert.equal("check 1.1", about { check = "1.1" })
+  end)
+  it("is named at the facts that it verified", function()
+    local report = sample()
+    report.results[1].facts[2].record = "/records/1"
+    local result = view.read(report, host).results[1]
+    assert.equal("W-1, waiver by A. Auditor (lead)",
+      result.rests_on[1].recorded)
+  end)
+end)
+
+describe("findings that were entered", function()
+  it("are counted by rating, the worst first", function()
+    assert.equal("1 critical breach, 1 major, 2 minor", view_of(nil, {
+      { id = "a", rating = "minor-nonconformance" },
+      { id = "b", rating = "critical-breach" },
+      { id = "c", rating = "major-nonconformance" },
+      { id = "d", rating = "minor-nonconformance" } }).entered)
+    assert.is_nil(view_of(nil, {}).entered)
+  end)
+end)
+
+describe("the words on what a verdict rests on", function()
+  it("stand with the counts", function()
+    local v = view_of()
+    assert.equal("2 stated, 1 evidenced, 1 auditor-verified", v.member.support)
+    assert.truthy(v.bases:find("^Stated: the dossier says so"))
+  end)
+  it("say that no evidence was given", function()
+    local report = sample()
+    report.evidence = {}
+    assert.truthy(view.read(report, host).bases
+      :find("^No evidence was given%. Stated:"))
+  end)
+end)

@@ -1,0 +1,62 @@
+local host = require("support.host").host
+local sample = require "support.sample_report"
+local view = require "render.view"
+
+local function read(report) return view.read(report, host) end
+
+describe("the view of a report", function()
+  it("groups results by place and outcome", function()
+    local v = read(sample())
+    assert.equal("1.1", v.by_id.pit.major[1].check)
+    assert.equal(2, #v.by_id.pit.not_applicable)
+    assert.equal("2.1", v.member_place.conforming[1].check)
+    assert.equal(2, view.count(v, "open"))
+  end)
+  it("counts the checks of facilities that were not assessed as open",
+    function()
+      assert.equal(7, view.open_count(read(sample())))
+    end)
+  it("says how bad an open check could turn out", function()
+    assert.equal("at worst minor non-conformance",
+      view.at_worst "minor-nonconformance")
+    assert.equal("lowers no rating", view.at_worst "conformance")
+    assert.equal("open", view.at_worst(nil))
+  end)
+  it("makes a place for a facility that is not listed", function()
+    local report = sample()
+    report.results[1].facility = "elsewhere"
+    local v = read(report)
+    assert.equal("1.1", v.by_id.elsewhere.major[1].check)
+    assert.equal("elsewhere", view.place_name(v.by_id.elsewhere))
+  end)
+  it("sorts prompts by kind and puts those that ask the same together",
+    function()
+      local v = read(sample())
+      assert.equal("1.5/enough", v.deciding[1].id)
+      assert.same({ { "no", "It is not met." }, { "yes", "It is met." } },
+        v.deciding[1].answers)
+      local groups = view.prompts_by_text(v.advisory)
+      assert.equal(1, #groups)
+      assert.equal(2, #groups[1])
+    end)
+  it("shows the rating of those assessed where it says something else", function()
+    local report = sample()
+    assert.equal("not-determined", read(report).of_assessed.rating)
+    report.member.rating_of_assessed = report.member
+    assert.is_nil(read(report).of_assessed)
+  end)
+  it("always has a notice", function()
+    assert.equal("Indicative rating; not an audit.", read(sample()).notice)
+    assert.equal("Indicative rating; not an audit, and never a certificate.",
+      read({}).notice)
+  end)
+  it("writes parameters with their unit, and says which are not set",
+    function()
+      local v = read(sample())
+      assert.equal("12 months", v.parameters[1].value)
+      assert.equal("not set", v.parameters[2].value)
+      local report = sample()
+      report.parameters[1].value = "none-stated"
+      assert.equal("none-stated", read(report).parameters[1].value)
+    end)
+end)
