@@ -167,8 +167,8 @@ COP11_API void cop11_pack_free(cop11_pack *pack);
  * callback only.  `level`: 1 warning, 2 information, 3 detail.  Logged today:
  * by cop11_engine_open that succeeds, one warning for each check that is broken
  * and will give `error`; nothing else.  Called on the calling thread before the
- * call returns.  It may call this library (on other
- * texts); it must not throw, longjmp or close the engine in use. */
+ * call returns.  It may call this library (on other texts); it must not throw,
+ * longjmp or close the engine in use. */
 typedef void (*cop11_log_fn)(void *data, int32_t level, const char *text,
                              size_t size);
 
@@ -211,7 +211,7 @@ typedef struct cop11_call {
   uint32_t struct_size;   /* sizeof(cop11_call) as the caller knows it */
   uint32_t flags;         /* COP11_SHOW_SENSITIVE or 0 */
   const char *as_of;      /* "YYYY-MM-DD", 1900-01-01 to 2199-12-31; NULL: the
-                        dossier's assessment.date */
+                             dossier's assessment.date */
   cop11_cancel_fn cancel; /* NULL: never */
   void *cancel_data;      /* handed to cancel */
   uint32_t time_limit_ms; /* 0: none; reaching it ends in COP11_E_LIMIT */
@@ -297,10 +297,10 @@ COP11_API cop11_status cop11_validate(cop11_engine *engine, const char *dossier,
 
 /* Evaluates a dossier and returns a report, "cop11.report/1", as canonical
  * JSON.  The same engine version, rules, dossier and as-of date give the same
- * bytes on every machine (tested: x86-64 Linux).  Fails with COP11_E_JSON or COP11_E_DOSSIER (err
- * holds the first problem, cop11_validate lists all), with COP11_E_ARGUMENT
- * when there is no as-of date, and on the limits.  `call` may be NULL.  The
- * caller owns *out.  [any-thread] */
+ * bytes on every machine (tested: x86-64 Linux).  Fails with COP11_E_JSON or
+ * COP11_E_DOSSIER (err holds the first problem, cop11_validate lists all), with
+ * COP11_E_ARGUMENT when there is no as-of date, and on the limits.  `call` may be
+ * NULL.  The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
                                       size_t size, const cop11_call *call,
                                       cop11_text **out, cop11_error *err);

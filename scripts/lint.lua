@@ -42,7 +42,8 @@ local function text_of(model, file, layer)
 end
 
 -- c.add(code, message, at, cure): at is { file, layer, line, ... }, see
--- lint/place.lua.
+-- lint/place.lua.  c.tell(code, message, at, where) is given both in one message,
+-- and what to say in front of it.
 local function new_context(model, host)
   local reader = tokens.reader(host)
   local c = { model = model, host = host, found = {}, declared = {},
@@ -57,6 +58,10 @@ local function new_context(model, host)
     c.found[#c.found + 1] = { code = code, severity = codes[code].severity,
       file = at.file, line = line, column = column,
       message = sentence(message), cure = sentence(cure or codes[code].cure) }
+  end
+  function c.tell(code, message, at, where)
+    local wrong, cure = split(message)
+    c.add(code, (where or "") .. wrong, at, cure)
   end
   return c
 end
@@ -100,9 +105,8 @@ local function add_diagnostics(c)
   end
   for _, d in ipairs(c.model.diagnostics) do
     if not STOPPED[d.code] and not follows_from_another(c, d) then
-      local message, cure = split(d.message)
       c.incomplete = true
-      c.add(CODE_OF[d.code] or "L010", message, d, cure)
+      c.tell(CODE_OF[d.code] or "L010", d.message, d)
     end
   end
 end

@@ -194,13 +194,15 @@ function runtime.test()
   return require("examples").run(opened, host, runtime)
 end
 
+local whole_report -- its schema, made once a state
+
 -- A report from a file may be anyone's: one that is not whole could say less
 -- than was found.
 local function check_report(document)
-  local report = require "report"
-  if document.format ~= report.FORMAT then return nil end
-  local schema = require("schema.report").build { about = {} }
-  local where, message = require("schema.shape").problem(document, schema, host.charge)
+  if document.format ~= require("report").FORMAT then return nil end
+  whole_report = whole_report or require("schema.report").build { about = {} }
+  local where, message = require("schema.shape").problem(document, whole_report,
+    host.charge)
   return where and select(2, problem("dossier", "this is not a whole report: "
     .. message .. "; evaluate the dossier again", where))
 end

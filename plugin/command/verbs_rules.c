@@ -58,15 +58,18 @@ int verb_schema(const struct arguments *arguments) {
                      name);
 }
 
+/* What `rules` shows by this name is no check. */
+static bool is_subject(const char *operand) {
+  return strcmp(operand, "editor") == 0 || strcmp(operand, "points") == 0;
+}
+
 int verb_rules(const struct arguments *arguments) {
   char what[256] = "rules";
 
-  if (arguments->operand && strcmp(arguments->operand, "editor") == 0)
-    snprintf(what, sizeof what, "editor");
-  else if (arguments->operand && strcmp(arguments->operand, "points") == 0)
-    snprintf(what, sizeof what, "points");
-  else if (arguments->operand)
-    snprintf(what, sizeof what, "rules/%s", arguments->operand);
+  if (arguments->operand)
+    snprintf(what, sizeof what, "%s%s",
+             is_subject(arguments->operand) ? "" : "rules/",
+             arguments->operand);
   return describe(what, arguments, show);
 }
 

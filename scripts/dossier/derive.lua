@@ -4,6 +4,7 @@
 local dates = require "base.dates"
 local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
+local shallow = require "base.shallow"
 
 local derive = {}
 
@@ -102,19 +103,14 @@ local function overlap(a, b)
   return lo, hi
 end
 
--- What is stated stays as it is: it may be weighed again.
-local function copy_of(cell)
-  local copy = {}
-  for key, value in pairs(cell) do copy[key] = value end
-  return copy
-end
-
+-- What is stated stays as it is, for it may be weighed again: what is merged is
+-- a copy.
 local function merged_bounds(stated, derived, written)
   if stated.share_lo then return stated end
   local lo, hi = overlap(stated, derived)
   if not lo then return nil end
   if stated.value ~= nil then return stated end
-  local cell = copy_of(stated)
+  local cell = shallow.copy(stated)
   if lo == hi then
     cell.value, cell.raw = lo, written(lo)
   end
@@ -134,7 +130,7 @@ local function merged_choices(entry, stated, derived)
   end
   if #left == 0 then return nil end
   if stated.value ~= nil then return stated end
-  local cell = copy_of(stated)
+  local cell = shallow.copy(stated)
   cell.possible, cell.raw = left, { one_of = left }
   return cell
 end

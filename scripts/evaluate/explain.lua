@@ -212,9 +212,7 @@ local function resolver(model, ctx, found)
     local entry = list and list.entries[name] or model.vocabulary.entries[name]
       or model.parameters[name]
     if not entry then return nil end
-    local frame = entry.scope == "item" and item
-      or entry.scope == "facility" and (found and found.facility or ctx.facility)
-      or ctx[entry.scope]
+    local frame = found and frame_of(ctx, found, entry) or ctx[entry.scope]
     return entry, frame[entry.path]
   end
 end

@@ -137,6 +137,13 @@ local function right_side(operand, resolve)
   return function(ctx) return bounds_of(ctx[scope][path], least) end
 end
 
+-- What a..b may be to c..d: each order can be met in one way and failed in the
+-- opposite one.
+local function may_reach(_, b, c) return b >= c end
+local function may_pass(_, b, c) return b > c end
+local function may_fall_to(a, _, _, d) return a <= d end
+local function may_fall_below(a, _, _, d) return a < d end
+
 -- `can_meet` and `can_fail` look at the bounds a..b of the left and c..d of
 -- the right.
 local function comparison(can_meet, can_fail)
@@ -151,18 +158,10 @@ local function comparison(can_meet, can_fail)
   end
 end
 
-leaves.at_least = comparison(
-  function(_, b, c) return b >= c end,
-  function(a, _, _, d) return a < d end)
-leaves.at_most = comparison(
-  function(a, _, _, d) return a <= d end,
-  function(_, b, c) return b > c end)
-leaves.more_than = comparison(
-  function(_, b, c) return b > c end,
-  function(a, _, _, d) return a <= d end)
-leaves.less_than = comparison(
-  function(a, _, _, d) return a < d end,
-  function(_, b, c) return b >= c end)
+leaves.at_least = comparison(may_reach, may_fall_below)
+leaves.at_most = comparison(may_fall_to, may_pass)
+leaves.more_than = comparison(may_pass, may_fall_to)
+leaves.less_than = comparison(may_fall_below, may_reach)
 leaves.exactly = comparison(
   function(a, b, c, d) return a <= d and b >= c end,
   function(a, b, c, d) return a ~= b or c ~= d or a ~= c end)
@@ -241,18 +240,10 @@ local function date_comparison(can_meet, can_fail)
   end
 end
 
-leaves.on_or_after = date_comparison(
-  function(_, b, c) return b >= c end,
-  function(a, _, _, d) return a < d end)
-leaves.on_or_before = date_comparison(
-  function(a, _, _, d) return a <= d end,
-  function(_, b, c) return b > c end)
-leaves.after = date_comparison(
-  function(_, b, c) return b > c end,
-  function(a, _, _, d) return a <= d end)
-leaves.before = date_comparison(
-  function(a, _, _, d) return a < d end,
-  function(_, b, c) return b >= c end)
+leaves.on_or_after = date_comparison(may_reach, may_fall_below)
+leaves.on_or_before = date_comparison(may_fall_to, may_pass)
+leaves.after = date_comparison(may_pass, may_fall_to)
+leaves.before = date_comparison(may_fall_below, may_reach)
 
 -- ---- currency: is within M months of today ------------------------------
 

@@ -32,9 +32,8 @@ local function look_at_example(c, example)
   local problems = example.problems
   if #problems == 0 then problems = { first_problem(c, example) } end
   for _, message in ipairs(problems) do
-    local wrong, cure = message:match("^(.*); (.+)$")
-    c.add("L042", ("example '%s': %s"):format(example.name, wrong or message),
-      at_of(example), cure)
+    c.tell("L042", message, at_of(example),
+      ("example '%s': "):format(example.name))
   end
 end
 
@@ -57,9 +56,7 @@ local function look_at_blocks(c, blocks)
     by_check[block.check_id] = known
     if not next(c.stopped) then
       for _, message in ipairs(block.problems) do
-        local wrong, cure = message:match("^(.*); (.+)$")
-        c.add("L042", wrong or message, { file = block.file,
-          line = block.line }, cure)
+        c.tell("L042", message, { file = block.file, line = block.line })
       end
     end
     look_at_names(c, block, known.names)

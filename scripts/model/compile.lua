@@ -109,10 +109,10 @@ end
 -- Every part of a declaration has a name that belongs there.
 function compile.check_keys(declaration, allowed)
   local fail, word = compile.raiser(declaration), declaration.word
-  local wrong, nameless = nearest.stranger(declaration.body, allowed)
+  local wrong, nameless = nearest.not_part(declaration.body, allowed,
+    "a " .. word)
   if wrong then
-    fail(nil, ("'%s' is not part of a %s%s"):format(wrong, word,
-      nearest.hint(wrong, allowed)))
+    fail(nil, wrong)
   elseif nameless then
     fail(nil, ("a value without a name stands in this %s"):format(word))
   end

@@ -18,12 +18,9 @@ local function wrong(written)
     return "a change stands in braces: { check = \"11.2.13\", effect = "
       .. "\"stricter\", because = \"...\" }"
   end
-  local stranger, nameless = nearest.stranger(written, KEYS)
-  if stranger then
-    return ("'%s' is not part of a change%s"):format(stranger,
-      nearest.hint(stranger, KEYS))
-  elseif nameless then
-    return "a value without a name stands in a change"
+  local strange, nameless = nearest.not_part(written, KEYS, "a change")
+  if strange or nameless then
+    return strange or "a value without a name stands in a change"
   end
   if is_text(written.check) == is_text(written.provision) then
     return "say either check = \"...\" or provision = \"...\""

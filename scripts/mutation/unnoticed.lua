@@ -19,12 +19,9 @@ local function wrong_shape(written)
     return "a change stands in braces: { was = \"...\", now = \"...\", because "
       .. "= \"...\" }"
   end
-  local stranger, nameless = nearest.stranger(written, KEYS)
-  if stranger then
-    return ("'%s' is not part of a change%s"):format(stranger,
-      nearest.hint(stranger, KEYS))
-  elseif nameless then
-    return "a value without a name stands in a change"
+  local strange, nameless = nearest.not_part(written, KEYS, "a change")
+  if strange or nameless then
+    return strange or "a value without a name stands in a change"
   end
   for _, key in ipairs(KEYS) do
     local value = written[key]

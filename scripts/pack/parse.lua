@@ -32,11 +32,9 @@ end
 -- and `were = ...` would change what a rule says.
 -- `place` is the line, or the sentence that stands there.
 local function check_keys(body, allowed, what, place, at)
-  local wrong = nearest.stranger(body, allowed)
+  local wrong = nearest.not_part(body, allowed, what)
   if wrong then
-    at.fail(("'%s' is not part of %s%s"):format(wrong, what,
-      nearest.hint(wrong, allowed)), type(place) == "string"
-      and at.locate(place) or place)
+    at.fail(wrong, type(place) == "string" and at.locate(place) or place)
   end
 end
 

@@ -50,38 +50,36 @@ local function what_it_says(page, check)
   field("Broken", text(object(check.broken).message))
 end
 
+-- Shows each of `list` under a heading, where there are any.
+local function each(page, heading, list, show)
+  list = objects(list)
+  if #list > 0 then page.heading(heading) end
+  for _, one in ipairs(list) do show(one) end
+end
+
 -- The difference from the baseline.
 local function changes(page, check)
-  local list = objects(check.changes)
-  if #list == 0 then return end
-  page.heading("Changed by layers")
-  for _, one in ipairs(list) do
+  each(page, "Changed by layers", check.changes, function(one)
     page.text(one.weakens == true and "  WEAKER  " or "  ",
       text(one.text) or "", 4)
     page.text("    ", ("%s line %d"):format(text(one.file) or "?",
       plain.whole(one.line)))
-  end
+  end)
 end
 
 local function outcomes(page, check)
-  local list = objects(check.outcomes)
-  if #list == 0 then return end
-  page.heading("Outcomes")
-  for _, one in ipairs(list) do
+  each(page, "Outcomes", check.outcomes, function(one)
     page.text(("  %-22s "):format(text(one.outcome) or "?"), text(one.says)
       or "")
-  end
+  end)
 end
 
 local function prompts(page, check)
-  local list = objects(check.prompts)
-  if #list == 0 then return end
-  page.heading("Prompts")
-  for _, one in ipairs(list) do
+  each(page, "Prompts", check.prompts, function(one)
     page.text("  ", text(one.text) or "", 4)
     local when = condition(one.when)
     if when then page.text("    when ", when) end
-  end
+  end)
 end
 
 -- "kind", of an item: "kind (of each of providers)".
@@ -92,40 +90,31 @@ local function named(question)
 end
 
 local function facts(page, check)
-  local list = objects(check.questions)
-  if #list == 0 then return end
-  page.heading("Facts")
-  for _, one in ipairs(list) do
+  each(page, "Facts", check.questions, function(one)
     page.text("  ", named(one), 4)
     local ask = text(one.ask)
     if ask then page.text("    ", ask) end
     local from = condition(one.worked_out_from)
     if from then page.text("    worked out from: ", from, 6) end
-  end
+  end)
 end
 
 local function parameters(page, check)
-  local list = objects(check.parameters)
-  if #list == 0 then return end
-  page.heading("Parameters")
-  for _, one in ipairs(list) do
+  each(page, "Parameters", check.parameters, function(one)
     page.text("  ", ("%s: %s"):format(text(one.name) or "?", type(one.value)
       ~= "table" and render_named.value(one) or "?"), 4)
     for _, said in ipairs { text(one.ask) or false, text(one.source)
       and "source: " .. text(one.source) or false } do
       if said then page.text("    ", said, 4) end
     end
-  end
+  end)
 end
 
 local function examples(page, check)
-  local list = objects(check.examples)
-  if #list == 0 then return end
-  page.heading("Examples")
-  for _, one in ipairs(list) do
+  each(page, "Examples", check.examples, function(one)
     page.text(("  %-22s "):format(text(one.gives) or "?"), text(one.name)
       or "without a name")
-  end
+  end)
 end
 
 -- The rule's own text.  Its lines stand as they are, at the left edge: rule

@@ -12,13 +12,6 @@ local function section(page, id, title)
   page.put('<h2 id="%s">%s</h2>', id, title)
 end
 
-local function any_of(place, groups)
-  for _, group in ipairs(groups) do
-    if #place[group] > 0 then return true end
-  end
-  return false
-end
-
 local function place_heading(page, place)
   page.put("<h3>%s<bdi>%s</bdi></h3>", place.is_member and "" or "Facility ",
     view.place_name(place))
@@ -27,15 +20,12 @@ end
 -- Calls `show(place)` under a heading for every place that has one of `groups`,
 -- and returns whether there was one.
 function lists.each_place(page, v, groups, show)
-  local any = false
-  for _, place in ipairs(v.places) do
-    if any_of(place, groups) then
-      any = true
-      place_heading(page, place)
-      show(place)
-    end
+  local places = view.places_with(v, groups)
+  for _, place in ipairs(places) do
+    place_heading(page, place)
+    show(place)
   end
-  return any
+  return #places > 0
 end
 
 local function table_head(page, ...)

@@ -13,13 +13,6 @@ local lists = {}
 local in_brackets, plural, sentence =
   plain.in_brackets, plain.plural, plain.sentence
 
-local function has_any(place, groups)
-  for _, group in ipairs(groups) do
-    if #place[group] > 0 then return true end
-  end
-  return false
-end
-
 local function place_heading(page, place)
   page.gap()
   page.text("", (place.is_member and "" or "Facility ")
@@ -29,15 +22,12 @@ end
 
 -- Calls `show(place)` under a heading for every place that has one of `groups`.
 function lists.each_place(page, v, groups, show)
-  local any = false
-  for _, place in ipairs(v.places) do
-    if has_any(place, groups) then
-      any = true
-      place_heading(page, place)
-      show(place)
-    end
+  local places = view.places_with(v, groups)
+  for _, place in ipairs(places) do
+    place_heading(page, place)
+    show(place)
   end
-  return any
+  return #places > 0
 end
 
 -- ---- questions ----------------------------------------------------------

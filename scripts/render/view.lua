@@ -288,6 +288,22 @@ function view.place_of(v, result)
   return result.facility and v.by_id[result.facility] or v.member_place
 end
 
+local function has_any(place, groups)
+  for _, group in ipairs(groups) do
+    if #place[group] > 0 then return true end
+  end
+  return false
+end
+
+-- Every place that has results in one of `groups`.
+function view.places_with(v, groups)
+  local list = {}
+  for _, place in ipairs(v.places) do
+    if has_any(place, groups) then list[#list + 1] = place end
+  end
+  return list
+end
+
 -- "pit: Northridge pit", or "The Member".
 function view.place_name(place)
   if place.is_member then return "The Member" end

@@ -45,7 +45,10 @@ end
 local words = {}
 
 function words.type(value, kinds)
-  kinds = type(kinds) == "table" and kinds or { kinds }
+  if type(kinds) == "string" then
+    if is_kind(value, kinds) then return nil end
+    return expected(KINDS[kinds], value)
+  end
   local names = {}
   for i, kind in ipairs(kinds) do
     if is_kind(value, kind) then return nil end
@@ -97,7 +100,8 @@ words.oneOf = words.anyOf
 -- ---- what is inside -----------------------------------------------------
 
 function words.items(value, schema, c)
-  for i, item in ipairs(is_kind(value, "array") and value or {}) do
+  if not is_kind(value, "array") then return nil end
+  for i, item in ipairs(value) do
     local pointer, message = find(item, schema, c)
     if pointer then return "/" .. i - 1 .. pointer, message end
   end

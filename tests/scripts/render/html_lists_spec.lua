@@ -2,24 +2,13 @@ local host = require("support.host").host
 local html = require "render.markup"
 local lists = require "render.html_lists"
 local sample = require "support.sample_report"
+local with_readings = require "support.with_readings"
 local view = require "render.view"
 
 local function part(name, report)
   local page = html.new_page()
   lists[name](page, view.read(report or sample(), host))
   return page.finish()
-end
-
--- A settled or open check that is shown in several readings, which only a
--- shortfall lists in full.
-local function with_readings(id)
-  local report = sample()
-  for _, one in ipairs(report.results) do
-    if one.check == id then
-      one.readings = { literal = "conformance", wide = "observation" }
-    end
-  end
-  return report
 end
 
 describe("the lists of a web page", function()

@@ -1,0 +1,72 @@
+-- What a report asks the auditor, and when.
+local support = require "support.host"
+local small = require "support.small"
+local small_report = require "support.small_report"
+
+local list, report_of = small_report.list, small_report.of
+
+-- Such a question speaks of what stands before it as known.
+describe("a question to the auditor", function()
+  local ENOUGH <const> = 'auditor "x" { ask = "Enough?" }'
+  local function asked(rules, facts)
+    facts.id, facts.people = "f", { { name = "someone" } }
+    local report = report_of(list(facts), nil, rules)
+    assert.equal("insufficient-evidence", support.result(report, "1.1").outcome)
+    return report.prompts[1] and report.prompts[1].prompt
+  end
+  it("in a gate waits for every part before it", function()
+    local rules = small.check('"b.flag is yes"', 'applies = all { '
+      .. '"a.flag is yes", any { "a.level is full", ' .. ENOUGH .. " } }")
+    local known = { level = "none" }
+    assert.is_nil(asked(rules, { a = known }))
+    known.flag = true
+    assert.equal("1.1/x", asked(rules, { a = known }))
+  end)
+  it("waits for no other expectation beside it", function()
+    local rules = small.check('all { "b.flag is yes", when "a.flag is yes" { '
+      .. ENOUGH .. " } }")
+    assert.equal("1.1/x", asked(rules, { a = { flag = true } }))
+  end)
+end)
+
+describe("the same minor finding at several facilities", function()
+  it("raises a prompt and no rating", function()
+    local rules = small.check '"a.level is full"'
+    local report = report_of(list({ id = "p", a = { level = "partial" } },
+      { id = "q", a = { level = "partial" } }), nil, rules)
+    assert.equal("minor-nonconformance", report.member.rating)
+    local found
+    for _, prompt in ipairs(report.prompts) do
+      if prompt.prompt == "1.1/repetitive" then found = prompt end
+    end
+    assert.equal("advisory", found.kind)
+  end)
+end)
+
+describe("several minor findings against one provision", function()
+  local second = [[
+check "1.2" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
+  expect = { "a.flag is yes", otherwise = "O." } }
+]]
+  local function related(...)
+    local found = {}
+    for _, prompt in ipairs(report_of(list(...), nil,
+      small.check '"a.level is full"' .. second).prompts) do
+      if prompt.prompt == "1/related" then found[#found + 1] = prompt end
+    end
+    return found
+  end
+  local partial = { id = "p", a = { level = "partial", flag = false } }
+
+  it("at one facility raise a prompt that names them", function()
+    local found = related(partial)
+    assert.equal(1, #found)
+    assert.equal("advisory", found[1].kind)
+    assert.equal("p", found[1].facility)
+    assert.truthy(found[1].text:find("1.1, 1.2.", 1, true), found[1].text)
+  end)
+  it("raise none where each stands at another facility", function()
+    assert.same({}, related({ id = "p", a = { level = "partial",
+      flag = true } }, { id = "q", a = { level = "full", flag = false } }))
+  end)
+end)

@@ -1,0 +1,146 @@
+-- The auditor's records in a report: what they decide, and what only stands
+-- beside it.
+local support = require "support.host"
+local small = require "support.small"
+local small_report = require "support.small_report"
+
+local BAD <const> = small_report.BAD
+local list, report_of = small_report.list, small_report.of
+
+describe("records", function()
+  local function record(more)
+    local one = { by = "A. Auditor", authority = "lead", why = "seen",
+      facility = "bad" }
+    for key, value in pairs(more) do one[key] = value end
+    return { records = { one } }
+  end
+  it("that override show beside the rating, and never change it", function()
+    local report = report_of(list(BAD), record { kind = "override",
+      check = "1.1", outcome = "minor-nonconformance" })
+    assert.equal("major-nonconformance", report.member.rating)
+    assert.equal("minor-nonconformance", report.member.with_records.rating)
+    assert.equal("minor-nonconformance",
+      support.result(report, "1.1").with_records.outcome)
+  end)
+  it("say what they change, and aloud where they lift a shall", function()
+    local report = report_of(list(BAD), record { kind = "override", id = "O-1",
+      check = "1.1", outcome = "conformance" })
+    assert.same({ { check = "1.1", facility = "bad", strength = "shall",
+      from = "major-nonconformance", to = "conformance", remark = "lifts" } },
+      report.records[1].changes)
+    assert.is_true(report.records[1].used)
+    assert.equal("O-1", support.result(report, "1.1").with_records.id)
+  end)
+  it("that only make a shall less bad are no lift", function()
+    local report = report_of(list(BAD), record { kind = "override",
+      check = "1.1", outcome = "minor-nonconformance" })
+    assert.is_nil(report.records[1].changes[1].remark)
+  end)
+  it("that make a should major go beyond the wording", function()
+    local rules = small.check('"a.flag is yes"', 'points = { "SHOULD" }')
+    local report = report_of(list(BAD), record { kind = "override",
+      check = "1.1", outcome = "major-nonconformance" }, rules)
+    assert.equal("beyond-wording", report.records[1].changes[1].remark)
+  end)
+  it("that attest a fact are named at the fact and by it", function()
+    local report = report_of(list(BAD), { records = { { kind = "attestation",
+      id = "A-1", by = "A", authority = "lead", why = "seen",
+      fact = "/facilities/items/0/a/flag" } } })
+    assert.equal("a.flag", report.records[1].fact_name)
+    assert.equal("/records/0",
+      support.result(report, "1.1").facts[1].record)
+  end)
+  it("out of their time are listed and have no effect", function()
+    local report = report_of(list(BAD), record { kind = "override",
+      check = "1.1", outcome = "conformance", ["until"] = "2013-11-29" })
+    assert.equal("major-nonconformance", report.member.with_records.rating)
+    assert.is_false(report.records[1].in_force)
+  end)
+  it("that judge a lapse systemic make it major", function()
+    local rules = small.check '"a.level is full"'
+    local bad = { id = "bad", a = { level = "partial" } }
+    assert.equal("minor-nonconformance",
+      report_of(list(bad), nil, rules).member.rating)
+    local report = report_of(list(bad), record { kind = "judgement",
+      prompt = "1.1/extent", answer = "systemic" }, rules)
+    assert.equal("major-nonconformance", report.member.rating)
+    assert.is_true(report.records[1].used)
+  end)
+  it("that judge a check not to apply are believed, and questioned", function()
+    local report = report_of(list(BAD), record { kind = "judgement",
+      prompt = "1.1/applies", answer = "no" })
+    assert.equal("not-applicable", support.result(report, "1.1").outcome)
+    assert.equal("1.1/applies", report.prompts[1].prompt)
+  end)
+  it("answer a deciding prompt", function()
+    local rules = small.check
+      'any { "a.flag is yes", auditor "x" { ask = "Enough?" } }'
+    local open = report_of(list(BAD), nil, rules)
+    assert.equal("insufficient-evidence", support.result(open, "1.1").outcome)
+    assert.equal("1.1/x", open.prompts[1].prompt)
+    local answered = report_of(list(BAD), record { kind = "judgement",
+      prompt = "1.1/x", answer = "yes" }, rules)
+    local result = support.result(answered, "1.1")
+    assert.equal("conformance", result.outcome)
+    assert.same({ { by = "A. Auditor", authority = "lead", why = "seen",
+      prompt = "1.1/x", answer = "yes", pointer = "/records/0" } },
+      result.with_judgements)
+  end)
+  it("that raise a result to major, or answer advice, end the questions on it",
+    function()
+      local rules = small.check('"a.level is full"', [[prompts = {
+        advise { "Is it major?" } }]])
+      local bad = list { id = "bad", a = { level = "partial" } }
+      local function asked(more)
+        local ids = {}
+        for i, one in ipairs(report_of(bad, more, rules).prompts) do
+          ids[i] = one.prompt
+        end
+        return table.concat(ids, " ")
+      end
+      local all = asked()
+      local advice = all:match "^(%S+) 1%.1/extent$"
+      assert.truthy(advice)
+      assert.equal("", asked(record { kind = "override", check = "1.1",
+        outcome = "major-nonconformance" }))
+      assert.equal(all, asked(record { kind = "override", check = "1.1",
+        outcome = "conformance" }))
+      assert.equal("1.1/extent", asked(record { kind = "judgement",
+        prompt = advice, answer = "no" }))
+    end)
+  it("that answer no make a finding, and the question is asked no more",
+    function()
+      local report = report_of(list(BAD), record { kind = "judgement",
+        prompt = "1.1/x", answer = "no" }, small.check(
+        'any { "a.flag is yes", auditor "x" { ask = "Enough?" } }'))
+      assert.equal("minor-nonconformance",
+        support.result(report, "1.1").outcome)
+      for _, prompt in ipairs(report.prompts) do
+        assert.equal("advisory", prompt.kind)
+      end
+    end)
+  it("answer what is asked once its circumstances are known", function()
+    local QUESTION <const> = 'auditor "x" { ask = "It is so. Enough?" }'
+    local function asked(condition, a)
+      local report = report_of(list({ id = "one", b = { flag = true }, a = a }),
+        nil, small.check(condition:format(QUESTION)))
+      assert.equal("insufficient-evidence", support.result(report,
+        "1.1").outcome)
+      return report.prompts[1] and report.prompts[1].prompt
+    end
+    for _, condition in ipairs { 'when "a.flag is yes" { %s }',
+      'all { "a.flag is yes", %s }', 'any { "a.flag is no", %s }' } do
+      assert.is_nil(asked(condition), condition)
+      assert.equal("1.1/x", asked(condition, { flag = true }), condition)
+    end
+  end)
+  it("decide a fact only the auditor may decide", function()
+    local rules = small.check '"a.law is yes"'
+    local known = { id = "bad", b = { flag = true } }
+    local open = report_of(list(known), nil, rules)
+    assert.equal("fact:/facilities/items/0/a/law", open.prompts[1].prompt)
+    local answered = report_of(list(known), record { kind = "judgement",
+      prompt = "fact:/facilities/items/0/a/law", answer = true }, rules)
+    assert.equal("conformance", support.result(answered, "1.1").outcome)
+  end)
+end)
