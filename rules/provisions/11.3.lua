@@ -1,7 +1,7 @@
 -- 11.3 The Voluntary Principles on Security and Human Rights, at mines and
 -- exploration sites: training, conduct, artisanal miners and the risk
--- assessment.  11.3.providers.lua holds what concerns those who provide
--- security, and how allegations are dealt with.
+-- assessment.  11.3.providers.lua holds the strategy, what concerns those who
+-- provide security, and how allegations are dealt with.
 
 provision "11.3" {
   title   = "Voluntary Principles on Security and Human Rights",
@@ -43,6 +43,12 @@ check "11.3.1" {
         any { "security.inhouse_used is yes", "security.private_used is yes",
           "security.public_engaged is yes" },
       } },
+    advise { "All in-house personnel are said to be trained, yet not all of it is "
+      .. "on record. Do interviews bear out that they were?",
+      when = all { "facility.kind includes any of mine and exploration",
+        "security.inhouse_used is yes",
+        "vpshr.trained_inhouse covers all of security.inhouse_count",
+        "vpshr.records_inhouse is no" } },
   },
 }
 
@@ -60,6 +66,16 @@ check "11.3.2" {
   ask     = "Show the company's roster and training records, and ask some of "
     .. "them what they were taught.",
   remedy  = "Have those who were left out trained before they go on duty again.",
+  prompts = {
+    advise { "All private personnel are said to be trained, yet not all of it is "
+      .. "on record, or not every agreement asks for it. Do interviews bear out "
+      .. "that they were?",
+      when = all { "facility.kind includes any of mine and exploration",
+        "security.private_used is yes",
+        "vpshr.trained_private covers all of security.private_count",
+        any { "vpshr.records_private is no",
+          "private_security.agreements_require_training is no" } } },
+  },
 }
 
 -- The guidance says that people are trained, and not how often.  Training is
@@ -312,7 +328,7 @@ check "11.3.10" {
   remedy  = "Write down how to behave in such encounters, and have it trained.",
 }
 
--- The risk assessment and the strategy of a mine.
+-- The risk assessment of a mine.
 
 check "11.3.11" {
   title   = "The risk assessment looks at dealings with artisanal miners",
@@ -372,30 +388,4 @@ check "11.3.12" {
         none { "risk_assessment.date is within risk_assessment.own_interval of "
           .. "today" } } },
   },
-}
-
-check "11.3.13" {
-  title  = "The security strategy includes the Voluntary Principles",
-  points = { "B11-19" },
-  expect = { "vpshr.in_strategy is yes",
-    otherwise = "The security strategy does not include keeping to the Voluntary "
-      .. "Principles." },
-  met    = "The security strategy includes keeping to the Voluntary Principles.",
-  ask    = "Show the security strategy.",
-  remedy = "Write the Voluntary Principles into the security strategy, with who "
-    .. "sees to what.",
-}
-
-check "11.3.14" {
-  title  = "The Voluntary Principles go together with human rights work",
-  points = { "A-2" },
-  expect = { "vpshr.joined_with_human_rights is yes",
-    otherwise = "The Voluntary Principles are carried out apart from what the "
-      .. "Member does under the Human Rights provision." },
-  met    = "The Voluntary Principles are carried out together with what the "
-    .. "Member does under the Human Rights provision.",
-  ask    = "Show the human rights policy and due diligence, and where security "
-    .. "comes up in them.",
-  remedy = "Bring security into the human rights policy, due diligence and "
-    .. "remedy.",
 }

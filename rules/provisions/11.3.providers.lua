@@ -1,5 +1,33 @@
--- 11.3, second part: what is arranged with public forces, with private companies
+-- 11.3, second part: the strategy; what is arranged with public forces, with private companies
 -- and for in-house personnel; monitoring, and allegations.
+
+-- The strategy of a mine.
+
+check "11.3.13" {
+  title  = "The security strategy includes the Voluntary Principles",
+  points = { "B11-19" },
+  expect = { "vpshr.in_strategy is yes",
+    otherwise = "The security strategy does not include keeping to the Voluntary "
+      .. "Principles." },
+  met    = "The security strategy includes keeping to the Voluntary Principles.",
+  ask    = "Show the security strategy.",
+  remedy = "Write the Voluntary Principles into the security strategy, with who "
+    .. "sees to what.",
+}
+
+check "11.3.14" {
+  title  = "The Voluntary Principles go together with human rights work",
+  points = { "A-2" },
+  expect = { "vpshr.joined_with_human_rights is yes",
+    otherwise = "The Voluntary Principles are carried out apart from what the "
+      .. "Member does under the Human Rights provision." },
+  met    = "The Voluntary Principles are carried out together with what the "
+    .. "Member does under the Human Rights provision.",
+  ask    = "Show the human rights policy and due diligence, and where security "
+    .. "comes up in them.",
+  remedy = "Bring security into the human rights policy, due diligence and "
+    .. "remedy.",
+}
 
 -- Public forces.  The state answers for what they do; what is assessed here is
 -- the Member's part.

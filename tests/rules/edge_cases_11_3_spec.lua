@@ -268,6 +268,28 @@ describe("training", function()
         "11.3.2"))
     end)
 
+  it("all said to be trained, with records or agreements that do not bear it "
+    .. "out, is put before the auditor",
+    function()
+      local function asks(id, change)
+        return prompt(report_on(change), id) ~= nil
+      end
+      assert.is_false(asks("11.3.1/advice-2"))
+      assert.is_false(asks("11.3.2/advice-1"))
+      assert.is_true(asks("11.3.1/advice-2", function(here)
+        here.vpshr.records_inhouse = false
+      end))
+      assert.is_true(asks("11.3.2/advice-1", function(here)
+        here.vpshr.records_private = false
+      end))
+      assert.is_true(asks("11.3.2/advice-1", function(here)
+        here.private_security.agreements_require_training = false
+      end))
+      assert.is_false(asks("11.3.2/advice-1", function(here)
+        here.vpshr.records_private, here.vpshr.trained_private = false, 19
+      end))
+    end)
+
   it("edge case 16: forty trained of nobody knows how many is open", function()
     local report = report_on(function(here)
       here.security.inhouse_count, here.vpshr.trained_inhouse = nil, 40
