@@ -67,28 +67,39 @@ local function span_of_today(text)
   return limit and span(limit)
 end
 
--- The condition words, longest first so that "is at least" wins over "is".
--- Each: the words, the op, the reader of what follows them, and what kind of
--- thing that has to be.
+-- The condition words.  Each: the op, the reader of what follows, and what kind
+-- of thing that has to be.
 local FORMS <const> = {
-  { "is on or after ", "on_or_after", moment, "moment" },
-  { "is on or before ", "on_or_before", moment, "moment" },
-  { "is after ", "after", moment, "moment" },
-  { "is before ", "before", moment, "moment" },
-  { "is at least ", "at_least", amount, "amount" },
-  { "is at most ", "at_most", amount, "amount" },
-  { "is more than ", "more_than", amount, "amount" },
-  { "is less than ", "less_than", amount, "amount" },
-  { "is exactly ", "exactly", amount, "amount" },
-  { "is within ", "within", span_of_today, "span" },
-  { "covers all of ", "covers", amount, "amount" },
-  { "includes none of ", "includes_none", words },
-  { "includes any of ", "includes_any", words },
-  { "includes all of ", "includes", words },
-  { "includes ", "includes", words },
-  { "is not ", "is_not", words },
-  { "is ", "is", words },
+  ["is on or after"] = { "on_or_after", moment, "moment" },
+  ["is on or before"] = { "on_or_before", moment, "moment" },
+  ["is after"] = { "after", moment, "moment" },
+  ["is before"] = { "before", moment, "moment" },
+  ["is at least"] = { "at_least", amount, "amount" },
+  ["is at most"] = { "at_most", amount, "amount" },
+  ["is more than"] = { "more_than", amount, "amount" },
+  ["is less than"] = { "less_than", amount, "amount" },
+  ["is exactly"] = { "exactly", amount, "amount" },
+  ["is within"] = { "within", span_of_today, "span" },
+  ["covers all of"] = { "covers", amount, "amount" },
+  ["includes none of"] = { "includes_none", words },
+  ["includes any of"] = { "includes_any", words },
+  ["includes all of"] = { "includes", words },
+  ["includes"] = { "includes", words },
+  ["is not"] = { "is_not", words },
+  ["is"] = { "is", words },
 }
+
+-- The longest form wins: "is at least" over "is".
+local LONGEST_FIRST <const> = { "^(%S+ %S+ %S+ %S+) (.+)$",
+  "^(%S+ %S+ %S+) (.+)$", "^(%S+ %S+) (.+)$", "^(%S+) (.+)$" }
+
+-- The form that `text` begins with, and what follows it.
+local function form_of(text)
+  for _, pattern in ipairs(LONGEST_FIRST) do
+    local phrase, operand = text:match(pattern)
+    if FORMS[phrase] then return FORMS[phrase], operand end
+  end
+end
 
 -- What an author may write after a fact's name; also the help text.
 sentence.PHRASES = {
@@ -109,6 +120,7 @@ local CURLY <const> = {
 }
 
 local function foreign_character(text)
+  if not text:find "[\x80-\xFF]" then return nil end
   for _, pair in ipairs(CURLY) do
     if text:find(pair[1], 1, true) then
       return ("'%s' holds the character %s; %s"):format(text, pair[1], pair[2])
@@ -125,23 +137,20 @@ function sentence.parse(text)
   if not name then
     return nil, sentence_hints.no_sentence(text)
   end
-  for _, form in ipairs(FORMS) do
-    local phrase, op, read, shape = table.unpack(form)
-    if rest:sub(1, #phrase) == phrase then
-      local operand = rest:sub(#phrase + 1)
-      local value = read(operand)
-      if not value then
-        return nil, read == words
-          and sentence_hints.not_understood(trimmed, name, rest,
-            sentence.PHRASES)
-          or sentence_hints.wrong_operand(text, operand, shape)
-      end
-      return { kind = "leaf", fact = name, op = op, operand = value,
-        text = trimmed }
-    end
+  local form, operand = form_of(rest)
+  if not form then
+    return nil, sentence_hints.not_understood(trimmed, name, rest,
+      sentence.PHRASES)
   end
-  return nil, sentence_hints.not_understood(trimmed, name, rest,
-    sentence.PHRASES)
+  local op, read, shape = form[1], form[2], form[3]
+  local value = read(operand)
+  if value then
+    return { kind = "leaf", fact = name, op = op, operand = value,
+      text = trimmed }
+  end
+  return nil, read == words
+    and sentence_hints.not_understood(trimmed, name, rest, sentence.PHRASES)
+    or sentence_hints.wrong_operand(text, operand, shape)
 end
 
 return sentence
