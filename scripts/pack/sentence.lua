@@ -8,10 +8,12 @@ local sentence_hints = require "pack.sentence_hints"
 
 local sentence = {}
 
+local SPACE <const> = (" "):byte()
 local NAME <const> = "^[%a][%w_]*[%w_.]*$"
 
 -- "a, b and c", "a or b" -> { "a", "b", "c" }; nil when one is no single word.
 local function words(text)
+  if text:match("^[%w_%-]+$") then return { text } end
   local list = {}
   local plain = text:gsub("%s+and%s+", ","):gsub("%s+or%s+", ",")
   for word in (plain .. ","):gmatch("%s*(.-)%s*,") do
@@ -89,15 +91,27 @@ local FORMS <const> = {
   ["is"] = { "is", words },
 }
 
--- The longest form wins: "is at least" over "is".
-local LONGEST_FIRST <const> = { "^(%S+ %S+ %S+ %S+) (.+)$",
-  "^(%S+ %S+ %S+) (.+)$", "^(%S+ %S+) (.+)$", "^(%S+) (.+)$" }
+local MOST_WORDS <const> = 4
 
--- The form that `text` begins with, and what follows it.
+-- Where the first words of `text` end, up to as many as a form has; a text of
+-- fewer words ends none.
+local function word_ends(text)
+  local ends, space = {}, 0
+  for i = 1, MOST_WORDS do
+    space = text:find(" ", space + 1, true)
+    if not space then break end
+    ends[i] = space - 1
+  end
+  return ends
+end
+
+-- The form that `text` begins with, and what follows it.  The longest wins:
+-- "is at least" over "is".
 local function form_of(text)
-  for _, pattern in ipairs(LONGEST_FIRST) do
-    local phrase, operand = text:match(pattern)
-    if FORMS[phrase] then return FORMS[phrase], operand end
+  local ends = word_ends(text)
+  for i = #ends, 1, -1 do
+    local form = FORMS[text:sub(1, ends[i])]
+    if form then return form, text:sub(ends[i] + 2) end
   end
 end
 
@@ -120,7 +134,7 @@ local CURLY <const> = {
 }
 
 local function foreign_character(text)
-  if not text:find "[\x80-\xFF]" then return nil end
+  if utf8.len(text) == #text then return nil end
   for _, pair in ipairs(CURLY) do
     if text:find(pair[1], 1, true) then
       return ("'%s' holds the character %s; %s"):format(text, pair[1], pair[2])
@@ -128,15 +142,26 @@ local function foreign_character(text)
   end
 end
 
+-- A sentence may be broken over lines; most are not.
+local function one_line(text)
+  local plain = text
+  if text:find("  ", 1, true) or text:find("%c") then
+    plain = text:gsub("%s+", " ")
+  end
+  local first = plain:byte(1) == SPACE and 2 or 1
+  return plain:sub(first, plain:byte(-1) == SPACE and -2 or -1)
+end
+
 -- The condition in `text`, or nil and a sentence that says what is wrong.
 function sentence.parse(text)
   local foreign = foreign_character(text)
   if foreign then return nil, foreign end
-  local trimmed = text:gsub("%s+", " "):match("^ ?(.-) ?$")
-  local name, rest = trimmed:match("^(%S+) (.+)$")
-  if not name then
+  local trimmed = one_line(text)
+  local space = trimmed:find(" ", 1, true)
+  if not space then
     return nil, sentence_hints.no_sentence(text)
   end
+  local name, rest = trimmed:sub(1, space - 1), trimmed:sub(space + 1)
   local form, operand = form_of(rest)
   if not form then
     return nil, sentence_hints.not_understood(trimmed, name, rest,
