@@ -142,14 +142,13 @@ local function add_totals(totals, one)
   end
 end
 
--- What is wrong with whole blocks and files of examples, each with its place.
+-- What is wrong with whole files, checks and blocks of examples, each with its
+-- place: a check that is broken shows nothing.
 local function problems_of(model, blocks, json)
   local problems = {}
   for _, d in ipairs(model.diagnostics) do
-    if d.file:find(pack.EXAMPLES) then
-      problems[#problems + 1] = { message = pack.told(d), file = d.file,
-        line = d.line }
-    end
+    problems[#problems + 1] = { message = pack.told(d), file = d.file,
+      line = d.line }
   end
   for _, block in ipairs(blocks) do
     for _, message in ipairs(block.problems) do

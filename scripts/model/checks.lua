@@ -20,8 +20,8 @@ local function check_prompt(declaration, body)
   local fits = type(body[1]) == "string"
   for key in pairs(body) do fits = fits and (key == 1 or key == "when") end
   if not fits then
-    compile.raiser(declaration)(nil, "a prompt is advise { \"what the auditor "
-      .. "should look at\", when = a condition }")
+    compile.raiser(declaration)(nil, "a prompt is not written as one; write "
+      .. "advise { \"what the auditor should look at\", when = \"...\" }")
   end
 end
 
@@ -39,7 +39,8 @@ end
 
 local function need_text(declaration, body, key)
   if type(body[key]) ~= "string" then
-    compile.raiser(declaration)(nil, key .. " = a text is missing")
+    compile.raiser(declaration)(nil, ("%s is missing; write %s = \"...\""):format(
+      key, key))
   end
 end
 
@@ -81,7 +82,8 @@ local function fill_check(m, declaration, check)
       declaration.name, m.provisions[1] and m.provisions[1].id or "11.2"))
   end
   if body.expect == nil then
-    compile.raiser(declaration)(nil, "expect = a condition is missing")
+    compile.raiser(declaration)(nil, "expect is missing; write expect = { "
+      .. "\"arms.used is yes\", otherwise = \"The finding, as a sentence.\" }")
   end
   local at = compile.place(m, declaration)
   check.strength = points.strength_of(m, declaration, check.points)
