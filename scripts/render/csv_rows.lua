@@ -138,7 +138,7 @@ end
 
 local function problem_row(one)
   return { kind = "problem", title = one.kind, reason = one.message,
-    pointer = one.pointer }
+    remedy = one.cure, pointer = one.pointer }
 end
 
 local function record_row(one)

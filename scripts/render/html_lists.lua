@@ -167,10 +167,12 @@ end
 function lists.problems(page, v)
   if #v.problems == 0 then return end
   section(page, "problems", "Problems of the dossier")
-  table_head(page, "Kind", "What", "Where")
-  for _, one in ipairs(v.problems) do
-    row(page, one.kind or "problem", one.message or "", one.pointer
-      or "the whole dossier")
+  table_head(page, "Kind", "What", "Where", "Cure")
+  for _, one in ipairs(v.problem_groups) do
+    local pointers = {}
+    for i, place in ipairs(one.places) do pointers[i] = place.pointer end
+    row(page, one.kind, one.message, table.concat(pointers, ", "),
+      one.cure or "")
   end
   table_end(page)
 end

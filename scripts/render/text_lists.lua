@@ -155,10 +155,10 @@ end
 function lists.problems(page, v)
   if #v.problems == 0 then return end
   page.heading("Problems of the dossier")
-  for _, one in ipairs(v.problems) do
-    page.text(("  %s  "):format((one.kind or "problem"):upper()),
-      one.message or "", 6)
-    page.text("      ", one.pointer or "the whole dossier")
+  for _, one in ipairs(v.problem_groups) do
+    page.text(("  %s  "):format(one.kind:upper()), one.message, 6)
+    for _, place in ipairs(one.places) do page.text("      ", place.pointer, 8) end
+    if one.cure then page.text("      Cure: ", one.cure, 8) end
   end
 end
 

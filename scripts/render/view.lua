@@ -5,6 +5,7 @@
 local plain = require "render.plain"
 local view_broken = require "render.view_broken"
 local view_missing = require "render.view_missing"
+local view_problems = require "render.view_problems"
 local view_ratings = require "render.view_ratings"
 local view_records = require "render.view_records"
 local view_results = require "render.view_results"
@@ -147,7 +148,9 @@ local function read_findings(v, report)
 end
 
 local function read_registers(v, report, host)
-  v.problems = rows_of(report.problems, { "kind", "pointer", "message" })
+  v.problems = rows_of(report.problems, { "kind", "pointer", "message",
+    "cure" })
+  v.problem_groups = view_problems.groups(report.problems)
   v.evidence = rows_of(report.evidence, { "id", "kind", "title", "date",
     "collected_by", "pointer" })
   for _, row in ipairs(v.evidence) do

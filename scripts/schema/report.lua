@@ -302,6 +302,9 @@ local function problem()
       { "conflict", "note" }),
     pointer = fields.pointer "Where in the dossier.",
     message = text "What is wrong, and what to do.",
+    pointers = list(fields.pointer "One place.",
+      "Of a conflict: every place it stands in; each fact has its own problem."),
+    cure = text "Of a conflict: what resolves it.",
   }, "kind pointer message")
 end
 
