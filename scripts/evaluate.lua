@@ -249,6 +249,20 @@ local function assessed(frame)
   return false
 end
 
+-- Whether nothing but the dossier's word stands for anything in a frame: no
+-- evidence is named, and no auditor vouches.
+local function by_statement(frame)
+  for path, cell in pairs(frame) do
+    if path:byte() ~= 35 and not IDENTITY[path] then
+      if cell.legs and #cell.legs > 0 or cell.record then return false end
+      for _, item in ipairs(cell.items or EMPTY) do
+        if not by_statement(item) then return false end
+      end
+    end
+  end
+  return true
+end
+
 -- The provisions known not to reach the facility of which only `frame` is known.
 local function outside(model, ctx, frame)
   local ids = {}
@@ -269,6 +283,7 @@ function evaluate.prepare(model, r, call, host)
   records.settle_facts(model, r, answers)
   for _, facility in ipairs(r.facilities.items) do
     facility["#assessed"] = assessed(facility)
+    facility["#by_statement"] = facility["#assessed"] and by_statement(facility)
   end
   return ctx, answers
 end

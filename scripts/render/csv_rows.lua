@@ -55,8 +55,8 @@ local function add_ratings(rows, v)
   provision_rows(rows, v.provisions)
   for _, place in ipairs(v.facilities) do
     rows[#rows + 1] = of_place(place.rating, place.with_records, place.house,
-      { facility = place.id, title = place.assessed and "Facility"
-        or "Facility, not assessed" })
+      { facility = place.id, title = place.remark
+        and "Facility, " .. place.remark or "Facility" })
     provision_rows(rows, place.provisions, place.id)
   end
 end

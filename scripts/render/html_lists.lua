@@ -75,8 +75,8 @@ end
 
 local function readings(page, result)
   if #result.readings == 0 then return end
-  page.put('<span class="small soft">Readings: %s</span>',
-    table.concat(result.readings, "; "))
+  page.put('<span class="small soft">%s</span>',
+    table.concat(result.readings, " "))
 end
 
 local function judgements(page, result)
@@ -216,8 +216,8 @@ function lists.not_applicable(page, v)
   section(page, "not-applicable", "Not applicable")
   lists.each_place(page, v, { "not_applicable" }, function(place)
     for _, group in ipairs(not_applicable.groups(v, place)) do
-      page.put('<p><bdi>%s</bdi></p><ul class="plain small soft">',
-        group.reason)
+      page.put('<p><bdi>%s</bdi> <span class="soft"><bdi>%s</bdi></span></p>'
+        .. '<ul class="plain small soft">', group.reason, group.support)
       for _, one in ipairs(group.rows) do
         page.put("<li>%s &ensp;%s</li>", one[1], one[2])
       end

@@ -101,6 +101,8 @@ local function facility()
   more.id = text "The facility's id in the dossier."
   more.name = text "Its name, where known."
   more.pointer = fields.pointer "Where the dossier describes it."
+  more.by_statement = flag("That nothing but the dossier's word stands for it: "
+    .. "no evidence is named.")
   more.assessed = flag("Whether anything but its identity is known.  One that "
     .. "is not assessed contributes its full range.")
   more.provisions = list(ref "provision", "The facility's provisions.")
