@@ -171,14 +171,14 @@ local function fact_lines(page, facts)
   end
 end
 
-local function also_read(page, label, facts)
+local function also_read(page, label, facts, indent)
   if #facts == 0 then return end
   local parts = {}
   for i, fact in ipairs(facts) do
     parts[i] = ("%s = %s%s"):format(fact.name, fact.value,
       in_brackets(fact.evidence))
   end
-  page.text(label, table.concat(parts, "; "), #label:match "^ *" + 2)
+  page.text(label, table.concat(parts, "; "), indent)
 end
 
 local function tests(page, result)
@@ -217,7 +217,7 @@ local function finding(page, mark, result)
     fact_lines(page, result.rests_on)
   end
   lists.judgements(page, "      ", result)
-  also_read(page, "      Also read: ", result.also_read)
+  also_read(page, "      Also read: ", result.also_read, 8)
   if #result.readings > 0 then
     page.text("      Readings: ", table.concat(result.readings, " "), 8)
   end
@@ -238,8 +238,8 @@ local function findings(page, v)
         .. counts_text(place.rating.counts) .. ".")
     end
     for _, one in ipairs(place.common) do
-      also_read(page, ("  Read for every check of %s: "):format(one.id),
-        one.facts)
+      page.text("  ", ("Read for every check of %s:"):format(one.id))
+      also_read(page, "    ", one.facts)
     end
     page.gap()
     for _, group in ipairs(SHORTFALLS) do
