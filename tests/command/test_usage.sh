@@ -32,12 +32,24 @@ run assess x --layer 1 --layer 2 --layer 3 --layer 4 --layer 5 --layer 6 \
   --layer 7 --layer 8 --layer 9
 fails "too many layers" "there are more than 8 layers"
 
+# names_no_part FILE : none of the versions that --version names of the parts
+names_no_part() {
+  ! sed 1d version | cut -d ' ' -f 2 | grep -qFf - "$1"
+}
 run --version
 ends "--version ends with 0" 0
-ok "--version is one line" grep -Eq '^cop11 [0-9]+\.[0-9]+\.[0-9]+ \(ABI [0-9]+\)$' out
+ok "--version begins with the library's own" \
+  sh -c "head -n 1 out | grep -Eq '^cop11 [0-9]+\.[0-9]+\.[0-9]+ \(ABI [0-9]+\)$'"
+ok "--version names Lua 5.4" grep -Eq '^Lua 5\.4\.[0-9][^ ]* \(.+\)$' out
+ok "--version names lua-cjson 2" grep -Eq '^lua-cjson 2\.[0-9][^ ]* \(.+\)$' out
+ok "--version names libsodium 1" grep -Eq '^libsodium 1\.[0-9][^ ]* \(.+\)$' out
+ok "--version says nothing else" test "$(wc -l <out)" = 4
 cp out version
 run -V
 ok "-V is the same" same out version
+write_dossier door.json '"used": true'
+run assess door.json --format json
+ok "no report holds the versions of the parts" names_no_part out
 
 run --help
 ends "--help ends with 0" 0
