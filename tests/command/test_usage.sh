@@ -22,6 +22,16 @@ run assess x --format
 fails "a missing value" "a value is missing after '--format'"
 run assess x -o
 fails "a missing value of a letter" "a value is missing after '-o'"
+run assess x --rules ""
+fails "an empty value" "a value is missing after '--rules'"
+run assess x --rules= -o y
+fails "an empty value behind =" "a value is missing after '--rules='"
+run assess x -o ""
+fails "an empty value of a letter" "a value is missing after '-o'"
+run assess ""
+fails "an empty argument" "an argument of assess is empty; see cop11 assess"
+run impact a "" c
+fails "an empty argument among others" "an argument of impact is empty"
 run assess x --help=3
 fails "a value too many" "a value was given to '--help=3'"
 run assess x y
