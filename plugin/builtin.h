@@ -1,14 +1,15 @@
 /* builtin.h: the files of scripts/ and rules/, carried inside the library.  The
- * build makes builtin.c from them (plugin/build/). */
+ * build makes builtin.c from them (plugin/build/); unpack.c gives their texts. */
 #ifndef BUILTIN_H
 #define BUILTIN_H
 
 #include <stddef.h>
 
 struct builtin_file {
-  const char *path;          /* "rating.lua", "provisions/11.2.lua" */
-  const unsigned char *data; /* `size` bytes and a NUL */
-  size_t size;
+  const char *path;            /* "rating.lua", "provisions/11.2.lua" */
+  const unsigned char *packed; /* an LZ4 block, or the text as it is */
+  size_t packed_size;          /* the text's own size: it is not packed */
+  size_t size;                 /* of the text */
 };
 
 /* Both sorted by the bytes of their paths. */

@@ -7,7 +7,11 @@
 
 #include <lauxlib.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "cage.h"
+#include "unpack.h"
 
 #define SUFFIX ".lua"
 
@@ -37,13 +41,29 @@ const struct builtin_file *modules_find(const char *name) {
   return NULL;
 }
 
-/* Pushes the script as a function.  Being ours, it may be compiled Lua: the
- * build chooses.  [-0, +1, v] */
+/* Pushes the script as a function, or why there is none.  [-0, +1, m] */
+static int compile(lua_State *L, const struct builtin_file *script,
+                   const char *chunk_name) {
+  char *text = malloc(script->size + 1);
+  int status = LUA_ERRSYNTAX;
+  bool whole;
+
+  if (!text)
+    return cage_no_memory(L);
+  whole = unpack_file(script, text);
+  if (whole)
+    status = luaL_loadbufferx(L, text, script->size, chunk_name, "t");
+  free(text);
+  if (!whole)
+    lua_pushfstring(L, "%s: damaged in this library", chunk_name);
+  return status;
+}
+
+/* Pushes the script as a function.  [-0, +1, v] */
 static void load(lua_State *L, const struct builtin_file *script) {
   const char *chunk_name = lua_pushfstring(L, "@scripts/%s", script->path);
 
-  if (luaL_loadbufferx(L, (const char *)script->data, script->size, chunk_name,
-                       NULL) != LUA_OK)
+  if (compile(L, script, chunk_name) != LUA_OK)
     lua_error(L);
   lua_remove(L, -2);
   lua_pushvalue(L, lua_upvalueindex(ENVIRONMENT));

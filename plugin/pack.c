@@ -7,6 +7,7 @@
 
 #include "builtin.h"
 #include "error.h"
+#include "unpack.h"
 
 /* ---- one file ----------------------------------------------------------- */
 
@@ -125,7 +126,7 @@ cop11_status pack_new(const char *name, cop11_pack **out, cop11_error *err) {
 void pack_free(cop11_pack *pack) {
   if (!pack)
     return;
-  for (size_t i = 0; i < pack->count && !pack->borrowed; i++)
+  for (size_t i = 0; i < pack->count; i++)
     file_free(&pack->files[i]);
   free(pack->files);
   free(pack->signature);
@@ -187,23 +188,40 @@ cop11_status pack_merge(cop11_pack *pack, cop11_pack *from, cop11_error *err) {
   return COP11_OK;
 }
 
+/* A rule of the library as a file of its own. */
+static cop11_status file_unpacked(const struct builtin_file *rule,
+                                  struct pack_file *out, cop11_error *err) {
+  char *block = block_new(rule->path, rule->size);
+  char *text;
+
+  if (!block)
+    return error_no_memory(err);
+  text = block + strlen(block) + 1;
+  *out = (struct pack_file){block, text, rule->size};
+  if (unpack_file(rule, text))
+    return COP11_OK;
+  file_free(out);
+  return error_set(err, COP11_E_INTERNAL, rule->path, 0, 0,
+                   "The rules inside this library are damaged. Install it "
+                   "anew.");
+}
+
 cop11_status pack_builtin(cop11_pack **out, cop11_error *err) {
   cop11_pack *pack = NULL;
   cop11_status status = pack_new(PACK_BUILTIN_NAME, &pack, err);
 
   if (status == COP11_OK)
     status = reserve(pack, builtin_rule_count, err);
+  for (size_t i = 0; i < builtin_rule_count && status == COP11_OK; i++) {
+    status = file_unpacked(&builtin_rules[i], &pack->files[i], err);
+    if (status == COP11_OK)
+      pack->count++;
+  }
   if (status != COP11_OK) {
     pack_free(pack);
     return status;
   }
-  pack->borrowed = true;
-  for (size_t i = 0; i < builtin_rule_count; i++) {
-    const struct builtin_file *rule = &builtin_rules[i];
-    pack->files[i] =
-        (struct pack_file){rule->path, (const char *)rule->data, rule->size};
-  }
-  pack->count = builtin_rule_count;
+  pack->builtin = true;
   *out = pack;
   return COP11_OK;
 }

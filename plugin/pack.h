@@ -40,7 +40,7 @@ struct cop11_pack {
   struct pack_file *files; /* by the bytes of their paths */
   size_t count;
   size_t capacity;
-  bool borrowed;   /* the texts are those built in, never freed */
+  bool builtin;    /* the library vouches for it */
   char *signature; /* the text of its signature file; NULL: not signed */
   struct signature judged;
 };

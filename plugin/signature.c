@@ -311,9 +311,9 @@ cop11_status signature_judge(cop11_pack *pack, cop11_error *err) {
   char *manifest;
 
   free(pack->judged.files);
-  pack->judged = (struct signature){.state = pack->borrowed ? SIGNATURE_BUILT_IN
-                                                            : SIGNATURE_NONE};
-  if (pack->borrowed || !pack->signature)
+  pack->judged = (struct signature){.state = pack->builtin ? SIGNATURE_BUILT_IN
+                                                           : SIGNATURE_NONE};
+  if (pack->builtin || !pack->signature)
     return COP11_OK;
   manifest = signature_manifest(pack);
   if (!manifest)

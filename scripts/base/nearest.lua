@@ -66,15 +66,29 @@ function nearest.is_in(word, candidates)
   return false
 end
 
+-- One a list, for those that stand in scripts and never change.
+local sets = setmetatable({}, { __mode = "k" })
+
+-- The names of a fixed list as a set.
+function nearest.set_of(list)
+  local set = sets[list]
+  if not set then
+    set = {}
+    for i = 1, #list do set[list[i]] = true end
+    sets[list] = set
+  end
+  return set
+end
+
 -- The first name in `object`, in byte order, that is none of `allowed`, and
 -- whether it holds values without a name; these may be parts of their own.
 function nearest.stranger(object, allowed)
   local stranger, nameless
+  local known = nearest.set_of(allowed)
   for key in pairs(object) do
     if type(key) ~= "string" then
       nameless = true
-    elseif not nearest.is_in(key, allowed)
-      and (not stranger or key < stranger) then
+    elseif not known[key] and (not stranger or key < stranger) then
       stranger = key
     end
   end

@@ -59,8 +59,9 @@ local function sort_names(tree)
 end
 
 local function check_keys(declaration, allowed, fail)
+  local known = nearest.set_of(allowed)
   for key in pairs(declaration.body) do
-    if type(key) == "string" and not nearest.is_in(key, allowed) then
+    if type(key) == "string" and not known[key] then
       fail(declaration, ("'%s' is not part of a %s%s"):format(key,
         declaration.word, nearest.hint(key, allowed)))
     end

@@ -18,13 +18,12 @@ end
 -- A list of texts and nothing else.
 function kinds.texts(value)
   if type(value) ~= "table" then return false end
-  for key, text in pairs(value) do
-    if math.type(key) ~= "integer" or key < 1 or key > #value
-      or type(text) ~= "string" then
-      return false
-    end
+  local size = #value
+  for i = 1, size do
+    if type(value[i]) ~= "string" then return false end
   end
-  return true
+  for _ in pairs(value) do size = size - 1 end
+  return size == 0
 end
 
 parts.is_texts = kinds.texts
@@ -120,14 +119,14 @@ function parts.problem(declaration)
       .. "arms.used"):format(declaration.name)
   end
   local wrong
-  for key, kind in pairs(PARTS[declaration.word]) do
-    local value = declaration.body[key]
-    if value ~= nil and not kinds[kind](value) and (not wrong or key < wrong)
-    then
+  local kind_of = PARTS[declaration.word]
+  for key, value in pairs(declaration.body) do
+    local kind = kind_of[key]
+    if kind and not kinds[kind](value) and (not wrong or key < wrong) then
       wrong = key
     end
   end
-  local kind = PARTS[declaration.word][wrong]
+  local kind = kind_of[wrong]
   return wrong and ("'%s' needs %s; write %s = %s"):format(wrong, SAID[kind],
     wrong, written(kind, declaration.body[wrong]))
 end

@@ -8,10 +8,12 @@ local sentence_hints = require "pack.sentence_hints"
 
 local sentence = {}
 
+local SPACE <const> = (" "):byte()
 local NAME <const> = "^[%a][%w_]*[%w_.]*$"
 
 -- "a, b and c", "a or b" -> { "a", "b", "c" }; nil when one is no single word.
 local function words(text)
+  if text:match("^[%w_%-]+$") then return { text } end
   local list = {}
   local plain = text:gsub("%s+and%s+", ","):gsub("%s+or%s+", ",")
   for word in (plain .. ","):gmatch("%s*(.-)%s*,") do
@@ -67,28 +69,51 @@ local function span_of_today(text)
   return limit and span(limit)
 end
 
--- The condition words, longest first so that "is at least" wins over "is".
--- Each: the words, the op, the reader of what follows them, and what kind of
--- thing that has to be.
+-- The condition words.  Each: the op, the reader of what follows, and what kind
+-- of thing that has to be.
 local FORMS <const> = {
-  { "is on or after ", "on_or_after", moment, "moment" },
-  { "is on or before ", "on_or_before", moment, "moment" },
-  { "is after ", "after", moment, "moment" },
-  { "is before ", "before", moment, "moment" },
-  { "is at least ", "at_least", amount, "amount" },
-  { "is at most ", "at_most", amount, "amount" },
-  { "is more than ", "more_than", amount, "amount" },
-  { "is less than ", "less_than", amount, "amount" },
-  { "is exactly ", "exactly", amount, "amount" },
-  { "is within ", "within", span_of_today, "span" },
-  { "covers all of ", "covers", amount, "amount" },
-  { "includes none of ", "includes_none", words },
-  { "includes any of ", "includes_any", words },
-  { "includes all of ", "includes", words },
-  { "includes ", "includes", words },
-  { "is not ", "is_not", words },
-  { "is ", "is", words },
+  ["is on or after"] = { "on_or_after", moment, "moment" },
+  ["is on or before"] = { "on_or_before", moment, "moment" },
+  ["is after"] = { "after", moment, "moment" },
+  ["is before"] = { "before", moment, "moment" },
+  ["is at least"] = { "at_least", amount, "amount" },
+  ["is at most"] = { "at_most", amount, "amount" },
+  ["is more than"] = { "more_than", amount, "amount" },
+  ["is less than"] = { "less_than", amount, "amount" },
+  ["is exactly"] = { "exactly", amount, "amount" },
+  ["is within"] = { "within", span_of_today, "span" },
+  ["covers all of"] = { "covers", amount, "amount" },
+  ["includes none of"] = { "includes_none", words },
+  ["includes any of"] = { "includes_any", words },
+  ["includes all of"] = { "includes", words },
+  ["includes"] = { "includes", words },
+  ["is not"] = { "is_not", words },
+  ["is"] = { "is", words },
 }
+
+local MOST_WORDS <const> = 4
+
+-- Where the first words of `text` end, up to as many as a form has; a text of
+-- fewer words ends none.
+local function word_ends(text)
+  local ends, space = {}, 0
+  for i = 1, MOST_WORDS do
+    space = text:find(" ", space + 1, true)
+    if not space then break end
+    ends[i] = space - 1
+  end
+  return ends
+end
+
+-- The form that `text` begins with, and what follows it.  The longest wins:
+-- "is at least" over "is".
+local function form_of(text)
+  local ends = word_ends(text)
+  for i = #ends, 1, -1 do
+    local form = FORMS[text:sub(1, ends[i])]
+    if form then return form, text:sub(ends[i] + 2) end
+  end
+end
 
 -- What an author may write after a fact's name; also the help text.
 sentence.PHRASES = {
@@ -109,6 +134,7 @@ local CURLY <const> = {
 }
 
 local function foreign_character(text)
+  if utf8.len(text) == #text then return nil end
   for _, pair in ipairs(CURLY) do
     if text:find(pair[1], 1, true) then
       return ("'%s' holds the character %s; %s"):format(text, pair[1], pair[2])
@@ -116,32 +142,40 @@ local function foreign_character(text)
   end
 end
 
+-- A sentence may be broken over lines; most are not.
+local function one_line(text)
+  local plain = text
+  if text:find("  ", 1, true) or text:find("%c") then
+    plain = text:gsub("%s+", " ")
+  end
+  local first = plain:byte(1) == SPACE and 2 or 1
+  return plain:sub(first, plain:byte(-1) == SPACE and -2 or -1)
+end
+
 -- The condition in `text`, or nil and a sentence that says what is wrong.
 function sentence.parse(text)
   local foreign = foreign_character(text)
   if foreign then return nil, foreign end
-  local trimmed = text:gsub("%s+", " "):match("^ ?(.-) ?$")
-  local name, rest = trimmed:match("^(%S+) (.+)$")
-  if not name then
+  local trimmed = one_line(text)
+  local space = trimmed:find(" ", 1, true)
+  if not space then
     return nil, sentence_hints.no_sentence(text)
   end
-  for _, form in ipairs(FORMS) do
-    local phrase, op, read, shape = table.unpack(form)
-    if rest:sub(1, #phrase) == phrase then
-      local operand = rest:sub(#phrase + 1)
-      local value = read(operand)
-      if not value then
-        return nil, read == words
-          and sentence_hints.not_understood(trimmed, name, rest,
-            sentence.PHRASES)
-          or sentence_hints.wrong_operand(text, operand, shape)
-      end
-      return { kind = "leaf", fact = name, op = op, operand = value,
-        text = trimmed }
-    end
+  local name, rest = trimmed:sub(1, space - 1), trimmed:sub(space + 1)
+  local form, operand = form_of(rest)
+  if not form then
+    return nil, sentence_hints.not_understood(trimmed, name, rest,
+      sentence.PHRASES)
   end
-  return nil, sentence_hints.not_understood(trimmed, name, rest,
-    sentence.PHRASES)
+  local op, read, shape = form[1], form[2], form[3]
+  local value = read(operand)
+  if value then
+    return { kind = "leaf", fact = name, op = op, operand = value,
+      text = trimmed }
+  end
+  return nil, read == words
+    and sentence_hints.not_understood(trimmed, name, rest, sentence.PHRASES)
+    or sentence_hints.wrong_operand(text, operand, shape)
 end
 
 return sentence

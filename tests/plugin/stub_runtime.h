@@ -100,12 +100,12 @@ static const unsigned char stub_main[] =
 static const unsigned char stub_rule[] = "-- a rule";
 
 const struct builtin_file builtin_scripts[] = {
-    {"deeds.lua", stub_deeds, sizeof stub_deeds - 1},
-    {"main.lua", stub_main, sizeof stub_main - 1},
+    {"deeds.lua", stub_deeds, sizeof stub_deeds - 1, sizeof stub_deeds - 1},
+    {"main.lua", stub_main, sizeof stub_main - 1, sizeof stub_main - 1},
 };
 const size_t builtin_script_count = 2;
 const struct builtin_file builtin_rules[] = {
-    {"rule.lua", stub_rule, sizeof stub_rule - 1},
+    {"rule.lua", stub_rule, sizeof stub_rule - 1, sizeof stub_rule - 1},
 };
 const size_t builtin_rule_count = 1;
 

@@ -14,7 +14,7 @@
 #include "run_lua.h"
 
 #define SCRIPT(path, text)                                                     \
-  { path, (const unsigned char *)text, sizeof text - 1 }
+  { path, (const unsigned char *)text, sizeof text - 1, sizeof text - 1 }
 
 const struct builtin_file builtin_scripts[] = {
     SCRIPT("a-b.lua", "return 'a-b'"),
