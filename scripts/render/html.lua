@@ -108,6 +108,7 @@ local function verdict(page, v)
   end
   field(page, "Findings entered", v.entered)
   field(page, "Settled checks", member.support)
+  field(page, "Oldest evidence under shall or must", v.oldest)
   field(page, "House rating", v.house and v.house.text)
   page.put("</dl></section>"
     .. '<p class="small soft note">%s</p>', v.bases)

@@ -57,6 +57,9 @@ local function head(page, v)
   if member.basis then field("Basis", member.basis) end
   if member.support then field("Settled checks", member.support .. ".") end
   field("", v.bases)
+  if v.oldest then
+    field("Oldest evidence", v.oldest .. " (of what is under shall or must).")
+  end
   field("Facilities", member.assessed)
   if v.of_assessed then field("Those assessed", with_basis(v.of_assessed)) end
   if v.with_records and v.whose_records then

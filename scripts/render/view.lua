@@ -5,6 +5,7 @@
 local plain = require "render.plain"
 local view_broken = require "render.view_broken"
 local view_common = require "render.view_common"
+local view_evidence = require "render.view_evidence"
 local view_missing = require "render.view_missing"
 local view_problems = require "render.view_problems"
 local view_ratings = require "render.view_ratings"
@@ -237,6 +238,7 @@ local function read_remarks(v)
   v.bases = BASES
   if #v.evidence == 0 then v.bases = "No evidence was given. " .. BASES end
   view_records.mark_facts(v)
+  v.oldest = view_evidence.oldest(v)
 end
 
 -- ---- the whole ----------------------------------------------------------
