@@ -53,6 +53,7 @@ local function head(page, v)
   field("Member", named(member.id, member.name))
   field("As of", v.as_of .. (v.kind and (" (assessment: %s)"):format(v.kind)
     or ""))
+  for _, one in ipairs(v.assessment) do field("Assessment", one) end
   field("Indicative rating", (member.text:gsub("^[^:]+", string.upper)))
   if member.basis then field("Basis", member.basis) end
   if member.support then field("Settled checks", member.support .. ".") end

@@ -197,7 +197,19 @@ local function unless_same(rating, member)
   return rating
 end
 
-local function read_head(v, report)
+-- Who assessed, and what: a sentence for each thing said.
+local function assessment_of(report, host)
+  local list = {}
+  for _, one in ipairs(plain.objects(plain.object(report.assessment).said)) do
+    local label = plain.text(one.label)
+    if label and one.value ~= nil then
+      list[#list + 1] = label .. ": " .. plain.value(one.value, host)
+    end
+  end
+  return list
+end
+
+local function read_head(v, report, host)
   local pack, engine = plain.object(report.pack), plain.object(report.engine)
   local member = plain.object(report.member)
   v.title = plain.text(pack.title) or "Assessment"
@@ -207,6 +219,7 @@ local function read_head(v, report)
   if other_rules then v.notice = v.notice .. " " .. other_rules end
   v.as_of = plain.text(report.as_of) or "not stated"
   v.kind = plain.text(plain.object(report.assessment).kind)
+  v.assessment = assessment_of(report, host)
   v.engine = ("%s %s"):format(plain.text(engine.name) or "?",
     plain.text(engine.version) or "?")
   v.pack = { name = plain.text(pack.name) or "?", version =
@@ -246,7 +259,7 @@ end
 -- The view of a decoded report.
 function view.read(report, host)
   local v = {}
-  read_head(v, report)
+  read_head(v, report, host)
   read_changes(v, report)
   read_places(v, report)
   read_results(v, report, host)
