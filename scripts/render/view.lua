@@ -131,7 +131,7 @@ end
 -- A finding's corrective action plan in words, or nil where it has none.
 local function plan_text(value)
   if type(value) ~= "table" then return nil end
-  local parts = { plain.text(value.action) or "a plan" }
+  local parts = { ((plain.text(value.action) or "a plan"):gsub("%.$", "")) }
   local due, closed = plain.text(value.due), plain.text(value.closed)
   if due then parts[#parts + 1] = "due " .. due end
   parts[#parts + 1] = closed and "closed " .. closed
@@ -251,6 +251,9 @@ local function read_remarks(v)
   v.bases = BASES
   if #v.evidence == 0 then v.bases = "No evidence was given. " .. BASES end
   view_records.mark_facts(v)
+  for _, result in ipairs(v.results) do
+    result.support = view_results.support(result)
+  end
   v.oldest = view_evidence.oldest(v)
 end
 

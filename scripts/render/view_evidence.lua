@@ -29,8 +29,9 @@ local function firm_checks(results)
 end
 
 local function age_of(row)
-  local age = row.given.age_days
-  return math.type(age) == "integer" and age >= 0 and age or nil
+  local given = row.given.age_days
+  local age = math.type(given) and math.tointeger(given)
+  return age and age >= 0 and age or nil
 end
 
 -- "[E-01] of 2010-04-14, 1388 days old, behind check 11.1.1"; nil where no

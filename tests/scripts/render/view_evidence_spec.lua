@@ -19,7 +19,7 @@ describe("the oldest evidence behind a shall or must", function()
   end
   it("is told with its date, its age and what rests on it", function()
     assert.equal("[B] of date-B, 20 days old, behind check 1.1 and 1 more",
-      oldest(row("A", 1), row("B", 20)))
+      oldest(row("A", 1.0), row("B", 20.0)))
     assert.equal("[A] of date-A, 1 day old, behind check 1.1",
       oldest(row("A", 1)))
   end)
