@@ -261,6 +261,8 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "questionnaire"  the questions as a UI schema over dossier-schema
  *   "pack"           name, version, digest, files, layers, who signed them
+ *   "build"          version of the library, and of Lua, lua-cjson and
+ *                    libsodium inside it, with the distribution's patches
  *   "codes"          what cop11_lint can say: code, meaning, cure, an example
  *   "codes/CODE"     one of them
  *   "editor"         definitions for the Lua language server, line by line

@@ -16,6 +16,7 @@
 #include "pack.h"
 #include "pack_folder.h"
 #include "text.h"
+#include "version_text.h"
 
 /* ---- what every call does ------------------------------------------------- */
 
@@ -74,15 +75,12 @@ static void read_options(struct entry *entry, const cop11_options *options,
 
 /* ---- library --------------------------------------------------------------- */
 
-#define AS_TEXT(number) #number
-#define DOTTED(a, b, c) AS_TEXT(a) "." AS_TEXT(b) "." AS_TEXT(c)
-
 uint32_t cop11_abi_version(void) {
   return COP11_ABI_VERSION;
 }
 
 const char *cop11_version(void) {
-  return DOTTED(COP11_VERSION_MAJOR, COP11_VERSION_MINOR, COP11_VERSION_PATCH);
+  return VERSION_TEXT;
 }
 
 const char *cop11_status_name(cop11_status status) {

@@ -9,6 +9,8 @@
 #include "digest.h"
 #include "json_lua.h"
 #include "log.h"
+#include "parts.h"
+#include "version_text.h"
 
 static int host_charge(lua_State *L) {
   lua_Integer units = luaL_checkinteger(L, 1);
@@ -29,22 +31,36 @@ static int host_sha256(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg functions[] = {{"author", author_run},
-                                     {"captured", author_captured},
-                                     {"charge", host_charge},
-                                     {"line", author_line},
-                                     {"load", author_load},
-                                     {"log", log_add},
-                                     {"protect", author_protect},
-                                     {"sha256", host_sha256},
-                                     {NULL, NULL}};
+static int host_parts(lua_State *L) {
+  lua_createtable(L, PARTS, 0);
+  for (int i = 0; i < PARTS; i++) {
+    lua_createtable(L, 0, 3);
+    lua_pushstring(L, parts[i].name);
+    lua_setfield(L, -2, "name");
+    lua_pushstring(L, parts[i].version);
+    lua_setfield(L, -2, "version");
+    lua_pushstring(L, parts[i].from);
+    lua_setfield(L, -2, "from");
+    lua_rawseti(L, -2, i + 1);
+  }
+  return 1;
+}
+
+static const luaL_Reg functions[] = {
+    {"author", author_run},  {"captured", author_captured},
+    {"charge", host_charge}, {"line", author_line},
+    {"load", author_load},   {"log", log_add},
+    {"parts", host_parts},   {"protect", author_protect},
+    {"sha256", host_sha256}, {NULL, NULL}};
 
 int hostlib_open(lua_State *L) {
   author_text_open(L);
   luaL_newlibtable(L, functions);
   luaL_setfuncs(L, functions, 0);
-  lua_pushstring(L, cop11_version());
+  lua_pushstring(L, VERSION_TEXT);
   lua_setfield(L, -2, "version");
+  lua_pushinteger(L, COP11_ABI_VERSION);
+  lua_setfield(L, -2, "abi");
   json_lua_open(L);
   lua_setfield(L, -2, "json");
   return 1;

@@ -9,6 +9,7 @@
 
 #include "error.h"
 #include "signature.h"
+#include "version_text.h"
 
 /* A size above this is a field nobody set, not a struct of the future. */
 #define MAX_STRUCT_SIZE 4096u
@@ -87,7 +88,7 @@ static cop11_status copy_struct(const struct known *known, const void *from,
                      "%s has a field that library version %s does not know: "
                      "set what follows byte %zu to zero, or use a newer "
                      "library.",
-                     known->name, cop11_version(), known->now);
+                     known->name, VERSION_TEXT, known->now);
   memcpy(out, from, size < known->now ? size : known->now);
   return COP11_OK;
 }

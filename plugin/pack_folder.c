@@ -62,18 +62,20 @@ static const char *reason_of(int code) {
   }
 }
 
-/* Our own words, because those of strerror change with the locale. */
+/* Our own words, because those of strerror change with the locale.  The folder
+ * itself has the path "". */
 static cop11_status refuse(cop11_error *err, const char *path, int code) {
   const char *reason = reason_of(code);
+  const char *name = path[0] ? path : "The folder of rules";
 
   if (code == ENOMEM)
     return error_no_memory(err);
   if (reason)
-    return error_set(err, COP11_E_IO, path, 0, 0, "%s %s.", path, reason);
+    return error_set(err, COP11_E_IO, path, 0, 0, "%s %s.", name, reason);
   return error_set(err, COP11_E_IO, path, 0, 0,
                    "%s cannot be read (errno %d); check the disk and its "
                    "permissions.",
-                   path, code);
+                   name, code);
 }
 
 /* ---- files --------------------------------------------------------------- */
@@ -222,6 +224,12 @@ cop11_status pack_add_folder(cop11_pack *pack, const char *folder,
   walk.buffer = malloc(PACK_FILE_SIZE + 1);
   if (!walk.buffer) {
     status = error_no_memory(err);
+    goto out;
+  }
+  if (!folder[0]) {
+    status = error_set(err, COP11_E_IO, NULL, 0, 0,
+                       "The name of the folder is empty; name the folder that "
+                       "holds the rule files.");
     goto out;
   }
   walk.root = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -13,6 +13,7 @@ local MAKERS <const> = {
   ["parameters"] = { "describe.facts", "parameters" },
   ["points"] = { "describe.pack", "points" },
   ["pack"] = { "describe.pack", "pack" },
+  ["build"] = { "describe.build", "build" },
   ["dossier-schema"] = { "schema.dossier", "build" },
   ["report-schema"] = { "schema.report", "build" },
   ["questionnaire"] = { "questionnaire", "build" },
@@ -21,7 +22,7 @@ local MAKERS <const> = {
 }
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
-  "pack", "codes", "codes/CODE", "editor" }
+  "pack", "build", "codes", "codes/CODE", "editor" }
 -- What is said of one check, one code, or a check there will be.
 local OF_ONE <const> = { rules = { "describe.rules", "one" },
   missing = { "describe.rules", "missing" }, new = { "scaffold", "build" },

@@ -142,14 +142,17 @@ local function add_totals(totals, one)
   end
 end
 
--- What is wrong with whole blocks and files of examples, each with its place.
+-- What is wrong with the rules, and with whole blocks and files of examples,
+-- each with its place.  A broken check may have no example that would fail.
 local function problems_of(model, blocks, json)
   local problems = {}
   for _, d in ipairs(model.diagnostics) do
-    if d.file:find(pack.EXAMPLES) then
-      problems[#problems + 1] = { message = pack.told(d), file = d.file,
-        line = d.line }
-    end
+    problems[#problems + 1] = { message = pack.told(d), file = d.file,
+      line = d.line }
+  end
+  if #model.checks == 0 then
+    problems[1] = problems[1] or { message = "the pack holds no check",
+      file = pack.first_file(model.layers[1]), line = 1 }
   end
   for _, block in ipairs(blocks) do
     for _, message in ipairs(block.problems) do

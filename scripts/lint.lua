@@ -3,6 +3,7 @@
 
 local codes = require "lint.codes"
 local notation = require "lint.notation"
+local pack = require "pack"
 local place = require "lint.place"
 local source = require "pack.source"
 local tokens = require "pack.tokens"
@@ -158,11 +159,20 @@ local function totals_of(list)
   return { errors = totals.error, warnings = totals.warning }, used
 end
 
+-- An engine would not open on it.
+local function add_no_check(c)
+  if #c.model.checks > 0 or #c.found > 0 then return end
+  c.add("L034", "the pack holds no check", { line = 1,
+    file = pack.first_file(c.model.layers[1]) }, "Write one as the built-in "
+    .. "rules do, or name the folder that holds them.")
+end
+
 -- The findings in the pack of `model`, by file, line, column.
 function lint.findings(model, host)
   local c = new_context(model, host)
   add_diagnostics(c)
   add_notation(c)
+  add_no_check(c)
   for _, name in ipairs(LOOKERS) do require(name).look(c) end
   return unique(c.found)
 end
@@ -172,7 +182,7 @@ function lint.build(model, host)
   local list = lint.findings(model, host)
   local totals, used = totals_of(list)
   return host.json.write { format = FORMAT, diagnostics = host.json.array(list),
-    totals = totals, codes = used, ok = totals.errors == 0,
+    totals = totals, codes = used, ok = totals.errors == 0 and #model.checks > 0,
     pack = { name = model.layers[1].name, version = model.about.version } }
 end
 

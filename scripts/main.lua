@@ -122,7 +122,14 @@ local function read(text, call)
   return r, digest
 end
 
-local function first_error(r)
+-- Line and column are worth the work only where the call fails.
+local function place_of(first, text)
+  local json_position = require "dossier.json_position"
+  local place = json_position.find(text, { first.place }, host.json)
+  return place[first.place] or {}
+end
+
+local function first_error(r, text)
   local first, count = nil, 0
   for _, p in ipairs(r.problems) do
     if p.kind == "error" then
@@ -136,13 +143,15 @@ local function first_error(r)
   if not first then return nil end
   local more = count > 1 and (" (and %d more problems; validate lists all)")
     :format(count - 1) or ""
-  return select(2, problem("dossier", first.message .. more, first.pointer))
+  local place = place_of(first, text)
+  return select(2, problem("dossier", first.message .. more, first.pointer,
+    place.line, place.column))
 end
 
 function runtime.evaluate(text, call)
   local r, digest = read(text, call)
   if not r then return nil, digest end
-  local wrong = first_error(r)
+  local wrong = first_error(r, text)
   if wrong then return nil, wrong end
   if r.no_as_of then
     return problem("argument", "there is no as-of date: give one, or put "

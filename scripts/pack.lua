@@ -27,6 +27,11 @@ function pack.told(d)
   return d.cure and d.message .. ". " .. d.cure or d.message
 end
 
+-- Where to say what is wrong with a whole pack: its first file, "" without any.
+function pack.first_file(declared)
+  return declared.sources[1] and declared.sources[1].path or ""
+end
+
 -- ---- running one file ---------------------------------------------------
 
 -- Splits Lua's own "path:12: text" into line and text.

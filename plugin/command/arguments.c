@@ -159,6 +159,19 @@ static bool take_option(int option, struct arguments *out) {
   return true;
 }
 
+/* Most often a variable of the shell that was never set. */
+static bool has_empty_operand(const struct verb *verb,
+                              const struct arguments *out) {
+  for (size_t i = 0; i < out->operand_count; i++) {
+    if (out->operands[i][0])
+      continue;
+    (void)message_put("an argument of %s is empty; see cop11 %s --help",
+                      verb->name, verb->name);
+    return true;
+  }
+  return false;
+}
+
 static bool take_operands(const struct verb *verb, int argc, char **argv,
                           struct arguments *out) {
   size_t count = (size_t)(argc - optind);
@@ -170,6 +183,8 @@ static bool take_operands(const struct verb *verb, int argc, char **argv,
                  argv[optind + (int)verb->most]);
   if (count > 0)
     out->operand = argv[optind];
+  if (has_empty_operand(verb, out))
+    return false;
   if (count >= verb->least || out->help)
     return true;
   (void)message_put("%s needs %s%s; see cop11 %s --help", verb->name,
@@ -191,6 +206,9 @@ bool arguments_read(const struct verb *verb, int argc, char **argv,
       return wrong(verb, "a value is missing after", argv[optind - 1]);
     if (option == '?')
       return wrong_option(verb, argv, options, count);
+    if (optarg && !*optarg)
+      return wrong(verb, "a value is missing after",
+                   argv[optind - (*argv[optind - 1] ? 1 : 2)]);
     if (!take_option(option, out))
       return false;
   }

@@ -14,6 +14,7 @@
 #include "nearest.h"
 #include "output.h"
 #include "verbs.h"
+#include "version.h"
 
 static const struct verb verbs[] = {
     {"assess", "fdrlaos", "DOSSIER", 1, 1, help_assess, verb_assess},
@@ -54,14 +55,6 @@ static int print(const char *text) {
                                                        : STATUS_CANNOT;
 }
 
-static int print_version(void) {
-  char text[64];
-
-  snprintf(text, sizeof text, "cop11 %s (ABI %u)\n", cop11_version(),
-           (unsigned)cop11_abi_version());
-  return print(text);
-}
-
 static const struct verb *find_verb(const char *name) {
   for (size_t i = 0; i < VERBS; i++) {
     if (strcmp(verbs[i].name, name) == 0)
@@ -99,7 +92,7 @@ int main(int argc, char **argv) {
   if (is_one_of(argv[1], "--help", "-h"))
     return print(help_all);
   if (is_one_of(argv[1], "--version", "-V"))
-    return print_version();
+    return version_print();
   verb = find_verb(argv[1]);
   if (!verb)
     return no_such_verb(argv[1]);

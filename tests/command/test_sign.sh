@@ -90,7 +90,7 @@ ends "one of the keys accepted is enough" 0
 run verify rules --accept-key "$other"
 ends "another key ends with 1" 1
 ok "and is told" holds out "signed by key $key, which is not accepted"
-for word in x "$(echo "$key" | tr a-f A-F)" "${key}0" ''; do
+for word in x "$(echo "$key" | tr a-f A-F)" "${key}0"; do
   run verify rules --accept-key "$word"
   fails "'$word' is no public key" "is no public key; give the 64"
 done

@@ -22,6 +22,16 @@ run assess x --format
 fails "a missing value" "a value is missing after '--format'"
 run assess x -o
 fails "a missing value of a letter" "a value is missing after '-o'"
+run assess x --rules ""
+fails "an empty value" "a value is missing after '--rules'"
+run assess x --rules= -o y
+fails "an empty value behind =" "a value is missing after '--rules='"
+run assess x -o ""
+fails "an empty value of a letter" "a value is missing after '-o'"
+run assess ""
+fails "an empty argument" "an argument of assess is empty; see cop11 assess"
+run impact a "" c
+fails "an empty argument among others" "an argument of impact is empty"
 run assess x --help=3
 fails "a value too many" "a value was given to '--help=3'"
 run assess x y
@@ -32,12 +42,24 @@ run assess x --layer 1 --layer 2 --layer 3 --layer 4 --layer 5 --layer 6 \
   --layer 7 --layer 8 --layer 9
 fails "too many layers" "there are more than 8 layers"
 
+# names_no_part FILE : none of the versions that --version names of the parts
+names_no_part() {
+  ! sed 1d version | cut -d ' ' -f 2 | grep -qFf - "$1"
+}
 run --version
 ends "--version ends with 0" 0
-ok "--version is one line" grep -Eq '^cop11 [0-9]+\.[0-9]+\.[0-9]+ \(ABI [0-9]+\)$' out
+ok "--version begins with the library's own" \
+  sh -c "head -n 1 out | grep -Eq '^cop11 [0-9]+\.[0-9]+\.[0-9]+ \(ABI [0-9]+\)$'"
+ok "--version names Lua 5.4" grep -Eq '^Lua 5\.4\.[0-9][^ ]* \(.+\)$' out
+ok "--version names lua-cjson 2" grep -Eq '^lua-cjson 2\.[0-9][^ ]* \(.+\)$' out
+ok "--version names libsodium 1" grep -Eq '^libsodium 1\.[0-9][^ ]* \(.+\)$' out
+ok "--version says nothing else" test "$(wc -l <out)" = 4
 cp out version
 run -V
 ok "-V is the same" same out version
+write_dossier door.json '"used": true'
+run assess door.json --format json
+ok "no report holds the versions of the parts" names_no_part out
 
 run --help
 ends "--help ends with 0" 0

@@ -86,12 +86,17 @@ static void libs__host_table_is_known(void **state) {
       run_lua("local names = {} "
               "for name in pairs(host) do names[#names + 1] = name end "
               "table.sort(names) return table.concat(names, ' ')"),
-      "author captured charge json line load log protect sha256 "
+      "abi author captured charge json line load log parts protect sha256 "
       "version");
 }
 
 static void libs__host_table_works(void **state) {
   assert_string_equal(run_lua("return host.version"), cop11_version());
+  assert_string_equal(run_lua("return tostring(host.abi)"), "1");
+  assert_string_equal(
+      run_lua("local names = {} for i, part in ipairs(host.parts()) do "
+              "names[i] = part.name end return table.concat(names, ' ')"),
+      "Lua lua-cjson libsodium");
   assert_string_equal(
       run_lua("return host.sha256('abc')"),
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -125,6 +125,7 @@ static void pack_add_folder__needs_a_folder_with_rules(void **state) {
   assert_non_null(strstr(fixture->err.message, "is not a folder"));
   assert_int_equal(cop11_pack_add_folder(fixture->pack, "", &fixture->err),
                    COP11_E_IO);
+  assert_non_null(strstr(fixture->err.message, "name of the folder is empty"));
 }
 
 static void pack_add_folder__follows_links_that_stay(void **state) {

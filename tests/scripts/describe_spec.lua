@@ -78,7 +78,7 @@ local function by(list, key, value)
 end
 
 local KINDS = { "rules", "rules/1.1", "facts", "parameters", "points",
-  "dossier-schema", "report-schema", "questionnaire", "pack" }
+  "dossier-schema", "report-schema", "questionnaire", "pack", "build" }
 
 describe("describe", function()
   it("answers in canonical JSON, the same bytes each time", function()
@@ -92,7 +92,7 @@ describe("describe", function()
   it("names the format of each answer", function()
     for what, format in pairs { rules = "rules", ["rules/1.1"] = "check",
       facts = "facts", parameters = "parameters", points = "points",
-      pack = "pack", questionnaire = "questionnaire" } do
+      pack = "pack", build = "build", questionnaire = "questionnaire" } do
       assert.equal("cop11." .. format .. "/1", describe_as(what).format)
     end
   end)
@@ -108,6 +108,21 @@ describe("describe", function()
     assert.is_nil(text)
     assert.equal("argument", problem.status)
     assert.matches("did you mean '1.1'", problem.message)
+  end)
+end)
+
+describe("describe build", function()
+  it("gives the library's version and those of what is inside it", function()
+    local build, names = describe_as "build", {}
+    for i, part in ipairs(build.parts) do
+      names[i] = part.name
+      assert.matches("^%d+%.%d+%.%d", part.version)
+      assert.is_string(part.from)
+    end
+    assert.same({ "Lua", "lua-cjson", "libsodium" }, names)
+    assert.same({ name = "libcop11", version = support.host.version },
+      build.engine)
+    assert.equal(1, build.abi)
   end)
 end)
 

@@ -158,6 +158,25 @@ describe("rules that cannot be used", function()
   end)
 end)
 
+describe("a broken rule", function()
+  it("is told though it has no example that could fail", function()
+    local test = small_pack.test("rules.lua", '"doors.locked is yes",',
+      '"doors.loked is yes",', { [FILE] = "" })
+    assert.is_false(test.ok)
+    assert.equal("rules.lua", test.problems[1].file)
+    assert.truthy(test.problems[1].message:find("'doors.loked' is not a fact",
+      1, true), test.problems[1].message)
+  end)
+
+  it("is as bad as no check at all", function()
+    local runtime = support.open({ ["a.lua"] = "" }, { tolerant = true })
+    local test = support.decode(runtime.test())
+    assert.is_false(test.ok)
+    assert.same({ { file = "a.lua", line = 1,
+      message = "the pack holds no check" } }, test.problems)
+  end)
+end)
+
 describe("blocks and files of examples", function()
   it("that belong to no check are told", function()
     local test = small_pack.test(FILE, 'examples "1.1"', 'examples "1.11"')

@@ -33,6 +33,16 @@ describe("lint of a pack in order", function()
   end)
 end)
 
+describe("lint of a pack without a check", function()
+  it("says so, for no engine opens on it", function()
+    local lint = support.decode(support.open({ ["a.lua"] = "-- none" },
+      { tolerant = true }).lint())
+    assert.same({ "a.lua:1:1 L034" }, places(lint.diagnostics))
+    assert.equal("The pack holds no check.", lint.diagnostics[1].message)
+    assert.is_false(lint.ok)
+  end)
+end)
+
 describe("a file that Lua cannot read", function()
   finds("says what is missing, with Lua's own words behind", "rules.lua",
     'are locked",\n  points', 'are locked"\n  points',

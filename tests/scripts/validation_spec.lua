@@ -48,6 +48,16 @@ describe("validation", function()
       "error /member/x~1y 3:23" }, places)
   end)
 
+  it("is named by an evaluation that fails, which places the first problem",
+    function()
+      local report, first = runtime.evaluate(WRONG, {})
+      assert.is_nil(report)
+      assert.same({ "dossier", "/facilities/0/conduct/monitorin", 8, 18 },
+        { first.status, first.where, first.line, first.column })
+      assert.matches("%(and 5 more problems; validate lists all%)$",
+        first.message)
+    end)
+
   it("checks what a list says of itself, and what a finding rests on",
     function()
       local found = {}

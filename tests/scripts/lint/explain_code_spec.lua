@@ -5,14 +5,25 @@ local codes = require "lint.codes"
 local explain_code = require "lint.explain_code"
 local render_code = require "render.code"
 
--- The pack without most checks, which would only take time.
-local function files_with(text)
-  local files = { { path = "zz.examples.lua", text = text } }
+-- The pack's words, and of its checks the first two: more would only take time.
+local function words_of_the_pack()
+  local files = {}
   for _, one in ipairs(support.builtin_files()) do
-    if not one.path:find "^provisions/" or one.path:find "/11%.2" then
+    if one.path == "provisions/11.2.lua" then
+      one.text = one.text:match '^(.-)\ncheck "11%.2%.3"'
+    end
+    if not one.path:find "^provisions/" or one.path == "provisions/11.2.lua" then
       files[#files + 1] = one
     end
   end
+  return files
+end
+
+local WORDS <const> = words_of_the_pack()
+
+local function files_with(text)
+  local files = { { path = "zz.examples.lua", text = text } }
+  table.move(WORDS, 1, #WORDS, 2, files)
   table.sort(files, function(a, b) return a.path < b.path end)
   return files
 end

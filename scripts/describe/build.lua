@@ -1,0 +1,13 @@
+-- Describes the library itself (cop11.build/1): its version, and which versions
+-- of others' work are inside.  Only this reads host.parts: a report depends on
+-- the engine's version alone, however it was built.
+
+local describe_build = {}
+
+function describe_build.build(_, host)
+  return { format = "cop11.build/1", abi = host.abi,
+    engine = { name = "libcop11", version = host.version },
+    parts = host.json.array(host.parts()) }
+end
+
+return describe_build
