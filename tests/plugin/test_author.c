@@ -101,9 +101,8 @@ static void assert_never_ends(const char *text) {
            "local f = host.load([==[%s]==], 'a', env) "
            "host.protect(function() host.author(f) end) return 'went on'",
            text);
-  assert_int_equal(
-      run_limited((size_t)64 << 20, 1000000, script, &piece, &err),
-      COP11_E_LIMIT);
+  assert_int_equal(run_limited((size_t)64 << 20, 1000000, script, &piece, &err),
+                   COP11_E_LIMIT);
   assert_string_equal(piece.result, "");
   assert_non_null(strstr(err.message, "max_steps"));
 }
