@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "author_mark.h"
 #include "author_text.h"
 #include "cage.h"
 #include "lua_text.h"
@@ -21,18 +22,10 @@ enum {
   MAX_LEVELS = 32    /* looked at to find the author's line */
 };
 
-/* author_load gives its chunks a name that begins so; the trusted scripts are
- * "@scripts/...", and under busted "@" and their path. */
-#define AUTHOR_MARK '='
-
 /* ---- where in the author's text ------------------------------------------ */
 
 static bool is_authors(const lua_Debug *frame) {
   return frame->currentline > 0 && frame->source[0] == AUTHOR_MARK;
-}
-
-bool author_is_ours(const lua_Debug *frame) {
-  return frame->what[0] != 'C' && frame->source[0] != AUTHOR_MARK;
 }
 
 /* The innermost function written by an author, from `level` up.

@@ -4,7 +4,6 @@
 #define AUTHOR_H
 
 #include <lua.h>
-#include <stdbool.h>
 
 /* host.load(text, chunkname, env) -> function
  *   | nil, "path:line: message", line, message
@@ -26,8 +25,5 @@ int author_protect(lua_State *L);
 
 /* host.line() -> the line of author-written Lua that is being run, or 0 */
 int author_line(lua_State *L);
-
-/* Whether a frame (lua_getinfo "S") is a Lua function of our scripts. */
-bool author_is_ours(const lua_Debug *frame);
 
 #endif

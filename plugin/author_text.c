@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "author.h"
+#include "author_mark.h"
 #include "cage.h"
 
 /* Their addresses are keys of the registry. */
@@ -95,7 +95,7 @@ static bool is_asked_by_ours(lua_State *L) {
   lua_Debug frame;
 
   return lua_getstack(L, 1, &frame) && lua_getinfo(L, "S", &frame) &&
-         author_is_ours(&frame);
+         author_mark_is_ours(&frame);
 }
 
 /* __index of texts; upvalues: the methods, Lua's string library.

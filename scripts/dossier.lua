@@ -16,9 +16,10 @@ local TOP <const> = { "assessment", "evidence", "facilities", "findings",
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
 local LIST_TEXTS <const> = { "note", "stated_by", "why" }
+local LIST_CURE <const> = "Correct the list, or what it says of itself."
 -- About what one costs: a problem looks for the nearest name, an item has a
 -- dozen facts.
-local PROBLEM_COST <const>, ITEM_COST <const> = 500, 100
+local PROBLEM_COST <const>, ITEM_COST <const>, PLACE_COST <const> = 500, 100, 20
 
 -- One JSON Pointer token.
 local function escape(key)
@@ -157,8 +158,8 @@ local function missing_items(r, content, object, pointer)
     r.error(pointer .. "/complete", "expected true or false")
   end
   if high < 0 then
-    r.problem("conflict", pointer, ("%d items are listed, but the list states "
-      .. "another number"):format(named))
+    r.conflict(pointer, ("%d items are listed, but the list states another "
+      .. "number"):format(named), { cure = LIST_CURE })
     content.claims = claims_of(content, low)
     content.items, content.conflicting = {}, true
     low, high = 0, math.huge
@@ -242,8 +243,8 @@ end
 -- A Member without any facility cannot be rated: the list counts as open.
 local function check_some_facility(r, facilities)
   if #facilities.items > 0 or facilities.extra_hi > 0 then return end
-  r.problem("conflict", "/facilities", "no facility is listed, yet the list is "
-    .. "said to be complete")
+  r.conflict("/facilities", "no facility is listed, yet the list is said to be "
+    .. "complete", { cure = LIST_CURE })
   facilities.extra_hi = math.huge
 end
 
@@ -272,8 +273,17 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
     undecided = {}, disputed = {}, show_sensitive = show_sensitive }
   function r.problem(kind, pointer, message, place)
     r.charge(PROBLEM_COST)
-    r.problems[#r.problems + 1] = { kind = kind, pointer = pointer,
-      message = message, place = place or pointer }
+    local problem = { kind = kind, pointer = pointer, message = message,
+      place = place or pointer }
+    r.problems[#r.problems + 1] = problem
+    return problem
+  end
+  -- What contradicts itself, with all places of the contradiction and a cure.
+  function r.conflict(pointer, message, about)
+    local problem = r.problem("conflict", pointer, message)
+    local places = about.places or { pointer }
+    r.charge(PLACE_COST * #places)
+    problem.pointers, problem.cure = places, about.cure
   end
   function r.error(pointer, message) r.problem("error", pointer, message) end
   told.prepare(r)

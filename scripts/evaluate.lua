@@ -1,6 +1,7 @@
 -- Runs every check of the model over the frames of one dossier.
 
 local contradictions = require "dossier.contradictions"
+local decided = require "evaluate.decided"
 local explain = require "evaluate.explain"
 local house = require "layers.house"
 local layers = require "layers"
@@ -13,6 +14,7 @@ local evaluate = {}
 local NA <const>, MET <const>, LAPSE <const>, ABSENT <const> =
   logic.NA, logic.MET, logic.LAPSE, logic.ABSENT
 local EMPTY <const> = {}
+local AUDITOR <const> = 3 -- the basis of what an auditor's record decides
 local RESULT_COST <const> = 500 -- of making and writing one, in steps
 
 -- The context conditions are evaluated in.
@@ -111,13 +113,24 @@ local function by_record(result, ctx)
     and ctx.judgement(result.check.provision.id .. "/applies") == "no"
 end
 
+-- The condition that keeps the check from being about anything here.
+local function closed_gate(result, ctx)
+  local check = result.check
+  if result.outside then return check.provision.applies end
+  local own = check.applies
+  return own and not logic.may_hold(own.eval(ctx)) and own or check.expect
+end
+
 reasons["not-applicable"] = function(result, model, ctx)
   if result.judged_na or by_record(result, ctx) then
     result.reason = "The auditor's record says that this does not apply."
+    result.basis = AUDITOR
     return
   end
-  result.reason = explain.na_reason(model, result.check, ctx,
-    result.outside)
+  local closed = closed_gate(result, ctx)
+  result.decided = closed and decided.by(closed, ctx) or EMPTY
+  result.basis = decided.basis(result.decided, ctx) or 1
+  result.reason = explain.na_reason(model, result, ctx)
 end
 reasons["insufficient-evidence"] = function(result, _, ctx)
   result.found = why_open(result, ctx)
@@ -130,6 +143,14 @@ end
 local function short_reason(result, model, ctx)
   result.found = explain.shortfalls(result.check.expect, ctx)
   result.reason = explain.shortfall_reason(model, ctx, result.found)
+end
+
+-- How well an outcome that is settled is supported.
+local function support(result, ctx)
+  if result.count ~= "settled" then return end
+  local check = result.check
+  result.basis = decided.basis(result.found, ctx)
+    or decided.basis_of(check.expect, check.reads, ctx)
 end
 
 local function run_check(model, check, ctx, provision_mask, facility)
@@ -147,6 +168,7 @@ local function run_check(model, check, ctx, provision_mask, facility)
   local reason = reasons[outcome] or short_reason
   reason(result, model, ctx)
   result.count = (counts[outcome] or settled)(result, ctx)
+  support(result, ctx)
   result.heard, ctx.heard = ctx.heard, nil
   return result
 end
@@ -227,6 +249,20 @@ local function assessed(frame)
   return false
 end
 
+-- Whether nothing but the dossier's word stands for anything in a frame: no
+-- evidence is named, and no auditor vouches.
+local function by_statement(frame)
+  for path, cell in pairs(frame) do
+    if path:byte() ~= 35 and not IDENTITY[path] then
+      if cell.legs and #cell.legs > 0 or cell.record then return false end
+      for _, item in ipairs(cell.items or EMPTY) do
+        if not by_statement(item) then return false end
+      end
+    end
+  end
+  return true
+end
+
 -- The provisions known not to reach the facility of which only `frame` is known.
 local function outside(model, ctx, frame)
   local ids = {}
@@ -247,6 +283,7 @@ function evaluate.prepare(model, r, call, host)
   records.settle_facts(model, r, answers)
   for _, facility in ipairs(r.facilities.items) do
     facility["#assessed"] = assessed(facility)
+    facility["#by_statement"] = facility["#assessed"] and by_statement(facility)
   end
   return ctx, answers
 end

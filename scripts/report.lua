@@ -132,8 +132,21 @@ local function facility_part(model, frame, sums, json)
   local name = frame["facility.name"]
   shown.id, shown.name = frame["#id"], name and name.value or nil
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
+  shown.by_statement = frame["#by_statement"] or nil
   shown.provisions = provisions_of(model, sums, "facility", json)
   return shown
+end
+
+-- Of how many of the facilities assessed nothing is known but what was stated.
+local function statement_text(facilities, assessed)
+  local count = 0
+  for _, frame in ipairs(facilities.items) do
+    if frame["#by_statement"] then count = count + 1 end
+  end
+  if count == 0 then return "" end
+  local all = count == assessed
+  return (" (%sby statement alone: no evidence is named there)"):format(
+    all and "" or ("%d of them "):format(count))
 end
 
 local function member_part(model, r, total, of_assessed, assessed, json)
@@ -147,8 +160,8 @@ local function member_part(model, r, total, of_assessed, assessed, json)
   member.facilities_complete = facilities.extra_hi == 0
   local all = member.facilities_complete and "" or ", and the list of "
     .. "facilities does not say that it is complete"
-  member.assessed_text = ("%d of %d facilities assessed%s"):format(assessed, of,
-    all)
+  member.assessed_text = ("%d of %d facilities assessed%s%s"):format(assessed, of,
+    statement_text(facilities, assessed), all)
   return member
 end
 
@@ -170,7 +183,8 @@ local function sorted_problems(r, json)
   end)
   local list = {}
   for i, p in ipairs(r.problems) do
-    list[i] = { kind = p.kind, pointer = p.pointer, message = p.message }
+    list[i] = { kind = p.kind, pointer = p.pointer, message = p.message,
+      pointers = p.pointers and json.array(p.pointers), cure = p.cure }
   end
   return json.array(list)
 end

@@ -72,7 +72,8 @@ local function problems_part(problems, text, host)
   for i, one in ipairs(problems) do
     local place = places[one.place] or {}
     list[i] = { kind = one.kind, pointer = one.pointer, message = one.message,
-      line = place.line, column = place.column }
+      pointers = one.pointers and host.json.array(one.pointers),
+      cure = one.cure, line = place.line, column = place.column }
   end
   return host.json.array(list)
 end

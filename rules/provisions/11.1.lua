@@ -33,7 +33,7 @@ check "11.1.1" {
       .. "amounts do not make it no.",
       when = all { "facility.handles_jewellery_products is no",
         "facility.kind includes any of mine, trade, laboratory and "
-          .. "transport" } },
+          .. "transport" }, where_not_asked = true },
   },
 }
 

@@ -119,7 +119,7 @@ check "11.1.19" {
       .. "and crews?",
       when = all { "facility.kind includes transport",
         "security.inhouse_used is no", "security.private_used is no",
-        "security.public_engaged is no" } },
+        "security.public_engaged is no" }, where_not_asked = true },
   },
 }
 

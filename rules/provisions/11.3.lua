@@ -42,7 +42,7 @@ check "11.3.1" {
         "facility.kind includes none of mine and exploration",
         any { "security.inhouse_used is yes", "security.private_used is yes",
           "security.public_engaged is yes" },
-      } },
+      }, where_not_asked = true },
     advise { "All in-house personnel are said to be trained, yet not all of it is "
       .. "on record. Do interviews bear out that they were?",
       when = all { "facility.kind includes any of mine and exploration",
@@ -113,7 +113,7 @@ check "11.3.3" {
       .. "Principles holds. Do in-house personnel still know what they were "
       .. "taught?",
       when = all { "vpshr.trained_inhouse is more than 0",
-        "vpshr.training_validity is none-stated" } },
+        "vpshr.training_validity is none-stated" }, where_not_asked = true },
   },
 }
 
@@ -148,7 +148,7 @@ check "11.3.4" {
       .. "Principles holds. Do private personnel still know what they were "
       .. "taught?",
       when = all { "vpshr.trained_private is more than 0",
-        "vpshr.training_validity is none-stated" } },
+        "vpshr.training_validity is none-stated" }, where_not_asked = true },
   },
 }
 
@@ -353,7 +353,8 @@ check "11.3.11" {
       .. "assessment sees a threat of illegal mining. Intruders who take ore are "
       .. "not the same; was the difference looked at?",
       when = all { "asm.present is none",
-        any "threats" { "type is illegal_mining", "exposure is not none" } } },
+        any "threats" { "type is illegal_mining", "exposure is not none" } },
+      where_not_asked = true },
   },
 }
 

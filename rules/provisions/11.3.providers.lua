@@ -152,7 +152,7 @@ check "11.3.19" {
       .. "be sent to it, and who watches what they do?",
       when = all { "facility.kind includes any of mine and exploration",
         "security.public_presence is nearby",
-        "security.public_engaged is no" } },
+        "security.public_engaged is no" }, where_not_asked = true },
   },
 }
 

@@ -107,6 +107,7 @@ check "11.4.1" {
     advise { "A facility is one for transport, yet the Member is said to provide "
       .. "no secure transport to others. Does it carry only goods of its own?",
       when = all { "member.provides_secure_transport is no",
-        any "facilities" { "facility.kind includes transport" } } },
+        any "facilities" { "facility.kind includes transport" } },
+      where_not_asked = true },
   },
 }

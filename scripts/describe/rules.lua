@@ -48,7 +48,8 @@ local function prompts_of(check, json)
   local list = {}
   for i, prompt in ipairs(check.prompts) do
     list[i] = { prompt = prompt.id, text = prompt.text,
-      when = fact_card.condition(prompt.when) }
+      when = fact_card.condition(prompt.when),
+      where_not_asked = prompt.where_not_asked }
   end
   return json.array(list)
 end

@@ -6,6 +6,7 @@
 local derive = require "dossier.derive"
 local legs = require "dossier.legs"
 local logic = require "evaluate.logic"
+local nearest = require "base.nearest"
 
 local contradictions = {}
 
@@ -20,10 +21,31 @@ local function add(found, what, frame, marker)
   found[#found + 1] = marker
 end
 
-local function mark_cell(r, entry, frame, message)
-  local cell = frame[entry.path]
-  if cell then
-    legs.conflict(r, cell, frame["#pointer"] .. entry.suffix, message)
+local CURE <const> = "Correct one of these, or let the auditor decide each by "
+  .. "a judgement on \"fact:\" and its pointer."
+
+local function add_once(list, one)
+  if one and not nearest.is_in(one, list) then list[#list + 1] = one end
+end
+
+-- Marks those of the facts `places`, { entry, frame }, that the dossier gives or
+-- its lists do.  Each has its own problem, which names all the places.
+local function mark_places(r, places, message)
+  local about, given = { places = {}, cure = CURE }, {}
+  local pointers = about.places
+  for _, place in ipairs(places) do
+    local entry, frame = place[1], place[2]
+    local cell = frame[entry.path]
+    if cell then
+      local pointer = frame["#pointer"] .. entry.suffix
+      given[#given + 1] = { cell, pointer }
+      add_once(pointers, pointer)
+      add_once(pointers, cell.list)
+    end
+    add_once(pointers, place.list)
+  end
+  for _, one in ipairs(given) do
+    legs.conflict(r, one[1], one[2], message, about)
   end
 end
 
@@ -32,11 +54,12 @@ end
 local function add_disagreement(found, r, disagreement, ctx)
   local facility, member, assessment = ctx.facility, ctx.member, ctx.assessment
   add(found, disagreement, facility, function()
-    for _, entry in ipairs(disagreement.entries) do
-      local frame = entry.scope == "facility" and facility
-        or entry.scope == "member" and member or assessment
-      mark_cell(r, entry, frame, disagreement.because)
+    local places = {}
+    for i, entry in ipairs(disagreement.entries) do
+      places[i] = { entry, entry.scope == "facility" and facility
+        or entry.scope == "member" and member or assessment }
     end
+    mark_places(r, places, disagreement.because)
   end)
 end
 
@@ -57,18 +80,20 @@ local function find_parts(r, vocabulary, frame, found)
     local most = whole and (whole.value or whole.hi)
     if least and most and least > most then
       add(found, entry, frame, function()
-        local message = ("%s is greater than %s"):format(entry.path, entry.of)
-        mark_cell(r, entry, frame, message)
-        mark_cell(r, vocabulary.entries[entry.of], frame, message)
+        mark_places(r, { { entry, frame },
+          { vocabulary.entries[entry.of], frame } },
+          ("%s is greater than %s"):format(entry.path, entry.of))
       end)
     end
   end
 end
 
 local function add_difference(found, r, entry, frame)
+  local list = entry.from.list
+  local content = frame[list.path]
   add(found, entry.from, frame, function()
-    mark_cell(r, entry, frame, ("%s differs from what the list '%s' gives")
-      :format(entry.path, entry.from.list.path))
+    mark_places(r, { { entry, frame, list = content and content.pointer } },
+      ("%s differs from what the list '%s' gives"):format(entry.path, list.path))
   end)
 end
 

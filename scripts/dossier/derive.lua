@@ -2,6 +2,7 @@
 -- whether all or any are so.
 
 local dates = require "base.dates"
+local decided = require "evaluate.decided"
 local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
@@ -151,9 +152,14 @@ local function merged(entry, stated, derived)
   return stated.value == derived.value and stated or nil
 end
 
--- The weakest support among what the items say: that of what follows from them.
-local function basis_of(entry, content)
-  local basis
+-- The weakest support among what the items say: that of a total.  An answer
+-- that is settled has that of the items which decided it.
+local function basis_of(entry, content, ctx)
+  local from, basis = entry.from, nil
+  if entry.type == "yes/no" then
+    basis = decided.basis(decided.by(from, ctx), ctx)
+    if basis then return basis end
+  end
   for _, item in ipairs(content and content.items or {}) do
     for _, read in ipairs(entry.reads.facts) do
       local cell = item[read.path]
@@ -173,7 +179,7 @@ function derive.complete(vocabulary, frame, ctx, undo, differs)
     local derived = by_type[entry.type](entry, ctx)
     if derived then
       local content = frame[entry.from.list.path]
-      derived.basis = basis_of(entry, content)
+      derived.basis = basis_of(entry, content, ctx)
       derived.list = content and content.pointer
       local stated = frame[entry.path]
       local cell = merged(entry, stated, derived)

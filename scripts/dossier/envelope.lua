@@ -10,12 +10,12 @@ local check_keys, expected = values.check_keys, values.expected
 
 local KEYS <const> = { "as_of", "at_least", "at_most", "evidence", "includes",
   "na_reason", "na_verified_by", "note", "one_of", "percent", "set_by",
-  "share", "state", "value", "why", "withheld_reason" }
+  "share", "state", "stated_by", "value", "why", "withheld_reason" }
 local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
   "conflicting" }
 local SET_BY <const> = { "member", "law", "contract", "other" }
 local TEXTS <const> = { "why", "note", "withheld_reason", "na_reason",
-  "na_verified_by" }
+  "na_verified_by", "stated_by" }
 local SHARES <const> = { all = { 100, 100 }, none = { 0, 0 },
   some = { 0.001, 99.999 } }
 
@@ -214,6 +214,7 @@ local function note_texts(r, cell, object, pointer)
     if key ~= REASONS[cell.state] then
       local text = optional_text(r, object, pointer, key)
       if key == "why" or key == "note" then cell.why = cell.why or text end
+      if key == "stated_by" then cell.stated_by = text end
     end
   end
 end

@@ -52,6 +52,9 @@ end
 
 -- ---- conflicts ----------------------------------------------------------
 
+local LEGS_CURE <const> = "Correct the fact or what its evidence says, or let "
+  .. "the auditor decide by a judgement on \"fact:\" and the pointer."
+
 local function same_value(a, b)
   if type(a) ~= "table" or type(b) ~= "table" then return a == b end
   for key in pairs(a) do if not b[key] then return false end end
@@ -59,8 +62,9 @@ local function same_value(a, b)
   return true
 end
 
-local function conflict(r, cell, pointer, message)
-  r.problem("conflict", pointer, message)
+-- `about` says where else the same contradiction stands, and its cure.
+local function conflict(r, cell, pointer, message, about)
+  r.conflict(pointer, message, about)
   cell.state, cell.value, cell.lo, cell.hi = "conflicting", nil, nil, nil
   cell.possible, cell.has, cell.share_lo = nil, nil, nil
   cell.deciding = message
@@ -91,7 +95,7 @@ end
 
 local function dispute(r, cell, pointer, message)
   local claims = claims_of(cell)
-  conflict(r, cell, pointer, message)
+  conflict(r, cell, pointer, message, { cure = LEGS_CURE })
   cell.claims = claims
 end
 

@@ -122,13 +122,15 @@ end
 -- ---- what records do to facts -------------------------------------------
 
 -- A judgement on the prompt "fact:" and a JSON Pointer gives the value to take
--- for a fact whose legs do not settle it, or that only the auditor may decide.
+-- for a fact whose legs do not settle it, that contradicts another, or that only
+-- the auditor may decide.
 local function settle_fact(model, r, record, answers, undecided)
   local pointer = record.prompt:match("^fact:(.*)$")
   local frame, entry = locate(model.vocabulary, r, pointer or "")
   if not entry then return end
   local open, old = undecided[pointer], frame[entry.path]
-  if not open and not (entry.auditor_may_decide
+  local disputed = open or old and old.state == "conflicting"
+  if not disputed and not (entry.auditor_may_decide
     and (not old or old.state ~= "known")) then
     return
   end

@@ -177,7 +177,8 @@ words.SHAPES = {
     { "says", "string", "What it computes, in words." },
     { "[integer]", "function", "The function." }, OTHERWISE } },
   { "advice", { { "[integer]", "string", "What the auditor should look at." },
-    { "when", "@condition", "Where it is pointed out." } } },
+    { "when", "@condition", "Where it is pointed out." },
+    { "where_not_asked", "true", "Also where the check is not asked." } } },
   { "row", { { "lapse", "@outcome", "What an isolated shortfall gives." },
     { "absent", "@outcome", "What something wholly absent gives." } } },
   { "example", and_more({

@@ -355,10 +355,9 @@ function explain.met_reason(model, check, ctx)
   return fill(check.met, model, ctx)
 end
 
--- The reason that stands at the part of the gate which is known not to hold.
-local function gate_reason(model, ctx, gate)
-  if not gate or logic.holds(gate.eval(ctx)) then return nil end
-  for _, found in ipairs(explain.short(gate, ctx)) do
+-- The reason that stands at the part of the gate which decided.
+local function gate_reason(model, ctx, result)
+  for _, found in ipairs(result.decided) do
     if found.branch then
       return fill(found.branch.otherwise, model, ctx, found)
     end
@@ -367,10 +366,12 @@ end
 
 -- Why a check does not apply: the gate's own words, the check's, or the
 -- provision's.
-function explain.na_reason(model, check, ctx, by_provision)
+function explain.na_reason(model, result, ctx)
+  local check, by_provision = result.check, result.outside
   local gate = check.applies
   if by_provision then gate = check.provision.applies end
-  local reason = gate_reason(model, ctx, gate)
+  local reason = gate and not logic.may_hold(gate.eval(ctx))
+    and gate_reason(model, ctx, result)
   if reason then return reason end
   local template = by_provision and check.provision.not_applicable
     or check.not_applicable

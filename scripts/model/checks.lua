@@ -15,13 +15,17 @@ local CHECK_KEYS <const> = { "aliases", "applies", "ask", "expect", "met",
 
 checks.KEYS = CHECK_KEYS
 
+local PROMPT_KEYS <const> = { true, when = true, where_not_asked = true }
+
 -- What stands beside text and condition would be passed over in silence.
 local function check_prompt(declaration, body)
   local fits = type(body[1]) == "string"
-  for key in pairs(body) do fits = fits and (key == 1 or key == "when") end
-  if not fits then
+  for key in pairs(body) do fits = fits and PROMPT_KEYS[key] end
+  local anywhere = body.where_not_asked
+  if not fits or anywhere ~= nil and (anywhere ~= true or body.when == nil) then
     compile.raiser(declaration)(nil, "a prompt is advise { \"what the auditor "
-      .. "should look at\", when = a condition }")
+      .. "should look at\", when = a condition }, and may add where_not_asked = "
+      .. "true")
   end
 end
 
@@ -31,6 +35,7 @@ local function compile_prompts(m, declaration, check, at)
     local body = type(written) == "table" and written.body or { written }
     check_prompt(declaration, body)
     prompts[i] = { text = body[1], id = check.id .. "/advice-" .. i,
+      where_not_asked = body.where_not_asked,
       when = compile.condition(m, declaration, body.when, check.scope,
         check.prompt_reads, at) }
   end

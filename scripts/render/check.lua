@@ -79,6 +79,9 @@ local function prompts(page, check)
     page.text("  ", text(one.text) or "", 4)
     local when = condition(one.when)
     if when then page.text("    when ", when) end
+    if one.where_not_asked == true then
+      page.text("    ", "also where the check is not asked")
+    end
   end)
 end
 

@@ -55,8 +55,8 @@ local function add_ratings(rows, v)
   provision_rows(rows, v.provisions)
   for _, place in ipairs(v.facilities) do
     rows[#rows + 1] = of_place(place.rating, place.with_records, place.house,
-      { facility = place.id, title = place.assessed and "Facility"
-        or "Facility, not assessed" })
+      { facility = place.id, title = place.remark
+        and "Facility, " .. place.remark or "Facility" })
     provision_rows(rows, place.provisions, place.id)
   end
 end
@@ -138,7 +138,7 @@ end
 
 local function problem_row(one)
   return { kind = "problem", title = one.kind, reason = one.message,
-    pointer = one.pointer }
+    remedy = one.cure, pointer = one.pointer }
 end
 
 local function record_row(one)

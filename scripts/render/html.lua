@@ -235,7 +235,7 @@ local function facility_row(page, place, ids)
   page.put('<tr><th scope="row"><bdi>%s</bdi><br>'
     .. '<span class="small soft"><bdi>%s</bdi>%s</span></th><td>',
     place.name or place.id, place.id,
-    place.assessed and "" or ", not assessed")
+    place.remark and ", " .. place.remark or "")
   range_boxes(page, place.rating.range)
   page.put('<span class="tone tone-%s">%s</span><br><span class="small soft">'
     .. "%s settled, %s open, %s not applicable</span>",
@@ -281,9 +281,9 @@ local function fact_rows(page, facts)
   page.put "</tbody></table></div>"
 end
 
-local function also_read(page, facts)
+local function also_read(page, facts, label)
   if #facts == 0 then return end
-  page.put '<p class="small soft">Also read: '
+  page.put('<p class="small soft">%s: ', label or "Also read")
   for i, fact in ipairs(facts) do
     page.put(i > 1 and "; %s = <bdi>%s</bdi>" or "%s = <bdi>%s</bdi>",
       fact.name, fact.value)
@@ -320,7 +320,7 @@ local function finding(page, group, result)
   field(page, "Layer", result.decided_by)
   field(page, "With layers", result.own and result.own.text)
   field(page, "Readings", #result.readings > 0
-    and table.concat(result.readings, "; ") or nil)
+    and table.concat(result.readings, " ") or nil)
   local change = result.change
   for _, text in ipairs(result.judgements) do
     field(page, "Judgement", text)
@@ -335,6 +335,9 @@ end
 local function findings(page, v)
   page.put '<h2 id="findings">Findings</h2>'
   local any = lists.each_place(page, v, SHORTFALLS, function(place)
+    for _, one in ipairs(place.common) do
+      also_read(page, one.facts, "Read for every check of " .. one.id)
+    end
     for _, group in ipairs(SHORTFALLS) do
       for _, result in ipairs(place[group]) do finding(page, group, result) end
     end

@@ -75,8 +75,8 @@ end
 
 local function readings(page, result)
   if #result.readings == 0 then return end
-  page.put('<span class="small soft">Readings: %s</span>',
-    table.concat(result.readings, "; "))
+  page.put('<span class="small soft">%s</span>',
+    table.concat(result.readings, " "))
 end
 
 local function judgements(page, result)
@@ -167,10 +167,12 @@ end
 function lists.problems(page, v)
   if #v.problems == 0 then return end
   section(page, "problems", "Problems of the dossier")
-  table_head(page, "Kind", "What", "Where")
-  for _, one in ipairs(v.problems) do
-    row(page, one.kind or "problem", one.message or "", one.pointer
-      or "the whole dossier")
+  table_head(page, "Kind", "What", "Where", "Cure")
+  for _, one in ipairs(v.problem_groups) do
+    local pointers = {}
+    for i, place in ipairs(one.places) do pointers[i] = place.pointer end
+    row(page, one.kind, one.message, table.concat(pointers, ", "),
+      one.cure or "")
   end
   table_end(page)
 end
@@ -214,8 +216,8 @@ function lists.not_applicable(page, v)
   section(page, "not-applicable", "Not applicable")
   lists.each_place(page, v, { "not_applicable" }, function(place)
     for _, group in ipairs(not_applicable.groups(v, place)) do
-      page.put('<p><bdi>%s</bdi></p><ul class="plain small soft">',
-        group.reason)
+      page.put('<p><bdi>%s</bdi> <span class="soft"><bdi>%s</bdi></span></p>'
+        .. '<ul class="plain small soft">', group.reason, group.support)
       for _, one in ipairs(group.rows) do
         page.put("<li>%s &ensp;%s</li>", one[1], one[2])
       end

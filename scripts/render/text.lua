@@ -138,7 +138,7 @@ local function ratings(page, v)
   for i, place in ipairs(v.facilities) do
     place.rating.house = place.house
     rows[i] = { name = view.place_name(place)
-      .. (place.assessed and "" or " (not assessed)"), rating = place.rating,
+      .. (place.remark and (" (%s)"):format(place.remark) or ""), rating = place.rating,
       parts = #place.provisions > 1 and place.provisions or nil }
   end
   if #rows > 0 then
@@ -162,22 +162,23 @@ local function fact_lines(page, facts)
       in_brackets(fact.evidence)), 12)
     local by = fact.by and (fact.parameter and "source: " or "stated by ")
       .. fact.by
+    local more = by and fact.basis and fact.basis .. ", " .. by or by
+      or fact.basis
     local where = view.place_of_fact(fact) or "no pointer"
-    local more = by or fact.basis
     page.text((" "):rep(12), where .. (more and (" (%s)"):format(more) or "")
       .. (fact.recorded and "; " .. fact.recorded or "")
       .. (fact.why and "; why: " .. fact.why or ""))
   end
 end
 
-local function also_read(page, facts)
+local function also_read(page, label, facts, indent)
   if #facts == 0 then return end
   local parts = {}
   for i, fact in ipairs(facts) do
     parts[i] = ("%s = %s%s"):format(fact.name, fact.value,
       in_brackets(fact.evidence))
   end
-  page.text("      Also read: ", table.concat(parts, "; "), 8)
+  page.text(label, table.concat(parts, "; "), indent)
 end
 
 local function tests(page, result)
@@ -216,9 +217,9 @@ local function finding(page, mark, result)
     fact_lines(page, result.rests_on)
   end
   lists.judgements(page, "      ", result)
-  also_read(page, result.also_read)
+  also_read(page, "      Also read: ", result.also_read, 8)
   if #result.readings > 0 then
-    page.text("      Readings: ", table.concat(result.readings, "; "), 8)
+    page.text("      Readings: ", table.concat(result.readings, " "), 8)
   end
   if result.remedy then page.text("      Remedy: ", result.remedy, 8) end
   page.text("      Points: ", result.cited
@@ -235,8 +236,12 @@ local function findings(page, v)
     if place.rating then
       page.text("  ", sentence(place.rating.text) .. "; "
         .. counts_text(place.rating.counts) .. ".")
-      page.gap()
     end
+    for _, one in ipairs(place.common) do
+      page.text("  ", ("Read for every check of %s:"):format(one.id))
+      also_read(page, "    ", one.facts)
+    end
+    page.gap()
     for _, group in ipairs(SHORTFALLS) do
       for _, result in ipairs(place[group]) do
         finding(page, MARKS[group], result)

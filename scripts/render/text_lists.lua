@@ -10,8 +10,7 @@ local view_records = require "render.view_records"
 
 local lists = {}
 
-local in_brackets, plural, sentence =
-  plain.in_brackets, plain.plural, plain.sentence
+local plural, sentence = plain.plural, plain.sentence
 
 local function place_heading(page, place)
   page.gap()
@@ -68,7 +67,7 @@ end
 -- Open checks that no question above would settle.
 local function readings(page, margin, result)
   if #result.readings == 0 then return end
-  page.text(margin, "Readings: " .. table.concat(result.readings, "; "))
+  page.text(margin, table.concat(result.readings, " "))
 end
 
 local function open_check(page, result)
@@ -155,10 +154,10 @@ end
 function lists.problems(page, v)
   if #v.problems == 0 then return end
   page.heading("Problems of the dossier")
-  for _, one in ipairs(v.problems) do
-    page.text(("  %s  "):format((one.kind or "problem"):upper()),
-      one.message or "", 6)
-    page.text("      ", one.pointer or "the whole dossier")
+  for _, one in ipairs(v.problem_groups) do
+    page.text(("  %s  "):format(one.kind:upper()), one.message, 6)
+    for _, place in ipairs(one.places) do page.text("      ", place.pointer, 8) end
+    if one.cure then page.text("      Cure: ", one.cure, 8) end
   end
 end
 
@@ -211,7 +210,7 @@ function lists.not_applicable(page, v)
   page.heading("Not applicable")
   lists.each_place(page, v, { "not_applicable" }, function(place)
     for _, group in ipairs(not_applicable.groups(v, place)) do
-      page.text("  ", group.reason)
+      page.text("  ", group.reason .. " " .. group.support)
       for _, row in ipairs(group.rows) do
         page.text(("    %-8s "):format(row[1]), row[2])
       end
@@ -219,23 +218,12 @@ function lists.not_applicable(page, v)
   end)
 end
 
-local function evidence_of(result)
-  local ids, seen = {}, {}
-  for _, fact in ipairs(result.rests_on) do
-    for _, id in ipairs(fact.evidence) do
-      if not seen[id] then seen[id], ids[#ids + 1] = true, id end
-    end
-  end
-  return ids
-end
-
 function lists.conforming(page, v)
   if view.count(v, "conforming") == 0 then return end
   page.heading("Conforming")
   lists.each_place(page, v, { "conforming" }, function(place)
     for _, result in ipairs(place.conforming) do
-      check_line(page, result, (" (%s)"):format(result.basis or "?")
-        .. in_brackets(evidence_of(result)))
+      check_line(page, result, " " .. result.support)
       lists.judgements(page, (" "):rep(13), result)
       readings(page, (" "):rep(13), result)
     end

@@ -4,6 +4,7 @@
 
 local layout = require "render.layout"
 local plain = require "render.plain"
+local view_problems = require "render.view_problems"
 
 local render_tools = {}
 
@@ -28,7 +29,7 @@ end
 local function by_kind(problems)
   local counts, kinds = {}, {}
   for _, one in ipairs(problems) do
-    local kind = text(one.kind) or "problem"
+    local kind = one.kind
     if not counts[kind] then counts[kind], kinds[#kinds + 1] = 0, kind end
     counts[kind] = counts[kind] + 1
   end
@@ -40,7 +41,7 @@ end
 
 function render_tools.validation(document)
   local page = layout.new_page()
-  local problems = objects(document.problems)
+  local problems = view_problems.groups(document.problems)
   if document.valid == true then
     page.text("", "The dossier can be assessed.")
   else
@@ -51,10 +52,11 @@ function render_tools.validation(document)
     or "Nothing is wrong with it.")
   page.gap()
   for _, one in ipairs(problems) do
-    page.text(("  %s  "):format((text(one.kind) or "problem"):upper()),
-      text(one.message) or "", 6)
-    page.text("      ", place(text(one.pointer) or "the whole dossier",
-      one.line, one.column), 8)
+    page.text(("  %s  "):format(one.kind:upper()), one.message, 6)
+    for _, at in ipairs(one.places) do
+      page.text("      ", place(at.pointer, at.line, at.column), 8)
+    end
+    if one.cure then page.text("      Cure: ", one.cure, 8) end
   end
   return page.finish()
 end

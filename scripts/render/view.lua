@@ -4,7 +4,9 @@
 
 local plain = require "render.plain"
 local view_broken = require "render.view_broken"
+local view_common = require "render.view_common"
 local view_missing = require "render.view_missing"
+local view_problems = require "render.view_problems"
 local view_ratings = require "render.view_ratings"
 local view_records = require "render.view_records"
 local view_results = require "render.view_results"
@@ -35,6 +37,8 @@ local function facility_place(value)
   local place = new_place(plain.text(value.id) or "?", plain.text(value.name),
     plain.text(value.pointer))
   place.assessed = value.assessed ~= false
+  place.remark = not place.assessed and "not assessed"
+    or value.by_statement == true and "by statement alone" or nil
   place.rating = rating_of(value)
   place.house = rating_of(value.house_rating)
   place.with_records = rating_of(value.with_records)
@@ -85,6 +89,7 @@ local function read_results(v, report, host)
     place[result.group][#place[result.group] + 1] = result
   end
   v.broken = view_broken.sentences(v.results)
+  view_common.read(v.places, GROUP_NAMES)
 end
 
 -- ---- the rest -----------------------------------------------------------
@@ -147,7 +152,9 @@ local function read_findings(v, report)
 end
 
 local function read_registers(v, report, host)
-  v.problems = rows_of(report.problems, { "kind", "pointer", "message" })
+  v.problems = rows_of(report.problems, { "kind", "pointer", "message",
+    "cure" })
+  v.problem_groups = view_problems.groups(report.problems)
   v.evidence = rows_of(report.evidence, { "id", "kind", "title", "date",
     "collected_by", "pointer" })
   for _, row in ipairs(v.evidence) do
@@ -339,7 +346,12 @@ local function grouped(list, key)
 end
 
 -- Results that share a reason; prompts that ask the same.
-function view.by_reason(results) return grouped(results, "reason") end
+function view.by_reason(results)
+  for _, result in ipairs(results) do
+    result.said = result.reason .. "\n" .. result.support
+  end
+  return grouped(results, "said")
+end
 function view.prompts_by_text(list) return grouped(list, "text") end
 
 view.WORDS, view.COUNTS = WORDS, view_ratings.COUNTS

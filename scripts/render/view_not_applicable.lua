@@ -47,7 +47,7 @@ function not_applicable.groups(v, place)
   local all, titles, groups = {}, titles_of(v), {}
   for _, name in ipairs(view.GROUP_NAMES) do count_provisions(place[name], all) end
   for i, group in ipairs(view.by_reason(place.not_applicable)) do
-    groups[i] = { reason = group.reason,
+    groups[i] = { reason = group[1].reason, support = group[1].support,
       rows = rows_of_group(group, all, titles) }
   end
   return groups

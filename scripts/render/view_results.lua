@@ -125,15 +125,47 @@ local function own_of(value)
     text = ("%s (%s)"):format(outcome, plain.text(value.reason) or "") }
 end
 
+-- Whether a parameter that the result read has this value.
+local function is_chosen(value, name)
+  for _, fact in ipairs(plain.objects(value.facts)) do
+    if fact.parameter == true and fact.value == name then return true end
+  end
+  return false
+end
+
+-- A sentence for each reading of the guidance: what the check comes to under it.
 local function readings_of(value)
-  local list = {}
-  for name, outcome in pairs(plain.object(value)) do
+  local names, list = {}, {}
+  for name, outcome in pairs(plain.object(value.readings)) do
     if type(name) == "string" and type(outcome) == "string" then
-      list[#list + 1] = plain.line(name) .. ": " .. plain.line(outcome)
+      names[#names + 1] = name
     end
   end
-  table.sort(list)
+  table.sort(names)
+  for i, name in ipairs(names) do
+    local outcome = value.readings[name]
+    list[i] = ("Under the reading %s%s: %s."):format(plain.line(name),
+      is_chosen(value, name) and ", which rates" or "",
+      view_ratings.WORDS[outcome] or plain.line((outcome:gsub("-", " "))))
+  end
   return list
+end
+
+-- "(evidenced) [E-05], stated by the owner": how well a result is supported.
+function view_results.support(result)
+  local ids, seen, tellers = {}, {}, {}
+  for _, fact in ipairs(result.rests_on) do
+    for _, id in ipairs(fact.evidence) do
+      if not seen[id] then seen[id], ids[#ids + 1] = true, id end
+    end
+    local by = not fact.parameter and fact.by
+    if by and not seen["by " .. by] then
+      seen["by " .. by], tellers[#tellers + 1] = true, by
+    end
+  end
+  return (result.basis and "(" .. result.basis .. ")" or "")
+    .. plain.in_brackets(ids)
+    .. (#tellers > 0 and ", stated by " .. table.concat(tellers, ", ") or "")
 end
 
 -- The points the outcome rests on, each with its wording; where a report names
@@ -166,10 +198,11 @@ function view_results.result_of(value, host)
     own = own_of(value.with_layers),
     tests = tests_of(value.deciding), change = change_of(value.with_records),
     judgements = judgements_of(value.with_judgements, host),
-    readings = readings_of(value.readings), rests_on = {}, also_read = {},
+    readings = readings_of(value), rests_on = {}, also_read = {},
   }
   result.group = GROUPS[result.outcome] or "open"
   sort_facts(result, value, host)
+  result.support = view_results.support(result)
   return result
 end
 

@@ -57,6 +57,7 @@ end
 local function detailed_json(entry, cell, frame, show_sensitive, json)
   local hidden = entry.sensitive and not show_sensitive
   local known, why = cell.state == "known", cell.why
+  local told = show_sensitive or not entry.hides_why
   local record = cell.record and ',"record":"' .. cell.record .. '"' or ""
   local set_by = cell.set_by and ',"set_by":"' .. cell.set_by .. '"' or ""
   return ",{"
@@ -64,11 +65,11 @@ local function detailed_json(entry, cell, frame, show_sensitive, json)
       or "")
     .. (cell.legs and evidence_json(cell.legs, json) or "")
     .. entry.json_head .. frame["#inner"] .. entry.json_suffix .. record .. set_by
-    .. ',"state":"' .. cell.state
-    .. (known and not hidden and '","value":' .. value_json(cell.raw, json)
-      or '"')
-    .. (why and (show_sensitive or not entry.hides_why)
-      and ',"why":' .. json.quote(why) or "")
+    .. ',"state":"' .. cell.state .. '"'
+    .. (cell.stated_by and told
+      and ',"stated_by":' .. json.quote(cell.stated_by) or "")
+    .. (known and not hidden and ',"value":' .. value_json(cell.raw, json) or "")
+    .. (why and told and ',"why":' .. json.quote(why) or "")
     .. (cell.list and ',"worked_out_from":' .. json.quote(cell.list) or "")
     .. "}"
 end
@@ -76,7 +77,7 @@ end
 local function cell_json(entry, cell, frame, show_sensitive, json)
   local hidden = entry.sensitive and not show_sensitive
   if cell.state ~= "known" or cell.legs or cell.basis or hidden
-    or cell.why or cell.set_by or cell.list then
+    or cell.why or cell.set_by or cell.list or cell.stated_by then
     return detailed_json(entry, cell, frame, show_sensitive, json)
   end
   return entry.json_stated .. frame["#inner"] .. entry.json_known

@@ -39,15 +39,15 @@ local function is_raised(result)
   return change ~= nil and change.outcome == "major-nonconformance"
 end
 
--- Advice without a condition belongs to a check that applies; advice with one
--- is given wherever the condition is known to hold.  What a record answers is
--- not asked again.
+-- Advice belongs to a check that applies, unless it says that it stands where
+-- the check is not asked too.  What a record answers is not asked again.
 local function advice(result, ctx, out)
   if is_raised(result) then return end
   local applies = result.count ~= "not_applicable"
   for _, prompt in ipairs(result.check.prompts) do
     local when = prompt.when
-    local asked = when and logic.holds(when.eval(ctx)) or not when and applies
+    local asked = (applies or prompt.where_not_asked)
+      and (not when or logic.holds(when.eval(ctx)))
     if asked and ctx.judgement(prompt.id) == nil then
       out[#out + 1] = new("advisory", prompt.id, prompt.text, result)
     end

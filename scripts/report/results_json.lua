@@ -98,78 +98,6 @@ function results_json.prepare(model, json)
   end
 end
 
--- ---- basis --------------------------------------------------------------
-
-local function weakest(basis, cell)
-  if not cell or cell.state ~= "known" then return basis end
-  local own = cell.basis or 1
-  return (not basis or own < basis) and own or basis
-end
-
-local function frame_of(scope, result, ctx)
-  if scope == "facility" then return result.facility end
-  return ctx[scope]
-end
-
--- The weakest support among the items of the lists the check reads.
-local function basis_of_items(result, ctx, entry, basis)
-  local list = entry.list
-  local frame = frame_of(list.scope, result, ctx)
-  local content = frame and frame[list.path]
-  for _, item in ipairs(content and content.items or {}) do
-    basis = weakest(basis, item[entry.path])
-  end
-  return basis
-end
-
-local function basis_of_reads(result, ctx, reads, basis)
-  local facts = reads.facts
-  for i = 1, #facts do
-    local entry = facts[i]
-    local scope = entry.scope
-    if scope == "item" then
-      basis = basis_of_items(result, ctx, entry, basis)
-    elseif scope ~= "parameter" then
-      local frame = frame_of(scope, result, ctx)
-      basis = weakest(basis, frame and frame[entry.path])
-    end
-    if basis == 1 then return 1 end -- nothing is weaker
-  end
-  return basis
-end
-
--- The weaker of `basis` and the support of the fact `entry` where `found` was
--- found.
-local function basis_with(basis, entry, found, result, ctx)
-  if not entry or entry.scope == "parameter" then return basis end
-  local frame = entry.scope == "item" and found.item
-    or frame_of(entry.scope, result, ctx)
-  return weakest(basis, frame and frame[entry.path])
-end
-
--- A comparison rests on both of its sides.
-local function basis_of_found(result, ctx)
-  local basis
-  for _, found in ipairs(result.found) do
-    local node = found.node
-    basis = basis_with(basis, node.entry, found, result, ctx)
-    basis = basis_with(basis, node.operand, found, result, ctx)
-  end
-  return basis
-end
-
--- 1 to 3 for a settled outcome, nil for one that is not.
-local function basis_of(result, ctx)
-  if result.count ~= "settled" and result.count ~= "not_applicable" then
-    return nil
-  end
-  local basis = #result.found > 0 and basis_of_found(result, ctx)
-  if basis then return basis end
-  local reads = result.outside and result.check.provision.reads
-    or result.check.reads
-  return basis_of_reads(result, ctx, reads, nil) or 1
-end
-
 -- ---- what decided -------------------------------------------------------
 
 local function node_json(node, json)
@@ -241,7 +169,7 @@ local function whole_json(check, json)
 end
 
 local function deciding_json(result, ctx, json)
-  local found = result.found
+  local found = result.decided or result.found
   if result.broken then return "[]" end
   if #found == 0 then
     if result.outcome ~= "conformance" then return "[]" end
@@ -358,15 +286,14 @@ local SHORTFALLS <const> = { ["minor-nonconformance"] = true,
   ["major-nonconformance"] = true, observation = true }
 
 -- Appends the JSON of one result to `out` after index `n`; returns the new
--- length.  Also sets result.basis.
+-- length.
 function results_json.add(out, n, result, model, ctx, json)
   local fixed, outcome = result.check.json, result.outcome
-  local basis, facility = basis_of(result, ctx), result.facility
+  local basis, facility = result.basis, result.facility
   local cites, tail = fixed.cites, fixed.tail
   if SHORTFALLS[outcome] then
     cites, tail = branches.json(model, result, json)
   end
-  result.basis = basis
   ctx.facility = facility or ctx.no_facility
   ctx.parameter = result.parameters or model.parameter_frame
   out[n + 1] = outcome == "insufficient-evidence" and fixed.ask or ",{"

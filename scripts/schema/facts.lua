@@ -255,7 +255,7 @@ local function envelope_of(entry, name)
   keys.state, keys.evidence = states_of(entry), legs_of(value)
   keys.as_of = ref "optional-date"
   keys.set_by = set_by()
-  for _, key in ipairs { "note", "why", "withheld_reason",
+  for _, key in ipairs { "note", "why", "stated_by", "withheld_reason",
     entry.na_when and "na_reason", entry.na_when and "na_verified_by" } do
     keys[key] = ref "optional-text"
   end

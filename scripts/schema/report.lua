@@ -101,6 +101,8 @@ local function facility()
   more.id = text "The facility's id in the dossier."
   more.name = text "Its name, where known."
   more.pointer = fields.pointer "Where the dossier describes it."
+  more.by_statement = flag("That nothing but the dossier's word stands for it: "
+    .. "no evidence is named.")
   more.assessed = flag("Whether anything but its identity is known.  One that "
     .. "is not assessed contributes its full range.")
   more.provisions = list(ref "provision", "The facility's provisions.")
@@ -302,6 +304,9 @@ local function problem()
       { "conflict", "note" }),
     pointer = fields.pointer "Where in the dossier.",
     message = text "What is wrong, and what to do.",
+    pointers = list(fields.pointer "One place.",
+      "Of a conflict: every place it stands in; each fact has its own problem."),
+    cure = text "Of a conflict: what resolves it.",
   }, "kind pointer message")
 end
 

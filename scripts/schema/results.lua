@@ -33,6 +33,7 @@ local function fact()
     evidence = list(text "An id.", "Ids of the evidence the dossier gives for "
       .. "it."),
     why = text "The reason or remark that the dossier gives with it.",
+    stated_by = text "Who says so, where the dossier names it.",
     record = pointer("The auditor's record that settled or verified it, where "
       .. "one did."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",

@@ -22,7 +22,8 @@ describe("the Member's rating", function()
     assert.equal("not determined: at best conformance, at worst major "
       .. "non-conformance", report.member.text)
     assert.equal("conformance", report.member.rating_of_assessed.rating)
-    assert.equal("1 of 2 facilities assessed", report.member.assessed_text)
+    assert.equal("1 of 2 facilities assessed (by statement alone: no "
+      .. "evidence is named there)", report.member.assessed_text)
     assert.is_false(report.facilities[2].assessed)
   end)
   it("is not determined while the list of facilities is open", function()
@@ -262,5 +263,28 @@ describe("the as-of date", function()
     local _, problem = support.evaluate(runtime, small.dossier {},
       { as_of = "30.11.2013" })
     assert.equal("argument", problem.status)
+  end)
+end)
+
+describe("a facility of which nothing but words is known", function()
+  local function member(...)
+    local facilities = { { id = "a", a = { flag = true } } }
+    for i, flag in ipairs { ... } do
+      facilities[i + 1] = { id = "f" .. i, a = { flag = flag } }
+    end
+    local runtime = assert(small.open(small.check '"a.flag is yes"'))
+    local report = assert(support.evaluate(runtime, small.dossier({}, {
+      evidence = { { id = "D", kind = "document" } },
+      facilities = { complete = true, items = facilities } })))
+    return report.member.assessed_text, report.facilities
+  end
+  it("is said to be assessed by statement alone", function()
+    local text, facilities = member({ value = true, evidence = { "D" } }, false)
+    assert.equal("3 of 3 facilities assessed (2 of them by statement alone: no "
+      .. "evidence is named there)", text)
+    assert.is_true(facilities[1].by_statement)
+    assert.is_nil(facilities[2].by_statement)
+    assert.equal("1 of 1 facilities assessed (by statement alone: no evidence is "
+      .. "named there)", (member()))
   end)
 end)

@@ -170,3 +170,37 @@ describe("validation", function()
     end
   end)
 end)
+
+describe("a contradiction", function()
+  local v = validate(WRONG)
+  local both = { "/facilities/0/arms/used", "/facilities/0/arms/armed_count" }
+
+  it("is found from each of its facts, with every place and a cure", function()
+    for i = 1, 2 do
+      assert.same(both, v.problems[i].pointers)
+      assert.matches("^Correct one of these, or let the auditor decide",
+        v.problems[i].cure)
+    end
+    assert.is_nil(v.problems[3].pointers)
+  end)
+
+  it("stands once for people, its places beneath it", function()
+    local text = runtime.render(support.json.write(v), "text")
+    local _, count = text:gsub("CONFLICT", "")
+    assert.equal(1, count)
+    assert.is_truthy(text:find("1 conflict, 6 errors.", 1, true))
+    assert.is_truthy(text:find("      /facilities/0/arms/used (line 6, column "
+      .. "15)\n      /facilities/0/arms/armed_count (line 7, column 15)\n"
+      .. "      Cure: Correct one of these", 1, true))
+  end)
+
+  it("names the list that a total was worked out from", function()
+    local p = validate([[{"format": "cop11.dossier/1",
+      "assessment": {"date": "2013-11-30"}, "facilities": [{"id": "a",
+        "arms": {"armed_count": 2},
+        "people": {"complete": true, "items": [{"armed": true}]}}]}]]).problems
+    assert.equal(1, #p)
+    assert.same({ "/facilities/0/arms/armed_count", "/facilities/0/people" },
+      p[1].pointers)
+  end)
+end)

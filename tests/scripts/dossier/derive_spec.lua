@@ -65,15 +65,20 @@ describe("what follows from a list", function()
     return { armed = { value = true, evidence = evidence } }
   end
 
-  it("names the list, and is supported as weakly as its weakest item",
-    function()
-      local shown, basis = fact_read { people = { item { "E1" } } }
-      assert.equal("/facilities/items/0/people", shown.worked_out_from)
-      assert.equal("evidenced", basis)
-      assert.equal("evidenced", shown.basis)
-      local _, weaker = fact_read { people = { item { "E1" }, item() } }
-      assert.equal("stated", weaker)
-    end)
+  it("names the list, and is supported by what decided: one item for yes, "
+    .. "every item for no", function()
+    local shown, basis = fact_read { people = { item { "E1" } } }
+    assert.equal("/facilities/items/0/people", shown.worked_out_from)
+    assert.equal("evidenced", basis)
+    assert.equal("evidenced", shown.basis)
+    local _, either = fact_read { people = { item(), item { "E1" } } }
+    assert.equal("evidenced", either)
+    local no = item { "E1" }
+    no.armed.value = false
+    shown = fact_read { people = { complete = true,
+      items = { no, { armed = false } } } }
+    assert.equal("stated", shown.basis)
+  end)
   it("stands where it is stated, with the support of what is stated",
     function()
       local shown, basis = fact_read { people = { item { "E1" } },

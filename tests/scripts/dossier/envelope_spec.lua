@@ -175,6 +175,10 @@ describe("evidence", function()
     assert.equal(OPEN, flag { value = true, evidence = { "D",
       { id = "I", says = false } } })
   end)
+  it("names who says so, where that is given", function()
+    local _, result = flag { value = true, stated_by = "The owner" }
+    assert.equal("The owner", fact_of(result, "a.flag").stated_by)
+  end)
   it("gives the basis: stated, evidenced, auditor-verified", function()
     local function basis(cell)
       return select(2, flag(cell)).basis

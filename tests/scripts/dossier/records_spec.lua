@@ -44,3 +44,22 @@ describe("a record", function()
     assert.same({}, (problems_of { check = "1.org.x" }))
   end)
 end)
+
+-- Facts that contradict each other stay open until they are corrected, or until
+-- the auditor says which value each may be taken to have.
+describe("a judgement on a fact that contradicts another", function()
+  local facts = { a = { total = 1, done = 2 } }
+  local function total_found(records)
+    local result = small.result('"a.total is exactly 2"', facts,
+      { records = records })
+    return result.outcome, result.basis
+  end
+  it("settles it, as the cure of the contradiction says", function()
+    assert.equal("insufficient-evidence", (total_found()))
+    local outcome, basis = total_found { { kind = "judgement", answer = 2,
+      prompt = "fact:/facilities/items/0/a/total", by = "A. Auditor",
+      authority = "lead", why = "counted" } }
+    assert.equal("conformance", outcome)
+    assert.equal("auditor-verified", basis)
+  end)
+end)

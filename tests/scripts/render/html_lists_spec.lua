@@ -28,7 +28,8 @@ describe("the lists of a web page", function()
   it("tell how a check comes out in each reading", function()
     for list, id in pairs { conforming = "1.8", not_settled = "1.5" } do
       assert.truthy(part(list, with_readings(id)):find(
-        "Readings: literal: conformance; wide: observation<", 1, true))
+        "Under the reading literal: conformance. Under the reading wide: "
+          .. "observation.<", 1, true))
     end
   end)
   it("answer the questions of the guidance", function()

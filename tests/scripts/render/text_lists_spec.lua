@@ -71,8 +71,9 @@ FINDINGS THE AUDITOR ENTERED
   end)
   it("tell how a check comes out in each reading", function()
     for list, id in pairs { conforming = "1.8", not_settled = "1.5" } do
-      assert.truthy(part(list, with_readings(id)):find(
-        "Readings: literal: conformance; wide: observation\n", 1, true))
+      assert.truthy(part(list, with_readings(id)):gsub("%s+", " "):find(
+        "Under the reading literal: conformance. Under the reading wide: "
+          .. "observation.", 1, true))
     end
   end)
   it("tell how old evidence is", function()

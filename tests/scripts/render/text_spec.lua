@@ -152,8 +152,8 @@ describe("a report as text", function()
       < text:find("  OBSERVATION  1.3", 1, true))
   end)
   it("shows records and readings beside the outcome", function()
-    holds(render(), "Readings: literal: minor-nonconformance; wide: "
-      .. "conformance")
+    holds(render(), "Readings: Under the reading literal: minor non-conformance. "
+      .. "Under the reading wide: conformance.")
     holds(render(), "Record: waiver by A. Auditor (lead): conformance; Agreed")
   end)
   it("asks for what is missing", function()

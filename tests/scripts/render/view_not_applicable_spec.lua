@@ -18,7 +18,7 @@ describe("what does not apply", function()
       local v = read(report)
       return not_applicable.groups(v, v.by_id.pit)
     end
-    assert.same({ { reason = "No guards here.",
+    assert.same({ { reason = "No guards here.", support = "",
       rows = { { "2", "Risk: all 2 checks" } } } }, rows())
     assert.same({ { "1.6", "Title 1.6 [layer house]" },
       { "1.7", "Title 1.7 [layer house]" } }, rows(function(one)

@@ -68,4 +68,22 @@ describe("the facts of a result", function()
     assert.equal("0 listed, the list is not said to be complete",
       result.also_read[2].value)
   end)
+  it("says how well a result is supported, and who stated it", function()
+    local result = read { basis = "evidenced",
+      deciding = { { condition = "a is yes" }, { condition = "b is yes" } },
+      facts = { { fact = "a", state = "known", value = true,
+        evidence = { "E-1", "E-2" }, stated_by = "The owner" },
+        { fact = "b", state = "known", value = true, evidence = { "E-1" },
+          stated_by = "The owner" },
+        { fact = "c", state = "known", evidence = { "E-9" } } } }
+    assert.equal("(evidenced) [E-1, E-2], stated by The owner", result.support)
+    assert.equal("", read({}).support)
+  end)
+  it("says which reading of the guidance rates", function()
+    assert.same({ "Under the reading literal, which rates: minor "
+      .. "non-conformance.", "Under the reading wide: insufficient evidence." },
+      read { readings = { wide = "insufficient-evidence",
+        literal = "minor-nonconformance" }, facts = { { fact = "way",
+        parameter = true, state = "known", value = "literal" } } }.readings)
+  end)
 end)

@@ -29,6 +29,22 @@ describe("a question to the auditor", function()
   end)
 end)
 
+describe("advice", function()
+  local function given(more)
+    local report = report_of(list({ id = "f", a = { flag = false } }), nil,
+      small.check('"b.flag is yes"', 'applies = "a.flag is yes", prompts = { '
+        .. 'advise { "Sure?", when = "a.flag is no"' .. more .. " } },"))
+    assert.equal("not-applicable", support.result(report, "1.1").outcome)
+    return report.prompts[1] and report.prompts[1].text
+  end
+  it("is not given where its check is not applicable", function()
+    assert.is_nil(given "")
+  end)
+  it("is given there where it says so", function()
+    assert.equal("Sure?", given ", where_not_asked = true")
+  end)
+end)
+
 describe("the same minor finding at several facilities", function()
   it("raises a prompt and no rating", function()
     local rules = small.check '"a.level is full"'
