@@ -6,6 +6,9 @@ local nearest = require "base.nearest"
 
 local names = {}
 
+-- What to do about a name that is near to none.
+names.DECLARE = "; write the name of one that is declared, or declare this one"
+
 local function note(list, seen, entry)
   if not seen[entry] then
     seen[entry] = true
@@ -25,17 +28,19 @@ local function all_names(model, list)
 end
 
 local function unknown_name(model, list, name)
+  local hint = nearest.hint(name, all_names(model, list))
   return ("'%s' is not a fact or parameter%s%s"):format(name,
     list and " (inside '" .. list.path .. "')" or "",
-    nearest.hint(name, all_names(model, list)))
+    hint ~= "" and hint or names.DECLARE)
 end
 
 local function unknown_list(model, path)
   local vocabulary, found = model.vocabulary, {}
   model.host.charge(#vocabulary.ordered_lists)
   for name in pairs(vocabulary.lists) do found[#found + 1] = name end
+  table.sort(found)
   return ("'%s' is not a list of the vocabulary%s"):format(path,
-    nearest.hint(path, found))
+    nearest.cure(path, found))
 end
 
 -- Whether a rule of `scope` may read `entry` outside a list.

@@ -109,6 +109,16 @@ done
 
 # ---- several layers ----------------------------------------------------------
 
+mkdir alone
+echo "switch_off \"11.2.2\" { $grounds }" >alone/own.lua
+run test alone
+ends "a layer tested as if it were whole rules ends with 1" 1
+ok "and the way is told" holds out "so this looks like a layer"
+write_dossier d.json '"used": true'
+run impact alone alone d.json
+fails "impact tells what to ask of a layer instead" \
+  "alone is a layer: impact compares whole sets of rules; cop11 assess DOSSIER"
+
 mkdir first second elsewhere
 echo "switch_off \"11.2.2\" { $grounds }" >first/own.lua
 cp first/own.lua second/own.lua
