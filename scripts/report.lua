@@ -165,6 +165,19 @@ local function member_part(model, r, total, of_assessed, assessed, json)
   return member
 end
 
+-- What the dossier says of the assessment itself; no check reads it.
+local function assessment_part(model, r, json)
+  local kind, said = r.assessment["assessment.kind"], {}
+  for _, entry in ipairs(model.vocabulary.ordered) do
+    local cell = r.assessment[entry.path]
+    if entry.label and cell and cell.value ~= nil and not entry.sensitive then
+      said[#said + 1] = { fact = entry.path, label = entry.label,
+        value = cell.raw }
+    end
+  end
+  return { kind = kind and kind.value or nil, said = json.array(said) }
+end
+
 local function parameters_part(model, json)
   local list = {}
   for i, entry in ipairs(model.parameter_list) do
@@ -272,13 +285,12 @@ function report.build(model, r, evaluation, digest, host)
     roll_up(model, r, evaluation, json)
   local facilities, assessed = facilities_part(model, r, total, of_assessed,
     by_facility, json)
-  local kind = r.assessment["assessment.kind"]
   local member = member_part(model, r, total, of_assessed, assessed, json)
   return json.write {
     format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
     engine = { name = "libcop11", version = host.version },
     pack = pack_part(model, json), dossier = { digest = digest },
-    assessment = { kind = kind and kind.value or nil },
+    assessment = assessment_part(model, r, json),
     member = member,
     provisions = provisions_of(model, total, nil, json),
     questions = questions.answered(model, r, evaluation.results, json),

@@ -311,8 +311,8 @@ check "11.1.28" {
   remedy = "Decide who may see which document, and hold to it.",
   prompts = {
     advise { "Security documents are withheld, which is allowed. A withheld "
-      .. "fact counts as known only where an interview and an observation "
-      .. "state the same.",
+      .. "fact counts as known only where an interview and an observation, "
+      .. "both by the auditor, state the same.",
       when = "documents.withheld is yes" },
   },
 }

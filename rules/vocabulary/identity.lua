@@ -22,6 +22,29 @@ fact "assessment.kind" {
     mid_term = "mid-term review", recertification = "recertification audit" },
   ask    = "What kind of assessment is this?",
 }
+
+-- Who defends the report, and what they looked at: shown at its head, read by no
+-- check.
+fact "assessment.assessor" {
+  type  = "text",
+  label = "Assessed by",
+  ask   = "Who answers for this assessment: which firm, and who leads it?",
+}
+fact "assessment.team" {
+  type  = "text",
+  label = "Team",
+  ask   = "Who else took part, and as what?",
+}
+fact "assessment.days_on_site" {
+  type  = "text",
+  label = "Days on site",
+  ask   = "On which days was the team on site, and at which facility?",
+}
+fact "assessment.scope" {
+  type  = "text",
+  label = "Scope",
+  ask   = "What does this assessment look at, and what is left out of it?",
+}
 fact "facility.id" {
   type = "text",
   ask  = "By what short id is this facility known?",

@@ -5,6 +5,7 @@
 local plain = require "render.plain"
 local view_broken = require "render.view_broken"
 local view_common = require "render.view_common"
+local view_evidence = require "render.view_evidence"
 local view_missing = require "render.view_missing"
 local view_problems = require "render.view_problems"
 local view_ratings = require "render.view_ratings"
@@ -130,7 +131,7 @@ end
 -- A finding's corrective action plan in words, or nil where it has none.
 local function plan_text(value)
   if type(value) ~= "table" then return nil end
-  local parts = { plain.text(value.action) or "a plan" }
+  local parts = { ((plain.text(value.action) or "a plan"):gsub("%.$", "")) }
   local due, closed = plain.text(value.due), plain.text(value.closed)
   if due then parts[#parts + 1] = "due " .. due end
   parts[#parts + 1] = closed and "closed " .. closed
@@ -196,7 +197,19 @@ local function unless_same(rating, member)
   return rating
 end
 
-local function read_head(v, report)
+-- Who assessed, and what: a sentence for each thing said.
+local function assessment_of(report, host)
+  local list = {}
+  for _, one in ipairs(plain.objects(plain.object(report.assessment).said)) do
+    local label = plain.text(one.label)
+    if label and one.value ~= nil then
+      list[#list + 1] = label .. ": " .. plain.value(one.value, host)
+    end
+  end
+  return list
+end
+
+local function read_head(v, report, host)
   local pack, engine = plain.object(report.pack), plain.object(report.engine)
   local member = plain.object(report.member)
   v.title = plain.text(pack.title) or "Assessment"
@@ -206,6 +219,7 @@ local function read_head(v, report)
   if other_rules then v.notice = v.notice .. " " .. other_rules end
   v.as_of = plain.text(report.as_of) or "not stated"
   v.kind = plain.text(plain.object(report.assessment).kind)
+  v.assessment = assessment_of(report, host)
   v.engine = ("%s %s"):format(plain.text(engine.name) or "?",
     plain.text(engine.version) or "?")
   v.pack = { name = plain.text(pack.name) or "?", version =
@@ -237,6 +251,10 @@ local function read_remarks(v)
   v.bases = BASES
   if #v.evidence == 0 then v.bases = "No evidence was given. " .. BASES end
   view_records.mark_facts(v)
+  for _, result in ipairs(v.results) do
+    result.support = view_results.support(result)
+  end
+  v.oldest = view_evidence.oldest(v)
 end
 
 -- ---- the whole ----------------------------------------------------------
@@ -244,7 +262,7 @@ end
 -- The view of a decoded report.
 function view.read(report, host)
   local v = {}
-  read_head(v, report)
+  read_head(v, report, host)
   read_changes(v, report)
   read_places(v, report)
   read_results(v, report, host)

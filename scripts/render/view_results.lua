@@ -151,21 +151,33 @@ local function readings_of(value)
   return list
 end
 
+-- What stands behind a fact but evidence: who stated it, the list it follows
+-- from, the auditor's record.
+local function words_behind(fact)
+  local list = {}
+  if fact.by and not fact.parameter then list[1] = "stated by " .. fact.by end
+  if fact.worked_out_from then
+    list[#list + 1] = "from the list " .. fact.worked_out_from
+  end
+  list[#list + 1] = fact.recorded
+  return list
+end
+
 -- "(evidenced) [E-05], stated by the owner": how well a result is supported.
 function view_results.support(result)
-  local ids, seen, tellers = {}, {}, {}
-  for _, fact in ipairs(result.rests_on) do
-    for _, id in ipairs(fact.evidence) do
-      if not seen[id] then seen[id], ids[#ids + 1] = true, id end
-    end
-    local by = not fact.parameter and fact.by
-    if by and not seen["by " .. by] then
-      seen["by " .. by], tellers[#tellers + 1] = true, by
+  local ids, seen, words = {}, {}, {}
+  local function add(list, all)
+    for _, one in ipairs(list) do
+      if not seen[one] then seen[one], all[#all + 1] = true, one end
     end
   end
-  return (result.basis and "(" .. result.basis .. ")" or "")
-    .. plain.in_brackets(ids)
-    .. (#tellers > 0 and ", stated by " .. table.concat(tellers, ", ") or "")
+  for _, fact in ipairs(result.rests_on) do
+    add(fact.evidence, ids)
+    add(words_behind(fact), words)
+  end
+  table.insert(words, 1, (result.basis and "(" .. result.basis .. ")" or "")
+    .. plain.in_brackets(ids))
+  return table.concat(words, ", ")
 end
 
 -- The points the outcome rests on, each with its wording; where a report names
@@ -202,7 +214,6 @@ function view_results.result_of(value, host)
   }
   result.group = GROUPS[result.outcome] or "open"
   sort_facts(result, value, host)
-  result.support = view_results.support(result)
   return result
 end
 

@@ -83,8 +83,9 @@ local function open_legs(r, out)
     if not open.settled then
       out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
         facility = open.frame["#id"],
-        text = ("%s: %s.  Which value may be taken as known?"):format(
-          open.entry.ask or open.entry.path, open.why) }
+        text = ("%s  %s%s.  Which value may be taken as known?"):format(
+          open.entry.ask or open.entry.path .. ".", open.why:sub(1, 1):upper(),
+          open.why:sub(2)) }
     end
   end
 end

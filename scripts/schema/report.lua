@@ -321,7 +321,11 @@ local function properties(model)
     dossier = object("What was evaluated.", { digest = fields.digest
       "Over the dossier's canonical form." }, "digest"),
     assessment = object("What the dossier says of the assessment.", {
-      kind = text "Its kind, where known." }, ""),
+      kind = text "Its kind, where known.",
+      said = list(object("A fact about it, such as who assessed.", {
+        fact = text "Its path.", label = text "What to print beside it.",
+        value = ref "value" }, "fact label value"), "The rest, in the "
+        .. "vocabulary's order; no check reads it.") }, "said"),
     member = member(),
     provisions = list(ref "provision", "The provisions over all facilities."),
     questions = list(question(), "The questions of the guidance, answered."),

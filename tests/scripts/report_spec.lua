@@ -288,3 +288,29 @@ describe("a facility of which nothing but words is known", function()
       .. "named there)", (member()))
   end)
 end)
+
+describe("what the dossier says of the assessment", function()
+  local runtime = support.open_builtin()
+  local dossier = { format = "cop11.dossier/1",
+    assessment = { date = "2013-11-30", assessor = "Example Assurance; A. Lead",
+      scope = "Every shop; the web shop is left out" },
+    facilities = { complete = true, items = { { id = "a" } } } }
+  it("stands at the head of the report", function()
+    local report = assert(support.evaluate(runtime, dossier))
+    assert.same({ { fact = "assessment.assessor", label = "Assessed by",
+      value = "Example Assurance; A. Lead" }, { fact = "assessment.scope",
+      label = "Scope", value = "Every shop; the web shop is left out" } },
+      report.assessment.said)
+    local text = runtime.render(support.json.write(report), "text")
+    local head = text:sub(1, text:find("PROVISIONS", 1, true)):gsub("%s+", " ")
+    assert.truthy(head:find("Assessment Assessed by: Example Assurance; A. Lead "
+      .. "Assessment Scope: Every shop; the web shop is left out", 1, true))
+  end)
+  it("is read by no check but its date", function()
+    for _, check in ipairs(runtime.model().checks) do
+      for _, entry in ipairs(check.reads.facts) do
+        assert.not_equal("assessment", entry.scope, check.id)
+      end
+    end
+  end)
+end)

@@ -46,13 +46,20 @@ describe("the basis of not applicable", function()
     assert.equal(1, #result.deciding)
     assert.equal("No b.", result.reason)
   end)
-  it("is the auditor's, where a record says so", function()
-    local result = small.result('"a.flag is yes"', flags(true), {
-      records = { { kind = "judgement", prompt = "1.1/applies", answer = "no",
-        by = "A. Auditor", authority = "lead", why = "seen" } } })
-    assert.equal("not-applicable", result.outcome)
-    assert.equal(SEEN, result.basis)
-  end)
+  it("is the auditor's, where a record takes a check or its provision out",
+    function()
+      for _, prompt in ipairs { "1.1/applies", "1/applies" } do
+        local result = small.result('"a.flag is yes"', flags(true), {
+          records = { { kind = "judgement", prompt = prompt, answer = "no",
+            by = "A. Auditor", authority = "lead", why = "seen" } } })
+        assert.equal("not-applicable", result.outcome)
+        assert.equal(SEEN, result.basis)
+        assert.equal("The auditor's record says that this does not apply.",
+          result.reason)
+        assert.equal("A. Auditor", result.with_judgements[1].by)
+        assert.equal("seen", result.with_judgements[1].why)
+      end
+    end)
 end)
 
 describe("the basis of conformance", function()

@@ -55,7 +55,7 @@ FINDINGS THE AUDITOR ENTERED
       Root cause: No rounds.
       Repeats: F-0
       Evidence: E-1
-      Plan: Mend it., due 2013-06-01, overdue, approved by the auditor
+      Plan: Mend it, due 2013-06-01, overdue, approved by the auditor
   F-2  major non-conformance of 2
       Plan: none
 ]], part("entered_findings"))

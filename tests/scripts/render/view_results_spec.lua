@@ -76,8 +76,13 @@ describe("the facts of a result", function()
         { fact = "b", state = "known", value = true, evidence = { "E-1" },
           stated_by = "The owner" },
         { fact = "c", state = "known", evidence = { "E-9" } } } }
-    assert.equal("(evidenced) [E-1, E-2], stated by The owner", result.support)
-    assert.equal("", read({}).support)
+    assert.equal("(evidenced) [E-1, E-2], stated by The owner",
+      results.support(result))
+    assert.equal("", results.support(read {}))
+    result.rests_on = { { evidence = {}, worked_out_from = "/people",
+      recorded = "A-1, attestation by A. Auditor (lead)" } }
+    assert.equal("(evidenced), from the list /people, A-1, attestation by A. "
+      .. "Auditor (lead)", results.support(result))
   end)
   it("says which reading of the guidance rates", function()
     assert.same({ "Under the reading literal, which rates: minor "

@@ -20,6 +20,7 @@ parameter "wide" { type = "choice", values = { "no", "yes" }, ask = "?" }
   ["vocabulary.lua"] = [[
 fact "assessment.date" { type = "date", future = true, ask = "When?" }
 fact "assessment.kind" { type = "choice", values = { "self" }, ask = "What?" }
+fact "assessment.assessor" { type = "text", label = "By", ask = "Who?" }
 fact "member.id" { type = "text", ask = "Which Member?" }
 fact "member.name" { type = "text", ask = "Its name?" }
 fact "facility.id" { type = "text", ask = "Which facility?" }
@@ -70,7 +71,7 @@ hint "open" { "Not yet.", source = "S",
 }
 
 local DOSSIER = [[{"format": "cop11.dossier/1",
-  "assessment": {"date": "2013-11-30", "kind": "self"},
+  "assessment": {"date": "2013-11-30", "kind": "self", "assessor": "A. Lead"},
   "member": {"id": "M", "name": "The Member"},
   "evidence": [
     {"id": "E1", "kind": "document", "title": "Roster", "date": "2013-01-02",

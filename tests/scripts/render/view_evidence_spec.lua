@@ -1,0 +1,34 @@
+local evidence = require "render.view_evidence"
+
+local function row(id, age)
+  return { id = id, date = "date-" .. id, given = { age_days = age } }
+end
+
+local function result(check, strength, group, ...)
+  return { check = check, strength = strength, group = group,
+    rests_on = { { evidence = { ... } } } }
+end
+
+describe("the oldest evidence behind a shall or must", function()
+  local results = { result("1.1", "shall", "conforming", "A", "B"),
+    result("1.2", "must", "minor", "B"),
+    result("1.3", "should", "conforming", "C"),
+    result("1.4", "shall", "open", "D") }
+  local function oldest(...)
+    return evidence.oldest { results = results, evidence = { ... } }
+  end
+  it("is told with its date, its age and what rests on it", function()
+    assert.equal("[B] of date-B, 20 days old, behind check 1.1 and 1 more",
+      oldest(row("A", 1.0), row("B", 20.0)))
+    assert.equal("[A] of date-A, 1 day old, behind check 1.1",
+      oldest(row("A", 1)))
+  end)
+  it("is not that behind a should, or behind what is open", function()
+    assert.equal("[A] of date-A, 2 days old, behind check 1.1",
+      oldest(row("C", 90), row("D", 80), row("A", 2)))
+    assert.is_nil(oldest(row("C", 90)))
+  end)
+  it("has a date on or before the as-of date", function()
+    assert.is_nil(oldest(row("A", -3), row("B")))
+  end)
+end)
