@@ -47,10 +47,18 @@ local function allowed_words(entry)
   return entry.values
 end
 
+-- Nothing a rule says depends on whether something is known: see
+-- "What is not known" in the README of the rules.
+local KNOWING <const> = { "given", "known", "missing", "unknown", "withheld" }
+
 local function wrong_value(entry, word)
   local allowed = allowed_words(entry)
   for _, value in ipairs(allowed) do
     if value == word then return nil end
+  end
+  if nearest.is_in(word, KNOWING) then
+    return ("no condition can ask whether '%s' is %s; take it out, for what is not "
+      .. "known leaves the outcome open by itself"):format(entry.path, word)
   end
   return ("'%s' cannot be '%s'; it is one of: %s%s"):format(entry.path, word,
     table.concat(allowed, ", "), nearest.hint(word, allowed))
@@ -78,7 +86,19 @@ local function wrong_operand_type(node, other, wanted)
 end
 
 function fit.with_article(type)
-  return "a " .. type
+  return type == "choices" and "a set" or "a " .. type
+end
+
+-- The phrase for a set where the one for a single value stands, and back.
+local OTHER <const> = { choices = { is = "includes", is_not = "includes none of" },
+  choice = { includes = "is", includes_any = "is", includes_none = "is not" } }
+
+local function other_phrase(node, entry)
+  local phrase = (OTHER[entry.type] or {})[node.op]
+  if phrase == "includes" and #node.operand > 1 then phrase = "includes any of" end
+  return phrase and ("'%s' does not fit: '%s' is %s; write \"%s %s %s\""):format(
+    node.text, entry.path, fit.with_article(entry.type), entry.path, phrase,
+    table.concat(node.operand, ", "))
 end
 
 -- "is more than one"
@@ -121,8 +141,9 @@ function fit.problem(node, entry, resolve)
     return ("'%s' does not say how to compare; write \"%s is exactly %d\"")
       :format(node.text, entry.path, number)
   elseif not TYPES_OF[node.op][entry.type] then
-    return ("'%s' does not fit: '%s' is %s; write %s"):format(node.text,
-      entry.path, fit.with_article(entry.type), PHRASES_FOR[entry.type])
+    return other_phrase(node, entry)
+      or ("'%s' does not fit: '%s' is %s; write %s"):format(node.text, entry.path,
+      fit.with_article(entry.type), PHRASES_FOR[entry.type])
   end
   return wrong_operand(node, entry, resolve)
 end

@@ -27,7 +27,20 @@ local function all_names(model, list)
   return found
 end
 
+-- The first list whose items have the fact `name`.
+local function list_with(model, name)
+  model.host.charge(#model.vocabulary.ordered_lists)
+  for _, list in ipairs(model.vocabulary.ordered_lists) do
+    if list.entries[name] then return list.path end
+  end
+end
+
 local function unknown_name(model, list, name)
+  local of = not list and list_with(model, name)
+  if of then
+    return ("'%s' is a fact of each of '%s'; write every \"%s\" { ... } around it, "
+      .. "or any or none in its place"):format(name, of, of)
+  end
   local hint = nearest.hint(name, all_names(model, list))
   return ("'%s' is not a fact or parameter%s%s"):format(name,
     list and " (inside '" .. list.path .. "')" or "",

@@ -2,6 +2,7 @@
 -- is named, and the sentence as it should stand is written out.
 
 local amounts = require "base.amounts"
+local day_hints = require "pack.day_hints"
 local nearest = require "base.nearest"
 
 local sentence_hints = {}
@@ -49,6 +50,15 @@ local function two_in_one(text, name)
         (text:sub(1, at - 1):gsub(",$", "")), second)
     end
   end
+end
+
+-- "is between 2 and 5"
+local function between(text, name, rest)
+  local least, most = rest:match "^is between (%S+) and (%S+)$"
+  if not least then return nil end
+  least, most = amounts.number(least) or least, amounts.number(most) or most
+  return ("'%s' holds two conditions, and a text holds one; write all { \"%s is at "
+    .. "least %s\", \"%s is at most %s\" }"):format(text, name, least, name, most)
 end
 
 -- ---- shares -------------------------------------------------------------
@@ -147,6 +157,37 @@ local function same_in_other_words(text, name, rest)
   end
 end
 
+-- "arms.used is yes."
+local function full_stop(text)
+  return text:match "%a%.$" and ("'%s' ends with a full stop; write \"%s\"")
+    :format(text, text:sub(1, -2))
+end
+
+-- "arms.used yes"
+local function no_verb(text, name, rest)
+  if not rest:find "^[%w_-]+$" or STARTS[rest] then return nil end
+  return ("in '%s' a word is missing; write \"%s is %s\""):format(text, name, rest)
+end
+
+-- "the arms.used is yes", "arms used is yes"
+local function many_words(text, name, rest)
+  if STARTS[rest:match "^%a+"] then return nil end
+  local behind = rest:match "^(%S+%.%S+ %a+ .+)$"
+  if behind and not name:find(".", 1, true)
+    and STARTS[behind:match "^%S+ (%a+) "] then
+    return ("'%s' begins with '%s'; write \"%s\""):format(text, name, behind)
+  end
+  local verb = rest:find " is " or rest:find " includes "
+  return verb and ("the name '%s %s' holds spaces; write the name of a fact as it "
+    .. "is declared, such as arms.used"):format(name, rest:sub(1, verb - 1))
+end
+
+-- "arms.armed_count is at least"
+local function ends_early(text, rest, phrases)
+  return nearest.is_in(rest, phrases) and ("'%s' ends too early; write behind it "
+    .. "what the fact is compared with"):format(text)
+end
+
 -- "arms.usedis yes"
 local function missing_space(text, name, rest)
   local before = name:match "^(.+)is$"
@@ -173,7 +214,9 @@ end
 function sentence_hints.not_understood(text, name, rest, phrases)
   return sign(text) or two_in_one(text, name) or share(text)
     or age(text, name, rest) or same_in_other_words(text, name, rest)
-    or missing_space(text, name, rest)
+    or between(text, name, rest) or missing_space(text, name, rest)
+    or ends_early(text, rest, phrases) or full_stop(text)
+    or no_verb(text, name, rest) or many_words(text, name, rest)
     or ("'%s' is not a condition this tool knows%s"):format(text,
       phrase_hint(rest, phrases))
 end
@@ -192,18 +235,9 @@ local CURES <const> = {
   span = "write a number of months, such as \"is within 12 months of today\"",
 }
 
--- "28.2.2013", where only one of the two can be the month.
-local function usual_date(operand)
-  local a, b, year = operand:match "^(%d%d?)[./-](%d%d?)[./-](%d%d%d%d)$"
-  local day, month = tonumber(a), tonumber(b)
-  if not day or (day <= 12) == (month <= 12) then return nil end
-  if month > 12 then day, month = month, day end
-  return ("%s-%02d-%02d"):format(year, month, day)
-end
-
 -- "2 weeks ago" or "1 year before today" as days or months.
 local function moment(head, operand)
-  local date = usual_date(operand)
+  local date = day_hints.plain(operand)
   if date then return ("write \"%s%s\""):format(head, date) end
   local said, side, base = operand:gsub(" ago$", " before today")
     :match "^(.+) (%a+) (%S+)$"
@@ -213,8 +247,14 @@ local function moment(head, operand)
     base)
 end
 
+-- "1,000", or "3 persons"
+local function bare_number(operand)
+  local digits = operand:match "^(%d[%d,]*)$" or operand:match "^(%d+) %a+$"
+  return digits and amounts.number((digits:gsub(",", "")))
+end
+
 local function amount(head, operand)
-  local count = amounts.number(operand)
+  local count = amounts.number(operand) or bare_number(operand)
   if count then
     return ("write numbers in figures: \"%s%d\""):format(head, count)
   elseif operand:match "^%d%d%d%d%-%d%d?%-%d%d?$" then

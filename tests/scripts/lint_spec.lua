@@ -123,6 +123,20 @@ describe("a declaration that is not understood", function()
   finds("a fact nobody declared", "rules.lua", '"doors.locked is',
     '"doors.lokced is', { "rules.lua:6:15 L010" }, "'doors.lokced' is not a "
     .. "fact", "Did you mean 'doors.locked'?")
+  finds("a fact of those on a list, outside it", "rules.lua", '"doors.locked is',
+    '"trained is', { "rules.lua:6:15 L010" }, "'trained' is a fact of each of "
+    .. "'people'", 'Write every "people" {')
+  finds("whether something is known", "rules.lua", 'locked is yes",\n',
+    'locked is unknown",\n', { "rules.lua:6:15 L010" },
+    "no condition can ask whether 'doors.locked' is unknown", "Take it out")
+  finds("a number without a comparison", "rules.lua",
+    "guards.trained covers all of guards.count", "guards.trained is two",
+    { "rules.lua:18:8 L010" }, "does not say how to compare",
+    'Write "guards.trained is exactly 2"')
+  finds("the phrase of a set for a single value", "rules.lua",
+    "guards.uniform is all or some", "guards.uniform includes any of all, some",
+    { "rules.lua:19:8 L010" }, "'guards.uniform' is a choice",
+    'Write "guards.uniform is all, some"')
   finds("a value the fact cannot have", "rules.lua", "locked is yes\",\n",
     "locked is true\",\n", { "rules.lua:6:15 L010" }, "cannot be 'true'",
     "It is one of: yes, no.")

@@ -87,6 +87,25 @@ describe("a sentence", function()
       "a.b is at least 3 and is at most 5")
   end)
 
+  it("is mended where a word, a figure or a full stop is amiss", function()
+    local function says(cure, text)
+      assert.truthy(problem(text):find(cure, 1, true), problem(text))
+    end
+    says('write "a.b is yes"', "a.b is yes.")
+    says('write "a.b is yes"', "a.b yes")
+    says('write "a.b is yes"', "the a.b is yes")
+    says("the name 'a b' holds spaces", "a b is yes")
+    says("'a.b is at least' ends too early", "a.b is at least")
+    says("'a.b is' ends too early", "a.b is")
+    says('write all { "a.b is at least 2", "a.b is at most 5" }',
+      "a.b is between two and 5")
+    says('"a.b is at least 3"', "a.b is at least 3 persons")
+    says('"a.b is at least 1000"', "a.b is at least 1,000")
+    says('write "a.b is before 2013-03-01"', "a.b is before 1 March 2013")
+    says('write "a.b is before 2013-03-01"', "a.b is before March 1, 2013")
+    says("such as 2013-11-30", "a.b is before 1 Mars 2013")
+  end)
+
   -- A year is twelve months and a week seven days; a month is no number of days.
   it("on a span of time is counted again only where that is exact", function()
     local function says(cure, text)
