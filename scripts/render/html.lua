@@ -149,7 +149,7 @@ local function sections_of(v)
     { "consider", "For the auditor to consider", #v.advisory },
     { "entered", "Findings the auditor entered", #v.findings },
     { "hints", "What may follow", #v.hints },
-    { "problems", "Problems of the dossier", #v.problems },
+    { "problems", "Problems of the dossier", #v.problem_groups },
     { "not-applicable", "Not applicable", view.count(v, "not_applicable") },
     { "conforming", "Conforming", view.count(v, "conforming") },
     { "evidence", "Evidence", #v.evidence },
