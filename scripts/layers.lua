@@ -140,18 +140,29 @@ local function is_called_right(check)
   return rest ~= nil and layers.is_own(rest) and #rest > #PREFIX
 end
 
--- What is wrong with the id of a layer's check, or nil.
-function layers.id_problem(m, check)
+-- How a layer's check is to be called: in its provision, or in that of the check
+-- it is stricter than.
+function layers.right_id(m, check)
   local id, base = check.id, check.stricter_than
   local name = id:match("org%.(.+)$") or check.provision
     and id:sub(#check.provision.id + 2) or id
+  if is_called_right(check) and not (base and base.provision ~= check.provision)
+  then
+    return id
+  end
+  local provision = base and base.provision or check.provision
+  return ("%s.org.%s"):format(provision and provision.id or meant(m, id), name)
+end
+
+-- What is wrong with the id of a layer's check, or nil.
+function layers.id_problem(m, check)
+  local base, right = check.stricter_than, layers.right_id(m, check)
   if not is_called_right(check) then
     return ("a layer's checks are called by their provision, 'org.' and a name "
-      .. "of your own; call it '%s.org.%s'"):format(check.provision
-      and check.provision.id or meant(m, id), name)
-  elseif base and base.provision ~= check.provision then
-    return ("stricter_than names a check of provision %s; call this one "
-      .. "'%s.org.%s'"):format(base.provision.id, base.provision.id, name)
+      .. "of your own; call it '%s'"):format(right)
+  elseif right ~= check.id then
+    return ("stricter_than names a check of provision %s; call this one '%s'")
+      :format(base.provision.id, right)
   end
 end
 

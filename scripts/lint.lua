@@ -42,9 +42,15 @@ local function text_of(model, file, layer)
   return "", 0
 end
 
--- c.add(code, message, at, cure): at is { file, layer, line, ... }, see
--- lint/place.lua.  c.tell(code, message, at, where) is given both in one message,
--- and what to say in front of it.
+-- What a broken file would have declared is no fault of those who name it.
+local function follows_from_another(c, message)
+  local name = message:match("'([^']+)' is not a ")
+  return name and c.declared[name] or false
+end
+
+-- c.add(code, message, at, cure, lua): at is { file, layer, line, ... }, see
+-- lint/place.lua; lua is what Lua itself says.  c.tell(code, message, at, where)
+-- is given both in one message, and what to say in front of it.
 local function new_context(model, host)
   local reader = tokens.reader(host)
   local c = { model = model, host = host, found = {}, declared = {},
@@ -53,14 +59,16 @@ local function new_context(model, host)
     local text, of_layer = text_of(model, file, layer)
     return reader(of_layer .. ":" .. file, text), text
   end
-  function c.add(code, message, at, cure)
+  function c.add(code, message, at, cure, lua)
     local list, text = c.tokens(at.file, at.layer)
     local line, column = place.find(at, message, text, list)
     c.found[#c.found + 1] = { code = code, severity = codes[code].severity,
       file = at.file, line = line, column = column,
-      message = sentence(message), cure = sentence(cure or codes[code].cure) }
+      message = sentence(message), lua = lua,
+      cure = sentence(cure or codes[code].cure) }
   end
   function c.tell(code, message, at, where)
+    if follows_from_another(c, message) then return end
     local wrong, cure = split(message)
     c.add(code, (where or "") .. wrong, at, cure)
   end
@@ -74,7 +82,7 @@ local CODE_OF <const> = { rule = "L010", point = "L011", fact = "L012",
 local STOPPED <const> = { syntax = "L001", run = "L002" }
 
 local function add_stopped(c, d)
-  c.add(STOPPED[d.code], d.message, d, d.cure)
+  c.add(STOPPED[d.code], d.message, d, d.cure, d.lua)
 end
 
 -- What a broken file or declaration would have declared: that others do not
@@ -91,11 +99,6 @@ local function note_declared(c, d)
   end
 end
 
-local function follows_from_another(c, d)
-  local name = d.message:match("'([^']+)' is not a ")
-  return name and c.declared[name] or false
-end
-
 local function add_diagnostics(c)
   for _, d in ipairs(c.model.diagnostics) do
     note_declared(c, d)
@@ -105,7 +108,7 @@ local function add_diagnostics(c)
     end
   end
   for _, d in ipairs(c.model.diagnostics) do
-    if not STOPPED[d.code] and not follows_from_another(c, d) then
+    if not STOPPED[d.code] and not follows_from_another(c, d.message) then
       c.incomplete = true
       c.tell(CODE_OF[d.code] or "L010", d.message, d)
     end
@@ -119,7 +122,8 @@ local function add_notation(c)
       if not c.stopped[file] then
         notation.check(c.tokens(file, layer.layer),
           function(code, message, token, cure)
-            c.incomplete = true -- it may say something else than it means
+            -- It may say something else than it means.
+            c.incomplete = c.incomplete or codes[code].severity == "error"
             c.add(code, message, { file = file, layer = layer.layer,
               line = token.line, column = token.column }, cure)
           end)

@@ -89,8 +89,8 @@ local function add_hint(m, declaration)
     local reads = { facts = {}, lists = {} }
     if type(body.ratings) ~= "table" or type(body[1]) ~= "string"
       or type(body.source) ~= "string" then
-      compile.raiser(declaration)(nil, "a hint is hint \"name\" { \"text\", "
-        .. "ratings = { ... }, source = \"where it stands\" }")
+      compile.raiser(declaration)(nil, "it is not written as a hint; write hint "
+        .. "\"name\" { \"text\", ratings = { ... }, source = \"where it stands\" }")
     end
     m.hints[#m.hints + 1] = { id = declaration.name, text = body[1],
       ratings = body.ratings, source = body.source, reads = reads,

@@ -13,11 +13,12 @@ local EXAMPLES <const> = "%.examples%.lua$"
 -- ---- diagnostics --------------------------------------------------------
 
 -- An object that collects diagnostics: { code, severity, message, file, line,
--- column, cure }; most say their cure in the message.
+-- column, cure, lua }; most say their cure in the message.
 function pack.diagnostics()
   local list = {}
-  return list, function(code, message, file, line, column, cure)
-    list[#list + 1] = { code = code, severity = "error", cure = cure,
+  return list, function(code, message, file, line, column, more)
+    list[#list + 1] = { code = code, severity = "error",
+      cure = more and more.cure, lua = more and more.lua,
       message = message, file = file, line = line, column = column }
   end
 end
@@ -100,7 +101,7 @@ local function append(list, more) table.move(more, 1, #more, #list + 1, list) en
 
 -- Keeps what a file that stopped still tells.  Examples are not needed to rate.
 local function keep_broken(file, layer, declared, report, why, kind)
-  report(kind, why.message, file.path, why.line, why.column, why.cure)
+  report(kind, why.message, file.path, why.line, why.column, why)
   declared.stopped = true
   local checks = stopped.checks(file, layer, why)
   append(declared.check, checks)

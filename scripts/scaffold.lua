@@ -101,7 +101,7 @@ function scaffold.build(m, id, host, load)
   local file = file_of(m, id, provision)
   local text = TEXT:format(id, point, leaf.text)
   local with = load { path = file, text = text }
-  local examples = suggest.missing(with, host, with.check_by_id[id])
+  local examples = suggest.missing(with, host, with.check_by_id[id], true)
   return { format = "cop11.scaffold/1", check = id, file = file,
     lines = lines_of(text, host.json),
     examples_file = file:gsub("%.lua$", ".examples.lua"),

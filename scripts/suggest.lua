@@ -11,9 +11,12 @@ local unnoticed = require "mutation.unnoticed"
 
 local suggest = {}
 
+-- How the reasons begin that are left for the author to write.
+suggest.SAY_WHY = "say why"
+
 -- ---- writing ------------------------------------------------------------
 
-local function sentences(facts)
+local function sentences_of(facts)
   local paths, list = {}, {}
   for path in pairs(facts) do
     if type(path) == "string" and path ~= "complete" then
@@ -22,9 +25,21 @@ local function sentences(facts)
   end
   table.sort(paths)
   for i, path in ipairs(paths) do
-    list[i] = ("%q"):format(suggest_values.sentence(path, facts[path]))
+    list[i] = suggest_values.sentence(path, facts[path])
   end
+  return list
+end
+
+local function sentences(facts)
+  local list = sentences_of(facts)
+  for i, one in ipairs(list) do list[i] = ("%q"):format(one) end
   return table.concat(list, ",\n      ")
+end
+
+-- The reason that the facts themselves are.
+local function by_facts(written)
+  local list = sentences_of(written.facts)
+  return #list > 0 and table.concat(list, " and ") or "nothing is known"
 end
 
 local function list_text(list, items)
@@ -45,9 +60,26 @@ local function record_texts(records)
   return table.concat(list, ",\n      ")
 end
 
-local function example_text(written, outcome, because, lists)
-  local lines = { ("  { gives = %q,"):format(outcome),
-    ("    because = %q,"):format(because) }
+local COLUMNS <const> = 76
+
+-- `words` as lines of remarks.
+local function remarks(words, lines)
+  local line = "  --"
+  for word in words:gmatch "%S+" do
+    if #line + #word > COLUMNS and line ~= "  --" then
+      lines[#lines + 1], line = line, "  --"
+    end
+    line = line .. " " .. word
+  end
+  lines[#lines + 1] = line
+end
+
+local function example_text(written, outcome, wanted, lists)
+  local lines = {}
+  if wanted.remark then remarks(wanted.remark, lines) end
+  lines[#lines + 1] = ("  { gives = %q,"):format(outcome)
+  lines[#lines + 1] = ("    because = %q,"):format(wanted.because
+    or ("%s this is %s"):format(suggest.SAY_WHY, outcome))
   if next(written.facts) then
     lines[#lines + 1] = ("    facts = { %s },"):format(
       sentences(written.facts))
@@ -76,14 +108,13 @@ local function given_of(m, host, blocks, check)
   return given
 end
 
--- What is wanted of new examples: { outcome }, or { check, place } for a change;
--- each with the words to write, and those to say where none is found.
+-- What is wanted of new examples: { outcome }, or { check, place, remark } for a
+-- change; each with what to say where none is found.
 local function wanted_of(m, host, blocks, check)
   local list, given = {}, given_of(m, host, blocks, check)
   for _, outcome in ipairs(reach.outcomes(m, host, check)) do
     if not given[outcome] then
       list[#list + 1] = { outcome = outcome,
-        because = ("say why this is %s"):format(outcome),
         none = ("None was found that gives %s."):format(outcome) }
     end
   end
@@ -92,9 +123,10 @@ local function wanted_of(m, host, blocks, check)
     local was, now = one.change.was, one.change.now
     if not is_listed(check.id, was, now) then
       list[#list + 1] = { check = one.check, place = one.change.node,
-        because = ("say why, with '%s', which must not become '%s'"):format(was,
-          now), none = ("None was found that notices '%s' becoming '%s'.")
-          :format(was, now) }
+        remark = ("Shows that line %d is not to say, in place of '%s': '%s'.")
+          :format(one.change.line, was, now),
+        none = ("None was found that notices '%s' becoming '%s' in line %d.")
+          :format(was, now, one.change.line) }
     end
   end
   return list
@@ -109,7 +141,7 @@ local function shown_by(search, found, wanted)
 end
 
 -- The examples that `check` lacks, as texts, and what none was found for.
-local function examples_for(m, host, check)
+local function examples_for(m, host, check, has_reasons)
   local search = suggest_search.new(m, host, check)
   local found, texts, none = {}, {}, {}
   for _, wanted in ipairs(wanted_of(m, host, examples_read.blocks(m, host),
@@ -118,8 +150,8 @@ local function examples_for(m, host, check)
       local written, outcome = suggest_search.find(search, wanted)
       found[#found + 1] = written
       if written then
-        texts[#texts + 1] = example_text(written, outcome, wanted.because,
-          search.lists)
+        if has_reasons then wanted.because = by_facts(written) end
+        texts[#texts + 1] = example_text(written, outcome, wanted, search.lists)
       else
         none[#none + 1] = wanted.none
       end
@@ -134,9 +166,10 @@ local HEAD <const> = [[
 ]]
 
 -- The examples that `check` lacks (cop11.missing/1), as text to put into the
--- file of its examples; `none` says what could not be shown.
-function suggest.missing(m, host, check)
-  local texts, none = examples_for(m, host, check)
+-- file of its examples; `none` says what could not be shown.  `has_reasons`: the
+-- facts stand for the reasons that the author is else asked for.
+function suggest.missing(m, host, check, has_reasons)
+  local texts, none = examples_for(m, host, check, has_reasons)
   local text = ""
   if #texts > 0 then
     text = ("%sexamples %q {\n%s\n}\n"):format(HEAD, check.id,

@@ -40,10 +40,16 @@ def count(cases, variants):
     return ", ".join(f"{number} {v}" for v, number in numbers if number)
 
 
+def is_part(name, whole):
+    """Whether the test `name` is `whole` or, as scripts.lint of scripts, a part
+    of it."""
+    return name == whole or name.startswith(whole + ".")
+
+
 def result(test, cases, variants):
     """(whether it is red, what it says) of a test that holds a promise."""
-    found = [case for case in cases if case.test == test.name
-             and test.part in case.title
+    of_test = [case for case in cases if is_part(case.test, test.name)]
+    found = [case for case in of_test if test.part in case.title
              and test.variant in ("", case.variant)]
     failed = [case for case in found if not case.passed]
     if failed:
@@ -52,8 +58,7 @@ def result(test, cases, variants):
         return False, f"passed: {count(found, variants)}"
     if test.variant and test.variant not in variants:
         return False, f"not in this run: {test.variant}"
-    has_run = any(case.test == test.name for case in cases)
-    if "gcc" not in variants and not has_run:
+    if "gcc" not in variants and not of_test:
         return False, "not in this run: gcc"
     return True, "DID NOT RUN"
 

@@ -45,6 +45,12 @@ def test_counts_the_cases_of_each_variant():
     assert "passed: 2 gcc, 1 tsan" in out
 
 
+def test_a_part_of_a_test_counts_for_the_whole():
+    part, other = ONE._replace(test="a.part"), ONE._replace(test="another")
+    red, out = shown(BOTH, [part, other, TWO], ["gcc", "tsan"])
+    assert not red and "passed: 1 gcc" in out
+
+
 def test_is_red_without_a_test():
     red, out = shown("It holds.\n  a: one\n", [ONE], ["gcc"])
     assert red == ["It holds on two lines."] and "NO TEST" in out

@@ -7,7 +7,7 @@
 # that is no shorter.  The program's oldest form (-l) is one block behind eight
 # bytes.
 function(pack file out)
-  execute_process(COMMAND "${LZ4}" -q -f -l -9 "${file}" "${OUTPUT}.lz4"
+  execute_process(COMMAND "${LZ4}" -q -f -l -12 "${file}" "${OUTPUT}.lz4"
     COMMAND_ERROR_IS_FATAL ANY)
   file(READ "${OUTPUT}.lz4" packed OFFSET 8 HEX)
   file(REMOVE "${OUTPUT}.lz4")

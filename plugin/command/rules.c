@@ -93,7 +93,7 @@ static void explain(const char *folder, cop11_error *error) {
 }
 
 cop11_engine *rules_engine_for(const struct arguments *arguments,
-                               uint64_t max_steps) {
+                               uint64_t max_steps, const char *if_layer) {
   cop11_error error = {.struct_size = sizeof error};
   cop11_engine *engine = NULL;
   struct rules rules;
@@ -101,13 +101,17 @@ cop11_engine *rules_engine_for(const struct arguments *arguments,
   if (!rules_read(arguments->rules, arguments, &rules))
     goto out;
   rules.options.max_steps = max_steps;
-  if (cop11_engine_open(&rules.options, &engine, &error) != COP11_OK)
-    explain(arguments->rules, &error);
+  if (cop11_engine_open(&rules.options, &engine, &error) != COP11_OK) {
+    if (if_layer && strstr(error.message, "looks like a layer"))
+      (void)message_put("%s is a layer: %s", arguments->rules, if_layer);
+    else
+      explain(arguments->rules, &error);
+  }
 out:
   rules_free(&rules);
   return engine;
 }
 
 cop11_engine *rules_engine(const struct arguments *arguments) {
-  return rules_engine_for(arguments, 0);
+  return rules_engine_for(arguments, 0, NULL);
 }

@@ -25,8 +25,9 @@ void rules_free(struct rules *rules);
  * what is wrong and returns NULL when that fails. */
 cop11_engine *rules_engine(const struct arguments *arguments);
 
-/* The same, where one call may take `max_steps` units of work. */
+/* The same, where one call may take `max_steps` units of work.  Where the folder
+ * is a layer and no pack, `if_layer`, if given, says what to do. */
 cop11_engine *rules_engine_for(const struct arguments *arguments,
-                               uint64_t max_steps);
+                               uint64_t max_steps, const char *if_layer);
 
 #endif

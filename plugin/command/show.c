@@ -6,55 +6,63 @@
 #include "message.h"
 #include "output.h"
 
-static bool write_text(const cop11_text *text, const char *format,
-                       const struct arguments *arguments) {
-  return output_write(arguments->output, cop11_text_data(text),
-                      cop11_text_size(text), strcmp(format, "text") == 0);
+static bool write_bytes(const char *bytes, size_t size, const char *format,
+                        const struct arguments *arguments) {
+  return output_write(arguments->output, bytes, size,
+                      strcmp(format, "text") == 0);
 }
 
 /* `asked` is how the user asked for this format. */
-static bool render(cop11_engine *engine, const cop11_text *document,
+static bool render(cop11_engine *engine, const char *document, size_t size,
                    const char *format, const char *asked,
                    const struct arguments *arguments) {
   cop11_error error = {.struct_size = sizeof error};
   cop11_text *text = NULL;
   bool done = false;
 
-  if (cop11_render(engine, cop11_text_data(document), cop11_text_size(document),
-                   format, &text, &error) == COP11_OK)
-    done = write_text(text, format, arguments);
+  if (cop11_render(engine, document, size, format, &text, &error) == COP11_OK)
+    done = write_bytes(cop11_text_data(text), cop11_text_size(text), format,
+                       arguments);
   else
     (void)message_error(asked, &error);
   cop11_text_free(text);
   return done;
 }
 
-static bool render_built_in(const cop11_text *document, const char *format,
+static bool render_built_in(const char *document, size_t size,
+                            const char *format,
                             const struct arguments *arguments) {
   cop11_error error = {.struct_size = sizeof error};
   cop11_engine *engine = NULL;
   bool done = false;
 
   if (cop11_engine_open(NULL, &engine, &error) == COP11_OK)
-    done = render(engine, document, format, "--format", arguments);
+    done = render(engine, document, size, format, "--format", arguments);
   else
     (void)message_error("the built-in rules", &error);
   cop11_engine_close(engine);
   return done;
 }
 
-bool show(cop11_engine *engine, const cop11_text *document,
-          const struct arguments *arguments) {
+bool show_bytes(cop11_engine *engine, const char *document, size_t size,
+                const struct arguments *arguments) {
   const char *format = arguments->format ? arguments->format : "text";
 
   if (strcmp(format, "json") == 0)
-    return write_text(document, format, arguments);
+    return write_bytes(document, size, format, arguments);
   if (!engine)
-    return render_built_in(document, format, arguments);
-  return render(engine, document, format, "--format", arguments);
+    return render_built_in(document, size, format, arguments);
+  return render(engine, document, size, format, "--format", arguments);
+}
+
+bool show(cop11_engine *engine, const cop11_text *document,
+          const struct arguments *arguments) {
+  return show_bytes(engine, cop11_text_data(document),
+                    cop11_text_size(document), arguments);
 }
 
 bool show_indented(cop11_engine *engine, const cop11_text *document,
                    const struct arguments *arguments) {
-  return render(engine, document, "json", "the library", arguments);
+  return render(engine, cop11_text_data(document), cop11_text_size(document),
+                "json", "the library", arguments);
 }

@@ -14,6 +14,10 @@
 bool show(cop11_engine *engine, const cop11_text *document,
           const struct arguments *arguments);
 
+/* The same for the text of a document. */
+bool show_bytes(cop11_engine *engine, const char *document, size_t size,
+                const struct arguments *arguments);
+
 /* Writes `document`, which is JSON, indented. */
 bool show_indented(cop11_engine *engine, const cop11_text *document,
                    const struct arguments *arguments);

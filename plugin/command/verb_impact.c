@@ -9,6 +9,7 @@
 
 #include "cop11.h"
 #include "input.h"
+#include "json_put.h"
 #include "message.h"
 #include "peek.h"
 #include "rules.h"
@@ -25,20 +26,6 @@ struct impact {
 };
 
 /* ---- writing JSON --------------------------------------------------------- */
-
-static void put_string(FILE *out, const char *text) {
-  char line[1024];
-
-  snprintf(line, sizeof line, "%s", text);
-  message_make_harmless(line);
-  fputc('"', out);
-  for (const char *at = line; *at; at++) {
-    if (*at == '"' || *at == '\\')
-      fputc('\\', out);
-    fputc(*at, out);
-  }
-  fputc('"', out);
-}
 
 static void put_key(FILE *out, const char *before, const char *side,
                     const char *what) {
@@ -79,7 +66,9 @@ static cop11_engine *open_rules(const char *folder,
   struct arguments of_pack = *arguments;
 
   of_pack.rules = folder;
-  return rules_engine_for(&of_pack, steps_most);
+  return rules_engine_for(&of_pack, steps_most,
+                          "impact compares whole sets of rules; cop11 assess "
+                          "DOSSIER --layer FOLDER shows what a layer changes");
 }
 
 /* ---- dossiers -------------------------------------------------------------- */
@@ -101,7 +90,7 @@ static void put_report(struct impact *impact, const char *side,
     put_key(impact->out, ",", side, "_problem");
     snprintf(problem, sizeof problem, "%s%s%s", error.where,
              error.where[0] ? ": " : "", error.message);
-    put_string(impact->out, problem);
+    json_put_string(impact->out, problem);
   }
   cop11_text_free(report);
 }
@@ -112,7 +101,7 @@ static bool put_dossier(struct impact *impact, const char *path) {
 
   if (done) {
     fputs("{\"name\":", impact->out);
-    put_string(impact->out, dossier.name);
+    json_put_string(impact->out, dossier.name);
     put_report(impact, "old", impact->old, &dossier);
     put_report(impact, "new", impact->new, &dossier);
     fputc('}', impact->out);

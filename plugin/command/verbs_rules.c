@@ -3,9 +3,11 @@
 #include "verbs.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cop11.h"
+#include "json_put.h"
 #include "message.h"
 #include "nearest.h"
 #include "peek.h"
@@ -87,6 +89,61 @@ typedef cop11_status examine_fn(const cop11_options *options, cop11_text **out,
                                 cop11_error *err);
 typedef bool clean_fn(struct peek result);
 
+/* A word as a shell takes it. */
+static void put_word(FILE *out, const char *word) {
+  static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                              "abcdefghijklmnopqrstuvwxyz0123456789+,-./:=@_";
+
+  if (*word && strspn(word, plain) == strlen(word)) {
+    fprintf(out, " %s", word);
+    return;
+  }
+  fputs(" '", out);
+  for (; *word; word++)
+    fputs(*word == '\'' ? "'\\''" : (const char[]){*word, '\0'}, out);
+  fputc('\'', out);
+}
+
+/* How the rules were named, to be named so again. */
+static bool name_rules(const struct arguments *arguments, char *named,
+                       size_t size) {
+  FILE *out = fmemopen(named, size, "w");
+
+  if (!out)
+    return false;
+  if (arguments->operand)
+    put_word(out, arguments->operand);
+  for (size_t i = 0; i < arguments->layer_count; i++) {
+    fputs(" --layer", out);
+    put_word(out, arguments->layers[i]);
+  }
+  return fclose(out) == 0;
+}
+
+/* For people `text` also says by which words they named the rules, so that it
+ * can tell them the next command. */
+static bool show_named(const cop11_text *text,
+                       const struct arguments *arguments) {
+  char *bytes = NULL;
+  char named[1024] = "";
+  size_t size = 0;
+  bool done;
+  FILE *out;
+
+  if ((arguments->format && strcmp(arguments->format, "text") != 0) ||
+      !name_rules(arguments, named, sizeof named))
+    return show(NULL, text, arguments);
+  out = open_memstream(&bytes, &size);
+  if (!out)
+    return message_put("there is not enough memory"), false;
+  fputs("{\"named\":", out);
+  json_put_string(out, named);
+  fprintf(out, ",%s", cop11_text_data(text) + 1);
+  done = fclose(out) == 0 && show_bytes(NULL, bytes, size, arguments);
+  free(bytes);
+  return done;
+}
+
 static int examine(const struct arguments *arguments, examine_fn *call,
                    clean_fn *is_clean) {
   cop11_error error = {.struct_size = sizeof error};
@@ -99,7 +156,7 @@ static int examine(const struct arguments *arguments, examine_fn *call,
   if (call(&rules.options, &text, &error) != COP11_OK) {
     status = message_error(
         arguments->operand ? arguments->operand : "the built-in rules", &error);
-  } else if (show(NULL, text, arguments)) {
+  } else if (show_named(text, arguments)) {
     struct peek result =
         peek_text(cop11_text_data(text), cop11_text_size(text));
     status = is_clean(result) ? STATUS_CLEAN : STATUS_FINDINGS;

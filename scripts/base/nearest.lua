@@ -101,13 +101,20 @@ function nearest.not_part(object, allowed, what)
   local stranger, nameless = nearest.stranger(object, allowed)
   if not stranger then return nil, nameless end
   return ("'%s' is not part of %s%s"):format(stranger, what,
-    nearest.hint(stranger, allowed)), nameless
+    nearest.cure(stranger, allowed)), nameless
 end
 
 -- "; did you mean 'x'?" or "".
 function nearest.hint(word, candidates)
   local best = nearest.find(word, candidates)
   return best and "; did you mean '" .. best .. "'?" or ""
+end
+
+-- The same, but where none is near all of them, as they stand in the list.
+function nearest.cure(word, candidates)
+  local hint = nearest.hint(word, candidates)
+  return hint ~= "" and hint
+    or "; write one of: " .. table.concat(candidates, ", ")
 end
 
 return nearest

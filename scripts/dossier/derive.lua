@@ -82,14 +82,15 @@ function derive.problem(entry)
   if wanted[entry.type] and kind ~= wanted[entry.type]
     or not wanted[entry.type] and (kind == "count" or kind == "latest") then
     return "from = count \"list\" { ... } gives a count, latest a date, and "
-      .. "nothing else does; other facts use every, any or none"
+      .. "nothing else does; write every, any or none for other facts"
   end
   if entry.type == "choice" and (kind ~= "every" or #entry.values ~= 3) then
-    return "a choice follows from every \"list\" { ... } where it has three "
-      .. "values: for all, some and none of the items"
+    return "a choice does not follow from this; write every \"list\" { ... } and "
+      .. "three values: for all, some and none of the items"
   end
   if not by_type[entry.type] or entry.future then
-    return ("a fact of type '%s'%s cannot follow from a list"):format(
+    return ("a fact of type '%s'%s cannot follow from a list; take from = ... "
+      .. "out"):format(
       entry.type, entry.future and " that may lie ahead" or "")
   end
 end

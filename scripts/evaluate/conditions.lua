@@ -10,6 +10,7 @@ local logic = require "evaluate.logic"
 local leaves = require "evaluate.leaves"
 local lists = require "evaluate.lists"
 local fit = require "model.fit"
+local nearest = require "base.nearest"
 local shallow = require "base.shallow"
 
 local worst <const>, best <const>, negate <const> =
@@ -79,9 +80,28 @@ function kinds.auditor(ast)
   end }
 end
 
+-- What is wrong with a reading of the parameter `entry`, or nil.
+local function reading_problem(ast, entry)
+  if entry.scope ~= "parameter" or entry.type ~= "choice" then
+    return ("reading \"%s\" { ... } goes by something else than a parameter; "
+      .. "write the name of a parameter of type choice"):format(ast.parameter)
+  end
+  for _, value in ipairs(entry.values) do
+    if not ast.choices[value] then
+      return ("reading \"%s\" { ... } says nothing for %s; write %s = \"...\"")
+        :format(ast.parameter, value, value)
+    end
+  end
+  local strange = nearest.stranger(ast.choices, entry.values)
+  return strange and ("'%s' is no value of '%s'%s"):format(strange, ast.parameter,
+    nearest.cure(strange, entry.values))
+end
+
 -- One condition for each value of a parameter; every reading is reported.
 function kinds.reading(ast, scope)
-  local entry = scope.resolve(ast.parameter)
+  local entry, missing = scope.resolve(ast.parameter)
+  local wrong = not entry and missing or reading_problem(ast, entry)
+  if wrong then scope.fail(ast, wrong) end
   local by_value, children = {}, {}
   for i, value in ipairs(entry.values) do
     local child = compile(ast.choices[value], scope)
@@ -106,7 +126,11 @@ end
 -- so that it can never see what is missing.
 function kinds.compute(ast, scope)
   local entries = {}
-  for i, name in ipairs(ast.facts) do entries[i] = scope.resolve(name) end
+  for i, name in ipairs(ast.facts) do
+    local entry, missing = scope.resolve(name)
+    if not entry then scope.fail(ast, missing) end
+    entries[i] = entry
+  end
   return { entries = entries, eval = function(ctx)
     local values = {}
     for i, entry in ipairs(entries) do
@@ -164,8 +188,9 @@ function kinds.latest(ast, scope)
   local compared = node.children[1]
   if compared.kind ~= "leaf" or compared.entry.type ~= "date"
     or compared.entry.future then
-    scope.fail(ast, ('latest "%s" { ... } holds one sentence on a day that is '
-      .. 'past, such as "held_on is on or before today"'):format(ast.list))
+    scope.fail(ast, ('latest "%s" { ... } holds something else than one day; '
+      .. 'write one sentence on a day that is past, such as "held_on is on or '
+      .. 'before today"'):format(ast.list))
   end
   node.bounds = lists.latest(node.list, node.where, compared, compared.entry)
   return node
@@ -191,7 +216,8 @@ end
 function compile(ast, scope)
   local node = kinds[ast.kind](ast, scope)
   if ast.never and not may_be_never(node) then
-    scope.fail(ast, "never = is for a date that may be never, and none is here")
+    scope.fail(ast, "never is for a date that may be never, and none is here; take "
+      .. "it out")
   end
   node.kind, node.text, node.line = ast.kind, ast.text, ast.line
   node.otherwise, node.ast = ast.otherwise, ast

@@ -2,7 +2,10 @@
 -- written as a sentence, "arms.used is yes", or as ["arms.used"] = a value in
 -- the shape it would have in a dossier.
 
+local model_names = require "model.names"
 local nearest = require "base.nearest"
+local value_hints = require "pack.value_hints"
+local values = require "dossier.values"
 
 local facts = {}
 
@@ -121,9 +124,10 @@ local function entry_called(b, path, list)
   local entries = list and list.entries or b.vocabulary.entries
   local entry = entries[path] or not list and entries["member." .. path]
   if not entry then
+    local hint = nearest.hint(path, sorted_names(entries))
     b.fail(("'%s' is not a fact%s%s"):format(path,
       list and " of the list '" .. list.path .. "'" or " of the vocabulary",
-      nearest.hint(path, sorted_names(entries))))
+      hint ~= "" and hint or model_names.DECLARE))
   end
   return entry
 end
@@ -140,6 +144,18 @@ local function put(b, object, list, path, value)
   if not entry then return end
   place(home_of(b, entry, object), entry.keys,
     json_value(entry, value, b.json))
+end
+
+-- Whether a plain value of a sentence fits the fact; bounds and what is withheld
+-- are for the reader of dossiers to judge.
+local function check_value(b, entry, written, value)
+  if type(value) == "table" then return true end
+  local cell, expected = values.read(entry, value)
+  if cell then return true end
+  local cure = value_hints.cure(entry, value, true)
+  b.fail(("'%s' states no value that it can have; %s"):format(written, cure
+    or "write " .. expected))
+  return false
 end
 
 -- The name and the value that "arms.used is yes" gives to what find(name)
@@ -160,7 +176,7 @@ local function split(b, written, find)
     return b.fail(("'%s' states no fact; after its name write is, is at "
       .. "least, is at most or includes"):format(written))
   end
-  return path, value
+  return check_value(b, entry, written, value) and path, value
 end
 
 local function put_sentence(b, object, list, written)
@@ -172,14 +188,14 @@ end
 
 local function put_facts(b, object, list, written)
   if type(written) ~= "table" then
-    return b.fail("facts are written in braces, such as facts = { \"arms.used "
-      .. "is yes\" }")
+    return b.fail("facts stand without braces; write facts = { \"arms.used is "
+      .. "yes\" }")
   end
   for _, sentence in ipairs(written) do
     if type(sentence) == "string" then
       put_sentence(b, object, list, sentence)
     else
-      b.fail("a fact is a sentence such as \"arms.used is yes\", or "
+      b.fail("a fact is no sentence; write one such as \"arms.used is yes\", or "
         .. "[\"arms.used\"] = true")
     end
   end
@@ -191,7 +207,7 @@ end
 -- people = { complete = true, { "armed is yes" }, ... }
 local function put_list(b, object, list, written)
   if type(written) ~= "table" then
-    return b.fail(("%s is a list: write %s = { { facts of one }, ... }")
+    return b.fail(("%s is a list; write %s = { { facts of one }, ... }")
       :format(list.path, list.path))
   end
   local items, shape = {}, {}
@@ -203,7 +219,7 @@ local function put_list(b, object, list, written)
     shape[key] = copy(written[key], b.json)
     if not LIST_KEYS[key] then
       b.fail(("'%s' is not part of a list%s"):format(key,
-        nearest.hint(key, sorted_names(LIST_KEYS))))
+        nearest.cure(key, sorted_names(LIST_KEYS))))
     end
   end
   shape.items = b.json.array(items)

@@ -11,7 +11,7 @@ local parameters = {}
 local function entry_of(b, model, name)
   local entry = model.parameters[name]
   if entry then return entry end
-  b.fail(("'%s' is not a parameter%s"):format(name, nearest.hint(name,
+  b.fail(("'%s' is not a parameter%s"):format(name, nearest.cure(name,
     facts.sorted_names(model.parameters))))
 end
 
@@ -19,7 +19,7 @@ end
 local function set(b, entry, value, frame, given)
   local cell, expected = values.read(entry, value)
   if not cell then
-    return b.fail(("'%s' cannot be %s; expected %s"):format(entry.path,
+    return b.fail(("'%s' cannot be %s; write %s"):format(entry.path,
       values.shown(value), expected))
   end
   frame[entry.path], given[entry.path] = cell, cell.raw or cell.state

@@ -4,6 +4,7 @@
 
 local dates = require "base.dates"
 local facts = require "examples.facts"
+local layers = require "layers"
 local example_parameters = require "examples.parameters"
 local nearest = require "base.nearest"
 local tokens = require "pack.tokens"
@@ -35,7 +36,7 @@ local function check_keys(b, written, keys)
   for _, key in ipairs(sorted_names(written)) do
     if not nearest.is_in(key, known) then
       b.fail(("'%s' is not part of an example%s"):format(key,
-        nearest.hint(key, known)))
+        nearest.cure(key, known)))
     end
   end
 end
@@ -125,7 +126,7 @@ local function check_shapes(b, written)
     local value = written[key]
     if value ~= nil and type(value) ~= wanted then
       b.fail(("%s is %s"):format(key, wanted == "string"
-        and "a text: write it in quotes" or "a list: write it in braces"))
+        and "a text; write it in quotation marks" or "a list; write it in braces"))
       return false
     end
   end
@@ -160,12 +161,12 @@ local function one_of(model, host, written, shared, example)
   example.gives, example.says = text(body.gives), text(body.says)
   example.range = type(body.range) == "table" and body.range or nil
   example.as_of = body.as_of or shared.as_of or AS_OF
-  example.name = type(body.because) == "string" and body.because
-    or "example " .. example.number
+  example.because = text(body.because)
+  example.name = example.because or "example " .. example.number
   local b = new_builder(model, host, example)
   if not is_table then
-    b.fail("an example stands in braces: { gives = \"conformance\", facts = "
-      .. "{ ... } }")
+    b.fail("an example does not stand in braces; write { gives = "
+      .. "\"conformance\", because = \"...\", facts = { \"...\" } }")
     return example
   end
   check_keys(b, written, KEYS)
@@ -226,8 +227,15 @@ local function without_examples(model)
   return sorted_names(ids)
 end
 
+-- The check that would be called `id` if it had the name it should.
+local function misnamed(model, id)
+  for _, check in ipairs(model.checks) do
+    if check.layer > 0 and layers.right_id(model, check) == id then return check end
+  end
+end
+
 local function check_named(model, id)
-  local check = model.check_by_id[id]
+  local check = model.check_by_id[id] or misnamed(model, id)
   if check then return check end
   local hint = nearest.hint(id, without_examples(model))
   return nil, ("examples \"%s\" belong to no check%s"):format(id, hint ~= ""

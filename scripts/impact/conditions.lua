@@ -80,5 +80,39 @@ function diff(a, b, add)
   add(a, b)
 end
 
+-- ---- what is said where a condition does not hold ------------------------
+
+local SAID <const> = { "otherwise", "never", "remedy" }
+
+-- Every sentence below `tree`, each { words, line }, in the order it stands.
+local function sentences(tree, out)
+  if not tree then return out end
+  for _, key in ipairs(SAID) do
+    local words = tree[key]
+    if words then
+      out[#out + 1] = { text = ("%s: %s"):format(key, words), line = tree.line }
+    end
+  end
+  for _, part in ipairs { tree.gate or false, tree.where or false } do
+    if part then sentences(part, out) end
+  end
+  for _, part in ipairs(tree.parts or {}) do sentences(part, out) end
+  local names = {}
+  for name in pairs(tree.choices or {}) do names[#names + 1] = name end
+  table.sort(names)
+  for _, name in ipairs(names) do sentences(tree.choices[name], out) end
+  return out
+end
+
+-- Calls add(old words, new words, line) for each sentence that is not in both.
+function impact_conditions.said(a, b, add)
+  local new = sentences(b, {})
+  local old = unmatched(sentences(a, {}), new)
+  for i = 1, math.max(#old, #new) do
+    add(old[i] and old[i].text, new[i] and new[i].text,
+      (new[i] or old[i]).line)
+  end
+end
+
 impact_conditions.diff = diff
 return impact_conditions

@@ -51,6 +51,25 @@ end
 
 -- ---- checks and provisions ----------------------------------------------
 
+-- What a check says, which decides nothing.
+local SAID <const> = { "title", "met", "not_applicable", "why", "ask", "remedy" }
+
+local function words(add, a, b)
+  local function add_words(difference)
+    difference.words = true
+    add(difference)
+  end
+  for _, key in ipairs(SAID) do
+    value_of(add_words, "check", a, b, key, key .. ":")
+  end
+  for _, key in ipairs { "applies", "expect" } do
+    conditions.said(tree_of(a[key]), tree_of(b[key]), function(was, now, line)
+      add_words { about = "check", id = b.id, file = b.file, line = line,
+        was = was, now = now }
+    end)
+  end
+end
+
 local function one_check(add, a, b)
   conditions_of(add, "check", a, b, "applies")
   conditions_of(add, "check", a, b, "expect")
@@ -58,6 +77,7 @@ local function one_check(add, a, b)
     value_of(add, "check", a, b, "strength", "wording:")
   end
   value_of(add, "check", a, b, "retired", "retired:")
+  words(add, a, b)
   if object(a.broken).message ~= object(b.broken).message then
     add { about = "check", id = b.id, file = b.file, line = b.line,
       was = a.broken and "broken: " .. a.broken.message,
@@ -83,13 +103,13 @@ local function checks(add, a, b)
       one_check(add, was, new)
     else
       add { about = "check", id = new.id, file = new.file, line = new.line,
-        now = "the check, which is new" }
+        now = "the check is new", whole = true }
     end
   end
   for _, was in ipairs(objects(a.checks)) do
     if not kept[was.id] then
       add { about = "check", id = was.id, file = was.file, line = was.line,
-        was = "the check, which is gone", gone = true }
+        was = "the check is gone", whole = true }
     end
   end
   return kept
@@ -143,7 +163,7 @@ local function disagreements(add, a, b)
   for _, one in ipairs(objects(a.disagreements)) do
     if not new[one.id] then
       add { about = "disagreement", id = one.id, file = one.file,
-        line = one.line, was = object(one.when).text, gone = true }
+        line = one.line, was = object(one.when).text }
     end
   end
 end
@@ -224,7 +244,9 @@ local function concerning(old, new)
     end
     return false
   end
-  return function(d, check) return tests[d.about](d, check) end
+  return function(d, check)
+    return not d.words and tests[d.about](d, check)
+  end
 end
 
 -- ---- the whole ----------------------------------------------------------

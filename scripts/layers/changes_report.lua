@@ -8,14 +8,18 @@ local layer_changes_report = {}
 
 local sentences = {}
 
+-- Of a broken check the title may not be known.
+local function titled(check)
+  return check.title and ": " .. check.title or ""
+end
+
 sentences["adds-check"] = function(change)
-  return ("adds check %s: %s"):format(change.added.id,
-    tostring(change.added.title))
+  return "adds check " .. change.added.id .. titled(change.added)
 end
 
 sentences["stricter-check"] = function(change)
-  return ("adds check %s, stricter than %s: %s"):format(change.added.id,
-    change.check.id, tostring(change.added.title))
+  return ("adds check %s, stricter than %s%s"):format(change.added.id,
+    change.check.id, titled(change.added))
 end
 
 sentences["switches-off"] = function(change)

@@ -25,14 +25,17 @@ code("L005", ERROR, "A word that takes braces says nothing without them.",
 
 -- Understanding what they declare
 code("L010", ERROR, "A rule says something that is not understood; the check "
-  .. "reports error wherever it applies.", "Write it as another rule does.")
+  .. "reports error wherever it applies.", "Write a condition as a fact's "
+  .. "name, a phrase and a value, such as \"arms.used is yes\".")
 code("L011", ERROR, "A point of the guidance is not declared as it should be.",
   "Give it its strength and what it says.")
 code("L012", ERROR, "A fact, list or parameter is not declared as it should "
-  .. "be; a pack with a broken vocabulary cannot be opened.", "Declare it as another fact "
-  .. "is.")
+  .. "be; a pack with a broken vocabulary cannot be opened.", "Say of which type "
+  .. "it is, and what that type needs: type = \"yes/no\", or type = \"choice\" and "
+  .. "values = { \"...\" }.")
 code("L013", ERROR, "A parameter has a value that does not fit its type, and is "
-  .. "read as unset.", "Give it a value that fits.")
+  .. "read as unset.", "Write what is expected in its "
+  .. "place.")
 code("L014", ERROR, "A name in a declaration means nothing there and is passed "
   .. "over.", "Correct the name, or take it out.")
 
@@ -61,9 +64,12 @@ code("L040", WARNING, "Examples are a check's tests and its documentation.",
 code("L041", WARNING, "There should be an example for every outcome a check can "
   .. "give.", "Add an example that gives it.")
 code("L042", ERROR, "An example that does not fit the vocabulary shows nothing.",
-  "Correct the example.")
+  "Name facts of the vocabulary, with values they can have.")
 code("L043", WARNING, "Two examples of a check with one name cannot be told "
   .. "apart in reports.", "Say in because what is special to each.")
+
+code("L044", WARNING, "An example whose reason is not given cannot be judged by "
+  .. "those who read it.", "Say in because why this outcome is right.")
 
 -- Words
 code("L050", WARNING, "Titles are headings and end without a full stop; "
@@ -78,6 +84,10 @@ code("L053", WARNING, "A report says why a check does not apply, what is wrong "
 code("L054", WARNING, "Where both a group and a condition in it have a sentence, "
   .. "a reader cannot tell which one is printed.", "Give the sentence to the "
   .. "group alone, or to each of its conditions.")
+
+code("L055", WARNING, "Two dots join the pieces of a text as they are: a space "
+  .. "that neither has is missing from the whole.", "Put a space inside the "
+  .. "quotation marks, before the two dots.")
 
 -- Sense
 code("L060", WARNING, "A condition that can never hold says nothing.",

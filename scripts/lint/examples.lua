@@ -3,6 +3,7 @@
 local dossier = require "dossier"
 local examples_read = require "examples.read"
 local reach = require "examples.reach"
+local suggest = require "suggest"
 
 local examples = {}
 
@@ -37,8 +38,19 @@ local function look_at_example(c, example)
   end
 end
 
+-- What `cop11 test --write-missing` leaves for the author to write.
+local function has_reason(example)
+  local because = example.because
+  return because and because:find "%S"
+    and because:sub(1, #suggest.SAY_WHY) ~= suggest.SAY_WHY
+end
+
 local function look_at_names(c, block, seen)
   for _, example in ipairs(block.list) do
+    if not has_reason(example) then
+      c.add("L044", ("an example of %s does not say why it gives %s"):format(
+        block.check_id, tostring(example.gives)), at_of(example))
+    end
     local first = seen[example.name]
     if first then
       c.add("L043", ("two examples of %s are called '%s'; the other is in line "

@@ -135,6 +135,8 @@ code("L041", WHOLE:gsub("  { gives = \"insuff.-\n", ""), WHOLE)
 code("L042", WHOLE:gsub("arms.used is no\" } }", "arms.usd is no\" } }"), WHOLE)
 code("L043", WHOLE:gsub("guards are armed", "nobody is armed"), WHOLE)
 
+code("L044", WHOLE:gsub("because = \"guards are armed\",", ""), WHOLE)
+
 -- Words
 code("L050", check(EXPECT):gsub("trained\",", "trained.\",", 1), check(EXPECT))
 code("L051", check [[
@@ -149,6 +151,9 @@ code("L054", check [[
   expect = all {
     { "arms.used is no", otherwise = "Guards are armed." },
   },]])
+
+code("L055", check(EXPECT):gsub("the training", 'the"\n    .. "training'),
+  check(EXPECT):gsub("the training", 'the "\n    .. "training'))
 
 -- Sense
 local ARMED <const> = [[

@@ -40,6 +40,19 @@ local function date(list, i, add)
   end
 end
 
+-- "...conduct of" .. "security" prints conduct ofsecurity.
+local function pieces(list, i, add)
+  local first, second = list[i], list[i + 2]
+  if list[i + 1] == nil or list[i + 1].text ~= ".." or not second then return end
+  local ends, begins = tokens.content(first), tokens.content(second)
+  if not ends or not begins or not ends:find "[%w,;:.?!)}]$"
+    or not begins:find "^[%w({]" then
+    return
+  end
+  add("L055", ("between '%s' and '%s' no space is left"):format(
+    ends:match "(%S+)$", begins:match "^(%S+)"), first)
+end
+
 -- Words of conditions that take a text and then braces.
 local GATING <const> = { when = true, every = true, auditor = true,
   reading = true, count = true }
@@ -105,6 +118,7 @@ function notation.check(list, add)
     if depth == 0 then
       joins(list, i, add)
       date(list, i, add)
+      pieces(list, i, add)
       braces(list, i, add)
       keys(list, i, stack, add)
     end

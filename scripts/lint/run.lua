@@ -114,14 +114,12 @@ end
 local RECOGNISERS <const> = { unknown_word, outside, called, calculates }
 
 -- Why a file of these tokens stopped at `line` with `message`: { line, column,
--- message, cure }.
+-- message, cure, lua }.
 function run.explain(list, line, message)
   for _, recognise in ipairs(RECOGNISERS) do
     local found = recognise(list, line, message)
     if found then
-      if found.message ~= message and message:find("^attempt") then
-        found.message = ("%s (Lua says: %s)"):format(found.message, message)
-      end
+      found.lua = message:find "^attempt" and message or nil
       return found
     end
   end

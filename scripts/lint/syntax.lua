@@ -3,9 +3,13 @@
 -- before.  Each recogniser below knows one slip that authors make, and answers
 -- with the place, what is wrong and what to do, or with nothing.
 
+local amounts = require "base.amounts"
 local brackets = require "lint.brackets"
 local nearest = require "base.nearest"
+local quotes = require "lint.quotes"
 local tokens = require "pack.tokens"
+
+local shown <const> = quotes.shown
 
 local syntax = {}
 
@@ -45,71 +49,6 @@ local function begins_value(token)
   return token ~= nil and (token.kind == "text" or token.kind == "name"
     or token.kind == "number" or VALUE_WORDS[token.text]
     or is_sign(token, "{") or is_sign(token, "["))
-end
-
-local function shown(token)
-  local text = token.text
-  if #text <= 40 then return text end
-  local cut = utf8.offset(text, 0, 38) or 38
-  return text:sub(1, cut - 1) .. "..."
-end
-
--- ---- characters and texts -----------------------------------------------
-
-local QUOTES <const> = { ["\u{201C}"] = '"', ["\u{201D}"] = '"',
-  ["\u{201E}"] = '"', ["\u{00AB}"] = '"', ["\u{00BB}"] = '"',
-  ["\u{2018}"] = "'", ["\u{2019}"] = "'", ["\u{201A}"] = "'",
-  ["`"] = "'" }
-local OTHERS <const> = { ["\u{2013}"] = "-", ["\u{2014}"] = "-",
-  ["\u{2026}"] = "..", ["\u{00A0}"] = "a plain space" }
-
-local function foreign_character(s)
-  for _, token in ipairs(s.list) do
-    if token.kind == "foreign" then
-      local char = token.text
-      if QUOTES[char] then
-        return answer(token, ("the quotation mark %s is not the plain one; "
-          .. "word processors put it there"):format(char),
-          ("Write the plain quotation mark %s around texts."):format(
-            QUOTES[char]))
-      end
-      local plain = OTHERS[char]
-      return answer(token, ("the character %s cannot stand outside quotation "
-        .. "marks"):format(char == "\u{00A0}" and "no-break space" or char),
-        plain and ("Write %s in its place."):format(plain)
-          or "Take it out, or put quotation marks around the text it belongs "
-          .. "to.")
-    end
-  end
-end
-
-local function unfinished_text(s)
-  if not s.message:find("unfinished string", 1, true) then return nil end
-  for _, token in ipairs(s.list) do
-    if not token.closed and token.line == s.line and token.kind == "text" then
-      local quote = token.text:sub(1, 1)
-      return answer(token, ("the text that begins with %s has no quotation "
-        .. "mark at its end"):format(shown(token)), ("Put %s behind the last "
-        .. "word of the text, before any comma. A text of several lines is "
-        .. "joined with two dots: \"...\" .. \"...\"."):format(
-          quote == "[" and "]]" or quote))
-    end
-  end
-end
-
-local function unfinished_long(s)
-  local last = s.list[#s.list]
-  if not last or last.closed or s.near ~= "<eof>" then return nil end
-  return answer(last, last.kind == "comment"
-    and "the comment that begins here never ends"
-    or "the text that begins here never ends",
-    "Put ]] where it ends, or begin each line of a comment with two dashes.")
-end
-
-local function bad_escape(s)
-  if not s.message:find("escape sequence", 1, true) then return nil end
-  return answer(s.token, "a backslash in a text has a meaning of its own here",
-    "Write two backslashes \\\\ for one, or do without.")
 end
 
 -- ---- words of other languages -------------------------------------------
@@ -221,6 +160,15 @@ local function stray_comma(s)
   end
 end
 
+-- "value = 12%"
+local function percent_sign(s)
+  local number = s.list[s.index - 2]
+  if not is_sign(s.before, "%") or number.kind ~= "number" then return nil end
+  return answer(s.before, ("a percent sign stands behind the number %s"):format(
+    number.text), ("Write %s alone; the unit stands in unit = \"...\".")
+    :format(number.text))
+end
+
 local function stray_dots(s)
   if s.near ~= ".." or not is_sign(s.before, ",") then return nil end
   return answer(s.before, "this comma ends the text, yet two dots go on with it",
@@ -273,6 +221,25 @@ local function closes_a_text(s)
   return false
 end
 
+local COUNTED <const> = { "day", "hour", "month", "percent", "person",
+  "persons", "people", "week", "year" }
+
+-- "value = 12 months"
+local function unit_behind(s)
+  local before, token = s.before, s.token
+  local unit = token.text:lower()
+  if before.kind ~= "number" or not is_sign(s.list[s.index - 2], "=")
+    or not nearest.is_in(unit:gsub("s$", ""), COUNTED) then
+    return nil
+  end
+  local count, of = amounts.span(before.text .. " " .. unit)
+  local more = of == "months" and unit:find "^year"
+    and (" %s %s are %d months."):format(before.text, unit, count) or ""
+  return answer(token, ("the word '%s' stands behind the number %s"):format(
+    token.text, before.text), ("Write %s alone; the unit stands in unit = \"...\""
+    .. ", which says what is counted.%s"):format(before.text, more))
+end
+
 -- Words in a row, or a number and a word: a text without quotation marks.
 local function unquoted(s)
   local before, token = s.before, s.token
@@ -302,7 +269,8 @@ local function missing_comma(s)
     shown(before)), "Put a comma there.")
 end
 
-local BETWEEN <const> = { quote_inside, two_texts, unquoted, missing_comma }
+local BETWEEN <const> = { quote_inside, two_texts, unit_behind, unquoted,
+  missing_comma }
 
 local function between(s)
   if not ends_value(s.before) or not begins_value(s.token) then return nil end
@@ -322,17 +290,29 @@ local function bad_number(s)
     .. "alone.")
 end
 
+-- What Lua says of no word in particular speaks for itself: a limit of rules, or
+-- something that only those write who program.
+local function as_lua_says(list, line, message)
+  local wrong, cure = message:match "^(.*); (.+)$"
+  local at = { line = line, column = 1 }
+  for _, token in ipairs(list) do
+    if token.last_line == line then at = token break end
+  end
+  return answer(at, wrong or message, cure and cure:gsub("^%l", string.upper)
+    .. ".")
+end
+
 local function unknown_slip(s)
   local token = s.token or s.list[#s.list] or { line = s.line, column = 1 }
   return answer(token, s.near == "<eof>" and "the file ends too early"
-    or ("'%s' cannot stand here"):format(s.near or "this"),
+    or ("'%s' cannot stand here"):format(s.near),
     "Compare this line and the one before with another rule: commas between "
     .. "entries, quotation marks around texts, braces in pairs.")
 end
 
-local RECOGNISERS <const> = { unfinished_text, unfinished_long,
-  foreign_character, bad_escape, bad_number, keyword, other_comment,
-  brackets.outside, before_equals, colon, stray_dots, stray_comma,
+local RECOGNISERS <const> = { quotes.unfinished, quotes.unfinished_long,
+  quotes.foreign, quotes.bad_escape, bad_number, keyword, other_comment,
+  brackets.outside, before_equals, colon, percent_sign, stray_dots, stray_comma,
   brackets.mismatch, brackets.swallowed, between, nothing_behind,
   brackets.unbalanced }
 
@@ -370,13 +350,13 @@ local function recognised(list, line, message, near)
 end
 
 -- What is wrong in a file of these tokens, where Lua says `message` at `line`:
--- { line, column, message, cure }.
+-- { line, column, message, cure, lua }; `lua` is for programs, and for people who
+-- know it.
 function syntax.explain(list, line, message)
   local near = message:match("near '(.*)'$") or message:match("near (<eof>)")
-  local found = recognised(list, line, message, near)
-  if not near or not near:find "^<\\%d+>$" then -- a byte tells people nothing
-    found.message = ("%s (Lua says: %s)"):format(found.message, message)
-  end
+  local found = near and recognised(list, line, message, near)
+    or as_lua_says(list, line, message)
+  found.lua = message
   return found
 end
 

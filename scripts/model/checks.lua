@@ -23,9 +23,9 @@ local function check_prompt(declaration, body)
   for key in pairs(body) do fits = fits and PROMPT_KEYS[key] end
   local anywhere = body.where_not_asked
   if not fits or anywhere ~= nil and (anywhere ~= true or body.when == nil) then
-    compile.raiser(declaration)(nil, "a prompt is advise { \"what the auditor "
-      .. "should look at\", when = a condition }, and may add where_not_asked = "
-      .. "true")
+    compile.raiser(declaration)(nil, "a prompt is not written as one; write "
+      .. "advise { \"what the auditor should look at\", when = \"...\" }, where "
+      .. "where_not_asked = true may be added")
   end
 end
 
@@ -44,7 +44,8 @@ end
 
 local function need_text(declaration, body, key)
   if type(body[key]) ~= "string" then
-    compile.raiser(declaration)(nil, key .. " = a text is missing")
+    compile.raiser(declaration)(nil, ("%s is missing; write %s = \"...\""):format(
+      key, key))
   end
 end
 
@@ -86,7 +87,8 @@ local function fill_check(m, declaration, check)
       declaration.name, m.provisions[1] and m.provisions[1].id or "11.2"))
   end
   if body.expect == nil then
-    compile.raiser(declaration)(nil, "expect = a condition is missing")
+    compile.raiser(declaration)(nil, "expect is missing; write expect = { "
+      .. "\"arms.used is yes\", otherwise = \"The finding, as a sentence.\" }")
   end
   local at = compile.place(m, declaration)
   check.strength = points.strength_of(m, declaration, check.points)

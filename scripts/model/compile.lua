@@ -78,8 +78,8 @@ local function author_runner(m, declaration)
     if type(answer) == "boolean" then return answer and 2 or 4 end
     local extent = EXTENTS[answer]
     if not extent then
-      fail(ast, "the function must return true, false, \"met\", \"lapse\", "
-        .. "\"absent\" or \"not applicable\"")
+      fail(ast, "the function returns no answer; write return and true, false, "
+        .. "\"met\", \"lapse\", \"absent\" or \"not applicable\"")
     end
     return extent
   end
@@ -114,7 +114,8 @@ function compile.check_keys(declaration, allowed)
   if wrong then
     fail(nil, wrong)
   elseif nameless then
-    fail(nil, ("a value without a name stands in this %s"):format(word))
+    fail(nil, ("a value without a name stands in this %s; write its name and = "
+      .. "in front of it"):format(word))
   end
 end
 

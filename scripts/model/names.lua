@@ -6,6 +6,9 @@ local nearest = require "base.nearest"
 
 local names = {}
 
+-- What to do about a name that is near to none.
+names.DECLARE = "; write the name of one that is declared, or declare this one"
+
 local function note(list, seen, entry)
   if not seen[entry] then
     seen[entry] = true
@@ -24,18 +27,33 @@ local function all_names(model, list)
   return found
 end
 
+-- The first list whose items have the fact `name`.
+local function list_with(model, name)
+  model.host.charge(#model.vocabulary.ordered_lists)
+  for _, list in ipairs(model.vocabulary.ordered_lists) do
+    if list.entries[name] then return list.path end
+  end
+end
+
 local function unknown_name(model, list, name)
+  local of = not list and list_with(model, name)
+  if of then
+    return ("'%s' is a fact of each of '%s'; write every \"%s\" { ... } around it, "
+      .. "or any or none in its place"):format(name, of, of)
+  end
+  local hint = nearest.hint(name, all_names(model, list))
   return ("'%s' is not a fact or parameter%s%s"):format(name,
     list and " (inside '" .. list.path .. "')" or "",
-    nearest.hint(name, all_names(model, list)))
+    hint ~= "" and hint or names.DECLARE)
 end
 
 local function unknown_list(model, path)
   local vocabulary, found = model.vocabulary, {}
   model.host.charge(#vocabulary.ordered_lists)
   for name in pairs(vocabulary.lists) do found[#found + 1] = name end
+  table.sort(found)
   return ("'%s' is not a list of the vocabulary%s"):format(path,
-    nearest.hint(path, found))
+    nearest.cure(path, found))
 end
 
 -- Whether a rule of `scope` may read `entry` outside a list.

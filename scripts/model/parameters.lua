@@ -5,6 +5,7 @@
 local layers = require "layers"
 local monotone = require "model.monotone"
 local nearest = require "base.nearest"
+local value_hints = require "pack.value_hints"
 local values = require "dossier.values"
 local vocabulary = require "model.vocabulary"
 
@@ -19,9 +20,10 @@ local function cell_of(m, declaration, entry)
   if value == nil then return nil end
   local cell, expected = values.read(entry, value)
   if not cell then
-    m.report("parameter", ('parameter "%s": expected %s, found %s'):format(
-      entry.path, expected, values.shown(value)), declaration.file,
-      declaration.line)
+    local cure = value_hints.cure(entry, value)
+    m.report("parameter", ('parameter "%s": found %s%s'):format(entry.path,
+      values.shown(value), cure and " in place of a value; " .. cure
+        or ", expected " .. expected), declaration.file, declaration.line)
   end
   return cell
 end

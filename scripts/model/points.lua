@@ -13,8 +13,10 @@ points.STRENGTHS = STRENGTHS
 function points.add(m, declaration)
   local body = declaration.body
   if not RANK[body.strength] then
-    m.report("point", ('point "%s" needs strength = one of: information, %s')
-      :format(declaration.name, table.concat(STRENGTHS, ", ")),
+    m.report("point", ('point "%s" needs strength; write strength = '
+      .. "one of: information, %s%s"):format(declaration.name,
+      table.concat(STRENGTHS, ", "), nearest.hint(tostring(body.strength),
+      STRENGTHS)),
       declaration.file, declaration.line)
     return
   end
@@ -34,8 +36,10 @@ function points.strength_of(m, declaration, cited)
       local known = {}
       m.host.charge(#m.point_list)
       for i, p in ipairs(m.point_list) do known[i] = p.id end
+      local hint = nearest.hint(tostring(id), known)
       compile.raiser(declaration)(nil, ("'%s' is not a point of the guidance%s")
-        :format(tostring(id), nearest.hint(tostring(id), known)))
+        :format(tostring(id), hint ~= "" and hint
+          or "; cop11 rules points lists them all"))
     end
     if point.strength ~= "information"
       and (not best or RANK[point.strength] > RANK[best]) then
@@ -53,13 +57,13 @@ function points.need_row(m, declaration, strength)
   local row = m.ratings[strength]
   if type(row) ~= "table" or not nearest.is_in(row.lapse, OUTCOMES)
     or not nearest.is_in(row.absent, OUTCOMES) then
-    compile.raiser(declaration)(nil, ("ratings { ... } has no row '%s' with "
-      .. "lapse and absent, each one of: %s"):format(strength,
+    compile.raiser(declaration)(nil, ("ratings { ... } has no row '%s'; write "
+      .. "one with lapse and absent, each one of: %s"):format(strength,
       table.concat(OUTCOMES, ", ")))
   elseif strength == "beyond"
     and (row.lapse ~= "observation" or row.absent ~= "observation") then
-    compile.raiser(declaration)(nil, "ratings { beyond = ... } must say "
-      .. "observation: what goes beyond the guidance lowers no rating")
+    compile.raiser(declaration)(nil, "what goes beyond the guidance lowers no "
+      .. "rating; write observation for lapse and absent of beyond")
   end
 end
 

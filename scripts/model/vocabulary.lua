@@ -63,7 +63,7 @@ local function check_keys(declaration, allowed, fail)
   for key in pairs(declaration.body) do
     if type(key) == "string" and not known[key] then
       fail(declaration, ("'%s' is not part of a %s%s"):format(key,
-        declaration.word, nearest.hint(key, allowed)))
+        declaration.word, nearest.cure(key, allowed)))
     end
   end
 end
@@ -82,8 +82,8 @@ function vocabulary.check_type(declaration, fail)
   end
   local needs_values = body.type == "choice" or body.type == "choices"
   if needs_values and type(body.values) ~= "table" then
-    fail(declaration, ('%s "%s" needs values = { ... }'):format(
-      declaration.word, declaration.name))
+    fail(declaration, ('%s "%s" has no values to choose from; write values = '
+      .. '{ "...", "..." }'):format(declaration.word, declaration.name))
     return false
   end
   return true
@@ -122,14 +122,15 @@ local function add_fact(v, declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
   if not nearest.is_in(scope, SCOPES) then
-    return fail(declaration, ("the scope '%s' is not one of: %s"):format(
+    return fail(declaration, ("there is no scope '%s'; write one of: %s"):format(
       tostring(scope), table.concat(SCOPES, ", ")))
   end
   local entry = new_entry(declaration, scope,
     keys_of(declaration.name, scope))
   if v.entries[entry.path]
     or not place(v.trees[scope], entry.keys, { entry = entry }) then
-    return fail(declaration, ('"%s" is declared twice'):format(entry.path))
+    return fail(declaration, ('"%s" is declared twice; take one of the two out')
+      :format(entry.path))
   end
   v.entries[entry.path] = entry
   v.ordered[#v.ordered + 1] = entry
@@ -142,8 +143,8 @@ local function add_item_fact(list, declaration, fail)
   entry.list, entry.hides_why = list, list.sensitive or entry.sensitive
   if list.entries[entry.path]
     or not place(list.tree, entry.keys, { entry = entry }) then
-    return fail(declaration, ('"%s" is declared twice in the list "%s"')
-      :format(entry.path, list.path))
+    return fail(declaration, ('"%s" is declared twice in the list "%s"; take '
+      .. "one of the two out"):format(entry.path, list.path))
   end
   list.entries[entry.path] = entry
   list.ordered[#list.ordered + 1] = entry
@@ -165,7 +166,8 @@ local function add_list(v, declaration, fail)
   end
   sort_names(list.tree)
   if not place(v.trees[scope], { list.path }, { list = list }) then
-    return fail(declaration, ('"%s" is declared twice'):format(list.path))
+    return fail(declaration, ('"%s" is declared twice; take one of the two out')
+      :format(list.path))
   end
   v.lists[list.path] = list
   v.ordered_lists[#v.ordered_lists + 1] = list

@@ -49,12 +49,12 @@ local COMPUTE_KEYS <const> = { "facts", "otherwise", "points", "remedy",
 -- The points beside a condition are some of those that the whole check cites.
 local function check_points(points, at, line)
   if not parts_of_rules.is_texts(points) or #points == 0 then
-    at.fail("points = needs a list of texts in braces", line)
+    at.fail("points is no list of texts; write points = { \"...\" }", line)
   end
   for _, id in ipairs(points) do
     if not nearest.is_in(id, at.cites) then
-      at.fail(("'%s' is not among the points of this check%s"):format(id,
-        nearest.hint(id, at.cites)), line)
+      at.fail(("'%s' is not among the points of this check; write some of: %s")
+        :format(id, table.concat(at.cites, ", ")), line)
     end
   end
 end
@@ -65,14 +65,15 @@ end
 local function take_branch(ast, body, at)
   for _, key in ipairs { "otherwise", "never", "remedy" } do
     if body[key] ~= nil and type(body[key]) ~= "string" then
-      at.fail(key .. " = needs a text in quotes", ast.line)
+      at.fail(("%s is no text; write %s = \"...\""):format(key, key), ast.line)
     end
     ast[key] = body[key]
   end
   local points, more = body.points, body.never or body.remedy or body.points
   if more ~= nil and not (ast.otherwise and at.cites) then
-    at.fail("never, remedy and points beside a condition go with an otherwise "
-      .. "in expect, and are for that finding", ast.line)
+    at.fail("never, remedy and points beside a condition are for the finding of "
+      .. "its otherwise, and in expect alone; write otherwise = \"...\" beside "
+      .. "them, or move them out of these braces", ast.line)
   end
   if points ~= nil then check_points(points, at, ast.line) end
   ast.points = points
@@ -82,7 +83,8 @@ local function parts_of(body, at)
   local parts = {}
   for i = 1, #body do parts[i] = condition(body[i], at) end
   if #parts == 0 then
-    at.fail("there is no condition between these braces")
+    at.fail("there is no condition between these braces; write one, such as "
+      .. "\"arms.used is yes\", or take them out")
   end
   return parts
 end
@@ -144,8 +146,8 @@ function readers.auditor(written, at)
   local body = written.body
   check_keys(body, AUDITOR_KEYS, "auditor { ... }", written.line, at)
   if type(body.ask) ~= "string" then
-    at.fail(('auditor "%s" needs ask = the question to the auditor')
-      :format(written.name))
+    at.fail(('auditor "%s" asks nothing; write ask = "...?", the question to '
+      .. "the auditor"):format(written.name))
   end
   return { kind = "auditor", id = at.check .. "/" .. written.name,
     ask = body.ask, answers = { yes = body.yes, no = body.no },
@@ -169,9 +171,10 @@ end
 function readers.compute(written, at)
   local body = written.body
   check_keys(body, COMPUTE_KEYS, "compute { ... }", written.line, at)
-  if type(body.facts) ~= "table" or type(body[1]) ~= "function"
+  if not parts_of_rules.is_texts(body.facts) or type(body[1]) ~= "function"
     or #body.facts == 0 then -- an outcome rests on facts
-    at.fail("'compute' needs facts = { names } and a function")
+    at.fail("'compute' lacks its facts or its function; write compute { facts = { "
+      .. "\"...\" }, function(a) return a > 2 end, says = \"...\" }")
   end
   local captured = at.captured(body[1])
   if captured then
@@ -193,7 +196,7 @@ local function leaf(text, at)
 end
 
 local function unknown_shape(at)
-  at.fail("here a condition is expected: a sentence in quotes such as "
+  at.fail("here a condition is missing; write a sentence in quotes such as "
     .. "\"arms.used is yes\", or all { ... }, any { ... }, none { ... }, "
     .. "every \"list\" { ... }")
 end
@@ -234,7 +237,8 @@ end
 function condition(written, at)
   at.count, at.depth = (at.count or 0) + 1, (at.depth or 0) + 1
   if at.count > MOST or at.depth > DEEPEST then
-    at.fail(("too many conditions: a rule may hold %d, %d within each other")
+    at.fail(("too many conditions, for a rule may hold %d, %d within each other; "
+      .. "make several checks of it")
       :format(MOST, DEEPEST))
   end
   local ast = meaning(written, at)

@@ -175,7 +175,7 @@ function sentence.parse(text)
   end
   return nil, read == words
     and sentence_hints.not_understood(trimmed, name, rest, sentence.PHRASES)
-    or sentence_hints.wrong_operand(text, operand, shape)
+    or sentence_hints.wrong_operand(trimmed, operand, shape)
 end
 
 return sentence

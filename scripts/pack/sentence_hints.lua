@@ -1,6 +1,8 @@
 -- What an author may have meant by a condition that is not understood: the slip
 -- is named, and the sentence as it should stand is written out.
 
+local amounts = require "base.amounts"
+local day_hints = require "pack.day_hints"
 local nearest = require "base.nearest"
 
 local sentence_hints = {}
@@ -30,15 +32,97 @@ end
 
 local GROUPS <const> = { { " and ", "all" }, { " or ", "any" } }
 
-local function two_in_one(text)
+-- The second of two conditions that `joint` joins, where `rest` begins with one:
+-- "arms.used is no", or "is no" of the fact `name` again.
+local function second_of(name, rest)
+  if STARTS[rest:match "^%S+ (%a+) "] then return rest end
+  return STARTS[rest:match "^(%a+) "] and name .. " " .. rest
+end
+
+local function two_in_one(text, name)
   for _, pair in ipairs(GROUPS) do
     local joint, group = pair[1], pair[2]
-    local at, behind, word = text:find(joint .. "%S+ (%a+) ")
-    if behind and STARTS[word] then
-      return ("'%s' holds two conditions; write %s { \"%s\", \"%s\" }"):format(
-        text, group, text:sub(1, at - 1), text:sub(at + #joint))
+    local at = text:find(joint, 1, true)
+    local second = at and second_of(name, text:sub(at + #joint))
+    if second then
+      return ("'%s' holds two conditions, and a text holds one; write %s { "
+        .. "\"%s\", \"%s\" }"):format(text, group,
+        (text:sub(1, at - 1):gsub(",$", "")), second)
     end
   end
+end
+
+-- "is between 2 and 5"
+local function between(text, name, rest)
+  local least, most = rest:match "^is between (%S+) and (%S+)$"
+  if not least then return nil end
+  least, most = amounts.number(least) or least, amounts.number(most) or most
+  return ("'%s' holds two conditions, and a text holds one; write all { \"%s is at "
+    .. "least %s\", \"%s is at most %s\" }"):format(text, name, least, name, most)
+end
+
+-- ---- shares -------------------------------------------------------------
+
+-- "50% of", "half of" a number.
+local COMPARED <const> = { ["is at most"] = "<=", ["is less than"] = "<",
+  ["is more than"] = ">", ["is exactly"] = "==" }
+
+local function share(text)
+  local name, phrase, part, whole =
+    text:match "^(%S+) (%l[%l ]-) (%d+) ?%%? of (%S+)$"
+  if not name then
+    name, phrase, whole = text:match "^(%S+) (%l[%l ]-) half of (%S+)$"
+  end
+  return name and ("'%s' speaks of a share, which no sentence can; write compute "
+    .. "{ facts = { \"%s\", \"%s\" }, function(part, whole) return 100 * part "
+    .. "%s %s * whole end, says = \"%s\" }"):format(text, name, whole,
+    COMPARED[phrase] or ">=", part or 50, text)
+end
+
+-- ---- how old a day may be -------------------------------------------------
+
+-- "the last 2 years before today" -> "2 years".
+local function plain_span(text)
+  local plain = text:gsub("^the ", ""):gsub("^last ", ""):gsub("^past ", "")
+  return (plain:gsub(" of today$", ""):gsub(" before today$", ""))
+end
+
+local function within(name, said)
+  local count, unit = amounts.span(plain_span(said))
+  if unit == "months" then
+    return ("write \"%s is within %s of today\""):format(name,
+      amounts.said(count, unit))
+  end
+  return count and ("'is within' counts in whole months; write days as \"%s is on "
+    .. "or after %s before today\""):format(name, amounts.said(count, unit))
+end
+
+local RECENT <const> = { "^is not older than (.+)$", "^is no older than (.+)$",
+  "^is not more than (.+) old$", "^is at most (.+) old$",
+  "^is less than (.+) old$" }
+
+local OLD <const> = { "^is older than (.+)$", "^is more than (.+) old$" }
+
+local function too_old(name, rest)
+  for _, pattern in ipairs(OLD) do
+    local count, unit = amounts.span(rest:match(pattern) or "")
+    if count then
+      return ("write \"%s is before %s before today\""):format(name,
+        amounts.said(count, unit))
+    end
+  end
+end
+
+local function recent(name, rest)
+  for _, pattern in ipairs(RECENT) do
+    local cure = rest:match(pattern) and within(name, rest:match(pattern))
+    if cure then return cure end
+  end
+end
+
+local function age(text, name, rest)
+  local cure = recent(name, rest) or too_old(name, rest)
+  return cure and ("'%s' speaks of an age; %s"):format(text, cure)
 end
 
 -- ---- other words for a phrase -------------------------------------------
@@ -73,6 +157,37 @@ local function same_in_other_words(text, name, rest)
   end
 end
 
+-- "arms.used is yes."
+local function full_stop(text)
+  return text:match "%a%.$" and ("'%s' ends with a full stop; write \"%s\"")
+    :format(text, text:sub(1, -2))
+end
+
+-- "arms.used yes"
+local function no_verb(text, name, rest)
+  if not rest:find "^[%w_-]+$" or STARTS[rest] then return nil end
+  return ("in '%s' a word is missing; write \"%s is %s\""):format(text, name, rest)
+end
+
+-- "the arms.used is yes", "arms used is yes"
+local function many_words(text, name, rest)
+  if STARTS[rest:match "^%a+"] then return nil end
+  local behind = rest:match "^(%S+%.%S+ %a+ .+)$"
+  if behind and not name:find(".", 1, true)
+    and STARTS[behind:match "^%S+ (%a+) "] then
+    return ("'%s' begins with '%s'; write \"%s\""):format(text, name, behind)
+  end
+  local verb = rest:find " is " or rest:find " includes "
+  return verb and ("the name '%s %s' holds spaces; write the name of a fact as it "
+    .. "is declared, such as arms.used"):format(name, rest:sub(1, verb - 1))
+end
+
+-- "arms.armed_count is at least"
+local function ends_early(text, rest, phrases)
+  return nearest.is_in(rest, phrases) and ("'%s' ends too early; write behind it "
+    .. "what the fact is compared with"):format(text)
+end
+
 -- "arms.usedis yes"
 local function missing_space(text, name, rest)
   local before = name:match "^(.+)is$"
@@ -97,8 +212,11 @@ end
 -- What is wrong with the sentence `text`, which begins with `name`; `phrases`
 -- are those that might follow.
 function sentence_hints.not_understood(text, name, rest, phrases)
-  return sign(text) or two_in_one(text) or same_in_other_words(text, name, rest)
-    or missing_space(text, name, rest)
+  return sign(text) or two_in_one(text, name) or share(text)
+    or age(text, name, rest) or same_in_other_words(text, name, rest)
+    or between(text, name, rest) or missing_space(text, name, rest)
+    or ends_early(text, rest, phrases) or full_stop(text)
+    or no_verb(text, name, rest) or many_words(text, name, rest)
     or ("'%s' is not a condition this tool knows%s"):format(text,
       phrase_hint(rest, phrases))
 end
@@ -117,21 +235,56 @@ local CURES <const> = {
   span = "write a number of months, such as \"is within 12 months of today\"",
 }
 
--- What is wrong with what stands behind a phrase; `shape` is a kind of CURES.
-function sentence_hints.wrong_operand(text, operand, shape)
+-- "2 weeks ago" or "1 year before today" as days or months.
+local function moment(head, operand)
+  local date = day_hints.plain(operand)
+  if date then return ("write \"%s%s\""):format(head, date) end
+  local said, side, base = operand:gsub(" ago$", " before today")
+    :match "^(.+) (%a+) (%S+)$"
+  local count, unit = amounts.span(said or "")
+  return count and (side == "before" or side == "after")
+    and ("write \"%s%s %s %s\""):format(head, amounts.said(count, unit), side,
+    base)
+end
+
+-- "1,000", or "3 persons"
+local function bare_number(operand)
+  local digits = operand:match "^(%d[%d,]*)$" or operand:match "^(%d+) %a+$"
+  return digits and amounts.number((digits:gsub(",", "")))
+end
+
+local function amount(head, operand)
+  local count = amounts.number(operand) or bare_number(operand)
+  if count then
+    return ("write numbers in figures: \"%s%d\""):format(head, count)
+  elseif operand:match "^%d%d%d%d%-%d%d?%-%d%d?$" then
+    return "compare a date by 'is on or after', 'is on or before', 'is after' "
+      .. "or 'is before'"
+  end
+end
+
+local function span(head, operand)
+  return within(head:match "^%S+", operand)
+end
+
+local WRITTEN_AS <const> = { moment = moment, amount = amount, span = span }
+local WANTED <const> = { moment = "a date", amount = "a number",
+  span = "a number of months of today" }
+
+local function no_day(text, operand, shape)
   if shape == "span" and (operand:find "^%d+ months?$"
     or operand:find "^%a[%w_.]*$") then
     return ("'%s' does not say of which day; write \"%s of today\""):format(text,
       text)
   end
-  local cure = CURES[shape]
-  if shape == "amount" and operand:match "^%d%d%d%d%-%d%d?%-%d%d?$" then
-    cure = "compare a date by 'is on or after', 'is on or before', 'is after' "
-      .. "or 'is before'"
-  end
-  return ("'%s': '%s' is not %s; %s"):format(text, operand,
-    shape == "moment" and "a date" or shape == "span"
-      and "a number of months of today" or "a number", cure)
+end
+
+-- What is wrong with what stands behind a phrase; `shape` is a kind of CURES.
+function sentence_hints.wrong_operand(text, operand, shape)
+  local head, name, rest = text:sub(1, #text - #operand), text:match "^(%S+) (.+)$"
+  return no_day(text, operand, shape) or two_in_one(text, name) or share(text)
+    or age(text, name, rest) or ("'%s': '%s' is not %s; %s"):format(text, operand,
+      WANTED[shape], WRITTEN_AS[shape](head, operand) or CURES[shape])
 end
 
 return sentence_hints

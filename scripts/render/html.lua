@@ -227,6 +227,10 @@ local function provision_cells(page, place, ids)
       range_boxes(page, one.range)
       page.put('<br><span class="tone tone-%s">%s</span>', tone_of(one),
         short_text(one.range))
+      if one.house then
+        page.put('<br><span class="small soft">house: %s</span>',
+          short_text(one.house.range))
+      end
     end
     page.put "</td>"
   end

@@ -39,6 +39,7 @@ end
 -- What differs in the rules, as one sentence without its place.
 local function difference(d)
   local was, now = text(d.was), text(d.now)
+  if d.whole == true then return was or now or "?" end
   if not was then return ("new: %s"):format(now or "?") end
   if not now then return ("gone: %s"):format(was) end
   return ("\"%s\" is now \"%s\""):format(was, now)
@@ -138,9 +139,41 @@ end
 
 -- ---- detail -------------------------------------------------------------
 
-local function change_lines(page, changes)
-  if #changes == 0 then return end
-  page.heading "Outcomes that change"
+-- Whether the check was not there on one side, and does not apply on the other.
+local function is_empty(change)
+  local was, now = object(change.was).outcome, object(change.now).outcome
+  return was == "not asked" and now == "not-applicable"
+    or was == "not-applicable" and now == "not asked"
+end
+
+-- Where a check is asked that was not, and does not apply: one line a check.
+local function empty_lines(page, changes)
+  local places, order = {}, {}
+  for _, change in ipairs(changes) do
+    local id = text(change.check) or "?"
+    if not places[id] then
+      places[id] = { change = change }
+      order[#order + 1] = id
+    end
+    table.insert(places[id], place(change))
+  end
+  if #order == 0 then return end
+  page.heading "Asked on one side alone, and not applicable there"
+  for _, id in ipairs(order) do
+    local change = places[id].change
+    page.text(("  %s  "):format(id), ("%s: %s"):format(plural(#places[id],
+      "place"), table.concat(places[id], "; ")), 6)
+    page.text("      ", ("because %s"):format(reason(change)))
+    page.text("      ", explained(change))
+  end
+end
+
+local function change_lines(page, all)
+  local changes, empty = {}, {}
+  for _, change in ipairs(all) do
+    table.insert(is_empty(change) and empty or changes, change)
+  end
+  if #changes > 0 then page.heading "Outcomes that change" end
   for _, change in ipairs(changes) do
     page.text(("  %s  "):format(text(change.check) or "?"), place(change), 6)
     page.text("      ", ("was %s"):format(outcome(object(change.was))))
@@ -151,6 +184,22 @@ local function change_lines(page, changes)
       text(object(change.now).reason) or "nothing, it is gone"))
     page.text("      ", explained(change))
     page.gap()
+  end
+  empty_lines(page, empty)
+end
+
+-- How to say that a change was meant.
+local function announce_line(page, document, changes)
+  for _, change in ipairs(changes) do
+    if not change.explained then
+      local effect = change.effect
+      if effect ~= "stricter" and effect ~= "milder" then effect = "any" end
+      return page.text("", ("Announce what was meant in %s/releases.lua, such as: "
+        .. 'release "%s" { { check = "%s", effect = "%s", because = "..." } }')
+        :format(text(object(document.new).name) or "?",
+        text(object(document.new).version) or "?", text(change.check) or "?",
+        effect))
+    end
   end
 end
 
@@ -206,6 +255,7 @@ function render_impact.text(document)
     .. "releases."):format(plural(whole(totals.dossiers), "dossier"),
     plural(#changes, "outcome"), plural(#ratings, "rating"),
     whole(totals.unexplained)))
+  announce_line(page, document, changes)
   return page.finish()
 end
 

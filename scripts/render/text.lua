@@ -118,7 +118,8 @@ local function rating_table(page, first_title, rows)
       page.text("    House rating: ", row.rating.house.text)
     end
     for _, one in ipairs(row.parts or {}) do
-      page.text(("    %s  "):format(one.id), one.text)
+      page.text(("    %s  "):format(one.id), one.text .. (one.house
+        and "; house rating: " .. one.house.text or ""))
     end
   end
 end

@@ -115,7 +115,14 @@ local function failures(page, checks)
   return passed, failed
 end
 
-local function not_shown(page, checks)
+-- The command that writes what the check `id` lacks, for the rules as the user
+-- named them.
+local function write_missing(document, id)
+  return ("cop11 test%s --write-missing %s"):format(document.named == ""
+    and "" or text(document.named) or " FOLDER", id)
+end
+
+local function not_shown(page, document, checks)
   local count = 0
   for _, check in ipairs(checks) do
     local outcomes = texts(check.not_shown)
@@ -123,8 +130,8 @@ local function not_shown(page, checks)
     if #outcomes > 0 then
       page.text(("  NOT SHOWN  %s  "):format(text(check.check) or "?"),
         table.concat(outcomes, ", "), 6)
-      page.text("      ", ("cop11 test FOLDER --write-missing %s writes what it "
-        .. "lacks"):format(text(check.check) or "ID"))
+      page.text("      ", write_missing(document, text(check.check) or "ID")
+        .. " writes what it lacks")
     end
   end
   return count
@@ -163,7 +170,8 @@ local function unnoticed(page, changes)
   return #list, #objects(changes.listed)
 end
 
-local function changes_line(page, totals, open, listed)
+local function changes_line(page, document, open, listed)
+  local totals = object(document.totals)
   if whole(totals.changes) == 0 then
     return page.text("", "No change to the conditions was tried.")
   end
@@ -174,6 +182,11 @@ local function changes_line(page, totals, open, listed)
     or ("Of %s to the conditions, no example notices %d%s. Each needs an "
     .. "example that comes out otherwise with the change."):format(
     plural(whole(totals.changes), "change"), open, reasons))
+  local first = objects(object(document.changes).unnoticed)[1]
+  if first then
+    page.text("", write_missing(document, text(first.id) or "ID") .. " writes "
+      .. "those it finds for one check.")
+  end
 end
 
 function render_tools.test(document)
@@ -189,7 +202,7 @@ function render_tools.test(document)
     page.text("      ", place(text(one.file) or "?", one.line))
   end
   page.gap()
-  local missing = not_shown(page, checks)
+  local missing = not_shown(page, document, checks)
   page.gap()
   local open, listed = unnoticed(page, object(document.changes))
   page.text("", ("%s, %s: %d passed, %d failed."):format(
@@ -203,7 +216,7 @@ function render_tools.test(document)
       and "1 outcome is" or ("%d outcomes are"):format(missing)))
   end
   if document.changes then
-    changes_line(page, object(document.totals), open, listed)
+    changes_line(page, document, open, listed)
   end
   return page.finish()
 end

@@ -18,6 +18,7 @@ ok "what it was" holds out "was minor-nonconformance"
 ok "what it is" holds out "now conformance"
 ok "the line" holds out "line: rules.lua:26"
 ok "and the words" holds out '"doors.locked is all" is now'
+ok "and how to announce it" holds out "Announce what was meant in new/releases.lua"
 ok "the other dossier is not" lacks out "none.json"
 ok "the Member's rating too" holds out "some.json, the Member: conformance; was"
 
@@ -25,6 +26,20 @@ ok "two sets of rules of one version are told" \
   holds out "The rules differ, and both say version 1"
 run impact old old some.json
 ok "the same rules are not" lacks out "The rules differ"
+
+sed 's/Lock the doors/Shut the doors/' old/rules.lua >x
+cp -r old words && mv x words/rules.lua
+run impact old words some.json
+ends "another remedy changes no outcome" 0
+ok "and is told" holds out '"remedy: Lock the doors." is now'
+
+cp -r old more
+sed -n '/^check "1.1"/,/^}/p' old/rules.lua | sed 's/"1.1"/"1.2"/' >>more/rules.lua
+write_dossier no_doors.json '"used": false'
+run impact old more some.json no_doors.json
+ok "a check that is new is told" holds out ": the check is new"
+ok "apart where it does not apply" holds out \
+  "  1.2  1 place: no_doors.json, pit, 1"
 
 run impact old new some.json --summary
 ends "a summary ends alike" 1

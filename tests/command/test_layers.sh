@@ -66,13 +66,16 @@ ok "and that is said" holds words "until 2014-06-30 (no longer in force), by"
 # ---- what nothing opens on ---------------------------------------------------
 
 grounds='because = "agreed", by = "the head", until_date = "2014-06-30"'
-# bad RULES NAME TEXT : as a layer alone
+mkdir all
+bads=0
+# bad RULES NAME TEXT : as a layer alone; and for lint, with the others
 bad() {
   rm -rf bad && mkdir bad && echo "$1" >bad/own.lua
   run rules --layer bad
   fails "$2 is refused" "$3"
-  run lint --layer bad
-  ok "$2 is an error of lint" grep -q '^bad/own.lua:[0-9]*:[0-9]*: error: ' out
+  bads=$((bads + 1))
+  cp bad/own.lua all/$bads.lua
+  echo "${3%;*}" >all/$bads.says
 }
 bad "switch_off \"11.2.22222\" { $grounds }" "a check there is not" \
   "the baseline has no check '11.2.22222'"
@@ -96,7 +99,25 @@ bad 'fact "arms.more" { type = "yes/no", ask = "?" }' \
 bad 'point "R11.9" { strength = "shall", says = "x" }' \
   "a point" "a layer cannot declare a point"
 
+# Lint tells all of them at once.
+run lint --layer all
+tr -s ' \n' ' ' <out | sed 's/ \(all[^ ]*:\)/\n\1/g' >lines
+for bad in $(seq $bads); do
+  ok "and is an error of lint: $(cat all/$bad.says)" \
+    grep -qi "^all/$bad.lua:[0-9]*:[0-9]*: error: .*$(cat all/$bad.says)" lines
+done
+
 # ---- several layers ----------------------------------------------------------
+
+mkdir alone
+echo "switch_off \"11.2.2\" { $grounds }" >alone/own.lua
+run test alone
+ends "a layer tested as if it were whole rules ends with 1" 1
+ok "and the way is told" holds out "so this looks like a layer"
+write_dossier d.json '"used": true'
+run impact alone alone d.json
+fails "impact tells what to ask of a layer instead" \
+  "alone is a layer: impact compares whole sets of rules; cop11 assess DOSSIER"
 
 mkdir first second elsewhere
 echo "switch_off \"11.2.2\" { $grounds }" >first/own.lua

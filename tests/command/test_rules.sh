@@ -82,6 +82,17 @@ cp -r rules fewer
 sed '/"some are open"/,+1d' rules/rules.examples.lua >fewer/rules.examples.lua
 run test fewer
 ends "test ends with 1 where an outcome is not shown" 1
+ok "and tells the command that helps, with the folder as it was given" \
+  holds out "      cop11 test fewer --write-missing 1.1 writes what it lacks"
+cp -r fewer "it's odd"
+run test "./it's odd"
+ok "as a shell takes it" holds out \
+  "      cop11 test './it'\\''s odd' --write-missing 1.1 writes what it lacks"
+cp -r fewer untried
+sed -i 's/"doors.locked is all"/"doors.looked is all"/' untried/rules.lua
+run test untried
+ok "where nothing could be tried it does not say that all was noticed" \
+  lacks out "notice every one"
 run test fewer --write-missing 1.1
 ends "the missing example is written" 0
 ok "with the outcome the rule gives" holds out 'gives = "minor-nonconformance"'

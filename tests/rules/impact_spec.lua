@@ -209,7 +209,8 @@ describe("an edit that changes no outcome", function()
       .. "policy", "Someone watches over conduct"))
     assert.same({}, found.changes)
     assert.same({}, found.ratings)
-    assert.same({}, found.rules)
+    assert.equal(1, #found.rules)
+    assert.equal("title: Someone watches over conduct", found.rules[1].now)
     assert.is_true(found.ok)
   end)
 end)
@@ -282,6 +283,28 @@ describe("a change", function()
   end)
 end)
 
+describe("words that are printed", function()
+  local OTHER <const> = "Brief every guard on the conduct policy in a language"
+  it("are shown where they differ, and change nothing", function()
+    local found = compared(edited(RULES, OTHER, "Tell every guard in a language"),
+      "11.2.2/")
+    assert.same({}, found.changes)
+    assert.equal(1, #found.rules)
+    assert.equal("11.2.2", found.rules[1].id)
+    assert.truthy(found.rules[1].was:find("remedy: " .. OTHER, 1, true))
+    assert.truthy(found.rules[1].now:find("remedy: Tell every guard", 1, true))
+  end)
+  it("beside a condition too, with their line", function()
+    local found = compared(edited(RULES, "Not all security personnel know what",
+      "Some security personnel do not know what"), "11.2.2/")
+    assert.same({}, found.changes)
+    assert.equal(1, #found.rules)
+    assert.truthy(found.rules[1].now:find("otherwise: Some security", 1, true))
+    assert.equal(line_of(RULES, "conduct.known_by_personnel is yes"),
+      found.rules[1].line)
+  end)
+end)
+
 describe("a check", function()
   it("that is new or gone is told", function()
     local found = compared(edited(RULES, 'check "11.2.10" {',
@@ -290,8 +313,8 @@ describe("a check", function()
     for _, change in ipairs(found.changes) do
       seen[change.check] = change.because[1].was or change.because[1].now
     end
-    assert.same({ ["11.2.10"] = "the check, which is gone",
-      ["11.2.99"] = "the check, which is new" }, seen)
+    assert.same({ ["11.2.10"] = "the check is gone",
+      ["11.2.99"] = "the check is new" }, seen)
   end)
   it("that took over another's id is the same one", function()
     local found = compared(edited(RULES, 'check "11.2.10" {',

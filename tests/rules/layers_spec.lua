@@ -40,6 +40,9 @@ describe("the example of a layer", function()
       for i, one in ipairs(without.facilities) do
         assert.equal(one.rating, with.facilities[i].rating)
         assert.is_string(with.facilities[i].house_rating.rating)
+        for _, provision in ipairs(with.facilities[i].provisions) do
+          assert.is_string(provision.house_rating.rating)
+        end
       end
     end
   end)

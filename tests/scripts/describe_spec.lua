@@ -111,21 +111,6 @@ describe("describe", function()
   end)
 end)
 
-describe("describe build", function()
-  it("gives the library's version and those of what is inside it", function()
-    local build, names = describe_as "build", {}
-    for i, part in ipairs(build.parts) do
-      names[i] = part.name
-      assert.matches("^%d+%.%d+%.%d", part.version)
-      assert.is_string(part.from)
-    end
-    assert.same({ "Lua", "lua-cjson", "libsodium" }, names)
-    assert.same({ name = "libcop11", version = support.host.version },
-      build.engine)
-    assert.equal(1, build.abi)
-  end)
-end)
-
 describe("describe rules", function()
   local rules = describe_as "rules"
   local check = by(rules.checks, "id", "1.1")

@@ -120,7 +120,7 @@ describe("a pack that lets checks beyond the guidance lower a rating", function(
     local report = assert(support.evaluate(runtime,
       small.dossier { a = { flag = true } }))
     assert.equal("error", support.result(report, "1.1").outcome)
-    assert.matches("must say observation",
+    assert.matches("write observation for lapse and absent of beyond",
       support.result(report, "1.1").reason)
   end)
 end)

@@ -115,7 +115,8 @@ describe("an example fails", function()
   it("when the dossier would be refused, and says why", function()
     local example = changed('"doors.locked is yes"', '"doors.locked is maybe"')
     assert.equal("refused", example.got)
-    assert.truthy(example.problem:find("found 'maybe'", 1, true))
+    assert.truthy(example.problem:find("'doors.locked is maybe' states no "
+      .. "value that it can have; write yes or no", 1, true))
   end)
 
   it("when it names what nobody declared", function()
@@ -256,7 +257,8 @@ fact "kinds" { type = "choices", values = { "a", "b" }, ask = "Which?" }
   it("name facts of the Member with or without its word", function()
     local dossier, problems = dossier_of("", [[, member = { "size is 4" },
       as_of = "2013-01-02"]])
-    assert.same({ "'size' is not a fact of the vocabulary" }, problems)
+    assert.same({ "'size' is not a fact of the vocabulary; write the name of "
+      .. "one that is declared, or declare this one" }, problems)
     assert.same({}, dossier.member)
   end)
 
@@ -284,12 +286,12 @@ fact "kinds" { type = "choices", values = { "a", "b" }, ask = "Which?" }
   end
   says('"doors.locked"', "states no fact; write one such as")
   says('"doors.locked equals yes"', "after its name write is")
-  says('{ "doors.locked is yes" }', "a fact is a sentence")
+  says('{ "doors.locked is yes" }', "a fact is no sentence")
   says("", "'tall' is not a fact of the list 'people'",
     ', people = { { "tall is yes" } }')
   says("", "'whole' is not part of a list", ", people = { whole = true }")
   says("", "people is a list", ", people = 3")
-  says("", "facts are written in braces", ", facts = 3")
+  says("", "facts stand without braces", ", facts = 3")
   says("", "because is a text", ", because = 3")
   says("", "records is a list", ', records = "yes"')
   says("", "range holds 'minor'", ', range = { "minor" }')
@@ -369,8 +371,8 @@ check "1.3" {
     assert.equal("'count' is not a parameter; did you mean 'counts'?",
       one.reason)
     one = ran("conformance", OPEN, 'parameters = { "counts is opne" }')
-    assert.equal("'counts' cannot be 'opne'; expected one of: locked, open; "
-      .. "did you mean 'open'?", one.reason)
+    assert.equal("'counts is opne' states no value that it can have; write "
+      .. "one of: locked, open; did you mean 'open'?", one.reason)
     one = ran("conformance", OPEN, 'parameters = { "counts" }')
     assert.truthy(one.reason:find("states no fact", 1, true), one.reason)
   end)

@@ -185,3 +185,31 @@ switch_off "1.2" { ]] .. GROUNDS .. " }\n",
     assert.equal(SAYS .. "; write --layer grp", problem.message)
   end)
 end)
+
+describe("a layer's check that is misnamed", function()
+  local FILES <const> = {
+    { path = "acme.examples.lua", text = 'examples "1.org.alarm" { { gives = '
+      .. '"conformance", because = "so", facts = { "a.flag is yes" } } }' },
+    { path = "acme.lua", text = 'check "1.alarm" { title = "X", ask = "Ask.", '
+      .. 'remedy = "Do.", points = { "SHALL" }, expect = { "a.flag is yes", '
+      .. 'otherwise = "No." } }' },
+  }
+  local runtime = assert(open(nil, { tolerant = true, layers = {
+    { name = "acme", files = FILES } } }))
+
+  it("is told once, and its examples are not to be renamed", function()
+    local found = support.decode(runtime.lint()).diagnostics
+    for i = #found, 1, -1 do
+      if found[i].file:sub(1, 5) ~= "acme/" then table.remove(found, i) end
+    end
+    assert.equal(1, #found)
+    assert.equal("acme/acme.lua", found[1].file)
+    assert.equal("Call it '1.org.alarm'.", found[1].cure)
+  end)
+  it("is not tested in silence", function()
+    local test = support.decode(runtime.test())
+    assert.is_false(test.ok)
+    assert.equal("acme/acme.lua", test.problems[1].file)
+    assert.truthy(test.problems[1].message:find("call it '1.org.alarm'", 1, true))
+  end)
+end)

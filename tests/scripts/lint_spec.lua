@@ -44,10 +44,17 @@ describe("lint of a pack without a check", function()
 end)
 
 describe("a file that Lua cannot read", function()
-  finds("says what is missing, with Lua's own words behind", "rules.lua",
+  finds("says what is missing", "rules.lua",
     'are locked",\n  points', 'are locked"\n  points',
-    { "rules.lua:4:30 L001" }, "A comma is missing behind \"Doors are locked\" "
-    .. "(Lua says: '}' expected", "Put a comma there.")
+    { "rules.lua:4:30 L001" }, "A comma is missing behind \"Doors are locked\".",
+    "Put a comma there.")
+  it("leaves what Lua says to those who ask for JSON", function()
+    local runtime = small_pack.open("rules.lua", 'are locked",\n  points',
+      'are locked"\n  points')
+    assert.equal("'}' expected (to close '{' at line 3) near 'points'",
+      support.decode(runtime.lint()).diagnostics[1].lua)
+    assert.is_nil(assert(runtime.render(runtime.lint(), "text")):find("Lua says"))
+  end)
   finds("does not make others guilty who need what it declares", "facts.lua",
     'guards?" }', 'guards? }', { "facts.lua:3:45 L001" },
     "no quotation mark at its end", "Put \" behind the last word")
@@ -100,6 +107,10 @@ describe("what Lua accepts in silence", function()
     'check "1.0"\ncheck "1.1" {', { "rules.lua:3:1 L005" },
     "declares nothing", 'check "1.0" { ... }')
 
+  finds("two pieces of a text without a space between", "rules.lua",
+    '"Try the doors."', '"Try the"\n    .. "doors."', { "rules.lua:8:12 L055" },
+    "Between 'the' and 'doors.' no space", "before the two dots")
+
   it("but not inside a function, where Lua is meant", function()
     local lint = small_pack.lint("rules.lua", '{ "doors.locked is yes",\n',
       'compute { facts = { "doors.locked" }, function(locked)\n'
@@ -112,6 +123,20 @@ describe("a declaration that is not understood", function()
   finds("a fact nobody declared", "rules.lua", '"doors.locked is',
     '"doors.lokced is', { "rules.lua:6:15 L010" }, "'doors.lokced' is not a "
     .. "fact", "Did you mean 'doors.locked'?")
+  finds("a fact of those on a list, outside it", "rules.lua", '"doors.locked is',
+    '"trained is', { "rules.lua:6:15 L010" }, "'trained' is a fact of each of "
+    .. "'people'", 'Write every "people" {')
+  finds("whether something is known", "rules.lua", 'locked is yes",\n',
+    'locked is unknown",\n', { "rules.lua:6:15 L010" },
+    "no condition can ask whether 'doors.locked' is unknown", "Take it out")
+  finds("a number without a comparison", "rules.lua",
+    "guards.trained covers all of guards.count", "guards.trained is two",
+    { "rules.lua:18:8 L010" }, "does not say how to compare",
+    'Write "guards.trained is exactly 2"')
+  finds("the phrase of a set for a single value", "rules.lua",
+    "guards.uniform is all or some", "guards.uniform includes any of all, some",
+    { "rules.lua:19:8 L010" }, "'guards.uniform' is a choice",
+    'Write "guards.uniform is all, some"')
   finds("a value the fact cannot have", "rules.lua", "locked is yes\",\n",
     "locked is true\",\n", { "rules.lua:6:15 L010" }, "cannot be 'true'",
     "It is one of: yes, no.")
@@ -123,7 +148,8 @@ describe("a declaration that is not understood", function()
   finds("a prompt with something beside its text", "rules.lua",
     '  remedy = "Lock the doors."', '  prompts = { advise { "Look.", when '
       .. '"guards.used is yes" } },\n  remedy = "Lock the doors."',
-    { "rules.lua:3:1 L010", "rules.lua:9:33 L005" }, "a prompt is advise {", "")
+    { "rules.lua:3:1 L010", "rules.lua:9:33 L005" }, "a prompt is not",
+    "Write advise {")
   finds("a list without its braces", "rules.lua", '{ "R1" }', '"R1"',
     { "rules.lua:5:3 L010" }, "'points' needs a list of texts in braces",
     'points = { "R1" }')
@@ -145,7 +171,7 @@ describe("a declaration that is not understood", function()
     { "rules.lua:5:14 L010" }, "'R2' is not a point", "'R1'")
   finds("a strength nobody knows", "pack.lua", '"should", says = "Guards',
     '"shuold", says = "Guards', { "pack.lua:12:1 L011" }, "needs strength",
-    "")
+    "Did you mean 'should'?")
   finds("a type nobody knows", "facts.lua", 'type = "count", ask',
     'type = "cuont", ask', { "facts.lua:4:30 L012" }, "'cuont'", "'count'")
   finds("a name that means nothing in a point", "pack.lua",
@@ -259,7 +285,16 @@ describe("examples", function()
     "'doors.loked' is not a fact", "'doors.locked'")
   finds("with a value the fact cannot have", "rules.examples.lua",
     '"doors.locked is yes"', '"doors.locked is maybe"',
-    { "rules.examples.lua:2:3 L042" }, "found 'maybe'", "Correct")
+    { "rules.examples.lua:2:3 L042" }, "no value", "Write yes or no")
+  finds("without a reason", "rules.examples.lua",
+    'because = "they are not",', "", { "rules.examples.lua:4:3 L044" },
+    "does not say why it gives major-nonconformance", "Say in because")
+  finds("with a reason that nobody wrote", "rules.examples.lua", '"they are not"',
+    '"say why this is major-nonconformance"', { "rules.examples.lua:4:3 L044" },
+    "does not say why", "Say in because")
+  finds("with a number in words", "rules.examples.lua", '"guards.count is 2"',
+    '"guards.count is two"', { "rules.examples.lua:15:3 L042" },
+    "'guards.count is two'", "Write the number in figures: 2")
   finds("with a list nobody declared", "rules.examples.lua", "people = {",
     "poeple = {", { "rules.examples.lua:12:3 L042" }, "'poeple'", "'people'")
   finds("that share a name", "rules.examples.lua", '"they are not"',

@@ -71,6 +71,8 @@ local function slip(title, file, from, to, down, says, cure)
   end)
 end
 
+local SOURCE <const> = 'source = "The guidance asks for regular consultation and '
+  .. 'names no interval.",'
 local KNOWN <const> = '"conduct.known_by_personnel is yes"'
 local TITLE <const> = '  title  = "Security personnel know'
 local AFTER <const> = '"risk_assessment.last_trigger is after '
@@ -86,7 +88,7 @@ describe("the slip is told with its place and its cure:", function()
     "Did you mean 'conduct.known_by_personnel'?")
   slip("A word for a number", RULES, "excessive_confirmed is more than 0",
     "excessive_confirmed is more than zero", 0, "'zero' is not a fact",
-    "Write digits, such as 3")
+    'Write numbers in figures: "force.excessive_confirmed is more than 0"')
   slip("A sign in a condition", RULES, KNOWN,
     '"conduct.known_by_personnel = yes"', 0, "uses the sign =",
     '"conduct.known_by_personnel is yes"')
@@ -101,7 +103,8 @@ describe("the slip is told with its place and its cure:", function()
     "year, month and day")
   slip("A date the usual way", MORE, AFTER,
     '"risk_assessment.last_trigger is after 28.2.2013"', 0,
-    "'28.2.2013' is not a date", "such as 2013-11-30")
+    "'28.2.2013' is not a date",
+    'Write "risk_assessment.last_trigger is after 2013-02-28"')
   slip("Curly quotation marks", RULES, KNOWN,
     "\u{201C}conduct.known_by_personnel is yes\u{201D}", 0,
     "is not the plain one; word processors", 'plain quotation mark "')
@@ -162,6 +165,28 @@ describe("the slip is told with its place and its cure:", function()
     "Did you mean 'incidents'?")
   slip("A type that there is not", LIMITS, 'type   = "months"',
     'type   = "month"', 0, "the type is 'month'", "Did you mean 'months'?")
+  slip("A number in quotation marks", LIMITS, SOURCE, SOURCE
+    .. '\n  value  = "12",', 1, "found '12' in place of a value",
+    "Write 12 without quotation marks")
+  slip("A number with its unit", LIMITS, SOURCE, SOURCE
+    .. "\n  value  = 12 months,", 1, "'months' stands behind the number 12",
+    "Write 12 alone; the unit stands in unit")
+  slip("A curly quotation mark at the end alone", RULES, KNOWN,
+    '"conduct.known_by_personnel is yes\u{201D}', 0, "ends with \u{201D}",
+    'Write " in its place')
+  slip("A space lost where a text goes on", RULES, 'what conduct is expected of "',
+    'what conduct is expected of"', 0, "Between 'of' and 'them:", "Put a space "
+    .. "inside the quotation marks")
+  slip("Days for months", MORE, WITHIN,
+    '"risk_assessment.date is within 90 days of today"', 0,
+    "'is within' counts in whole months",
+    '"risk_assessment.date is on or after 90 days before today"')
+  slip("A share of a number", RULES, KNOWN,
+    '"arms.trained_count is at least 50% of arms.armed_count"', 0,
+    "speaks of a share", "100 * part >= 50 * whole")
+  slip("An example without its reason", CASES,
+    'because = "respect is seen and heard everywhere",', "", 0,
+    "does not say why it gives conformance", "Say in because why")
   slip("A threshold beside the one there is", LIMITS, "-- 11.1\n",
     '-- 11.1\n\nparameter "consultation.longest_interval" {\n  value  = 12,\n'
     .. '  source = "Group security standard, section 4.2",\n}', 2,

@@ -44,10 +44,23 @@ describe("the examples written for a check", function()
     assert.same(found, missing(small_pack.open(nil, nil, nil, NO_EXAMPLES),
       "1.2"))
   end)
+  -- Without the last example nobody sees whether some uniforms are enough.
+  it("say beside each for which change it is", function()
+    local one = missing(small_pack.open("rules.examples.lua", [[
+  { gives = "conformance", because = "some uniforms are enough",
+    facts = { "guards.uniform is some", "guards.count is 1",
+      "guards.trained is 1" } },
+]], ""), "1.2")
+    for line in one.text:gmatch "[^\n]+" do
+      assert.truthy(#line <= 80, line)
+    end
+    assert.truthy(one.text:find("  -- Shows that line 19 is not to say, in place "
+      .. "of", 1, true), one.text)
+  end)
   it("name what nothing was found for", function()
     -- Wholly absent weighs like a lapse here, so no example can tell.
     assert.same({ "None was found that notices 'guards.trained covers all of "
-      .. "guards.count' becoming 'guards.trained is at least guards.count'." },
+      .. "guards.count' becoming 'guards.trained is at least guards.count' in line 18." },
       found.none)
   end)
   it("name no change that is listed with a reason", function()

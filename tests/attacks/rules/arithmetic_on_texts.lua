@@ -1,3 +1,3 @@
 -- Trap T40.
--- ends: open COP11_E_PACK attempt to perform arithmetic on a string value
+-- ends: open COP11_E_PACK the sign + calculates here
 local _ = "10" + 1

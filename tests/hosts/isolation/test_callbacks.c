@@ -145,8 +145,8 @@ static void callbacks__log_each_broken_check(void **state) {
   assert_int_equal(lines.count, 2);
   assert_int_equal(lines.level, 1);
   assert_string_equal(lines.last,
-                      "Check 11.2.org.2 is broken and will give error: ask = a "
-                      "text is missing (house/house.lua line 2)");
+                      "Check 11.2.org.2 is broken and will give error: ask is "
+                      "missing; write ask = \"...\" (house/house.lua line 2)");
   (void)guest_same_report(engine, NULL);
   assert_int_equal(lines.count, 2);
   cop11_engine_close(engine);

@@ -294,7 +294,7 @@ describe("a fact that cannot follow from a list so", function()
     { '"choice", values = { "x", "y" }, ask = "?", from = every "people" { '
       .. '"armed is yes" }', "three values" },
     { '"date", ask = "?", from = latest "people" { "armed is yes" }',
-      "holds one sentence on a day" },
+      "write one sentence on a day" },
     { '"date", future = true, ask = "?", from = latest "talks" { '
       .. '"day is before today" }', "may lie ahead" },
     { '"text", ask = "?", from = every "people" { "armed is yes" }',

@@ -38,6 +38,10 @@ describe("a check that a layer adds", function()
     assert.is_false(change.weakens)
     assert.equal("The layer acme adds check 1.org.1: Own", change.text)
   end)
+  it("is listed without a title where Lua could not read one", function()
+    local change = report_of('check "1.org.1" {\n  ask = ,\n}').changes[1]
+    assert.equal("The layer acme adds check 1.org.1", change.text)
+  end)
   it("may read facts that the layer declares under org.", function()
     local text = 'fact "org.vetted" { type = "yes/no", ask = "Vetted?" }\n'
       .. 'check "1.org.2" { title = "Vetted", points = { "SHOULD" },\n'

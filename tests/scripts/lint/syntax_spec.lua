@@ -39,9 +39,7 @@ local function tells(title, from, to, place, says, cure)
       .. FILE:sub(last + 1))
     assert.equal(place, ("%s:%s"):format(found.line, found.column))
     assert.truthy(found.message:find(says, 1, true), found.message)
-    local is_byte = said:find("'<\\%d+>'$") ~= nil -- tells people nothing
-    assert.equal(not is_byte,
-      found.message:find("(Lua says: " .. said .. ")", 1, true) ~= nil)
+    assert.equal(said, found.lua)
     assert.truthy(found.cure:find(cure, 1, true), found.cure)
   end)
 end
@@ -61,6 +59,25 @@ describe("a comma", function()
     "Take this comma out")
   tells("before two dots", '"Not "', '"Not ",', "7:25", "two dots go on",
     "Take the comma")
+end)
+
+describe("a number", function()
+  tells("with its unit behind", 'title  = "Everyone armed is trained"',
+    "value = 12 months", "2:14", "'months' stands behind the number 12",
+    'Write 12 alone; the unit stands in unit = "..."')
+  tells("of years", 'title  = "Everyone armed is trained"', "value = 2 years",
+    "2:13", "'years' stands behind the number 2", "2 years are 24 months.")
+  tells("of days", 'title  = "Everyone armed is trained"', "value = 90 days",
+    "2:14", "'days' stands behind the number 90", "which says what is counted.")
+  tells("with a percent sign", 'title  = "Everyone armed is trained"',
+    "value = 12%", "2:13", "a percent sign stands behind the number 12",
+    "Write 12 alone")
+end)
+
+describe("a quotation mark", function()
+  tells("of a word processor at the end alone", 'armed is trained",',
+    "armed is trained\u{201D},", "2:38", "ends with \u{201D}",
+    'Write " in its place.')
 end)
 
 describe("two dots", function()

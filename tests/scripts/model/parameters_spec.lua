@@ -33,7 +33,9 @@ describe("a parameter that a layer sets", function()
   end)
   it("needs a value of its type", function()
     assert.truthy(refusal 'parameter "limit" { value = "x", source = "s" }'
-      :find('parameter "limit": expected', 1, true))
+      :find('parameter "limit": found \'x\', expected a whole number', 1, true))
+    assert.truthy(refusal 'parameter "limit" { value = "12", source = "s" }'
+      :find("; write 12 without quotation marks", 1, true))
     assert.truthy(refusal 'parameter "limit" { value = "unknown", source = "s" }'
       :find("a layer gives it a value", 1, true))
   end)
@@ -62,7 +64,7 @@ describe("a parameter of the pack itself", function()
     assert.truthy(wrong('parameter "x" { type = "month", value = 2 }'):find(
       "the type is 'month'; use one of:", 1, true))
     assert.truthy(wrong('parameter "x" { type = "choice", value = "a" }'):find(
-      "needs values = { ... }", 1, true))
+      "has no values to choose from", 1, true))
   end)
   it("is written once, with its value", function()
     assert.equal('parameter "x" is already declared in c.lua line 9; write '

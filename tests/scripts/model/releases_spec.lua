@@ -34,18 +34,18 @@ describe("a release", function()
   refuses("a name in it", { GOOD, note = "x" },
     "'note' is not part of a release")
   refuses("a gap in its list", { GOOD, nil, GOOD },
-    "lists its changes one after another")
+    "more than its changes one after another")
   refuses("a key that is no place in a list", { GOOD, [true] = GOOD },
-    "lists its changes one after another")
-  refuses("a change that is none", { "11.2.1" }, "a change stands in braces")
+    "more than its changes one after another")
+  refuses("a change that is none", { "11.2.1" }, "does not stand in braces; write {")
   refuses("an unknown part of a change", { { check = "11.2.1", effct = "any",
     because = "x" } }, "'effct' is not part of a change; did you mean 'effect'?")
   refuses("a value without a name in a change", { { "11.2.1" } },
     "a value without a name stands in a change")
   refuses("both a check and a provision", { { check = "11.2.1",
-    provision = "11.2", effect = "any", because = "x" } }, "say either")
+    provision = "11.2", effect = "any", because = "x" } }, "write either")
   refuses("an unknown effect", { { check = "11.2.1", effect = "milde",
-    because = "x" } }, "did you mean 'milder'?")
+    because = "x" } }, "effect is 'milde'; write one of: any, milder, stricter")
   refuses("no reason", { { check = "11.2.1", effect = "any" } },
-    "because = a text is missing")
+    "because is missing; write because = \"...\"")
 end)

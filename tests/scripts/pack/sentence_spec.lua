@@ -73,11 +73,69 @@ describe("a sentence", function()
     says('all { "a.b is yes", "c.d is no" }', "a.b is yes and c.d is no")
     says('any { "a.b is yes", "c.d is at least 3" }',
       "a.b is yes or c.d is at least 3")
-    says("such as 2013-11-30", "a.b is before 30.11.2013")
+    says('write "a.b is before 2013-11-30"', "a.b is before 30.11.2013")
+    says('write "a.b is before 2013-11-30"', "a.b is before 11/30/2013")
+    says("such as 2013-11-30", "a.b is before 5.11.2013") -- or the 11th of May
     says("'is on or after'", "a.b is at least 2013-11-30")
     says("digits alone", "a.b is at most 5%")
-    says('"is within 12 months of today"', "a.b is within a year of today")
+    says('write numbers in figures: "a.b is more than 100"',
+      "a.b is more than one hundred")
     says('write "a.b is within 12 months of today"', "a.b is within 12 months")
     says('write "a.b is within c.limit of today"', "a.b is within c.limit")
+    says('any { "a.b is yes", "a.b is no" }', "a.b is yes or is no")
+    says('all { "a.b is at least 3", "a.b is at most 5" }',
+      "a.b is at least 3 and is at most 5")
+  end)
+
+  it("is mended where a word, a figure or a full stop is amiss", function()
+    local function says(cure, text)
+      assert.truthy(problem(text):find(cure, 1, true), problem(text))
+    end
+    says('write "a.b is yes"', "a.b is yes.")
+    says('write "a.b is yes"', "a.b yes")
+    says('write "a.b is yes"', "the a.b is yes")
+    says("the name 'a b' holds spaces", "a b is yes")
+    says("'a.b is at least' ends too early", "a.b is at least")
+    says("'a.b is' ends too early", "a.b is")
+    says('write all { "a.b is at least 2", "a.b is at most 5" }',
+      "a.b is between two and 5")
+    says('"a.b is at least 3"', "a.b is at least 3 persons")
+    says('"a.b is at least 1000"', "a.b is at least 1,000")
+    says('write "a.b is before 2013-03-01"', "a.b is before 1 March 2013")
+    says('write "a.b is before 2013-03-01"', "a.b is before March 1, 2013")
+    says("such as 2013-11-30", "a.b is before 1 Mars 2013")
+  end)
+
+  -- A year is twelve months and a week seven days; a month is no number of days.
+  it("on a span of time is counted again only where that is exact", function()
+    local function says(cure, text)
+      assert.truthy(problem(text):find(cure, 1, true), problem(text))
+    end
+    for _, said in ipairs { "2 years of today", "two years", "24 months",
+      "the last 2 years" } do
+      says('write "a.b is within 24 months of today"', "a.b is within " .. said)
+    end
+    says('write "a.b is within 12 months of today"',
+      "a.b is within a year of today")
+    says("'is within' counts in whole months; write days as \"a.b is on or after "
+      .. '90 days before today"', "a.b is within 90 days of today")
+    says('"a.b is on or after 28 days before today"', "a.b is within 4 weeks")
+    says('write "a.b is after 21 days before today"',
+      "a.b is after 3 weeks before today")
+    says('write "a.b is within 12 months of today"',
+      "a.b is not older than 12 months")
+    says('write "a.b is before 24 months before today"',
+      "a.b is older than 2 years")
+  end)
+
+  it("on a share is shown as a function of the two", function()
+    for _, text in ipairs { "a.b is at least 50% of c.d",
+      "a.b covers 50 % of c.d", "a.b is half of c.d" } do
+      assert.truthy(problem(text):find('write compute { facts = { "a.b", "c.d" }, '
+        .. "function(part, whole) return 100 * part >= 50 * whole end", 1, true),
+        problem(text))
+    end
+    assert.truthy(problem("a.b is at most 5% of c.d"):find(
+      "100 * part <= 5 * whole", 1, true))
   end)
 end)

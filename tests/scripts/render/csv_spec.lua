@@ -135,6 +135,18 @@ describe("a report as CSV", function()
         .. "by A. Head: agreed.", row.weakened_by_layers)
     end
   end)
+  it("shows the house rating of each provision of a facility", function()
+    local report = sample()
+    report.facilities[1].provisions[1].house_rating = { range = {
+      "minor-nonconformance" } }
+    local seen
+    for _, row in ipairs(rows_of(report)) do
+      if row.facility == "pit" and row.provision == "1" and row.check == "" then
+        seen = seen or row.with_layers
+      end
+    end
+    assert.equal("minor non-conformance", seen)
+  end)
   it("says on every row who signed the rules", function()
     for _, row in ipairs(rows_of()) do
       assert.equal("house: modified since signing (key " .. ("e"):rep(64)

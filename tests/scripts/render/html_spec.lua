@@ -52,6 +52,9 @@ describe("a report as a web page", function()
     holds(render(report), "<dd><bdi>house; it counts in the house rating alone"
       .. "</bdi></dd>")
     holds(render(report), "Title 1.8 [layer house]")
+    report.facilities[1].provisions[1].house_rating = { range = {
+      "conformance", "minor-nonconformance" } }
+    holds(render(report), "house: conformance to minor</span></td>")
   end)
   it("says its language and encoding", function()
     holds(render(), '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta '

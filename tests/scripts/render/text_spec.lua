@@ -125,6 +125,15 @@ describe("a report as text", function()
     holds(render(report), "House rating: conformance")
     holds(render(report), "House rating: minor non-conformance")
   end)
+  it("shows the house rating of each provision of a facility", function()
+    local report = sample()
+    report.facilities[1].provisions = {
+      { provision = "1", title = "One", range = { "conformance" },
+        house_rating = { range = { "minor-nonconformance" } } },
+      { provision = "2", title = "Two", range = { "conformance" } } }
+    holds(render(report), "1 conformance; house rating: minor non-conformance "
+      .. "2 conformance")
+  end)
   it("says nothing of layers where there are none", function()
     local report = sample()
     report.changes = nil

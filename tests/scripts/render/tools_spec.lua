@@ -84,7 +84,27 @@ describe("what testing found, as text", function()
       .. "least 3\"\n      r.lua:7:3\n\n"
       .. "0 checks, 0 examples: 0 passed, 0 failed.\nOf 2 changes to the "
       .. "conditions, no example notices 1. Each needs an example that\n"
-      .. "comes out otherwise with the change.\n", shown)
+      .. "comes out otherwise with the change.\ncop11 test FOLDER "
+      .. "--write-missing 1.2 writes those it finds for one check.\n", shown)
+  end)
+  it("tells the next command for the rules as they were named", function()
+    local checks = { { check = "1.1", not_shown = { "error" } } }
+    assert.truthy(tools.test { checks = checks, named = " ours --layer 'a b'" }
+      :find("  cop11 test ours --layer 'a b' --write-missing 1.1 writes", 1, true))
+    assert.truthy(tools.test { checks = checks, named = "" }
+      :find("  cop11 test --write-missing 1.1 writes", 1, true))
+  end)
+  it("says it where no change was tried, or no example could be run", function()
+    assert.equal("  ERROR  Lost.\n      a.lua (line 3)\n\n"
+      .. "0 checks, 0 examples: 0 passed, 0 failed.\n"
+      .. "No example can be run until these rules are put right.\n"
+      .. "No change to the conditions was tried.\n", tools.test { checks = {},
+      problems = { { message = "Lost.", file = "a.lua", line = 3 } },
+      totals = { changes = 0 }, changes = { unnoticed = {}, listed = {} } })
+    assert.equal("0 checks, 0 examples: 0 passed, 0 failed.\n"
+      .. "1 outcome is not shown by any example.\n", (tools.test { checks = {
+        { check = "1.1", not_shown = { "error" } } } }
+      :gsub("^.*writes what it lacks\n\n", ""):gsub("^1 check", "0 checks")))
   end)
 end)
 

@@ -92,16 +92,16 @@ describe("beside a condition", function()
     refused('{ "a.flag is yes", otherwise = "No.", points = { "SHAL" } }',
       "'SHAL' is not among the points of this check", "SHALL")
     refused('{ "a.flag is yes", otherwise = "No.", points = "SHALL" }',
-      "points = needs a list of texts")
+      "points is no list of texts")
   end)
   it("a remedy goes with an otherwise", function()
-    refused('{ "a.flag is yes", remedy = "Do." }', "go with an otherwise")
+    refused('{ "a.flag is yes", remedy = "Do." }', "write otherwise = ")
   end)
   it("sentences are texts", function()
     refused('{ "a.flag is yes", otherwise = {} }',
-      "otherwise = needs a text in quotes")
+      "otherwise is no text")
     refused('{ "a.flag is yes", otherwise = "No.", remedy = 5 }',
-      "remedy = needs a text in quotes")
+      "remedy is no text")
   end)
   it("never is for a date that may be never", function()
     refused('{ "a.day is before today", otherwise = "No.", never = "Never." }',

@@ -1,0 +1,19 @@
+/* json_put.c: writing the little JSON that the command makes itself; see
+ * json_put.h. */
+#include "json_put.h"
+
+#include "message.h"
+
+void json_put_string(FILE *out, const char *text) {
+  char line[1024];
+
+  snprintf(line, sizeof line, "%s", text);
+  message_make_harmless(line);
+  fputc('"', out);
+  for (const char *at = line; *at; at++) {
+    if (*at == '"' || *at == '\\')
+      fputc('\\', out);
+    fputc(*at, out);
+  }
+  fputc('"', out);
+}
