@@ -53,6 +53,10 @@ local function add_provision(m, declaration)
       provision.scope, provision.reads, compile.place(m, declaration))
   end)
   provision.broken = declaration.broken or broken
+  for _, entry in ipairs(provision.reads.facts) do -- the answer decides
+    entry.gates = entry.gates or {}
+    table.insert(entry.gates, provision.id)
+  end
   m.provisions[#m.provisions + 1] = provision
   m.provision_by_id[provision.id] = provision
 end

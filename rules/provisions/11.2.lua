@@ -17,7 +17,8 @@ check "11.2.1" {
   expect = { "conduct.respect_in_practice is yes",
     otherwise = "Security personnel respect people's rights and dignity "
       .. "{conduct.respect_in_practice}." },
-  met    = "Security personnel respect people's rights and dignity.",
+  met    = "Security personnel are found to respect people's rights and "
+    .. "dignity.",
   ask    = "Speak with guards, staff and neighbours, watch the gates, and read "
     .. "the complaints register.",
   remedy = "Find out where respect fails and why; instruct, supervise and, "
@@ -193,8 +194,8 @@ check "11.2.11" {
       remedy = "Investigate every open allegation.",
     },
   },
-  met    = "Misconduct is investigated; no known allegation was left without an "
-    .. "investigation.",
+  met    = "There are arrangements for investigating misconduct, and no known "
+    .. "allegation was left without an investigation.",
   ask    = "Show the register of allegations and the file of each.",
   remedy = "Settle who investigates misconduct, and how.",
   prompts = {
@@ -223,7 +224,8 @@ check "11.2.12" {
       remedy = "Apply discipline in each founded case, and keep it on file.",
     },
   },
-  met    = "Misconduct is disciplined.",
+  met    = "There are arrangements for discipline, and no founded allegation is "
+    .. "known to have been closed without it.",
   ask    = "Show the procedure, and the discipline that founded cases led to.",
   remedy = "Settle discipline in policy and contracts.",
 }

@@ -169,11 +169,18 @@ function states.withheld(r, _, object, pointer)
     why = need_reason(r, object, "withheld", pointer) }
 end
 
+-- What a fact without a condition for it is to be given in its place.
+local function why_always_asked(entry)
+  local gates = entry.gates
+  return gates and ("the answer decides the reach of %s"):format(
+      table.concat(gates, " and "))
+    or "its vocabulary entry names no condition for that"
+end
+
 function states.not_applicable(r, entry, object, pointer)
   if not entry.na_when then
-    r.error(pointer, ("'%s' cannot be not_applicable: its vocabulary entry "
-      .. "names no condition for that; say unknown, or give its value")
-      :format(entry.path))
+    r.error(pointer, ("'%s' cannot be not_applicable: %s; say unknown, or give "
+      .. "its value"):format(entry.path, why_always_asked(entry)))
   end
   return { state = "not_applicable", claimed_na = true,
     why = need_reason(r, object, "not_applicable", pointer) }

@@ -101,7 +101,7 @@ local function verdict(page, v)
   field(page, "Member id", member.name and member.id)
   field(page, "As of", v.as_of)
   field(page, "Assessment", v.kind)
-  for _, one in ipairs(v.assessment) do field(page, "Assessment", one) end
+  for _, one in ipairs(v.assessment) do field(page, "Details", one) end
   for _, one in ipairs(v.broken) do field(page, "Broken rules", one) end
   field(page, "Those assessed", with_basis(v.of_assessed))
   if v.with_records and v.whose_records then
@@ -109,7 +109,7 @@ local function verdict(page, v)
   end
   field(page, "Findings entered", v.entered)
   field(page, "Settled checks", member.support)
-  field(page, "Oldest evidence under shall or must", v.oldest)
+  field(page, "Oldest evidence", v.oldest)
   field(page, "House rating", v.house and v.house.text)
   page.put("</dl></section>"
     .. '<p class="small soft note">%s</p>', v.bases)
@@ -149,7 +149,7 @@ local function sections_of(v)
     { "consider", "For the auditor to consider", #v.advisory },
     { "entered", "Findings the auditor entered", #v.findings },
     { "hints", "What may follow", #v.hints },
-    { "problems", "Problems of the dossier", #v.problems },
+    { "problems", "Problems of the dossier", #v.problem_groups },
     { "not-applicable", "Not applicable", view.count(v, "not_applicable") },
     { "conforming", "Conforming", view.count(v, "conforming") },
     { "evidence", "Evidence", #v.evidence },

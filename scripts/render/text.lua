@@ -53,14 +53,12 @@ local function head(page, v)
   field("Member", named(member.id, member.name))
   field("As of", v.as_of .. (v.kind and (" (assessment: %s)"):format(v.kind)
     or ""))
-  for _, one in ipairs(v.assessment) do field("Assessment", one) end
+  for _, one in ipairs(v.assessment) do field("Details", one) end
   field("Indicative rating", (member.text:gsub("^[^:]+", string.upper)))
   if member.basis then field("Basis", member.basis) end
   if member.support then field("Settled checks", member.support .. ".") end
   field("", v.bases)
-  if v.oldest then
-    field("Oldest evidence", v.oldest .. " (of what is under shall or must).")
-  end
+  if v.oldest then field("Oldest evidence", v.oldest) end
   field("Facilities", member.assessed)
   if v.of_assessed then field("Those assessed", with_basis(v.of_assessed)) end
   if v.with_records and v.whose_records then

@@ -34,8 +34,8 @@ local function age_of(row)
   return age and age >= 0 and age or nil
 end
 
--- "[E-01] of 2010-04-14, 1388 days old, behind check 11.1.1"; nil where no
--- evidence has a date.
+-- "Under a shall or must: [E-01] of 2010-04-14, 1388 days old, behind check
+-- 11.1.1"; nil where no evidence has a date.
 function view_evidence.oldest(v)
   local by_id, oldest = firm_checks(v.results), nil
   for _, row in ipairs(v.evidence) do
@@ -44,9 +44,9 @@ function view_evidence.oldest(v)
   end
   if not oldest then return nil end
   local checks = by_id[oldest.id]
-  return ("[%s] of %s, %s old, behind check %s%s"):format(oldest.id,
-    oldest.date or "?", plain.plural(age_of(oldest), "day", "days"), checks[1],
-    #checks > 1 and (" and %d more"):format(#checks - 1) or "")
+  return ("Under a shall or must: [%s] of %s, %s old, behind check %s%s"):format(
+    oldest.id, oldest.date or "?", plain.plural(age_of(oldest), "day", "days"),
+    checks[1], #checks > 1 and (" and %d more"):format(#checks - 1) or "")
 end
 
 return view_evidence

@@ -301,3 +301,16 @@ describe("malformed facts are refused, all at once, each with its place",
       assert.matches("2 more", message)
     end)
   end)
+
+describe("a fact by which a provision applies", function()
+  it("cannot be waived: the answer says whether the provision applies",
+    function()
+      local runtime = support.open_builtin()
+      local _, problem = support.evaluate(runtime, { format = "cop11.dossier/1",
+        assessment = { date = "2013-11-30" }, facilities = { complete = true,
+          items = { { id = "a", handles_jewellery_products = {
+            state = "not_applicable", na_reason = "low risk" } } } } })
+      assert.truthy(problem.message:find("cannot be not_applicable: the answer "
+        .. "decides the reach of 11.1", 1, true), problem.message)
+    end)
+end)

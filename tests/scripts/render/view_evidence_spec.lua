@@ -18,14 +18,16 @@ describe("the oldest evidence behind a shall or must", function()
     return evidence.oldest { results = results, evidence = { ... } }
   end
   it("is told with its date, its age and what rests on it", function()
-    assert.equal("[B] of date-B, 20 days old, behind check 1.1 and 1 more",
+    assert.equal("Under a shall or must: [B] of date-B, 20 days old, behind "
+      .. "check 1.1 and 1 more",
       oldest(row("A", 1.0), row("B", 20.0)))
-    assert.equal("[A] of date-A, 1 day old, behind check 1.1",
+    assert.equal("Under a shall or must: [A] of date-A, 1 day old, behind check "
+      .. "1.1",
       oldest(row("A", 1)))
   end)
   it("is not that behind a should, or behind what is open", function()
-    assert.equal("[A] of date-A, 2 days old, behind check 1.1",
-      oldest(row("C", 90), row("D", 80), row("A", 2)))
+    assert.matches("[A] of date-A, 2 days old",
+      oldest(row("C", 90), row("D", 80), row("A", 2)), 1, true)
     assert.is_nil(oldest(row("C", 90)))
   end)
   it("has a date on or before the as-of date", function()
