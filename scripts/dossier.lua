@@ -5,6 +5,7 @@
 local values = require "dossier.values"
 local envelope = require "dossier.envelope"
 local nearest = require "base.nearest"
+local legs = require "dossier.legs"
 local registers = require "dossier.registers"
 local told = require "dossier.told"
 
@@ -119,12 +120,15 @@ local function check_list_keys(r, object, pointer)
   end
 end
 
-local function check_list_texts(r, object, pointer)
+-- What a list says of itself as a whole: who says so, and on what evidence.
+local function read_support(r, content, object, pointer)
   for _, key in ipairs(LIST_TEXTS) do
     envelope.optional_text(r, object, pointer, key)
   end
+  content.stated_by = object.stated_by ~= r.null and object.stated_by or nil
   if object.evidence ~= nil then
-    registers.check_evidence(r, object.evidence, pointer .. "/evidence")
+    content.legs, content.basis = legs.of_list(r, object.evidence,
+      pointer .. "/evidence")
   end
 end
 
@@ -185,8 +189,7 @@ local function read_list(r, list, value, frame, pointer)
     content.items = value.items ~= nil
       and read_items(r, list, value.items, pointer .. "/items") or {}
     content.complete = value.complete == true
-    check_list_texts(r, value, pointer)
-    content.stated_by = value.stated_by ~= r.null and value.stated_by or nil
+    read_support(r, content, value, pointer)
     missing_items(r, content, value, pointer)
     if content.claims then dispute(r, frame, list.path, content) end
   end

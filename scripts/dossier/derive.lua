@@ -153,13 +153,13 @@ local function merged(entry, stated, derived)
   return stated.value == derived.value and stated or nil
 end
 
--- The weakest support among what the items say: that of a total.  An answer
--- that is settled has that of the items which decided it.
+-- The weakest support among what the items say and that they are all: that of a
+-- total.  An answer that is settled has that of the items which decided it.
 local function basis_of(entry, content, ctx)
-  local from, basis = entry.from, nil
+  local from, basis = entry.from, decided.of_list(content)
   if entry.type == "yes/no" then
-    basis = decided.basis(decided.by(from, ctx), ctx)
-    if basis then return basis end
+    local own = decided.basis(decided.by(from, ctx), ctx)
+    if own then return own end
   end
   for _, item in ipairs(content and content.items or {}) do
     for _, read in ipairs(entry.reads.facts) do

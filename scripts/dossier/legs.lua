@@ -144,6 +144,10 @@ local function weigh_withheld(r, cell, pointer)
   end
 end
 
+local function is_late(r, item)
+  return item.day ~= nil and item.day > r.as_of
+end
+
 local RANK <const> = { member = 2, ["third-party"] = 2, auditor = 3 }
 
 -- 1 stated, 2 evidenced, 3 auditor-verified.
@@ -155,6 +159,16 @@ local function basis_of(list)
     end
   end
   return basis
+end
+
+-- The evidence that a list names for itself: that these are all there are.
+function legs.of_list(r, written, pointer)
+  local list = {}
+  registers.each_evidence(r, written, pointer, function(id, index)
+    local item = registers.evidence_of(r, id, pointer, index)
+    list[#list + 1] = item and { id = id, item = item, late = is_late(r, item) }
+  end)
+  return list, basis_of(list)
 end
 
 -- What was written before an event cannot show that it took place.
@@ -172,7 +186,7 @@ end
 -- What the legs of the new cell add up to.
 function legs.weigh(r, entry, cell, pointer)
   for _, leg in ipairs(cell.legs) do
-    leg.late = leg.item.day ~= nil and leg.item.day > r.as_of
+    leg.late = is_late(r, leg.item)
     check_early(r, entry, cell, leg, pointer)
   end
   cell.basis = basis_of(cell.legs)

@@ -39,12 +39,20 @@ end
 
 local NONE <const> = {}
 
+-- How well it is supported that a list names all there are; nil where it does
+-- not say so.
+local function of_list(content)
+  return content and content.extra_hi == 0 and (content.basis or 1) or nil
+end
+decided.of_list = of_list
+
 -- The weakest support of the found conditions; nil where no fact is among them.
 -- A comparison rests on both of its sides.
 function decided.basis(all, ctx)
   local basis
   for _, found in ipairs(all) do
     local node = found.node
+    basis = weaker(basis, found.complete)
     basis = with_fact(basis, node.entry, found, ctx)
     basis = with_fact(basis, node.operand, found, ctx)
     for _, entry in ipairs(node.entries or NONE) do
@@ -138,7 +146,8 @@ local function each_item(node, ctx, branch, see)
   ctx[list.inner] = outer
 end
 
--- One item suffices to settle what a list is asked for, or all are needed.
+-- One item suffices to settle what a list is asked for, or all are needed and
+-- that there are no others.
 local function over_list(suffices)
   return function(node, ctx, branch)
     local best, all = nil, {}
@@ -147,7 +156,10 @@ local function over_list(suffices)
       table.move(one, 1, #one, #all + 1, all)
     end)
     if best then return best end
-    return #all > 0 and all or take(node, ctx, branch)
+    if #all == 0 then all = take(node, ctx, branch) end
+    all[1].complete = weaker(all[1].complete,
+      of_list(ctx[node.list.scope][node.list.path]))
+    return all
   end
 end
 
@@ -183,11 +195,15 @@ function decided.by(node, ctx) return by(node, ctx) end
 -- The weakest and the best support of all that `reads` names; nil for nothing.
 local function range_of_reads(reads, ctx)
   local low, high
-  local function see(cell)
-    local basis = weakest(nil, cell)
+  local function take_in(basis)
     if basis then
       low, high = math.min(low or basis, basis), math.max(high or basis, basis)
     end
+  end
+  local function see(cell) take_in(weakest(nil, cell)) end
+  for _, list in ipairs(reads.lists) do
+    local frame = ctx[list.scope]
+    take_in(of_list(frame and frame[list.path]))
   end
   for _, entry in ipairs(reads.facts) do
     if entry.scope == "facility" and not ctx.facility["#pointer"] then

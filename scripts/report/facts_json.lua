@@ -3,9 +3,12 @@
 -- made once an evaluation and used by every check that reads the fact; it begins
 -- with the comma that parts it from the piece before.
 
+local decided = require "evaluate.decided"
 local rating = require "report.rating"
 
 local facts_json = {}
+
+local NO_LIST <const> = { items = {} }
 
 -- ---- made once ----------------------------------------------------------
 
@@ -103,16 +106,19 @@ function facts_json.fact(entry, frame, show_sensitive, json)
   return text
 end
 
--- A list: how many items it names, and whether that is all of them.
+-- A list: how many items it names, whether that is all of them, and who or what
+-- says so.
 function facts_json.list(list, frame, json)
-  local content = frame[list.path]
-  local pointer = content and content.pointer
-    or frame["#pointer"] .. list.suffix
-  local complete = content and content.extra_hi == 0
-  return ',{"complete":' .. (complete and "true" or "false") .. ',"items":'
-    .. (content and #content.items or 0) .. ',"list":' .. json.quote(list.path)
+  local content = frame[list.path] or NO_LIST
+  local basis = decided.of_list(content)
+  local pointer = content.pointer or frame["#pointer"] .. list.suffix
+  return ",{" .. (basis and ('"basis":"%s",'):format(rating.basis_name(basis))
+      or "")
+    .. '"complete":' .. (basis and "true" or "false") .. ","
+    .. (content.legs and evidence_json(content.legs, json) or "")
+    .. '"items":' .. #content.items .. ',"list":' .. json.quote(list.path)
     .. ',"pointer":' .. json.quote(pointer)
-    .. (content and content.stated_by and ',"stated_by":'
+    .. (content.stated_by and ',"stated_by":'
       .. json.quote(tostring(content.stated_by)) or "") .. "}"
 end
 

@@ -49,6 +49,9 @@ local function list_read()
     pointer = pointer "Where the dossier holds it, or would.",
     items = whole "How many items it names.",
     complete = flag "Whether these are all there are.",
+    basis = ref("basis", "How well that is supported, where it is said."),
+    evidence = list(text "An id.", "Ids of the evidence the dossier gives for "
+      .. "it."),
     stated_by = text "Who says that it is complete.",
   }, "list pointer items complete")
 end

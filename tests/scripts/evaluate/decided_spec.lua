@@ -101,4 +101,46 @@ describe("the basis of conformance", function()
       { people = people }))
     assert.equal(SEEN, basis('"a.any_armed is yes"', { people = people }))
   end)
+  it("rests on the list being complete, where no item sufficed alone", function()
+    local function of(expect, support_of_list, armed)
+      return basis(expect, { people = { complete = true,
+        evidence = support_of_list, items = { { armed = given(armed, "O") } } } })
+    end
+    for _, expect in ipairs { 'every "people" { "armed is yes" }',
+      '"a.total is exactly 1"' } do
+      assert.equal(STATED, of(expect, nil, true))
+      assert.equal(EVIDENCED, of(expect, { "D" }, true))
+      assert.equal(SEEN, of(expect, { "D", "O" }, true))
+    end
+    assert.equal(STATED, of('"a.any_armed is no"', nil, false))
+    assert.equal(EVIDENCED, of('none "people" { "armed is yes" }', { "D" },
+      false))
+    assert.equal(SEEN, of('any "people" { "armed is yes" }', { "D" }, true))
+  end)
+  it("rests on the list alone, where it is empty", function()
+    local function empty(id)
+      return basis('none "people" { "armed is yes" }', { people = {
+        complete = true, items = support.json.array {},
+        evidence = id and { id } } })
+    end
+    assert.equal(STATED, empty())
+    assert.equal(SEEN, empty "O")
+  end)
+  it("is shown with the list, and what speaks for it", function()
+    local people = { complete = true, evidence = { "D" }, stated_by = "Guard",
+      items = { { armed = given(true, "O") } } }
+    local function list_of(given_people)
+      local result = result_of('every "people" { "armed is yes" }',
+        { people = given_people })
+      for _, fact in ipairs(result.facts) do
+        if fact.list then return fact end
+      end
+    end
+    local shown = list_of(people)
+    assert.equal(EVIDENCED, shown.basis)
+    assert.same({ "D" }, shown.evidence)
+    assert.equal("Guard", shown.stated_by)
+    people.complete = nil
+    assert.is_nil(list_of(people).basis)
+  end)
 end)
