@@ -78,7 +78,7 @@ end
 -- ---- what reading the pack has found ------------------------------------
 
 local CODE_OF <const> = { rule = "L010", point = "L011", fact = "L012",
-  parameter = "L013", layer = "L070" }
+  parameter = "L013", layer = "L070", part = "L014" }
 local STOPPED <const> = { syntax = "L001", run = "L002" }
 
 local function add_stopped(c, d)

@@ -33,11 +33,11 @@ code("L012", ERROR, "A fact, list or parameter is not declared as it should "
   .. "be; a pack with a broken vocabulary cannot be opened.", "Say of which type "
   .. "it is, and what that type needs: type = \"yes/no\", or type = \"choice\" and "
   .. "values = { \"...\" }.")
-code("L013", ERROR, "A parameter has a value that does not fit its type, and is "
-  .. "read as unset.", "Write what is expected in its "
-  .. "place.")
-code("L014", ERROR, "A name in a declaration means nothing there and is passed "
-  .. "over.", "Correct the name, or take it out.")
+code("L013", ERROR, "A parameter has a value that does not fit its type; a pack "
+  .. "with one cannot be opened.", "Write what is expected in its place.")
+code("L014", ERROR, "A name in a declaration means nothing there; a pack with one "
+  .. "in a parameter cannot be opened, elsewhere it is passed over.",
+  "Correct the name, or take it out.")
 
 -- Ids
 code("L020", ERROR, "Two declarations share one id, so reports cannot tell them "

@@ -1,6 +1,6 @@
 -- Names in a declaration that mean nothing there.  Provisions, checks, facts,
--- lists and conditions are looked at when the rules are read; these are the
--- others.
+-- lists, parameters and conditions are looked at when the rules are read; these
+-- are the others.
 
 local nearest = require "base.nearest"
 
@@ -8,8 +8,6 @@ local shapes = {}
 
 local KEYS <const> = {
   point = { "question", "says", "strength" },
-  parameter = { "ask", "help", "least", "may_be_none", "source", "type",
-    "unit", "value", "values" },
   disagreement = { "because", "facts", "prompt", "scope", "when" },
   pack = { "edition", "needs", "notice", "source", "title", "version" },
   ratings = { "background", "beyond", "could", "must", "shall", "should",
@@ -51,19 +49,11 @@ local function look_at(c, declaration, layer)
   end
 end
 
--- What a layer sets of a parameter beneath it, layers.lua has looked at.
-local function is_set(c, declaration, layer)
-  local entry = declaration.word == "parameter"
-    and c.model.parameters[declaration.name]
-  return entry and entry.declared_in ~= layer
-end
-
 function shapes.look(c)
   for i, declared in ipairs(c.model.layers) do
     for word in pairs(KEYS) do
       for _, declaration in ipairs(declared[word]) do
-        if (word ~= "pack" or i == 1)
-          and not is_set(c, declaration, declared.layer) then
+        if word ~= "pack" or i == 1 then
           look_at(c, declaration, declared.layer)
         end
       end

@@ -5,6 +5,7 @@
 local layers = require "layers"
 local monotone = require "model.monotone"
 local nearest = require "base.nearest"
+local slips = require "model.parameter_slips"
 local value_hints = require "pack.value_hints"
 local values = require "dossier.values"
 local vocabulary = require "model.vocabulary"
@@ -24,6 +25,7 @@ local function cell_of(m, declaration, entry)
     m.report("parameter", ('parameter "%s": found %s%s'):format(entry.path,
       values.shown(value), cure and " in place of a value; " .. cure
         or ", expected " .. expected), declaration.file, declaration.line)
+    m.unusable = true -- it would rate by another limit than the one written
   end
   return cell
 end
@@ -36,9 +38,18 @@ local function fail_declared(m)
   end
 end
 
+-- Tells what stands in its braces and is no part of it.
+local function tell_slip(m, declaration)
+  local wrong, line = slips.find(m, declaration)
+  if not wrong then return end
+  m.report("part", wrong, declaration.file, line)
+  m.unusable = true
+end
+
 local function declare(m, declaration)
   local body, name = declaration.body, declaration.name
   if not vocabulary.check_type(declaration, fail_declared(m)) then return end
+  tell_slip(m, declaration)
   local entry = { path = name, scope = "parameter", type = body.type,
     values = body.values, allowed = {}, unit = body.unit, ask = body.ask,
     least = body.least, readers = {}, may_be_none = body.may_be_none,
@@ -84,6 +95,8 @@ local function set_again(m, declaration, entry, cell)
 end
 
 local function set_in_layer(m, declaration, entry)
+  local two = slips.two_values(m, declaration, entry.type)
+  if two then return layers.refuse(m, declaration, two) end
   if layers.check_keys(m, declaration, LAYER_KEYS) then return end
   local cell = cell_of(m, declaration, entry)
   local source = declaration.body.source

@@ -171,6 +171,8 @@ describe("the slip is told with its place and its cure:", function()
   slip("A number with its unit", LIMITS, SOURCE, SOURCE
     .. "\n  value  = 12 months,", 1, "'months' stands behind the number 12",
     "Write 12 alone; the unit stands in unit")
+  slip("A decimal comma", LIMITS, SOURCE, SOURCE .. "\n  value  = 12,5,", 1,
+    "12,5 is read as two values", "Write a whole number, without a comma")
   slip("A curly quotation mark at the end alone", RULES, KNOWN,
     '"conduct.known_by_personnel is yes\u{201D}', 0, "ends with \u{201D}",
     'Write " in its place')

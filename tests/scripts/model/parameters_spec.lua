@@ -76,6 +76,46 @@ describe("a parameter of the pack itself", function()
   end)
 end)
 
+-- A report that took another limit than its author wrote would say nothing of it.
+describe("a slip in a parameter of the pack itself", function()
+  local function wrong(body)
+    local runtime, problem = open(nil, { layers = {},
+      baseline = BASELINE .. "parameter \"x\" {\n" .. body .. " }" })
+    assert.is_nil(runtime)
+    assert.equal("pack", problem.status)
+    return problem.message, problem.line
+  end
+  it("keeps the pack from being used: a text for a number", function()
+    assert.equal("parameter \"x\": found '24' in place of a value; write 24 "
+      .. "without quotation marks", wrong 'type = "months", value = "24"')
+  end)
+  it("keeps it too: a decimal comma", function()
+    local message, line = wrong 'type = "months",\nvalue = 12,5,'
+    assert.equal('parameter "x": 12,5 is read as two values; write a whole '
+      .. "number, without a comma", message)
+    assert.equal(11, line)
+    assert.equal('parameter "x": 12,5 is read as two values; write a point: 12.5',
+      (wrong 'type = "number", value = 12,5,'))
+    assert.equal('parameter "x": 1,05 is read as two values; write a point: 1.05',
+      (wrong 'type = "percent", value = 1,05,'))
+  end)
+  it("keeps it too: a comma between thousands", function()
+    assert.equal('parameter "x": 1,500 is read as two values; write 1500, or '
+      .. "1.500 with a point", (wrong 'type = "number", value = 1,500,'))
+  end)
+  it("keeps it too: a name that is no part of it", function()
+    assert.truthy(wrong('type = "months", valeu = 24'):find("'valeu' is not part "
+      .. "of parameter \"x\"; did you mean 'value'?", 1, true))
+    assert.truthy(wrong('type = "months", "24"'):find('a value without a name '
+      .. 'stands in parameter "x"; write its name and = in front of it', 1, true))
+  end)
+  it("is told in a layer in the same words", function()
+    assert.equal('parameter "limit": 12,5 is read as two values; write a whole '
+      .. "number, without a comma",
+      (refusal 'parameter "limit" { value = 12,5, source = "s" }'))
+  end)
+end)
+
 describe("a layer's own parameter", function()
   it("is of a type that there is, and written once", function()
     assert.truthy(refusal('parameter "org.x" { value = 2, source = "us" }')
