@@ -1,6 +1,7 @@
 -- Says in plain words why a rule file stopped while it was read: Lua could read
 -- it, but what it then did made no sense.
 
+local amounts = require "base.amounts"
 local brackets = require "lint.brackets"
 local nearest = require "base.nearest"
 local syntax = require "lint.syntax"
@@ -32,10 +33,15 @@ local function is_program(token)
     or token.text == "=")
 end
 
+local NUMERIC <const> = { "least", "most", "value" }
+
 -- Why the word `token` does not stand as a name of Lua's here.
 local function why_unknown(list, i, message)
   local token, after, before = list[i], list[i + 1], list[i - 1]
   local word, sign = token.text, after and after.text
+  local number = before and before.text == "="
+    and nearest.is_in(list[i - 2].text, NUMERIC) and amounts.number(word)
+  if number then return message, ("Write numbers in figures: %d."):format(number) end
   if sign == "==" then
     return ("two signs == stand behind '%s' where one belongs"):format(word),
       ("Write %s = ... with one sign."):format(word)

@@ -84,6 +84,28 @@ local function first_of_line(s, token)
   end
 end
 
+local REMARK <const> = "Write -- (two hyphens) in front of a remark."
+-- What word processors make of two hyphens.
+local DASHES <const> = { ["\u{2013}"] = true, ["\u{2014}"] = true }
+
+-- A remark that begins with one dash, whatever Lua makes of its words.
+local function remark(s)
+  local last
+  for _, token in ipairs(s.list) do
+    if token.line ~= last and DASHES[token.text] then
+      return answer(token, ("the line begins with %s, which word processors write "
+        .. "for two hyphens"):format(token.text), REMARK)
+    end
+    last = token.last_line
+  end
+  for _, token in ipairs { s.token or s.before, s.before } do
+    local first = first_of_line(s, token)
+    if first and first.text == "-" then
+      return answer(first, "the line begins with a single -", REMARK)
+    end
+  end
+end
+
 local function other_comment(s)
   local first = first_of_line(s, s.token)
   if not first or not COMMENTS[first.text] then
@@ -310,7 +332,7 @@ local function unknown_slip(s)
     .. "entries, quotation marks around texts, braces in pairs.")
 end
 
-local RECOGNISERS <const> = { quotes.unfinished, quotes.unfinished_long,
+local RECOGNISERS <const> = { remark, quotes.unfinished, quotes.unfinished_long,
   quotes.foreign, quotes.bad_escape, bad_number, keyword, other_comment,
   brackets.outside, before_equals, colon, percent_sign, stray_dots, stray_comma,
   brackets.mismatch, brackets.swallowed, between, nothing_behind,

@@ -99,6 +99,7 @@ local function set_in_layer(m, declaration, entry)
   if two then return layers.refuse(m, declaration, two) end
   if layers.check_keys(m, declaration, LAYER_KEYS) then return end
   local cell = cell_of(m, declaration, entry)
+  if not cell and declaration.body.value ~= nil then return end -- told by now
   local source = declaration.body.source
   if not cell or cell.state ~= "known" then
     return refuse(m, declaration, ("a layer gives it a value; write value = a "

@@ -171,6 +171,11 @@ describe("the slip is told with its place and its cure:", function()
   slip("A number with its unit", LIMITS, SOURCE, SOURCE
     .. "\n  value  = 12 months,", 1, "'months' stands behind the number 12",
     "Write 12 alone; the unit stands in unit")
+  slip("A number in words", LIMITS, SOURCE, SOURCE .. "\n  value  = twelve,", 1,
+    "'twelve' is not known here", "Write numbers in figures: 12")
+  slip("A remark behind a dash", LIMITS, SOURCE, SOURCE
+    .. "\n  \u{2014} agreed in June", 1, "The line begins with \u{2014}",
+    "Write -- (two hyphens) in front of a remark")
   slip("A decimal comma", LIMITS, SOURCE, SOURCE .. "\n  value  = 12,5,", 1,
     "12,5 is read as two values", "Write a whole number, without a comma")
   slip("A curly quotation mark at the end alone", RULES, KNOWN,

@@ -116,6 +116,14 @@ describe("a character of a word processor", function()
     "a plain space")
   tells("for a dash", '"Second"', "2013\u{2013}11", "15:16",
     "\u{2013} cannot stand outside", "Write -")
+  for _, dash in ipairs { "\u{2014}", "\u{2013}" } do
+    local CURE <const> = "Write -- (two hyphens) in front of a remark."
+    tells("for the hyphens of a remark, " .. dash, '  ask    = "Show',
+      "  " .. dash .. ' don\'t, seen in June\n  ask    = "Show', "11:3",
+      "the line begins with " .. dash, CURE)
+    tells("for those of a remark outside, " .. dash, 'check "1.2"',
+      dash .. ' new\ncheck "1.2"', "14:1", "the line begins with " .. dash, CURE)
+  end
 end)
 
 describe("a sign", function()
@@ -168,6 +176,12 @@ describe("a word or sign of other languages", function()
   tells("or", '"P1", "P2"', "or", "3:14", "'or' has no place", "Write any {")
   tells("//", "  ask ", "  // note\n  ask ", "11:3",
     "a comment does not begin with //", "two dashes")
+  tells("one hyphen", "  ask ", "  - a note\n  ask ", "11:3",
+    "the line begins with a single -", "Write -- (two hyphens) in front of a remark.")
+  tells("one hyphen outside", 'check "1.2"', '- a note\ncheck "1.2"', "14:1",
+    "the line begins with a single -", "Write -- (two hyphens)")
+  tells("one hyphen with one word", "  ask ", "  - note\n  ask ", "11:3",
+    "the line begins with a single -", "Write -- (two hyphens)")
   tells("#", "  ask ", "  # note\n  ask ", "11:3",
     "a comment does not begin with #", "two dashes")
   tells("a comment without any", 'check "1.2"', 'This is new\ncheck "1.2"',

@@ -141,6 +141,10 @@ describe("what lint says of a layer's parameters", function()
     assert.same({}, findings('parameter "most" { value = 3, source = "us", '
       .. GROUNDS .. " }"))
   end)
+  it("says of a value that does not fit, once, what to write", function()
+    assert.same({ "L013 Parameter \"most\": found 'two' in place of a value." },
+      findings 'parameter "most" { value = "two", source = "us" }')
+  end)
   it("knows the parts of one of its own", function()
     local found = table.concat(findings('parameter "org.x" { type = "count", '
       .. 'because = "x" }'), "\n")
