@@ -40,6 +40,32 @@ ok "it goes to the layer" test -f layer/1.org.5.lua
 run lint rules --layer layer
 ends "lint finds nothing wrong with that" 0
 
+run new check 1.org.6 rules --layer fresh
+ends "a layer that is not there yet is begun" 0
+ok "with its header" holds fresh/pack.lua 'title   = "'
+ok "and the check" test -f fresh/1.org.6.lua
+ok "and it says so" holds out "Began fresh/pack.lua"
+run lint rules --layer fresh
+ends "lint finds nothing wrong with it" 0
+run test rules --layer fresh
+ends "nor test" 0
+mkdir hollow
+run new check 1.org.7 rules --layer hollow
+ends "so is one in an empty folder" 0
+ok "with its header" test -f hollow/pack.lua
+run new check 1.org.8 rules --layer hollow
+ends "one that has begun is gone on with" 0
+ok "and is not begun again" lacks out "Began"
+run new check 1.5 rules --layer never
+fails "nothing is begun for an id that cannot be" "call it '1.org.5'"
+ok "and nothing stays" test ! -e never
+mkdir bare
+run new check 1.5 rules --layer bare
+fails "nor in an empty folder" "call it '1.org.5'"
+ok "which stays, and stays empty" test -d bare -a ! -e bare/pack.lua
+run new check 1.org.9 rules --layer no/such
+fails "a folder in a folder that is not there" "no/such cannot be made"
+
 run new chek 1.9 rules
 fails "another thing than a check" "there is no new 'chek'"
 run new check 1.9
