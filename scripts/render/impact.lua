@@ -78,9 +78,9 @@ local function rating_lines(page, ratings)
   for _, one in ipairs(ratings) do
     local name = place(one)
     if text(one.level) == "member" then name = name .. ", the Member" end
-    page.text(("  %s: "):format(name), ("%s; was %s%s"):format(
-      text(one.now) or "?", text(one.was) or "?",
-      one.explained == true and "" or " (not explained)"), 6)
+    page.text("  ", name .. (one.explained == true and "" or " (not explained)"), 4)
+    page.text("    was: ", text(one.was) or "?")
+    page.text("    now: ", text(one.now) or "?")
   end
 end
 
@@ -110,8 +110,9 @@ local function place_lines(page, changes)
   if #order == 0 then return end
   page.heading "Facilities and provisions that change"
   for _, at in ipairs(order) do
-    page.text(("  %s: "):format(at), ("%s: %s"):format(
-      plural(#checks[at], "outcome"), table.concat(checks[at], ", ")), 6)
+    page.text("  ", at, 4)
+    page.text("    ", ("%s: %s"):format(plural(#checks[at], "outcome"),
+      table.concat(checks[at], ", ")), 6)
   end
 end
 
@@ -209,8 +210,9 @@ local function failure_lines(page, failures)
   for _, one in ipairs(failures) do
     for _, side in ipairs { "old", "new" } do
       if text(one[side]) then
-        page.text(("  %s: "):format(text(one.dossier) or "?"),
-          ("with the %s rules: %s"):format(side, text(one[side])), 6)
+        page.text("  ", text(one.dossier) or "?", 4)
+        page.text("    ", ("with the %s rules: %s"):format(side,
+          text(one[side])), 6)
       end
     end
   end

@@ -20,7 +20,9 @@ ok "the line" holds out "line: rules.lua:26"
 ok "and the words" holds out '"doors.locked is all" is now'
 ok "and how to announce it" holds out "Announce what was meant in new/releases.lua"
 ok "the other dossier is not" lacks out "none.json"
-ok "the Member's rating too" holds out "some.json, the Member: conformance; was"
+ok "the Member's rating too" holds out "  some.json, the Member (not explained)"
+ok "what it was, on a line of its own" holds out "    was: minor"
+ok "and what it is" holds out "    now: conformance"
 
 ok "two sets of rules of one version are told" \
   holds out "The rules differ, and both say version 1"
@@ -44,7 +46,8 @@ ok "apart where it does not apply" holds out \
 run impact old new some.json --summary
 ends "a summary ends alike" 1
 ok "and names each facility and provision that changes" \
-  holds out "  some.json, pit, 1: 1 outcome: 1.1"
+  holds out "  some.json, pit, 1"
+ok "with its outcomes below" holds out "    1 outcome: 1.1"
 ok "and leaves out the single outcomes" lacks out "rules.lua:26"
 run impact old new some.json --format csv
 ok "csv has a header" holds out "dossier,facility,provision,check,was,now,effect"
