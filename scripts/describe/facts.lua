@@ -25,7 +25,7 @@ function describe_facts.parameter(model, entry, use, json)
   local cell = model.parameter_frame[entry.path]
   return { name = entry.path, type = entry.type, unit = entry.unit,
     least = entry.least, most = entry.most, values = fact_card.values(entry),
-    ask = entry.ask, source = entry.source,
+    may_be_none_stated = entry.may_be_none, ask = entry.ask, source = entry.source,
     state = cell and "known" or "unknown", value = cell and cell.raw,
     layer = model.layer_names[(entry.layer or 0) + 1],
     checks = fact_card.texts(use and use.checks or {}, json),

@@ -10,9 +10,19 @@ local need = require "describe.need"
 
 local describe_named = {}
 
+-- The fact called "people.armed": in the list, by its own name.
+local function fact_of_list(model, name)
+  for _, list in ipairs(model.vocabulary.ordered_lists) do
+    local own = name:sub(1, #list.path + 1) == list.path .. "."
+      and list.entries[name:sub(#list.path + 2)]
+    if own then return own end
+  end
+end
+
 local function described(model, name, host, load_with_examples)
   local json, uses = host.json, need.of(model)
-  local entry, list = model.vocabulary.entries[name], model.vocabulary.lists[name]
+  local list = model.vocabulary.lists[name]
+  local entry = model.vocabulary.entries[name] or fact_of_list(model, name)
   if model.points[name] then
     return "point", describe_pack.point(model.points[name],
       describe_pack.shown(host, load_with_examples), json)
@@ -35,17 +45,40 @@ local function names_of(model)
     model.vocabulary.ordered_lists } do
     for _, entry in ipairs(group) do names[#names + 1] = entry.path end
   end
+  for _, list in ipairs(model.vocabulary.ordered_lists) do
+    for _, entry in ipairs(list.ordered) do
+      names[#names + 1] = list.path .. "." .. entry.path
+    end
+  end
   return names
 end
 
--- What is called `name`, or nil and a name that is near, if any is.
-function describe_named.one(model, name, host, load_with_examples)
+-- What to write where `name` is a fact's in one list or more.
+local function in_lists(model, name)
+  local lists, cures = {}, {}
+  for _, list in ipairs(model.vocabulary.ordered_lists) do
+    if list.entries[name] then
+      lists[#lists + 1] = list.path
+      cures[#cures + 1] = list.path .. "." .. name
+    end
+  end
+  return #lists > 0 and ("'%s' is a fact in the list%s %s; write %s"):format(name,
+    #lists > 1 and "s" or "", table.concat(lists, ", "),
+    table.concat(cures, " or "))
+end
+
+-- What is called `name`, or nil and what to say; `near` is the check that is near
+-- it, if any is.
+function describe_named.one(model, name, near, host, load_with_examples)
   local kind, full = described(model, name, host, load_with_examples)
   if kind then
     full.format = ("cop11.%s/1"):format(kind)
     return full
   end
-  return nil, nearest.find(name, names_of(model))
+  near = near or nearest.find(name, names_of(model))
+  return nil, in_lists(model, name) or ("no check, fact, list, point or parameter "
+    .. "is called '%s'; %s"):format(name, near and ("did you mean '%s'?")
+      :format(near) or '"rules" lists the checks')
 end
 
 return describe_named

@@ -176,22 +176,13 @@ function describe_rules.find(model, id)
     or "; \"rules\" lists them all")
 end
 
--- What else is called `id`: a point, fact, list or parameter.
-local function something_else(model, id, missing, host, load_with_examples)
-  local full, near = require("describe.named").one(model, id, host,
-    load_with_examples)
-  if full then return full end
-  local hinted = not near or missing:find("did you mean", 1, true)
-  return nil, hinted and missing or ("%s; did you mean '%s'?"):format(missing,
-    near)
-end
-
 -- The check called `id` (an alias will do) in full, or what else has that name;
 -- nil and what is wrong where nothing has.
 function describe_rules.one(model, id, host, load_with_examples)
   local check, missing = describe_rules.find(model, id)
   if not check then
-    return something_else(model, id, missing, host, load_with_examples)
+    return require("describe.named").one(model, id,
+      missing:match "did you mean '(.-)'", host, load_with_examples)
   end
   local json = host.json
   local full = in_short(model, check, json)

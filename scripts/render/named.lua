@@ -17,13 +17,29 @@ local function fields(page)
   end
 end
 
+-- What an answer means, where its word does not say it already.
+local function meaning(word, title)
+  if not title or title:lower() == word:gsub("[_.]+", " "):lower() then
+    return word
+  end
+  return ("%s (%s)"):format(word, title)
+end
+
 local function values_of(one)
   local list = {}
   for i, value in ipairs(objects(one.values)) do
-    list[i] = plain.value(value.value)
+    list[i] = meaning(plain.value(value.value), text(value.title))
   end
-  return table.concat(list, ", ")
+  return one.type ~= "yes/no" and table.concat(list, ", ") or ""
 end
+
+-- "people.armed" of a fact in a list.
+local function name_of(one, list)
+  local name = text(one.fact) or "?"
+  return list and list .. "." .. name or name
+end
+
+local NONE <const> = "none-stated: no limit is stated"
 
 -- Where it is read, and where it stands.
 local function ending(page, one)
@@ -45,7 +61,8 @@ end
 local function fact_fields(page, one)
   local field = fields(page)
   field("Type", text(one.type))
-  field("Values", one.type ~= "yes/no" and values_of(one) or nil)
+  field("Values", values_of(one))
+  field("Or", one.may_be_none_stated == true and NONE or nil)
   field("Unit", text(one.unit))
   field("Part of", text(one.part_of))
   field("Help", text(one.help))
@@ -56,7 +73,7 @@ end
 
 function render_named.fact(document)
   local page = layout.new_page()
-  page.text("", ("%s  %s"):format(text(document.fact) or "?",
+  page.text("", ("%s  %s"):format(name_of(document, text(document.list)),
     text(document.ask) or ""))
   page.gap()
   fact_fields(page, document)
@@ -69,7 +86,9 @@ function render_named.list(document)
     text(document.ask) or ""))
   page.heading("Facts of each")
   for _, one in ipairs(objects(document.facts)) do
-    page.text(("  %s  "):format(text(one.fact) or "?"), text(one.ask) or "", 4)
+    page.text(("  %s  "):format(name_of(one, text(document.list))),
+      text(one.ask) or "", 4)
+    if values_of(one) ~= "" then page.text("    ", values_of(one)) end
   end
   page.gap()
   return ending(page, document)
@@ -92,6 +111,7 @@ function render_named.parameter(document)
   field("Value", type(document.value) ~= "table"
     and render_named.value(document) or nil)
   field("Values", values_of(document))
+  field("Or", document.may_be_none_stated == true and NONE or nil)
   field("Source", text(document.source))
   return ending(page, document)
 end

@@ -11,7 +11,7 @@ ok "rules lists those of a folder" grep -q '^  1\.1  .*Doors are locked' out
 run rules 1.1 --rules rules
 ok "rules ID shows one in full" holds out "Lock the doors."
 run rules 1.2 --rules rules
-fails "an unknown id is told" "there is no check '1.2'; did you mean '1.1'?"
+fails "an unknown id is told" "is called '1.2'; did you mean '1.1'?"
 run rules doors.locked --rules rules
 ok "the name of a fact shows the fact" grep -q '^Type  *choice' out
 run rules points --rules rules

@@ -266,9 +266,25 @@ describe("describe rules/ID", function()
   end)
 
   it("names the nearest of all names", function()
-    assert.equal("there is no check 'guards.cuont'; \"rules\" lists them all; "
-      .. "did you mean 'guards.count'?", select(2, runtime.describe "rules/guards.cuont")
-      .message)
+    local function told(name)
+      return select(2, runtime.describe("rules/" .. name)).message
+    end
+    local NONE <const> = "no check, fact, list, point or parameter is called "
+    assert.equal(NONE .. "'guards.cuont'; did you mean 'guards.count'?",
+      told "guards.cuont")
+    assert.equal(NONE .. "'people.amred'; did you mean 'people.armed'?",
+      told "people.amred")
+    assert.equal(NONE .. "'quite-else'; \"rules\" lists the checks",
+      told "quite-else")
+  end)
+
+  it("is as well a fact in a list, called by both names", function()
+    local fact = describe_as "rules/people.armed"
+    assert.equal("cop11.fact/1", fact.format)
+    assert.equal("people", fact.list)
+    assert.equal("armed", fact.fact)
+    assert.equal("'armed' is a fact in the list people; write people.armed",
+      select(2, runtime.describe "rules/armed").message)
   end)
 
   it("is found under an earlier name", function()

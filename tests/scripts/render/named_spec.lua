@@ -28,18 +28,42 @@ File          guards.lua line 9
       worked_out_from = { text = "any of people: kind is own" },
       evidence = { "roster", "contract" }, file = "guards.lua", line = 9 })
   end)
+  it("the answers of a choice say what they mean, where the word does not", function()
+    local told = render_named.fact { fact = "duty", type = "choice",
+      values = { { value = "senior", title = "with senior management" },
+        { value = "own_staff", title = "Own staff" }, { value = "none" } } }
+    assert.truthy(told:find("\nValues        senior (with senior management), "
+      .. "own_staff, none\n", 1, true), told)
+  end)
+  it("a limit that nobody may have stated is an answer too", function()
+    assert.truthy(render_named.fact { fact = "age", type = "months",
+      may_be_none_stated = true }:find(
+      "Type          months\nOr            none-stated: no limit is stated\n", 1,
+      true))
+    assert.truthy(render_named.parameter { name = "limit",
+      may_be_none_stated = true }:find("Or            none-stated", 1, true))
+  end)
+  it("a fact in a list is called by both names", function()
+    assert.equal("people.armed Armed?", render_named.fact { fact = "armed",
+      list = "people", ask = "Armed?" }:match "^[^\n]+")
+  end)
   it("a list shows its facts", function()
     assert.equal([[
 people Who?
 
 FACTS OF EACH
 
-  armed  Armed?
+  people.armed  Armed?
+  people.kind  What kind?
+    own (our own), hired
 
 Checks        1.1
 File          guards.lua line 12
 ]], render_named.list { list = "people", ask = "Who?",
-      facts = { { fact = "armed", ask = "Armed?" } }, checks = { "1.1" },
+      facts = { { fact = "armed", ask = "Armed?", type = "yes/no",
+        values = { { value = true, title = "Yes" } } }, { fact = "kind",
+        type = "choice", ask = "What kind?", values = { { value = "own",
+          title = "our own" }, { value = "hired" } } } }, checks = { "1.1" },
       file = "guards.lua", line = 12 })
   end)
   it("a parameter says its value and where that comes from", function()
