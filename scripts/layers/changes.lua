@@ -64,7 +64,9 @@ end
 function layer_changes.note_check(m, check)
   if check.layer == 0 then return end
   local first = m.check_by_id[check.id]
-  if first then
+  if first and layers.id_problem(m, check) then -- which is told already
+    m.unusable = true
+  elseif first then
     refuse(m, check.declaration, ("the id is taken by %s line %d; choose "
       .. "another"):format(first.file, first.line))
   end

@@ -38,11 +38,11 @@ local function gather(c, word)
   for _, layer in ipairs(c.model.layers) do
     for _, declaration in ipairs(layer[word]) do
       local name = declaration.name
-      if first[name] then
-        say_twice(c, first[name], declaration)
-      else
+      if not first[name] then
         first[name] = declaration
-      end
+      elseif word ~= "check" or declaration.layer == 0 then
+        say_twice(c, first[name], declaration)
+      end -- a layer's check was refused when it was read, with what to call it
     end
   end
   return first

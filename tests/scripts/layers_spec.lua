@@ -44,6 +44,19 @@ describe("a layer may not", function()
     assert.truthy(refusal(check .. check):find("the id is taken by "
       .. "acme/acme.lua line 1", 1, true))
   end)
+  it("take an id of the baseline, which lint says once", function()
+    local text = 'check "1.1" { title = "T", points = { "SHALL" }, ask = "?",\n'
+      .. 'expect = { "a.flag is yes", otherwise = "No." }, remedy = "Do." }\n'
+    assert.truthy(refusal(text):find("call it '1.org.1'", 1, true))
+    local found = {}
+    for _, d in ipairs(support.decode(open(text, { tolerant = true }).lint())
+      .diagnostics) do
+      if d.file == "acme/acme.lua" and d.severity == "error" then
+        found[#found + 1] = d.code .. " " .. d.cure
+      end
+    end
+    assert.same({ "L010 Call it '1.org.1'." }, found)
+  end)
   it("have the name of another pack", function()
     assert.truthy(refusal(nil, { layers = { layer("", "test") } })
       :find("two packs are called 'test'", 1, true))
