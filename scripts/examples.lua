@@ -181,7 +181,8 @@ local function not_run(model, host)
     problems = json.array(problems), pack = pack_part(model),
     totals = { checks = 0, examples = 0, passed = 0, failed = 0, not_shown = 0,
       changes = 0, unnoticed = 0 },
-    changes = { tried = 0, unnoticed = json.array {}, listed = json.array {} } }
+    changes = { tried = 0, unnoticed = json.array {}, listed = json.array {},
+      not_tried = json.array {} } }
 end
 
 -- The results of all examples of the pack, as cop11.test/1.

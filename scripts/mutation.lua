@@ -93,23 +93,30 @@ local function changes_at(owner, key)
   return list
 end
 
--- Calls see(change) for each change to `owner` that fits the vocabulary and
--- that no example of `checks` notices; returns how many fitted.
-local function try(m, host, owner, key, checks, see)
-  local tried = 0
+-- Calls see(change, node) for each change to what stands at `key` of `owner` that
+-- fits the vocabulary, as `first`, a check, reads it; returns how many do.
+local function fitting(m, host, owner, key, first, see)
+  local count = 0
   for _, change in ipairs(changes_at(owner, key)) do
     host.charge(1)
     local ok, node = true, nil
     if change.ast then
-      ok, node = host.protect(compile.instead, m, checks[1].check,
-        change.ast)
+      ok, node = host.protect(compile.instead, m, first, change.ast)
     end
     if ok then
-      tried = tried + 1
-      if not checks.noticed(owner, key, node) then see(change, node) end
+      count = count + 1
+      see(change, node)
     end
   end
-  return tried
+  return count
+end
+
+-- Calls see(change, node) for those that no example of `checks` notices; returns
+-- how many were tried.
+local function try(m, host, owner, key, checks, see)
+  return fitting(m, host, owner, key, checks[1].check, function(change, node)
+    if not checks.noticed(owner, key, node) then see(change, node) end
+  end)
 end
 
 -- ---- one check, one provision -------------------------------------------
@@ -180,12 +187,28 @@ local function shown(owner, change)
     column = change.column, was = change.was, now = change.now }
 end
 
+-- Which conditions of a check are its own to show: what a stricter one takes over
+-- is the baseline's.
+local function keys_of(check)
+  return (not check.stricter_than or check.declaration.body.applies)
+    and { "applies", "expect" } or { "expect" }
+end
+
+-- A check without examples, and how many changes nothing could notice.
+local function not_tried(m, host, check)
+  local count = 0
+  for _, key in ipairs(keys_of(check)) do
+    count = count + fitting(m, host, check, key, check, function() end)
+  end
+  return { id = check.id, changes = count }
+end
+
 -- Tries every change to every check of the model that has examples.  Returns
--- { tried, unnoticed }; an unnoticed one is { id, file, line, column, was, now }
--- of a check or a provision.
+-- { tried, unnoticed, not_tried }; an unnoticed one is { id, file, line, column,
+-- was, now } of a check or a provision, one not tried { id, changes } of a check.
 function mutation.run(m, host, blocks)
   local by_check = ready_examples(m, host, blocks)
-  local result = { tried = 0, unnoticed = {} }
+  local result = { tried = 0, unnoticed = {}, not_tried = {} }
   local function look(owner, key, checks)
     if #checks == 0 then return end
     result.tried = result.tried + try(m, host, owner, key, checks,
@@ -200,13 +223,12 @@ function mutation.run(m, host, blocks)
       end
       for _, check in ipairs(provision.checks) do
         local examples = by_check[check.id]
-        if examples and not check.broken and mutation.is_tested(m, check) then
+        local tested = not check.broken and mutation.is_tested(m, check)
+        if tested and examples then
           local checks = of_check(check, examples, m)
-          -- What a stricter check takes over is the baseline's to show.
-          if not check.stricter_than or check.declaration.body.applies then
-            look(check, "applies", checks)
-          end
-          look(check, "expect", checks)
+          for _, key in ipairs(keys_of(check)) do look(check, key, checks) end
+        elseif tested then
+          table.insert(result.not_tried, not_tried(m, host, check))
         end
       end
     end

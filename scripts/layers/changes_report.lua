@@ -32,6 +32,7 @@ sentences["narrows"] = function(change)
 end
 
 local function amount(entry, cell)
+  if cell.raw == "none-stated" then return "no limit" end
   return tostring(cell.raw) .. (entry.unit and " " .. entry.unit or "")
 end
 

@@ -11,11 +11,11 @@ end
 local function check(lines)
   return ([[
 check "11.2.99" {
-  title  = "Guards are trained",
+  title  = "Guards carry no weapons",
   points = { "P11.2-10" },
 %s
-  ask    = "Show the training records.",
-  remedy = "Train the guards.",
+  ask    = "Show the register of weapons.",
+  remedy = "Take the weapons back.",
 }
 ]]):format(lines)
 end
@@ -99,7 +99,7 @@ fact "doors.locked" { type = "yes/no", ask = "Are the doors locked?" }
 code("L030", DOORS, DOORS .. check [[
   expect = { "doors.locked is yes", otherwise = "Doors are open." },]])
 local POINT <const> = [[
-point "P11.2-99" { strength = "must", says = "Guards are trained." }
+point "P11.2-99" { strength = "must", says = "Guards carry no weapons." }
 ]]
 code("L032", POINT, POINT .. check(EXPECT):gsub("P11.2%-10", "P11.2-99"))
 code("L033", check(EXPECT):gsub("  points.-\n", ""), check(EXPECT))
@@ -138,7 +138,7 @@ code("L043", WHOLE:gsub("guards are armed", "nobody is armed"), WHOLE)
 code("L044", WHOLE:gsub("because = \"guards are armed\",", ""), WHOLE)
 
 -- Words
-code("L050", check(EXPECT):gsub("trained\",", "trained.\",", 1), check(EXPECT))
+code("L050", check(EXPECT):gsub("weapons\",", "weapons.\",", 1), check(EXPECT))
 code("L051", check [[
   expect = { "arms.used is no", otherwise = "Armed: {arms.usd}." },]], check [[
   expect = { "arms.used is no", otherwise = "Armed: {arms.used}." },]])
@@ -152,8 +152,8 @@ code("L054", check [[
     { "arms.used is no", otherwise = "Guards are armed." },
   },]])
 
-code("L055", check(EXPECT):gsub("the training", 'the"\n    .. "training'),
-  check(EXPECT):gsub("the training", 'the "\n    .. "training'))
+code("L055", check(EXPECT):gsub("the register", 'the"\n    .. "register'),
+  check(EXPECT):gsub("the register", 'the "\n    .. "register'))
 
 -- Sense
 local ARMED <const> = [[
@@ -180,6 +180,6 @@ disagreement "armed-and-not" {
 ]])
 
 -- In a layer
-code("L070", POINT, check(EXPECT):gsub("11%.2%.99", "11.2.org.trained"))
+code("L070", POINT, check(EXPECT):gsub("11%.2%.99", "11.2.org.unarmed"))
 
 return explained

@@ -79,8 +79,8 @@ function unnoticed.lister(m)
   return function(id, was, now) return by_key[key_of(id, was, now)] ~= nil end
 end
 
--- Runs every change.  Returns { tried, unnoticed, listed }, the last two lists
--- of changes.
+-- Runs every change.  Returns { tried, unnoticed, listed, not_tried }: lists of
+-- changes, and of checks that have no examples.
 function unnoticed.run(m, host, blocks, problem)
   local ran = mutation.run(m, host, blocks)
   local by_key, order = listed(m, problem)
@@ -96,7 +96,8 @@ function unnoticed.run(m, host, blocks, problem)
   end
   report_unused(order, problem)
   return { tried = ran.tried, unnoticed = host.json.array(open),
-    listed = host.json.array(with_reason) }
+    listed = host.json.array(with_reason),
+    not_tried = host.json.array(ran.not_tried) }
 end
 
 return unnoticed

@@ -170,6 +170,15 @@ local function unnoticed(page, changes)
   return #list, #objects(changes.listed)
 end
 
+-- The checks whose changes were not tried.
+local function not_tried(page, changes)
+  for _, one in ipairs(objects(changes.not_tried)) do
+    local count = whole(one.changes)
+    page.text("", ("%s of %s %s not tried: it has no examples."):format(
+      plural(count, "change"), text(one.id) or "?", count == 1 and "was" or "were"))
+  end
+end
+
 local function changes_line(page, document, open, listed)
   local totals = object(document.totals)
   if whole(totals.changes) == 0 then
@@ -217,6 +226,7 @@ function render_tools.test(document)
   end
   if document.changes then
     changes_line(page, document, open, listed)
+    not_tried(page, object(document.changes))
   end
   return page.finish()
 end

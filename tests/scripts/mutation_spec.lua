@@ -118,6 +118,25 @@ describe("a change that no example notices", function()
       test.changes.unnoticed)
   end)
 
+  it("is none of a check without examples, which is told with its changes",
+    function()
+      assert.same({}, small_pack.test("rules.examples.lua", "", "").changes
+        .not_tried)
+      -- "is no" is all that "doors.locked is yes" could become.
+      local test = without([[
+examples "1.1" {
+  { gives = "conformance", because = "they are locked",
+    facts = { "doors.locked is yes" } },
+  { gives = "major-nonconformance", because = "they are not",
+    facts = { ["doors.locked"] = false } },
+  { gives = "insufficient-evidence", because = "nobody tried",
+    facts = { "guards.used is no" } },
+}
+]])
+      assert.same({ { id = "1.1", changes = 1 } }, test.changes.not_tried)
+      assert.same({}, test.changes.unnoticed)
+    end)
+
   it("may be a gate that nobody misses", function()
     local test = without [[
   { gives = "not-applicable", because = "there are none",

@@ -237,6 +237,8 @@ describe("a parameter that a layer changes", function()
       assert.equal("conformance", result.outcome)
       assert.equal("minor-nonconformance", result.with_layers.outcome)
       assert.is_false(report.changes[1].weakens)
+      assert.equal("The layer acme changes longest from no limit to 3 (source: "
+        .. "us), for the house rating alone", report.changes[1].text)
       -- Beside another part of `any`, a limit that is kept may stand in for it.
       assert.truthy(refusal(set, { baseline = baseline:gsub("= all {",
         "= any {") }):find("more favourable", 1, true))

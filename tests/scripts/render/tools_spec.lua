@@ -94,6 +94,13 @@ describe("what testing found, as text", function()
     assert.truthy(tools.test { checks = checks, named = "" }
       :find("  cop11 test --write-missing 1.1 writes", 1, true))
   end)
+  it("names the checks whose changes were not tried", function()
+    local told = tools.test { checks = {}, totals = { changes = 3 },
+      changes = { not_tried = { { id = "1.1", changes = 69 },
+        { id = "1.2", changes = 1 } } } }
+    assert.truthy(told:find("\n69 changes of 1.1 were not tried: it has no examples."
+      .. "\n1 change of 1.2 was not tried: it has no examples.\n", 1, true), told)
+  end)
   it("says it where no change was tried, or no example could be run", function()
     assert.equal("  ERROR  Lost.\n      a.lua (line 3)\n\n"
       .. "0 checks, 0 examples: 0 passed, 0 failed.\n"
