@@ -59,7 +59,8 @@ end
 -- One on a check of a layer (".org.") waits for that layer.
 function records.check_targets(model, r)
   local ids
-  for _, list in ipairs { r.records, r.records_lapsed } do
+  for _, list in ipairs { r.records, r.records_lapsed,
+    r.records_of_others } do
     for _, record in ipairs(list) do
       local id = record.check
       if id and not model.check_by_id[id] and not id:find("%.org%.") then

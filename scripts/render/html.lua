@@ -153,7 +153,7 @@ local function sections_of(v)
     { "not-applicable", "Not applicable", view.count(v, "not_applicable") },
     { "conforming", "Conforming", view.count(v, "conforming") },
     { "evidence", "Evidence", #v.evidence },
-    { "records", "Records of the auditor", #v.records },
+    { "records", "Records", #v.records },
     { "parameters", "Parameters", #v.parameters },
   }
 end

@@ -273,7 +273,7 @@ end
 
 function lists.records(page, v)
   if #v.records == 0 then return end
-  section(page, "records", "Records of the auditor")
+  section(page, "records", "Records")
   table_head(page, "Record", "On", "Says", "Why", "Standing")
   for _, one in ipairs(v.records) do
     row(page, view_records.named(one), view_records.about(one) .. (one.facility

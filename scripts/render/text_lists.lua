@@ -251,7 +251,7 @@ end
 
 function lists.records(page, v)
   if #v.records == 0 then return end
-  page.heading("Records of the auditor")
+  page.heading("Records")
   for _, one in ipairs(v.records) do
     page.text("  ", view_records.named(one), 6)
     page.text("      ", "On " .. view_records.about(one) .. (one.facility

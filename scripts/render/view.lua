@@ -162,7 +162,7 @@ local function read_registers(v, report, host)
     row.age = math.type(row.given.age_days)
       and plain.value(row.given.age_days) or nil
   end
-  v.records = rows_of(report.records, { "id", "kind", "by", "authority", "why",
+  v.records = rows_of(report.records, { "id", "kind", "by", "party", "authority", "why",
     "prompt", "check", "facility", "pointer", "fact", "fact_name", "outcome",
     "from", "until" })
   view_records.complete(v, host)

@@ -80,7 +80,7 @@ local EVIDENCE <const> = { title = "A piece of evidence", needed = { "id",
   note = text "Note",
 } }
 
-local RECORD <const> = { title = "A statement of the auditor", needed = {
+local RECORD <const> = { title = "A record", needed = {
   "authority", "by", "kind", "why" }, fields = {
   id = text "Id",
   kind = choice("Kind", registers.RECORD_KINDS, {
@@ -89,6 +89,10 @@ local RECORD <const> = { title = "A statement of the auditor", needed = {
     waiver = "Waiver, shown beside the outcome",
     attestation = "Attestation that a fact was verified" }),
   by = text("Who says so"),
+  party = choice("Whose statement it is", registers.PARTIES, {
+    auditor = "The auditor's: it answers, verifies, overrides or waives",
+    member = "The Member's: listed, without force",
+    ["third-party"] = "A third party's: listed, without force" }),
   authority = text("By what authority", "The person's role or mandate."),
   why = text "Why",
   from = day("In force from"),
@@ -160,8 +164,8 @@ function schema_registers.add(definitions, json)
   return {
     evidence = register("Evidence", "What the facts rest on; facts refer to "
       .. "these entries by id.", "evidence-entry"),
-    records = register("Auditor's records", "Judgements, overrides, waivers "
-      .. "and attestations.", "record"),
+    records = register("Records", "Judgements, overrides, waivers and "
+      .. "attestations; the auditor's own alone have force.", "record"),
     findings = register("Findings", "Findings on file, with their corrective "
       .. "action.", "finding"),
   }

@@ -248,7 +248,7 @@ local function record_change()
 end
 
 local function record()
-  return object("A statement of the auditor in the dossier.", {
+  return object("A record in the dossier.", {
     id = text "Its id in the dossier.",
     fact = fields.pointer "The fact it attests.",
     fact_name = text "The name of the fact it is about.",
@@ -260,10 +260,11 @@ local function record()
     changes = list(record_change(), "The outcomes it changes."),
     kind = text "Judgement, override, waiver or attestation.",
     by = text "Who.", why = text "Why.", authority = text "By what authority.",
+    party = text "Auditor, member or third-party: the auditor's alone have force.",
     pointer = fields.pointer "Where the dossier holds it.",
     prompt = text "The prompt it answers.", check = text "The check.",
     facility = text "The facility's id; all facilities where it is missing.",
-    in_force = flag "Whether the as-of date lies within its term.",
+    in_force = flag "Whether it is the auditor's and the as-of date is in its term.",
     used = flag "True where it had a part in this evaluation.",
   }, "kind by why authority pointer in_force")
 end
@@ -338,7 +339,7 @@ local function properties(model)
       .. "what is open, each once."),
     problems = list(problem(), "Contradictions and remarks, by pointer."),
     evidence = list(evidence(), "The dossier's evidence."),
-    records = list(record(), "The auditor's records, in force or not."),
+    records = list(record(), "The records, in force or not."),
     findings = list(finding(), "Findings the dossier states, with their plans."),
     hints = list(hint(), "Beside the rating; they change nothing."),
     changes = list(change(), "What layers change; only where rules are laid "
