@@ -35,6 +35,7 @@ local function provision_rows(rows, provisions, facility)
   for _, one in ipairs(provisions) do
     rows[#rows + 1] = rating_row(one, { facility = facility,
       provision = one.id, title = one.title,
+      with_records = one.with_records and one.with_records.rating,
       with_layers = one.house and one.house.text })
   end
 end

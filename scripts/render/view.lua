@@ -43,6 +43,7 @@ local function facility_place(value)
   place.rating = rating_of(value)
   place.house = rating_of(value.house_rating)
   place.with_records = rating_of(value.with_records)
+  place.rating.recorded = view_ratings.recorded(value.with_records)
   place.provisions = provisions_of(value.provisions)
   return place
 end

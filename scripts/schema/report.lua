@@ -73,11 +73,16 @@ local function house_rating()
     .. "are laid over the baseline.", rating_fields(), RATING)
 end
 
+local function with_records()
+  return object("The rating with the auditor's overrides and waivers, which "
+    .. "never change `rating`.", rating_fields { records = list({
+      type = "string" }, "The ids of the records that change a check in it, or "
+        .. "their pointers.") }, RATING)
+end
+
 local function beside()
   return {
-    with_records = object("The rating with the auditor's overrides and "
-      .. "waivers, which never change `rating`.", rating_fields(),
-      RATING),
+    with_records = with_records(),
     house_rating = house_rating(),
     support = object("How many settled checks rest on what; see basis.", {
       stated = whole "On what the dossier states, without evidence.",
@@ -92,7 +97,7 @@ local function provision()
     .. "neutral.", {
     provision = text "Its id.", title = text "Its title.",
     with = text "What it is to be read together with.",
-    house_rating = house_rating(),
+    house_rating = house_rating(), with_records = with_records(),
   }, "provision")
 end
 
