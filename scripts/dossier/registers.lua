@@ -81,9 +81,13 @@ local function flag_of(r, value, pointer, key)
   r.error(pointer .. "/" .. key, "expected true or false, found " .. r.shown(value))
 end
 
-local function any_scalar(r, value, pointer, key)
-  if type(value) ~= "table" then return value end
-  r.error(pointer .. "/" .. key, "expected a single value, found " .. r.shown(value))
+-- An answer is a list where the fact it speaks of is one; dossier/records.lua
+-- checks it against the fact.
+local function answer_of(r, value, pointer, key)
+  if type(value) ~= "table" or values.is_list(value, r.empties, pointer .. "/"
+    .. key) then return value end
+  r.error(pointer .. "/" .. key, "expected a value, or a list of values, found "
+    .. r.shown(value))
 end
 
 -- What an entry may hold: name -> reader; `needed` lists the names it must.
@@ -95,7 +99,7 @@ local RECORD <const> = { needed = { "kind", "by", "authority", "why" },
   readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
     party = choice_of(PARTIES),
     authority = text_of, why = text_of, from = day_of, ["until"] = day_of,
-    prompt = text_of, answer = any_scalar, check = text_of,
+    prompt = text_of, answer = answer_of, check = text_of,
     provision = text_of, facility = text_of, outcome = choice_of(OUTCOMES),
     fact = text_of, note = text_of } }
 local FINDING <const> = { needed = { "id", "provision", "rating", "nature" },

@@ -114,6 +114,7 @@ local function prompt_row(one, title)
   for _, answer in ipairs(one.answers) do
     parts[#parts + 1] = ("%s: %s"):format(answer[1], answer[2])
   end
+  if one.answer then parts[#parts + 1] = "The answer is " .. one.answer .. "." end
   return { kind = "prompt", id = one.id, title = title, check = one.check,
     facility = one.facility, ask = table.concat(parts, " ") }
 end

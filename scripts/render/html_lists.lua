@@ -140,6 +140,9 @@ local function prompt(page, group)
   for _, answer in ipairs(group[1].answers) do
     page.put("<p>%s: %s</p>", answer[1], answer[2])
   end
+  if group[1].answer then
+    page.put("<p>The answer is %s.</p>", group[1].answer)
+  end
   for _, one in ipairs(group) do
     page.put('<p class="small soft">Prompt <code>%s</code>', one.id)
     if one.check then page.put(", check %s", one.check) end

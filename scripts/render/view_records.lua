@@ -44,6 +44,7 @@ function view_records.standing(record)
   local text = record.in_force and "in force"
     or NOT_AUDITORS[record.party or "nobody"] or "not in force on the as-of date"
   if record.used then text = text .. ", used" end
+  if record.unused then text = text .. ", not used: " .. record.unused end
   if record.from then text = text .. ", from " .. record.from end
   return record["until"] and text .. ", until " .. record["until"] or text
 end

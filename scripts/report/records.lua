@@ -92,7 +92,8 @@ local function shown(record, in_force, changes, evaluation, json)
     answer = answer_of(record, evaluation.ctx.show_sensitive),
     outcome = record.outcome, facility = record.facility,
     from = day_text(record.from), ["until"] = day_text(record["until"]),
-    in_force = in_force, changes = changes and json.array(changes) or nil,
+    in_force = in_force, unused = in_force and record.unused or nil,
+    changes = changes and json.array(changes) or nil,
     used = evaluation.answers.used[record] or changes ~= nil or nil }
 end
 

@@ -51,10 +51,10 @@ local function choice(title, values, titles)
   end
 end
 
-local function scalar(title, description)
+local function answer(title, description)
   return function()
-    return { title = title, description = description,
-      type = { "string", "number", "boolean", "null" } }
+    return { title = title, description = description, type = { "string",
+      "number", "boolean", "array", "null" }, items = { type = "string" } }
   end
 end
 
@@ -99,8 +99,8 @@ local RECORD <const> = { title = "A record", needed = {
   ["until"] = day("In force until", "The last day on which it holds."),
   prompt = text("Prompt", "For a judgement: the prompt it answers, as the "
     .. "report names it."),
-  answer = scalar("Answer", "For a judgement: \"yes\" or \"no\", or what the "
-    .. "prompt asks for."),
+  answer = answer("Answer", "For a judgement: \"yes\" or \"no\", or what the "
+    .. "prompt asks for; a list where its fact is one."),
   check = text("Check", "For an override or waiver: the id of the check."),
   provision = text "Provision",
   facility = text("Facility", "The id of the facility it speaks of; every "

@@ -257,7 +257,8 @@ local function record()
     id = text "Its id in the dossier.",
     fact = fields.pointer "The fact it attests.",
     fact_name = text "The name of the fact it is about.",
-    answer = { type = { "string", "boolean", "number" }, description =
+    answer = { type = { "string", "boolean", "number", "array" },
+      items = text "A value.", description =
       "Its answer; left out for a sensitive fact unless the caller asked." },
     outcome = text "The outcome it states.",
     from = fields.day "The first day it holds.",
@@ -271,6 +272,7 @@ local function record()
     facility = text "The facility's id; all facilities where it is missing.",
     in_force = flag "Whether it is the auditor's and the as-of date is in its term.",
     used = flag "True where it had a part in this evaluation.",
+    unused = text "Why it has no part, although it is in force.",
   }, "kind by why authority pointer in_force")
 end
 

@@ -111,3 +111,61 @@ describe("a record that is not the auditor's", function()
     assert.equal("/records/0/check", problems[1].pointer)
   end)
 end)
+
+-- What a judgement says of a fact must be a value of that fact, and one that has
+-- no part in the evaluation says why: it looked as if it had worked.
+describe("a judgement on a fact", function()
+  local A <const> = "/facilities/items/0/a/"
+  local function with(facts, name, answer, more)
+    local record = { kind = "judgement", by = "A. Auditor", party = "auditor",
+      authority = "lead", why = "seen", prompt = "fact:" .. A .. name,
+      answer = answer }
+    more = more or {}
+    more.records = { record }
+    local dossier = small.dossier({ a = facts }, more)
+    local validation = support.decode(runtime.validate(
+      support.json.write(dossier), {}))
+    return validation.problems, support.evaluate(runtime, dossier)
+  end
+
+  it("may be a list where the fact is one", function()
+    local problems, report = with({ kinds = { state = "conflicting" } }, "kinds",
+      { "x", "z" })
+    assert.same({}, problems)
+    assert.is_true(report.records[1].used)
+  end)
+  it("is refused where it is no value of the fact", function()
+    local problems, report = with({ kinds = { state = "conflicting" } }, "kinds",
+      "x")
+    assert.equal("error", problems[1].kind)
+    assert.equal("/records/0/answer", problems[1].pointer)
+    assert.matches("expected a list of values", problems[1].message, 1, true)
+    assert.is_nil(report)
+    problems = with({ flag = { state = "conflicting" } }, "flag", "people")
+    assert.matches("expected true or false", problems[1].message, 1, true)
+  end)
+  it("says why it is not used", function()
+    local cases = {
+      { { flag = true }, "flag", "the fact is known without it" },
+      { { flag = { state = "withheld", withheld_reason = "secret" } }, "flag",
+        "no interview or observation by the auditor speaks for it" },
+      { {}, "flag", "the fact is unknown" },
+      { { flag = true }, "flog", "there is no such fact" },
+    }
+    for _, case in ipairs(cases) do
+      local problems, report = with(case[1], case[2], true)
+      assert.equal("note", problems[1].kind)
+      assert.equal("/records/0", problems[1].pointer)
+      assert.matches(case[3], problems[1].message, 1, true)
+      assert.matches(case[3], report.records[1].unused, 1, true)
+      assert.is_nil(report.records[1].used)
+    end
+  end)
+  it("is asked for with what may be answered", function()
+    local _, report = with({ flag = { state = "withheld",
+      withheld_reason = "secret", evidence = { { id = "I", says = true } } } },
+      "flog", true, { evidence = { { id = "I", kind = "interview" } } })
+    assert.equal("deciding", report.prompts[1].kind)
+    assert.equal("true or false", report.prompts[1].answer)
+  end)
+end)

@@ -212,11 +212,11 @@ describe("schema and reader", function()
     local record = '"records":[{"kind":"waiver","by":"A","party":"auditor","authority":"lead",'
       .. '"why":"w"%}]'
     both_accept({ "", ',"from":"2013-01-01","until":null', ',"check":"1.1"',
-      ',"answer":true', ',"x-a":1' }, (DOCUMENT:gsub("%%", function()
+      ',"answer":true', ',"answer":["a"]', ',"x-a":1' }, (DOCUMENT:gsub("%%", function()
         return record
       end)))
     both_refuse({ ',"from":"2013"', ',"kimd":"x"', ',"outcome":"fine"',
-      ',"answer":[]', ',"check":7' }, (DOCUMENT:gsub("%%", function()
+      ',"answer":{}', ',"check":7' }, (DOCUMENT:gsub("%%", function()
         return record
       end)))
     both_refuse({ '"records":[{"kind":"waiver"}]', '"records":{"a":1}',

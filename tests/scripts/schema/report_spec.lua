@@ -78,6 +78,8 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
      "collected_by": "auditor"},
     {"id": "E2", "kind": "interview", "date": "2014-01-02"}],
   "records": [
+    {"kind": "attestation", "by": "A", "party": "auditor", "authority": "lead",
+     "why": "seen", "fact": "/facilities/items/0/a/none"},
     {"kind": "judgement", "by": "A", "party": "auditor", "authority": "lead", "why": "seen",
      "prompt": "1.5/well", "answer": "yes", "facility": "two"},
     {"kind": "attestation", "by": "A", "party": "auditor", "authority": "lead", "why": "seen",
