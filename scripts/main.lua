@@ -118,7 +118,9 @@ local function read(text, call)
   local dossier = require "dossier"
   local r = dossier.read(value, opened.vocabulary, empties, host, day,
     call.show_sensitive)
-  require("dossier.records").check_targets(opened, r)
+  local records = require "dossier.records"
+  records.check_targets(opened, r)
+  records.check_answers(opened, r)
   return r, digest
 end
 
