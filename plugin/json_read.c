@@ -62,6 +62,8 @@ static struct json_token *add_token(struct reader *reader, enum json_kind kind,
   }
   document->tape->size += sizeof *token;
   document->count++;
+  if (document->count % PAUSE_TURNS == 0)
+    pause_ask(&document->pause);
   token->offset = (uint32_t)(start - reader->text);
   token->size = (uint32_t)size;
   token->link = 0;
