@@ -104,16 +104,17 @@ static void push_empties(lua_State *L, struct json_lua *json,
   }
 }
 
-/* [-0, +4, m] */
+/* [-0, +5, m] */
 static int push_problem(lua_State *L, const struct json_problem *problem) {
   lua_pushnil(L);
   lua_pushstring(L, problem->message);
   lua_pushinteger(L, problem->line);
   lua_pushinteger(L, problem->column);
-  return 4;
+  lua_pushboolean(L, problem->too_deep);
+  return 5;
 }
 
-/* read(text, max_depth).  [-0, +(3|4), e] */
+/* read(text, max_depth).  [-0, +(3|5), e] */
 static int json_lua_read(lua_State *L) {
   struct json_lua *json = json_lua_start(L);
   struct json_document document = {.pause = {ask_cage, L}};

@@ -151,6 +151,7 @@ static position open_container(struct reader *reader, position at,
     json_problem_set(reader->problem, &place,
                      "Found a value nested %u deep, expected at most %u.",
                      (unsigned)reader->depth + 1, (unsigned)reader->max_depth);
+    reader->problem->too_deep = true;
     reader->result = JSON_REFUSED;
     return NULL;
   }
@@ -339,6 +340,7 @@ enum json_result json_read(struct json_document *document, const char *text,
       .document = document,
       .problem = problem,
       .max_depth = max_depth < JSON_DEPTH_MAX ? max_depth : JSON_DEPTH_MAX};
+  problem->too_deep = false;
   document->text = text;
   document->size = size;
   document->tape->size = 0;
@@ -347,7 +349,7 @@ enum json_result json_read(struct json_document *document, const char *text,
   document->empties = 0;
   if (size > JSON_SIZE_MAX) {
     *problem = (struct json_problem){
-        0, 0, "Found a text of over 1 GiB, expected a smaller one."};
+        .message = "Found a text of over 1 GiB, expected a smaller one."};
     return JSON_REFUSED;
   }
   /* A token for 16 bytes is common; more make the tape grow. */

@@ -68,6 +68,7 @@ struct json_problem {
   int32_t line;   /* 1-based, 0 when there is no place */
   int32_t column; /* 1-based, in bytes */
   char message[240];
+  bool too_deep; /* nested deeper than asked for, and all right so far */
 };
 
 enum json_result {
