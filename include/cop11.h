@@ -32,6 +32,9 @@
  *     [any-thread]  safe at any time, from any number of threads at once, on
  *                   the same handle too;
  *     [one-thread]  safe from any thread, but one call at a time per handle.
+ *   cop11_engine_open, cop11_lint and cop11_test only read the packs of their
+ *   options: several such calls may share one, but no cop11_pack_* call on it may
+ *   run meanwhile.
  *   A thread needs 256 KiB of stack below the call.
  *
  * Results are indicative ratings against the COP 11 guidance (2013).  They are
@@ -57,9 +60,11 @@ extern "C" {
 #define COP11_VERSION_MAJOR 0
 #define COP11_VERSION_MINOR 1
 #define COP11_VERSION_PATCH 0
-/* A draft until 1.0: it stays 1 while anything may still change.  Then it grows
- * by one when functions or fields are added; the soname changes when anything is
- * taken away. */
+/* A draft until 1.0: it stays 1, and the soname libcop11.so.1, while anything may
+ * still change.  Until then a host that loads the library at run time compares
+ * cop11_version() with the major and minor version it was built for, and uses no
+ * other.  From 1.0 on this number grows by one when functions or fields are added;
+ * the soname changes when anything is taken away. */
 #define COP11_ABI_VERSION 1
 
 /* ---- status ----------------------------------------------------------- */
@@ -238,8 +243,10 @@ typedef struct cop11_engine cop11_engine;
 /* Opens an engine on the built-in pack (`options` NULL, or its pack NULL) or on
  * a pack and layers of the caller's, which may be freed after this call.  Fails
  * with COP11_E_PACK when no check at all can be used; a single broken check
- * does not fail the engine but reports `error` for itself.  The caller owns
- * *out and closes it with cop11_engine_close.  [any-thread] */
+ * does not fail the engine but reports `error` for itself.  The packs are only
+ * read: calls that read them may run at once, but no cop11_pack_* call on one of
+ * them.  The caller owns *out and closes it with cop11_engine_close.
+ * [any-thread] */
 COP11_API cop11_status cop11_engine_open(const cop11_options *options,
                                          cop11_engine **out, cop11_error *err);
 
@@ -276,25 +283,31 @@ COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,
 /* Everything wrong with the pack and layers of `options`, as JSON
  * ("cop11.lint/1"): file, line, column, code, message, cure.  Broken rules are
  * what it is for: it returns COP11_OK and lists them.  NULL options lint the
- * built-in pack.  The caller owns *out.  [any-thread] */
+ * built-in pack.  The packs are only read, as by cop11_engine_open.  The caller
+ * owns *out.  [any-thread] */
 COP11_API cop11_status cop11_lint(const cop11_options *options,
                                   cop11_text **out, cop11_error *err);
 
 /* Runs the examples inside the pack of `options` and returns the results as
  * JSON ("cop11.test/1"): per check the examples passed and failed, and the
  * outcomes not yet shown, and the changes to conditions that no example would
- * notice.  A failing example is a result, not an error.
- * The caller owns *out.  [any-thread] */
+ * notice.  A failing example is a result, not an error.  The packs are only read,
+ * as by cop11_engine_open.  The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_test(const cop11_options *options,
                                   cop11_text **out, cop11_error *err);
 
 /* ---- dossiers --------------------------------------------------------- */
 
-/* Reads a dossier without rating it and returns every problem as JSON
- * ("cop11.validation/1"), each with a JSON Pointer and a cure.  A malformed
- * dossier is a result too (COP11_OK with problems), but for text that is not
- * JSON at all: COP11_E_JSON with line and column.  `call` may be NULL.  The
- * caller owns *out.  [any-thread] */
+/* Reads a dossier without rating it and returns its problems as JSON
+ * ("cop11.validation/1"; its fields are in plugin/README.md): each with a JSON
+ * Pointer and one sentence, which says what was expected, with line and column
+ * where they are known, and with a cure of its own where the sentence holds none.
+ * The first 1000 by pointer are listed, all are counted.
+ * A malformed dossier is a result (COP11_OK with problems).  A text that is not
+ * strict JSON with an object at the top ([], null, 3, a key twice) is
+ * COP11_E_JSON with line and column.  Without an as-of date a dossier may be
+ * valid, with a note that says so; cop11_evaluate then is COP11_E_ARGUMENT.
+ * `call` may be NULL.  The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_validate(cop11_engine *engine, const char *dossier,
                                       size_t size, const cop11_call *call,
                                       cop11_text **out, cop11_error *err);

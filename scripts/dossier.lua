@@ -332,6 +332,7 @@ function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
   registers.read_records(r, root.records, facilities)
   registers.read_findings(r, root.findings)
   sort_undecided(r)
+  r.end_told()
   r.member, r.assessment, r.facilities = member, assessment, facilities
   return r
 end

@@ -10,6 +10,8 @@ local records = require "dossier.records"
 local validation = {}
 
 local FORMAT <const> = "cop11.validation/1"
+-- Problems that are listed; a person mends the first and asks again.
+local MOST_LISTED <const> = 1000
 local KINDS <const> = { "error", "conflict", "note" }
 
 -- ---- facts against each other -------------------------------------------
@@ -95,11 +97,13 @@ function validation.build(model, r, _, digest, host, text)
   check_consistency(model, r, host)
   local problems = sorted(r.problems)
   local counts = counts_of(problems)
+  local listed = table.move(problems, 1, math.min(#problems, MOST_LISTED), 1, {})
   return host.json.write {
     format = FORMAT, dossier = { digest = digest },
     as_of = not r.no_as_of and dates.format(r.as_of) or nil,
     valid = counts.error == 0, counts = counts,
-    problems = problems_part(problems, text, host),
+    problems = problems_part(listed, text, host),
+    more = #problems > #listed and #problems - #listed or nil,
   }
 end
 

@@ -25,9 +25,10 @@ local FINDING_RATINGS <const> = { "minor-nonconformance",
 function registers.evidence_of(r, id, pointer, index)
   local item = type(id) == "string" and r.evidence[id]
   if item then return item end
-  r.error(pointer .. "/" .. index, ("evidence %s is not in the dossier's list of evidence%s")
-    :format(r.shown(id), type(id) == "string"
-      and r.hint(id, r.evidence_ids) or ""))
+  local problem = r.problem("error", pointer .. "/" .. index,
+    ("evidence %s is not in the dossier's list of evidence%s"):format(
+      r.shown(id), type(id) == "string" and r.hint(id, r.evidence_ids) or ""))
+  problem.cure = "Add it to the dossier's list \"evidence\", or name one that is there."
 end
 
 -- Calls take(written, index) for each member of a list of evidence.

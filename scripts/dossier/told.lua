@@ -8,6 +8,8 @@ local values = require "dossier.values"
 local told = {}
 
 local KEPT_BACK <const> = "(kept back)"
+-- Names that a nearest one is looked for; the rest are told without.
+local MOST_HINTS <const> = 100
 local SCALARS <const> = { boolean = true, number = true, string = true }
 
 -- Whether anything below a node of the vocabulary's trees is sensitive.
@@ -32,10 +34,27 @@ local function new_hints()
   end
 end
 
+-- Names in the wrong place get their hint when all are known: which are the first
+-- must not depend on the order in which an object's fields come.
+local function add_hints(strangers, hint)
+  table.sort(strangers, function(a, b)
+    return a.problem.place < b.problem.place
+  end)
+  local known, left = {}, MOST_HINTS
+  for _, one in ipairs(strangers) do
+    local seen = known[one.candidates] or {}
+    known[one.candidates] = seen
+    if not seen[one.key] and left > 0 then
+      seen[one.key], left = hint(one.key, one.candidates), left - 1
+    end
+    one.problem.message = one.problem.message .. (seen[one.key] or "")
+  end
+end
+
 -- Gives the reading `r` its words.  r.secret is true while something sensitive
 -- is read.
 function told.prepare(r)
-  local hint = new_hints()
+  local hint, strangers = new_hints(), {}
   r.secret = false
 
   -- A value; `node` is what should stand in its place.
@@ -54,10 +73,16 @@ function told.prepare(r)
   function r.stranger(pointer, key, what, candidates)
     if key:sub(1, 2) == "x-" then return end
     local place = pointer .. "/" .. r.escape(key)
-    r.problem("error", r.secret and pointer or place, ("%s is not %s%s"):format(
-      r.secret and "the name " .. KEPT_BACK or "'" .. key .. "'", what,
-      r.hint(key, candidates)), place)
+    local problem = r.problem("error", r.secret and pointer or place,
+      ("%s is not %s"):format(r.secret and "the name " .. KEPT_BACK
+        or "'" .. key .. "'", what), place)
+    if r.secret then return end
+    strangers[#strangers + 1] = { problem = problem, key = key,
+      candidates = candidates }
   end
+
+  -- To be called once all is read.
+  function r.end_told() add_hints(strangers, hint) end
 end
 
 return told

@@ -39,6 +39,11 @@ local function by_kind(problems)
   return table.concat(parts, ", ")
 end
 
+local function more_text(more)
+  return more > 0 and (", and %d more that are not listed: put these right, and "
+    .. "validate again"):format(more) or ""
+end
+
 function render_tools.validation(document)
   local page = layout.new_page()
   local problems = view_problems.groups(document.problems)
@@ -48,7 +53,8 @@ function render_tools.validation(document)
     page.text("", "The dossier cannot be assessed until its errors are put "
       .. "right.")
   end
-  page.text("", #problems > 0 and by_kind(problems) .. "."
+  page.text("", #problems > 0 and by_kind(problems)
+    .. more_text(whole(document.more)) .. "."
     or "Nothing is wrong with it.")
   page.gap()
   for _, one in ipairs(problems) do

@@ -104,6 +104,53 @@ describe("validation", function()
     assert.matches("did you mean 'monitoring'", p.message)
   end)
 
+  -- 1,200 facilities, each with a slip of its own.
+  local function many_slips()
+    local items = {}
+    for i = 1, 1200 do
+      items[i] = ('{"id":"f%d","countryy":"x"}'):format(i)
+    end
+    return '{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
+      .. '"facilities":[' .. table.concat(items, ",") .. "]}"
+  end
+
+  it("lists the first thousand, counts all, and says how many more", function()
+    local v = validate(many_slips())
+    assert.equal(1200, v.counts.error)
+    assert.equal(1000, #v.problems)
+    assert.equal(200, v.more)
+    assert.is_nil(validate(WRONG).more)
+    assert.is_truthy(runtime.render(support.json.write(v), "text")
+      :find("200 more", 1, true))
+  end)
+
+  it("looks for the nearest of a hundred names, by pointer", function()
+    local keys, hinted = {}, {}
+    for i = 1, 150 do keys[i] = ('"monitorin%03d":1'):format(i) end
+    local v = validate('{"format":"cop11.dossier/1","assessment":{"date":'
+      .. '"2013-11-30"},"facilities":[{"id":"a","conduct":{'
+      .. table.concat(keys, ",") .. "}}]}")
+    for _, p in ipairs(v.problems) do
+      local number = p.pointer:match("monitorin(%d+)$")
+      if number and p.message:find("did you mean 'monitoring'", 1, true) then
+        hinted[#hinted + 1] = number
+      end
+    end
+    assert.equal(100, #hinted)
+    assert.equal("001", hinted[1])
+    assert.equal("100", hinted[100])
+  end)
+
+  it("says how a missing piece of evidence is mended", function()
+    local v = validate('{"format":"cop11.dossier/1","assessment":{"date":'
+      .. '"2013-11-30"},"facilities":[{"id":"a","arms":{"used":'
+      .. '{"value":true,"evidence":["E9"]}}}]}')
+    assert.equal("evidence 'E9' is not in the dossier's list of evidence",
+      v.problems[1].message)
+    assert.matches("^Add it to the dossier's list \"evidence\"",
+      v.problems[1].cure)
+  end)
+
   it("takes the as-of date of the call before that of the dossier", function()
     local v = validate(WRONG, { as_of = "2012-01-01" })
     assert.equal("2012-01-01", v.as_of)
