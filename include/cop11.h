@@ -185,12 +185,14 @@ typedef struct cop11_options {
   uint32_t struct_size;   /* sizeof(cop11_options) as the caller knows it */
   uint32_t flags;         /* must be 0 */
   const cop11_pack *pack; /* NULL: the built-in COP 11 pack */
-  const cop11_pack *const *layers; /* packs laid over it, first to last */
-  size_t layer_count;              /* 0 to 8 */
+  const cop11_pack *const *layers; /* packs laid over it, first to last; or
+                                      NULL */
+  size_t layer_count;              /* 1 to 8 with layers, otherwise 0 */
   uint64_t max_memory;             /* bytes of one Lua state; default 512 MiB */
   uint64_t max_steps;   /* work units of one call; default 200 million */
-  uint64_t max_dossier; /* bytes of a dossier or report read; default 16 MiB */
-  uint64_t max_report;  /* bytes of a report written; default 256 MiB */
+  uint64_t max_dossier; /* bytes of a dossier read; default 16 MiB */
+  uint64_t max_report;  /* bytes of a report written, or read by cop11_render;
+                           default 256 MiB */
   uint32_t max_depth;   /* nesting of JSON read, 1 to 64; default 32 */
   uint32_t max_idle;    /* warmed-up states kept, 1 to 256; default 8 */
   cop11_log_fn log;     /* NULL: none */

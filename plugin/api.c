@@ -6,6 +6,7 @@
  */
 #include <errno.h>
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -236,22 +237,30 @@ static cop11_status do_once(const char *function, const char *name,
   return leave(&entry);
 }
 
-/* What the engine's options say of the text that goes in and the one that comes
- * out. */
+/* What the engine's options say of a text that goes in: a dossier, or a report
+ * that an engine of the same options has written. */
+static void bound(struct entry *entry, const char *option, uint64_t most,
+                  size_t size) {
+  if (size > most)
+    entry->status =
+        error_set(&entry->error, COP11_E_LIMIT, NULL, 0, 0,
+                  "The text has %zu bytes, but %s allows %" PRIu64
+                  ". Pass less at once, or raise %s in cop11_options.",
+                  size, option, most, option);
+}
+
 static void apply_limits(struct entry *entry, const cop11_engine *engine,
-                         struct job *job) {
+                         struct job *job, bool reads_report) {
   const cop11_options *options;
 
   if (entry->status != COP11_OK)
     return;
   options = engine_options(engine);
   job->max_result = options->max_report;
-  if (job->size > options->max_dossier)
-    entry->status =
-        error_set(&entry->error, COP11_E_LIMIT, NULL, 0, 0,
-                  "The text has %zu bytes, but max_dossier allows %" PRIu64
-                  ". Pass less at once, or raise max_dossier in cop11_options.",
-                  job->size, options->max_dossier);
+  if (reads_report)
+    bound(entry, "max_report", options->max_report, job->size);
+  else
+    bound(entry, "max_dossier", options->max_dossier, job->size);
 }
 
 static cop11_status do_dossier(struct entry *entry, cop11_engine *engine,
@@ -263,7 +272,7 @@ static cop11_status do_dossier(struct entry *entry, cop11_engine *engine,
   need(entry, engine, "engine");
   need(entry, job->text, "dossier");
   read_call(entry, call, &known);
-  apply_limits(entry, engine, job);
+  apply_limits(entry, engine, job, false);
   job->call = &known;
   return do_job(entry, engine, &known, job, out);
 }
@@ -328,6 +337,6 @@ cop11_status cop11_render(cop11_engine *engine, const char *report, size_t size,
   need(&entry, report, "report");
   need(&entry, format, "format");
   read_call(&entry, NULL, &usual);
-  apply_limits(&entry, engine, &job);
+  apply_limits(&entry, engine, &job, true);
   return do_job(&entry, engine, &usual, &job, out);
 }

@@ -36,6 +36,12 @@ void budget_start(struct budget *budget, uint64_t max_steps,
   budget->until_poll = POLL_UNITS;
 }
 
+void budget_end(struct budget *budget) {
+  budget->cancel = NULL;
+  budget->deadline = 0;
+  budget->guard = NULL;
+}
+
 /* The host's code runs with the host's locale and errno. */
 static bool is_cancelled(const struct budget *budget) {
   int32_t answer;
@@ -59,6 +65,15 @@ bool budget_poll(struct budget *budget) {
   return budget->fatal == FATAL_NONE;
 }
 
+bool budget_pass(struct budget *budget, uint64_t units) {
+  if (budget->fatal != FATAL_NONE)
+    return false;
+  if (units >= budget->until_poll)
+    return budget_poll(budget);
+  budget->until_poll -= units;
+  return true;
+}
+
 bool budget_spend(struct budget *budget, uint64_t units) {
   if (budget->fatal != FATAL_NONE)
     return false;
@@ -68,10 +83,7 @@ bool budget_spend(struct budget *budget, uint64_t units) {
     return false;
   }
   budget->steps -= units;
-  if (units >= budget->until_poll)
-    return budget_poll(budget);
-  budget->until_poll -= units;
-  return true;
+  return budget_pass(budget, units);
 }
 
 cop11_status budget_explain(const struct budget *budget, cop11_error *err) {
@@ -87,8 +99,9 @@ cop11_status budget_explain(const struct budget *budget, cop11_error *err) {
   default:
     return error_set(err, COP11_E_LIMIT, NULL, 0, 0,
                      "The call needs more work than max_steps (%" PRIu64
-                     ") allows. Look for a rule that loops without end, or "
-                     "raise max_steps in cop11_options.",
+                     ") allows. Look for a dossier too large, or a rule "
+                     "that loops without end, or raise max_steps in "
+                     "cop11_options.",
                      budget->max_steps);
   }
 }

@@ -37,8 +37,15 @@ struct budget {
 void budget_start(struct budget *budget, uint64_t max_steps,
                   const cop11_call *call, struct guard *guard);
 
+/* The call has ended: nobody is asked any more. */
+void budget_end(struct budget *budget);
+
 /* Asks cancel and the clock now; false when the call must end. */
 bool budget_poll(struct budget *budget);
+
+/* Time passes as in `units` of work that are not counted, for they may differ
+ * from one machine to another; false when the call must end. */
+bool budget_pass(struct budget *budget, uint64_t units);
 
 /* Spends `units`; false when the call must end.  One unit is about one
  * instruction of Lua. */

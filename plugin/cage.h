@@ -50,6 +50,10 @@ void cage_settle(struct cage *cage);
  * [-0, +0, v] */
 void cage_charge(lua_State *L, uint64_t units);
 
+/* The same for time that passes without a step; see budget_pass.
+ * [-0, +0, v] */
+void cage_pass(lua_State *L, uint64_t units);
+
 /* Raises the fatal error for a malloc of our own that failed.  [-0, +0, v] */
 int cage_no_memory(lua_State *L);
 

@@ -1,11 +1,13 @@
 /* cjson_guard.c: what lua_cjson.c is linked with instead of its strbuf.c and
  * fpconv.c; see cjson_guard.h. */
+#define CJSON_GUARD_PLAIN
 #include "cjson_guard.h"
 
 #include <fpconv.h>
 #include <strbuf.h>
 #include <string.h>
 
+#include "cage.h"
 #include "cjson.h"
 #include "json_number.h"
 
@@ -83,6 +85,18 @@ int cjson_guard_print(char *out, double value, int precision) {
   struct json_decimal decimal = json_number_from_double(value);
   (void)precision;
   return (int)json_number_print(out, &decimal);
+}
+
+/* ---- tables ----------------------------------------------------------- */
+
+void cjson_guard_rawseti(lua_State *L, int index, lua_Integer n) {
+  cage_pass(L, 1);
+  lua_rawseti(L, index, n);
+}
+
+void cjson_guard_rawset(lua_State *L, int index) {
+  cage_pass(L, 1);
+  lua_rawset(L, index);
 }
 
 /* ---- opening ---------------------------------------------------------- */

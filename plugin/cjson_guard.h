@@ -9,6 +9,7 @@
  *   them, a lack of memory is an ordinary Lua error, and the collector frees;
  * - numbers are read by json_number.c, which keeps no state (its own dtoa.c
  *   needs locks, its fpconv.c a global);
+ * - each element and member that is read asks whether the call may go on;
  * - nothing but `decode` is ever handed out.  The encoder, which would have to
  *   grow its buffer, is in the file but out of reach, and would raise a Lua
  *   error if it were reached.
@@ -40,6 +41,14 @@
 #define strbuf_append_string cjson_guard_append
 #define fpconv_strtod cjson_guard_strtod
 #define fpconv_g_fmt cjson_guard_print
+
+/* [-1, +0, v] and [-2, +0, v] */
+void cjson_guard_rawseti(lua_State *L, int index, lua_Integer n);
+void cjson_guard_rawset(lua_State *L, int index);
+#ifndef CJSON_GUARD_PLAIN
+#define lua_rawseti cjson_guard_rawseti
+#define lua_rawset cjson_guard_rawset
+#endif
 
 int cjson_guard_luaopen(lua_State *L);
 

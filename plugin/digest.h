@@ -5,11 +5,17 @@
 
 #include <stddef.h>
 
+#include "pause.h"
+
 enum {
   DIGEST_HEX_SIZE = 64
 };
 
 /* Writes the digest of `size` bytes and a closing NUL. */
 void digest_hex(const void *data, size_t size, char out[DIGEST_HEX_SIZE + 1]);
+
+/* The same, with pauses. */
+void digest_hex_slowly(const void *data, size_t size, const struct pause *pause,
+                       char out[DIGEST_HEX_SIZE + 1]);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <lauxlib.h>
 
+#include "cage.h"
 #include "cjson.h"
 #include "digest.h"
 #include "json_empty.h"
@@ -71,14 +72,19 @@ void json_lua_finish(struct json_lua *json) {
 
 /* ---- read ------------------------------------------------------------- */
 
-/* [-0, +1, m] */
+/* The `ask` of a pause.  [-0, +0, v] */
+static void ask_cage(void *L) {
+  cage_pass(L, PAUSE_TURNS);
+}
+
+/* [-0, +1, v] */
 static void push_digest(lua_State *L, struct json_lua *json,
                         const struct json_document *document) {
   char hex[DIGEST_HEX_SIZE + 1];
   struct json_buffer *text = json_lua_buffer(json, JSON_LUA_TEXT);
   json_buffer_room(text, document->size); /* most often all it takes */
   json_canonical(text, document);
-  digest_hex(text->data, text->size, hex);
+  digest_hex_slowly(text->data, text->size, &document->pause, hex);
   lua_pushlstring(L, hex, DIGEST_HEX_SIZE);
 }
 
@@ -98,19 +104,20 @@ static void push_empties(lua_State *L, struct json_lua *json,
   }
 }
 
-/* [-0, +4, m] */
+/* [-0, +5, m] */
 static int push_problem(lua_State *L, const struct json_problem *problem) {
   lua_pushnil(L);
   lua_pushstring(L, problem->message);
   lua_pushinteger(L, problem->line);
   lua_pushinteger(L, problem->column);
-  return 4;
+  lua_pushboolean(L, problem->too_deep);
+  return 5;
 }
 
-/* read(text, max_depth).  [-0, +(3|4), e] */
+/* read(text, max_depth).  [-0, +(3|5), e] */
 static int json_lua_read(lua_State *L) {
   struct json_lua *json = json_lua_start(L);
-  struct json_document document = {0};
+  struct json_document document = {.pause = {ask_cage, L}};
   struct json_problem problem;
   size_t size = 0;
   const char *text = luaL_checklstring(L, 1, &size);

@@ -1,7 +1,8 @@
 /* json_lua.h: JSON for the Lua runtime, the table host.json.
  *
  *   read(text, max_depth)  value, digest, empties; or nil, message, line,
- *                          column when the text is refused
+ *                          column, and whether it is too deep alone, when the
+ *                          text is refused
  *   write(value)           canonical text
  *   pretty(value)          the same, indented, for people
  *   quote(string)          a JSON string with its quotes

@@ -6,6 +6,7 @@
  */
 #include <lauxlib.h>
 
+#include "cage.h"
 #include "json_empty.h"
 #include "json_lua.h"
 #include "json_number.h"
@@ -304,6 +305,7 @@ static void write_table(struct writer *writer, int table) {
 }
 
 static void write_value(struct writer *writer, int index) {
+  cage_pass(writer->L, 1);
   switch (lua_type(writer->L, index)) {
   case LUA_TSTRING:
     write_string(writer, index);

@@ -62,6 +62,8 @@ static struct json_token *add_token(struct reader *reader, enum json_kind kind,
   }
   document->tape->size += sizeof *token;
   document->count++;
+  if (document->count % PAUSE_TURNS == 0)
+    pause_ask(&document->pause);
   token->offset = (uint32_t)(start - reader->text);
   token->size = (uint32_t)size;
   token->link = 0;
@@ -149,6 +151,7 @@ static position open_container(struct reader *reader, position at,
     json_problem_set(reader->problem, &place,
                      "Found a value nested %u deep, expected at most %u.",
                      (unsigned)reader->depth + 1, (unsigned)reader->max_depth);
+    reader->problem->too_deep = true;
     reader->result = JSON_REFUSED;
     return NULL;
   }
@@ -337,6 +340,7 @@ enum json_result json_read(struct json_document *document, const char *text,
       .document = document,
       .problem = problem,
       .max_depth = max_depth < JSON_DEPTH_MAX ? max_depth : JSON_DEPTH_MAX};
+  problem->too_deep = false;
   document->text = text;
   document->size = size;
   document->tape->size = 0;
@@ -345,7 +349,7 @@ enum json_result json_read(struct json_document *document, const char *text,
   document->empties = 0;
   if (size > JSON_SIZE_MAX) {
     *problem = (struct json_problem){
-        0, 0, "Found a text of over 1 GiB, expected a smaller one."};
+        .message = "Found a text of over 1 GiB, expected a smaller one."};
     return JSON_REFUSED;
   }
   /* A token for 16 bytes is common; more make the tape grow. */

@@ -14,6 +14,7 @@
 
 #include "json_buffer.h"
 #include "json_string.h"
+#include "pause.h"
 
 enum json_kind {
   JSON_OBJECT,
@@ -52,11 +53,12 @@ enum json_flags {
 };
 
 /* A text read.  The caller sets `tape`, which may have memory from an earlier
- * read, and keeps it and `text` alive. */
+ * read, and keeps it and `text` alive, and `pause` or zeros. */
 struct json_document {
   const char *text;
   size_t size;
   struct json_buffer *tape;
+  struct pause pause;
   uint32_t count;   /* tokens */
   uint32_t empties; /* containers without children */
 };
@@ -66,6 +68,7 @@ struct json_problem {
   int32_t line;   /* 1-based, 0 when there is no place */
   int32_t column; /* 1-based, in bytes */
   char message[240];
+  bool too_deep; /* nested deeper than asked for, and all right so far */
 };
 
 enum json_result {

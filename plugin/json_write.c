@@ -17,6 +17,7 @@ struct writer {
   const char *text;
   const struct json_token *tokens;
   uint32_t depth;
+  uint32_t turns; /* of the loop */
   struct level levels[JSON_DEPTH_MAX];
 };
 
@@ -121,6 +122,8 @@ void json_canonical(struct json_buffer *out,
     struct level *level = &writer.levels[writer.depth - 1];
     const struct json_token *token = &writer.tokens[level->container];
     bool object = token->kind == JSON_OBJECT;
+    if (++writer.turns % PAUSE_TURNS == 0)
+      pause_ask(&document->pause);
     if (object ? write_member(&writer, level, token)
                : write_element(&writer, level, token))
       continue;

@@ -160,6 +160,10 @@ static cop11_status check_layers(const cop11_options *options,
                      "cop11_options.layers is NULL, but layer_count is %zu: "
                      "pass the packs, or a count of 0.",
                      options->layer_count);
+  if (options->layers && options->layer_count == 0)
+    return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
+                     "cop11_options.layers is set, but layer_count is 0: pass "
+                     "the number of layers, or NULL to lay none.");
   for (size_t i = 0; i < options->layer_count; i++) {
     if (!options->layers[i])
       return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,

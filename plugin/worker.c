@@ -36,6 +36,7 @@ cop11_status worker_new(const cop11_options *options, bool tolerant,
   worker->cage->budget = *budget;
   worker->cage->wants_log = wants_log;
   status = open_rules(worker, options, tolerant, err);
+  budget_end(&worker->cage->budget);
   worker->warm_held = worker->cage->slab.held;
   worker->spoilt = status != COP11_OK;
   *out = worker;
@@ -54,15 +55,25 @@ static void prepare(struct worker *worker, const struct budget *budget,
   worker->cage->wants_log = wants_log;
 }
 
+/* What was done in one piece may have taken longer than the host waits for. */
+static cop11_status end_in_time(struct worker *worker, struct job *job) {
+  if (job->status != COP11_OK || budget_poll(&worker->cage->budget))
+    return job->status;
+  free(job->result);
+  job->result = NULL;
+  return budget_explain(&worker->cage->budget, job->err);
+}
+
 cop11_status worker_do(struct worker *worker, const struct budget *budget,
                        bool wants_log, struct job *job) {
   cop11_status status;
 
   prepare(worker, budget, wants_log);
   status = cage_call(worker->cage, runtime_call, job, job->err);
-  if (status == COP11_OK)
-    return job->status;
-  worker->spoilt = true;
+  worker->spoilt = status != COP11_OK;
+  if (!worker->spoilt)
+    status = end_in_time(worker, job);
+  budget_end(&worker->cage->budget);
   return status;
 }
 

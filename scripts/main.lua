@@ -93,11 +93,14 @@ end
 
 local function read_json(text)
   host.charge(#text // BYTES_READ)
-  local value, digest, empties, column = host.json.read(text, request.max_depth)
-  if value == nil then
-    return problem("json", digest, "", empties, column)
+  local value, digest, empties, column, too_deep =
+    host.json.read(text, request.max_depth)
+  if value ~= nil then return value, digest, empties end
+  if too_deep then
+    return problem("limit", digest .. " Nest values less, or raise max_depth in "
+      .. "cop11_options (64 at most).", "", empties, column)
   end
-  return value, digest, empties
+  return problem("json", digest, "", empties, column)
 end
 
 local function as_of_day(call)
@@ -118,7 +121,9 @@ local function read(text, call)
   local dossier = require "dossier"
   local r = dossier.read(value, opened.vocabulary, empties, host, day,
     call.show_sensitive)
-  require("dossier.records").check_targets(opened, r)
+  local records = require "dossier.records"
+  records.check_targets(opened, r)
+  records.check_answers(opened, r)
   return r, digest
 end
 

@@ -23,14 +23,13 @@ local function with_records(result, answers)
     or result.range
 end
 
--- A roll-up by provision; `records` is the range beside it with the auditor's
--- overrides.
+-- A roll-up by provision.
 local function new_sums(model)
   local by_provision = {}
   for _, provision in ipairs(model.provisions) do
     by_provision[provision.id] = rating.new()
   end
-  return { by_provision = by_provision, records = rating.NONE }
+  return { by_provision = by_provision }
 end
 
 local function add_house(sums, result)
@@ -47,28 +46,31 @@ local function add_result(sums, result, after)
   local check = result.check
   add_house(sums, result)
   if check.layer > 0 then return end
-  sums.records = rating.worst(sums.records, after)
   if check.provision then
-    rating.add(sums.by_provision[check.provision.id], result.range,
-      result.count, result.basis)
+    local sum = sums.by_provision[check.provision.id]
+    rating.add(sum, result.range, result.count, result.basis)
+    rating.add_records(sum, after, result.change and result.change.outcome
+      and result.change)
   else -- nobody knows which provision a broken file spoke of
     for _, sum in pairs(sums.by_provision) do
       rating.add(sum, result.range, result.count)
+      rating.add_records(sum, after)
     end
   end
 end
 
 local function merge_sums(into, sums)
-  into.records = rating.worst(into.records, sums.records)
   for id, sum in pairs(sums.by_provision) do
     rating.merge(into.by_provision[id], sum)
   end
 end
 
 -- All provisions together.
-local function all_of(sums)
+local function all_of(model, sums)
   local all = rating.new()
-  for _, sum in pairs(sums.by_provision) do rating.merge(all, sum) end
+  for _, provision in ipairs(model.provisions) do
+    rating.merge(all, sums.by_provision[provision.id])
+  end
   return all
 end
 
@@ -88,9 +90,8 @@ local function no_checks() return 0 end
 local function add_unassessed(model, sums, outside, count)
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "facility" then
-      local range = rating.add_unassessed(sums.by_provision[provision.id],
-        count(provision), outside[provision.id])
-      sums.records = rating.worst(sums.records, range)
+      rating.add_unassessed(sums.by_provision[provision.id], count(provision),
+        outside[provision.id])
     end
   end
 end
@@ -102,6 +103,14 @@ local function house_part(model, sum, json)
   return #model.layers > 1 and rating.shown_range(sum.house, json) or nil
 end
 
+-- The rating with records, and the ids of those that change a check in it.
+local function records_part(sum, json)
+  local shown, ids = rating.shown_range(sum.records, json), {}
+  for i, record in ipairs(sum.changes) do ids[i] = record.id or record.pointer end
+  shown.records = json.array(ids)
+  return shown
+end
+
 local function provisions_of(model, sums, scope, json)
   local list = {}
   for _, provision in ipairs(model.provisions) do
@@ -109,6 +118,7 @@ local function provisions_of(model, sums, scope, json)
       local sum = sums.by_provision[provision.id]
       local shown = rating.shown(sum, json)
       shown.house_rating = house_part(model, sum, json)
+      shown.with_records = #sum.changes > 0 and records_part(sum, json) or nil
       shown.provision, shown.title = provision.id, provision.title
       shown.with = provision.with
       list[#list + 1] = shown
@@ -119,9 +129,9 @@ end
 
 -- The rating of `sums`, and the two beside it.
 local function ratings_part(model, sums, json)
-  local all = all_of(sums)
+  local all = all_of(model, sums)
   local shown = rating.shown(all, json)
-  shown.with_records = rating.shown_range(sums.records, json)
+  shown.with_records = records_part(all, json)
   shown.support = rating.support(all)
   shown.house_rating = house_part(model, all, json)
   return shown
@@ -153,7 +163,7 @@ local function member_part(model, r, total, of_assessed, assessed, json)
   local member = ratings_part(model, total, json)
   local id, name = r.member["member.id"], r.member["member.name"]
   member.id, member.name = id and id.value or nil, name and name.value or nil
-  member.rating_of_assessed = rating.shown(all_of(of_assessed), json)
+  member.rating_of_assessed = rating.shown(all_of(model, of_assessed), json)
   local facilities = r.facilities
   local of = #facilities.items
   member.facilities_assessed, member.facilities_listed = assessed, of

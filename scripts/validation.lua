@@ -23,7 +23,7 @@ local function new_context(model, r, host)
   function ctx.judgement(prompt)
     return answers.judgement(prompt, ctx.facility["#id"])
   end
-  return ctx
+  return ctx, answers
 end
 
 -- Facts that cannot both be true are found as in an evaluation.  Without an
@@ -35,7 +35,9 @@ local function check_consistency(model, r, host)
       .. "Give one, or put \"date\" into the dossier's assessment.")
     return
   end
-  contradictions.settle(model, r, new_context(model, r, host))
+  local ctx, answers = new_context(model, r, host)
+  contradictions.settle(model, r, ctx)
+  records.settle_facts(model, r, answers)
 end
 
 -- ---- the list of problems -----------------------------------------------

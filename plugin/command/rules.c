@@ -59,7 +59,8 @@ bool rules_read(const char *folder, const struct arguments *arguments,
   if (folder && !read_folder(folder, &rules->pack))
     return false;
   rules->options.pack = rules->pack;
-  rules->options.layers = (const cop11_pack *const *)rules->layers;
+  if (arguments->layer_count > 0)
+    rules->options.layers = (const cop11_pack *const *)rules->layers;
   rules->options.keys = arguments->key_count > 0 ? arguments->keys : NULL;
   rules->options.key_count = arguments->key_count;
   for (size_t i = 0; i < arguments->layer_count; i++) {

@@ -367,6 +367,11 @@ check "11.3.12" {
   expect  = all {
     { "risk_assessment.regularly_updated is yes",
       otherwise = "The risk assessment is not regularly brought up to date." },
+    { "risk_assessment.date is within risk_assessment.own_interval of today",
+      otherwise = "The risk assessment dates from {risk_assessment.date}, "
+        .. "longer ago than the Member's own rule allows: "
+        .. "{risk_assessment.own_interval}.",
+      remedy = "Bring the risk assessment up to date, and keep to the rule." },
     { "risk_assessment.date is within risk_assessment.longest_interval of today",
       otherwise = "The risk assessment dates from {risk_assessment.date}, "
         .. "longer ago than it may stand without being brought up to date: "
@@ -382,11 +387,5 @@ check "11.3.12" {
       .. "made. Is it still up to date?",
       when = all { "facility.kind includes any of mine and exploration",
         "risk_assessment.last_trigger is after risk_assessment.date" } },
-    advise { "The risk assessment is older than the Member's own rule allows. Is "
-      .. "it still regularly brought up to date?",
-      when = all { "facility.kind includes any of mine and exploration",
-        "risk_assessment.own_interval is not none-stated",
-        none { "risk_assessment.date is within risk_assessment.own_interval of "
-          .. "today" } } },
   },
 }

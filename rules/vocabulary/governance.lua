@@ -80,7 +80,6 @@ fact "risk_assessment.date" {
 fact "risk_assessment.own_interval" {
   type = "months",
   unit = "months",
-  beyond = true,
   may_be_none = true,
   ask  = "After how many months does the Member's own rule ask for a new "
     .. "risk assessment?",

@@ -59,7 +59,8 @@ end
 -- One on a check of a layer (".org.") waits for that layer.
 function records.check_targets(model, r)
   local ids
-  for _, list in ipairs { r.records, r.records_lapsed } do
+  for _, list in ipairs { r.records, r.records_lapsed,
+    r.records_of_others } do
     for _, record in ipairs(list) do
       local id = record.check
       if id and not model.check_by_id[id] and not id:find("%.org%.") then
@@ -121,33 +122,93 @@ end
 
 -- ---- what records do to facts -------------------------------------------
 
+-- The frame and entry of the fact that a record speaks of; looked for once.
+local function target(model, r, record)
+  if record.frame == nil then
+    local pointer = record.kind == "attestation" and record.fact
+      or record.prompt and record.prompt:match "^fact:(.*)$"
+    local frame, entry
+    if pointer then frame, entry = locate(model.vocabulary, r, pointer) end
+    record.frame, record.entry = entry and frame or false, entry
+  end
+  return record.frame or nil, record.entry
+end
+
+local function check_answer(model, r, record)
+  local _, entry = target(model, r, record)
+  local good, what = type(record.answer) ~= "table", "a single value"
+  if entry then good, what = values.read(entry, record.answer, r.null) end
+  if not good then
+    values.expected(r, record.pointer .. "/answer", record.answer, what)
+  end
+end
+
+-- An answer that is no value of the fact would be believed and change nothing.
+function records.check_answers(model, r)
+  for _, list in ipairs { r.records, r.records_lapsed } do
+    for _, record in ipairs(list) do
+      if record.kind == "judgement" and record.answer ~= nil then
+        check_answer(model, r, record)
+      end
+    end
+  end
+end
+
+-- Says why a record that is in force has no part in this.
+local function unused(r, record, why)
+  record.unused = why
+  r.problem("note", record.pointer, "this record is not used: " .. why)
+end
+
+-- Why no judgement can settle what `cell` holds.
+local WHY_NOT <const> = {
+  known = "the fact is known without it",
+  withheld = "the fact is withheld, and no interview or observation by the "
+    .. "auditor speaks for it",
+  not_applicable = "the fact is marked not applicable",
+}
+local function why_not(cell)
+  if cell and cell.record then
+    return "record " .. cell.record .. " has settled the fact"
+  end
+  return cell and WHY_NOT[cell.state] or "the fact is unknown: a judgement "
+    .. "chooses where evidence speaks, and does not replace it; give the fact its "
+    .. "value and evidence"
+end
+
+local NO_FACT <const> = "there is no such fact in the dossier's vocabulary at "
+  .. "its pointer"
+
 -- A judgement on the prompt "fact:" and a JSON Pointer gives the value to take
 -- for a fact whose legs do not settle it, that contradicts another, or that only
 -- the auditor may decide.
 local function settle_fact(model, r, record, answers, undecided)
-  local pointer = record.prompt:match("^fact:(.*)$")
-  local frame, entry = locate(model.vocabulary, r, pointer or "")
-  if not entry then return end
-  local open, old = undecided[pointer], frame[entry.path]
+  local frame, entry = target(model, r, record)
+  if not entry then return unused(r, record, NO_FACT) end
+  local open, old = undecided[record.prompt:sub(6)], frame[entry.path]
   local disputed = open or old and old.state == "conflicting"
-  if not disputed and not (entry.auditor_may_decide
+  if old and old.record or not disputed and not (entry.auditor_may_decide
     and (not old or old.state ~= "known")) then
-    return
+    return unused(r, record, why_not(old))
   end
-  record.entry = entry
   local cell = values.read(entry, record.answer, model.host.json.null)
-  if not cell or cell.state ~= "known" then return end
+  if not cell then return end -- told by check_answers
+  if cell.state ~= "known" then
+    return unused(r, record, "its answer gives no value")
+  end
   cell.basis, cell.legs, cell.record = 3, old and old.legs, record.pointer
   frame[entry.path], answers.used[record] = cell, true
   if open then open.settled = true end
 end
 
 local function attest(model, r, record, answers)
-  local frame, entry = locate(model.vocabulary, r, record.fact)
+  local frame, entry = target(model, r, record)
   local cell = entry and frame[entry.path]
-  record.entry = entry
   if cell and cell.state == "known" then
     cell.basis, cell.record, answers.used[record] = 3, record.pointer, true
+  else
+    unused(r, record, not entry and NO_FACT
+      or "the fact is not known, so there is nothing to verify")
   end
 end
 

@@ -12,6 +12,7 @@ local EVIDENCE_KINDS <const> = { "document", "interview", "observation",
 local COLLECTORS <const> = { "member", "auditor", "third-party" }
 local RECORD_KINDS <const> = { "judgement", "override", "waiver",
   "attestation" }
+local PARTIES <const> = { "auditor", "member", "third-party" }
 local OUTCOMES <const> = { "conformance", "minor-nonconformance",
   "major-nonconformance", "observation", "not-applicable" }
 local FINDING_RATINGS <const> = { "minor-nonconformance",
@@ -80,9 +81,13 @@ local function flag_of(r, value, pointer, key)
   r.error(pointer .. "/" .. key, "expected true or false, found " .. r.shown(value))
 end
 
-local function any_scalar(r, value, pointer, key)
-  if type(value) ~= "table" then return value end
-  r.error(pointer .. "/" .. key, "expected a single value, found " .. r.shown(value))
+-- An answer is a list where the fact it speaks of is one; dossier/records.lua
+-- checks it against the fact.
+local function answer_of(r, value, pointer, key)
+  if type(value) ~= "table" or values.is_list(value, r.empties, pointer .. "/"
+    .. key) then return value end
+  r.error(pointer .. "/" .. key, "expected a value, or a list of values, found "
+    .. r.shown(value))
 end
 
 -- What an entry may hold: name -> reader; `needed` lists the names it must.
@@ -92,8 +97,9 @@ local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
   note = text_of } }
 local RECORD <const> = { needed = { "kind", "by", "authority", "why" },
   readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
+    party = choice_of(PARTIES),
     authority = text_of, why = text_of, from = day_of, ["until"] = day_of,
-    prompt = text_of, answer = any_scalar, check = text_of,
+    prompt = text_of, answer = answer_of, check = text_of,
     provision = text_of, facility = text_of, outcome = choice_of(OUTCOMES),
     fact = text_of, note = text_of } }
 local FINDING <const> = { needed = { "id", "provision", "rating", "nature" },
@@ -203,15 +209,30 @@ local function facility_checker(r, facilities)
   end
 end
 
--- r.records: those in force on the as-of day and, in r.records_lapsed, not.
+-- A record is the auditor's own statement.  One of the Member would verify what
+-- the Member itself says; and nobody may gain by leaving out whose it is.
+local function is_auditors(r, entry)
+  if entry.party == "auditor" then return true end
+  local whose = entry.party and ("of party '%s'"):format(entry.party)
+    or "that does not say whose it is"
+  r.problem("note", entry.pointer .. "/party", ("a record %s has no force: only "
+    .. "the auditor's own (\"party\": \"auditor\") answers, verifies, overrides "
+    .. "or waives; put what others say into the facts and their evidence")
+    :format(whose))
+  return false
+end
+
+-- r.records: those in force on the as-of day and, in r.records_lapsed, not; and
+-- r.records_of_others, which never are.
 function registers.read_records(r, list, facilities)
   local check_facility = facility_checker(r, facilities)
-  r.records, r.records_lapsed = {}, {}
+  r.records, r.records_lapsed, r.records_of_others = {}, {}, {}
   read_all(r, list, "/records", RECORD, function(entry)
     check_facility(entry)
     local early = entry.from and entry.from > r.as_of
     local late = entry["until"] and entry["until"] < r.as_of
     local into = (early or late) and r.records_lapsed or r.records
+    if not is_auditors(r, entry) then into = r.records_of_others end
     into[#into + 1] = entry
   end)
 end
@@ -229,6 +250,7 @@ end
 
 registers.EVIDENCE_KINDS, registers.COLLECTORS = EVIDENCE_KINDS, COLLECTORS
 registers.RECORD_KINDS, registers.OUTCOMES = RECORD_KINDS, OUTCOMES
+registers.PARTIES = PARTIES
 registers.FINDING_RATINGS = FINDING_RATINGS
 
 return registers

@@ -181,6 +181,11 @@ function values.read_in(r, entry, object, key, pointer)
   return values.read(entry, value, r.null)
 end
 
+-- What a value at a fact of `entry` looks like: "true or false".
+function values.expected_of(entry)
+  return select(2, readers[entry.type](entry, nil))
+end
+
 -- The earliest and latest number or day `value` may mean, for bounds.
 function values.bounds(entry, value)
   local cell, expected = readers[entry.type](entry, value)

@@ -53,7 +53,7 @@ local function put_facilities(b, written)
 end
 
 local JUDGEMENT <const> = { kind = "judgement", by = "the auditor",
-  authority = "lead auditor", why = "as the example says" }
+  party = "auditor", authority = "lead auditor", why = "as the example says" }
 
 -- An auditor's record; what every record needs need not be written each time.
 local function records_of(b, written)

@@ -35,6 +35,7 @@ local function provision_rows(rows, provisions, facility)
   for _, one in ipairs(provisions) do
     rows[#rows + 1] = rating_row(one, { facility = facility,
       provision = one.id, title = one.title,
+      with_records = one.with_records and one.with_records.rating,
       with_layers = one.house and one.house.text })
   end
 end
@@ -113,6 +114,7 @@ local function prompt_row(one, title)
   for _, answer in ipairs(one.answers) do
     parts[#parts + 1] = ("%s: %s"):format(answer[1], answer[2])
   end
+  if one.answer then parts[#parts + 1] = "The answer is " .. one.answer .. "." end
   return { kind = "prompt", id = one.id, title = title, check = one.check,
     facility = one.facility, ask = table.concat(parts, " ") }
 end

@@ -53,12 +53,20 @@ local function house_line(page, rating)
   end
 end
 
+local function put_recorded(page, rating)
+  if rating.recorded then
+    page.put('<br><span class="small soft">with records: %s</span>',
+      rating.recorded)
+  end
+end
+
 local function rating_cell(page, rating, house)
   page.put '<td>'
   range_boxes(page, rating.range)
   page.put('<span class="tone tone-%s">%s</span>', tone_of(rating),
     sentence(rating.text))
   house_line(page, house)
+  put_recorded(page, rating)
   page.put "</td>"
 end
 
@@ -153,7 +161,7 @@ local function sections_of(v)
     { "not-applicable", "Not applicable", view.count(v, "not_applicable") },
     { "conforming", "Conforming", view.count(v, "conforming") },
     { "evidence", "Evidence", #v.evidence },
-    { "records", "Records of the auditor", #v.records },
+    { "records", "Records", #v.records },
     { "parameters", "Parameters", #v.parameters },
   }
 end
@@ -231,6 +239,7 @@ local function provision_cells(page, place, ids)
         page.put('<br><span class="small soft">house: %s</span>',
           short_text(one.house.range))
       end
+      put_recorded(page, one)
     end
     page.put "</td>"
   end
@@ -248,6 +257,7 @@ local function facility_row(page, place, ids)
     tone_of(place.rating), sentence(place.rating.text), counted.settled,
     counted.open, counted.not_applicable)
   house_line(page, place.house)
+  put_recorded(page, place.rating)
   page.put "</td>"
   provision_cells(page, place, ids)
   page.put "</tr>"

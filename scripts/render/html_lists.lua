@@ -140,6 +140,9 @@ local function prompt(page, group)
   for _, answer in ipairs(group[1].answers) do
     page.put("<p>%s: %s</p>", answer[1], answer[2])
   end
+  if group[1].answer then
+    page.put("<p>The answer is %s.</p>", group[1].answer)
+  end
   for _, one in ipairs(group) do
     page.put('<p class="small soft">Prompt <code>%s</code>', one.id)
     if one.check then page.put(", check %s", one.check) end
@@ -273,7 +276,7 @@ end
 
 function lists.records(page, v)
   if #v.records == 0 then return end
-  section(page, "records", "Records of the auditor")
+  section(page, "records", "Records")
   table_head(page, "Record", "On", "Says", "Why", "Standing")
   for _, one in ipairs(v.records) do
     row(page, view_records.named(one), view_records.about(one) .. (one.facility

@@ -117,9 +117,13 @@ local function rating_table(page, first_title, rows)
     if row.rating.house then
       page.text("    House rating: ", row.rating.house.text)
     end
+    if row.rating.recorded then
+      page.text("    With records: ", row.rating.recorded)
+    end
     for _, one in ipairs(row.parts or {}) do
       page.text(("    %s  "):format(one.id), one.text .. (one.house
-        and "; house rating: " .. one.house.text or ""))
+        and "; house rating: " .. one.house.text or "") .. (one.recorded
+        and "; with records: " .. one.recorded or ""))
     end
   end
 end

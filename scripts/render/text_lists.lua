@@ -123,6 +123,9 @@ local function prompt(page, mark, group)
   for _, answer in ipairs(group[1].answers) do
     page.text(("        %s: "):format(answer[1]), answer[2], 10)
   end
+  if group[1].answer then
+    page.text("        The answer is ", group[1].answer .. ".", 10)
+  end
   for _, one in ipairs(group) do
     local about = {}
     if one.check then about[1] = "check " .. one.check end
@@ -251,12 +254,12 @@ end
 
 function lists.records(page, v)
   if #v.records == 0 then return end
-  page.heading("Records of the auditor")
+  page.heading("Records")
   for _, one in ipairs(v.records) do
     page.text("  ", view_records.named(one), 6)
     page.text("      ", "On " .. view_records.about(one) .. (one.facility
       and ", facility " .. one.facility or ""), 8)
-    local says = one.outcome or one.answer
+    local says = one.outcome or one.answer and "Answer: " .. one.answer
     page.text("      ", (says and says .. ". " or "")
       .. (one.why or "No reason given."), 8)
     page.text("      ", sentence(view_records.standing(one)) .. ".", 8)

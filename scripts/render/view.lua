@@ -43,6 +43,7 @@ local function facility_place(value)
   place.rating = rating_of(value)
   place.house = rating_of(value.house_rating)
   place.with_records = rating_of(value.with_records)
+  place.rating.recorded = view_ratings.recorded(value.with_records)
   place.provisions = provisions_of(value.provisions)
   return place
 end
@@ -113,7 +114,7 @@ local function read_prompts(v, report)
     into[#into + 1] = { id = plain.text(value.prompt) or "?",
       text = plain.text(value.text) or "", check = plain.text(value.check),
       facility = plain.text(value.facility),
-      answers = answers_of(value.answers) }
+      answers = answers_of(value.answers), answer = plain.text(value.answer) }
   end
 end
 
@@ -162,7 +163,7 @@ local function read_registers(v, report, host)
     row.age = math.type(row.given.age_days)
       and plain.value(row.given.age_days) or nil
   end
-  v.records = rows_of(report.records, { "id", "kind", "by", "authority", "why",
+  v.records = rows_of(report.records, { "id", "kind", "by", "party", "unused", "authority", "why",
     "prompt", "check", "facility", "pointer", "fact", "fact_name", "outcome",
     "from", "until" })
   view_records.complete(v, host)

@@ -66,6 +66,16 @@ function view_ratings.rating_of(value)
     counted = type(value.completeness) == "table" }
 end
 
+-- "major non-conformance (O-26)": the rating with records, and those that change
+-- a check in it; nil where there are none.
+function view_ratings.recorded(value)
+  local given = plain.object(value)
+  local ids = plain.texts(given.records)
+  if #ids == 0 then return nil end
+  return ("%s (%s)"):format(view_ratings.rating_of(given).text,
+    table.concat(ids, ", "))
+end
+
 function view_ratings.provisions_of(value)
   local list = {}
   for i, one in ipairs(plain.objects(value)) do
@@ -73,6 +83,8 @@ function view_ratings.provisions_of(value)
     shown.id, shown.title = plain.text(one.provision) or "?",
       plain.text(one.title) or ""
     shown.house = view_ratings.rating_of(one.house_rating)
+    shown.with_records = view_ratings.rating_of(one.with_records)
+    shown.recorded = view_ratings.recorded(one.with_records)
     list[i] = shown
   end
   return list

@@ -33,11 +33,18 @@ function view_records.about(record)
     or record.pointer or "?"
 end
 
+-- Why a record has no force, by whose it is.
+local NOT_AUDITORS <const> = {
+  member = "without force: the Member's own, not the auditor's",
+  ["third-party"] = "without force: a third party's, not the auditor's",
+  nobody = "without force: it does not say that it is the auditor's" }
+
 -- "in force, used", and until when.
 function view_records.standing(record)
   local text = record.in_force and "in force"
-    or "not in force on the as-of date"
+    or NOT_AUDITORS[record.party or "nobody"] or "not in force on the as-of date"
   if record.used then text = text .. ", used" end
+  if record.unused then text = text .. ", not used: " .. record.unused end
   if record.from then text = text .. ", from " .. record.from end
   return record["until"] and text .. ", until " .. record["until"] or text
 end

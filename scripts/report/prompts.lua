@@ -5,6 +5,7 @@ local explain = require "evaluate.explain"
 local findings = require "report.findings"
 local logic = require "evaluate.logic"
 local rating = require "report.rating"
+local values = require "dossier.values"
 
 local prompts = {}
 
@@ -26,8 +27,10 @@ local function deciding(result, ctx, out)
       local entry = found.subject
       local frame = entry.scope == "facility" and found.facility
         or ctx[entry.scope]
-      out[#out + 1] = new("deciding", "fact:" .. frame["#pointer"]
+      local prompt = new("deciding", "fact:" .. frame["#pointer"]
         .. entry.suffix, entry.ask, result)
+      prompt.answer = values.expected_of(entry)
+      out[#out + 1] = prompt
     end
   end
 end
@@ -82,7 +85,7 @@ local function open_legs(r, out)
   for _, open in ipairs(r.undecided) do
     if not open.settled then
       out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
-        facility = open.frame["#id"],
+        facility = open.frame["#id"], answer = values.expected_of(open.entry),
         text = ("%s  %s%s.  Which value may be taken as known?"):format(
           open.entry.ask or open.entry.path .. ".", open.why:sub(1, 1):upper(),
           open.why:sub(2)) }

@@ -98,10 +98,11 @@ local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
 function rating.worst(a, b) return logic.worst[a][b] end
 
 -- An empty roll-up: nothing in it, so not applicable.  `house` is the range with
--- what layers add and change; [basis] counts the settled results of that basis.
+-- what layers add and change, `records` with overrides and waivers, `changes`
+-- the records that change something; [basis] counts the settled results of that basis.
 function rating.new()
-  return { range = NA, house = NA, settled = 0, unknown = 0, withheld = 0, conflicting = 0,
-    error = 0, not_applicable = 0,
+  return { range = NA, house = NA, records = NA, changes = {}, settled = 0,
+    unknown = 0, withheld = 0, conflicting = 0, error = 0, not_applicable = 0,
     0, 0, 0 }
 end
 
@@ -127,10 +128,25 @@ function rating.add_house(sum, range)
   sum.house = logic.worst[sum.house][range]
 end
 
+local function add_change(sum, record)
+  for _, known in ipairs(sum.changes) do
+    if known == record then return end
+  end
+  sum.changes[#sum.changes + 1] = record
+end
+
+-- Adds what one result comes to with records; `change` is the one that changes it.
+function rating.add_records(sum, range, change)
+  sum.records = logic.worst[sum.records][range]
+  if change then add_change(sum, change) end
+end
+
 -- Adds another roll-up.
 function rating.merge(sum, other)
   sum.range = logic.worst[sum.range][other.range]
   sum.house = logic.worst[sum.house][other.house]
+  sum.records = logic.worst[sum.records][other.records]
+  for _, record in ipairs(other.changes) do add_change(sum, record) end
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
   for basis = 1, #BASES do sum[basis] = sum[basis] + other[basis] end
   sum.basis = weaker(sum.basis, other.basis)
@@ -138,14 +154,14 @@ function rating.merge(sum, other)
 end
 
 -- Something that was not looked at: it may be anything, unless it is known to be
--- `outside`.  Returns the range it adds.
+-- `outside`.
 function rating.add_unassessed(sum, checks, outside)
   local range, count = FULL, "unknown"
   if outside then range, count = NA, "not_applicable" end
   sum.range = logic.worst[sum.range][range]
   sum.house = logic.worst[sum.house][range]
+  sum.records = logic.worst[sum.records][range]
   sum[count] = sum[count] + checks
-  return range
 end
 
 function rating.basis_name(basis) return BASES[basis] end

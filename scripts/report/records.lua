@@ -85,21 +85,23 @@ local function answer_of(record, show_sensitive)
 end
 
 local function shown(record, in_force, changes, evaluation, json)
-  return { id = record.id, kind = record.kind, by = record.by,
+  return { id = record.id, kind = record.kind, by = record.by, party = record.party,
     why = record.why, authority = record.authority, pointer = record.pointer,
     prompt = record.prompt, check = record.check, fact = record.fact,
     fact_name = record.entry and record.entry.path or nil,
     answer = answer_of(record, evaluation.ctx.show_sensitive),
     outcome = record.outcome, facility = record.facility,
     from = day_text(record.from), ["until"] = day_text(record["until"]),
-    in_force = in_force, changes = changes and json.array(changes) or nil,
+    in_force = in_force, unused = in_force and record.unused or nil,
+    changes = changes and json.array(changes) or nil,
     used = evaluation.answers.used[record] or changes ~= nil or nil }
 end
 
 -- All records of the reading `r`, in the dossier's order.
 function records_report.part(model, r, evaluation, json)
   local list, by_record = {}, changes_by_record(model, evaluation)
-  for _, set in ipairs { r.records, r.records_lapsed } do
+  for _, set in ipairs { r.records, r.records_lapsed,
+    r.records_of_others } do
     for _, record in ipairs(set) do
       list[#list + 1] = shown(record, set == r.records, by_record[record],
         evaluation, json)

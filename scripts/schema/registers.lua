@@ -51,10 +51,10 @@ local function choice(title, values, titles)
   end
 end
 
-local function scalar(title, description)
+local function answer(title, description)
   return function()
-    return { title = title, description = description,
-      type = { "string", "number", "boolean", "null" } }
+    return { title = title, description = description, type = { "string",
+      "number", "boolean", "array", "null" }, items = { type = "string" } }
   end
 end
 
@@ -80,7 +80,7 @@ local EVIDENCE <const> = { title = "A piece of evidence", needed = { "id",
   note = text "Note",
 } }
 
-local RECORD <const> = { title = "A statement of the auditor", needed = {
+local RECORD <const> = { title = "A record", needed = {
   "authority", "by", "kind", "why" }, fields = {
   id = text "Id",
   kind = choice("Kind", registers.RECORD_KINDS, {
@@ -89,14 +89,18 @@ local RECORD <const> = { title = "A statement of the auditor", needed = {
     waiver = "Waiver, shown beside the outcome",
     attestation = "Attestation that a fact was verified" }),
   by = text("Who says so"),
+  party = choice("Whose statement it is", registers.PARTIES, {
+    auditor = "The auditor's: it answers, verifies, overrides or waives",
+    member = "The Member's: listed, without force",
+    ["third-party"] = "A third party's: listed, without force" }),
   authority = text("By what authority", "The person's role or mandate."),
   why = text "Why",
   from = day("In force from"),
   ["until"] = day("In force until", "The last day on which it holds."),
   prompt = text("Prompt", "For a judgement: the prompt it answers, as the "
     .. "report names it."),
-  answer = scalar("Answer", "For a judgement: \"yes\" or \"no\", or what the "
-    .. "prompt asks for."),
+  answer = answer("Answer", "For a judgement: \"yes\" or \"no\", or what the "
+    .. "prompt asks for; a list where its fact is one."),
   check = text("Check", "For an override or waiver: the id of the check."),
   provision = text "Provision",
   facility = text("Facility", "The id of the facility it speaks of; every "
@@ -160,8 +164,8 @@ function schema_registers.add(definitions, json)
   return {
     evidence = register("Evidence", "What the facts rest on; facts refer to "
       .. "these entries by id.", "evidence-entry"),
-    records = register("Auditor's records", "Judgements, overrides, waivers "
-      .. "and attestations.", "record"),
+    records = register("Records", "Judgements, overrides, waivers and "
+      .. "attestations; the auditor's own alone have force.", "record"),
     findings = register("Findings", "Findings on file, with their corrective "
       .. "action.", "finding"),
   }

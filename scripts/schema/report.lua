@@ -73,11 +73,16 @@ local function house_rating()
     .. "are laid over the baseline.", rating_fields(), RATING)
 end
 
+local function with_records()
+  return object("The rating with the auditor's overrides and waivers, which "
+    .. "never change `rating`.", rating_fields { records = list({
+      type = "string" }, "The ids of the records that change a check in it, or "
+        .. "their pointers.") }, RATING)
+end
+
 local function beside()
   return {
-    with_records = object("The rating with the auditor's overrides and "
-      .. "waivers, which never change `rating`.", rating_fields(),
-      RATING),
+    with_records = with_records(),
     house_rating = house_rating(),
     support = object("How many settled checks rest on what; see basis.", {
       stated = whole "On what the dossier states, without evidence.",
@@ -92,7 +97,7 @@ local function provision()
     .. "neutral.", {
     provision = text "Its id.", title = text "Its title.",
     with = text "What it is to be read together with.",
-    house_rating = house_rating(),
+    house_rating = house_rating(), with_records = with_records(),
   }, "provision")
 end
 
@@ -248,11 +253,12 @@ local function record_change()
 end
 
 local function record()
-  return object("A statement of the auditor in the dossier.", {
+  return object("A record in the dossier.", {
     id = text "Its id in the dossier.",
     fact = fields.pointer "The fact it attests.",
     fact_name = text "The name of the fact it is about.",
-    answer = { type = { "string", "boolean", "number" }, description =
+    answer = { type = { "string", "boolean", "number", "array" },
+      items = text "A value.", description =
       "Its answer; left out for a sensitive fact unless the caller asked." },
     outcome = text "The outcome it states.",
     from = fields.day "The first day it holds.",
@@ -260,11 +266,13 @@ local function record()
     changes = list(record_change(), "The outcomes it changes."),
     kind = text "Judgement, override, waiver or attestation.",
     by = text "Who.", why = text "Why.", authority = text "By what authority.",
+    party = text "Auditor, member or third-party: the auditor's alone have force.",
     pointer = fields.pointer "Where the dossier holds it.",
     prompt = text "The prompt it answers.", check = text "The check.",
     facility = text "The facility's id; all facilities where it is missing.",
-    in_force = flag "Whether the as-of date lies within its term.",
+    in_force = flag "Whether it is the auditor's and the as-of date is in its term.",
     used = flag "True where it had a part in this evaluation.",
+    unused = text "Why it has no part, although it is in force.",
   }, "kind by why authority pointer in_force")
 end
 
@@ -338,7 +346,7 @@ local function properties(model)
       .. "what is open, each once."),
     problems = list(problem(), "Contradictions and remarks, by pointer."),
     evidence = list(evidence(), "The dossier's evidence."),
-    records = list(record(), "The auditor's records, in force or not."),
+    records = list(record(), "The records, in force or not."),
     findings = list(finding(), "Findings the dossier states, with their plans."),
     hints = list(hint(), "Beside the rating; they change nothing."),
     changes = list(change(), "What layers change; only where rules are laid "

@@ -175,6 +175,7 @@ local function prompt()
       .. "\"prompt\"."),
     text = text "The question.", check = text "The check's id.",
     facility = text "The facility's id.",
+    answer = text "What an answer looks like, where it is a fact's value.",
     answers = { type = "object", additionalProperties = text "What it means.",
       description = "What each answer means." },
   }, "kind prompt text")

@@ -140,7 +140,7 @@ static void api__does_not_depend_on_the_locale(void **state) {
   assert_int_equal(cop11_evaluate(engine, "number", 6, &call, &out, NULL),
                    COP11_OK);
   assert_string_equal(cop11_text_data(out), "1.5=1.5 nil");
-  assert_int_equal(asked, 1);
+  assert_int_equal(asked, 2); /* before the work and after it */
   snprintf(number, sizeof number, "%.1f", 1.5);
   assert_string_equal(number, "1,5");
   cop11_text_free(out);

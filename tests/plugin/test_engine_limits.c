@@ -87,6 +87,21 @@ static void engine_do__can_be_cancelled(void **state) {
   cop11_engine_close(engine);
 }
 
+/* The last question comes when the work is done: what was asked too late is
+ * not handed over. */
+static void engine_do__asks_before_it_returns(void **state) {
+  struct host host = {.until = 1};
+  cop11_call call = {
+      .struct_size = sizeof call, .cancel = cancel, .cancel_data = &host};
+  cop11_engine *engine = open_with(NULL);
+
+  assert_fails(engine, "echo done", &call, COP11_E_CANCELLED, "cancel");
+  assert_int_equal(host.asked, 2);
+  assert_string_equal(result_of(engine, "calls"), "2"); /* the same state */
+  cop11_engine_close(engine); /* frees it, and asks nobody */
+  assert_int_equal(host.asked, 2);
+}
+
 /* Trap T43: a callback may call the library, on the same engine too. */
 static int32_t call_back(void *data) {
   struct host *host = data;
@@ -162,6 +177,7 @@ int main(void) {
       cmocka_unit_test(engine_do__bounds_texts),
       cmocka_unit_test(engine_do__keeps_to_the_time_limit),
       cmocka_unit_test(engine_do__can_be_cancelled),
+      cmocka_unit_test(engine_do__asks_before_it_returns),
       cmocka_unit_test(engine_do__may_be_called_from_cancel),
       cmocka_unit_test(engine_do__logs_in_order),
       cmocka_unit_test(engine_do__may_be_called_from_log),

@@ -217,6 +217,9 @@ static void options_read__checks_layers(void **state) {
   assert_refused(&options, "layer_count is 9, but must be 0 to 8");
   options.layer_count = 1;
   assert_refused(&options, "layers[0] is NULL");
+  options.layer_count = 0;
+  assert_refused(&options, "layers is set, but layer_count is 0");
+  options.layer_count = 1;
   options.layers = NULL;
   assert_refused(&options, "layers is NULL");
 }

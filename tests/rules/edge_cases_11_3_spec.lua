@@ -29,7 +29,7 @@ local function mine(id)
     asm = { present = "nearby" },
     community = { present = true },
     risk_assessment = { exists = true, asm_interaction = true,
-      regularly_updated = true },
+      regularly_updated = true, own_interval = "none-stated" },
     public_security = { follows_vpshr = true, policies_communicated = true,
       expectation_expressed = true, agreement_possible = true,
       commitment = "agreed", risks_watched = true },

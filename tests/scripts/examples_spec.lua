@@ -301,10 +301,10 @@ describe("records of an example", function()
   it("are judgements unless they say otherwise", function()
     local dossier = dossier_of("", ', records = { { prompt = "p", answer = '
       .. '"yes" }, { kind = "waiver", by = "Eve" } }')
-    assert.same({ { kind = "judgement", by = "the auditor", authority =
-      "lead auditor", why = "as the example says", prompt = "p",
-      answer = "yes" }, { kind = "waiver", by = "Eve", authority =
-      "lead auditor", why = "as the example says" } }, dossier.records)
+    assert.same({ { kind = "judgement", by = "the auditor", party = "auditor",
+      authority = "lead auditor", why = "as the example says", prompt = "p",
+      answer = "yes" }, { kind = "waiver", by = "Eve", party = "auditor",
+      authority = "lead auditor", why = "as the example says" } }, dossier.records)
   end)
 end)
 

@@ -1,5 +1,5 @@
 /* headroom.c: how far below the default limits the built-in rules and the
- * sample dossiers stay.  Prints TAP, each line with the steps that a call
+ * sample dossiers stay, and that what it reports it renders.  Prints TAP, each line with the steps that a call
  * charged and the most memory that its Lua states held at once.
  *   headroom DOSSIER...
  *
@@ -80,6 +80,53 @@ static bool report_open(int number, cop11_engine **engine) {
                 cop11_engine_open(NULL, engine, NULL) == COP11_OK);
 }
 
+/* The report rendered in every format, by an engine of the same limits. */
+static bool renders(const cop11_text *report) {
+  static const char *const formats[] = {"json", "text", "csv", "html"};
+  cop11_engine *engine = NULL;
+  bool worked = cop11_engine_open(NULL, &engine, NULL) == COP11_OK;
+
+  for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+    cop11_text *out = NULL;
+    cop11_error err = {.struct_size = sizeof err};
+    if (cop11_render(engine, cop11_text_data(report), cop11_text_size(report),
+                     formats[i], &out, &err) != COP11_OK) {
+      printf("# %s: %s\n", formats[i], err.message);
+      worked = false;
+    }
+    cop11_text_free(out);
+  }
+  cop11_engine_close(engine);
+  return worked;
+}
+
+/* A dossier whose report is larger than any dossier may be. */
+static size_t write_facilities(char *text, int count) {
+  size_t size = (size_t)sprintf(text, "{\"format\":\"cop11.dossier/1\","
+                                      "\"facilities\":{\"complete\":true,"
+                                      "\"items\":[{\"id\":\"f\"}");
+
+  for (int i = 2; i <= count; i++)
+    size += (size_t)sprintf(text + size, ",{\"id\":\"f%d\"}", i);
+  return size + (size_t)sprintf(text + size, "]}}");
+}
+
+static bool report_facilities(int number) {
+  static char text[1 << 20];
+  size_t size = write_facilities(text, 10000);
+  cop11_call call = {.struct_size = sizeof call, .as_of = "2013-11-30"};
+  cop11_engine *engine = NULL;
+  cop11_text *out = NULL;
+  bool worked = cop11_engine_open(NULL, &engine, NULL) == COP11_OK;
+
+  worked = worked &&
+           cop11_evaluate(engine, text, size, &call, &out, NULL) == COP11_OK &&
+           cop11_text_size(out) > limits.max_dossier && renders(out);
+  cop11_text_free(out);
+  cop11_engine_close(engine);
+  return report(number, "10,000 facilities, in each format", 1, worked);
+}
+
 /* On an engine of its own: what a state holds depends on earlier calls. */
 static bool report_dossier(int number, const char *path) {
   static char text[1 << 20];
@@ -96,9 +143,11 @@ static bool report_dossier(int number, const char *path) {
   spent.steps = spent.memory = 0;
   worked = worked &&
            cop11_evaluate(engine, text, size, &call, &out, NULL) == COP11_OK;
-  cop11_text_free(out);
   cop11_engine_close(engine);
-  return report(number, name ? name + 1 : path, SHARE, worked);
+  worked =
+      report(number, name ? name + 1 : path, SHARE, worked) && renders(out);
+  cop11_text_free(out);
+  return worked;
 }
 
 int main(int argc, char **argv) {
@@ -107,11 +156,12 @@ int main(int argc, char **argv) {
   int number = 0;
 
   (void)setvbuf(stdout, NULL, _IOLBF, 0);
-  printf("1..%d\n", argc + 2);
+  printf("1..%d\n", argc + 3);
   fits &= report_check(++number, "lint of the built-in rules", cop11_lint);
   fits &= report_check(++number, "test of the built-in rules", cop11_test);
   fits &= report_open(++number, &engine);
   cop11_engine_close(engine);
+  fits &= report_facilities(++number);
   for (int i = 1; i < argc; i++)
     fits &= report_dossier(++number, argv[i]);
   return fits && argc > 1 ? 0 : 1;

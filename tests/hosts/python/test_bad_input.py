@@ -14,7 +14,7 @@ from evaluate import Call, Error, Options
 
 DOSSIER = b'{"format":"cop11.dossier/1"}'
 FILLED = 1  # something to see that an out parameter was set to NULL
-MORE = 100_000_000
+MORE = 300_000_000
 
 # Texts in place of a dossier or report: what, the text, the status, the line
 # and column, words of the message.
@@ -26,7 +26,8 @@ TEXTS = [
     ("a text at the top", b'"x"', "JSON", (1, 1), "expected an object"),
     ("a NUL behind it", DOSSIER + b"\0", "JSON", (1, 29), "the byte 0x00"),
     ("UTF-16", '{"a":1}'.encode("utf-16"), "JSON", (1, 1), "plain UTF-8"),
-    ("100 MB", b" " * MORE, "LIMIT", (0, 0), "max_dossier allows 16777216"),
+    ("33 lists in each other", b'{"x":\n' + b"[" * 33, "LIMIT", (2, 32),
+     "nested 33 deep, expected at most 32. Nest values less, or raise max_depth"),
 ]
 # Rules in memory.
 RULES = [
@@ -109,6 +110,13 @@ def texts(tests):
             tests.refuses(f"{function} refuses {name}",
                           tests.text(function, text, rest), status, place,
                           words)
+    for function, rest, option in (
+            ("evaluate", usual, "max_dossier allows 16777216"),
+            ("validate", usual, "max_dossier allows 16777216"),
+            ("render", b"text", "max_report allows 268435456")):
+        tests.refuses(f"{function} refuses 300 MB",
+                      tests.text(function, b" " * MORE, rest), "LIMIT", (0, 0),
+                      option)
     tests.refuses("evaluate refuses an object that is no dossier",
                   tests.text("evaluate", b"\n{}", usual), "DOSSIER", (2, 1),
                   "a dossier says")

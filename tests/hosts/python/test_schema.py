@@ -168,7 +168,7 @@ class Generator:
             "evidence": [{"id": "E1", "kind": "document"},
                          {"id": "E2", "kind": "interview",
                           "date": "2013-01-02", "title": None}],
-            "records": [{"kind": "judgement", "by": "A", "authority": "lead",
+            "records": [{"kind": "judgement", "by": "A", "party": "auditor", "authority": "lead",
                          "why": "seen", "prompt": "p", "answer": "yes"}],
             "findings": [{"id": "F", "provision": "11.1", "nature": "n",
                           "rating": "minor-nonconformance",

@@ -11,6 +11,7 @@ return {
       rating = "m M", ["11.1"] = "m M", ["11.2"] = "m M", ["11.3"] = "m",
       minor = "11.1.3 11.1.12 11.2.2 11.2.4 11.2.11 11.2.12 11.3.2 11.3.6 "
         .. "11.3.26 11.3.27",
+      observation = "11.3.12", -- of May 2012, by a yearly rule of its own
       not_applicable = "11.1.17 11.1.19 11.3.1 11.3.3 11.3.8 11.3.9 11.3.16 "
         .. "11.3.17 11.3.18 11.3.19 11.3.24",
       open = { ["11.1.2"] = "C m", ["11.1.5"] = "C", ["11.1.6"] = "C",
@@ -26,7 +27,7 @@ return {
         .. "fact:/facilities/items/0/risk_assessment/covers",
       consider = "11.1/related 11.2/related 11.3/related "
         .. "11.1.2/advice-1 11.1.9/advice-2 11.1.28/advice-1 "
-        .. "11.2.4/advice-1 11.2.11/advice-1 11.3.12/advice-2 "
+        .. "11.2.4/advice-1 11.2.11/advice-1 "
         .. "finding:F-1/plan finding:F-1/write_up finding:F-2/overdue "
         .. "finding:F-2/persistent",
     },

@@ -8,7 +8,7 @@ local runtime = assert(small.open(small.check '"a.flag is yes"'
 
 -- What validation says of a record with `fields`, and whether it can be rated.
 local function problems_of(fields)
-  local record = { kind = "override", by = "A. Auditor", authority = "lead",
+  local record = { kind = "override", by = "A. Auditor", party = "auditor", authority = "lead",
     why = "seen", outcome = "conformance" }
   for name, value in pairs(fields) do record[name] = value end
   local dossier = small.dossier({}, { records = { record } })
@@ -58,8 +58,114 @@ describe("a judgement on a fact that contradicts another", function()
     assert.equal("insufficient-evidence", (total_found()))
     local outcome, basis = total_found { { kind = "judgement", answer = 2,
       prompt = "fact:/facilities/items/0/a/total", by = "A. Auditor",
-      authority = "lead", why = "counted" } }
+      party = "auditor", authority = "lead", why = "counted" } }
     assert.equal("conformance", outcome)
     assert.equal("auditor-verified", basis)
+  end)
+end)
+
+-- The Member's own statement verifies nothing, and nobody may gain by leaving out
+-- whose statement it is.
+describe("a record that is not the auditor's", function()
+  local facts = { a = { flag = true } }
+  local function with(party, fields)
+    local record = { by = "Director", party = party, authority = "director",
+      why = "I am sure." }
+    for name, value in pairs(fields) do record[name] = value end
+    local dossier = small.dossier(facts, { records = { record } })
+    local report = assert(support.evaluate(runtime, dossier))
+    return report, support.decode(runtime.validate(
+      support.json.write(dossier), {})).problems
+  end
+  local ATTESTED <const> = { kind = "attestation",
+    fact = "/facilities/items/0/a/flag" }
+  local OVERRIDE <const> = { kind = "override", check = "1.2",
+    outcome = "conformance" }
+
+  it("does not verify a fact", function()
+    local basis = { auditor = "auditor-verified", member = "stated",
+      ["third-party"] = "stated", [""] = "stated" }
+    for party, expected in pairs(basis) do
+      local report = with(party ~= "" and party or nil, ATTESTED)
+      assert.equal(expected, report.results[1].basis, party)
+    end
+  end)
+  it("overrides nothing", function()
+    assert.is_table(with("auditor", OVERRIDE).results[2].with_records)
+    assert.is_nil(with("member", OVERRIDE).results[2].with_records)
+    assert.is_nil(with(nil, OVERRIDE).results[2].with_records)
+  end)
+  it("is shown as without force, with a note at its pointer", function()
+    local report, problems = with("member", OVERRIDE)
+    assert.is_false(report.records[1].in_force)
+    assert.equal("member", report.records[1].party)
+    assert.equal("note", problems[1].kind)
+    assert.equal("/records/0/party", problems[1].pointer)
+    assert.matches("has no force", problems[1].message, 1, true)
+    assert.matches("does not say whose it is",
+      select(2, with(nil, OVERRIDE))[1].message, 1, true)
+  end)
+  it("still must name a check that there is", function()
+    local problems = problems_of { check = "9.9", party = "member" }
+    assert.equal("error", problems[1].kind)
+    assert.equal("/records/0/check", problems[1].pointer)
+  end)
+end)
+
+-- What a judgement says of a fact must be a value of that fact, and one that has
+-- no part in the evaluation says why: it looked as if it had worked.
+describe("a judgement on a fact", function()
+  local A <const> = "/facilities/items/0/a/"
+  local function with(facts, name, answer, more)
+    local record = { kind = "judgement", by = "A. Auditor", party = "auditor",
+      authority = "lead", why = "seen", prompt = "fact:" .. A .. name,
+      answer = answer }
+    more = more or {}
+    more.records = { record }
+    local dossier = small.dossier({ a = facts }, more)
+    local validation = support.decode(runtime.validate(
+      support.json.write(dossier), {}))
+    return validation.problems, support.evaluate(runtime, dossier)
+  end
+
+  it("may be a list where the fact is one", function()
+    local problems, report = with({ kinds = { state = "conflicting" } }, "kinds",
+      { "x", "z" })
+    assert.same({}, problems)
+    assert.is_true(report.records[1].used)
+  end)
+  it("is refused where it is no value of the fact", function()
+    local problems, report = with({ kinds = { state = "conflicting" } }, "kinds",
+      "x")
+    assert.equal("error", problems[1].kind)
+    assert.equal("/records/0/answer", problems[1].pointer)
+    assert.matches("expected a list of values", problems[1].message, 1, true)
+    assert.is_nil(report)
+    problems = with({ flag = { state = "conflicting" } }, "flag", "people")
+    assert.matches("expected true or false", problems[1].message, 1, true)
+  end)
+  it("says why it is not used", function()
+    local cases = {
+      { { flag = true }, "flag", "the fact is known without it" },
+      { { flag = { state = "withheld", withheld_reason = "secret" } }, "flag",
+        "no interview or observation by the auditor speaks for it" },
+      { {}, "flag", "the fact is unknown" },
+      { { flag = true }, "flog", "there is no such fact" },
+    }
+    for _, case in ipairs(cases) do
+      local problems, report = with(case[1], case[2], true)
+      assert.equal("note", problems[1].kind)
+      assert.equal("/records/0", problems[1].pointer)
+      assert.matches(case[3], problems[1].message, 1, true)
+      assert.matches(case[3], report.records[1].unused, 1, true)
+      assert.is_nil(report.records[1].used)
+    end
+  end)
+  it("is asked for with what may be answered", function()
+    local _, report = with({ flag = { state = "withheld",
+      withheld_reason = "secret", evidence = { { id = "I", says = true } } } },
+      "flog", true, { evidence = { { id = "I", kind = "interview" } } })
+    assert.equal("deciding", report.prompts[1].kind)
+    assert.equal("true or false", report.prompts[1].answer)
   end)
 end)

@@ -36,7 +36,7 @@ QUESTIONS OF THE GUIDANCE
     report.records[1].in_force, report.records[1].used = false, nil
     report.records[1]["until"] = "2013-06-30"
     assert.equal([[
-RECORDS OF THE AUDITOR
+RECORDS
 
   W-1, waiver by A. Auditor (lead)
       On check 1.2, facility pit

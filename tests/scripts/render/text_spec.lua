@@ -27,7 +27,7 @@ describe("a report as text", function()
       "NOT SETTLED", "CHECKS THAT COULD NOT RUN", "FOR THE AUDITOR TO DECIDE",
       "FOR THE AUDITOR TO CONSIDER", "FINDINGS THE AUDITOR ENTERED",
       "WHAT MAY FOLLOW", "PROBLEMS OF THE DOSSIER",
-      "NOT APPLICABLE", "CONFORMING", "EVIDENCE", "RECORDS OF THE AUDITOR",
+      "NOT APPLICABLE", "CONFORMING", "EVIDENCE", "RECORDS",
       "PARAMETERS", "MADE FROM" } do
       local found = text:find("\n" .. heading .. "\n", at + 1, true)
       assert.truthy(found, heading)
@@ -67,7 +67,7 @@ describe("a report as text", function()
   it("names the judgement and the record behind an outcome", function()
     local report = sample()
     report.results[1].with_judgements = { { id = "J-1", prompt = "1.1/x",
-      by = "B", authority = "lead", answer = "no", why = "It was seen." } }
+      by = "B", party = "auditor", authority = "lead", answer = "no", why = "It was seen." } }
     report.results[1].facts[2].record = "/records/1"
     local text = render(report)
     holds(text, "(evidenced); W-1, waiver by A. Auditor (lead)")

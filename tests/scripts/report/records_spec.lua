@@ -3,13 +3,14 @@
 local support = require "support.host"
 local small = require "support.small"
 local small_report = require "support.small_report"
+local view = require "render.view"
 
 local BAD <const> = small_report.BAD
 local list, report_of = small_report.list, small_report.of
 
 describe("records", function()
   local function record(more)
-    local one = { by = "A. Auditor", authority = "lead", why = "seen",
+    local one = { by = "A. Auditor", party = "auditor", authority = "lead", why = "seen",
       facility = "bad" }
     for key, value in pairs(more) do one[key] = value end
     return { records = { one } }
@@ -31,6 +32,38 @@ describe("records", function()
     assert.is_true(report.records[1].used)
     assert.equal("O-1", support.result(report, "1.1").with_records.id)
   end)
+  it("show at the provision whose check they change, and name it", function()
+    local report = report_of(list(BAD, small_report.GOOD), record {
+      kind = "override", id = "O-1", check = "1.1",
+      outcome = "minor-nonconformance" })
+    local expected = { rating = "minor-nonconformance", records = { "O-1" },
+      range = { "minor-nonconformance" }, text = "minor non-conformance" }
+    assert.same(expected, report.provisions[1].with_records)
+    assert.same(expected, report.facilities[1].provisions[1].with_records)
+    assert.same(expected, report.facilities[1].with_records)
+    assert.equal("major-nonconformance", report.provisions[1].rating)
+    assert.is_nil(report.facilities[2].provisions[1].with_records)
+    assert.same({}, report.facilities[2].with_records.records)
+  end)
+  it("show in every table of ratings", function()
+    local report = report_of(list(BAD), record { kind = "override", id = "O-1",
+      check = "1.1", outcome = "minor-nonconformance" })
+    local function count(format, text)
+      local form = require("render." .. format)
+      local page, at, found = form.render(view.read(report, support.host),
+        support.host), 1, 0
+      repeat
+        at = page:find(text, at, true)
+        if at then at, found = at + 1, found + 1 end
+      until not at
+      return found
+    end
+    local text <const> = "ith records: minor non-conformance (O-1)"
+    assert.equal(2, count("text", text)) -- the provision, the facility
+    assert.equal(3, count("html", text)) -- and the facility's provision
+    -- in CSV a column: the Member, the provision, the facility and its provision
+    assert.equal(4, count("csv", "Major non-conformance.,,,,,,,minor-nonconformance,"))
+  end)
   it("that only make a shall less bad are no lift", function()
     local report = report_of(list(BAD), record { kind = "override",
       check = "1.1", outcome = "minor-nonconformance" })
@@ -44,7 +77,7 @@ describe("records", function()
   end)
   it("that attest a fact are named at the fact and by it", function()
     local report = report_of(list(BAD), { records = { { kind = "attestation",
-      id = "A-1", by = "A", authority = "lead", why = "seen",
+      id = "A-1", by = "A", party = "auditor", authority = "lead", why = "seen",
       fact = "/facilities/items/0/a/flag" } } })
     assert.equal("a.flag", report.records[1].fact_name)
     assert.equal("/records/0",

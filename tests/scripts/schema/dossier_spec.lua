@@ -209,18 +209,18 @@ describe("schema and reader", function()
   end)
 
   it("agree on registers", function()
-    local record = '"records":[{"kind":"waiver","by":"A","authority":"lead",'
+    local record = '"records":[{"kind":"waiver","by":"A","party":"auditor","authority":"lead",'
       .. '"why":"w"%}]'
     both_accept({ "", ',"from":"2013-01-01","until":null', ',"check":"1.1"',
-      ',"answer":true', ',"x-a":1' }, (DOCUMENT:gsub("%%", function()
+      ',"answer":true', ',"answer":["a"]', ',"x-a":1' }, (DOCUMENT:gsub("%%", function()
         return record
       end)))
     both_refuse({ ',"from":"2013"', ',"kimd":"x"', ',"outcome":"fine"',
-      ',"answer":[]', ',"check":7' }, (DOCUMENT:gsub("%%", function()
+      ',"answer":{}', ',"check":7' }, (DOCUMENT:gsub("%%", function()
         return record
       end)))
     both_refuse({ '"records":[{"kind":"waiver"}]', '"records":{"a":1}',
-      '"records":[{"kind":"waiver","by":null,"authority":"l","why":"w"}]',
+      '"records":[{"kind":"waiver","by":null,"party":"auditor","authority":"l","why":"w"}]',
       '"findings":[{"id":"F","provision":"1","rating":"bad","nature":"n"}]',
       '"findings":[7]' }, DOCUMENT)
     both_accept({ '"findings":[{"id":"F","provision":"1","rating":'

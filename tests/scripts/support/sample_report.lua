@@ -45,7 +45,7 @@ local function results()
         fact("policy.written", false, { "E-1", "E-2" }, "evidenced") } }),
     result("1.2", "minor-nonconformance", { basis = "stated",
       with_records = { kind = "waiver", by = "A. Auditor", why = "Agreed",
-        authority = "lead", outcome = "conformance", pointer = "/records/1" },
+        party = "auditor", authority = "lead", outcome = "conformance", pointer = "/records/1" },
       readings = { literal = "minor-nonconformance", wide = "conformance" } }),
     result("1.3", "observation", { basis = "stated",
       range = { "conformance" } }),
@@ -157,7 +157,7 @@ return function()
       date = "2013-01-01", age_days = 333, collected_by = "member",
       pointer = "/evidence/0" } },
     records = { { kind = "waiver", by = "A. Auditor", why = "Agreed",
-      authority = "lead", check = "1.2", facility = "pit", in_force = true,
+      party = "auditor", authority = "lead", check = "1.2", facility = "pit", in_force = true,
       used = true, pointer = "/records/1", id = "W-1", changes = { {
         check = "1.2", facility = "pit", strength = "must",
         from = "minor-nonconformance", to = "conformance",
