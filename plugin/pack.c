@@ -185,6 +185,8 @@ cop11_status pack_merge(cop11_pack *pack, cop11_pack *from, cop11_error *err) {
     pack->signature = from->signature;
     from->signature = NULL;
   }
+  if (from->passed_over.count > 0)
+    pack->passed_over = from->passed_over;
   return COP11_OK;
 }
 
@@ -241,9 +243,10 @@ cop11_status pack_copy(const cop11_pack *pack, cop11_pack **out,
   if (status == COP11_OK && pack->signature)
     status =
         pack_set_signature(copy, pack->signature, strlen(pack->signature), err);
-  if (status == COP11_OK)
+  if (status == COP11_OK) {
+    copy->passed_over = pack->passed_over;
     *out = copy;
-  else
+  } else
     pack_free(copy);
   return status;
 }

@@ -35,6 +35,12 @@ struct signature {
   char *files; /* modified: what differs, each path ended by '\n' */
 };
 
+/* Files that end in .lua.txt, which a text editor made of .lua: not read. */
+struct passed_over {
+  char path[PACK_PATH_SIZE + 1]; /* the first by its bytes */
+  size_t count;
+};
+
 struct cop11_pack {
   char name[PACK_NAME_SIZE + 1];
   struct pack_file *files; /* by the bytes of their paths */
@@ -43,6 +49,7 @@ struct cop11_pack {
   bool builtin;    /* the library vouches for it */
   char *signature; /* the text of its signature file; NULL: not signed */
   struct signature judged;
+  struct passed_over passed_over;
 };
 
 /* An empty pack; the functions below change nothing when they fail. */

@@ -80,10 +80,10 @@ static cop11_status refuse(cop11_error *err, const char *path, int code) {
 
 /* ---- files --------------------------------------------------------------- */
 
-static bool ends_in_lua(const char *name) {
-  size_t size = strlen(name);
+static bool ends_in(const char *name, const char *end) {
+  size_t size = strlen(name), of_end = strlen(end);
 
-  return size >= 4 && memcmp(name + size - 4, ".lua", 4) == 0;
+  return size >= of_end && memcmp(name + size - of_end, end, of_end) == 0;
 }
 
 static bool is_signature(const char *path) {
@@ -148,9 +148,28 @@ static bool is_wanted(int folder, const char *parent, const char *name) {
 
   if (name[0] == '.')
     return false;
-  if (ends_in_lua(name) || (!parent[0] && is_signature(name)))
+  if (ends_in(name, ".lua") || (!parent[0] && is_signature(name)))
     return true;
   return fstatat(folder, name, &info, 0) == 0 && S_ISDIR(info.st_mode);
+}
+
+/* Notes a file that a text editor may have called so: its author thinks that it
+ * is read.  What cannot be the path of a rule file is none. */
+static void pass_over(struct walk *walk, const char *parent, const char *name) {
+  struct passed_over *noted = &walk->found->passed_over;
+  char path[PACK_PATH_SIZE + 1];
+  int size =
+      snprintf(path, sizeof path, "%s%s%s", parent, parent[0] ? "/" : "", name);
+
+  if (name[0] == '.' || !ends_in(name, ".lua.txt") || size < 0 ||
+      (size_t)size >= sizeof path)
+    return;
+  path[size - 4] = '\0';
+  if (pack_check_path(path, NULL) != COP11_OK)
+    return;
+  path[size - 4] = '.';
+  if (noted->count++ == 0 || strcmp(path, noted->path) < 0)
+    memcpy(noted->path, path, (size_t)size + 1);
 }
 
 static cop11_status visit_entry(struct walk *walk, const char *parent,
@@ -173,8 +192,10 @@ static cop11_status visit_entries(struct walk *walk, DIR *entries,
     entry = readdir(entries);
     if (!entry)
       return errno == 0 ? COP11_OK : refuse(walk->err, path, errno);
-    if (!is_wanted(dirfd(entries), path, entry->d_name))
+    if (!is_wanted(dirfd(entries), path, entry->d_name)) {
+      pass_over(walk, path, entry->d_name);
       continue;
+    }
     status = visit_entry(walk, path, entry->d_name, depth);
     if (status != COP11_OK)
       return status;
@@ -204,10 +225,17 @@ static cop11_status visit_folder(struct walk *walk, int folder,
 }
 
 static cop11_status visit_root(struct walk *walk, const char *folder) {
+  const struct passed_over *noted = &walk->found->passed_over;
   cop11_status status = visit(walk, "", 0);
 
   if (status != COP11_OK)
     return status;
+  if (walk->found->count == 0 && noted->count > 0)
+    return error_set(walk->err, COP11_E_PACK, folder, 0, 0,
+                     "%s holds no .lua file: %s is not read; rename it to "
+                     "%.*s.",
+                     folder, noted->path, (int)strlen(noted->path) - 4,
+                     noted->path);
   if (walk->found->count == 0)
     return error_set(walk->err, COP11_E_PACK, folder, 0, 0,
                      "%s holds no .lua file. Is it the right folder?", folder);

@@ -107,12 +107,24 @@ static void push_signature(lua_State *L, const struct signature *judged) {
   lua_setfield(L, -2, "files");
 }
 
-/* { name =, signature =, files = { { path =, text = }, ... } }  [-0, +1, m] */
+/* { path =, count = }  [-0, +1, m] */
+static void push_passed_over(lua_State *L, const struct passed_over *files) {
+  lua_createtable(L, 0, 2);
+  set_text(L, "path", files->path, strlen(files->path));
+  set_count(L, "count", files->count);
+}
+
+/* { name =, signature =, passed_over =, files = { { path =, text = }, ... } }
+ * [-0, +1, m] */
 static void push_pack(lua_State *L, const cop11_pack *pack) {
-  lua_createtable(L, 0, 3);
+  lua_createtable(L, 0, 4);
   set_text(L, "name", pack->name, strlen(pack->name));
   push_signature(L, &pack->judged);
   lua_setfield(L, -2, "signature");
+  if (pack->passed_over.count > 0) {
+    push_passed_over(L, &pack->passed_over);
+    lua_setfield(L, -2, "passed_over");
+  }
   lua_createtable(L, (int)pack->count, 0);
   for (size_t i = 0; i < pack->count; i++) {
     const struct pack_file *file = &pack->files[i];

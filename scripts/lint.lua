@@ -163,6 +163,22 @@ local function totals_of(list)
   return { errors = totals.error, warnings = totals.warning }, used
 end
 
+-- Rules that a text editor saved under another name than they were given.
+local function add_passed_over(c)
+  for _, declared in ipairs(c.model.layers) do
+    local found = declared.passed_over
+    if found then
+      local file = declared.layer == 0 and found.path
+        or declared.name .. "/" .. found.path
+      c.add("L006", found.count == 1 and ("the file %s is not read"):format(file)
+        or ("the files %s and %d more that end in .lua.txt are not read"):format(
+        file, found.count - 1), { file = file, line = 1 }, found.count == 1
+        and ("Rename it to %s"):format(file:sub(1, -5))
+        or ("Take .txt off each name, such as %s"):format(file:sub(1, -5)))
+    end
+  end
+end
+
 -- An engine would not open on it.
 local function add_no_check(c)
   if #c.model.checks > 0 or #c.found > 0 then return end
@@ -177,6 +193,7 @@ function lint.findings(model, host)
   add_diagnostics(c)
   add_notation(c)
   add_no_check(c)
+  add_passed_over(c)
   for _, name in ipairs(LOOKERS) do require(name).look(c) end
   return unique(c.found)
 end

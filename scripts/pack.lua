@@ -156,7 +156,7 @@ function pack.load(sources, layer, report, host, with_examples)
   local declared, files = empty_declarations(), named_files(sources, layer)
   declared.sources, declared.texts = sources.files, source_of(files)
   declared.name, declared.layer = sources.name, layer
-  declared.signature = sources.signature
+  declared.signature, declared.passed_over = sources.signature, sources.passed_over
   declared.first_file = files[1] and files[1].path
   for _, file in ipairs(files) do
     if with_examples or not file.path:find(EXAMPLES) then

@@ -22,6 +22,9 @@ code("L004", ERROR, "A name stands twice in the same braces, and Lua keeps only 
   .. "the last.", "Keep one of the two.")
 code("L005", ERROR, "A word that takes braces says nothing without them.",
   "Write its braces.")
+code("L006", WARNING, "Only files whose names end in .lua are read; a text "
+  .. "editor may put .txt behind that.", "Rename the file; in Notepad, save as "
+  .. "type All files.")
 
 -- Understanding what they declare
 code("L010", ERROR, "A rule says something that is not understood; the check "

@@ -59,6 +59,11 @@ check "11.2.99"
 ]], [[
 check "11.2.99" { title = "Guards are trained" }
 ]])
+code("L006", [[
+-- This file is called zz.examples.lua.txt.
+]], [[
+-- This file is called zz.examples.lua.
+]])
 
 -- Understanding what they declare
 code("L010", check [[

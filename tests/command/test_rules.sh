@@ -107,6 +107,12 @@ fails "an unknown check has none" "there is no check '9'; \"rules\" lists them a
 
 run lint missing
 fails "a missing folder is told once" "cop11: missing does not exist"
+cp -r rules saved
+cp saved/rules.examples.lua saved/more.lua.txt
+run lint saved
+ok "a file saved as text is told" holds out \
+  "more.lua.txt:1:1: warning: The file more.lua.txt is not read. [L006]"
+ok "with what to do" holds out "Rename it to more.lua."
 mkdir empty
 run test empty
 fails "an empty folder is told" "empty holds no .lua file"

@@ -294,6 +294,23 @@ static void pack_add_folder__bounds_the_number_of_folders(void **state) {
   assert_non_null(strstr(fixture->err.message, "at most 1000 folders"));
 }
 
+static void pack_add_folder__notes_rules_saved_as_text(void **state) {
+  struct fixture *fixture = *state;
+  const struct temp_folder *folder = &fixture->folder;
+
+  temp_folder_put(folder, "b.lua.txt", "one");
+  temp_folder_put(folder, "a.lua.txt", "two");
+  temp_folder_put(folder, "notes.txt", "three");
+  temp_folder_put(folder, "bad\xff.lua.txt", "four");
+  assert_refused(fixture, COP11_E_PACK, folder->path,
+                 "a.lua.txt is not read; rename it to a.lua.");
+  temp_folder_put(folder, "c.lua", "five");
+  assert_int_equal(add_folder(fixture), COP11_OK);
+  assert_int_equal(fixture->pack->count, 1);
+  assert_string_equal(fixture->pack->passed_over.path, "a.lua.txt");
+  assert_int_equal(fixture->pack->passed_over.count, 2);
+}
+
 static void pack_add_folder__bounds_the_depth(void **state) {
   struct fixture *fixture = *state;
   const char *nine = "d/d/d/d/d/d/d/d/d";
@@ -327,6 +344,7 @@ int main(void) {
       TEST(pack_add_folder__refuses_what_pack_add_refuses),
       TEST(pack_add_folder__ends_in_a_circle_of_links),
       TEST(pack_add_folder__bounds_the_number_of_folders),
+      TEST(pack_add_folder__notes_rules_saved_as_text),
       TEST(pack_add_folder__bounds_the_depth),
   };
 

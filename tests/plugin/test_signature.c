@@ -203,7 +203,7 @@ static void assert_opens(cop11_pack *pack, const cop11_pack *layer,
   const cop11_pack *const layers[] = {layer};
   cop11_options options = {.struct_size = sizeof options,
                            .pack = pack,
-                           .layers = layers,
+                           .layers = layer ? layers : NULL,
                            .layer_count = layer ? 1 : 0,
                            .keys = keys,
                            .key_count = 1};

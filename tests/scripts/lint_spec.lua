@@ -33,6 +33,33 @@ describe("lint of a pack in order", function()
   end)
 end)
 
+describe("lint of a file that a text editor called .lua.txt", function()
+  local function finding(options)
+    options.tolerant = true
+    local runtime = support.open({ ["a.lua"] = "-- none" }, options)
+    for _, d in ipairs(support.decode(runtime.lint()).diagnostics) do
+      if d.code == "L006" then return d end
+    end
+  end
+  it("says that it is not read, and its name", function()
+    local d = finding { passed_over = { path = "x/a.lua.txt", count = 1 } }
+    assert.equal("x/a.lua.txt:1 L006 warning", ("%s:%d %s %s"):format(d.file,
+      d.line, d.code, d.severity))
+    assert.equal("The file x/a.lua.txt is not read.", d.message)
+    assert.equal("Rename it to x/a.lua.", d.cure)
+  end)
+  it("says how many more there are", function()
+    assert.equal("The files x/a.lua.txt and 2 more that end in .lua.txt are not "
+      .. "read.", finding({ passed_over = { path = "x/a.lua.txt",
+        count = 3 } }).message)
+  end)
+  it("calls one of a layer by the layer's name", function()
+    assert.equal("ours/a.lua.txt", finding({ layers = { { name = "ours",
+      files = {}, passed_over = { path = "a.lua.txt", count = 1 } } } }).file)
+    assert.is_nil(finding { layers = { { name = "ours", files = {} } } })
+  end)
+end)
+
 describe("lint of a pack without a check", function()
   it("says so, for no engine opens on it", function()
     local lint = support.decode(support.open({ ["a.lua"] = "-- none" },

@@ -38,7 +38,8 @@ end
 
 local function request(files, options)
   options = options or {}
-  return { pack = { name = options.name or "test", files = files },
+  return { pack = { name = options.name or "test", files = files,
+    passed_over = options.passed_over },
     layers = options.layers or {}, max_depth = 32,
     tolerant = options.tolerant }
 end
