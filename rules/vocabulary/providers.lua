@@ -109,7 +109,7 @@ fact "private_security.agreements_cite_vpshr" {
 fact "private_security.agreements_require_training" {
   type = "yes/no",
   ask  = "Do the agreements with all private security companies require adequate "
-    .. "and effective training on those principles?",
+    .. "and effective training on the Voluntary Principles?",
   evidence = { "contract" },
   from = every "providers" { where = "kind is private",
     "agreement.requires_training is yes" },

@@ -46,7 +46,7 @@ list "providers" {
     fact "agreement.requires_training" {
       type = "yes/no",
       ask  = "Of a private company: does the agreement require adequate training "
-        .. "on those principles?",
+        .. "on the Voluntary Principles?",
       evidence = { "contract" },
     },
     fact "agreement.requires_conduct" {

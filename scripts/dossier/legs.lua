@@ -93,8 +93,36 @@ local function claims_of(cell)
   return claims
 end
 
+local MOST_SIDES <const>, LONGEST_SIDE <const> = 8, 60
+
+local function value_text(raw)
+  if raw == true then return "yes" elseif raw == false then return "no" end
+  if type(raw) == "string" and #raw > LONGEST_SIDE then return "a longer text" end
+  if type(raw) ~= "table" then return tostring(raw) end
+  return #raw > 0 and table.concat(raw, " and ") or "none"
+end
+
+-- " (given: yes; D-2: no)": what each side says, whatever the order they stand
+-- in; nothing of what is sensitive.
+local function sides_of(r, cell)
+  if r.secret then return "" end
+  local sides = {}
+  for _, leg in ipairs(cell.legs) do
+    local says = leg.says and leg.says.value ~= nil and value_text(leg.says.raw)
+      or leg.against and "against it"
+    if says then sides[#sides + 1] = leg.id .. ": " .. says end
+  end
+  table.sort(sides)
+  for i = #sides, MOST_SIDES + 1, -1 do sides[i] = nil end
+  if cell.value ~= nil then
+    table.insert(sides, 1, "given: " .. value_text(cell.raw))
+  end
+  return #sides > 0 and " (" .. table.concat(sides, "; ") .. ")" or ""
+end
+
 local function dispute(r, cell, pointer, message)
   local claims = claims_of(cell)
+  message = message .. sides_of(r, cell)
   conflict(r, cell, pointer, message, { cure = LEGS_CURE })
   cell.claims = claims
 end

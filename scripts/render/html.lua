@@ -99,7 +99,7 @@ local function verdict(page, v)
   page.put('<section class="verdict" aria-label="Indicative rating">'
     .. '<div class="rating tone-%s"><span class="label">Indicative rating'
     .. "</span><strong>%s</strong>", tone_of(member),
-    sentence(short or member.text))
+    sentence(short or member.text) .. (member.caution or ""))
   range_boxes(page, member.range)
   page.put("<span>%s</span>", rest or member.basis
     and "basis: " .. member.basis or "")
@@ -118,6 +118,7 @@ local function verdict(page, v)
   field(page, "Findings entered", v.entered)
   field(page, "Settled checks", member.support)
   field(page, "Oldest evidence", v.oldest)
+  field(page, "Undated evidence", v.undated)
   field(page, "House rating", v.house and v.house.text)
   page.put("</dl></section>"
     .. '<p class="small soft note">%s</p>', v.bases)

@@ -54,11 +54,13 @@ local function head(page, v)
   field("As of", v.as_of .. (v.kind and (" (assessment: %s)"):format(v.kind)
     or ""))
   for _, one in ipairs(v.assessment) do field("Details", one) end
-  field("Indicative rating", (member.text:gsub("^[^:]+", string.upper)))
+  field("Indicative rating", member.text:gsub("^[^:]+", string.upper)
+    .. (member.caution or ""))
   if member.basis then field("Basis", member.basis) end
   if member.support then field("Settled checks", member.support .. ".") end
   field("", v.bases)
   if v.oldest then field("Oldest evidence", v.oldest) end
+  if v.undated then field("Undated evidence", v.undated) end
   field("Facilities", member.assessed)
   if v.of_assessed then field("Those assessed", with_basis(v.of_assessed)) end
   if v.with_records and v.whose_records then

@@ -250,12 +250,18 @@ local function read_remarks(v)
   v.alerts = view_records.alerts(v)
   v.entered = view_records.entered(v)
   v.bases = BASES
-  if #v.evidence == 0 then v.bases = "No evidence was given. " .. BASES end
+  if #v.evidence == 0 then
+    v.bases = "No evidence was given. " .. BASES
+    if v.member.rating == "conformance" and v.member.basis == "stated" then
+      v.member.caution = ", as stated: no evidence was given"
+    end
+  end
   view_records.mark_facts(v)
   for _, result in ipairs(v.results) do
     result.support = view_results.support(result)
   end
   v.oldest = view_evidence.oldest(v)
+  v.undated = view_evidence.undated(v)
 end
 
 -- ---- the whole ----------------------------------------------------------

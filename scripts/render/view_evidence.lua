@@ -49,4 +49,15 @@ function view_evidence.oldest(v)
     checks[1], #checks > 1 and (" and %d more"):format(#checks - 1) or "")
 end
 
+-- "2 of 13 entries: nobody can say how old they are"; nil where all have a date.
+function view_evidence.undated(v)
+  local count = 0
+  for _, row in ipairs(v.evidence) do
+    if not row.date then count = count + 1 end
+  end
+  if count == 0 then return nil end
+  return ("%d of %s: how old it is cannot be said"):format(count,
+    plain.plural(#v.evidence, "entry", "entries"))
+end
+
 return view_evidence

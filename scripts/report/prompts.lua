@@ -1,6 +1,7 @@
 -- Questions for the auditor.  A deciding prompt leaves its outcome open until a
 -- record answers it; an advisory one is listed and changes nothing.
 
+local culprits = require "evaluate.culprits"
 local explain = require "evaluate.explain"
 local findings = require "report.findings"
 local logic = require "evaluate.logic"
@@ -80,14 +81,31 @@ local function extent(result, model, ctx, out)
   end
 end
 
+-- The id of the facility that holds `pointer`; nil at the Member.
+local function facility_at(r, pointer)
+  local number = pointer:match "^/facilities/items/(%d+)/"
+    or pointer:match "^/facilities/(%d+)/"
+  local frame = number and r.facilities.items[math.tointeger(tonumber(number)) + 1]
+  return frame and frame["#id"]
+end
+
+-- "Ridge Guarding: ": of which item of a list a question is asked.
+local function item_label(open, ctx)
+  local label = open.entry.scope == "item"
+    and culprits.label(open.frame, ctx.show_sensitive)
+  return label and label .. ": " or ""
+end
+
 -- Facts whose legs of evidence do not settle them.
-local function open_legs(r, out)
+local function open_legs(r, ctx, out)
   for _, open in ipairs(r.undecided) do
     if not open.settled then
       out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
-        facility = open.frame["#id"], answer = values.expected_of(open.entry),
-        text = ("%s  %s%s.  Which value may be taken as known?"):format(
-          open.entry.ask or open.entry.path .. ".", open.why:sub(1, 1):upper(),
+        facility = facility_at(r, open.pointer),
+        answer = values.expected_of(open.entry),
+        text = ("%s%s  %s%s.  Which value may be taken as known?"):format(
+          item_label(open, ctx), open.entry.ask or open.entry.path .. ".",
+          open.why:sub(1, 1):upper(),
           open.why:sub(2)) }
     end
   end
@@ -151,7 +169,7 @@ end
 -- Every prompt of an evaluation, in the order of its results.
 function prompts.collect(model, r, evaluation)
   local out, ctx = {}, evaluation.ctx
-  open_legs(r, out)
+  open_legs(r, ctx, out)
   for _, result in ipairs(evaluation.results) do
     if not result.broken then
       ctx.facility = result.facility or ctx.no_facility

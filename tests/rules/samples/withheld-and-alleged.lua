@@ -3,8 +3,6 @@ return {
   member = {
     rating = "m M", with_records = "M", ["11.1"] = "m M", ["11.2"] = "m M",
     ["11.3"] = "m", ["11.4"] = "N/A",
-    decide =
-      "fact:/facilities/items/0/providers/items/0/agreement/requires_training",
   },
   facilities = {
     pits = {
@@ -24,6 +22,8 @@ return {
       decide = "fact:/facilities/items/0/arms/licence_required_by_law "
         .. "fact:/facilities/items/0/conduct/respect_in_practice "
         .. "fact:/facilities/items/0/measures/follow_from_risks "
+        .. "fact:/facilities/items/0/providers/items/0/agreement/"
+        .. "requires_training " -- asked of the company at this facility
         .. "fact:/facilities/items/0/risk_assessment/covers",
       consider = "11.1/related 11.2/related 11.3/related "
         .. "11.1.2/advice-1 11.1.9/advice-2 11.1.28/advice-1 "

@@ -151,6 +151,24 @@ describe("a withheld document", function()
     assert.equal(OPEN, got)
     assert.is_truthy(problem_of(report, "conflict"))
   end)
+  it("that disagrees shows what each side says, and no secret", function()
+    local function message_of(name, value, says)
+      local dossier = small.dossier({ a = { [name] = { value = value,
+        evidence = { { id = "O-1", says = says }, { id = "I-1", says = value } } } } },
+        { evidence = { { id = "I-1", kind = "interview" },
+          { id = "O-1", kind = "observation" } } })
+      local runtime = assert(small.open(small.check '"a.flag is yes"'))
+      local report = assert(support.evaluate(runtime, dossier))
+      assert.equal("conflict", report.problems[1].kind)
+      return report.problems[1].message
+    end
+    assert.equal("evidence O-1 speaks against the value given (given: yes; "
+      .. "I-1: yes; O-1: no)", message_of("flag", true, false))
+    assert.equal("evidence O-1 speaks against the value given (given: x and y; "
+      .. "I-1: x and y; O-1: z)", message_of("kinds", { "y", "x" }, { "z" }))
+    assert.equal("evidence O-1 speaks against the value given",
+      message_of("secret", "a", "b"))
+  end)
   it("whose legs disagree is contradictory", function()
     local got, _, report = flag(withheld({ id = "I", says = true },
       { id = "O", says = false }))

@@ -95,6 +95,32 @@ describe("the words on what a verdict rests on", function()
     assert.equal("2 stated, 1 evidenced, 1 auditor-verified", v.member.support)
     assert.truthy(v.bases:find("^Stated: the dossier says so"))
   end)
+  it("stand at a conformance that nothing but statements carries", function()
+    local function heads(evidence, basis)
+      local report = sample()
+      report.evidence, report.member.basis = evidence, basis
+      report.member.range = { "conformance" }
+      local function page(format)
+        return require("render." .. format).render(view.read(report, host), host)
+      end
+      return page "text", page "html"
+    end
+    local text, html = heads({}, "stated")
+    assert.matches("CONFORMANCE, as stated: no evidence was given", text, 1, true)
+    assert.matches(">Conformance, as stated: no evidence was given<", html, 1, true)
+    text = heads({}, "auditor-verified") -- by an auditor's attestation
+    assert.is_nil(text:find("as stated: no evidence", 1, true))
+    text = heads(sample().evidence, "stated")
+    assert.is_nil(text:find("as stated: no evidence", 1, true))
+  end)
+  it("say how much evidence has no date", function()
+    local report = sample()
+    report.evidence = { { id = "A", date = "2013-01-02" }, { id = "B" } }
+    assert.equal("1 of 2 entries: how old it is cannot be said",
+      view.read(report, host).undated)
+    report.evidence[2] = nil
+    assert.is_nil(view.read(report, host).undated)
+  end)
   it("say that no evidence was given", function()
     local report = sample()
     report.evidence = {}

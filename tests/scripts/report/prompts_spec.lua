@@ -86,3 +86,24 @@ check "1.2" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
       flag = true } }, { id = "q", a = { level = "full", flag = false } }))
   end)
 end)
+
+describe("a question on an item of a list", function()
+  it("names the item and its facility", function()
+    local rules = [[
+list "firms" { ask = "Firms?", facts = {
+  fact "name" { type = "text", ask = "Name?" },
+  fact "licensed" { type = "yes/no", ask = "Is it licensed?" } } }
+check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",
+  expect = every "firms" { "licensed is yes" } }
+]]
+    local withheld = { state = "withheld", withheld_reason = "secret",
+      evidence = { { id = "I", says = true } } }
+    local report = report_of(list({ id = "mine", a = { flag = true },
+      firms = { complete = true, items = { { name = "Ridge", licensed = withheld } } }
+      }), { evidence = { { id = "I", kind = "interview" } } }, rules)
+    local prompt = report.prompts[1]
+    assert.equal("deciding", prompt.kind)
+    assert.equal("mine", prompt.facility)
+    assert.matches("^Ridge: Is it licensed%?", prompt.text)
+  end)
+end)
