@@ -157,7 +157,8 @@ fact "people_first.in_policy" {
   titles = { silent = "they do not say", no = "they put product first" },
   ask    = "Do the security policies and procedures make it plain that people "
     .. "matter more than product?",
-  help   = "Where nothing is written down, the answer is silent.",
+  help   = "Where nothing is written down, or what is written does not say, the "
+    .. "answer is silent. No means that they put product before people.",
   evidence = { "policy", "procedure" },
 }
 fact "people_first.groups" {

@@ -109,7 +109,7 @@ local function verdict(page, v)
   field(page, "Member id", member.name and member.id)
   field(page, "As of", v.as_of)
   field(page, "Assessment", v.kind)
-  for _, one in ipairs(v.assessment) do field(page, "Details", one) end
+  for _, one in ipairs(v.assessment) do field(page, one.label, one.text) end
   for _, one in ipairs(v.broken) do field(page, "Broken rules", one) end
   field(page, "Those assessed", with_basis(v.of_assessed))
   if v.with_records and v.whose_records then

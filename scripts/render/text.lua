@@ -53,7 +53,7 @@ local function head(page, v)
   field("Member", named(member.id, member.name))
   field("As of", v.as_of .. (v.kind and (" (assessment: %s)"):format(v.kind)
     or ""))
-  for _, one in ipairs(v.assessment) do field("Details", one) end
+  for _, one in ipairs(v.assessment) do field(one.label, one.text) end
   field("Indicative rating", member.text:gsub("^[^:]+", string.upper)
     .. (member.caution or ""))
   if member.basis then field("Basis", member.basis) end

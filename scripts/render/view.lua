@@ -198,13 +198,13 @@ local function unless_same(rating, member)
   return rating
 end
 
--- Who assessed, and what: a sentence for each thing said.
+-- Who assessed, and what: { label, text } for each thing said.
 local function assessment_of(report, host)
   local list = {}
   for _, one in ipairs(plain.objects(plain.object(report.assessment).said)) do
     local label = plain.text(one.label)
     if label and one.value ~= nil then
-      list[#list + 1] = label .. ": " .. plain.value(one.value, host)
+      list[#list + 1] = { label = label, text = plain.value(one.value, host) }
     end
   end
   return list

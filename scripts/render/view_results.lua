@@ -152,7 +152,7 @@ local function readings_of(value)
 end
 
 -- What stands behind a fact but evidence: who stated it, the list it follows
--- from, the auditor's record.
+-- from, the auditor's record, and the reason given, which may refute it.
 local function words_behind(fact)
   local list = {}
   if fact.by and not fact.parameter then list[1] = "stated by " .. fact.by end
@@ -160,6 +160,7 @@ local function words_behind(fact)
     list[#list + 1] = "from the list " .. fact.worked_out_from
   end
   list[#list + 1] = fact.recorded
+  if fact.why then list[#list + 1] = "because \"" .. fact.why .. "\"" end
   return list
 end
 

@@ -80,9 +80,9 @@ describe("the facts of a result", function()
       results.support(result))
     assert.equal("", results.support(read {}))
     result.rests_on = { { evidence = {}, worked_out_from = "/people",
-      recorded = "A-1, attestation by A. Auditor (lead)" } }
+      recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
     assert.equal("(evidenced), from the list /people, A-1, attestation by A. "
-      .. "Auditor (lead)", results.support(result))
+      .. 'Auditor (lead), because "only rough"', results.support(result))
   end)
   it("says which reading of the guidance rates", function()
     assert.same({ "Under the reading literal, which rates: minor "
