@@ -5,8 +5,7 @@ local html = require "render.markup"
 local plain = require "render.plain"
 local style = require "render.style"
 local view = require "render.view"
-local view_ids = require "render.view_ids"
-local view_records = require "render.view_records"
+local findings = require "render.html_findings"
 local lists = require "render.html_lists"
 local rules = require "render.html_rules"
 
@@ -14,9 +13,6 @@ local render_html = {}
 
 local sentence = plain.sentence
 
-local SHORTFALLS <const> = { "major", "minor", "observation" }
-local LABELS <const> = { major = "Major non-conformance",
-  minor = "Minor non-conformance", observation = "Observation" }
 local TONES <const> = { ["not-applicable"] = "none", conformance = "fine",
   ["minor-nonconformance"] = "minor", ["major-nonconformance"] = "major" }
 local SCALE <const> = { "not-applicable", "conformance", "minor-nonconformance",
@@ -82,12 +78,6 @@ local COUNT_HEADS <const> = '<th scope="col" class="number">Settled</th>'
 
 -- ---- the head -----------------------------------------------------------
 
-local function field(page, label, text)
-  if text then
-    page.put("<dt>%s</dt><dd><bdi>%s</bdi></dd>", label, text)
-  end
-end
-
 local function with_basis(rating)
   return rating and (rating.basis and ("%s (%s)"):format(rating.text,
     rating.basis) or rating.text)
@@ -105,21 +95,21 @@ local function verdict(page, v)
     and "basis: " .. member.basis or "")
   page.put('<p class="small soft">%s.</p></div><dl class="facts">',
     sentence(member.assessed))
-  field(page, "Member", member.name or member.id or "not named")
-  field(page, "Member id", member.name and member.id)
-  field(page, "As of", v.as_of)
-  field(page, "Assessment", v.kind)
-  for _, one in ipairs(v.assessment) do field(page, one.label, one.text) end
-  for _, one in ipairs(v.broken) do field(page, "Broken rules", one) end
-  field(page, "Those assessed", with_basis(v.of_assessed))
+  page.field("Member", member.name or member.id or "not named")
+  page.field("Member id", member.name and member.id)
+  page.field("As of", v.as_of)
+  page.field("Assessment", v.kind)
+  for _, one in ipairs(v.assessment) do page.field(one.label, one.text) end
+  for _, one in ipairs(v.broken) do page.field("Broken rules", one) end
+  page.field("Those assessed", with_basis(v.of_assessed))
   if v.with_records and v.whose_records then
-    field(page, "With records", v.with_records.text .. ", " .. v.whose_records)
+    page.field("With records", v.with_records.text .. ", " .. v.whose_records)
   end
-  field(page, "Findings entered", v.entered)
-  field(page, "Settled checks", member.support)
-  field(page, "Oldest evidence", v.oldest)
-  field(page, "Undated evidence", v.undated)
-  field(page, "House rating", v.house and v.house.text)
+  page.field("Findings entered", v.entered)
+  page.field("Settled checks", member.support)
+  page.field("Oldest evidence", v.oldest)
+  page.field("Undated evidence", v.undated)
+  page.field("House rating", v.house and v.house.text)
   page.put("</dl></section>"
     .. '<p class="small soft note">%s</p>', v.bases)
 end
@@ -146,7 +136,7 @@ end
 -- The sections there are: { id, title, count }.
 local function sections_of(v)
   local shortfalls = 0
-  for _, group in ipairs(SHORTFALLS) do
+  for _, group in ipairs(view.SHORTFALLS) do
     shortfalls = shortfalls + view.count(v, group)
   end
   return {
@@ -279,92 +269,6 @@ local function facilities(page, v)
     .. "conformance, minor, major.</p>")
 end
 
--- ---- findings -----------------------------------------------------------
-
-local function fact_rows(page, facts)
-  if #facts == 0 then return end
-  page.put('<div class="wide"><table><thead><tr><th scope="col">Rests on</th>'
-    .. '<th scope="col">Value</th><th scope="col">Evidence</th>'
-    .. '<th scope="col">Basis</th><th scope="col">Where</th></tr></thead>'
-    .. "<tbody>")
-  for _, fact in ipairs(facts) do
-    page.put("<tr><td>%s</td><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td>"
-      .. "<td>%s</td><td><code>%s</code></td></tr>", fact.name, fact.value,
-      #fact.evidence > 0 and table.concat(fact.evidence, ", ") or "none",
-      (fact.by or fact.basis or fact.why or "")
-        .. (fact.recorded and "; " .. fact.recorded or ""),
-      view.place_of_fact(fact) or "no pointer")
-  end
-  page.put "</tbody></table></div>"
-end
-
-local function also_read(page, facts, label)
-  if #facts == 0 then return end
-  page.put('<p class="small soft">%s: ', label or "Also read")
-  for i, fact in ipairs(facts) do
-    page.put(i > 1 and "; %s = <bdi>%s</bdi>" or "%s = <bdi>%s</bdi>",
-      fact.name, fact.value)
-    if #fact.evidence > 0 then
-      page.put(" [<bdi>%s</bdi>]", table.concat(fact.evidence, ", "))
-    end
-  end
-  page.put ".</p>"
-end
-
-local function conditions(page, result)
-  for _, test in ipairs(result.tests) do
-    page.put("<dt>Condition</dt><dd><bdi>%s</bdi> "
-      .. '<span class="soft">(%s line %s)</span>', test.text,
-      result.file or "?", test.line)
-    if test.pointer then page.put("<br>at <code>%s</code>", test.pointer) end
-    for _, item in ipairs(view_ids.places(test.items)) do
-      page.put("<br>except <code>%s</code>", item)
-    end
-    page.put "</dd>"
-  end
-end
-
-local function finding(page, group, result)
-  page.put('<article class="tone-%s"><p class="label">%s</p>'
-    .. '<h4>%s &ensp;%s</h4><p class="reason"><bdi>%s</bdi></p>', group,
-    LABELS[group], result.check, result.title, result.reason)
-  fact_rows(page, result.rests_on)
-  page.put '<dl class="facts">'
-  field(page, "Remedy", result.remedy)
-  conditions(page, result)
-  field(page, "Points", result.cited)
-  field(page, "Basis", result.basis)
-  field(page, "Layer", result.decided_by)
-  field(page, "With layers", result.own and result.own.text)
-  field(page, "Readings", #result.readings > 0
-    and table.concat(result.readings, " ") or nil)
-  local change = result.change
-  for _, text in ipairs(result.judgements) do
-    field(page, "Judgement", text)
-  end
-  field(page, "Record", change and ("%s: %s%s"):format(
-    view_records.named(change), change.outcome and change.outcome .. "; " or "", change.why or ""))
-  page.put "</dl>"
-  also_read(page, result.also_read)
-  page.put "</article>"
-end
-
-local function findings(page, v)
-  page.put '<h2 id="findings">Findings</h2>'
-  local any = lists.each_place(page, v, SHORTFALLS, function(place)
-    for _, one in ipairs(place.common) do
-      also_read(page, one.facts, "Read for every check of " .. one.id)
-    end
-    for _, group in ipairs(SHORTFALLS) do
-      for _, result in ipairs(place[group]) do finding(page, group, result) end
-    end
-  end)
-  if any then return end
-  local open = view.open_count(v) + view.count(v, "broken")
-  page.put("<p>No check that is settled falls short.%s</p>", open > 0
-    and (" %d not settled: see below."):format(open) or "")
-end
-
 -- ---- the end ------------------------------------------------------------
 
 local function signature(page)
@@ -398,8 +302,8 @@ function render_html.render(v, host)
   start(page, v, host)
   head(page, v)
   page.put "<main>"
-  for _, part in ipairs { provisions, facilities, lists.questions, findings,
-    lists.all, signature, rules.origin } do
+  for _, part in ipairs { provisions, facilities, lists.questions,
+    findings.all, lists.all, signature, rules.origin } do
     part(page, v)
   end
   page.put "</main>\n</body>\n</html>\n"

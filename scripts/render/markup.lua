@@ -23,6 +23,12 @@ function html.new_page()
     end)
   end
 
+  -- A row of a list of terms; nothing where there is no text.
+  function page.field(label, text)
+    if text then
+      page.put("<dt>%s</dt><dd><bdi>%s</bdi></dd>", label, text)
+    end
+  end
   function page.finish() return table.concat(parts) end
 
   return page

@@ -163,7 +163,6 @@ end
 
 local MARKS <const> = { major = "MAJOR", minor = "MINOR",
   observation = "OBSERVATION" }
-local SHORTFALLS <const> = { "major", "minor", "observation" }
 
 local function fact_lines(page, facts)
   for _, fact in ipairs(facts) do
@@ -241,7 +240,7 @@ end
 
 local function findings(page, v)
   page.heading("Findings")
-  local any = lists.each_place(page, v, SHORTFALLS, function(place)
+  local any = lists.each_place(page, v, view.SHORTFALLS, function(place)
     if place.rating then
       page.text("  ", sentence(place.rating.text) .. "; "
         .. counts_text(place.rating.counts) .. ".")
@@ -251,7 +250,7 @@ local function findings(page, v)
       also_read(page, "    ", one.facts)
     end
     page.gap()
-    for _, group in ipairs(SHORTFALLS) do
+    for _, group in ipairs(view.SHORTFALLS) do
       for _, result in ipairs(place[group]) do
         finding(page, MARKS[group], result)
       end

@@ -381,5 +381,7 @@ function view.prompts_by_text(list) return grouped(list, "text") end
 
 view.WORDS, view.COUNTS = WORDS, view_ratings.COUNTS
 view.GROUP_NAMES = GROUP_NAMES
+-- The groups that are findings, the gravest first.
+view.SHORTFALLS = { "major", "minor", "observation" }
 
 return view

@@ -98,13 +98,6 @@ describe("a report as a web page", function()
       .. "<bdi>The rules house were " .. said .. ".</bdi></li></ul>")
     holds(page, "<dt>Signature</dt><dd><bdi>house: " .. said .. "</bdi></dd>")
   end)
-  it("names the layer of each finding", function()
-    local report = sample()
-    report.results[2].layer = "house"
-    holds(render(report), "<dt>Layer</dt><dd><bdi>base</bdi></dd>")
-    holds(render(report), "<dt>Layer</dt><dd><bdi>house; it counts in the house "
-      .. "rating alone</bdi></dd>")
-  end)
   it("shows everything the text form shows", function()
     local page = render()
     for _, part in ipairs { "Gold Ltd", "M-1", "2013-11-30", "Reason 1.1.",

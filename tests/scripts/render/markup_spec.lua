@@ -9,6 +9,12 @@ describe("HTML", function()
     assert.equal("<p title=\"a&quot;b&#39;c\">&lt;script&gt;&amp;amp;</p>3%s",
       page.finish())
   end)
+  it("leaves out a row without a text", function()
+    local page = html.new_page()
+    page.field("Remedy", "<b>")
+    page.field("Basis", nil)
+    assert.equal("<dt>Remedy</dt><dd><bdi>&lt;b&gt;</bdi></dd>", page.finish())
+  end)
   it("knows a digest in base64", function()
     -- RFC 4648, section 10
     local function of(text)
