@@ -3,6 +3,7 @@
 
 local dates = require "base.dates"
 local decided = require "evaluate.decided"
+local explain = require "evaluate.explain"
 local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
@@ -172,24 +173,46 @@ local function basis_of(entry, content, ctx)
   return basis
 end
 
+-- What the items of a list withhold, and nothing else leaves open, is withheld:
+-- a refusal is not a gap.  The reason is told unless it may name people.
+local function withheld(entry, content, ctx)
+  if not content or content.extra_hi > 0 then return nil end
+  local why
+  local all = explain.open(entry.from, ctx)
+  for _, found in ipairs(all) do
+    local read = found.node.entry
+    local cell = read and read.scope == "item" and found.item[read.path]
+    if not cell or cell.state ~= "withheld" then return nil end
+    why = why or not read.hides_why and cell.why or nil
+  end
+  return #all > 0 and { state = "withheld", why = why, derived = true,
+    list = content.pointer } or nil
+end
+
+local function put(frame, entry, cell, undo)
+  undo[#undo + 1] = { frame, entry.path, frame[entry.path] }
+  frame[entry.path] = cell
+end
+
 -- Completes `frame` with what follows from its lists, and keeps in `undo` what
 -- stood there.  Where a list gives another answer than is stated, the stated one
 -- stays and differs(entry, derived) is called.
 function derive.complete(vocabulary, frame, ctx, undo, differs)
   for _, entry in ipairs(vocabulary.derived) do
-    local derived = by_type[entry.type](entry, ctx)
+    local derived, stated = by_type[entry.type](entry, ctx), frame[entry.path]
+    local content = frame[entry.from.list.path]
     if derived then
-      local content = frame[entry.from.list.path]
       derived.basis = basis_of(entry, content, ctx)
       derived.list = content and content.pointer
-      local stated = frame[entry.path]
       local cell = merged(entry, stated, derived)
       if not cell then
         differs(entry, derived)
       elseif cell ~= stated then
-        undo[#undo + 1] = { frame, entry.path, stated }
-        frame[entry.path] = cell
+        put(frame, entry, cell, undo)
       end
+    elseif not stated then
+      local refused = withheld(entry, content, ctx)
+      if refused then put(frame, entry, refused, undo) end
     end
   end
 end

@@ -88,6 +88,38 @@ describe("what follows from a list", function()
     end)
 end)
 
+describe("what the items of a list withhold", function()
+  local REFUSED <const> = { state = "withheld",
+    withheld_reason = "the firm's secret" }
+  local function fact_of(items, complete)
+    local result = small.result('"a.any_armed is yes"',
+      { people = { complete = complete, items = items } })
+    assert.equal(OPEN, result.outcome)
+    return result.facts[1]
+  end
+  it("is withheld, with their reason", function()
+    local shown = fact_of({ { armed = REFUSED }, { armed = false } }, true)
+    assert.equal("withheld", shown.state)
+    assert.equal("the firm's secret", shown.why)
+  end)
+  it("is unknown where anything else is open as well", function()
+    assert.equal("unknown", fact_of({ { armed = REFUSED }, {} }, true).state)
+    assert.equal("unknown", fact_of({ { armed = REFUSED } }, nil).state)
+  end)
+  it("tells no reason that may name people", function()
+    local runtime = assert(small.open([[list "guests" { ask = "Guests?",
+      sensitive = true, facts = { fact "late" { type = "yes/no",
+        ask = "Late?" } } }
+      fact "a.any_late" { type = "yes/no", ask = "Any late?",
+        from = any "guests" { "late is yes" } }]]
+      .. small.check '"a.any_late is yes"'))
+    local report, text = support.evaluate(runtime, small.dossier { guests = {
+      complete = true, items = { { late = REFUSED } } } })
+    assert.equal("withheld", support.result(report, "1.1", "f").facts[1].state)
+    assert.is_nil(text:find("secret", 1, true))
+  end)
+end)
+
 describe("a list against its own count", function()
   it("that differs is contradictory and reads as unknown", function()
     local result, report = small.result(
