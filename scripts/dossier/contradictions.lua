@@ -99,11 +99,6 @@ end
 
 -- ---- one look at the frames as they stand -------------------------------
 
-local function put(undo, frame, path, cell)
-  undo[#undo + 1] = { frame, path, frame[path] }
-  frame[path] = cell
-end
-
 local function take_back(undo)
   for i = #undo, 1, -1 do
     local frame, path, cell = table.unpack(undo[i], 1, 3)
@@ -126,7 +121,7 @@ local function look_at_facility(model, r, frame, ctx, found, undo)
   look_inside(model, r, frame, ctx, found)
   for _, one in ipairs(differing) do
     local swapped = {}
-    put(swapped, frame, one[1], one[2])
+    derive.put(swapped, frame, one[1], one[2])
     look_inside(model, r, frame, ctx, found)
     take_back(swapped)
   end
@@ -154,7 +149,7 @@ local function look_at_claims(model, r, ctx, found)
     local undo = {}
     for _, one in ipairs(r.disputed) do
       local claims = one.cell.claims
-      put(undo, one.frame, one.path, claims[math.min(k, #claims)])
+      derive.put(undo, one.frame, one.path, claims[math.min(k, #claims)])
     end
     look(model, r, ctx, found, undo)
     take_back(undo)

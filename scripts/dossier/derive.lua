@@ -189,9 +189,10 @@ local function withheld(entry, content, ctx)
     list = content.pointer } or nil
 end
 
-local function put(frame, entry, cell, undo)
-  undo[#undo + 1] = { frame, entry.path, frame[entry.path] }
-  frame[entry.path] = cell
+-- Puts a cell into a frame, and keeps in `undo` what stood there.
+function derive.put(undo, frame, path, cell)
+  undo[#undo + 1] = { frame, path, frame[path] }
+  frame[path] = cell
 end
 
 -- Completes `frame` with what follows from its lists, and keeps in `undo` what
@@ -208,11 +209,11 @@ function derive.complete(vocabulary, frame, ctx, undo, differs)
       if not cell then
         differs(entry, derived)
       elseif cell ~= stated then
-        put(frame, entry, cell, undo)
+        derive.put(undo, frame, entry.path, cell)
       end
     elseif not stated then
       local refused = withheld(entry, content, ctx)
-      if refused then put(frame, entry, refused, undo) end
+      if refused then derive.put(undo, frame, entry.path, refused) end
     end
   end
 end
