@@ -31,13 +31,7 @@ end
 local function also_read(page, facts, label)
   if #facts == 0 then return end
   page.put('<p class="small soft">%s: ', label or "Also read")
-  for i, fact in ipairs(facts) do
-    page.put(i > 1 and "; %s = <bdi>%s</bdi>" or "%s = <bdi>%s</bdi>",
-      fact.name, fact.value)
-    if #fact.evidence > 0 then
-      page.put(" [<bdi>%s</bdi>]", table.concat(fact.evidence, ", "))
-    end
-  end
+  lists.facts(page, facts, "; ")
   page.put ".</p>"
 end
 

@@ -229,15 +229,20 @@ function lists.not_applicable(page, v)
   end)
 end
 
-local function rests_on(page, facts)
-  page.put '<td class="small">'
+-- Facts with their values and evidence, `separator` (markup) between them.
+function lists.facts(page, facts, separator)
   for i, fact in ipairs(facts) do
-    page.put(i > 1 and "<br>%s = <bdi>%s</bdi>" or "%s = <bdi>%s</bdi>",
-      fact.name, fact.value)
+    if i > 1 then page.put(separator) end
+    page.put("%s = <bdi>%s</bdi>", fact.name, fact.value)
     if #fact.evidence > 0 then
       page.put(" [<bdi>%s</bdi>]", table.concat(fact.evidence, ", "))
     end
   end
+end
+
+local function rests_on(page, facts)
+  page.put '<td class="small">'
+  lists.facts(page, facts, "<br>")
   page.put "</td>"
 end
 
