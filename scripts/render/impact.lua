@@ -1,6 +1,7 @@
 -- What changes between two packs (cop11.impact/1), for people and for
 -- spreadsheets.  As in view.lua, nothing in it is trusted.
 
+local grouped = require "base.grouped"
 local layout = require "render.layout"
 local plain = require "render.plain"
 local render_csv = require "render.csv"
@@ -97,44 +98,38 @@ local function same_version(page, document)
   end
 end
 
+local function check_of(change) return text(change.check) or "?" end
+
+-- What `of` gives for each change, as one text.
+local function listed(changes, of, separator)
+  local parts = {}
+  for i, change in ipairs(changes) do parts[i] = of(change) end
+  return table.concat(parts, separator)
+end
+
 -- Which checks come out otherwise at each facility, provision by provision.
 local function place_lines(page, changes)
-  local checks, order = {}, {}
-  for _, change in ipairs(changes) do
-    local at = place(change)
-    if not checks[at] then
-      order[#order + 1], checks[at] = at, {}
-    end
-    table.insert(checks[at], text(change.check) or "?")
-  end
-  if #order == 0 then return end
+  if #changes == 0 then return end
   page.heading "Facilities and provisions that change"
-  for _, at in ipairs(order) do
-    page.text("  ", at, 4)
-    page.text("    ", ("%s: %s"):format(plural(#checks[at], "outcome"),
-      table.concat(checks[at], ", ")), 6)
+  for _, group in ipairs(grouped(changes, place)) do
+    page.text("  ", group.name, 4)
+    page.text("    ", ("%s: %s"):format(plural(#group, "outcome"),
+      listed(group, check_of, ", ")), 6)
   end
 end
 
 -- How many outcomes each check changes.
 local function check_lines(page, changes)
-  local counts, order = {}, {}
-  for _, change in ipairs(changes) do
-    local id = text(change.check) or "?"
-    if not counts[id] then
-      order[#order + 1] = id
-      counts[id] = { total = 0, open = 0, title = text(change.title) or "" }
-    end
-    counts[id].total = counts[id].total + 1
-    if not change.explained then counts[id].open = counts[id].open + 1 end
-  end
-  if #order == 0 then return end
+  if #changes == 0 then return end
   page.heading "Checks that change outcomes"
-  for _, id in ipairs(order) do
-    local one = counts[id]
-    page.text(("  %-8s "):format(id), ("%s: %s%s"):format(one.title,
-      plural(one.total, "outcome"), one.open > 0
-      and (", %d not explained"):format(one.open) or ""))
+  for _, group in ipairs(grouped(changes, check_of)) do
+    local open = 0
+    for _, change in ipairs(group) do
+      if not change.explained then open = open + 1 end
+    end
+    page.text(("  %-8s "):format(group.name), ("%s: %s%s"):format(
+      text(group[1].title) or "", plural(#group, "outcome"), open > 0
+      and (", %d not explained"):format(open) or ""))
   end
 end
 
@@ -149,23 +144,13 @@ end
 
 -- Where a check is asked that was not, and does not apply: one line a check.
 local function empty_lines(page, changes)
-  local places, order = {}, {}
-  for _, change in ipairs(changes) do
-    local id = text(change.check) or "?"
-    if not places[id] then
-      places[id] = { change = change }
-      order[#order + 1] = id
-    end
-    table.insert(places[id], place(change))
-  end
-  if #order == 0 then return end
+  if #changes == 0 then return end
   page.heading "Asked on one side alone, and not applicable there"
-  for _, id in ipairs(order) do
-    local change = places[id].change
-    page.text(("  %s  "):format(id), ("%s: %s"):format(plural(#places[id],
-      "place"), table.concat(places[id], "; ")), 6)
-    page.text("      ", ("because %s"):format(reason(change)))
-    page.text("      ", explained(change))
+  for _, group in ipairs(grouped(changes, check_of)) do
+    page.text(("  %s  "):format(group.name), ("%s: %s"):format(plural(#group,
+      "place"), listed(group, place, "; ")), 6)
+    page.text("      ", ("because %s"):format(reason(group[1])))
+    page.text("      ", explained(group[1]))
   end
 end
 
@@ -176,7 +161,7 @@ local function change_lines(page, all)
   end
   if #changes > 0 then page.heading "Outcomes that change" end
   for _, change in ipairs(changes) do
-    page.text(("  %s  "):format(text(change.check) or "?"), place(change), 6)
+    page.text(("  %s  "):format(check_of(change)), place(change), 6)
     page.text("      ", ("was %s"):format(outcome(object(change.was))))
     page.text("      ", ("now %s"):format(outcome(object(change.now))))
     page.text("      ", ("line: %s"):format(where(change)))

@@ -2,6 +2,7 @@
 -- grouped by place.  Nothing in the report is trusted: a field that is missing
 -- or of another type reads as absent, never as a fault.
 
+local grouped = require "base.grouped"
 local plain = require "render.plain"
 local view_broken = require "render.view_broken"
 local view_common = require "render.view_common"
@@ -356,28 +357,15 @@ function view.layer_tail(result)
     result.own.outcome) or ""
 end
 
--- Items whose `key` is the same, together, in the order of the first of each.
-local function grouped(list, key)
-  local groups, of = {}, {}
-  for _, one in ipairs(list) do
-    local group = of[one[key]]
-    if not group then
-      group = { [key] = one[key] }
-      of[one[key]], groups[#groups + 1] = group, group
-    end
-    group[#group + 1] = one
-  end
-  return groups
-end
-
 -- Results that share a reason; prompts that ask the same.
 function view.by_reason(results)
-  for _, result in ipairs(results) do
-    result.said = result.reason .. "\n" .. result.support
-  end
-  return grouped(results, "said")
+  return grouped(results, function(result)
+    return result.reason .. "\n" .. result.support
+  end)
 end
-function view.prompts_by_text(list) return grouped(list, "text") end
+function view.prompts_by_text(list)
+  return grouped(list, function(prompt) return prompt.text end)
+end
 
 view.WORDS, view.COUNTS = WORDS, view_ratings.COUNTS
 view.GROUP_NAMES = GROUP_NAMES
