@@ -11,8 +11,7 @@
 set -eu
 
 # Everything a build needs; dpkg-dev unpacks the sources.
-build_packages='gcc libc6-dev ninja-build cmake dpkg-dev libsodium-dev
-  lz4'
+build_packages='gcc libc6-dev ninja-build cmake dpkg-dev libsodium-dev lz4'
 test_packages='g++ clang clang-format libclang-rt-14-dev libcmocka-dev
   lua5.4 lua-busted lua-check valgrind python3 python3-jsonschema locales tzdata
   pkg-config ca-certificates liblua5.1-0-dev liblua5.3-dev liblua5.4-dev
