@@ -71,7 +71,8 @@ end
 -- ---- names --------------------------------------------------------------
 
 -- The name of a definition is the type where that says it all, else the path of
--- the first fact that has the shape.
+-- the first fact that has the shape, without dots: makers of types read those as
+-- modules.
 local function signature_of(entry)
   return table.concat({ entry.type, tostring(entry.least),
     tostring(entry.most), tostring(entry.may_be_none),
@@ -91,7 +92,8 @@ local function new_name(s, entry)
     and not entry.may_be_never then
     return usual[1]
   end
-  return (entry.list and entry.list.path .. "." or "") .. entry.path
+  local path = (entry.list and entry.list.path .. "." or "") .. entry.path
+  return (path:gsub("%.", "--"))
 end
 
 -- The name of the definition of the plain value of `entry`, which is made when
