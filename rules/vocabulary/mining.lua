@@ -123,6 +123,7 @@ fact "vpshr.inhouse_practice" {
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
   not_applicable_when = "security.inhouse_used is no",
+  shown_by = { "interview", "observation" },
 }
 fact "vpshr.private_practice" {
   type   = "choice",
@@ -132,6 +133,7 @@ fact "vpshr.private_practice" {
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
   not_applicable_when = "security.private_used is no",
+  shown_by = { "interview", "observation" },
 }
 fact "vpshr.monitoring" {
   type = "yes/no",

@@ -68,7 +68,8 @@ local function fact_fields(page, one)
   field("Help", text(one.help))
   field("Worked out", text(object(one.worked_out_from).text))
   field("In a dossier", text(one.pointer))
-  field("Shown by", table.concat(texts(one.evidence), ", "))
+  field("Look at", table.concat(texts(one.evidence), ", "))
+  field("Shown by", (table.concat(texts(one.shown_by), ", "):gsub("_", " ")))
 end
 
 function render_named.fact(document)
