@@ -12,7 +12,7 @@ local told = require "dossier.told"
 local dossier = {}
 
 local FORMAT <const> = "cop11.dossier/1"
-local TOP <const> = { "assessment", "evidence", "facilities", "findings",
+local TOP <const> = { "$schema", "assessment", "evidence", "facilities", "findings",
   "format", "member", "records" }
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
@@ -149,9 +149,10 @@ local function missing_items(r, content, object, pointer)
   local named, count = #content.items, object.count
   local low, high = 0, math.huge
   if count ~= nil then
-    local whole = math.type(count) and math.tointeger(count)
+    local whole = values.whole(count)
     if not whole or whole < 0 then
-      r.error(pointer .. "/count", "expected a whole number of at least 0")
+      r.error(pointer .. "/count", ("expected a whole number from 0 to %d")
+        :format(values.GREATEST))
     else
       low, high = whole - named, whole - named
     end
@@ -243,6 +244,12 @@ local function object_at(r, root, key)
   return {}
 end
 
+-- Where the text begins with a byte order mark, which has no meaning in UTF-8.
+function dossier.note_mark(r)
+  r.problem("note", "", "the text begins with a byte order mark, which is passed "
+    .. "over; save it as plain UTF-8")
+end
+
 -- A Member without any facility cannot be rated: the list counts as open.
 local function check_some_facility(r, facilities)
   if #facilities.items > 0 or facilities.extra_hi > 0 then return end
@@ -274,10 +281,9 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
     undecided = {}, disputed = {}, show_sensitive = show_sensitive }
-  function r.problem(kind, pointer, message, place)
+  function r.problem(kind, pointer, message)
     r.charge(PROBLEM_COST)
-    local problem = { kind = kind, pointer = pointer, message = message,
-      place = place or pointer }
+    local problem = { kind = kind, pointer = pointer, message = message }
     r.problems[#r.problems + 1] = problem
     return problem
   end

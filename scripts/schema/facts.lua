@@ -5,6 +5,7 @@
 local envelope = require "dossier.envelope"
 local fact_card = require "describe.fact_card"
 local patterns = require "schema.patterns"
+local values = require "dossier.values"
 
 local schema_facts = {}
 
@@ -38,8 +39,7 @@ function plain.choices(entry)
     items = { type = "string", oneOf = options_of(entry) } }
 end
 
--- The greatest whole number that JSON can be trusted with.
-local GREATEST <const> = 9007199254740991
+local GREATEST <const> = values.GREATEST
 schema_facts.GREATEST = GREATEST
 
 local function numeric(kind, title)
