@@ -67,6 +67,12 @@ local function is_empty_object(r, entry, value, frame)
     and r.empties[frame["#pointer"] .. entry.suffix] == "object"
 end
 
+local function note_empty_list(r, entry, pointer)
+  r.problem("note", pointer, "an empty list is no answer and is read as unknown; "
+    .. (entry.may_be_none and "write \"none\" where none of these is the answer"
+      or "name at least one value"))
+end
+
 local function read_fact(r, entry, value, frame)
   local before = r.secret
   r.secret = before or entry.hides_why and not r.show_sensitive
@@ -79,6 +85,9 @@ local function read_fact(r, entry, value, frame)
       ("%s: expected %s, found %s"):format(entry.path, what, r.shown(value)))
   end
   if cell then
+    if cell.empty_list then
+      note_empty_list(r, entry, frame["#pointer"] .. entry.suffix)
+    end
     if entry.type == "date" then
       cell = check_past(r, entry, cell, frame["#pointer"] .. entry.suffix)
     end

@@ -89,17 +89,27 @@ function readers.choice(entry, value)
   return nil, one_of(entry, value)
 end
 
+local NONE <const> = "none"
+
+local function set_text(entry, word)
+  return "a list of values, each " .. one_of(entry, word)
+    .. (entry.may_be_none and ", or \"none\" in place of the list" or "")
+end
+
 -- A set, kept in the vocabulary's order so that the order of the list in the
--- dossier shows nowhere.
+-- dossier shows nowhere.  No value at all is said in a word, where it can be so:
+-- forms and programs write an empty list for a question that nobody answered.
 function readers.choices(entry, value)
+  if value == NONE and entry.may_be_none then return known({}, NONE) end
   if type(value) ~= "table" or #value > MAX_LIST
     or value[1] == nil and next(value) ~= nil then
-    return nil, "a list of values, each " .. one_of(entry)
+    return nil, set_text(entry)
   end
+  if #value == 0 then return { state = "unknown", empty_list = true } end
   local set = {}
   for _, word in ipairs(value) do
     if type(word) ~= "string" or not entry.allowed[word] then
-      return nil, "a list of values, each " .. one_of(entry, word)
+      return nil, set_text(entry, word)
     end
     set[word] = true
   end

@@ -35,8 +35,10 @@ function plain.choice(entry)
 end
 
 function plain.choices(entry)
-  return { title = "All values that hold", type = "array", uniqueItems = true,
-    items = { type = "string", oneOf = options_of(entry) } }
+  local set = { title = "All values that hold", type = "array",
+    uniqueItems = true, items = { type = "string", oneOf = options_of(entry) } }
+  if not entry.may_be_none then return set end
+  return { anyOf = { set, { title = "None of these", const = "none" } } }
 end
 
 local GREATEST <const> = values.GREATEST
