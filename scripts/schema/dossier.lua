@@ -9,7 +9,7 @@ local schema_envelope = require "schema.envelope"
 local schema_facts = require "schema.facts"
 local schema_objects = require "schema.objects"
 local schema_registers = require "schema.registers"
-local schema_values = require "schema.values"
+local values = require "dossier.values"
 
 local schema_dossier = {}
 
@@ -27,7 +27,7 @@ local function list_object(list, items)
   return schema_objects.of({
     items = items,
     count = { title = "How many there are in all", type = "integer",
-      minimum = 0, maximum = schema_values.GREATEST },
+      minimum = 0, maximum = values.GREATEST },
     complete = { title = "These are all there are", type = "boolean" },
     stated_by = ref "optional-text",
     evidence = { title = "Evidence", type = "array", items = ref "text" },
@@ -93,6 +93,7 @@ function schema_dossier.build(model)
   local vocabulary = model.vocabulary
   local s = schema_facts.new()
   local properties = schema_registers.add(s.definitions)
+  properties["$schema"] = { title = "Schema", type = "string" }
   properties.format = { title = "Format", const = dossier.FORMAT }
   properties.assessment = top(s, vocabulary.trees, "assessment",
     "Assessment")

@@ -6,7 +6,8 @@ local schema_objects = {}
 
 -- The schema of a key that is one of `names` or a host's own.
 function schema_objects.keys(names)
-  return { type = "string", pattern = "^(x-.*|" .. table.concat(names, "|") .. ")$" }
+  local either = table.concat(names, "|"):gsub("%$", "[$]")
+  return { type = "string", pattern = "^(x-.*|" .. either .. ")$" }
 end
 
 -- An object that may hold `properties`.

@@ -2,11 +2,9 @@
 -- must say what dossier/values.lua reads.  Facts of one shape share a definition.
 
 local patterns = require "schema.patterns"
+local values = require "dossier.values"
 
 local schema_values = {}
-
--- The greatest whole number that JSON can be trusted with.
-schema_values.GREATEST = 9007199254740991
 
 -- ---- one schema a type --------------------------------------------------
 
@@ -25,14 +23,17 @@ function plain.choice(entry)
 end
 
 function plain.choices(entry)
-  return { title = "All values that hold", type = "array", uniqueItems = true,
-    items = { type = "string", enum = words(entry) } }
+  local set = { title = "All values that hold", type = "array",
+    uniqueItems = true, items = { type = "string", enum = words(entry) } }
+  if not entry.may_be_none then return set end
+  return { title = "All values that hold, or none", anyOf = { set,
+    { title = "None of these", type = "string", const = "none" } } }
 end
 
 local function numeric(kind, title)
   return function(entry)
     return { title = title, type = kind, minimum = entry.least,
-      maximum = entry.most or kind == "integer" and schema_values.GREATEST
+      maximum = entry.most or kind == "integer" and values.GREATEST
         or nil }
   end
 end

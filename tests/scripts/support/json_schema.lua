@@ -59,8 +59,8 @@ local MATCHES = {
 -- The keys of an object: "^(x-.*|a|b)$".
 local function is_key(text, pattern)
   local names = pattern:match "^%^%(x%-%.%*|(.*)%)%$$"
-  return text:sub(1, 2) == "x-" or ("|" .. names .. "|"):find("|" .. text
-    .. "|", 1, true) ~= nil
+  return text:sub(1, 2) == "x-" or ("|" .. names .. "|"):find("|"
+    .. text:gsub("%$", "[$]") .. "|", 1, true) ~= nil
 end
 
 -- ---- keywords -----------------------------------------------------------
