@@ -58,6 +58,10 @@ local function read_envelope(r, entry, object, frame)
     r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
       pointer = pointer, why = cell.deciding }
   end
+  if cell and cell.unshown_by then
+    r.unshown[#r.unshown + 1] = { entry = entry, frame = frame,
+      pointer = pointer, cell = cell }
+  end
   if cell and cell.claims then dispute(r, frame, entry.path, cell) end
   return cell
 end
@@ -137,8 +141,8 @@ local function read_support(r, content, object, pointer)
   end
   content.stated_by = object.stated_by ~= r.null and object.stated_by or nil
   if object.evidence ~= nil then
-    content.legs, content.basis = legs.of_list(r, object.evidence,
-      pointer .. "/evidence")
+    content.legs, content.basis, content.late = legs.of_list(r,
+      object.evidence, pointer .. "/evidence")
   end
 end
 
@@ -167,7 +171,7 @@ local function missing_items(r, content, object, pointer)
       low, high = whole - named, whole - named
     end
   end
-  if object.complete == true then
+  if object.complete == true and not content.late then
     if low > 0 then high = -1 else high = math.min(high, 0) end
   elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
     r.error(pointer .. "/complete", "expected true or false")
@@ -291,7 +295,7 @@ end
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
-    undecided = {}, disputed = {}, show_sensitive = show_sensitive }
+    undecided = {}, unshown = {}, disputed = {}, show_sensitive = show_sensitive }
   -- `says` is a diagnostic, or its words.
   function r.problem(kind, pointer, says)
     r.charge(PROBLEM_COST)
@@ -323,8 +327,8 @@ local function settle_as_of(r, assessment)
 end
 
 -- An object's fields come in no order that may show.
-local function sort_undecided(r)
-  table.sort(r.undecided, function(a, b) return a.pointer < b.pointer end)
+local function sort_by_pointer(list)
+  table.sort(list, function(a, b) return a.pointer < b.pointer end)
 end
 
 -- Reads the decoded JSON object `root`.  Returns { member, assessment,
@@ -351,7 +355,8 @@ function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
   check_facility_ids(r, facilities)
   registers.read_records(r, root.records, facilities)
   registers.read_findings(r, root.findings)
-  sort_undecided(r)
+  sort_by_pointer(r.undecided)
+  sort_by_pointer(r.unshown)
   r.end_told()
   r.member, r.assessment, r.facilities = member, assessment, facilities
   return r
