@@ -35,6 +35,13 @@ function schema_fields.one_of(description, values)
   return { type = "string", enum = values, description = description }
 end
 
+-- One of several types.  Strict tools refuse a list of types.
+function schema_fields.any_of(description, ...)
+  local types = {}
+  for i, name in ipairs { ... } do types[i] = { type = name } end
+  return { anyOf = types, description = description }
+end
+
 function schema_fields.whole(description)
   return { type = "integer", minimum = 0, description = description }
 end
@@ -44,7 +51,7 @@ function schema_fields.flag(description)
 end
 
 function schema_fields.day(description)
-  return { type = "string", format = "date", pattern = patterns.DAY,
+  return { type = "string", pattern = patterns.DAY,
     description = description }
 end
 

@@ -256,9 +256,8 @@ local function record()
     id = text "Its id in the dossier.",
     fact = fields.pointer "The fact it attests.",
     fact_name = text "The name of the fact it is about.",
-    answer = { type = { "string", "boolean", "number", "array" },
-      items = text "A value.", description =
-      "Its answer; left out for a sensitive fact unless the caller asked." },
+    answer = fields.any_of("Its answer; left out for a sensitive fact unless "
+      .. "the caller asked.", "string", "boolean", "number", "array"),
     outcome = text "The outcome it states.",
     from = fields.day "The first day it holds.",
     ["until"] = fields.day "The last day it holds.",
@@ -361,7 +360,7 @@ function schema_report.build(model)
     .. "dossier assessment member provisions questions facilities parameters results "
     .. "prompts missing problems evidence records findings hints")
   schema["$schema"] = "http://json-schema.org/draft-07/schema#"
-  schema.title = "A COP 11 report"
+  schema.title = "Report"
   schema.definitions = results.definitions(range)
   schema.definitions.provision = provision()
   return schema

@@ -57,8 +57,8 @@ end
 
 local function parameter_read()
   return object("A parameter that was read.", {
-    fact = text "Its name.", parameter = { const = true, description =
-      "Tells a parameter from a fact." },
+    fact = text "Its name.", parameter = fields.flag
+      "True: tells a parameter from a fact.",
     state = one_of("Unset reads as unknown.", { "known", "unknown" }),
     value = ref "value", source = text "Who set it.",
     layer = text "The pack or layer that gives the value.",
@@ -71,9 +71,9 @@ local function read()
 end
 
 local function value()
-  return { description = "A value as the dossier or the pack gives it: plain, "
+  return fields.any_of("A value as the dossier or the pack gives it: plain, "
     .. "a list of values, or an object with bounds or a choice of values.",
-    type = { "boolean", "number", "string", "array", "object" } }
+    "boolean", "number", "string", "array", "object")
 end
 
 -- ---- results ------------------------------------------------------------
@@ -94,8 +94,7 @@ end
 local function with_judgements()
   return list(object("A judgement.", {
     id = text "Its id in the dossier.", prompt = text "The prompt it answers.",
-    answer = { type = { "string", "boolean", "number" },
-      description = "The answer." },
+    answer = fields.any_of("The answer.", "string", "boolean", "number"),
     by = text "Who.", why = text "Why.", authority = text "By what authority.",
     pointer = pointer "Where the dossier holds it.",
   }, "prompt answer by why authority pointer"), "The auditor's judgements that "
