@@ -130,6 +130,7 @@ words.DECLARING = {
     { "edition", "string", "The edition of the guidance." },
     { "source", "string", "The guidance it rests on." },
     { "notice", "string", "What every report says of itself." },
+    { "sections", "string[][]", "The topics of forms: group and title." },
     { "needs", "string", "The version of the library it needs." } } },
   ratings = { "How an outcome follows from the wording of the guidance.", nil, {
     { "shall", "@row" }, { "must", "@row" }, { "should", "@row" },

@@ -9,7 +9,8 @@ local shapes = {}
 local KEYS <const> = {
   point = { "question", "says", "strength" },
   disagreement = { "because", "facts", "prompt", "scope", "when" },
-  pack = { "edition", "needs", "notice", "source", "title", "version" },
+  pack = { "edition", "needs", "notice", "sections", "source", "title",
+    "version" },
   ratings = { "background", "beyond", "could", "must", "shall", "should",
     "source" },
 }
