@@ -66,7 +66,7 @@ end
 local function conflict(r, cell, pointer, message, about)
   r.conflict(pointer, message, about)
   cell.state, cell.value, cell.lo, cell.hi = "conflicting", nil, nil, nil
-  cell.possible, cell.has, cell.share_lo = nil, nil, nil
+  cell.possible, cell.has, cell.share = nil, nil, nil
   cell.deciding = message
 end
 legs.conflict = conflict
