@@ -90,7 +90,7 @@ end
 local function narrowed(cell, lo, hi, other, pointer)
   local low, high = bounds_of(cell)
   if low == lo and high == hi then return nil end
-  local basis, new = other and other.basis or 1, nil
+  local basis, new = other and other.basis or 1
   if cell and cell.state == "known" then
     new, basis = shallow.copy(cell), math.min(cell.basis or 1, basis)
   else
