@@ -34,7 +34,7 @@ local function opened(entry, cell)
   return open
 end
 
-local function said(entry, names)
+local function said(names)
   if #names == 0 then return "no, without a reason" end
   return ("without %s, and without a reason"):format(table.concat(names, ", "))
 end
@@ -47,7 +47,7 @@ local function look_at(entry, frame, r, ctx)
   frame[entry.path] = opened(entry, cell)
   r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
     pointer = frame["#pointer"] .. entry.suffix,
-    why = ("The answer is %s; give it as why"):format(said(entry, names)) }
+    why = ("The answer is %s; give it as why"):format(said(names)) }
 end
 
 -- Opens the answers of the reading `r` that lack the reason they need.
