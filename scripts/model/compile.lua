@@ -3,6 +3,7 @@
 
 local conditions = require "evaluate.conditions"
 local diagnostic = require "base.diagnostic"
+local logic = require "evaluate.logic"
 local names = require "model.names"
 local parse = require "pack.parse"
 local source = require "pack.source"
@@ -69,8 +70,8 @@ function compile.place(m, declaration)
     end }
 end
 
-local EXTENTS <const> = { met = 2, lapse = 4, absent = 8,
-  ["not applicable"] = 1 }
+local EXTENTS <const> = { met = logic.MET, lapse = logic.LAPSE,
+  absent = logic.ABSENT, ["not applicable"] = logic.NA }
 
 -- Runs an author's plain function on known values.
 local function author_runner(m, declaration)
