@@ -61,6 +61,8 @@ return {
     .. "{allowed}?]", "use one of: {allowed}" },
   ["values-missing"] = { '{word} "{name}" has no values to choose from',
     'write values = { "...", "..." }' },
+  ["evidence-kind-unknown"] = { "'{it}' is no kind of evidence[?near:; write some of: "
+    .. "{allowed}?]", "write some of: {allowed}" },
   ["scope-unknown"] = { "there is no scope '{it}'", "write one of: {allowed}" },
   ["declared-twice"] = { '"{name}" is declared twice[?list: in the list "{list}"?]',
     "take one of the two out" },

@@ -77,9 +77,8 @@ end
 local function check_kinds(declaration, fail)
   for _, kind in ipairs(declaration.body.shown_by or {}) do
     if not nearest.is_in(kind, EVIDENCE_KINDS) then
-      fail(declaration, ("'%s' is no kind of evidence%s; write some of: %s")
-        :format(tostring(kind), nearest.hint(tostring(kind), EVIDENCE_KINDS),
-        table.concat(EVIDENCE_KINDS, ", ")))
+      fail(declaration, diagnostic.none_of("evidence-kind-unknown",
+        { it = tostring(kind) }, EVIDENCE_KINDS))
     end
   end
 end
