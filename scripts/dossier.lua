@@ -32,16 +32,15 @@ end
 
 -- A past event cannot lie after today: such a date is not known.
 local function check_past(r, entry, cell, pointer)
-  if entry.type ~= "date" or entry.future then return cell end
-  local first = cell.value or cell.lo
-  if not first then return cell end
+  if entry.future or cell.state ~= "known" then return cell end
+  local first = cell.value or cell.lo or -math.huge
   if first > r.as_of then
     r.problem("note", pointer, ("%s lies after the as-of date; it is read as "
       .. "unknown"):format(r.shown(cell.raw)))
     return { state = "unknown", why = "dated after the as-of date" }
   end
-  if cell.hi and cell.hi > r.as_of then
-    cell.hi = r.as_of < math.huge and r.as_of or cell.hi
+  if cell.value == nil and r.as_of < math.huge then
+    cell.hi = math.min(cell.hi or r.as_of, r.as_of)
   end
   return cell
 end
