@@ -6,6 +6,7 @@
 local layer_changes = require "layers.changes"
 local checks = require "model.checks"
 local compile = require "model.compile"
+local say <const> = require "base.diagnostic".new
 local derive = require "dossier.derive"
 local layers = require "layers"
 local names = require "model.names"
@@ -92,8 +93,7 @@ local function add_hint(m, declaration)
     local reads = { facts = {}, lists = {} }
     if type(body.ratings) ~= "table" or type(body[1]) ~= "string"
       or type(body.source) ~= "string" then
-      compile.raiser(declaration)(nil, "it is not written as a hint; write hint "
-        .. "\"name\" { \"text\", ratings = { ... }, source = \"where it stands\" }")
+      compile.raiser(declaration)(nil, say "hint-shape")
     end
     m.hints[#m.hints + 1] = { id = declaration.name, text = body[1],
       ratings = body.ratings, source = body.source, reads = reads,
@@ -106,7 +106,7 @@ local function add_release(m, declaration)
   compile.guarded(m, declaration, function()
     local fail = compile.raiser(declaration)
     m.releases[#m.releases + 1] = releases.read(declaration,
-      function(message) fail(nil, message) end)
+      function(says) fail(nil, says) end)
   end)
 end
 
@@ -128,8 +128,8 @@ end
 
 local function build_vocabulary(m)
   m.vocabulary = vocabulary.build(gather(m, "fact"),
-    gather(m, "list"), function(declaration, message)
-      m.report("fact", message, declaration.file, declaration.line)
+    gather(m, "list"), function(declaration, says)
+      m.report("fact", says, declaration.file, declaration.line)
       m.unusable = true
     end)
   m.parameters, m.parameter_list, m.parameter_frame = {}, {}, {}
@@ -144,8 +144,8 @@ end
 local function only(m, word)
   local one, other = table.unpack(m.layers[1][word], 1, 2)
   if other then
-    m.report("rule", ("%s { ... } stands in %s line %d already; keep one of "
-      .. "the two"):format(word, one.file, one.line), other.file, other.line)
+    m.report("rule", say("said-twice", { word = word, file = one.file,
+      line = one.line }), other.file, other.line)
     m.unusable = true
   end
   return one and one.body or {}
