@@ -16,6 +16,7 @@ local MAKERS <const> = {
   ["build"] = { "describe.build", "build" },
   ["dossier-schema"] = { "schema.dossier", "build" },
   ["report-schema"] = { "schema.report", "build" },
+  ["form/jsonforms"] = { "form.jsonforms", "build" },
   ["form/rjsf"] = { "form.rjsf", "build" },
   ["questionnaire"] = { "questionnaire", "build" },
   ["codes"] = { "lint.explain_code", "all" },
@@ -23,7 +24,7 @@ local MAKERS <const> = {
 }
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
-  "form/rjsf",  "pack", "build", "codes", "codes/CODE", "editor" }
+  "form/rjsf", "form/jsonforms", "pack", "build", "codes", "codes/CODE", "editor" }
 -- What is said of one check, one code, or a check there will be.
 local OF_ONE <const> = { rules = { "describe.rules", "one" },
   missing = { "describe.rules", "missing" }, new = { "scaffold", "build" },

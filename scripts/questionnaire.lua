@@ -71,7 +71,11 @@ local SCHEMA_BASES <const> = { assessment = "/properties/assessment",
 local function schema_pointer(target)
   local base = target.list and "/definitions/" .. target.list.path .. "-item"
     or SCHEMA_BASES[target.scope]
-  return base .. target.suffix:gsub("/", "/properties/")
+  local suffix = target.suffix:gsub("/", "/properties/")
+  if target.scope ~= "facility" or #(target.keys or {}) < 2 then
+    return base .. suffix
+  end
+  return base .. "-" .. suffix:sub(#"/properties/" + 1) -- a topic of its own
 end
 
 local function question_of(entry, use, conditions, json)

@@ -8,6 +8,8 @@ local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
 
+local say <const> = require "base.diagnostic".new
+
 local derive = {}
 
 -- ---- facts that follow from lists ---------------------------------------
@@ -82,17 +84,13 @@ function derive.problem(entry)
   local kind, wanted = entry.from.kind, { count = "count", date = "latest" }
   if wanted[entry.type] and kind ~= wanted[entry.type]
     or not wanted[entry.type] and (kind == "count" or kind == "latest") then
-    return "from = count \"list\" { ... } gives a count, latest a date, and "
-      .. "nothing else does; write every, any or none for other facts"
+    return say "from-other-kind"
   end
   if entry.type == "choice" and (kind ~= "every" or #entry.values ~= 3) then
-    return "a choice does not follow from this; write every \"list\" { ... } and "
-      .. "three values: for all, some and none of the items"
+    return say "choice-from-list"
   end
   if not by_type[entry.type] or entry.future then
-    return ("a fact of type '%s'%s cannot follow from a list; take from = ... "
-      .. "out"):format(
-      entry.type, entry.future and " that may lie ahead" or "")
+    return say("type-from-list", { it = entry.type, future = entry.future })
   end
 end
 
@@ -109,12 +107,11 @@ end
 -- What is stated stays as it is, for it may be weighed again: what is merged is
 -- a copy.
 local function merged_bounds(stated, derived, written)
-  if stated.share_lo then return stated end
   local lo, hi = overlap(stated, derived)
   if not lo then return nil end
   if stated.value ~= nil then return stated end
   local cell = shallow.copy(stated)
-  if lo == hi then
+  if lo == hi and not cell.share then
     cell.value, cell.raw = lo, written(lo)
   end
   cell.lo, cell.hi = lo, hi

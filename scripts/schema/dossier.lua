@@ -80,6 +80,30 @@ local function need_id(s)
   } }
 end
 
+-- What may be said of all facilities at once: the facts of a facility, without
+-- lists and what tells facilities apart.  The topics are shared with it.
+local OF_ONE <const> = { id = true, name = true }
+
+local function all_facilities(s, tree)
+  local facility, properties = s.definitions.facility.properties, {}
+  for _, name in ipairs(tree.names) do
+    local node = tree.children[name]
+    if not node.entry and not node.list then
+      local shared = "facility-" .. name
+      s.definitions[shared] = facility[name]
+      facility[name] = ref(shared)
+    end
+    if not node.list and not OF_ONE[name] then
+      properties[name] = facility[name]
+    end
+  end
+  local schema = schema_objects.of(properties, "All facilities")
+  schema.description = "Facts as a facility holds them; a facility's own answer "
+    .. "wins."
+  schema.type = { "object", "null" }
+  return schema
+end
+
 -- ---- the whole ----------------------------------------------------------
 
 local function top(s, trees, name, title)
@@ -101,6 +125,7 @@ function schema_dossier.build(model)
   properties.facilities = list_property(s, vocabulary.facilities)
   properties.facilities.title = "Facilities"
   s.definitions.facility.title = "Facility"
+  properties.all_facilities = all_facilities(s, vocabulary.facilities.tree)
   need_id(s)
   local schema = schema_objects.of(properties, "Dossier")
   schema["$schema"] = "http://json-schema.org/draft-07/schema#"
