@@ -164,8 +164,8 @@ end
 
 -- The evidence of a fact: ids, or where one says what it says, objects.
 local function evidence_elements(object, keys, fields)
-  local at, scope = joined(keys, "evidence"), nil
-  scope = scope_of(at)
+  local at = joined(keys, "evidence")
+  local scope = scope_of(at)
   fields.evidence = ids()
   put(object.anyOf[2], at, legs())
   local plain = control(at, "Evidence (ids)")
@@ -195,11 +195,11 @@ local function question(object, part, keys)
   plain_schema.description = help
   put(object, keys, { properties = fields })
   put(object.anyOf[1], keys, plain_schema)
-  local plain = control(keys, label)
+  local plain = control(keys, "Answer")
   plain.scope, plain.rule = scope_of(keys, PLAIN), rule("SHOW", scope, IS_PLAIN)
   local asked = layout("HorizontalLayout", {
-    control(joined(keys, "value"), label),
-    control(joined(keys, "state"), "If it has no answer") },
+    control(joined(keys, "value"), "Answer"),
+    control(joined(keys, "state"), "If there is none") },
     rule("HIDE", scope, IS_PLAIN))
   local more = {}
   local partial = partial_elements(entry, answer, keys, fields)
@@ -216,7 +216,8 @@ local function question(object, part, keys)
   more[#more + 1] = layout("HorizontalLayout", {
     control(joined(keys, "note"), "Note"),
     control(joined(keys, "stated_by"), "Stated by") })
-  return { plain, asked, layout("VerticalLayout", more,
+  return { { type = "Label", text = label }, plain, asked,
+    layout("VerticalLayout", more,
     rule("SHOW", scope, IS_GIVEN)) }
 end
 
@@ -272,9 +273,8 @@ local function elements_of(object, topic, keys)
     else
       local made = part.list and list_of(object, part, here)
         or question(object, part, here)
-      local whole = layout(part.list and "Group" or "VerticalLayout", made,
+      local whole = layout("VerticalLayout", made,
         part.hidden and rule("HIDE", "#", part.hidden) or nil)
-      whole.label = part.list and (part.title or words.label(part.list)) or nil
       table.insert(part.list and topics_after or elements, whole)
     end
   end

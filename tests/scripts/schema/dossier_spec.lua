@@ -78,7 +78,7 @@ end
 describe("the schema of dossiers", function()
   it("is draft-07, with the question as title", function()
     assert.equal("http://json-schema.org/draft-07/schema#", schema["$schema"])
-    local group = schema.definitions.facility.properties.a
+    local group = schema.definitions["facility-a"]
     assert.equal("Is it so?", group.properties.flag.title)
     assert.equal("In any way.", group.properties.flag.description)
     assert.equal("Name", group.properties.name.title)
@@ -93,7 +93,7 @@ describe("the schema of dossiers", function()
 
   it("shares one definition among facts of one shape", function()
     local facility = schema.definitions.facility.properties
-    local a = facility.a.properties
+    local a = schema.definitions["facility-a"].properties
     assert.equal("#/definitions/text", fact_of(a.name).anyOf[2]["$ref"])
     assert.equal("#/definitions/yes-no", fact_of(a.flag).anyOf[2]["$ref"])
     assert.equal(fact_of(facility.id), fact_of(a.name))
@@ -211,6 +211,14 @@ describe("schema and reader", function()
       DOCUMENT)
     assert.same({ false, false }, { verdicts "{}" })
     assert.same({ false, false }, { verdicts '{"format":"cop11.dossier/2"}' })
+  end)
+
+  it("agree on what holds for all facilities", function()
+    both_accept({ '"all_facilities":{"a":{"flag":true,"x-b":1}}',
+      '"all_facilities":null', '"all_facilities":{}' }, DOCUMENT)
+    both_refuse({ '"all_facilities":{"a":{"flag":7}}',
+      '"all_facilities":{"people":[]}', '"all_facilities":{"id":"f"}',
+      '"all_facilities":{"b":{}}', '"all_facilities":[1]' }, DOCUMENT)
   end)
 
   it("agree on registers", function()
