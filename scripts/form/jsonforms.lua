@@ -20,9 +20,14 @@ local PLAIN <const>, LISTS <const> = "anyOf/0/", "anyOf/1/"
 
 -- ---- plain controls -----------------------------------------------------
 
+-- Not known is the first choice.
 local function one(options)
-  return { type = type(options[1].const), oneOf = options }
+  return { oneOf = table.move(options, 1, #options, 2,
+    { { const = "unknown", title = words.NOT_KNOWN } }) }
 end
+
+-- One of some options that stand for no answer.
+local function word(options) return { type = "string", oneOf = options } end
 
 local function several(options)
   return { type = "array", uniqueItems = true,
@@ -135,7 +140,7 @@ local function partial_elements(entry, answer, keys, fields)
   local elements = {}
   for _, names in ipairs(controls.partial(entry)) do
     for _, name in ipairs(names) do
-      fields[name] = name == "share" and one(controls.SHARES)
+      fields[name] = name == "share" and word(controls.SHARES)
         or name == "one_of" and several(answer.options)
         or name == "percent" and { type = "number", minimum = 0, maximum = 100 }
         or value_of(answer)
@@ -166,9 +171,11 @@ end
 local function evidence_elements(object, keys, fields)
   local at = joined(keys, "evidence")
   local scope = scope_of(at)
-  fields.evidence = ids()
+  fields.evidence = { type = "array" }
+  put(object.anyOf[1], at, ids())
   put(object.anyOf[2], at, legs())
   local plain = control(at, "Evidence (ids)")
+  plain.scope = scope_of(at, PLAIN)
   plain.rule = rule("HIDE", scope, { contains = { type = "object" } })
   local said = control(at, "Evidence, and what it says")
   said.scope = scope_of(at, LISTS)
@@ -176,31 +183,43 @@ local function evidence_elements(object, keys, fields)
   return { plain, said }
 end
 
-local function with_word(answer, schema)
-  if not answer.word then return schema end
-  if answer.kind == "date" then
+-- The schema of an answer, which may be a word, too.
+local function answer_schema(answer, help)
+  local schema = value_of(answer)
+  schema.description = help
+  if answer.kind == "date" and answer.word then
     schema.pattern = patterns.DATE_OR_NEVER
+  elseif answer.word then
+    schema.type = { schema.type, "string" }
   end
   return schema
+end
+
+-- The control for a word in place of a value: none of these, never.
+local function word_element(object, answer, at)
+  put(object.anyOf[2], at, word { answer.word })
+  local element = control(at, "Or")
+  element.scope = scope_of(at, LISTS)
+  return element
 end
 
 local function question(object, part, keys)
   local entry, answer = part.entry, controls.of(part.entry)
   local scope, label, help = scope_of(keys), words.label(entry),
     words.help(entry)
-  local fields = { value = with_word(answer, value_of(answer)),
-    state = one(states_of(entry)), note = text(), stated_by = text() }
-  fields.value.description = help
-  local plain_schema = with_word(answer, value_of(answer))
-  plain_schema.description = help
+  local fields = { value = answer_schema(answer, help),
+    state = word(states_of(entry)), note = text(), stated_by = text() }
   put(object, keys, { properties = fields })
-  put(object.anyOf[1], keys, plain_schema)
+  put(object.anyOf[1], keys, answer_schema(answer, help))
   local plain = control(keys, "Answer")
   plain.scope, plain.rule = scope_of(keys, PLAIN), rule("SHOW", scope, IS_PLAIN)
-  local asked = layout("HorizontalLayout", {
-    control(joined(keys, "value"), "Answer"),
+  local value = joined(keys, "value")
+  local asked = layout("HorizontalLayout", { control(value, "Answer"),
     control(joined(keys, "state"), "If there is none") },
     rule("HIDE", scope, IS_PLAIN))
+  if answer.word then
+    table.insert(asked.elements, 2, word_element(object, answer, value))
+  end
   local more = {}
   local partial = partial_elements(entry, answer, keys, fields)
   if #partial > 0 then
@@ -292,20 +311,26 @@ end
 local entry_of -- forward
 
 local REGISTER <const> = {
-  text = text, flag = flag, ids = function() return ids() end, answer = text,
+  text = text, flag = flag, ids = ids, answer = text,
   day = function() return { type = { "string", "null" }, format = "date" } end,
-  choice = function(field) return one(field.options) end,
+  choice = function(field) return word(field.options) end,
   part = function(field) return (entry_of(field.part)) end,
 }
 
 function entry_of(shape)
-  local schema, elements = { type = "object", properties = {}, required = {} },
-    {}
+  local schema, elements = new_object(shape.item or shape.title), {}
+  schema.required = {}
   for _, field in ipairs(shape.fields) do
     local made = REGISTER[field.kind](field)
     made.title, made.description = field.title, field.description
-    schema.properties[field.name] = made
-    elements[#elements + 1] = control({ field.name }, field.title)
+    local element = control({ field.name }, field.title)
+    if field.kind == "answer" then -- a text for most, of any type
+      put(schema.anyOf[1], { field.name }, made)
+      element.scope = scope_of({ field.name }, PLAIN)
+    else
+      schema.properties[field.name] = made
+    end
+    elements[#elements + 1] = element
     if field.needed then table.insert(schema.required, field.name) end
   end
   if #schema.required == 0 then schema.required = nil end
@@ -346,6 +371,8 @@ function jsonforms.build(model)
     layout("VerticalLayout", elements), "ListWithDetail")
   local categories = { category("Assessment and Member", about),
     category("Evidence", { register_of(root, "evidence") }),
+    category("All facilities", elements_of(root, objects.all_facilities,
+      { "all_facilities" })),
     category("Facilities", places),
     category("Records", { register_of(root, "records") }),
     category("Findings", { register_of(root, "findings") }) }

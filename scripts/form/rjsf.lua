@@ -87,12 +87,33 @@ local function evidence()
     { title = "Id of a piece of evidence", type = "string" }, leg } } })
 end
 
+local function constant(option)
+  return piece({ title = option.title, type = type(option.const),
+    const = option.const }, HIDDEN)
+end
+
+-- A choice among pieces.
+local function any_of(s, ways, title, help)
+  local made = piece({ title = title, description = help, anyOf = {} },
+    { anyOf = {} })
+  for i, way in ipairs(ways) do
+    made.schema.anyOf[i], made.ui.anyOf[i] = way.schema.type == "object"
+      and shared(s, way.schema, "way") or way.schema, way.ui
+  end
+  return made
+end
+
 -- ---- ways of answering --------------------------------------------------
 
 -- The fields that may stand beside an answer, by name.
-local function fields_of(control)
+local function fields_of(control, s)
   local value = function() return value_of(control) end
-  return { value = value, at_least = value, at_most = value,
+  return { value = function()
+      if not control.word then return value_of(control) end
+      local plain = value_of(control)
+      plain.schema.title, plain.ui["ui:label"] = "Answer", false
+      return any_of(s, { plain, constant(control.word) })
+    end, at_least = value, at_most = value,
     share = function() return one(controls.SHARES) end,
     percent = function()
       return piece { type = "number", minimum = 0, maximum = 100 }
@@ -120,11 +141,6 @@ local function details(title, fields, names, needed, state)
   ui["ui:order"] = order
   return piece({ title = title, type = "object", properties = properties,
     required = #required > 0 and required or nil }, ui)
-end
-
-local function constant(option)
-  return piece({ title = option.title, type = type(option.const),
-    const = option.const }, HIDDEN)
 end
 
 -- The ways of answering plainly, and whether what comes first is typed in.
@@ -176,27 +192,16 @@ end
 
 -- Every way of answering `entry`.  What a person types stands open from the
 -- start, and is not known while it is empty.
-local function ways_of(entry, json)
+local function ways_of(entry, s)
   local control = controls.of(entry)
-  local fields = fields_of(control)
+  local fields = fields_of(control, s)
   local ways, typed = plain_ways(control)
   table.insert(ways, typed and 2 or 1, piece({ title = words.NOT_KNOWN,
-    enum = { json.null, "unknown", "not_assessed" } }, HIDDEN))
+    enum = { s.json.null, "unknown", "not_assessed" } }, HIDDEN))
   ways[#ways + 1] = details(words.SUPPORTED, fields, { "value", "evidence",
     "note", "stated_by", "as_of", "set_by" }, { "value" })
   append(ways, partial_ways(entry, fields))
   return append(ways, reason_ways(entry, fields))
-end
-
--- A choice among pieces.
-local function any_of(s, ways, title, help)
-  local made = piece({ title = title, description = help, anyOf = {} },
-    { anyOf = {} })
-  for i, way in ipairs(ways) do
-    made.schema.anyOf[i], made.ui.anyOf[i] = way.schema.type == "object"
-      and shared(s, way.schema, "way") or way.schema, way.ui
-  end
-  return made
 end
 
 -- ---- objects ------------------------------------------------------------
@@ -225,7 +230,7 @@ local function list_of(part, s)
 end
 
 local function question_of(entry, s)
-  local made = any_of(s, ways_of(entry, s.json))
+  local made = any_of(s, ways_of(entry, s))
   local schema = shared(s, made.schema, "answer")
   schema.title, schema.description = words.label(entry), words.help(entry)
   return piece(schema, made.ui)
@@ -336,7 +341,7 @@ end
 -- ---- the whole ----------------------------------------------------------
 
 local ORDER <const> = { "format", "assessment", "member", "evidence",
-  "facilities", "records", "findings", "*" }
+  "facilities", "all_facilities", "records", "findings", "*" }
 
 function rjsf.build(model, host)
   local s = { json = host.json, definitions = {}, ui = {},
@@ -344,6 +349,7 @@ function rjsf.build(model, host)
   local objects, facilities = topics.of(model), model.vocabulary.facilities
   local parts = { assessment = object_of(objects.assessment, s),
     member = object_of(objects.member, s),
+    all_facilities = object_of(objects.all_facilities, s),
     facilities = list_of({ list = facilities, item = objects.facility,
       title = "Facilities" }, s) }
   for _, name in ipairs(register_fields.NAMES) do

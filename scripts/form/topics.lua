@@ -51,7 +51,19 @@ local function list_part(section, uses)
     hidden = hidden.schema(list, uses[list]) }
 end
 
--- { assessment, member, facility }: an object each.
+local OF_ONE <const> = { id = true, name = true }
+
+-- What may be said of all facilities at once: the facts of `facility` but for
+-- what tells facilities apart.
+local function of_all(facility)
+  local all = new_object "What holds for all facilities"
+  for _, part in ipairs(facility.parts) do
+    if not part.list and not OF_ONE[part.name] then add(all, part.name, part) end
+  end
+  return all
+end
+
+-- { assessment, member, all_facilities, facility }: an object each.
 function topics.of(model)
   local uses = need.of(model)
   local objects = { assessment = new_object "Assessment",
@@ -66,6 +78,7 @@ function topics.of(model)
       end
     end
   end
+  objects.all_facilities = of_all(objects.facility)
   return objects
 end
 

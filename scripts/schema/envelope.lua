@@ -40,7 +40,8 @@ local function known()
     { properties = { state = false, withheld_reason = false } } } }
 end
 
--- Ways of saying a value, of which a known fact has one.
+-- Ways of saying a value, of which a known fact has one; an object without
+-- anything in it says nothing, and is not known.
 local WAYS <const> = { { "value" }, { "at_least", "at_most" }, { "share" },
   { "percent" }, { "one_of" }, { "includes" } }
 
@@ -50,7 +51,7 @@ local function one_way()
     ways[i] = #keys == 1 and has(keys[1])
       or { anyOf = { has(keys[1]), has(keys[2]) } }
   end
-  return { oneOf = ways }
+  return { anyOf = { { maxProperties = 0 }, { oneOf = ways } } }
 end
 
 -- Where it is not known no way of saying the value is used; who says two things

@@ -145,7 +145,7 @@ describe("schema and reader", function()
   end)
 
   it("accept envelopes with states, reasons and evidence", function()
-    both_accept { '"flag":{"value":true}', '"flag":{"state":"known","value":'
+    both_accept { '"flag":{}', '"flag":{"value":true}', '"flag":{"state":"known","value":'
       .. 'false,"note":"n","as_of":"2013-05","set_by":"law"}',
       '"flag":{"state":"unknown","why":"lost"}', '"flag":{"state":"unknown"}',
       '"flag":{"state":"conflicting"}',
@@ -157,7 +157,7 @@ describe("schema and reader", function()
   end)
 
   it("refuse envelopes that lack what their state needs", function()
-    both_refuse { '"flag":{}', '"flag":{"state":"known"}',
+    both_refuse { '"flag":{"state":"known"}', '"flag":{"evidence":[]}',
       '"flag":{"state":"maybe","value":true}', '"flag":{"state":null}',
       '"flag":{"state":"withheld"}', '"flag":{"withheld_reason":" "}',
       '"flag":{"withheld_reason":null}',

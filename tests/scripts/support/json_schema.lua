@@ -144,6 +144,12 @@ function keywords.additionalProperties(value, schema, root, whole)
   return true
 end
 
+function keywords.maxProperties(value, most)
+  local count = 0
+  for _ in pairs(is_object(value) and value or {}) do count = count + 1 end
+  return count <= most
+end
+
 function keywords.propertyNames(value, schema, root)
   for name in pairs(is_object(value) and value or {}) do
     if not valid(name, schema, root) then return false end
