@@ -106,21 +106,38 @@ function rating.new()
     0, 0, 0 }
 end
 
--- The weaker of two supports, of which either may be missing.
-local function weaker(a, b)
-  if a and b then return math.min(a, b) end
-  return a or b
-end
+-- The weaker and the better of two supports, of which either may be missing.
+local function weaker(a, b) return a and b and math.min(a, b) or a or b end
+local function better(a, b) return a and b and math.max(a, b) or a or b end
 
--- Adds one result: its range, its basis, and what its count is.  A major rating
--- is decided by what is major alone; any other rests on everything that was
--- looked at, since nothing in it may be worse.
+-- Adds one result: its range, its basis, and what its count is.
 function rating.add(sum, range, count, basis)
   sum.range = logic.worst[sum.range][range]
   sum[count] = sum[count] + 1
-  sum.basis = weaker(sum.basis, basis)
   if count == "settled" then sum[basis] = sum[basis] + 1 end
-  if range == MAJOR then sum.basis_of_major = weaker(sum.basis_of_major, basis) end
+  if range == MAJOR then
+    sum.basis_of_major = better(sum.basis_of_major, basis)
+  elseif range == MINOR then
+    sum.basis_of_minor = better(sum.basis_of_minor, basis)
+  else
+    sum.basis = weaker(sum.basis, basis)
+  end
+end
+
+-- The basis of a rating by worst-of.  One major result suffices for major, so the
+-- best supported decides; one minor result does for minor, together with all that
+-- are no worse; conformance needs every result.
+function rating.basis_of(sum)
+  if sum.range == MAJOR then return sum.basis_of_major end
+  if sum.range == MINOR then return weaker(sum.basis_of_minor, sum.basis) end
+  return logic.single[sum.range] and sum.basis or nil
+end
+
+-- "as stated: 32 of 34 checks without evidence", where there are such.
+local function stated_text(sum)
+  local stated = sum[1]
+  return stated > 0 and ("as stated: %d of %d checks without evidence"):format(
+    stated, sum.settled) or nil
 end
 
 -- Adds what one result comes to in the house rating.
@@ -150,7 +167,8 @@ function rating.merge(sum, other)
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
   for basis = 1, #BASES do sum[basis] = sum[basis] + other[basis] end
   sum.basis = weaker(sum.basis, other.basis)
-  sum.basis_of_major = weaker(sum.basis_of_major, other.basis_of_major)
+  sum.basis_of_minor = better(sum.basis_of_minor, other.basis_of_minor)
+  sum.basis_of_major = better(sum.basis_of_major, other.basis_of_major)
 end
 
 -- Something that was not looked at: it may be anything, unless it is known to be
@@ -169,12 +187,11 @@ function rating.basis_name(basis) return BASES[basis] end
 -- The roll-up as a report shows it.
 function rating.shown(sum, json)
   local name, text = rating.name_and_text(sum.range)
-  local basis = sum.range == MAJOR and sum.basis_of_major or sum.basis
   local completeness = {}
   for _, key in ipairs(COUNTS) do completeness[key] = sum[key] end
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
-    completeness = completeness,
-    basis = logic.single[sum.range] and BASES[basis] or nil }
+    completeness = completeness, basis = BASES[rating.basis_of(sum)],
+    as_stated = stated_text(sum) }
 end
 
 -- How many settled results rest on what.
