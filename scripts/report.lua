@@ -8,6 +8,7 @@ local questions = require "report.questions"
 local rating = require "report.rating"
 local records_report = require "report.records"
 local results = require "report.results"
+local wording = require "evaluate.wording"
 
 local report = {}
 
@@ -74,24 +75,12 @@ local function all_of(model, sums)
   return all
 end
 
-local function live_checks(provision)
-  local count = 0
-  for _, check in ipairs(provision.checks) do
-    if not check.retired and check.layer == 0 then count = count + 1 end
-  end
-  return count
-end
-
--- How many checks facilities have that nobody listed is not known.
-local function no_checks() return 0 end
-
--- A facility of which nothing is known: `outside` names the provisions that are
--- known not to reach it, `count` gives the checks of one.
-local function add_unassessed(model, sums, outside, count)
+-- Facilities that may be there and are not listed; how many checks they have
+-- nobody knows.
+local function add_unlisted(model, sums, outside)
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "facility" then
-      rating.add_unassessed(sums.by_provision[provision.id], count(provision),
-        outside[provision.id])
+      rating.add_unlisted(sums.by_provision[provision.id], outside[provision.id])
     end
   end
 end
@@ -137,12 +126,27 @@ local function ratings_part(model, sums, json)
   return shown
 end
 
+-- How many of the checks that may apply are settled.
+local function settled_text(counts)
+  local open = counts.unknown + counts.withheld + counts.conflicting + counts.error
+  return ("%d of %d checks settled"):format(counts.settled, counts.settled + open)
+end
+
+-- Why a facility was not assessed, where the dossier says so.
+local function not_assessed_why(model, frame)
+  local entry = model.vocabulary.entries["facility.not_assessed_why"]
+  local cell = entry and not frame["#assessed"] and frame[entry.path]
+  return cell and cell.value and wording.value(entry, cell) or nil
+end
+
 local function facility_part(model, frame, sums, json)
   local shown = ratings_part(model, sums, json)
   local name = frame["facility.name"]
   shown.id, shown.name = frame["#id"], name and name.value or nil
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
   shown.by_statement = frame["#by_statement"] or nil
+  shown.settled_text = settled_text(shown.completeness)
+  shown.not_assessed_why = not_assessed_why(model, frame)
   shown.provisions = provisions_of(model, sums, "facility", json)
   return shown
 end
@@ -163,7 +167,8 @@ local function member_part(model, r, total, of_assessed, assessed, json)
   local member = ratings_part(model, total, json)
   local id, name = r.member["member.id"], r.member["member.name"]
   member.id, member.name = id and id.value or nil, name and name.value or nil
-  member.rating_of_assessed = rating.shown(all_of(model, of_assessed), json)
+  member.rating_of_assessed = assessed > 0
+    and rating.shown(all_of(model, of_assessed), json) or nil
   local facilities = r.facilities
   local of = #facilities.items
   member.facilities_assessed, member.facilities_listed = assessed, of
@@ -272,14 +277,12 @@ local function facilities_part(model, r, total, of_assessed, by_facility, json)
     if frame["#assessed"] then
       assessed = assessed + 1
       merge_sums(of_assessed, sums)
-    else
-      add_unassessed(model, sums, frame["#outside"], live_checks)
     end
     merge_sums(total, sums)
     list[i] = facility_part(model, frame, sums, json)
   end
   if r.facilities.extra_hi > 0 then
-    add_unassessed(model, total, r.facilities.outside, no_checks)
+    add_unlisted(model, total, r.facilities.outside)
   end
   return json.array(list), assessed
 end

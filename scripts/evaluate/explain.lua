@@ -242,7 +242,7 @@ local function plain_shortfall(model, ctx, found)
   local node = found.node
   if not node.entry then return "Not so: " .. node.text .. "." end
   local entry, cell = resolver(model, ctx, found)(node.entry.path)
-  return ("Expected that %s; found: %s."):format(node.text,
+  return ("Expected that %s; the answer: %s."):format(node.text,
     wording.value(entry, cell, ctx.show_sensitive))
 end
 

@@ -9,6 +9,7 @@ local rating = {}
 
 local BASES <const>, SCALE <const> = outcomes.BASES, outcomes.SCALE
 local NA <const> = outcomes.of[outcomes.NOT_APPLICABLE].bit
+local MINOR <const> = outcomes.of[outcomes.MINOR].bit
 local MAJOR <const> = outcomes.of[outcomes.MAJOR].bit
 local FULL <const> = 2 * MAJOR - 1 -- every value of the scale
 rating.FULL, rating.NONE = FULL, NA
@@ -149,15 +150,13 @@ function rating.merge(sum, other)
   sum.basis_of_major = better(sum.basis_of_major, other.basis_of_major)
 end
 
--- Something that was not looked at: it may be anything, unless it is known to be
+-- Something that nobody listed: it may be anything, unless it is known to be
 -- `outside`.
-function rating.add_unassessed(sum, checks, outside)
-  local range, count = FULL, "unknown"
-  if outside then range, count = NA, "not_applicable" end
+function rating.add_unlisted(sum, outside)
+  local range = outside and NA or FULL
   sum.range = logic.worst[sum.range][range]
   sum.house = logic.worst[sum.house][range]
   sum.records = logic.worst[sum.records][range]
-  sum[count] = sum[count] + checks
 end
 
 function rating.basis_name(basis) return BASES[basis] end
