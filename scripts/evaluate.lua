@@ -307,6 +307,16 @@ function evaluate.one(model, check, r, ctx)
   return result
 end
 
+-- A facility that settles checks was looked at, whatever is said of it.
+local function check_not_assessed(r, facility)
+  local cell = facility["facility.not_assessed_why"]
+  if cell and cell.value and facility["#assessed"] then
+    r.problem("note", facility["#pointer"] .. "/not_assessed_why", "the facility "
+      .. "is said not to be assessed, yet its answers settle checks of each "
+      .. "provision; it counts as assessed")
+  end
+end
+
 -- Evaluates the reading `r`.  Returns { results, ctx, answers }: the results at
 -- the Member first, then facility by facility in the dossier's order.
 function evaluate.run(model, r, call, host)
@@ -323,6 +333,7 @@ function evaluate.run(model, r, call, host)
   end
   for _, facility in ipairs(r.facilities.items) do
     run_facility(model, ctx, facility, results)
+    check_not_assessed(r, facility)
     facility["#by_statement"] = facility["#assessed"] and by_statement(facility)
   end
   if r.facilities.extra_hi > 0 then -- there may be some that are not listed

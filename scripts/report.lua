@@ -2,6 +2,7 @@
 
 local dates = require "base.dates"
 local findings = require "report.findings"
+local outcomes = require "base.outcomes"
 local pack = require "pack"
 local prompts = require "report.prompts"
 local questions = require "report.questions"
@@ -121,15 +122,8 @@ local function ratings_part(model, sums, json)
   local all = all_of(model, sums)
   local shown = rating.shown(all, json)
   shown.with_records = records_part(all, json)
-  shown.support = rating.support(all)
   shown.house_rating = house_part(model, all, json)
   return shown
-end
-
--- How many of the checks that may apply are settled.
-local function settled_text(counts)
-  local open = counts.unknown + counts.withheld + counts.conflicting + counts.error
-  return ("%d of %d checks settled"):format(counts.settled, counts.settled + open)
 end
 
 -- Why a facility was not assessed, where the dossier says so.
@@ -145,7 +139,9 @@ local function facility_part(model, frame, sums, json)
   shown.id, shown.name = frame["#id"], name and name.value or nil
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
   shown.by_statement = frame["#by_statement"] or nil
-  shown.settled_text = settled_text(shown.completeness)
+  local counts = shown.completeness
+  shown.settled_text = outcomes.settled_of(counts.settled, counts.unknown
+    + counts.withheld + counts.conflicting + counts.error)
   shown.not_assessed_why = not_assessed_why(model, frame)
   shown.provisions = provisions_of(model, sums, "facility", json)
   return shown

@@ -24,7 +24,7 @@ end
 -- A rating in the columns that a result has for the same.
 local function rating_row(rating, fields)
   fields.kind = "rating"
-  fields.outcome, fields.reason = rating.rating, plain.sentence(rating.text)
+  fields.outcome, fields.reason = rating.rating, plain.sentence(rating.said)
     .. "."
   fields.range, fields.basis = joined(rating.range), rating.basis
   fields.checks_by_state = counts_text(rating)
@@ -57,7 +57,8 @@ local function add_ratings(rows, v)
   for _, place in ipairs(v.facilities) do
     rows[#rows + 1] = of_place(place.rating, place.with_records, place.house,
       { facility = place.id, title = place.remark
-        and "Facility, " .. place.remark or "Facility" })
+        and "Facility, " .. place.remark .. "; " .. place.rating.settled
+        or "Facility; " .. place.rating.settled })
     provision_rows(rows, place.provisions, place.id)
   end
 end

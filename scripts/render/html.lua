@@ -47,6 +47,12 @@ local function house_line(page, rating)
   end
 end
 
+local function put_as_stated(page, rating)
+  if rating.as_stated then
+    page.put('<br><span class="small soft">%s</span>', rating.as_stated)
+  end
+end
+
 local function put_recorded(page, rating)
   if rating.recorded then
     page.put('<br><span class="small soft">with records: %s</span>',
@@ -59,6 +65,7 @@ local function rating_cell(page, rating, house)
   range_boxes(page, rating.range)
   page.put('<span class="tone tone-%s">%s</span>', tone_of(rating),
     sentence(rating.text))
+  put_as_stated(page, rating)
   house_line(page, house)
   put_recorded(page, rating)
   page.put "</td>"
@@ -77,8 +84,8 @@ local COUNT_HEADS <const> = '<th scope="col" class="number">Settled</th>'
 -- ---- the head -----------------------------------------------------------
 
 local function with_basis(rating)
-  return rating and (rating.basis and ("%s (%s)"):format(rating.text,
-    rating.basis) or rating.text)
+  return rating and (rating.basis and ("%s (%s)"):format(rating.said,
+    rating.basis) or rating.said)
 end
 
 local function verdict(page, v)
@@ -87,7 +94,7 @@ local function verdict(page, v)
   page.put('<section class="verdict" aria-label="Indicative rating">'
     .. '<div class="rating tone-%s"><span class="label">Indicative rating'
     .. "</span><strong>%s</strong>", tone_of(member),
-    sentence(short or member.text) .. (member.caution or ""))
+    sentence(short or member.text) .. (member.as_stated and ", " .. member.as_stated or ""))
   range_boxes(page, member.range)
   page.put("<span>%s</span>", rest or member.basis
     and "basis: " .. member.basis or "")
@@ -140,7 +147,7 @@ local function sections_of(v)
   return {
     { "questions", "Questions of the guidance", #v.questions },
     { "findings", "Findings", shortfalls },
-    { "open", "Not settled", view.open_count(v) },
+    { "open", "Not settled", view.count(v, "open") },
     { "broken", "Checks that could not run", view.count(v, "broken") },
     { "decide", "For the auditor to decide", #v.deciding },
     { "consider", "For the auditor to consider", #v.advisory },
@@ -221,6 +228,7 @@ local function provision_cells(page, place, ids)
       range_boxes(page, one.range)
       page.put('<br><span class="tone tone-%s">%s</span>', tone_of(one),
         short_text(one.range))
+      put_as_stated(page, one)
       if one.house then
         page.put('<br><span class="small soft">house: %s</span>',
           short_text(one.house.range))
@@ -239,9 +247,10 @@ local function facility_row(page, place, ids)
     place.remark and ", " .. place.remark or "")
   range_boxes(page, place.rating.range)
   page.put('<span class="tone tone-%s">%s</span><br><span class="small soft">'
-    .. "%s settled, %s open, %s not applicable</span>",
-    tone_of(place.rating), sentence(place.rating.text), counted.settled,
-    counted.open, counted.not_applicable)
+    .. "%s, %s not applicable</span>",
+    tone_of(place.rating), sentence(place.rating.text), place.rating.settled,
+    counted.not_applicable)
+  put_as_stated(page, place.rating)
   house_line(page, place.house)
   put_recorded(page, place.rating)
   page.put "</td>"

@@ -85,7 +85,7 @@ function findings.all(page, v)
     end
   end)
   if any then return end
-  local open = view.open_count(v) + view.count(v, "broken")
+  local open = view.count(v, "open") + view.count(v, "broken")
   page.put("<p>No check that is settled falls short.%s</p>", open > 0
     and (" %d not settled: see below."):format(open) or "")
 end

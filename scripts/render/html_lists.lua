@@ -2,6 +2,7 @@
 -- the auditor, problems, what does not apply, what conforms, registers.
 
 local not_applicable = require "render.view_not_applicable"
+local plain = require "render.plain"
 local view = require "render.view"
 local view_ids = require "render.view_ids"
 local view_records = require "render.view_records"
@@ -97,7 +98,7 @@ local function open_check(page, result)
 end
 
 function lists.not_settled(page, v)
-  local open = view.open_count(v)
+  local open = view.count(v, "open")
   if open == 0 then return end
   section(page, "open", "Not settled")
   page.put("<p>Checks not settled: %s. Not settled is neither conformance nor "
@@ -106,7 +107,7 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.put "<p>Not assessed: nothing is known of it.</p>"
+        page.put("<p>%s.</p>", plain.sentence(place.remark))
       end
       page.put '<ol class="asks">'
       for _, item in ipairs(place.missing) do missing_item(page, item) end
@@ -250,11 +251,10 @@ function lists.conforming(page, v)
   if view.count(v, "conforming") == 0 then return end
   section(page, "conforming", "Conforming")
   lists.each_place(page, v, { "conforming" }, function(place)
-    table_head(page, "Check", "What was found", "Rests on", "Basis")
+    table_head(page, "Check", "What is established", "Rests on", "Basis")
     for _, result in ipairs(place.conforming) do
-      page.put('<tr><th scope="row" class="id">%s</th><td>%s'
-        .. '<br><span class="small soft"><bdi>%s</bdi></span> ',
-        result.check, result.title .. view.layer_tail(result), result.reason)
+      page.put('<tr><th scope="row" class="id">%s</th><td><bdi>%s</bdi>%s ',
+        result.check, result.reason, view.layer_tail(result))
       readings(page, result)
       judgements(page, result)
       page.put "</td>"

@@ -33,8 +33,8 @@ local function counts_text(counts, all)
 end
 
 local function with_basis(rating)
-  return rating.basis and ("%s (%s)"):format(rating.text, rating.basis)
-    or rating.text
+  return rating.basis and ("%s (%s)"):format(rating.said, rating.basis)
+    or rating.said
 end
 
 -- ---- the head -----------------------------------------------------------
@@ -55,7 +55,7 @@ local function head(page, v)
     or ""))
   for _, one in ipairs(v.assessment) do field(one.label, one.text) end
   field("Indicative rating", member.text:gsub("^[^:]+", string.upper)
-    .. (member.caution or ""))
+    .. (member.as_stated and ", " .. member.as_stated or ""))
   if member.basis then field("Basis", member.basis) end
   if member.support then field("Settled checks", member.support .. ".") end
   field("", v.bases)
@@ -113,9 +113,10 @@ local function rating_table(page, first_title, rows)
   page.line("  " .. ("-"):rep(layout.WIDTH - 2))
   for _, row in ipairs(rows) do
     local counts = row.rating.counts
-    page.row(2, RATING_COLUMNS, { row.name, row.rating.text,
+    page.row(2, RATING_COLUMNS, { row.name, row.rating.said,
       tostring(counts.settled), tostring(counts.open),
       tostring(counts.not_applicable) })
+    if row.settled then page.text("    ", row.settled) end
     if row.rating.house then
       page.text("    House rating: ", row.rating.house.text)
     end
@@ -123,7 +124,7 @@ local function rating_table(page, first_title, rows)
       page.text("    With records: ", row.rating.recorded)
     end
     for _, one in ipairs(row.parts or {}) do
-      page.text(("    %s  "):format(one.id), one.text .. (one.house
+      page.text(("    %s  "):format(one.id), one.said .. (one.house
         and "; house rating: " .. one.house.text or "") .. (one.recorded
         and "; with records: " .. one.recorded or ""))
     end
@@ -148,7 +149,7 @@ local function ratings(page, v)
     place.rating.house = place.house
     rows[i] = { name = view.place_name(place)
       .. (place.remark and (" (%s)"):format(place.remark) or ""), rating = place.rating,
-      parts = #place.provisions > 1 and place.provisions or nil }
+      settled = place.rating.settled, parts = #place.provisions > 1 and place.provisions or nil }
   end
   if #rows > 0 then
     page.heading("Facilities")
@@ -257,7 +258,7 @@ local function findings(page, v)
     end
   end)
   if any then return end
-  local open = view.open_count(v) + view.count(v, "broken")
+  local open = view.count(v, "open") + view.count(v, "broken")
   page.text("  ", "No check that is settled falls short."
     .. (open > 0 and (" %s not settled: see below."):format(
       plural(open, "check is", "checks are")) or ""))

@@ -82,7 +82,7 @@ local function open_check(page, result)
 end
 
 function lists.not_settled(page, v)
-  local open = view.open_count(v)
+  local open = view.count(v, "open")
   if open == 0 then return end
   page.heading("Not settled")
   page.text("  ", ("%s not settled. Not settled is neither conformance nor a "
@@ -92,7 +92,7 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.text("  ", "Not assessed: nothing is known of it.")
+        page.text("  ", sentence(place.remark) .. ".")
       end
       for _, item in ipairs(place.missing) do missing_item(page, item) end
       for _, result in ipairs(place.open) do
@@ -203,11 +203,6 @@ end
 
 -- ---- what is settled well -----------------------------------------------
 
-local function check_line(page, result, tail)
-  page.text(("    %-8s "):format(result.check), result.title
-    .. view.layer_tail(result) .. tail)
-end
-
 function lists.not_applicable(page, v)
   if view.count(v, "not_applicable") == 0 then return end
   page.heading("Not applicable")
@@ -226,7 +221,8 @@ function lists.conforming(page, v)
   page.heading("Conforming")
   lists.each_place(page, v, { "conforming" }, function(place)
     for _, result in ipairs(place.conforming) do
-      check_line(page, result, " " .. result.support)
+      page.text(("    %-8s "):format(result.check), result.reason
+        .. view.layer_tail(result) .. " " .. result.support)
       lists.judgements(page, (" "):rep(13), result)
       readings(page, (" "):rep(13), result)
     end

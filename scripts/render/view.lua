@@ -38,8 +38,9 @@ local function facility_place(value)
   local place = new_place(plain.text(value.id) or "?", plain.text(value.name),
     plain.text(value.pointer))
   place.assessed = value.assessed ~= false
-  place.remark = not place.assessed and "not assessed"
-    or value.by_statement == true and "by statement alone" or nil
+  local why = plain.text(value.not_assessed_why)
+  place.remark = not place.assessed and "not assessed" .. (why and ": " .. why
+    or "") or value.by_statement == true and "by statement alone" or nil
   place.rating = rating_of(value)
   place.house = rating_of(value.house_rating)
   place.with_records = rating_of(value.with_records)
@@ -252,9 +253,6 @@ local function read_remarks(v)
   v.bases = BASES
   if #v.evidence == 0 then
     v.bases = "No evidence was given. " .. BASES
-    if v.member.rating == "conformance" and v.member.basis == "stated" then
-      v.member.caution = ", as stated: no evidence was given"
-    end
   end
   view_records.mark_facts(v)
   for _, result in ipairs(v.results) do
@@ -297,16 +295,6 @@ end
 function view.count(v, group)
   local count = 0
   for _, place in ipairs(v.places) do count = count + #place[group] end
-  return count
-end
-
--- How many checks are open: those with a result, and those of facilities that
--- were not assessed, which have none.
-function view.open_count(v)
-  local count = view.count(v, "open")
-  for _, place in ipairs(v.facilities) do
-    if not place.assessed then count = count + place.rating.counts.open end
-  end
   return count
 end
 

@@ -47,9 +47,13 @@ function view_ratings.rating_of(value)
   if type(value) ~= "table" then return nil end
   local range = view_ratings.range_of(value.range)
   local name, text = outcomes.rated(range)
-  return { rating = name, text = text, range = range,
+  local counts = completeness_of(value.completeness)
+  local as_stated = outcomes.as_stated(plain.whole(plain.object(value.support)
+    .stated), counts.settled)
+  return { rating = name, text = text, range = range, as_stated = as_stated,
+    said = text .. (as_stated and "; " .. as_stated or ""),
     basis = plain.text(value.basis), support = support_of(value.support),
-    counts = completeness_of(value.completeness),
+    counts = counts, settled = outcomes.settled_of(counts.settled, counts.open),
     counted = type(value.completeness) == "table" }
 end
 

@@ -112,13 +112,6 @@ function rating.basis_of(sum)
   return logic.single[sum.range] and sum.basis or nil
 end
 
--- "as stated: 32 of 34 checks without evidence", where there are such.
-local function stated_text(sum)
-  local stated = sum[1]
-  return stated > 0 and ("as stated: %d of %d checks without evidence"):format(
-    stated, sum.settled) or nil
-end
-
 -- Adds what one result comes to in the house rating.
 function rating.add_house(sum, range)
   sum.house = logic.worst[sum.house][range]
@@ -168,12 +161,8 @@ function rating.shown(sum, json)
   for _, key in ipairs(COUNTS) do completeness[key] = sum[key] end
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
     completeness = completeness, basis = BASES[rating.basis_of(sum)],
-    as_stated = stated_text(sum) }
-end
-
--- How many settled results rest on what.
-function rating.support(sum)
-  return { stated = sum[1], evidenced = sum[2], auditor_verified = sum[3] }
+    as_stated = outcomes.as_stated(sum[1], sum.settled),
+    support = { stated = sum[1], evidenced = sum[2], auditor_verified = sum[3] } }
 end
 
 -- A range alone, as a report shows it.

@@ -63,11 +63,16 @@ local function roll_up(description, more, needed)
     basis = ref("basis", "The weakest support of what decided it; only where "
       .. "the rating is determined.  Where each of several results would have "
       .. "sufficed, the best supported decided."),
+    support = object("How many settled checks rest on what; see basis.", {
+      stated = whole "On what the dossier states, without evidence.",
+      evidenced = whole "On evidence that the dossier gives.",
+      auditor_verified = whole "On what the auditor collected or confirmed.",
+    }, "stated evidenced auditor_verified"),
     as_stated = text("How many of the settled checks rest on what is stated "
       .. "alone, in words; missing where none does."),
   }
   for name, schema in pairs(more) do all[name] = schema end
-  return object(description, all, RATING .. " completeness " .. needed)
+  return object(description, all, RATING .. " completeness support " .. needed)
 end
 
 local function house_rating()
@@ -86,11 +91,6 @@ local function beside()
   return {
     with_records = with_records(),
     house_rating = house_rating(),
-    support = object("How many settled checks rest on what; see basis.", {
-      stated = whole "On what the dossier states, without evidence.",
-      evidenced = whole "On evidence that the dossier gives.",
-      auditor_verified = whole "On what the auditor collected or confirmed.",
-    }, "stated evidenced auditor_verified"),
   }
 end
 
@@ -117,7 +117,7 @@ local function facility()
     .. "dossier says it.")
   more.provisions = list(ref "provision", "The facility's provisions.")
   return roll_up("A facility.", more,
-    "id pointer assessed settled_text provisions with_records support")
+    "id pointer assessed settled_text provisions with_records")
 end
 
 local function member()
@@ -133,7 +133,7 @@ local function member()
   more.assessed_text = text "The same in words."
   return roll_up("The Member: the worst of every facility in scope.", more,
     "facilities_assessed facilities_listed "
-    .. "facilities_complete assessed_text with_records support")
+    .. "facilities_complete assessed_text with_records")
 end
 
 -- An answer, and beside it every answer that is possible.

@@ -24,6 +24,8 @@ fact "assessment.assessor" { type = "text", label = "By", ask = "Who?" }
 fact "member.id" { type = "text", ask = "Which Member?" }
 fact "member.name" { type = "text", ask = "Its name?" }
 fact "facility.id" { type = "text", ask = "Which facility?" }
+fact "facility.not_assessed_why" { type = "choice", label = "Not assessed",
+  values = { "closed" }, ask = "?" }
 fact "facility.name" { type = "text", ask = "Its name?" }
 fact "a.flag" { type = "yes/no", ask = "So?" }
 fact "a.word" { type = "choice", values = { "none", "some" }, ask = "Which?" }
@@ -107,7 +109,7 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
          "evidence": [{"id": "E2", "says": 2}]}}},
     {"id": "three", "a": {"flag": false, "word": "some", "armed": 4,
        "licensed": 5, "law": true, "day": {"state": "unknown", "why": "lost"}}},
-    {"id": "four"}, {"id": "five", "a": {"word": "none"}}]}}]]
+    {"id": "four", "not_assessed_why": "closed"}, {"id": "five", "a": {"word": "none"}}]}}]]
 
 local LAYER = { name = "house", signature = { state = "modified",
   key = ("a"):rep(64), files = { "more.lua" } }, files = { { path = "more.lua", text = [[
