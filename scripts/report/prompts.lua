@@ -43,17 +43,34 @@ local function is_raised(result)
   return change ~= nil and change.outcome == outcomes.MAJOR
 end
 
+-- Whether all that leaves `when` open is inexact, such as a date of which only the
+-- year is known.
+local function is_inexact(when, ctx)
+  local open = explain.open(when, ctx)
+  for _, found in ipairs(open) do
+    if not explain.is_known_in_part(ctx, found) then return false end
+  end
+  return #open > 0
+end
+
+-- The text of a piece of advice where its condition holds, or may hold by values
+-- that are known in part; else nil.
+local function advice_text(prompt, ctx)
+  local mask = prompt.when and prompt.when.eval(ctx)
+  if not mask or logic.holds(mask) then return prompt.text end
+  return logic.may_hold(mask) and is_inexact(prompt.when, ctx)
+    and prompt.text .. "  What is known leaves open whether it is so." or nil
+end
+
 -- Advice belongs to a check that applies, unless it says that it stands where
 -- the check is not asked too.  What a record answers is not asked again.
 local function advice(result, ctx, out)
   if is_raised(result) then return end
   local applies = result.count ~= "not_applicable"
   for _, prompt in ipairs(result.check.prompts) do
-    local when = prompt.when
-    local asked = (applies or prompt.where_not_asked)
-      and (not when or logic.holds(when.eval(ctx)))
-    if asked and ctx.judgement(prompt.id) == nil then
-      out[#out + 1] = new("advisory", prompt.id, prompt.text, result)
+    local text = (applies or prompt.where_not_asked) and advice_text(prompt, ctx)
+    if text and ctx.judgement(prompt.id) == nil then
+      out[#out + 1] = new("advisory", prompt.id, text, result)
     end
   end
 end
