@@ -1,5 +1,6 @@
 -- Runs every check of the model over the frames of one dossier.
 
+local against = require "evaluate.against"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
 local explain = require "evaluate.explain"
@@ -177,6 +178,10 @@ local function run_check(model, check, ctx, provision_mask, facility)
   result.count = (counts[outcome] or settled)(result, ctx)
   support(result, ctx)
   give_voice(result)
+  if result.count ~= "not_applicable" or result.by_record then
+    result.against = against.of(check, outcomes.is_shortfall(outcome)
+      and result.found or EMPTY, ctx)
+  end
   result.heard, ctx.heard = ctx.heard, nil
   return result
 end

@@ -50,7 +50,7 @@ local function add_result(sums, result, after)
   if check.layer > 0 then return end
   if check.provision then
     local sum = sums.by_provision[check.provision.id]
-    rating.add(sum, result.range, result.count, result.basis)
+    rating.add(sum, result.range, result.count, result.basis, check.id)
     rating.add_records(sum, after, result.change and result.change.outcome
       and result.change)
   else -- nobody knows which provision a broken file spoke of

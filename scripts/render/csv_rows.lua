@@ -89,7 +89,9 @@ local function result_row(result)
     outcome = result.outcome, range = joined(result.range),
     basis = result.basis, reason = result.reason, remedy = result.remedy,
     ask = result.ask, strength = result.strength,
-    points = joined(result.points), rests_on = facts_text(result.rests_on),
+    points = joined(result.points), against = joined(result.against),
+    rests_on = facts_text(result.group == "open" and view.known_of(result)
+      or result.rests_on),
     evidence = evidence_text(result.rests_on),
     with_records = result.change and result.change.outcome,
     recorded_by = joined(result.judgements)

@@ -47,9 +47,9 @@ local function house_line(page, rating)
   end
 end
 
-local function put_as_stated(page, rating)
-  if rating.as_stated then
-    page.put('<br><span class="small soft">%s</span>', rating.as_stated)
+local function put_remarks(page, rating)
+  for _, remark in ipairs(rating.remarks) do
+    page.put('<br><span class="small soft">%s</span>', remark)
   end
 end
 
@@ -65,7 +65,7 @@ local function rating_cell(page, rating, house)
   range_boxes(page, rating.range)
   page.put('<span class="tone tone-%s">%s</span>', tone_of(rating),
     sentence(rating.text))
-  put_as_stated(page, rating)
+  put_remarks(page, rating)
   house_line(page, house)
   put_recorded(page, rating)
   page.put "</td>"
@@ -94,10 +94,11 @@ local function verdict(page, v)
   page.put('<section class="verdict" aria-label="Indicative rating">'
     .. '<div class="rating tone-%s"><span class="label">Indicative rating'
     .. "</span><strong>%s</strong>", tone_of(member),
-    sentence(short or member.text) .. (member.as_stated and ", " .. member.as_stated or ""))
+    sentence(short or member.text) .. (#member.range > 1 and ""
+      or view.remarks(member)))
   range_boxes(page, member.range)
-  page.put("<span>%s</span>", rest or member.basis
-    and "basis: " .. member.basis or "")
+  page.put("<span>%s</span>", rest and rest .. view.remarks(member)
+    or member.basis and "basis: " .. member.basis or "")
   page.put('<p class="small soft">%s.</p></div><dl class="facts">',
     sentence(member.assessed))
   page.field("Member", member.name or member.id or "not named")
@@ -113,7 +114,7 @@ local function verdict(page, v)
   page.field("Findings entered", v.entered)
   page.field("Settled checks", member.support)
   page.field("Oldest evidence", v.oldest)
-  page.field("Undated evidence", v.undated)
+  page.field("Unnamed evidence", v.undated)
   page.field("House rating", v.house and v.house.text)
   page.put("</dl></section>"
     .. '<p class="small soft note">%s</p>', v.bases)
@@ -228,7 +229,7 @@ local function provision_cells(page, place, ids)
       range_boxes(page, one.range)
       page.put('<br><span class="tone tone-%s">%s</span>', tone_of(one),
         short_text(one.range))
-      put_as_stated(page, one)
+      put_remarks(page, one)
       if one.house then
         page.put('<br><span class="small soft">house: %s</span>',
           short_text(one.house.range))
@@ -250,7 +251,7 @@ local function facility_row(page, place, ids)
     .. "%s, %s not applicable</span>",
     tone_of(place.rating), sentence(place.rating.text), place.rating.settled,
     counted.not_applicable)
-  put_as_stated(page, place.rating)
+  put_remarks(page, place.rating)
   house_line(page, place.house)
   put_recorded(page, place.rating)
   page.put "</td>"

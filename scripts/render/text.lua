@@ -55,12 +55,12 @@ local function head(page, v)
     or ""))
   for _, one in ipairs(v.assessment) do field(one.label, one.text) end
   field("Indicative rating", member.text:gsub("^[^:]+", string.upper)
-    .. (member.as_stated and ", " .. member.as_stated or ""))
+    .. view.remarks(member))
   if member.basis then field("Basis", member.basis) end
   if member.support then field("Settled checks", member.support .. ".") end
   field("", v.bases)
   if v.oldest then field("Oldest evidence", v.oldest) end
-  if v.undated then field("Undated evidence", v.undated) end
+  if v.undated then field("Unnamed evidence", v.undated) end
   field("Facilities", member.assessed)
   if v.of_assessed then field("Those assessed", with_basis(v.of_assessed)) end
   if v.with_records and v.whose_records then
@@ -227,6 +227,7 @@ local function finding(page, mark, result)
   end
   lists.judgements(page, "      ", result)
   also_read(page, "      Also read: ", result.also_read, 8)
+  lists.against(page, "      ", result)
   if #result.readings > 0 then
     page.text("      Readings: ", table.concat(result.readings, " "), 8)
   end
@@ -246,10 +247,7 @@ local function findings(page, v)
       page.text("  ", sentence(place.rating.text) .. "; "
         .. counts_text(place.rating.counts) .. ".")
     end
-    for _, one in ipairs(place.common) do
-      page.text("  ", ("Read for every check of %s:"):format(one.id))
-      also_read(page, "    ", one.facts)
-    end
+    lists.common(page, place)
     page.gap()
     for _, group in ipairs(view.SHORTFALLS) do
       for _, result in ipairs(place[group]) do

@@ -279,6 +279,11 @@ function view.read(report, host)
   return v
 end
 
+-- What stands behind a rating's words: ", as stated: 3 of 4 checks ...".
+function view.remarks(rating)
+  return #rating.remarks > 0 and ", " .. table.concat(rating.remarks, "; ") or ""
+end
+
 -- How bad an open check could turn out.
 function view.at_worst(worst)
   if not worst then return "open" end
@@ -290,6 +295,8 @@ end
 function view.rating_words(name)
   return name and outcomes.words(name) or "a finding"
 end
+
+view.known_of = view_results.known_of
 
 -- How many results all places have in `group`.
 function view.count(v, group)
@@ -308,7 +315,7 @@ function view.place_of(v, result)
   return result.facility and v.by_id[result.facility] or v.member_place
 end
 
-local function has_any(place, groups)
+function view.has_any(place, groups)
   for _, group in ipairs(groups) do
     if #place[group] > 0 then return true end
   end
@@ -319,7 +326,7 @@ end
 function view.places_with(v, groups)
   local list = {}
   for _, place in ipairs(v.places) do
-    if has_any(place, groups) then list[#list + 1] = place end
+    if view.has_any(place, groups) then list[#list + 1] = place end
   end
   return list
 end

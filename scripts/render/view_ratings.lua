@@ -3,6 +3,7 @@
 
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
+local view_ids = require "render.view_ids"
 
 local view_ratings = {}
 
@@ -50,8 +51,14 @@ function view_ratings.rating_of(value)
   local counts = completeness_of(value.completeness)
   local as_stated = outcomes.as_stated(plain.whole(plain.object(value.support)
     .stated), counts.settled)
-  return { rating = name, text = text, range = range, as_stated = as_stated,
-    said = text .. (as_stated and "; " .. as_stated or ""),
+  local remarks = { as_stated }
+  local lowering = plain.texts(value.lowered_by)
+  if #range > 1 and #lowering > 0 then
+    remarks[#remarks + 1] = ("no better because of %s"):format(
+      view_ids.text(lowering))
+  end
+  return { rating = name, text = text, range = range, remarks = remarks,
+    said = table.concat({ text, table.unpack(remarks) }, "; "),
     basis = plain.text(value.basis), support = support_of(value.support),
     counts = counts, settled = outcomes.settled_of(counts.settled, counts.open),
     counted = type(value.completeness) == "table" }

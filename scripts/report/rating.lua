@@ -80,7 +80,7 @@ function rating.worst(a, b) return logic.worst[a][b] end
 -- what layers add and change, `records` with overrides and waivers, `changes`
 -- the records that change something; [basis] counts the settled results of that basis.
 function rating.new()
-  return { range = NA, house = NA, records = NA, changes = {}, settled = 0,
+  return { range = NA, house = NA, records = NA, changes = {}, lowered_by = {}, settled = 0,
     unknown = 0, withheld = 0, conflicting = 0, error = 0, not_applicable = 0,
     0, 0, 0 }
 end
@@ -89,8 +89,20 @@ end
 local function weaker(a, b) return a and b and math.min(a, b) or a or b end
 local function better(a, b) return a and b and math.max(a, b) or a or b end
 
--- Adds one result: its range, its basis, and what its count is.
-function rating.add(sum, range, count, basis)
+local FAVOURABLE <const> = NA | bit_of(outcomes.CONFORMANCE)
+
+-- Adds a check that cannot be favourable, whatever is not known.
+local function add_lowering(sum, check)
+  if not sum.lowered_by[check] then
+    sum.lowered_by[check] = true
+    sum.lowered_by[#sum.lowered_by + 1] = check
+  end
+end
+
+-- Adds one result: its range, its basis, and what its count is.  `check` is its
+-- id.
+function rating.add(sum, range, count, basis, check)
+  if check and range & FAVOURABLE == 0 then add_lowering(sum, check) end
   sum.range = logic.worst[sum.range][range]
   sum[count] = sum[count] + 1
   if count == "settled" then sum[basis] = sum[basis] + 1 end
@@ -136,6 +148,7 @@ function rating.merge(sum, other)
   sum.house = logic.worst[sum.house][other.house]
   sum.records = logic.worst[sum.records][other.records]
   for _, record in ipairs(other.changes) do add_change(sum, record) end
+  for _, check in ipairs(other.lowered_by) do add_lowering(sum, check) end
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
   for basis = 1, #BASES do sum[basis] = sum[basis] + other[basis] end
   sum.basis = weaker(sum.basis, other.basis)
@@ -159,7 +172,10 @@ function rating.shown(sum, json)
   local name, text = rating.name_and_text(sum.range)
   local completeness = {}
   for _, key in ipairs(COUNTS) do completeness[key] = sum[key] end
+  local open = not logic.single[sum.range] and #sum.lowered_by > 0
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
+    lowered_by = open and json.array(table.move(sum.lowered_by, 1,
+      #sum.lowered_by, 1, {})) or nil,
     completeness = completeness, basis = BASES[rating.basis_of(sum)],
     as_stated = outcomes.as_stated(sum[1], sum.settled),
     support = { stated = sum[1], evidenced = sum[2], auditor_verified = sum[3] } }

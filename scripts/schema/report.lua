@@ -68,6 +68,9 @@ local function roll_up(description, more, needed)
       evidenced = whole "On evidence that the dossier gives.",
       auditor_verified = whole "On what the auditor collected or confirmed.",
     }, "stated evidenced auditor_verified"),
+    lowered_by = list(text "The id of a check.", "The checks that cannot be "
+      .. "favourable, whatever is not known; only where the rating is not "
+      .. "determined and there are such."),
     as_stated = text("How many of the settled checks rest on what is stated "
       .. "alone, in words; missing where none does."),
   }

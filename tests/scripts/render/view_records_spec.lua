@@ -116,7 +116,7 @@ describe("the words on what a verdict rests on", function()
   it("say how much evidence has no date", function()
     local report = sample()
     report.evidence = { { id = "A", date = "2013-01-02" }, { id = "B" } }
-    assert.equal("1 of 2 entries: how old it is cannot be said",
+    assert.equal("1 of 2 entries without a date or a title: it raises no basis",
       view.read(report, host).undated)
     report.evidence[2] = nil
     assert.is_nil(view.read(report, host).undated)
