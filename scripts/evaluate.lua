@@ -312,6 +312,16 @@ function evaluate.one(model, check, r, ctx)
   return result
 end
 
+-- The check of `result` run again, after something in the frames has changed.
+function evaluate.again(model, ctx, result)
+  local check, facility = result.check, result.facility
+  ctx.facility = facility or EMPTY
+  local again = run_safely(model, check, ctx,
+    provision_extents(check.provision, ctx), facility)
+  ctx.facility = EMPTY
+  return again
+end
+
 -- A facility that settles checks was looked at, whatever is said of it.
 local function check_not_assessed(r, facility)
   local cell = facility["facility.not_assessed_why"]

@@ -1,6 +1,7 @@
 -- Puts an evaluation together as cop11.report/1.
 
 local dates = require "base.dates"
+local determining = require "report.determining"
 local findings = require "report.findings"
 local outcomes = require "base.outcomes"
 local pack = require "pack"
@@ -291,6 +292,7 @@ function report.build(model, r, evaluation, digest, host)
   local facilities, assessed = facilities_part(model, r, total, of_assessed,
     by_facility, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
+  member.determined_by = determining.find(model, r, evaluation, json)
   return json.write {
     format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
     engine = { name = "libcop11", version = host.version },

@@ -48,7 +48,7 @@ end
 
 local function add_ratings(rows, v)
   rows[#rows + 1] = of_place(v.member, v.with_records, v.house,
-    { title = "The Member; " .. v.member.assessed })
+    { title = "The Member; " .. v.member.assessed, ask = v.member.determined_by })
   if v.of_assessed then
     rows[#rows + 1] = rating_row(v.of_assessed,
       { title = "The facilities assessed alone" })

@@ -107,6 +107,7 @@ local function verdict(page, v)
   page.field("Assessment", v.kind)
   for _, one in ipairs(v.assessment) do page.field(one.label, one.text) end
   for _, one in ipairs(v.broken) do page.field("Broken rules", one) end
+  page.field("To determine it", member.determined_by)
   page.field("Those assessed", with_basis(v.of_assessed))
   if v.with_records and v.whose_records then
     page.field("With records", v.with_records.text .. ", " .. v.whose_records)

@@ -56,6 +56,7 @@ local function head(page, v)
   for _, one in ipairs(v.assessment) do field(one.label, one.text) end
   field("Indicative rating", member.text:gsub("^[^:]+", string.upper)
     .. view.remarks(member))
+  if member.determined_by then field("To determine it", member.determined_by) end
   if member.basis then field("Basis", member.basis) end
   if member.support then field("Settled checks", member.support .. ".") end
   field("", v.bases)

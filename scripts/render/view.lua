@@ -232,6 +232,7 @@ local function read_head(v, report, host)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
+  v.member.determined_by = view_ratings.determined_by(member.determined_by)
   v.member.assessed = plain.text(member.assessed_text)
     or ("%d of %d facilities assessed"):format(
       plain.whole(member.facilities_assessed),

@@ -74,6 +74,18 @@ function view_ratings.recorded(value)
     table.concat(ids, ", "))
 end
 
+-- "Are these all ...? (/facilities/complete): yes: conformance", or nil.
+function view_ratings.determined_by(value)
+  local given, answers = plain.object(value), {}
+  for i, one in ipairs(plain.objects(given.answers)) do
+    answers[i] = ("%s: %s"):format(plain.text(one.answer) or "?",
+      plain.text(one.rating) or "?")
+  end
+  if #answers == 0 then return nil end
+  return ("%s (%s) %s"):format(plain.text(given.ask) or "?",
+    plain.text(given.pointer) or "?", plain.sentence(table.concat(answers, "; ")))
+end
+
 function view_ratings.provisions_of(value)
   local list = {}
   for i, one in ipairs(plain.objects(value)) do

@@ -129,6 +129,13 @@ local function member()
   more.name = text "The Member's name, where known."
   more.rating_of_assessed = roll_up("The rating over the assessed facilities "
     .. "alone; missing where none is.", {}, "")
+  more.determined_by = object("The one answer that would determine the rating, "
+    .. "whatever it is; missing where it is determined, or more than one is needed.", {
+      ask = text "The question.", pointer = fields.pointer "Where it is answered.",
+      answers = list(object("An answer.", { answer = text "The answer.",
+        rating = text "The rating it would give, in words." }, "answer rating"),
+        "Each answer there is."),
+    }, "ask pointer answers")
   more.facilities_assessed = whole "Facilities that were assessed."
   more.facilities_listed = whole "Facilities the dossier names."
   more.facilities_complete = flag("Whether the dossier says that these are all "

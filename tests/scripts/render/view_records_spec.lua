@@ -113,9 +113,10 @@ describe("the words on what a verdict rests on", function()
     text = heads(sample().evidence, "stated")
     assert.is_nil(text:find("as stated: no evidence", 1, true))
   end)
-  it("say how much evidence has no date", function()
+  it("say how much evidence has no date or no title", function()
     local report = sample()
-    report.evidence = { { id = "A", date = "2013-01-02" }, { id = "B" } }
+    report.evidence = { { id = "A", title = "Plan", date = "2013-01-02" },
+      { id = "B", title = "Plan" } }
     assert.equal("1 of 2 entries without a date or a title: it raises no basis",
       view.read(report, host).undated)
     report.evidence[2] = nil
