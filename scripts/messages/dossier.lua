@@ -2,7 +2,6 @@
 -- or the text of a cure alone; see base/diagnostic.lua.
 
 return {
-  ["did-you-mean"] = "did you mean '{near}'?",
   ["id-twice"] = { "the id '{it}' is used twice" },
   ["id-looks-alike"] = { "the id '{it}' looks like '{other}' and is another: "
     .. "{difference}", "write one id for one thing, and ids that nobody can take "
