@@ -78,16 +78,25 @@ function plain.date(entry)
   return date_options(entry.may_be_never)
 end
 
+function plain.country()
+  return { title = "A country, by its ISO 3166 code", type = "string",
+    pattern = patterns.COUNTRY }
+end
+
 function plain.text()
   return { title = "A text", type = "string", pattern = patterns.TEXT }
 end
 
 -- ---- names --------------------------------------------------------------
 
+local function written_type(entry)
+  return entry.is_country and "country" or entry.type
+end
+
 -- Facts of one shape share a definition.  Its name is the type where that says
 -- it all, else the path of the first fact that has the shape.
 local function signature_of(entry)
-  local parts = { entry.type, tostring(entry.least), tostring(entry.most),
+  local parts = { written_type(entry), tostring(entry.least), tostring(entry.most),
     tostring(entry.may_be_none), tostring(entry.may_be_never) }
   if entry.values then
     for _, one in ipairs(fact_card.values(entry)) do
@@ -99,12 +108,12 @@ end
 
 local USUAL <const> = {
   ["yes/no"] = { "yes-no" }, date = { "date" }, text = { "text" },
-  count = { "count", 0 }, percent = { "percent", 0, 100 },
+  country = { "country" }, count = { "count", 0 }, percent = { "percent", 0, 100 },
   months = { "months", 1 }, number = { "number" },
 }
 
 local function new_name(s, entry)
-  local usual = USUAL[entry.type]
+  local usual = USUAL[written_type(entry)]
   if usual and entry.least == usual[2] and entry.most == usual[3]
     and not s.definitions[usual[1]] and not entry.may_be_none
     and not entry.may_be_never then
@@ -119,7 +128,7 @@ local function value_name(s, entry)
   local name = s.names[signature]
   if not name then
     name = new_name(s, entry)
-    s.names[signature], s.definitions[name] = name, plain[entry.type](entry)
+    s.names[signature], s.definitions[name] = name, plain[written_type(entry)](entry)
   end
   return name
 end
