@@ -28,7 +28,7 @@ local function options_of(entry)
 end
 
 function controls.of(entry)
-  return { kind = KINDS[entry.type], options = options_of(entry),
+  return { kind = entry.is_country and "country" or KINDS[entry.type], options = options_of(entry),
     least = entry.least, most = entry.most, word = word_of(entry) }
 end
 

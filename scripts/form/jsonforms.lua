@@ -45,6 +45,9 @@ local VALUES <const> = {
   end,
   date = function() return { type = "string", pattern = patterns.DATE } end,
   text = function() return { type = "string" } end,
+  country = function()
+    return { type = "string", pattern = patterns.COUNTRY }
+  end,
 }
 
 local function value_of(control) return VALUES[control.kind](control) end
@@ -203,6 +206,18 @@ local function word_element(object, answer, at)
   return element
 end
 
+-- What the auditor found, beside the Member's answer.
+local function auditor_element(object, answer, keys)
+  local at = joined(keys, "auditor")
+  put(object, at, { properties = { value = answer_schema(answer), by = text(),
+    date = { type = { "string", "null" }, format = "date" }, note = text() } })
+  return layout("HorizontalLayout", {
+    control(joined(at, "value"), "The auditor found"),
+    control(joined(at, "by"), words.TITLES.by),
+    control(joined(at, "date"), words.TITLES.date),
+    control(joined(at, "note"), words.TITLES.note) })
+end
+
 local function question(object, part, keys)
   local entry, answer = part.entry, controls.of(part.entry)
   local scope, label, help = scope_of(keys), words.label(entry),
@@ -235,6 +250,7 @@ local function question(object, part, keys)
   more[#more + 1] = layout("HorizontalLayout", {
     control(joined(keys, "note"), "Note"),
     control(joined(keys, "stated_by"), "Stated by") })
+  more[#more + 1] = auditor_element(object, answer, keys)
   return { { type = "Label", text = label }, plain, asked,
     layout("VerticalLayout", more,
     rule("SHOW", scope, IS_GIVEN)) }

@@ -6,6 +6,7 @@ local controls = require "form.controls"
 local dossier = require "dossier"
 local patterns = require "schema.patterns"
 local register_fields = require "schema.register_fields"
+local shallow = require "base.shallow"
 local topics = require "form.topics"
 local words = require "form.words"
 
@@ -73,6 +74,10 @@ local PLAIN <const> = {
       { ["ui:placeholder"] = "2013-11-30, 2013-11 or 2013" })
   end,
   text = function() return piece { type = "string", minLength = 1 } end,
+  country = function()
+    return piece({ type = "string", pattern = patterns.COUNTRY },
+      { ["ui:placeholder"] = "PE" })
+  end,
 }
 
 local function value_of(control) return PLAIN[control.kind](control) end
@@ -158,6 +163,18 @@ local function plain_ways(control)
   return ways, control.kind ~= "one" and control.kind ~= "several"
 end
 
+-- The Member's answer, and beside it what the auditor found.
+local function audited_way(fields)
+  local found = shallow.copy(fields)
+  found.by, found.date = reason, day
+  fields.auditor = function()
+    return details(nil, found, { "value", "by", "date", "evidence", "note" },
+      { "by", "date" })
+  end
+  return details(words.AUDITED, fields, { "value", "evidence", "note",
+    "auditor" }, { "auditor" })
+end
+
 local function partial_ways(entry, fields)
   local ways = {}
   for i, names in ipairs(controls.partial(entry)) do
@@ -200,6 +217,7 @@ local function ways_of(entry, s)
     enum = { s.json.null, "unknown", "not_assessed" } }, HIDDEN))
   ways[#ways + 1] = details(words.SUPPORTED, fields, { "value", "evidence",
     "note", "stated_by", "as_of", "set_by" }, { "value" })
+  ways[#ways + 1] = audited_way(fields)
   append(ways, partial_ways(entry, fields))
   return append(ways, reason_ways(entry, fields))
 end

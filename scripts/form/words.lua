@@ -9,6 +9,7 @@ words.UNKNOWN_WHY = "Not known, for a reason"
 words.WITHHELD = "Withheld from the auditor"
 words.NOT_APPLICABLE = "Does not apply"
 words.SUPPORTED = "Answer with evidence or a note"
+words.AUDITED = "Answer, and what the auditor found"
 words.PARTLY = { at_least = "At least, at most", share = "All, some or none",
   percent = "Percent", one_of = "One of several, not known which",
   includes = "These, and perhaps others" }
@@ -19,7 +20,8 @@ words.TITLES = { value = "Answer", at_least = "At least", at_most = "At most",
   evidence = "Evidence", note = "Note", why = "Why it is not known",
   withheld_reason = "Why it is withheld", na_reason = "Why it does not apply",
   na_verified_by = "Who verified that", stated_by = "Stated by",
-  as_of = "As of", set_by = "Set by" }
+  as_of = "As of", auditor = "What the auditor found", by = "Found by",
+  date = "Found on", set_by = "Set by" }
 
 -- The text under a question: its help, unit and what shows the answer.
 function words.help(target)

@@ -23,13 +23,26 @@ end
 
 view_results.list_value = list_value
 
+-- Who found it, and what the Member says instead or too.
+local function beside(value, host)
+  local auditor, member = plain.object(value.auditor), plain.object(value.member)
+  local by = plain.text(auditor.by)
+  if not by then return nil end
+  local said = member.value ~= nil and plain.value(member.value, host)
+    or plain.text(member.state) == "known" and "(kept back)" or "nothing"
+  return ("found by %s on %s; the Member says %s"):format(by,
+    plain.text(auditor.date) or "?", said)
+end
+
 local function fact_of(value, host)
   local name = plain.text(value.fact)
   local state = plain.text(value.state) or "unknown"
   local is_list = not name and type(value.list) == "string"
   local shown
   if is_list then
-    state, shown = "known", list_value(value)
+    shown = list_value(value)
+    local says = value.complete == true or plain.whole(value.items) > 0
+    state = says and "known" or "unknown"
   elseif state == "known" then
     shown = value.value == nil and "(kept back)"
       or plain.value(value.value, host)
@@ -42,7 +55,8 @@ local function fact_of(value, host)
     evidence = plain.texts(value.evidence), basis = plain.text(value.basis),
     pointer = plain.text(value.pointer), record = plain.text(value.record),
     worked_out_from = plain.text(value.worked_out_from), why = plain.text(value.why),
-    by = plain.text(value.stated_by) or plain.text(value.source) }
+    by = plain.text(value.stated_by) or plain.text(value.source),
+    beside = beside(value, host) }
 end
 
 -- Whether `condition` names `path` as a whole word.
@@ -160,6 +174,7 @@ local function words_behind(fact)
     list[#list + 1] = "from " .. fact.worked_out_from
   end
   list[#list + 1] = fact.recorded
+  list[#list + 1] = fact.beside
   if fact.why then list[#list + 1] = "because \"" .. fact.why .. "\"" end
   return list
 end
@@ -195,6 +210,26 @@ local function cited_text(value)
     or "none of the guidance", plain.text(value.strength) or "?")
 end
 
+-- What is known and speaks against the Member beside the outcome, in words.
+local function against_of(value)
+  local list = {}
+  for _, one in ipairs(plain.objects(value)) do
+    list[#list + 1] = plain.text(one.says)
+  end
+  return list
+end
+
+-- What is known of a check that is open.
+function view_results.known_of(result)
+  local list = {}
+  for _, facts in ipairs { result.rests_on, result.also_read } do
+    for _, fact in ipairs(facts) do
+      if fact.known and not fact.parameter then list[#list + 1] = fact end
+    end
+  end
+  return list
+end
+
 -- A result; `group` is the list it belongs to.
 function view_results.result_of(value, host)
   local result = {
@@ -214,6 +249,7 @@ function view_results.result_of(value, host)
     readings = readings_of(value), rests_on = {}, also_read = {},
   }
   result.group = group_of(result.outcome)
+  result.against = against_of(value.against)
   sort_facts(result, value, host)
   return result
 end

@@ -2,6 +2,7 @@
 -- It must say what dossier/envelope.lua reads.  What all such facts share is one
 -- definition; that of each shape adds what its values look like.
 
+local auditors = require "dossier.auditors"
 local envelope = require "dossier.envelope"
 local patterns = require "schema.patterns"
 local schema_objects = require "schema.objects"
@@ -33,11 +34,11 @@ local function has(key)
   return { required = { key }, properties = { [key] = true } }
 end
 
--- The value is known where the state says so, or says nothing and no reason for
--- withholding it is given.
+-- The value is known where the state says so, or says nothing, no reason for
+-- withholding it is given, and no auditor found anything.
 local function known()
-  return { anyOf = { in_state "known",
-    { properties = { state = false, withheld_reason = false } } } }
+  return { anyOf = { in_state "known", { properties = { state = false,
+    withheld_reason = false, auditor = { type = "null" } } } } }
 end
 
 -- Ways of saying a value, of which a known fact has one; an object without
@@ -55,13 +56,16 @@ local function one_way()
 end
 
 -- Where it is not known no way of saying the value is used; who says two things
--- says that they conflict.
+-- says that they conflict.  Beside what the auditor found the Member may have
+-- answered or not.
 local function nothing_said()
   local absent = { value = ref "not-known" }
   for i = 2, #WAYS do
     for _, key in ipairs(WAYS[i]) do absent[key] = false end
   end
-  return { anyOf = { in_state "conflicting", { properties = absent } } }
+  return { anyOf = { in_state "conflicting", { properties = absent },
+    { required = { "auditor" }, properties = { state = false,
+      withheld_reason = false, auditor = { type = "object" } } } } }
 end
 
 local function needs_reason(state, reason)
@@ -82,6 +86,7 @@ end
 
 local function any_envelope()
   local properties = { as_of = ref "optional-date",
+    auditor = ref "auditor-finding",
     state = { title = "State", type = "string",
       enum = copied(envelope.STATES) },
     set_by = { title = "Set by", type = "string",
@@ -92,6 +97,19 @@ local function any_envelope()
   end
   return { title = "Fact with state and evidence", type = "object",
     properties = properties, allOf = rules() }
+end
+
+local function auditor_finding()
+  local schema = schema_objects.of({ by = ref "text",
+    date = { title = "Found on", type = "string", pattern = patterns.DAY },
+    state = { title = "State", type = "string",
+      enum = { "known", "unknown" } },
+    note = ref "optional-text", why = ref "optional-text" }, "Auditor's finding")
+  schema.description = "A value or bounds as beside it, evidence, and who found "
+    .. "it, on what day.  It decides; the Member's answer stays beside it."
+  schema.type, schema.required = { "object", "null" }, { "by", "date" }
+  schema.propertyNames = schema_objects.keys(copied(auditors.KEYS))
+  return schema
 end
 
 local function leg()
@@ -113,6 +131,7 @@ function schema_envelope.shared()
       type = { "string", "null" }, pattern = patterns.DATE },
     ["not-applicable"] = in_state "not_applicable",
     envelope = any_envelope(), leg = leg(),
+    ["auditor-finding"] = auditor_finding(),
   }
 end
 

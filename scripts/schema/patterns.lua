@@ -24,6 +24,8 @@ schema_patterns.DATE_OR_NEVER = "^(" .. DAYS .. "|" .. MONTH_OR_YEAR
   .. "|never)$"
 -- A text that is not blank.
 schema_patterns.TEXT = "[^ \\t\\n\\v\\f\\r]"
+-- A code of ISO 3166.
+schema_patterns.COUNTRY = require("base.countries").pattern()
 -- SHA-256 in hexadecimal.
 schema_patterns.DIGEST = "^[0-9a-f]{64}$"
 

@@ -35,6 +35,11 @@ local function fact()
     stated_by = text "Who says so, where the dossier names it.",
     record = pointer("The auditor's record that settled or verified it, where "
       .. "one did."),
+    auditor = object("Who found it, where the auditor's finding decides.", {
+      by = text "The auditor.", date = text "The day of the finding." }, "by date"),
+    member = object("What the Member answers, where the auditor's finding decides.",
+      { state = one_of("What the Member makes known of it.", STATES),
+        value = ref("value", "The Member's answer.") }, "state"),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
     worked_out_from = pointer("The list, or the other fact, that it follows "
@@ -153,6 +158,12 @@ local function result(range)
     readings = { type = "object", additionalProperties = one_of("The outcome.",
       OUTCOMES), description = "The outcome under each reading of a "
       .. "requirement that may be read in several ways." },
+    against = list(object("A condition.", {
+      condition = text "The condition, as the rule has it.",
+      says = text "The question, and the answer that is known.",
+      pointer = fields.pointer "Where the dossier says so.",
+    }, "condition says"), "What is known and speaks against the Member, though the "
+      .. "outcome does not say so; missing where there is none."),
     with_judgements = with_judgements(),
     with_records = with_records(),
     file = text "The rule file that declares the check.",

@@ -59,6 +59,11 @@ end
 
 function plain.date(entry) return date(entry.may_be_never) end
 
+function plain.country()
+  return { title = "Country by its ISO 3166 code", type = "string",
+    pattern = patterns.COUNTRY }
+end
+
 function plain.text()
   return { title = "Text", type = "string", pattern = patterns.TEXT }
 end
@@ -71,23 +76,28 @@ end
 
 -- ---- names --------------------------------------------------------------
 
+local function type_of(entry)
+  return entry.is_country and "country" or entry.type
+end
+
 -- The name of a definition is the type where that says it all, else the path of
 -- the first fact that has the shape, without dots: makers of types read those as
 -- modules.
 local function signature_of(entry)
-  return table.concat({ entry.type, tostring(entry.least),
+  return table.concat({ type_of(entry), tostring(entry.least),
     tostring(entry.most), tostring(entry.may_be_none),
     tostring(entry.may_be_never), table.unpack(entry.values or {}) }, "\n")
 end
 
 local USUAL <const> = {
   ["yes/no"] = { "yes-no" }, date = { "date" }, text = { "text" },
+  country = { "country" },
   count = { "count", 0 }, percent = { "percent", 0, 100 },
   months = { "months", 1 }, number = { "number" },
 }
 
 local function new_name(s, entry)
-  local usual = USUAL[entry.type]
+  local usual = USUAL[type_of(entry)]
   if usual and entry.least == usual[2] and entry.most == usual[3]
     and not s.definitions[usual[1]] and not entry.may_be_none
     and not entry.may_be_never then
@@ -104,7 +114,7 @@ function schema_values.name(s, entry)
   local name = s.names[signature]
   if not name then
     name = new_name(s, entry)
-    s.names[signature], s.definitions[name] = name, plain[entry.type](entry)
+    s.names[signature], s.definitions[name] = name, plain[type_of(entry)](entry)
   end
   return name
 end

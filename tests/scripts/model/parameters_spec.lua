@@ -59,7 +59,7 @@ describe("a parameter of the pack itself", function()
   end
   it("is of a type that there is", function()
     assert.equal('parameter "x": the type is missing; use one of: yes/no, '
-      .. "choice, choices, number, count, percent, months, date, text",
+      .. "choice, choices, number, count, percent, months, date, text, country",
       wrong 'parameter "x" { value = 2, source = "us" }')
     assert.truthy(wrong('parameter "x" { type = "month", value = 2 }'):find(
       "the type is 'month'; use one of:", 1, true))
@@ -173,7 +173,7 @@ describe("a parameter that a layer changes", function()
     local result = support.result(report, "1.5")
     assert.equal("conformance", result.outcome)
     assert.equal("minor-nonconformance", result.with_layers.outcome)
-    assert.equal("More than 1.", result.with_layers.reason)
+    assert.equal("As stated: More than 1.", result.with_layers.reason)
     assert.equal("conformance", report.member.rating)
     assert.equal("minor-nonconformance", report.member.house_rating.rating)
     assert.is_false(report.changes[1].weakens)
@@ -189,7 +189,7 @@ describe("a parameter that a layer changes", function()
     local report = report_with(change(3, GROUNDS))
     local result = support.result(report, "1.5")
     assert.equal("minor-nonconformance", result.outcome)
-    assert.equal("More than 2.", result.reason)
+    assert.equal("As stated: More than 2.", result.reason)
     assert.equal("conformance", result.with_layers.outcome)
     assert.equal("minor-nonconformance", report.member.rating)
     assert.equal("conformance", report.member.house_rating.rating)

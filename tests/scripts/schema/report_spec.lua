@@ -1,5 +1,6 @@
 -- Real reports are what the JSON Schema of reports describes, field by field.
 local json_schema = require "support.json_schema"
+local small_report = require "support.small_report"
 local support = require "support.host"
 
 local PACK = {
@@ -19,11 +20,13 @@ parameter "wide" { type = "choice", values = { "no", "yes" }, ask = "?" }
 ]],
   ["vocabulary.lua"] = [[
 fact "assessment.date" { type = "date", future = true, ask = "When?" }
-fact "assessment.kind" { type = "choice", values = { "self" }, ask = "What?" }
+fact "assessment.kind" { type = "choice", values = { "certification", "self" }, ask = "What?" }
 fact "assessment.assessor" { type = "text", label = "By", ask = "Who?" }
 fact "member.id" { type = "text", ask = "Which Member?" }
 fact "member.name" { type = "text", ask = "Its name?" }
 fact "facility.id" { type = "text", ask = "Which facility?" }
+fact "facility.not_assessed_why" { type = "choice", label = "Not assessed",
+  values = { "closed" }, ask = "?" }
 fact "facility.name" { type = "text", ask = "Its name?" }
 fact "a.flag" { type = "yes/no", ask = "So?" }
 fact "a.word" { type = "choice", values = { "none", "some" }, ask = "Which?" }
@@ -71,7 +74,7 @@ hint "open" { "Not yet.", source = "S",
 }
 
 local DOSSIER = [[{"format": "cop11.dossier/1",
-  "assessment": {"date": "2013-11-30", "kind": "self", "assessor": "A. Lead"},
+  "assessment": {"date": "2013-11-30", "kind": "certification", "assessor": "A. Lead"},
   "member": {"id": "M", "name": "The Member"},
   "evidence": [
     {"id": "E1", "kind": "document", "title": "Roster", "date": "2013-01-02",
@@ -106,8 +109,10 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
        "armed": {"state": "withheld", "withheld_reason": "secret",
          "evidence": [{"id": "E2", "says": 2}]}}},
     {"id": "three", "a": {"flag": false, "word": "some", "armed": 4,
-       "licensed": 5, "law": true, "day": {"state": "unknown", "why": "lost"}}},
-    {"id": "four"}, {"id": "five", "a": {"word": "none"}}]}}]]
+       "licensed": 5, "law": {"value": false, "auditor": {"value": true,
+         "by": "A. Lead", "date": "2013-11-29"}},
+       "day": {"state": "unknown", "why": "lost"}}},
+    {"id": "four", "not_assessed_why": "closed"}, {"id": "five", "a": {"word": "none"}}]}}]]
 
 local LAYER = { name = "house", signature = { state = "modified",
   key = ("a"):rep(64), files = { "more.lua" } }, files = { { path = "more.lua", text = [[
@@ -140,6 +145,9 @@ describe("the schema of reports", function()
         { show_sensitive = shown }), i .. k)
     end
   end
+
+  -- One answer would determine this one.
+  reports[#reports + 1] = small_report.of { small_report.GOOD }
 
   it("describes every report", function()
     for _, report in ipairs(reports) do

@@ -51,6 +51,7 @@ local MATCHES = {
   [patterns.DIGEST] = function(text)
     return #text == 64 and not text:find("[^0-9a-f]")
   end,
+  [patterns.COUNTRY] = require("base.countries").is_code,
   ["^(/.*)?$"] = function(text)
     return text == "" or text:sub(1, 1) == "/"
   end,
