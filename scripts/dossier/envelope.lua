@@ -155,7 +155,9 @@ end
 
 -- Forms leave an object that says nothing where an answer was taken back.
 local function read_value(r, entry, object, pointer)
-  if next(object) == nil then return { state = "unknown" } end
+  if next(object) == nil and r.empties[pointer] == "object" then
+    return { state = "unknown" }
+  end
   local value = object.value
   if value == nil then return partial(r, entry, object, pointer) end
   local cell, what = values.read_in(r, entry, object, "value", pointer)

@@ -6,7 +6,8 @@ local schema_objects = {}
 
 -- The schema of a key that is one of `names` or a host's own.
 function schema_objects.keys(names)
-  local either = table.concat(names, "|"):gsub("%$", "[$]")
+  -- Some read a dollar sign as the end wherever it stands.
+  local either = table.concat(names, "|"):gsub("%$", "\\x24")
   return { type = "string", pattern = "^(x-.*|" .. either .. ")$" }
 end
 

@@ -61,7 +61,7 @@ local MATCHES = {
 local function is_key(text, pattern)
   local names = pattern:match "^%^%(x%-%.%*|(.*)%)%$$"
   return text:sub(1, 2) == "x-" or ("|" .. names .. "|"):find("|"
-    .. text:gsub("%$", "[$]") .. "|", 1, true) ~= nil
+    .. text:gsub("%$", "\\x24") .. "|", 1, true) ~= nil
 end
 
 -- ---- keywords -----------------------------------------------------------
