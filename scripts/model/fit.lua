@@ -6,26 +6,11 @@ local amounts = require "base.amounts"
 local dates = require "base.dates"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+local phrases = require "pack.phrases"
 
 local say <const> = diagnostic.new
 
 local fit = {}
-
-local NUMBERS <const> = { number = true, count = true, percent = true,
-  months = true }
-local CHOICES <const> = { ["yes/no"] = true, choice = true, months = true }
-local SETS <const> = { choices = true }
-local DATES <const> = { date = true }
-local COUNTS <const> = { count = true }
-
-local TYPES_OF <const> = {
-  is = CHOICES, is_not = CHOICES,
-  includes = SETS, includes_any = SETS, includes_none = SETS,
-  at_least = NUMBERS, at_most = NUMBERS, more_than = NUMBERS,
-  less_than = NUMBERS, exactly = NUMBERS, covers = COUNTS,
-  on_or_after = DATES, on_or_before = DATES, after = DATES, before = DATES,
-  within = DATES,
-}
 
 -- The cure that says what an author may write after a fact of each type.
 local PHRASES_FOR <const> = { ["yes/no"] = "phrases-for-yes-no",
@@ -58,14 +43,10 @@ local function wrong_value(entry, word)
     allowed)
 end
 
--- Of which types a name on the right may be.
-local MONTHS <const> = { months = true }
-local WANTED <const> = { within = MONTHS, covers = COUNTS, on_or_after = DATES,
-  on_or_before = DATES, after = DATES, before = DATES }
-
 -- The cure that says what may stand in place of a name.
-local DIGITS <const> = { [NUMBERS] = "write-number", [COUNTS] = "write-count",
-  [DATES] = "write-date", [MONTHS] = "write-months" }
+local DIGITS <const> = { [phrases.NUMBERS] = "write-number",
+  [phrases.COUNTS] = "write-count", [phrases.DATES] = "write-date",
+  [phrases.MONTHS] = "write-months" }
 
 local function wrong_operand_type(node, other, wanted)
   if wanted[other.type] then return nil end
@@ -77,14 +58,12 @@ function fit.with_article(type)
   return type == "choices" and "a set" or "a " .. type
 end
 
--- The phrase for a set where the one for a single value stands, and back.
-local OTHER <const> = { choices = { is = "includes", is_not = "includes none of" },
-  choice = { includes = "is", includes_any = "is", includes_none = "is not" } }
-
+-- The sentence with the phrase that is meant where this one does not fit.
 local function other_phrase(node, entry)
-  local phrase = (OTHER[entry.type] or {})[node.op]
-  if phrase == "includes" and #node.operand > 1 then phrase = "includes any of" end
-  return phrase and ("%s %s %s"):format(entry.path, phrase,
+  local phrase = phrases.of[node.op]
+  local op = #node.operand > 1 and (phrase.instead_of_several or {})[entry.type]
+    or (phrase.instead or {})[entry.type]
+  return op and ("%s %s %s"):format(entry.path, phrases.of[op].says,
     table.concat(node.operand, ", "))
 end
 
@@ -108,7 +87,7 @@ local function wrong_operand(node, entry, resolve)
     return say("day-unknown", { it = operand.date })
   end
   if not operand.name then return nil end
-  local wanted = WANTED[node.op] or NUMBERS
+  local wanted = phrases.of[node.op].compares
   local other, problem = resolve(operand.name)
   if not other then
     return in_words(node, problem, operand.name)
@@ -120,16 +99,16 @@ end
 
 -- nil, or what is wrong with the sentence `node` about the fact `entry`.
 function fit.problem(node, entry, resolve)
-  local number = NUMBERS[entry.type] and node.op == "is" and #node.operand == 1
+  local number = phrases.NUMBERS[entry.type] and node.op == "is" and #node.operand == 1
     and amounts.number(node.operand[1])
   if number then
     return say("no-comparison", { it = node.text,
       sentence = ("%s is exactly %d"):format(entry.path, number) })
-  elseif not TYPES_OF[node.op][entry.type] then
-    local sentence = other_phrase(node, entry)
+  elseif not phrases.of[node.op].fits[entry.type] then
+    local said = other_phrase(node, entry)
     return say("phrase-misfit", { it = node.text, fact = entry.path,
-      type = fit.with_article(entry.type), sentence = sentence },
-      sentence and "write-sentence" or PHRASES_FOR[entry.type])
+      type = fit.with_article(entry.type), sentence = said },
+      said and "write-sentence" or PHRASES_FOR[entry.type])
   end
   return wrong_operand(node, entry, resolve)
 end
