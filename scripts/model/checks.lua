@@ -28,8 +28,19 @@ local function check_prompt(declaration, body)
   end
 end
 
+-- A prompt without the braces around all of them would be passed over too.
+local function check_prompts(declaration, written)
+  for key in pairs(written) do
+    if math.type(key) ~= "integer" or key < 1 or key > #written then
+      compile.raiser(declaration)(nil, say("prompts-shape",
+        { it = written.word == "advise" and "advise" or tostring(key) }))
+    end
+  end
+end
+
 local function compile_prompts(m, declaration, check, at)
   local prompts = {}
+  check_prompts(declaration, declaration.body.prompts or {})
   for i, written in ipairs(declaration.body.prompts or {}) do
     local body = type(written) == "table" and written.body or { written }
     check_prompt(declaration, body)

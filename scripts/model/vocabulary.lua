@@ -202,6 +202,29 @@ local function scope_of(name)
   return "facility"
 end
 
+local function counts_of(v)
+  local names = {}
+  for _, entry in ipairs(v.ordered) do
+    if entry.type == "count" then names[#names + 1] = entry.path end
+  end
+  return names
+end
+
+-- A part and its whole are counted at one place, or nothing could compare them.
+local function check_of(v, entry, fail)
+  local whole = v.entries[entry.of]
+  local declaration = { word = "fact", name = entry.path, file = entry.file,
+    line = entry.line }
+  if entry.type ~= "count" or entry.scope ~= "facility" then
+    fail(declaration, say("of-beside-other", { it = "of", name = entry.path }))
+  elseif not whole then
+    fail(declaration, diagnostic.none_of("of-unknown", { it = entry.of,
+      name = entry.path }, counts_of(v)))
+  elseif whole.type ~= "count" or whole.scope ~= "facility" then
+    fail(declaration, say("of-no-count", { it = entry.of, name = entry.path }))
+  end
+end
+
 -- Builds the vocabulary from declarations of facts and lists; problems go to
 -- fail(declaration, diagnostic).
 function vocabulary.build(facts, lists, fail)
@@ -218,7 +241,10 @@ function vocabulary.build(facts, lists, fail)
   v.derived, v.parts = {}, {}
   for _, entry in ipairs(v.ordered) do
     if entry.written_from then v.derived[#v.derived + 1] = entry end
-    if entry.of then v.parts[#v.parts + 1] = entry end
+    if entry.of then
+      check_of(v, entry, fail)
+      v.parts[#v.parts + 1] = entry
+    end
   end
   return v
 end

@@ -29,6 +29,13 @@ local function amount(text)
   return nil
 end
 
+-- A number of days or months; nil for more than any calendar has.
+local MOST <const> = 99999
+local function whole(digits)
+  local count = math.tointeger(tonumber(digits))
+  return count and count <= MOST and count or nil
+end
+
 -- "today", "2013-11-30", a name, or "30 days after today".
 local function moment(text)
   local count, unit, side, base =
@@ -38,9 +45,8 @@ local function moment(text)
       or not unit:match("^days?$") and not unit:match("^months?$") then
       return nil
     end
-    local point = moment(base)
-    if not point then return nil end
-    local shift = math.tointeger(count)
+    local point, shift = moment(base), whole(count)
+    if not point or not shift then return nil end
     point.shift = side == "before" and -shift or shift
     point.unit = unit:match("^day") and "days" or "months"
     return point
@@ -54,7 +60,10 @@ end
 -- "12 months", or the name of a fact or parameter that holds months.
 local function months(text)
   local count = text:match("^(%d+)%s+months?$")
-  if count then return { number = math.tointeger(count) } end
+  if count then
+    local number = whole(count)
+    return number and { number = number }
+  end
   if text:match(NAME) then return { name = text } end
   return nil
 end
