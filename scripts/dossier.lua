@@ -316,12 +316,20 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   return r
 end
 
+-- Why there is no as-of day.
+local function no_day(cell)
+  local given = cell and type(cell.raw) == "string" and cell.raw
+  return (given and "there is no as-of date, since '" .. given .. "' is no single "
+    .. "day" or "there is no as-of date") .. "; give one for the call, or put a "
+    .. "day such as \"2013-11-30\" as \"date\" into the dossier's assessment"
+end
+
 -- The as-of day: the caller's, else the day of the assessment, else none.
 local function settle_as_of(r, assessment)
   if r.as_of then return end
   local cell = assessment["assessment.date"]
   r.as_of = cell and cell.value
-  r.no_as_of = r.as_of == nil
+  r.no_as_of = r.as_of == nil and no_day(cell)
   r.as_of = r.as_of or math.huge
 end
 
