@@ -1,6 +1,6 @@
 -- The phrases of sentences: the one table.  A new phrase is an entry here, an
 -- evaluator in evaluate/leaves.lua and a line in the README of the rules; what is
--- forgotten fails tests/scripts/pack/phrases_spec.lua.  An entry says:
+-- forgotten fails tests/scripts/pack/phrases_spec.lua or the one of that README.  An entry says:
 --
 --   op        its name in parsed sentences; leaves.lua has its evaluator under it
 --   says      the words behind the fact's name; `says_of_several` where it names
