@@ -7,6 +7,7 @@ local dates = require "base.dates"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local phrases = require "pack.phrases"
+local sentence = require "pack.sentence"
 
 local say <const> = diagnostic.new
 
@@ -58,13 +59,39 @@ function fit.with_article(type)
   return type == "choices" and "a set" or "a " .. type
 end
 
+-- ---- several values -----------------------------------------------------
+
+local function said(entry, op, operand)
+  return sentence.write { fact = entry.path, op = op, operand = operand }
+end
+
+-- Both readings of several values that are joined by the wrong word, or by none.
+local function two_readings(node, entry)
+  local none = node.op == "includes_none" or node.op == "is_not"
+  return say(none and "none-or-not-all" or "any-or-all", { it = node.text,
+    any = said(entry, none and "includes_none" or "includes_any", node.operand),
+    all = said(entry, "includes", node.operand) })
+end
+
+-- `or` is or, and `and` is and: what is wrong with how several values of a set, or
+-- of a choice, are joined.
+local function joint_problem(node, entry)
+  local joins, joint = phrases.of[node.op].joins, node.joint
+  if #node.operand < 2 or not joins then return nil end
+  -- "includes a, b" does not say whether one is enough.
+  local open = node.says == "includes" and joint == nil
+  if joint == joins or joint == nil and not open then return nil end
+  if entry.type == "choices" then return two_readings(node, entry) end
+  return say("one-value", { it = node.text,
+    sentence = said(entry, node.op, node.operand) })
+end
+
 -- The sentence with the phrase that is meant where this one does not fit.
 local function other_phrase(node, entry)
   local phrase = phrases.of[node.op]
-  local op = #node.operand > 1 and (phrase.instead_of_several or {})[entry.type]
-    or (phrase.instead or {})[entry.type]
-  return op and ("%s %s %s"):format(entry.path, phrases.of[op].says,
-    table.concat(node.operand, ", "))
+  local op = (phrase.instead or {})[entry.type]
+  if op == "includes" and node.joint == " or " then op = "includes_any" end
+  return op and said(entry, op, node.operand)
 end
 
 -- "is more than one"
@@ -105,12 +132,16 @@ function fit.problem(node, entry, resolve)
     return say("no-comparison", { it = node.text,
       sentence = ("%s is exactly %d"):format(entry.path, number) })
   elseif not phrases.of[node.op].fits[entry.type] then
-    local said = other_phrase(node, entry)
+    if entry.type == "choices" and #node.operand > 1 and not (node.op == "is"
+      and node.joint) and not (node.op == "is_not" and node.joint == " or ") then
+      return two_readings(node, entry)
+    end
+    local instead = other_phrase(node, entry)
     return say("phrase-misfit", { it = node.text, fact = entry.path,
-      type = fit.with_article(entry.type), sentence = said },
-      said and "write-sentence" or PHRASES_FOR[entry.type])
+      type = fit.with_article(entry.type), sentence = instead },
+      instead and "write-sentence" or PHRASES_FOR[entry.type])
   end
-  return wrong_operand(node, entry, resolve)
+  return joint_problem(node, entry) or wrong_operand(node, entry, resolve)
 end
 
 return fit

@@ -16,6 +16,7 @@ local copy <const> = shallow.copy
 local function changed(leaf, op, operand)
   local result = copy(leaf)
   result.op, result.operand = op or leaf.op, operand or leaf.operand
+  result.says, result.joint = nil, nil -- as it is written now
   result.text = sentence.write(result)
   return result
 end

@@ -19,6 +19,14 @@ local function words(text)
   return list
 end
 
+-- How the words of `text` are joined: " and ", " or ", nil by commas alone, and
+-- false where by both.
+function operands.joint(text)
+  local by_and, by_or = text:find("%sand%s"), text:find("%sor%s")
+  if by_and and by_or then return false end
+  return by_and and " and " or by_or and " or " or nil
+end
+
 -- A number, or the name of a fact or parameter that holds one.
 local function amount(text)
   local number = tonumber(text)

@@ -1,12 +1,14 @@
 -- The phrases of sentences: the one table.  A new phrase is an entry here, an
 -- evaluator in evaluate/leaves.lua and a line in the README of the rules; what is
--- forgotten fails tests/scripts/pack/phrases_spec.lua or the one of that README.  An entry says:
+-- forgotten fails tests/scripts/pack/phrases_spec.lua, or the test of that README.
+-- An entry says:
 --
 --   op        its name in parsed sentences; leaves.lua has its evaluator under it
 --   says      the words behind the fact's name; `says_of_several` where it names
 --             more than one value
 --   operand   what follows it: a kind of pack/operands.lua
---   joins     how several values are joined
+--   joins     how several values are joined: commas alone will do, the other word
+--             would say something else
 --   fits      the types of facts that it can be said of
 --   compares  the types that a name on its right may have
 --   eases     1 where a larger right side makes it easier to meet, -1 where harder
@@ -15,8 +17,7 @@
 --   denied    true where it has no opposite: the slip is then to deny it
 --   least, unit  the smallest number on its right, and what that counts
 --   also      other words that people write for it
---   instead   by type, the phrase that is meant where this one does not fit;
---             `instead_of_several` where it names more than one value
+--   instead   by type, the phrase that is meant where this one does not fit
 
 local function types(...)
   local set = {}
@@ -32,7 +33,6 @@ local COUNTS <const>, MONTHS <const> = types "count", types "months"
 local ALL <const> = {
   { op = "is", says = "is", operand = "words", joins = " or ", fits = CHOICES,
     slips = { "is_not" }, instead = { choices = "includes" },
-    instead_of_several = { choices = "includes_any" },
     also = { "is equal to", "equals", "are", "is one of", "is any of" } },
   { op = "is_not", says = "is not", operand = "words", joins = " or ",
     fits = CHOICES, slips = { "is" }, instead = { choices = "includes_none" },
@@ -42,10 +42,10 @@ local ALL <const> = {
     slips_of_several = { "includes_any" }, instead = { choice = "is" },
     also = { "has", "have", "contains", "include" } },
   { op = "includes_any", says = "includes any of", operand = "words",
-    joins = " and ", fits = SETS, slips = { "includes_none" },
+    joins = " or ", fits = SETS, slips = { "includes_none" },
     slips_of_several = { "includes" }, instead = { choice = "is" } },
   { op = "includes_none", says = "includes none of", operand = "words",
-    joins = " and ", fits = SETS, slips = { "includes_any" },
+    joins = " or ", fits = SETS, slips = { "includes_any" },
     instead = { choice = "is_not" } },
   { op = "at_least", says = "is at least", operand = "amount", fits = NUMBERS,
     compares = NUMBERS, eases = -1, slips = { "less_than", "more_than" },

@@ -80,8 +80,11 @@ function sentence.parse(text)
   local kind = phrase.operand
   local value = operands.KINDS[kind].read(operand)
   if value then
+    local joint
+    if kind == "words" then joint = operands.joint(operand) end
     return { kind = "leaf", fact = name, op = phrase.op, operand = value,
-      text = trimmed }
+      text = trimmed, says = rest:sub(1, #rest - #operand - 1),
+      joint = joint }
   end
   return nil, kind == "words"
     and sentence_hints.not_understood(trimmed, name, rest)
