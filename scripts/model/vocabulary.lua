@@ -213,16 +213,17 @@ local function counts_of(v)
 end
 
 -- A part and its whole are counted at one place, or nothing could compare them.
-local function check_of(v, entry, fail)
+-- `declared` are all names: what is wrong with one is told already.
+local function check_of(v, entry, declared, fail)
   local whole = v.entries[entry.of]
   local declaration = { word = "fact", name = entry.path, file = entry.file,
     line = entry.line }
   if entry.type ~= "count" or entry.scope ~= "facility" then
     fail(declaration, say("of-beside-other", { it = "of", name = entry.path }))
-  elseif not whole then
+  elseif not whole and not declared[entry.of] then
     fail(declaration, diagnostic.none_of("of-unknown", { it = entry.of,
       name = entry.path }, counts_of(v)))
-  elseif whole.type ~= "count" or whole.scope ~= "facility" then
+  elseif whole and (whole.type ~= "count" or whole.scope ~= "facility") then
     fail(declaration, say("of-no-count", { it = entry.of, name = entry.path }))
   end
 end
@@ -235,7 +236,9 @@ function vocabulary.build(facts, lists, fail)
   local v = { entries = {}, ordered = {}, lists = {}, ordered_lists = {},
     trees = trees, scope_of = scope_of, facilities = facilities_list(trees) }
   for _, declaration in ipairs(lists) do add_list(v, declaration, fail) end
+  local declared = {}
   for _, declaration in ipairs(facts) do
+    declared[declaration.name] = true
     if not declaration.written.of_list then add_fact(v, declaration, fail) end
   end
   for _, tree in pairs(trees) do sort_names(tree) end
@@ -245,7 +248,7 @@ function vocabulary.build(facts, lists, fail)
     if entry.written_from then v.derived[#v.derived + 1] = entry end
     if entry.written_why then v.reasoned[#v.reasoned + 1] = entry end
     if entry.of then
-      check_of(v, entry, fail)
+      check_of(v, entry, declared, fail)
       v.parts[#v.parts + 1] = entry
     end
   end
