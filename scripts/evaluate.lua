@@ -1,5 +1,6 @@
 -- Runs every check of the model over the frames of one dossier.
 
+local bare = require "dossier.bare"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
 local diagnostic = require "base.diagnostic"
@@ -280,6 +281,7 @@ end
 function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
   contradictions.settle(model, r, ctx)
+  bare.open(model.vocabulary, r, ctx)
   records.settle_facts(model, r, answers)
   for _, facility in ipairs(r.facilities.items) do
     facility["#assessed"] = assessed(facility)

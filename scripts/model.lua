@@ -20,7 +20,8 @@ local model = {}
 -- ---- facts that follow from others --------------------------------------
 
 local function link_entry(m, entry)
-  if not entry.written_na and not entry.written_from then return end
+  if not entry.written_na and not entry.written_from
+    and not entry.written_why then return end
   local declaration = { word = "fact", name = entry.path, file = entry.file,
     line = entry.line, layer = entry.layer }
   compile.needed(m, declaration, function()
@@ -29,6 +30,8 @@ local function link_entry(m, entry)
     local scope = entry.scope == "item" and "facility" or entry.scope
     entry.na_when = compile.condition(m, declaration, entry.written_na, scope,
       reads, at)
+    entry.needs_why = entry.written_why == true or compile.condition(m,
+      declaration, entry.written_why or nil, scope, reads, at)
     entry.from = compile.condition(m, declaration, entry.written_from, scope,
       reads, at)
     local wrong = entry.from and derive.problem(entry)

@@ -15,6 +15,7 @@ local LIST_KEYS <const> = { complete = true, count = true, evidence = true,
 
 -- ---- values -------------------------------------------------------------
 
+local AS_SAID <const> = "as the example says"
 local YES_NO <const> = { yes = true, no = false }
 local NUMERIC <const> = { count = true, months = true, number = true,
   percent = true }
@@ -33,7 +34,7 @@ local function value_of_words(entry, text)
     return entry.type == "choices" and { text } or text
   end
   if text == "withheld" then
-    return { state = "withheld", withheld_reason = "as the example says" }
+    return { state = "withheld", withheld_reason = AS_SAID }
   elseif text == "conflicting" then
     return { state = "conflicting" }
   elseif text == "unknown" then
@@ -135,11 +136,18 @@ local function home_of(b, entry, object)
   return object
 end
 
+-- A plain value has the reason too that it may need; an object has what it says.
+local function with_reason(entry, value)
+  local plain = type(value) ~= "table" or value[1] ~= nil
+  if not entry.needs_why or not plain then return value end
+  return { value = value, why = AS_SAID }
+end
+
 local function put(b, object, list, path, value)
   local entry = entry_called(b, path, list)
   if not entry then return end
   place(home_of(b, entry, object), entry.keys,
-    json_value(entry, value, b.json))
+    json_value(entry, with_reason(entry, value), b.json))
 end
 
 -- Whether a plain value of a sentence fits the fact; bounds and what is withheld

@@ -10,9 +10,10 @@ local say <const> = diagnostic.new
 
 local vocabulary = {}
 
-local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence", "from", "future",
-  "help", "label", "least", "may_be_never", "may_be_none", "most", "of", "not_applicable_when",
-  "scope", "sensitive", "shown_by", "titles", "type", "unit", "values" }
+local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence",
+  "from", "future", "help", "label", "least", "may_be_never", "may_be_none",
+  "most", "needs_why", "not_applicable_when", "of", "scope", "sensitive",
+  "shown_by", "titles", "type", "unit", "values" }
 local LIST_KEYS <const> = { "ask", "beyond", "evidence", "facts", "help",
   "item", "label", "scope", "sensitive" }
 local EVIDENCE_KINDS <const> = registers.EVIDENCE_KINDS
@@ -128,7 +129,8 @@ local function new_entry(declaration, scope, keys)
     auditor_may_decide = body.auditor_may_decide,
     sensitive = body.sensitive, hides_why = body.sensitive,
     beyond = body.beyond, written_from = body.from,
-    written_na = body.not_applicable_when, layer = declaration.layer, file = declaration.file,
+    written_na = body.not_applicable_when, written_why = body.needs_why,
+    layer = declaration.layer, file = declaration.file,
     line = declaration.line, readers = {} }
   return entry
 end
@@ -238,9 +240,10 @@ function vocabulary.build(facts, lists, fail)
   end
   for _, tree in pairs(trees) do sort_names(tree) end
   v.lists.facilities = v.facilities
-  v.derived, v.parts = {}, {}
+  v.derived, v.parts, v.reasoned = {}, {}, {}
   for _, entry in ipairs(v.ordered) do
     if entry.written_from then v.derived[#v.derived + 1] = entry end
+    if entry.written_why then v.reasoned[#v.reasoned + 1] = entry end
     if entry.of then
       check_of(v, entry, fail)
       v.parts[#v.parts + 1] = entry
