@@ -10,12 +10,6 @@ local points = require "model.points"
 
 local checks = {}
 
-local CHECK_KEYS <const> = { "aliases", "applies", "ask", "expect", "met",
-  "not_applicable", "points", "prompts", "remedy", "retired", "stricter_than",
-  "title", "why" }
-
-checks.KEYS = CHECK_KEYS
-
 local PROMPT_KEYS <const> = { true, when = true, where_not_asked = true }
 
 -- What stands beside text and condition would be passed over in silence.
@@ -84,7 +78,7 @@ end
 
 local function fill_check(m, declaration, check)
   local body = declaration.body
-  compile.check_keys(declaration, CHECK_KEYS)
+  compile.check_keys(declaration)
   local problem = check.layer > 0
     and layers.id_problem(m, check)
   if problem then compile.raiser(declaration)(nil, problem) end

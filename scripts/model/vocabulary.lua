@@ -1,6 +1,7 @@
 -- The facts a pack knows: builds, from what authors declared, the entries that
 -- conditions read and the trees that dossiers are read by.
 
+local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local registers = require "dossier.registers"
@@ -10,12 +11,6 @@ local say <const> = diagnostic.new
 
 local vocabulary = {}
 
-local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence",
-  "from", "future", "help", "label", "least", "may_be_never", "may_be_none",
-  "most", "needs_why", "not_applicable_when", "of", "scope", "sensitive",
-  "shown_by", "titles", "type", "unit", "values" }
-local LIST_KEYS <const> = { "ask", "beyond", "evidence", "facts", "help",
-  "item", "label", "scope", "sensitive" }
 local EVIDENCE_KINDS <const> = registers.EVIDENCE_KINDS
 local SCOPES <const> = { "assessment", "facility", "member" }
 vocabulary.SCOPES = SCOPES
@@ -64,7 +59,8 @@ local function sort_names(tree)
   end
 end
 
-local function check_keys(declaration, allowed, fail)
+local function check_keys(declaration, fail)
+  local allowed = declarations.KEYS[declaration.word]
   local known = nearest.set_of(allowed)
   for key in pairs(declaration.body) do
     if type(key) == "string" and not known[key] then
@@ -136,7 +132,7 @@ local function new_entry(declaration, scope, keys)
 end
 
 local function add_fact(v, declaration, fail)
-  check_keys(declaration, FACT_KEYS, fail)
+  check_keys(declaration, fail)
   check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
@@ -155,7 +151,7 @@ local function add_fact(v, declaration, fail)
 end
 
 local function add_item_fact(list, declaration, fail)
-  check_keys(declaration, FACT_KEYS, fail)
+  check_keys(declaration, fail)
   check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))
@@ -170,7 +166,7 @@ local function add_item_fact(list, declaration, fail)
 end
 
 local function add_list(v, declaration, fail)
-  check_keys(declaration, LIST_KEYS, fail)
+  check_keys(declaration, fail)
   local body = declaration.body
   local scope = body.scope or "facility"
   local list = { path = declaration.name, scope = scope, inner = "item",
