@@ -7,6 +7,7 @@ local house = require "layers.house"
 local layers = require "layers"
 local logic = require "evaluate.logic"
 local rating = require "report.rating"
+local record_facts = require "dossier.records.facts"
 local records = require "dossier.records"
 
 local evaluate = {}
@@ -26,12 +27,13 @@ local function new_context(model, r, call, host)
     show_sensitive = call.show_sensitive, charge = host.charge,
     house = house.plan(model, r.as_of) }
   local answers = records.index(r)
-  ctx.silent = answers.silent -- no judgement at all: nothing to look up
+  ctx.silent = answers.silent -- no record at all: nothing to look up
+  -- The auditor's answer to a prompt here; `muted` is the prompt that is left out.
   function ctx.judgement(prompt)
-    if answers.silent then return nil end
-    local answer, record = answers.judgement(prompt, ctx.facility["#id"])
-    if record and ctx.heard then ctx.heard[record] = true end
-    return answer
+    if answers.silent or prompt == ctx.muted then return nil end
+    local answer, claims = answers.judgement(prompt, ctx.facility["#id"])
+    if claims and ctx.heard then ctx.heard[prompt] = claims end
+    return answer, claims
   end
   return ctx, answers
 end
@@ -52,16 +54,28 @@ local function extents(provision_mask, check, ctx)
   return mask, open
 end
 
--- An auditor's judgement that a lapse is systemic, or that the check does not
--- apply here.
+-- Whether something applies, by the auditor's answer: it counts only where the
+-- facts leave that open.
+local function applied(mask, prompt, ctx)
+  if mask == NA or mask & NA == 0 then return mask end
+  local answer = ctx.judgement(prompt)
+  return answer == "no" and NA or answer == "yes" and mask & ~NA or mask
+end
+
+-- An auditor's judgement that a lapse is systemic.  Where records contradict each
+-- other it may be either.
+local function extended(mask, prompt, ctx)
+  if mask & LAPSE == 0 then return mask end
+  local answer, claims = ctx.judgement(prompt)
+  if answer == "systemic" then return mask & ~LAPSE | ABSENT end
+  return claims and claims.contradict and mask | ABSENT or mask
+end
+
+-- The set of extents after the auditor's answers on the whole check.
 local function judged(mask, check, ctx)
   if ctx.silent then return mask end
-  if ctx.judgement(check.prompt_applies) == "no" then return NA end
-  if mask & LAPSE ~= 0
-    and ctx.judgement(check.prompt_extent) == "systemic" then
-    return mask & ~LAPSE | ABSENT
-  end
-  return mask
+  return extended(applied(mask, check.prompt_applies, ctx), check.prompt_extent,
+    ctx)
 end
 
 local function broken_result(check, facility, problem)
@@ -107,10 +121,10 @@ function reasons.conformance(result, model, ctx)
   result.reason = explain.met_reason(model, result.check, ctx)
 end
 
--- Whether a record says that the whole provision does not apply here.
+-- Whether a record, and not the facts, says that the whole provision does not
+-- apply here.
 local function by_record(result, ctx)
-  return not ctx.silent and result.outside
-    and ctx.judgement(result.check.provision.id .. "/applies") == "no"
+  return not ctx.silent and result.outside and ctx.provision_judged
 end
 
 -- The condition that keeps the check from being about anything here.
@@ -153,6 +167,22 @@ local function support(result, ctx)
     or decided.basis_of(check.expect, check.reads, ctx)
 end
 
+-- The judgements that the result rests on: those without which it would be
+-- another.  The others were heard where the facts had settled the matter.
+local function keep_heard(result, provision_mask, check, ctx, answers)
+  local heard = ctx.heard
+  ctx.heard, result.heard = nil, {}
+  for prompt, claims in pairs(heard) do
+    ctx.muted = prompt
+    local without = judged(extents(provision_mask, check, ctx), check, ctx)
+    ctx.muted = nil
+    for _, claim in ipairs(without ~= result.mask and claims or EMPTY) do
+      result.heard[claim.record] = true
+      answers.use(claim.record)
+    end
+  end
+end
+
 local function run_check(model, check, ctx, provision_mask, facility)
   local problem = check.broken or check.provision.broken
   if problem then return broken_result(check, facility, problem) end
@@ -169,7 +199,9 @@ local function run_check(model, check, ctx, provision_mask, facility)
   reason(result, model, ctx)
   result.count = (counts[outcome] or settled)(result, ctx)
   support(result, ctx)
-  result.heard, ctx.heard = ctx.heard, nil
+  if ctx.heard then
+    keep_heard(result, provision_mask, check, ctx, ctx.answers)
+  end
   return result
 end
 
@@ -206,10 +238,20 @@ local function run_at(model, check, ctx, provision_mask, facility)
   return result
 end
 
+-- Whether the provision applies: NA where it is known not to.  Whether a record
+-- says so, and not the facts, is left in ctx.provision_judged.
 local function provision_extents(provision, ctx)
-  if ctx.judgement(provision.id .. "/applies") == "no" then return NA end
-  return provision.applies and not provision.broken
+  local mask = provision.applies and not provision.broken
     and provision.applies.eval(ctx) or MET
+  ctx.provision_judged = false
+  if ctx.silent or not logic.may_hold(mask) or not logic.may_fail(mask) then
+    return mask
+  end
+  local answer, claims = ctx.judgement(provision.id .. "/applies")
+  if not answer then return mask end
+  for _, claim in ipairs(claims) do ctx.answers.use(claim.record) end
+  ctx.provision_judged = answer == "no"
+  return answer == "no" and NA or MET
 end
 
 local function run_provision(model, provision, ctx, facility, results)
@@ -279,8 +321,9 @@ end
 -- that checks are run in, and the auditor's answers.
 function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
+  ctx.answers = answers
   contradictions.settle(model, r, ctx)
-  records.settle_facts(model, r, answers)
+  record_facts.settle(r, answers)
   for _, facility in ipairs(r.facilities.items) do
     facility["#assessed"] = assessed(facility)
     facility["#by_statement"] = facility["#assessed"] and by_statement(facility)
