@@ -6,7 +6,7 @@ local host = ...
 local model = require "model"
 local nearest = require "base.nearest"
 local pack = require "pack"
-local results_json = require "report.results_json"
+local results = require "report.results"
 local rating = require "report.rating"
 local shallow = require "base.shallow"
 
@@ -45,7 +45,7 @@ local function finish(m)
   end
   m.digest = host.sha256(table.concat(digests, "\n"))
   m.outcome_tables = rating.outcome_tables(m.ratings)
-  results_json.prepare(m, host.json)
+  results.prepare(m, host.json)
 end
 
 local function build(asked, with_examples)

@@ -5,7 +5,7 @@ local culprits = require "evaluate.culprits"
 local explain = require "evaluate.explain"
 local findings = require "report.findings"
 local logic = require "evaluate.logic"
-local rating = require "report.rating"
+local outcomes = require "base.outcomes"
 local values = require "dossier.values"
 
 local prompts = {}
@@ -40,7 +40,7 @@ end
 -- whether something makes it so.
 local function is_raised(result)
   local change = result.change
-  return change ~= nil and change.outcome == "major-nonconformance"
+  return change ~= nil and change.outcome == outcomes.MAJOR
 end
 
 -- Advice belongs to a check that applies, unless it says that it stands where
@@ -76,8 +76,8 @@ local function extent(result, model, ctx, out)
     and not ctx.judgement(result.check.prompt_extent) then
     out[#out + 1] = new("advisory", result.check.prompt_extent,
       "Is this shortfall isolated, or systemic?  A record that answers "
-        .. "\"systemic\" makes it a " .. select(2, rating.name_and_text(
-        rating.BIT_OF[row.absent])) .. ".", result)
+        .. "\"systemic\" makes it a " .. outcomes.words(row.absent) .. ".",
+      result)
   end
 end
 
@@ -118,7 +118,7 @@ local RAISED <const> = "may together be raised to a major one; that is the "
 local function minors_by(evaluation, key)
   local lists, by_key = {}, {}
   for _, result in ipairs(evaluation.results) do
-    local name = result.outcome == "minor-nonconformance" and key(result)
+    local name = result.outcome == outcomes.MINOR and key(result)
     if name then
       local list = by_key[name]
       if not list then
@@ -192,7 +192,7 @@ local function open_conditions(result)
     out[#out + 1] = found
   end
   local own = result.house
-  local open = own and own.outcome == "insufficient-evidence"
+  local open = own and own.outcome == outcomes.OPEN
   for _, found in ipairs(open and own.found or {}) do out[#out + 1] = found end
   return out
 end
