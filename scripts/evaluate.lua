@@ -72,6 +72,13 @@ local function extended(mask, prompt, ctx)
   return claims and claims.contradict and mask | ABSENT or mask
 end
 
+-- Whether records contradict each other on the extent of a lapse.
+local function is_disputed(mask, check, ctx)
+  local claims = mask & LAPSE ~= 0 and ctx.heard
+    and ctx.heard[check.prompt_extent]
+  return claims and claims.contradict or nil
+end
+
 -- The set of extents after the auditor's answers on the whole check.
 local function judged(mask, check, ctx)
   if ctx.silent then return mask end
@@ -95,6 +102,7 @@ end
 local counts = {}
 counts[outcomes.NOT_APPLICABLE] = function() return "not_applicable" end
 counts[outcomes.OPEN] = function(result, ctx)
+  if result.disputed then return "conflicting" end
   local worst = "unknown"
   for _, found in ipairs(result.found) do
     local state = explain.state_of(ctx, found)
@@ -120,10 +128,24 @@ reasons[outcomes.CONFORMANCE] = function(result, model, ctx)
   result.reason = explain.met_reason(model, result.check, ctx)
 end
 
--- Whether a record, and not the facts, says that the whole provision does not
--- apply here.
-local function by_record(result, ctx)
-  return not ctx.silent and result.outside and ctx.provision_judged
+-- The claims of records by which, and not by the facts, this does not apply here.
+local function by_records(result, ctx)
+  if ctx.silent then return nil end
+  return result.judged_na and ctx.heard[result.check.prompt_applies]
+    or result.outside and ctx.provision_judged or nil
+end
+
+-- "The auditor's record says that this does not apply: WHY (WHO, ROLE)."
+local function recorded_reason(claims)
+  local list = {}
+  for i, claim in ipairs(claims) do
+    local record = claim.record
+    list[i] = ("%s (%s, %s)"):format((record.why:gsub("%.%s*$", "")),
+      record.by, record.authority)
+  end
+  table.sort(list)
+  return "The auditor's record says that this does not apply: "
+    .. table.concat(list, "; ") .. "."
 end
 
 -- The condition that keeps the check from being about anything here.
@@ -135,9 +157,9 @@ local function closed_gate(result, ctx)
 end
 
 reasons[outcomes.NOT_APPLICABLE] = function(result, model, ctx)
-  if result.judged_na or by_record(result, ctx) then
-    result.reason = "The auditor's record says that this does not apply."
-    result.basis = AUDITOR
+  local claims = by_records(result, ctx)
+  if claims then
+    result.reason, result.basis = recorded_reason(claims), AUDITOR
     return
   end
   local closed = closed_gate(result, ctx)
@@ -150,7 +172,9 @@ reasons[outcomes.OPEN] = function(result, _, ctx)
   if #result.found == 0 and result.mask & ~logic.SHORT == 0 then
     result.found = explain.short(result.check.expect, ctx)
   end
-  result.reason = explain.open_reason(ctx, result.found)
+  result.reason = result.disputed and "The auditor's records contradict each "
+    .. "other: is this shortfall isolated, or systemic?"
+    or explain.open_reason(ctx, result.found)
 end
 local function short_reason(result, model, ctx)
   result.found = explain.shortfalls(result.check.expect, ctx)
@@ -190,6 +214,7 @@ local function run_check(model, check, ctx, provision_mask, facility)
   local result = { check = check, facility = facility, mask = after,
     gate = open, provision_mask = provision_mask, found = EMPTY,
     judged_na = after == NA and mask ~= NA,
+    disputed = is_disputed(mask, check, ctx),
     outside = mask == NA and not logic.may_hold(provision_mask) }
   settle(result, model)
   local outcome = result.outcome
@@ -236,19 +261,19 @@ local function run_at(model, check, ctx, provision_mask, facility)
   return result
 end
 
--- Whether the provision applies: NA where it is known not to.  Whether a record
--- says so, and not the facts, is left in ctx.provision_judged.
+-- Whether the provision applies: NA where it is known not to.  The claims of
+-- records that say so where the facts do not are left in ctx.provision_judged.
 local function provision_extents(provision, ctx)
   local mask = provision.applies and not provision.broken
     and provision.applies.eval(ctx) or MET
-  ctx.provision_judged = false
+  ctx.provision_judged = nil
   if ctx.silent or not logic.may_hold(mask) or not logic.may_fail(mask) then
     return mask
   end
   local answer, claims = ctx.judgement(provision.id .. "/applies")
   if not answer then return mask end
   for _, claim in ipairs(claims) do ctx.answers.use(claim.record) end
-  ctx.provision_judged = answer == "no"
+  ctx.provision_judged = answer == "no" and claims or nil
   return answer == "no" and NA or MET
 end
 

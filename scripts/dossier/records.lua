@@ -12,7 +12,7 @@ local records = {}
 function records.check(model, r)
   for _, record in ipairs(r.all_records) do
     local before = #r.problems
-    if not record.bad then targets.check(model, r, record) end
+    targets.check(model, r, record)
     record.bad = record.bad or #r.problems > before
   end
   standing.settle(r)
@@ -20,34 +20,58 @@ function records.check(model, r)
   matters.tell_contradictions(model, r, r.matters)
 end
 
--- The answers of the records in force, and what becomes of each record:
--- `judged` holds the cells that a judgement settled.
+-- The answers of the records in force, and what becomes of each record: `judged`
+-- holds the cells that a judgement settled; `results` and `provisions` where each
+-- record speaks.
 function records.index(r)
   local all, used, why_stale = r.matters, {}, {}
   local index = { used = used, why_stale = why_stale, judged = {},
-    silent = #r.records == 0 }
+    results = {}, provisions = {}, silent = #r.records == 0 }
+
+  local function at(key, facility)
+    local matter = all[key]
+    return matter and matters.at(r, matter, facility)
+  end
 
   -- Says that a record has a part in the evaluation.
   function index.use(record) used[record] = true end
 
   -- Says why the case of a record that is in force is not there.
-  function index.stale(record, why) why_stale[record] = why end
+  function index.stale(record, why)
+    why_stale[record] = why
+    r.problem("note", record.pointer, "this record has no effect: " .. why)
+  end
 
   function index.matter(record) return all[matters.of_prompt(record.prompt)] end
+
+  local function keep(lists, record, one)
+    local list = lists[record] or {}
+    lists[record], list[#list + 1] = list, one
+    used[record] = true
+  end
+
+  -- Say that a record speaks of a result, or changes a provision at a place.
+  function index.speaks_of(record, result) keep(index.results, record, result) end
+  function index.changes_provision(record, change)
+    keep(index.provisions, record, change)
+  end
 
   -- What the records answer to a prompt at a facility: nil where none does or
   -- they contradict each other; and the claims they make.
   function index.judgement(prompt, facility)
-    local matter = all[matters.of_prompt(prompt)]
-    local claims = matter and matters.at(r, matter, facility)
+    local claims = at(matters.of_prompt(prompt), facility)
     if not claims then return nil end
     return not claims.contradict and claims[1].record.answer or nil, claims
   end
 
   -- The claims that records make of the outcome of a check or provision.
   function index.outcome(id, facility)
-    local matter = all[matters.of_outcome(id)]
-    return matter and matters.at(r, matter, facility)
+    return at(matters.of_outcome(id), facility)
+  end
+
+  -- The waivers of it that name no outcome.
+  function index.waivers(id, facility)
+    return at(matters.of_waiver(id), facility)
   end
   return index
 end

@@ -128,7 +128,7 @@ for _, shape in ipairs { EVIDENCE, RECORD, FINDING } do
 end
 
 local function read_entry(r, object, pointer, shape)
-  local entry = { pointer = pointer }
+  local entry = { pointer = pointer, wrong = {} }
   if type(object) ~= "table" or object[1] ~= nil then
     r.error(pointer, "expected an object, found " .. r.shown(object))
     return nil
@@ -138,7 +138,8 @@ local function read_entry(r, object, pointer, shape)
     if reader then
       if value ~= r.null then
         local read = reader(r, value, pointer, key)
-        entry[key], entry.bad = read, entry.bad or read == nil
+        entry[key] = read
+        if read == nil then entry.bad, entry.wrong[key] = true, true end
       end
     else
       r.stranger(pointer, key, "known here", shape.names)

@@ -12,6 +12,7 @@ local NA <const> = outcomes.of[outcomes.NOT_APPLICABLE].bit
 local MAJOR <const> = outcomes.of[outcomes.MAJOR].bit
 local FULL <const> = 2 * MAJOR - 1 -- every value of the scale
 rating.FULL, rating.NONE = FULL, NA
+rating.FAVOURABLE = FULL & ~MAJOR & ~outcomes.of[outcomes.MINOR].bit
 
 local function bit_of(name) return outcomes.of[name].bit end
 rating.bit_of = bit_of
@@ -76,12 +77,13 @@ local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
 function rating.worst(a, b) return logic.worst[a][b] end
 
 -- An empty roll-up: nothing in it, so not applicable.  `house` is the range with
--- what layers add and change, `records` with overrides and waivers, `changes`
--- the records that change something; [basis] counts the settled results of that basis.
+-- what layers add and change; `records` what the auditor's records make of it,
+-- `claimed` what they say of single checks, `changes` the records; [basis] counts
+-- the settled results of that basis.
 function rating.new()
-  return { range = NA, house = NA, records = NA, changes = {}, settled = 0,
-    unknown = 0, withheld = 0, conflicting = 0, error = 0, not_applicable = 0,
-    0, 0, 0 }
+  return { range = NA, house = NA, records = NA, claimed = NA, changes = {},
+    settled = 0, unknown = 0, withheld = 0, conflicting = 0, error = 0,
+    not_applicable = 0, 0, 0, 0 }
 end
 
 -- The weaker of two supports, of which either may be missing.
@@ -106,17 +108,23 @@ function rating.add_house(sum, range)
   sum.house = logic.worst[sum.house][range]
 end
 
-local function add_change(sum, record)
-  for _, known in ipairs(sum.changes) do
-    if known == record then return end
-  end
-  sum.changes[#sum.changes + 1] = record
+-- Keeps that `record` has a part in the auditor's column.
+function rating.add_change(sum, record)
+  if sum.changes[record] then return end
+  sum.changes[record], sum.changes[#sum.changes + 1] = true, record
 end
 
--- Adds what one result comes to with records; `change` is the one that changes it.
-function rating.add_records(sum, range, change)
+-- Adds what one result comes to in the auditor's column; `said` is what records
+-- say of it.
+function rating.add_records(sum, range, said)
   sum.records = logic.worst[sum.records][range]
-  if change then add_change(sum, change) end
+  if not said then return end
+  if not said.by_provision then
+    sum.claimed = logic.worst[sum.claimed][range]
+  end
+  for _, claim in ipairs(said.claims) do
+    rating.add_change(sum, claim.record)
+  end
 end
 
 -- Adds another roll-up.
@@ -124,7 +132,7 @@ function rating.merge(sum, other)
   sum.range = logic.worst[sum.range][other.range]
   sum.house = logic.worst[sum.house][other.house]
   sum.records = logic.worst[sum.records][other.records]
-  for _, record in ipairs(other.changes) do add_change(sum, record) end
+  for _, record in ipairs(other.changes) do rating.add_change(sum, record) end
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
   for basis = 1, #BASES do sum[basis] = sum[basis] + other[basis] end
   sum.basis = weaker(sum.basis, other.basis)
@@ -140,6 +148,11 @@ function rating.add_unassessed(sum, checks, outside)
   sum.house = logic.worst[sum.house][range]
   sum.records = logic.worst[sum.records][range]
   sum[count] = sum[count] + checks
+end
+
+-- Whether a range holds no non-conformance.
+function rating.is_favourable(mask)
+  return mask & ~rating.FAVOURABLE == 0
 end
 
 function rating.basis_name(basis) return BASES[basis] end

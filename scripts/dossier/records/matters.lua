@@ -13,6 +13,7 @@ local MOST_NAMED <const> = 8
 
 function matters.of_prompt(prompt) return "prompt " .. prompt end
 function matters.of_outcome(id) return "outcome of " .. id end
+function matters.of_waiver(id) return "waiver of " .. id end
 
 -- ---- gathering -----------------------------------------------------------
 
@@ -48,6 +49,9 @@ local function add_record(all, record, json)
     add_claim(all, matters.of_prompt(record.prompt), record.prompt, record,
       answer_text(record, json))
   end
+  if record.kind == "waiver" and not record.outcome then
+    add_claim(all, matters.of_waiver(record.subject), "a waiver", record)
+  end
   local id = targets.not_applicable(record)
   local outcome = id and "not-applicable" or record.outcome
   if outcome then
@@ -60,9 +64,7 @@ end
 -- All matters that the records in force speak of: a list, and by key.
 function matters.gather(r, json)
   local all = {}
-  for _, record in ipairs(r.records) do
-    if not record.bad then add_record(all, record, json) end
-  end
+  for _, record in ipairs(r.records) do add_record(all, record, json) end
   return all
 end
 

@@ -122,7 +122,7 @@ end
 -- or, where it speaks of one facility and the old one of all, there alone.
 local function supersede(record)
   local old = record.superseded
-  if not old or record.no_force == "not-yet"
+  if not old or record.bad or record.no_force == "not-yet"
     or record.no_force == "not-the-auditors" then return end
   if record.facility == old.facility or not record.facility then
     old.superseded_by, old.no_force = record, old.no_force or "superseded"
@@ -132,8 +132,8 @@ local function supersede(record)
   end
 end
 
--- Sets r.records to those in force, in the dossier's order.  The others say why
--- they have none in `no_force`.
+-- Sets r.records to those in force, in the dossier's order; none in which
+-- something is wrong.  The others say in `no_force` why they have none.
 function standing.settle(r)
   for _, record in ipairs(r.all_records) do
     check_dates(r, record)
@@ -143,7 +143,9 @@ function standing.settle(r)
   for _, record in ipairs(r.all_records) do supersede(record) end
   r.records = {}
   for _, record in ipairs(r.all_records) do
-    if not record.no_force then r.records[#r.records + 1] = record end
+    if not record.no_force and not record.bad then
+      r.records[#r.records + 1] = record
+    end
   end
 end
 

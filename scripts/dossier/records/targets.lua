@@ -347,7 +347,9 @@ local function check_fields(r, record, kind)
   for _, name in ipairs(FIELDS) do
     local needed = nearest.is_in(name, kind.needs)
     if record[name] == nil and needed then
-      r.error(record.pointer, ("'%s' is missing: %s"):format(name, kind.says))
+      if not record.wrong[name] then
+        r.error(record.pointer, ("'%s' is missing: %s"):format(name, kind.says))
+      end
       good = false
     elseif record[name] ~= nil and not needed
       and not nearest.is_in(name, kind.may) then

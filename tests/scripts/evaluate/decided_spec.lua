@@ -51,7 +51,7 @@ describe("the basis of not applicable", function()
       for _, prompt in ipairs { "1.1/applies", "1/applies" } do
         local result = small.result('"a.flag is yes"', flags(true), {
           records = { { kind = "judgement", prompt = prompt, answer = "no",
-            by = "A. Auditor", party = "auditor", authority = "lead", why = "seen" } } })
+            by = "A. Auditor", party = "auditor", authority = "lead", date = "2013-11-01", why = "seen" } } })
         assert.equal("not-applicable", result.outcome)
         assert.equal(SEEN, result.basis)
         assert.equal("The auditor's record says that this does not apply.",
