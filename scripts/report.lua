@@ -244,7 +244,7 @@ end
 local function roll_up(model, r, evaluation, json)
   local ctx, answers = evaluation.ctx, evaluation.answers
   local total, of_assessed = new_sums(model), new_sums(model)
-  local by_facility, shown = {}, {}
+  local of_member, by_facility, shown = new_sums(model), {}, {}
   for _, frame in ipairs(r.facilities.items) do
     by_facility[frame] = new_sums(model)
   end
@@ -252,12 +252,12 @@ local function roll_up(model, r, evaluation, json)
     local after = auditor.mark(result, answers)
     shown[i] = results.shown(result, model, ctx, json)
     local sums = result.facility and by_facility[result.facility]
-    add_result(sums or total, result, after)
-    if not sums then add_result(of_assessed, result, after) end
+    add_result(sums or of_member, result, after)
   end
   ctx.parameter = model.parameter_frame -- results of layers have their own
-  auditor.settle_all(model, total, nil, answers)
-  auditor.settle_all(model, of_assessed, nil, answers)
+  auditor.settle_all(model, of_member, nil, answers)
+  merge_sums(total, of_member)
+  merge_sums(of_assessed, of_member)
   return total, of_assessed, by_facility, json.array(shown)
 end
 

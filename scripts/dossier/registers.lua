@@ -117,6 +117,10 @@ local FINDING <const> = { needed = { "id", "provision", "rating", "nature",
       return value
     end } }
 
+-- Of what a reader of the message may not think by itself.
+local MEANING <const> = { by = ": who says so", date = ": the day it was made",
+  party = ": whose it is" }
+
 local function names_of(shape)
   local names = {}
   for name in pairs(shape.readers) do names[#names + 1] = name end
@@ -147,7 +151,7 @@ local function read_entry(r, object, pointer, shape)
   end
   for _, name in ipairs(shape.needed) do
     if object[name] == nil or object[name] == r.null then
-      r.error(pointer, ("'%s' is missing"):format(name))
+      r.error(pointer, ("'%s' is missing%s"):format(name, MEANING[name] or ""))
       entry.bad = true
     end
   end

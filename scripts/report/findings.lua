@@ -67,10 +67,9 @@ end
 
 -- ---- what fails now where a finding was made -----------------------------
 
--- The checks that fall short now by the rules.
+-- Whether a check is not in conformance now, whatever is unknown.
 local function is_failing(result)
-  return not result.broken and (outcomes.is_shortfall(result.outcome)
-    or result.range & rating.FAVOURABLE == 0)
+  return not result.broken and result.range & rating.FAVOURABLE == 0
 end
 
 -- Failing results by check and by provision, each list in the results' order.

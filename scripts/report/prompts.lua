@@ -137,6 +137,24 @@ local function open_legs(r, ctx, out)
   end
 end
 
+-- Facts whose evidence is of a kind that cannot show them.  An attestation by the
+-- auditor vouches for one, and then nobody asks.
+local function unshown(r, ctx, out)
+  for _, one in ipairs(r.unshown) do
+    local cell, entry = one.cell, one.entry
+    if one.frame[entry.path] == cell and cell.state == "known"
+      and not cell.record then
+      local ids = table.concat(cell.unshown_by, ", ")
+      out[#out + 1] = { kind = "advisory", prompt = "fact:" .. one.pointer,
+        facility = facility_at(r, one.pointer),
+        text = ("%s%s  The answer rests on %s, which cannot show it. Name "
+          .. "evidence of the kind %s, or leave the answer as stated."):format(
+          item_label(one, ctx), entry.ask or entry.path .. ".", ids,
+          table.concat(entry.shown_by, " or ")) }
+    end
+  end
+end
+
 local RAISED <const> = "may together be raised to a major one; that is the "
   .. "auditor's decision."
 
@@ -197,6 +215,7 @@ end
 function prompts.collect(model, r, evaluation)
   local out, ctx, seen = {}, evaluation.ctx, {}
   open_legs(r, ctx, out)
+  unshown(r, ctx, out)
   for _, result in ipairs(evaluation.results) do
     if not result.broken then
       ctx.facility = result.facility or ctx.no_facility

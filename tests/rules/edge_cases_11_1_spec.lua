@@ -36,7 +36,7 @@ local function shop(id)
     theft_detection = { appropriate = true, speed = "fast" },
     law_enforcement = { relationship_appropriate = true,
       relationship = "informal" },
-    consultation = { appropriate_with = array {} },
+    consultation = { appropriate_with = "none" },
     documents = { access_controlled = true, kept_safe = true,
       withheld = false },
   }
@@ -61,8 +61,9 @@ local function member()
   return facts
 end
 
-local EVIDENCE = { { id = "talk", kind = "interview",
-  collected_by = "auditor" }, { id = "visit", kind = "observation",
+local EVIDENCE = { { id = "talk", kind = "interview", title = "Paper", date = "2013-06-30",
+  collected_by = "auditor" }, { id = "visit", kind = "observation", title = "Paper",
+    date = "2013-06-30",
   collected_by = "auditor" } }
 
 local function assess(...)

@@ -120,7 +120,8 @@ describe("arms", function()
         support.result(report, "11.2.14").range)
       says(prompts(report, "11.2.14", "deciding"), "require a licence")
       local decided = report_on(unknown, { records = array { {
-        kind = "judgement", by = "A. Auditor", party = "auditor", authority = "lead auditor", date = "2013-11-01",
+        kind = "judgement", by = "A. Auditor", party = "auditor", authority = "lead auditor",
+          date = "2013-11-01",
         why = "The firearms act, section 4.", answer = true,
         prompt = "fact:/facilities/items/0/arms/licence_required_by_law" } } })
       assert.equal("minor-nonconformance", outcome(decided, "11.2.14"))

@@ -300,9 +300,10 @@ local function check_prompt_of_rule(model, r, record)
   end
   local answers = owner.list.answers[record.prompt]
   if not answers then
-    return r.error(record.pointer .. "/prompt", ("there is no prompt %s%s; %s has: %s")
-      :format(r.shown(record.prompt), r.hint(record.prompt, owner.list),
-        owner.what, table.concat(owner.list, ", ")))
+    local hint = r.hint(record.prompt, owner.list)
+    return r.error(record.pointer .. "/prompt", ("there is no prompt %s%s The "
+      .. "prompts of %s are: %s"):format(r.shown(record.prompt), hint ~= ""
+      and hint or ".", owner.what, table.concat(owner.list, ", ")))
   end
   record.subject = owner.id
   check_facility(r, record, owner.scope, owner.what)

@@ -17,7 +17,8 @@ local SHOWN <const> = { value = true, evidence = { "E1" } }
 local function report_of(finding, member, flag)
   local dossier = small.dossier({ a = { flag = flag == nil and SHOWN or flag } },
     { findings = finding and { finding } or nil,
-      evidence = { { id = "E1", kind = "document" } } })
+      evidence = { { id = "E1", kind = "document", title = "Minutes",
+        date = "2013-06-30" } } })
   dossier.member = member or dossier.member
   return assert(support.evaluate(runtime, dossier))
 end
@@ -68,6 +69,48 @@ describe("a finding", function()
       bare.cause = nil
       assert.same({ "finding:F1/write_up" }, prompt_ids(report_of(bare)))
     end)
+end)
+
+describe("a finding on what falls short now", function()
+  local FINE <const> = { id = "f", a = { flag = true } }
+  local BAD <const> = { id = "g", a = { flag = false } }
+  local function prompts(more, facility)
+    local dossier = small.dossier({}, { findings = { finding(more) } })
+    dossier.facilities = { complete = true, items = { FINE, facility or BAD } }
+    local list = {}
+    for _, one in ipairs(assert(support.evaluate(runtime, dossier)).prompts) do
+      if one.prompt:find "^finding:" then
+        assert.equal("advisory", one.kind)
+        list[#list + 1] = { one.prompt:match "[^/]*$", one.facility, one.check }
+      end
+    end
+    return list
+  end
+  local CLOSED <const> = "2013-11-30"
+
+  it("though it was closed asks whether it is repetitive", function()
+    local expected = { { "repetitive", "g", "1.1" } }
+    assert.same(expected, prompts { check = "1.1", raised = "2013-11-30",
+      closed_on = CLOSED })
+    assert.same(expected, prompts { check = "1.1", facility = "g",
+      closed_on = CLOSED })
+    assert.same({ { "repetitive", "g" } }, prompts { closed_on = CLOSED })
+    assert.same({}, prompts { check = "1.1", facility = "f",
+      closed_on = CLOSED })
+    assert.same({}, prompts({ check = "1.1", closed_on = CLOSED },
+      { id = "g", a = { flag = true } }))
+  end)
+  it("and was raised before this assessment asks whether it is persistent",
+    function()
+      assert.same({ { "persistent", "g", "1.1" } }, prompts { check = "1.1",
+        raised = "2013-11-29" })
+      assert.same({}, prompts { check = "1.1", raised = "2013-11-30" })
+    end)
+  it("and is past its date asks that too", function()
+    assert.same({ { "overdue", "g", "1.1" }, { "persistent", "g", "1.1" } },
+      prompts { check = "1.1", facility = "g", raised = "2013-01-01",
+        due = "2013-11-29" })
+  end)
 end)
 
 describe("a hint", function()

@@ -10,7 +10,8 @@ local list, report_of = small_report.list, small_report.of
 
 describe("records", function()
   local function record(more)
-    local one = { by = "A. Auditor", party = "auditor", authority = "lead", date = "2013-11-01", why = "seen",
+    local one = { by = "A. Auditor", party = "auditor", authority = "lead",
+      date = "2013-11-01", why = "seen",
       facility = "bad" }
     for key, value in pairs(more) do one[key] = value end
     return { records = { one } }
@@ -78,7 +79,8 @@ describe("records", function()
   end)
   it("that attest a fact are named at the fact and by it", function()
     local report = report_of(list(BAD), { records = { { kind = "attestation",
-      id = "A-1", by = "A", party = "auditor", authority = "lead", date = "2013-11-01", why = "seen",
+      id = "A-1", by = "A", party = "auditor", authority = "lead",
+      date = "2013-11-01", why = "seen",
       fact = "/facilities/items/0/a/flag" } } })
     assert.equal("a.flag", report.records[1].fact_name)
     assert.equal("/records/0",

@@ -142,7 +142,8 @@ describe("a self-assessment", function()
   it("holds no evidence that an auditor collected", function()
     local dossier = small.dossier({ a = { level = { value = "full",
       evidence = { "I" } } } }, { assessment = SELF.assessment,
-      evidence = { { id = "I", kind = "interview", date = "2013-11-01",
+      evidence = { { id = "I", kind = "interview", title = "Guards",
+        date = "2013-11-01",
         collected_by = "auditor" } } })
     local report = assert(support.evaluate(with_kind, dossier))
     assert.equal("evidenced", support.result(report, "1.1").basis)
