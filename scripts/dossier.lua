@@ -34,16 +34,15 @@ end
 
 -- A past event cannot lie after today: such a date is not known.
 local function check_past(r, entry, cell, pointer)
-  if entry.type ~= "date" or entry.future then return cell end
-  local first = cell.value or cell.lo
-  if not first then return cell end
+  if entry.future or cell.state ~= "known" then return cell end
+  local first = cell.value or cell.lo or -math.huge
   if first > r.as_of then
     r.problem("note", pointer, ("%s lies after the as-of date; it is read as "
       .. "unknown"):format(r.shown(cell.raw)))
     return { state = "unknown", why = "dated after the as-of date" }
   end
-  if cell.hi and cell.hi > r.as_of then
-    cell.hi = r.as_of < math.huge and r.as_of or cell.hi
+  if cell.value == nil and r.as_of < math.huge then
+    cell.hi = math.min(cell.hi or r.as_of, r.as_of)
   end
   return cell
 end
@@ -319,12 +318,20 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   return r
 end
 
+-- Why there is no as-of day.
+local function no_day(cell)
+  local given = cell and type(cell.raw) == "string" and cell.raw
+  return (given and "there is no as-of date, since '" .. given .. "' is no single "
+    .. "day" or "there is no as-of date") .. "; give one for the call, or put a "
+    .. "day such as \"2013-11-30\" as \"date\" into the dossier's assessment"
+end
+
 -- The as-of day: the caller's, else the day of the assessment, else none.
 local function settle_as_of(r, assessment)
   if r.as_of then return end
   local cell = assessment["assessment.date"]
   r.as_of = cell and cell.value
-  r.no_as_of = r.as_of == nil
+  r.no_as_of = r.as_of == nil and no_day(cell)
   r.as_of = r.as_of or math.huge
 end
 

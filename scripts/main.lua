@@ -167,8 +167,7 @@ function runtime.evaluate(given, call)
   local wrong = first_error(r, text)
   if wrong then return nil, wrong end
   if r.no_as_of then
-    return problem("argument", "there is no as-of date: give one, or put "
-      .. "\"date\" into the dossier's assessment", "/assessment/date")
+    return problem("argument", r.no_as_of, "/assessment/date")
   end
   local evaluation = require("evaluate").run(opened, r, call, host)
   return require("report").build(opened, r, evaluation, digest, host)

@@ -30,12 +30,10 @@ local function new_context(model, r, host)
 end
 
 -- Facts that cannot both be true are found as in an evaluation.  Without an
--- as-of date nothing is known about "today", so that part has to wait.
+-- as-of date nothing is known about "today", and no evaluation is possible.
 local function check_consistency(model, r, host)
   if r.no_as_of then
-    r.problem("note", "/assessment/date", "There is no as-of date: contra"
-      .. "dictions between facts are not looked for, and no rating is possible. "
-      .. "Give one, or put \"date\" into the dossier's assessment.")
+    r.error("/assessment/date", r.no_as_of)
     return
   end
   local ctx, answers = new_context(model, r, host)
