@@ -2,6 +2,7 @@
 -- facility, each item of a list.  Every problem is gathered, none is fatal
 -- here; what a problem means is for the caller.
 
+local all_facilities = require "dossier.all_facilities"
 local diagnostic = require "base.diagnostic"
 local values = require "dossier.values"
 local envelope = require "dossier.envelope"
@@ -15,8 +16,8 @@ local told = require "dossier.told"
 local dossier = {}
 
 local FORMAT <const> = "cop11.dossier/1"
-local TOP <const> = { "$schema", "assessment", "evidence", "facilities", "findings",
-  "format", "member", "records" }
+local TOP <const> = { "$schema", "all_facilities", "assessment", "evidence",
+  "facilities", "findings", "format", "member", "records" }
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
 local LIST_TEXTS <const> = { "note", "stated_by", "why" }
@@ -223,6 +224,8 @@ function read_group(r, tree, object, frame, pointer)
       r.stranger(pointer, key, "in the vocabulary", tree.names)
     elseif node.entry then
       read_fact(r, node.entry, value, frame)
+    elseif node.list and frame["#all"] then
+      all_facilities.refuse_list(r, node.list, pointer .. "/" .. escape(key))
     elseif node.list then
       read_list(r, node.list, value, frame, pointer .. "/" .. escape(key))
     elseif type(value) == "table" and value[1] == nil then
@@ -289,6 +292,23 @@ local function check_facility_ids(r, facilities)
     end
     frame["#id"] = id or ""
   end
+end
+
+-- The facilities, with what is said of all of them at once.
+local function read_facilities(r, root, member)
+  local list, trees = r.vocabulary.facilities, r.vocabulary.trees
+  read_list(r, list, root.facilities == nil and r.null or root.facilities, member,
+    "/facilities")
+  local facilities = member[list.path]
+  if root.all_facilities ~= nil then
+    local frame, outer = all_facilities.frame(r)
+    read_group(r, trees.facility, object_at(r, root, "all_facilities"), frame,
+      frame["#pointer"])
+    all_facilities.give(r, frame, outer, facilities.items)
+  end
+  check_some_facility(r, facilities)
+  check_facility_ids(r, facilities)
+  return facilities
 end
 
 -- The state of one reading.  `as_of` is a day number, or nil when the dossier's
@@ -360,11 +380,7 @@ function dossier.read(root, model, empties, host, as_of, show_sensitive)
   local member = { ["#pointer"] = "/member" }
   read_group(r, vocabulary.trees.member, object_at(r, root, "member"), member,
     "/member")
-  read_list(r, vocabulary.facilities, root.facilities == nil and r.null
-    or root.facilities, member, "/facilities")
-  local facilities = member[vocabulary.facilities.path]
-  check_some_facility(r, facilities)
-  check_facility_ids(r, facilities)
+  local facilities = read_facilities(r, root, member)
   registers.read_records(r, root.records)
   registers.read_findings(r, root.findings)
   r.member, r.assessment, r.facilities = member, assessment, facilities

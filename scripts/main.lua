@@ -61,7 +61,8 @@ end
 local function first_problem(m, message)
   local d = m.diagnostics[1]
   if not d then return problem("pack", message) end
-  return problem("pack", pack.told(d), d.file, d.line, d.column)
+  return problem("pack", require("base.diagnostic").text(d.says), d.file, d.line,
+    d.column)
 end
 
 -- No status tells of a broken check: the host's log does.

@@ -2,6 +2,7 @@
 -- malformed (error), what contradicts itself (conflict) and what is worth
 -- knowing (note).  Nothing is rated.
 
+local bare = require "dossier.bare"
 local contradictions = require "dossier.contradictions"
 local dates = require "base.dates"
 local json_position = require "dossier.json_position"
@@ -38,6 +39,7 @@ local function check_consistency(model, r, host)
   end
   local ctx, answers = new_context(model, r, host)
   contradictions.settle(model, r, ctx)
+  bare.open(model.vocabulary, r, ctx)
   record_facts.settle(r, answers)
 end
 

@@ -237,6 +237,7 @@ local function note_texts(r, cell, object, pointer)
     if key ~= REASONS[cell.state] then
       local text = optional_text(r, object, pointer, key)
       if key == "why" or key == "note" then cell.why = cell.why or text end
+      if key == "why" then cell.reason = text end
       if key == "stated_by" then cell.stated_by = text end
     end
   end

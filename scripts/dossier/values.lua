@@ -186,7 +186,7 @@ end
 -- The cell for `value` at a fact of `entry`, or nil and what was expected.
 -- `null` and the words for "not known" give an unknown cell.
 function values.read(entry, value, null)
-  if value == null then return unknown() end
+  if value == null then return { state = "unknown", unanswered = true } end
   if type(value) == "string" and UNKNOWN_WORDS[value] then
     return unknown(value)
   end

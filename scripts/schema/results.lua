@@ -37,8 +37,8 @@ local function fact()
       .. "one did."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
-    worked_out_from = pointer("The list it follows from, where the dossier does "
-      .. "not state it."),
+    worked_out_from = pointer("The list, or the other fact, that it follows "
+      .. "from; or where it is said of all facilities."),
   }, "fact pointer state")
 end
 
