@@ -8,6 +8,7 @@ local values = require "dossier.values"
 local envelope = require "dossier.envelope"
 local findings = require "dossier.findings"
 local nearest = require "base.nearest"
+local ids = require "dossier.ids"
 local legs = require "dossier.legs"
 local records = require "dossier.records"
 local registers = require "dossier.registers"
@@ -277,18 +278,15 @@ local function check_some_facility(r, facilities)
 end
 
 local function check_facility_ids(r, facilities)
-  local seen = {}
+  local add = ids.register(r)
   for _, frame in ipairs(facilities.items) do
     local cell = frame["facility.id"]
     local id = cell and cell.value
-    if not id then
+    if id then
+      add(id, frame["#pointer"] .. "/id")
+    else
       r.error(frame["#pointer"] .. "/id",
         diagnostic.new("facility-without-id"))
-    elseif seen[id] then
-      r.error(frame["#pointer"] .. "/id",
-        diagnostic.new("id-twice", { it = id }))
-    else
-      seen[id] = true
     end
     frame["#id"] = id or ""
   end

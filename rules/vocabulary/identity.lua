@@ -54,7 +54,7 @@ fact "facility.name" {
   ask  = "What is the facility called?",
 }
 fact "facility.country" {
-  type = "text",
+  type = "country",
   ask  = "In which country is the facility (ISO 3166 code)?",
 }
 

@@ -116,8 +116,10 @@ end
 -- An entry out of a declared fact; `scope` names the frame it lives in.
 local function new_entry(declaration, scope, keys)
   local body = declaration.body
-  local entry = { path = declaration.name, scope = scope, type = body.type,
-    keys = keys, suffix = "/" .. table.concat(keys, "/"),
+  local entry = { path = declaration.name, scope = scope,
+    -- A country is a text to all but those who read and describe it.
+    type = body.type == "country" and "text" or body.type,
+    is_country = body.type == "country", keys = keys, suffix = "/" .. table.concat(keys, "/"),
     values = body.values, allowed = copy_set(body.values),
     least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
     unit = body.unit, of = body.of, ask = body.ask, help = body.help,

@@ -126,7 +126,9 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
        "armed": {"state": "withheld", "withheld_reason": "secret",
          "evidence": [{"id": "E2", "says": 2}]}}},
     {"id": "three", "a": {"flag": false, "word": "some", "armed": 4,
-       "licensed": 5, "law": true, "day": {"state": "unknown", "why": "lost"}}},
+       "licensed": 5, "law": {"value": false, "auditor": {"value": true,
+         "by": "A. Lead", "date": "2013-11-29"}},
+       "day": {"state": "unknown", "why": "lost"}}},
     {"id": "four"}, {"id": "five", "a": {"word": "none"}}]}}]]
 
 local LAYER = { name = "house", signature = { state = "modified",
