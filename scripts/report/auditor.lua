@@ -57,6 +57,7 @@ end
 -- Sets result.auditor, and returns the range in the auditor's column.
 function auditor.mark(result, answers)
   if answers.silent then return result.range end
+  for record in pairs(result.heard or {}) do answers.use(record) end
   local said = said_of(result, answers, result.facility
     and result.facility["#id"])
   if not said then return result.range end
