@@ -9,9 +9,6 @@
  * gcc does. */
 #define LUAI_MAXCCALLS 90
 
-/* A text is never read as a number: one instruction could read 4096 digits. */
-#define LUA_NOCVTS2N
-
 /* A guest prints nothing, whatever a script or a defect does. */
 #define lua_writestring(s, l) ((void)(s), (void)(l))
 #define lua_writeline() ((void)0)

@@ -11,6 +11,7 @@
 #include "lstring.h"
 #include "lua_text.h"
 #include "lua_work.h"
+#include "lvm.h"
 
 /* Bytes of a joined text that cost one unit; and what making a text of a number
  * costs, and a remainder of two numbers that lie far apart. */
@@ -31,6 +32,10 @@ static inline void cop11_number_text(lua_State *L, TValue *number) {
   COP11_CHARGE(L, COP11_NUMBER_TEXT);
   luaO_tostring(L, number);
 }
+
+/* One instruction reads a text as a number when it is short, not 4096 digits. */
+#undef cvt2num
+#define cvt2num(o) ttisshrstring(o)
 
 #define luaO_tostring(L, number) cop11_number_text(L, number)
 
