@@ -255,7 +255,7 @@ end
 local function by_statement(frame)
   for path, cell in pairs(frame) do
     if path:byte() ~= 35 and not IDENTITY[path] then
-      if cell.legs and #cell.legs > 0 or cell.record then return false end
+      if cell.legs and #cell.legs > 0 or cell.record or cell.auditor then return false end
       for _, item in ipairs(cell.items or EMPTY) do
         if not by_statement(item) then return false end
       end

@@ -221,7 +221,8 @@ end
 local function rules_of(entry, ways)
   local rules = {
     { ["if"] = { anyOf = { with_state "known",
-        without("state", "withheld_reason") } }, ["then"] = one_way(ways) },
+        without("state", "withheld_reason", "auditor") } },
+      ["then"] = one_way(ways) },
     { ["if"] = with_state "unknown", ["then"] = no_value(ways) },
     { ["if"] = { anyOf = { with_state "withheld",
         { required = { "withheld_reason" }, ["not"] = { required =
@@ -265,7 +266,7 @@ local function envelope_of(entry, name)
   local keys, ways = (partial[entry.type] or nothing_partial)(entry, value)
   keys.value = { anyOf = { value, ref "not-known" } }
   keys.state, keys.evidence = states_of(entry), legs_of(value)
-  keys.as_of = ref "optional-date"
+  keys.as_of, keys.auditor = ref "optional-date", ref "auditor-finding"
   keys.set_by = set_by()
   for _, key in ipairs { "note", "why", "stated_by", "withheld_reason",
     entry.na_when and "na_reason", entry.na_when and "na_verified_by" } do
@@ -302,6 +303,12 @@ local function shared(json)
     ["optional-text"] = { title = "A text", type = { "string", "null" },
       pattern = patterns.TEXT },
     ["optional-date"] = optional_date(),
+    ["auditor-finding"] = { title = "What the auditor found", type = { "object", "null" },
+      description = "A value or bounds as beside it, evidence, and who found it, on "
+        .. "what day. It decides; the Member's answer stays beside it.",
+      required = { "by", "date" }, properties = { by = plain.text(),
+        date = { title = "On what day", type = "string", format = "date",
+          pattern = patterns.DAY } } },
   }
 end
 
