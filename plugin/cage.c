@@ -26,7 +26,7 @@ enum {
   LOADING_GROWTH = 1024,
   COLLECTED = 16,
   /* Bytes that an author's code gets for one unit. */
-  ALLOCATED = 8
+  ALLOCATED = 16
 };
 
 /* ---- making and ending a state ------------------------------------------- */

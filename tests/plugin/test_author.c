@@ -333,7 +333,7 @@ static const struct {
   const char *code;
   uint64_t max_steps;
 } charged[] = {
-    {"memory", "for i = 1, 20000 do local t = {} end", 120000},
+    {"memory", "for i = 1, 20000 do local t = {} end", 100000},
     {"a table counted and filled anew",
      "local t = { a = 1 } for i = 1, 5000 do t[i] = 1 end "
      "for i = 1, 2000 do t[i + 0.5] = 1 t[i + 0.5] = nil end",
