@@ -324,16 +324,13 @@ end
 
 -- ---- registers ----------------------------------------------------------
 
-local entry_of -- forward
-
 local REGISTER <const> = {
   text = text, flag = flag, ids = ids, answer = text,
   day = function() return { type = { "string", "null" }, format = "date" } end,
   choice = function(field) return word(field.options) end,
-  part = function(field) return (entry_of(field.part)) end,
 }
 
-function entry_of(shape)
+local function entry_of(shape)
   local schema, elements = new_object(shape.item or shape.title), {}
   schema.required = {}
   for _, field in ipairs(shape.fields) do

@@ -315,8 +315,6 @@ end
 
 -- ---- registers ----------------------------------------------------------
 
-local entry_of -- forward
-
 local REGISTER <const> = {
   text = function() return text() end, day = day,
   flag = function() return piece { type = { "boolean", "null" } } end,
@@ -330,10 +328,9 @@ local REGISTER <const> = {
       { title = "Number", type = "number" },
       { title = "List", type = "array", items = { type = "string" } } } }
   end,
-  part = function(field) return entry_of(field.part) end,
 }
 
-function entry_of(shape)
+local function entry_of(shape)
   local made = piece({ title = shape.item or shape.title, type = "object",
     properties = {}, required = {} }, { ["ui:order"] = {} })
   for _, field in ipairs(shape.fields) do

@@ -46,8 +46,11 @@ register_fields.evidence = register("Evidence", "What the facts rest on; facts "
 
 register_fields.records = register("Records", "Judgements, overrides, waivers "
   .. "and attestations; the auditor's own alone have force.", "Record",
-  "authority by kind why", {
-  text("id", "Id"),
+  "authority by date kind why", {
+  text("id", "Id", "By what a later record refers to it."),
+  day("date", "Date", "The day on which it was made."),
+  text("supersedes", "Supersedes", "The id of the earlier record on the same "
+    .. "matter that it takes the place of."),
   choice("kind", "Kind", registers.RECORD_KINDS, {
     judgement = "Judgement: answers a prompt of the report",
     override = "Override of an outcome, shown beside it",
@@ -64,10 +67,11 @@ register_fields.records = register("Records", "Judgements, overrides, waivers "
   day("until", "In force until", "The last day on which it holds."),
   text("prompt", "Prompt", "For a judgement: the prompt it answers, as the "
     .. "report names it."),
-  answer("answer", "Answer", "For a judgement: \"yes\" or \"no\", or what the "
-    .. "prompt asks for; a list where its fact is one."),
+  answer("answer", "Answer", "For a judgement: one of the answers that the "
+    .. "prompt has; a list where its fact is one."),
   text("check", "Check", "For an override or waiver: the id of the check."),
-  text("provision", "Provision"),
+  text("provision", "Provision", "For an override or waiver of a whole "
+    .. "provision: its id."),
   text("facility", "Facility", "The id of the facility it speaks of; every "
     .. "facility where there is none."),
   choice("outcome", "Outcome", registers.OUTCOMES),
@@ -75,29 +79,28 @@ register_fields.records = register("Records", "Judgements, overrides, waivers "
   text("note", "Note"),
 })
 
-local PLAN <const> = register("Corrective action plan", nil, nil, "", {
-  flag("exists", "There is a plan"),
-  text("action", "Action"),
-  flag("auditor_approved", "The auditor approved it"),
-  day("due", "Due"),
-  day("closed", "Closed"),
-  text("note", "Note"),
-})
-
 register_fields.findings = register("Findings", "Findings on file, of this or "
   .. "an earlier assessment, with their corrective action.", "Finding",
-  "id nature provision rating", {
-  text("id", "Id"),
+  "by id nature party provision rating", {
+  text("id", "Id", "Used once."),
   text("provision", "Provision"),
-  text("facility", "Facility"),
+  text("facility", "Facility", "The id of the facility where it was made."),
   text("check", "Check"),
   choice("rating", "Rating", registers.FINDING_RATINGS),
   text("nature", "What was found"),
-  text("root_cause", "Root cause"),
+  text("by", "Who entered it"),
+  choice("party", "Whose finding it is", registers.PARTIES),
   day("raised", "Raised on"),
+  text("cause", "Root cause"),
+  text("containment", "Containment", "What was done at once."),
+  text("action", "Corrective action", "What removes the cause."),
+  text("owner", "Owner", "Who carries the action out."),
+  flag("auditor_approved", "The auditor approved the action"),
+  day("due", "Due"),
+  text("verified_by", "Verified by", "Who saw that the action works."),
+  day("closed_on", "Closed on"),
   text("repeat_of", "Repeats finding", "The id of the earlier finding."),
   ids("evidence", "Evidence", "Ids of entries under /evidence."),
-  { name = "cap", kind = "part", title = PLAN.title, part = PLAN },
   text("note", "Note"),
 })
 

@@ -9,7 +9,6 @@ local schema_objects = require "schema.objects"
 local schema_registers = {}
 
 local ref <const> = schema_envelope.ref
-local entry_schema -- forward
 
 -- What a field holds, by its kind.
 local makers = {}
@@ -36,8 +35,6 @@ function makers.answer()
     { type = "array", items = { type = "string" } } } }
 end
 
-function makers.part(field) return entry_schema(field.part) end
-
 -- A field that need not be there may be null, too.
 local function field_schema(field)
   local schema = makers[field.kind](field)
@@ -52,7 +49,7 @@ local function field_schema(field)
   return schema
 end
 
-function entry_schema(shape)
+local function entry_schema(shape)
   local properties, needed = {}, {}
   for _, field in ipairs(shape.fields) do
     properties[field.name] = field_schema(field)
