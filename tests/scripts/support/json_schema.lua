@@ -117,6 +117,13 @@ function keywords.items(value, schema, root)
   return true
 end
 
+function keywords.contains(value, schema, root)
+  for _, item in ipairs(is_array(value) and value or {}) do
+    if valid(item, schema, root) then return true end
+  end
+  return not is_array(value)
+end
+
 function keywords.required(value, names)
   for _, name in ipairs(is_object(value) and names or {}) do
     if value[name] == nil then return false end
