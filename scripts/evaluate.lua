@@ -1,6 +1,7 @@
 -- Runs every check of the model over the frames of one dossier.
 
 local bare = require "dossier.bare"
+local claims = require "dossier.claims"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
 local diagnostic = require "base.diagnostic"
@@ -282,6 +283,7 @@ function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
+  claims.look(model.vocabulary, r, ctx)
   records.settle_facts(model, r, answers)
   for _, facility in ipairs(r.facilities.items) do
     facility["#assessed"] = assessed(facility)

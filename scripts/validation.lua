@@ -3,6 +3,7 @@
 -- knowing (note).  Nothing is rated.
 
 local bare = require "dossier.bare"
+local claims = require "dossier.claims"
 local contradictions = require "dossier.contradictions"
 local dates = require "base.dates"
 local json_position = require "dossier.json_position"
@@ -39,6 +40,7 @@ local function check_consistency(model, r, host)
   local ctx, answers = new_context(model, r, host)
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
+  claims.look(model.vocabulary, r, ctx)
   records.settle_facts(model, r, answers)
 end
 
