@@ -68,6 +68,26 @@ describe("a fact in an envelope", function()
     assert.equal(OPEN, small.result('"a.kinds includes x, y"',
       { a = { kinds = { includes = { "x" } } } }).outcome)
   end)
+  it("takes evidence against its bounds for a contradiction", function()
+    local CASES <const> = {
+      { "total", { at_least = 5 }, 3, 7 }, { "total", { at_most = 5 }, 6, 5 },
+      { "level", { one_of = { "none", "partial" } }, "full", "none" },
+      { "kinds", { includes = { "x" } }, { "y" }, { "x", "y" } },
+      { "day", "2013-02", "2013-03-01", "2013-02-28" },
+      { "limit", { at_least = 6 }, "none-stated", 6 },
+    }
+    for _, case in ipairs(CASES) do
+      for i, wanted in ipairs { "conflict", false } do
+        local cell = type(case[2]) == "table" and support.copy(case[2])
+          or { value = case[2] }
+        cell.evidence = { { id = "D", says = case[i + 2] } }
+        local _, report = small.result('"b.flag is yes"', { b = { flag = true },
+          a = { [case[1]] = cell } }, EVIDENCE)
+        assert.equal(wanted, problem_of(report, "conflict") and "conflict" or false,
+          case[1])
+      end
+    end
+  end)
   it("takes a whole set", function()
     assert.equal("conformance", small.result('"a.kinds includes x, y"',
       { a = { kinds = { value = { "x", "y" } } } }).outcome)
