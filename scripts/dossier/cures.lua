@@ -110,9 +110,14 @@ end
 local YES_NO <const> = { yes = true, y = true, ["true"] = true, ["1"] = true,
   no = false, n = false, ["false"] = false, ["0"] = false }
 
+-- Neither yes nor no: the fact asks for one of them.
+local PARTLY <const> = nearest.set_of { "partly", "partially", "in part", "partial",
+  "in progress", "under way", "ongoing", "planned", "sometimes" }
+
 local function yes_no_cure(_, text, written)
   local plain = YES_NO[text]
   if plain ~= nil then return plain end
+  if PARTLY[text] then return { state = "unknown", why = written } end
   local first = YES_NO[text:match "^(%a+)[,;:. ]" or ""]
   if first ~= nil then return { value = first, note = written } end
 end
@@ -144,6 +149,22 @@ local function set_cure(entry, text)
     end
   end
   return #found > 0 and found or nil
+end
+
+-- ---- names in an envelope -------------------------------------------------
+
+local BOUNDS <const> = "at_least and at_most"
+local KEYS <const> = { approx = BOUNDS, approximately = BOUNDS, about = BOUNDS,
+  circa = BOUNDS, between = BOUNDS, range = BOUNDS, min = "at_least",
+  minimum = "at_least", from = "at_least", since = "at_least", max = "at_most",
+  maximum = "at_most", to = "at_most", ["until"] = "at_most", answer = "value",
+  comment = "note", remark = "note", reason = "why", source = "evidence",
+  proof = "evidence", documents = "evidence", status = "state" }
+
+-- "; write at_least" for "min" in an envelope; "" for other names.
+function cures.of_key(key)
+  local name = KEYS[key:lower()]
+  return name and "; write " .. name or ""
 end
 
 -- ---- the whole ----------------------------------------------------------

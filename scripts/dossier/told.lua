@@ -10,8 +10,8 @@ local values = require "dossier.values"
 
 local told = {}
 
--- What names of facts are said not to be in.
-local VOCABULARY <const> = "in the vocabulary"
+-- What a name is said not to be in, or part of.
+local VOCABULARY <const>, FACT <const> = "in the vocabulary", "part of a fact"
 local KEPT_BACK <const> = "(kept back)"
 -- Names that a nearest one is looked for; the rest are told without.
 local MOST_HINTS <const> = 100
@@ -49,8 +49,10 @@ local function new_hints()
   end
 end
 
--- Where no name is near, the facts that speak of the word.
+-- Where no name is near: the facts that speak of the word, or the name that an
+-- envelope has for it.
 local function by_word(r, one)
+  if one.what == FACT then return cures.of_key(one.key) end
   if one.what ~= VOCABULARY then return "" end
   r.charge(SEARCH_COST)
   local paths = search.facts(r.vocabulary, one.key)

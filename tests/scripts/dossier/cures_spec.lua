@@ -92,6 +92,7 @@ local CASES <const> = {
   { EXISTS, "No", "false" },
   { EXISTS, "yes, since 2011", '{"note":"yes, since 2011","value":true}' },
   { EXISTS, "see annex 2", '{"state":"unknown","why":"see annex 2"}' },
+  { EXISTS, "in progress", '{"state":"unknown","why":"in progress"}' },
   { "inhouse_security.equivalent", "n/a",
     '{"na_reason":"the reason, in words","state":"not_applicable"}' },
   { "conduct.respect_in_practice", true, '"yes"' },
@@ -126,6 +127,13 @@ describe("what people write", function()
     local found = problems(TRAINED, { share = "80%" })
     assert.equal('expected "all", "some" or "none", found \'80%\'; write "percent":80 '
       .. 'in place of "share"', found[1])
+  end)
+  it("in an envelope under another name is led to the one it has", function()
+    for key, name in pairs { approx = "at_least and at_most", min = "at_least",
+      comment = "note", Reason = "why" } do
+      assert.equal(("'%s' is not part of a fact; write %s"):format(key, name),
+        problems(TRAINED, { value = 38, [key] = 38 })[1])
+    end
   end)
   it("and nobody can read gets no cure", function()
     for _, one in ipairs { { TRAINED, "lots" }, { DATE, "some time ago" },
