@@ -53,7 +53,7 @@ end
 -- envelope has for it.
 local function by_word(r, one)
   if one.what == FACT then return cures.of_key(one.key) end
-  if one.what ~= VOCABULARY then return "" end
+  if not one.may_search then return "" end
   r.charge(SEARCH_COST)
   local paths = search.facts(r.vocabulary, one.key)
   return #paths > 0 and "; see " .. table.concat(paths, ", ") or ""
@@ -101,8 +101,10 @@ function told.prepare(r, json)
   end
 
   -- The form that a fact of `entry` would take, in an envelope in place of `key`.
+  -- The day of the assessment is a day, whatever else a date may be.
   function r.cure(entry, value, key)
-    return r.secret and "" or cures.text(entry, value, json, key)
+    if r.secret or entry.path == "assessment.date" then return "" end
+    return cures.text(entry, value, json, key)
   end
 
   function r.hint(word, candidates)
@@ -111,23 +113,24 @@ function told.prepare(r, json)
 
   -- A key that has no place in the object at `pointer`.  It is never kept back:
   -- who wrote it must find it again.
-  function r.stranger(pointer, key, what, candidates)
+  function r.stranger(pointer, key, what, candidates, may_search)
     if key:sub(1, 2) == "x-" then return end
     local place = pointer .. "/" .. r.escape(key)
     local problem = r.problem("error", place, ("'%s' is not %s"):format(key, what))
     strangers[#strangers + 1] = { problem = problem, key = key, what = what,
-      candidates = candidates }
+      candidates = candidates, may_search = may_search }
   end
 
   -- A key that is no name in `tree`; perhaps one is said of the Member that belongs
   -- to a facility, or the other way round.
-  function r.stranger_in(tree, pointer, key)
-    local where = place_of(r.vocabulary.trees, tree, key)
+  function r.stranger_in(tree, pointer, key, frame)
+    local where, list = place_of(r.vocabulary.trees, tree, key), frame["#list"]
     if where then
       r.problem("error", pointer .. "/" .. r.escape(key), ("'%s' is said of %s")
         :format(key, where))
     else
-      r.stranger(pointer, key, VOCABULARY, tree.names)
+      r.stranger(pointer, key, VOCABULARY, tree.names,
+        not list or list == r.vocabulary.facilities)
     end
   end
 

@@ -135,6 +135,11 @@ describe("what people write", function()
         problems(TRAINED, { value = 38, [key] = 38 })[1])
     end
   end)
+  it("for the day of the assessment gets no span of days", function()
+    local found = runtime.validate('{"format":"cop11.dossier/1","assessment":'
+      .. '{"date":"Q3 2013"}}', {})
+    assert.is_nil(found:find("at_least", 1, true))
+  end)
   it("and nobody can read gets no cure", function()
     for _, one in ipairs { { TRAINED, "lots" }, { DATE, "some time ago" },
       { DATE, "31.02.2013" }, { TRAINED, "120 %" }, { EXISTS, "maybe" },
