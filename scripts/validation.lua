@@ -7,6 +7,7 @@ local claims = require "dossier.claims"
 local contradictions = require "dossier.contradictions"
 local dates = require "base.dates"
 local json_position = require "dossier.json_position"
+local record_facts = require "dossier.records.facts"
 local records = require "dossier.records"
 
 local validation = {}
@@ -41,7 +42,7 @@ local function check_consistency(model, r, host)
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
   claims.look(model.vocabulary, r, ctx)
-  records.settle_facts(model, r, answers)
+  record_facts.settle(r, answers)
 end
 
 -- ---- the list of problems -----------------------------------------------
