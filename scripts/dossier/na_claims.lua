@@ -3,7 +3,7 @@
 
 local logic = require "evaluate.logic"
 
-local claims = {}
+local na_claims = {}
 
 local function note(r, entry, frame, mask)
   r.problem("note", frame["#pointer"] .. entry.suffix, ("this is marked not "
@@ -23,7 +23,7 @@ local function look_at(r, entries, scope, frame, ctx)
 end
 
 -- Looks at the Member and at each facility; ctx.facility is left as it was.
-function claims.look(vocabulary, r, ctx)
+function na_claims.look(vocabulary, r, ctx)
   local outside = ctx.facility
   look_at(r, vocabulary.ordered, "member", r.member, ctx)
   for _, facility in ipairs(r.facilities.items) do
@@ -33,4 +33,4 @@ function claims.look(vocabulary, r, ctx)
   ctx.facility = outside
 end
 
-return claims
+return na_claims
