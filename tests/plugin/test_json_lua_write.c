@@ -108,6 +108,8 @@ static void test_holes_and_mixed_keys_are_refused(void **state) {
              "refused({a={1, 2, [5]=5}}, what .. 'found at \"/a/2\".')\n"
              "refused({[2]='x'}, what .. 'found at \"/0\".')\n"
              "refused({[1]=1, x=2}, what .. 'found at \"/1\".')\n"
+             "for i = 1, 40 do refused({[1]=1, ['x' .. i]=2}, what .. "
+             "'found at \"/1\".') end\n"
              "refused({[1]=1, ['1']=2}, what .. 'found at \"/1\".')\n"
              "refused({[1.5]=1}, what .. 'found at \"/0\".')\n"
              "refused(json.array({x=1}), what .. 'found at \"/0\".')\n"
