@@ -127,7 +127,7 @@ disagreement "content-of-no-policy" {
       "conduct.covers_boundaries is yes",
       "conduct.covers_procedures is yes",
       "conduct.covers_consequences is yes",
-      "conduct.applies_to includes any of inhouse, private and public",
+      "conduct.applies_to includes any of inhouse, private or public",
     },
   },
   facts   = { "conduct.policy_written", "conduct.covers_human_rights",
@@ -151,7 +151,7 @@ disagreement "mine-of-a-member-without-mining" {
 disagreement "product-worked-but-not-handled" {
   when    = all {
     "facility.handles_jewellery_products is no",
-    "facility.kind includes any of refinery, cutting, manufacture and retail",
+    "facility.kind includes any of refinery, cutting, manufacture or retail",
   },
   facts   = { "facility.handles_jewellery_products", "facility.kind" },
   because = "The facility is said to handle no jewellery product, yet to "
@@ -225,7 +225,7 @@ disagreement "content-of-no-risk-assessment" {
       "risk_assessment.rates_exposure is yes",
       "risk_assessment.finds_weaknesses is yes",
       "risk_assessment.abuse_potential is yes",
-      "risk_assessment.covers includes any of people, premises, product and "
+      "risk_assessment.covers includes any of people, premises, product or "
         .. "shipments",
     },
   },
@@ -276,7 +276,7 @@ disagreement "sources-in-no-risk-assessment" {
       "risk_assessment.threats_from_illegal_miners is yes",
       "risk_assessment.threats_from_migrants is yes",
       "risk_assessment.perspectives includes any of political, economic, civil, "
-        .. "social and environmental",
+        .. "social or environmental",
     },
   },
   facts   = { "risk_assessment.exists",
@@ -291,7 +291,7 @@ disagreement "sources-in-no-risk-assessment" {
 disagreement "people-first-but-nobody" {
   when    = all {
     "people_first.in_practice is yes",
-    "people_first.groups includes none of employees, contractors, visitors and "
+    "people_first.groups includes none of employees, contractors, visitors or "
       .. "partner_staff",
   },
   facts   = { "people_first.in_practice", "people_first.groups" },
@@ -398,4 +398,43 @@ disagreement "membership-of-nobody" {
   facts   = { "icoca.membership", "icoca.in_force" },
   because = "The Member is said to be no member of the Code's association, yet "
     .. "its membership is said to be in force.",
+}
+
+-- What an agreement says binds nobody once its term has ended.  Whether another
+-- took its place the dossier has to say; what falls short in it stays as it is.
+
+local private_ended = any { "private_security.agreements_end is before today",
+  any "providers" { "kind is private", "agreement.ends is before today" } }
+local public_ended = any { "public_security.agreement_ends is before today",
+  any "providers" { "kind is public", "arrangement.ends is before today" } }
+
+disagreement "ended-private-reference" {
+  when    = all { "private_security.agreements_cite_vpshr is yes", private_ended },
+  facts   = { "private_security.agreements_cite_vpshr" },
+  because = "The agreements with private companies are said to refer to the "
+    .. "Voluntary Principles, yet the term of one has ended. What holds now?",
+}
+disagreement "ended-private-training" {
+  when    = all { "private_security.agreements_require_training is yes", private_ended },
+  facts   = { "private_security.agreements_require_training" },
+  because = "The agreements with private companies are said to require training "
+    .. "on the principles, yet the term of one has ended. What holds now?",
+}
+disagreement "ended-private-conduct" {
+  when    = all { "private_security.agreements_require_conduct is yes", private_ended },
+  facts   = { "private_security.agreements_require_conduct" },
+  because = "The agreements with private companies are said to require training "
+    .. "on conduct and force, yet the term of one has ended. What holds now?",
+}
+disagreement "ended-public-arrangement" {
+  when    = all { "public_security.follows_vpshr is yes", public_ended },
+  facts   = { "public_security.follows_vpshr" },
+  because = "The arrangements with public forces are said to follow the Voluntary "
+    .. "Principles, yet the term of an agreement has ended. What holds now?",
+}
+disagreement "ended-public-commitment" {
+  when    = all { "public_security.commitment is agreed", public_ended },
+  facts   = { "public_security.commitment" },
+  because = "Public forces are said to have committed themselves in an agreement, "
+    .. "yet its term has ended. What holds now?",
 }

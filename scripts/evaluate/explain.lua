@@ -183,6 +183,17 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
+-- Whether what leaves a found condition open is known, though not exactly.
+function explain.is_known_in_part(ctx, found)
+  local node = found.node
+  for _, entry in ipairs { node.entry or false, node.operand or nil } do
+    if not entry then return false end
+    local cell = frame_of(ctx, found, entry)[entry.path]
+    if not cell or cell.state ~= "known" then return false end
+  end
+  return true
+end
+
 -- One question may leave several conditions open: it is listed once.  Of a gate
 -- the parts stand in order: what is open holds back the auditor's questions
 -- behind it.
@@ -242,7 +253,7 @@ local function plain_shortfall(model, ctx, found)
   local node = found.node
   if not node.entry then return "Not so: " .. node.text .. "." end
   local entry, cell = resolver(model, ctx, found)(node.entry.path)
-  return ("Expected that %s; found: %s."):format(node.text,
+  return ("Expected that %s; the answer: %s."):format(node.text,
     wording.value(entry, cell, ctx.show_sensitive))
 end
 
@@ -315,10 +326,20 @@ local function question_of(found)
     or node.list and (node.list.ask or node.list.path) or node.text
 end
 
--- The state of what left a condition open: withheld, conflicting or unknown.
+local function is_known(ctx, found, entry)
+  local cell = entry and frame_of(ctx, found, entry)[entry.path]
+  return cell ~= nil and cell.value ~= nil
+end
+
+-- The state of what left a condition open: withheld, conflicting or unknown.  Two
+-- facts that are known and leave it open contradict each other.
 function explain.state_of(ctx, found)
-  local entry = found.subject or found.node.entry
+  local node = found.node
+  local entry = found.subject or node.entry
   if not entry then return "unknown" end
+  if is_known(ctx, found, node.entry) and is_known(ctx, found, node.operand) then
+    return "conflicting"
+  end
   local cell = frame_of(ctx, found, entry)[entry.path]
   local state = cell and cell.state
   return (state == "withheld" or state == "conflicting") and state or "unknown"
