@@ -42,9 +42,6 @@ struct writer {
 
 static void write_value(struct writer *writer, int index);
 
-static const char HOLES[] =
-    "an array with holes or with keys that are no positions";
-
 /* ---- errors ----------------------------------------------------------- */
 
 /* Raises an error that names the path.  [-0, +1, v] */
@@ -140,7 +137,7 @@ static void write_rest(struct writer *writer, int table, lua_Integer index) {
   for (; index <= last; index++) {
     if (lua_rawgeti(L, table, index) == LUA_TNIL) {
       writer->path[writer->depth - 1].index = index;
-      fail(writer, HOLES);
+      fail(writer, "an array with holes or with keys that are no positions");
     }
     write_element(writer, index);
   }
@@ -217,20 +214,6 @@ static void add_entry(struct writer *writer, size_t base, size_t count,
   buffer->size += sizeof *added;
 }
 
-/* Refuses a table that holds names and positions in the words for an array, for
- * which of them comes first is chance. */
-static void refuse_mixed(struct writer *writer, int table) {
-  lua_Integer index = 1;
-  while (lua_rawgeti(writer->L, table, index) != LUA_TNIL) {
-    lua_pop(writer->L, 1);
-    index++;
-  }
-  writer->depth++;
-  writer->path[writer->depth - 1].key = NULL;
-  writer->path[writer->depth - 1].index = index;
-  fail(writer, HOLES);
-}
-
 /* Takes all members as entries and returns how many.  On the stack are the
  * first key and its value; keys and values of the first HELD_MAX stay there.
  * [-2, +2*min(count, HELD_MAX), e] */
@@ -239,8 +222,6 @@ static size_t collect(struct writer *writer, int table, size_t base) {
   size_t count = 0;
   do {
     struct entry entry = {NULL, 0, 0};
-    if (lua_type(L, -2) == LUA_TNUMBER)
-      refuse_mixed(writer, table);
     if (lua_type(L, -2) != LUA_TSTRING)
       fail(writer, "an object with keys that are no strings");
     entry.key = lua_tolstring(L, -2, &entry.size);
