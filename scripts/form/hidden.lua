@@ -49,10 +49,17 @@ local FALSE_BY <const> = {
   end,
 }
 
--- The fact, plainly or in an envelope, has a value that `schema` takes.
+-- The fact, plainly or in an envelope, has a value that `schema` takes; some
+-- values count only with a reason.
 local function where_fact(entry, schema)
-  schema = { anyOf = { schema, { type = "object", required = { "value" },
-    properties = { value = schema, state = { const = "known" } } } } }
+  local said = { type = "object", required = { "value" },
+    properties = { value = schema, state = { const = "known" } } }
+  if entry.needs_why then
+    said.required = { "value", "why" }
+    schema = said
+  else
+    schema = { anyOf = { schema, said } }
+  end
   for i = #entry.keys, 1, -1 do
     schema = { type = "object", required = { entry.keys[i] },
       properties = { [entry.keys[i]] = schema } }

@@ -163,7 +163,9 @@ local function reason_elements(entry, keys, fields)
     if state ~= "not_applicable" or entry.na_when then
       fields[name] = text()
       local element = control(joined(keys, name), words.TITLES[name])
-      element.rule = rule("SHOW", scope, in_state(state))
+      -- A reason may stand beside an answer, too.
+      element.rule = name ~= "why" and rule("SHOW", scope, in_state(state))
+        or nil
       elements[#elements + 1] = element
     end
   end

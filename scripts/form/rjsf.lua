@@ -216,7 +216,7 @@ local function ways_of(entry, s)
   table.insert(ways, typed and 2 or 1, piece({ title = words.NOT_KNOWN,
     enum = { s.json.null, "unknown", "not_assessed" } }, HIDDEN))
   ways[#ways + 1] = details(words.SUPPORTED, fields, { "value", "evidence",
-    "note", "stated_by", "as_of", "set_by" }, { "value" })
+    "why", "note", "stated_by", "as_of", "set_by" }, { "value" })
   ways[#ways + 1] = audited_way(fields)
   append(ways, partial_ways(entry, fields))
   return append(ways, reason_ways(entry, fields))

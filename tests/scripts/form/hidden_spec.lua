@@ -18,6 +18,8 @@ fact "a.word" { type = "choice", values = { "red", "blue", "green" }, ask = "?" 
 fact "a.set" { type = "choices", values = { "x", "y" }, may_be_none = true,
   ask = "?" }
 fact "a.count" { type = "count", ask = "How many?" }
+fact "a.bare" { type = "yes/no", ask = "?", needs_why = true }
+fact "by.bare" { type = "yes/no", ask = "?" }
 fact "member.mines" { type = "yes/no", ask = "Mines?" }
 fact "by.flag" { type = "yes/no", ask = "?" }
 fact "by.word" { type = "yes/no", ask = "?" }
@@ -39,6 +41,8 @@ check "1.4" { title = "T", points = { "P" }, ask = "?",
 check "1.5" { title = "T", points = { "P" }, ask = "?",
   applies = any { "a.flag is yes", "a.word is red" },
   expect = "by.either is yes" }
+check "1.7" { title = "T", points = { "P" }, ask = "?",
+  applies = "a.bare is yes", expect = "by.bare is yes" }
 check "1.6" { title = "T", points = { "P" }, ask = "?",
   applies = "member.mines is yes", expect = "by.member is yes" }
 ]],
@@ -70,6 +74,8 @@ describe("a form leaves a question out", function()
       { '"set":["x","y"]', '"set":[]', '"set":{"includes":["y"]}' } },
     { "by.count", false, { '"count":2', '"count":{"value":0}' },
       { '"count":3', '"count":"unknown"' } },
+    { "by.bare", false, { '"bare":{"value":false,"why":"nobody is near"}' },
+      { '"bare":false', '"bare":{"value":false}' } },
     { "by.either", false, { '"flag":false,"word":"blue"' },
       { '"flag":false', '"word":"blue"', '"flag":false,"word":"red"' } },
   }
