@@ -2,6 +2,7 @@
 
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
+local derive = require "dossier.derive"
 local explain = require "evaluate.explain"
 local house = require "layers.house"
 local layers = require "layers"
@@ -282,9 +283,12 @@ function evaluate.prepare(model, r, call, host)
   contradictions.settle(model, r, ctx)
   records.settle_facts(model, r, answers)
   for _, facility in ipairs(r.facilities.items) do
+    ctx.facility = facility
+    derive.follow(model.vocabulary, facility, ctx)
     facility["#assessed"] = assessed(facility)
     facility["#by_statement"] = facility["#assessed"] and by_statement(facility)
   end
+  ctx.facility = EMPTY
   return ctx, answers
 end
 

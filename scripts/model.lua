@@ -19,7 +19,9 @@ local model = {}
 -- ---- facts that follow from others --------------------------------------
 
 local function link_entry(m, entry)
-  if not entry.written_na and not entry.written_from then return end
+  if not (entry.written_na or entry.written_from or entry.written_follows) then
+    return
+  end
   local declaration = { word = "fact", name = entry.path, file = entry.file,
     line = entry.line, layer = entry.layer }
   compile.needed(m, declaration, function()
@@ -30,7 +32,9 @@ local function link_entry(m, entry)
       reads, at)
     entry.from = compile.condition(m, declaration, entry.written_from, scope,
       reads, at)
-    local wrong = entry.from and derive.problem(entry)
+    entry.follows = compile.condition(m, declaration, entry.written_follows,
+      scope, reads, at)
+    local wrong = derive.problem(entry)
     if wrong then compile.raiser(declaration)(nil, wrong) end
     entry.reads = reads
   end)

@@ -128,9 +128,12 @@ check "11.1.19" {
 check "11.1.20" {
   title  = "In practice, people come before product",
   points = { "R11.1d", "CK-3" },
-  expect = { "people_first.in_practice is yes",
-    otherwise = "In practice, people come before product "
-      .. "{people_first.in_practice}." },
+  expect = all {
+    { "people_first.in_practice is not no",
+      otherwise = "In practice, people never come before product." },
+    { "people_first.in_practice is not mixed",
+      otherwise = "In practice, people come before product only at times." },
+  },
   met    = "In practice, people come before product.",
   ask    = "Ask staff, contractors and visitors what they are to do in a "
     .. "robbery, a fire or a search, and watch.",
@@ -142,9 +145,18 @@ check "11.1.20" {
 check "11.1.21" {
   title  = "Security policies and procedures put people before product",
   points = { "R11.1d", "P11.1-08", "CK-3" },
-  expect = { "people_first.in_policy is yes",
-    otherwise = "Security policies and procedures do not make it plain that "
-      .. "people matter more than product: {people_first.in_policy}." },
+  expect = all {
+    none { "people_first.in_policy is no",
+      otherwise = "Security policies and procedures put product before "
+        .. "people.",
+      points = { "R11.1d" },
+      remedy = "Take out of the security policies what puts product first, and "
+        .. "write into them that people come first." },
+    { "people_first.in_policy is not silent",
+      otherwise = "Security policies and procedures do not say that people "
+        .. "matter more than product.",
+      points = { "P11.1-08" } },
+  },
   met    = "Security policies and procedures make it plain that people matter "
     .. "more than product.",
   ask    = "Show the passage.",

@@ -43,6 +43,11 @@ check "11.3.1" {
         any { "security.inhouse_used is yes", "security.private_used is yes",
           "security.public_engaged is yes" },
       }, where_not_asked = true },
+    advise { "In-house personnel are said to work here, and 0 of them to be on "
+      .. "duty. Is that so? Whoever goes on duty is to be trained first.",
+      when = all { "facility.kind includes any of mine and exploration",
+        "security.inhouse_used is yes", "security.inhouse_count is exactly 0" },
+      where_not_asked = true },
     advise { "All in-house personnel are said to be trained, yet not all of it is "
       .. "on record. Do interviews bear out that they were?",
       when = all { "facility.kind includes any of mine and exploration",
@@ -67,6 +72,11 @@ check "11.3.2" {
     .. "them what they were taught.",
   remedy  = "Have those who were left out trained before they go on duty again.",
   prompts = {
+    advise { "A private company is engaged here, and 0 of its personnel are said "
+      .. "to be on duty. Is that so? Whoever goes on duty is to be trained first.",
+      when = all { "facility.kind includes any of mine and exploration",
+        "security.private_used is yes", "security.private_count is exactly 0" },
+      where_not_asked = true },
     advise { "All private personnel are said to be trained, yet not all of it is "
       .. "on record, or not every agreement asks for it. Do interviews bear out "
       .. "that they were?",
@@ -191,9 +201,22 @@ check "11.3.6" {
       otherwise = "Private personnel work {vpshr.private_practice} in accordance "
         .. "with the Voluntary Principles.",
     },
+    when "conduct.founded_allegations is more than 0" {
+      auditor "founded" {
+        ask = "Allegations of misconduct or abuse by security personnel were "
+          .. "founded. Do they work in accordance with the Voluntary Principles "
+          .. "all the same?",
+        yes = "They do; the requirement is met.",
+        no  = "They do not; the requirement is not met.",
+        otherwise = "Allegations of misconduct or abuse were founded "
+          .. "({conduct.founded_allegations}), and the auditor does not find that "
+          .. "personnel work in accordance with the Voluntary Principles.",
+      },
+    },
   },
-  met     = "Security personnel are found to work in accordance with the "
-    .. "Voluntary Principles.",
+  met     = "Security personnel work in accordance with the Voluntary "
+    .. "Principles; founded allegations against in-house or private personnel: "
+    .. "{conduct.founded_allegations}.",
   ask     = "Speak with personnel of every group, with workers and with "
     .. "neighbours; watch the gates and the patrols; read the incident log.",
   remedy  = "Find out where practice departs from the Voluntary Principles and "

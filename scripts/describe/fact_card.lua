@@ -79,6 +79,7 @@ function fact_card.of(entry, use, json)
     may_be_none_stated = entry.may_be_none,
     auditor_may_decide = entry.auditor_may_decide, beyond = entry.beyond,
     worked_out_from = fact_card.condition(entry.from),
+    follows_from = fact_card.condition(entry.follows),
     not_applicable_when = fact_card.condition(entry.na_when),
     file = entry.file, line = entry.line }
   add_need(card, use, json)

@@ -68,6 +68,7 @@ words.DECLARING = {
     { "of", "@fact", "The whole that this count is a part of." },
     { "scope", "@scope", "Of what it is a fact; a facility's by default." },
     { "from", "@condition", "How it follows from a list." },
+    { "follows", "@condition", "How it follows from other facts." },
     { "evidence", "string[]", "What usually shows it." },
     { "sensitive", "boolean", "Reports do not print its value." },
     { "future", "boolean", "The date may lie after today." },

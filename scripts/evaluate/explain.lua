@@ -20,14 +20,17 @@ local function is_short(mask) return mask & ~SHORT == 0 end
 local function is_open(mask) return not logic.single[mask] and not is_short(mask) end
 local function is_met(mask) return mask == MET end
 
--- A question for the auditor speaks of circumstances that stand before it: it
--- is not asked while these are open.
+-- A question for the auditor, or a fact that the auditor may decide, speaks of
+-- circumstances that stand before it: it is not asked while these are open.
+local function waits(node)
+  return node.kind == "auditor" or node.entry and node.entry.auditor_may_decide
+end
+
 local function each_child(node, ctx, wanted, out, branch, open_before)
   ctx.charge(node.cost)
   for _, child in ipairs(node.children) do
     local mask = child.eval(ctx)
-    local too_early = open_before and wanted == is_open
-      and child.kind == "auditor"
+    local too_early = open_before and wanted == is_open and waits(child)
     if wanted(mask) and not too_early then
       find(child, ctx, wanted, out, branch)
     end

@@ -59,6 +59,7 @@ local function look_at_facts(model, entry, found)
   local function each(list)
     for _, one in ipairs(list) do
       look_at_gate(one.from, entry, found)
+      look_at_gate(one.follows, entry, found)
       look_at_gate(one.na_when, entry, found)
     end
   end

@@ -6,8 +6,8 @@ local values = require "dossier.values"
 
 local vocabulary = {}
 
-local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence", "from", "future",
-  "help", "label", "least", "may_be_never", "may_be_none", "most", "of", "not_applicable_when",
+local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence", "follows", "from",
+  "future", "help", "label", "least", "may_be_never", "may_be_none", "most", "of", "not_applicable_when",
   "scope", "sensitive", "titles", "type", "unit", "values" }
 local LIST_KEYS <const> = { "ask", "beyond", "evidence", "facts", "help",
   "item", "label", "scope", "sensitive" }
@@ -112,6 +112,7 @@ local function new_entry(declaration, scope, keys)
     auditor_may_decide = body.auditor_may_decide,
     sensitive = body.sensitive, hides_why = body.sensitive,
     beyond = body.beyond, written_from = body.from,
+    written_follows = body.follows,
     written_na = body.not_applicable_when, layer = declaration.layer, file = declaration.file,
     line = declaration.line, readers = {} }
   return entry
@@ -199,9 +200,10 @@ function vocabulary.build(facts, lists, fail)
   end
   for _, tree in pairs(trees) do sort_names(tree) end
   v.lists.facilities = v.facilities
-  v.derived, v.parts = {}, {}
+  v.derived, v.following, v.parts = {}, {}, {}
   for _, entry in ipairs(v.ordered) do
     if entry.written_from then v.derived[#v.derived + 1] = entry end
+    if entry.written_follows then v.following[#v.following + 1] = entry end
     if entry.of then v.parts[#v.parts + 1] = entry end
   end
   return v

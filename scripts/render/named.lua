@@ -67,6 +67,7 @@ local function fact_fields(page, one)
   field("Part of", text(one.part_of))
   field("Help", text(one.help))
   field("Worked out", text(object(one.worked_out_from).text))
+  field("Follows", text(object(one.follows_from).text))
   field("In a dossier", text(one.pointer))
   field("Shown by", table.concat(texts(one.evidence), ", "))
 end

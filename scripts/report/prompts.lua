@@ -7,6 +7,7 @@ local findings = require "report.findings"
 local logic = require "evaluate.logic"
 local rating = require "report.rating"
 local values = require "dossier.values"
+local wording = require "evaluate.wording"
 
 local prompts = {}
 
@@ -43,6 +44,40 @@ local function is_raised(result)
   return change ~= nil and change.outcome == "major-nonconformance"
 end
 
+local MOST_NAMED <const> = 5
+
+-- "A-1 (public forces; open, and not investigated)": an item of a list.
+local function named_item(item, entries, show_sensitive)
+  local told = {}
+  for i, entry in ipairs(entries) do
+    told[i] = wording.value(entry, item[entry.path], show_sensitive)
+  end
+  return ("%s (%s)"):format(culprits.label(item, show_sensitive)
+    or item["#pointer"], table.concat(told, "; "))
+end
+
+-- " Asked of: ...": the items of a list for which a prompt is asked; "" where it
+-- names none.
+local function asked_of(prompt, ctx)
+  local names = prompt.names
+  if not names then return "" end
+  local list, condition = names.node.list, names.node.children[1]
+  local outer, told = ctx[list.inner], {}
+  for _, item in ipairs(ctx[list.scope][list.path].items) do
+    ctx[list.inner] = item
+    if logic.holds(condition.eval(ctx)) then
+      told[#told + 1] = named_item(item, names.entries, ctx.show_sensitive)
+    end
+  end
+  ctx[list.inner] = outer
+  local more = #told - MOST_NAMED
+  if more > 0 then
+    told = table.move(told, 1, MOST_NAMED, 1, {})
+    told[MOST_NAMED + 1] = ("%d more"):format(more)
+  end
+  return "  Asked of: " .. table.concat(told, ", ") .. "."
+end
+
 -- Advice belongs to a check that applies, unless it says that it stands where
 -- the check is not asked too.  What a record answers is not asked again.
 local function advice(result, ctx, out)
@@ -53,7 +88,8 @@ local function advice(result, ctx, out)
     local asked = (applies or prompt.where_not_asked)
       and (not when or logic.holds(when.eval(ctx)))
     if asked and ctx.judgement(prompt.id) == nil then
-      out[#out + 1] = new("advisory", prompt.id, prompt.text, result)
+      out[#out + 1] = new("advisory", prompt.id,
+        prompt.text .. asked_of(prompt, ctx), result)
     end
   end
 end

@@ -25,14 +25,18 @@ rating.BIT_OF = BIT_OF
 
 -- ---- outcomes -----------------------------------------------------------
 
+local EXTENTS <const> = { logic.NA, logic.MET, logic.NOTE, logic.LAPSE,
+  logic.ABSENT }
+
 -- For one strength: [set of extents] -> { outcome, range }.
 local function table_for(row)
   local by_extent = { [logic.NA] = "not-applicable", [logic.MET] = "conformance",
-    [logic.LAPSE] = row.lapse, [logic.ABSENT] = row.absent }
+    [logic.NOTE] = "observation", [logic.LAPSE] = row.lapse,
+    [logic.ABSENT] = row.absent }
   local result = {}
   for mask = 1, logic.ANY do
     local range, outcomes, count = 0, {}, 0
-    for _, bit in ipairs(ORDER) do
+    for _, bit in ipairs(EXTENTS) do
       if mask & bit ~= 0 then
         local outcome = by_extent[bit]
         range = range | BIT_OF[outcome]

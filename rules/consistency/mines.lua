@@ -1,0 +1,99 @@
+-- Facts that cannot both be true: mines and the Voluntary Principles (11.3), and
+-- the code of conduct (11.4).
+
+disagreement "mine-of-a-member-without-mining" {
+  when    = all {
+    "member.has_mining_facilities is no",
+    "facility.kind includes mine",
+  },
+  facts   = { "member.has_mining_facilities", "facility.kind" },
+  because = "The Member is said to have no mining facilities, yet this "
+    .. "facility is called a mine.",
+}
+disagreement "mining-without-a-mine" {
+  scope   = "member",
+  when    = all {
+    "member.has_mining_facilities is yes",
+    none "facilities" { "facility.kind includes any of mine and exploration" },
+  },
+  facts   = { "member.has_mining_facilities" },
+  because = "The Member is said to have mining facilities, yet the complete list "
+    .. "of facilities holds neither a mine nor an exploration site.",
+}
+disagreement "miners-on-the-concession-of-no-mine" {
+  when    = all {
+    "asm.present is on_concession",
+    "facility.kind includes none of mine and exploration",
+  },
+  facts   = { "asm.present", "facility.kind" },
+  because = "Artisanal miners are said to work on the concession, yet the "
+    .. "facility is called neither a mine nor an exploration site.",
+}
+disagreement "public-forces-engaged-but-nowhere" {
+  when    = all { "security.public_engaged is yes",
+    "security.public_presence is none" },
+  facts   = { "security.public_engaged", "security.public_presence" },
+  because = "Public forces are said to be engaged here, yet to be neither on the "
+    .. "site nor near it.",
+}
+disagreement "arrangement-with-no-force" {
+  when    = all { "security.public_engaged is no", "security.public_called is no",
+    "public_security.follows_vpshr is yes" },
+  facts   = { "security.public_engaged", "security.public_called",
+    "public_security.follows_vpshr" },
+  because = "No public force is said to be engaged, yet the arrangements with "
+    .. "one are described.",
+}
+disagreement "agreements-with-no-company" {
+  when    = all {
+    "security.private_used is no",
+    any {
+      "private_security.agreements_cite_vpshr is yes",
+      "private_security.agreements_require_training is yes",
+      "private_security.agreements_require_conduct is yes",
+    },
+  },
+  facts   = { "security.private_used", "private_security.agreements_cite_vpshr",
+    "private_security.agreements_require_training",
+    "private_security.agreements_require_conduct" },
+  because = "No private security company is said to be engaged, yet agreements "
+    .. "with companies are described.",
+}
+disagreement "mining-content-of-no-risk-assessment" {
+  when    = all {
+    "risk_assessment.exists is no",
+    any { "risk_assessment.asm_interaction is yes",
+      "risk_assessment.regularly_updated is yes" },
+  },
+  facts   = { "risk_assessment.exists", "risk_assessment.asm_interaction",
+    "risk_assessment.regularly_updated" },
+  because = "The security risks are said not to be assessed, yet an assessment "
+    .. "is described.",
+}
+disagreement "sought-and-never-sought" {
+  when    = all { "public_security.commitment is not_sought",
+    "public_security.seeking_shown is yes" },
+  facts   = { "public_security.commitment", "public_security.seeking_shown" },
+  because = "Commitment to the Voluntary Principles is said never to have been "
+    .. "sought, yet letters are said to show that it was.",
+}
+disagreement "commitment-better-than-the-list" {
+  when    = all {
+    "public_security.commitment is not not_sought",
+    any "providers" { where = "kind is public",
+      "arrangement.commitment is not_sought" },
+  },
+  facts   = { "public_security.commitment" },
+  because = "Commitment to the Voluntary Principles is said to have been sought, "
+    .. "yet the list holds a public force of which it never was.",
+}
+disagreement "membership-of-nobody" {
+  scope   = "member",
+  when    = all {
+    "icoca.membership is none or applicant",
+    "icoca.in_force is yes",
+  },
+  facts   = { "icoca.membership", "icoca.in_force" },
+  because = "The Member is said to be no member of the Code's association, yet "
+    .. "its membership is said to be in force.",
+}
