@@ -165,17 +165,6 @@ static int json_lua_array(lua_State *L) {
   return 1;
 }
 
-/* raw(text): a userdata that holds the text as its user value.  [-0, +1, e] */
-static int json_lua_raw(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TSTRING);
-  lua_newuserdatauv(L, 0, 1);
-  lua_pushvalue(L, 1);
-  lua_setiuservalue(L, -2, 1);
-  lua_getiuservalue(L, lua_upvalueindex(1), JSON_LUA_RAW);
-  lua_setmetatable(L, -2);
-  return 1;
-}
-
 /* ---- opening ---------------------------------------------------------- */
 
 /* Pushes the shared state.  [-0, +1, m] */
@@ -191,21 +180,15 @@ static void push_state(lua_State *L) {
   lua_newtable(L);
   json->array_mark = lua_topointer(L, -1);
   lua_setiuservalue(L, -2, JSON_LUA_ARRAY);
-  lua_newtable(L);
-  json->raw_mark = lua_topointer(L, -1);
-  lua_setiuservalue(L, -2, JSON_LUA_RAW);
   cjson_open(L);
   lua_setiuservalue(L, -2, JSON_LUA_DECODE);
 }
 
 int json_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {{"read", json_lua_read},
-                                       {"write", json_lua_write},
-                                       {"pretty", json_lua_pretty},
-                                       {"quote", json_lua_quote},
-                                       {"array", json_lua_array},
-                                       {"raw", json_lua_raw},
-                                       {NULL, NULL}};
+  static const luaL_Reg functions[] = {
+      {"read", json_lua_read},     {"write", json_lua_write},
+      {"pretty", json_lua_pretty}, {"quote", json_lua_quote},
+      {"array", json_lua_array},   {NULL, NULL}};
   luaL_newlibtable(L, functions);
   push_state(L);
   lua_getiuservalue(L, -1, JSON_LUA_ARRAY);

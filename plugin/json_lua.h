@@ -7,7 +7,6 @@
  *   pretty(value)          the same, indented, for people
  *   quote(string)          a JSON string with its quotes
  *   array(t)               t, marked as an array though it be empty
- *   raw(text)              ready-made JSON, written as it is
  *   null                   JSON's null
  *   array_mt               the mark that array() sets
  */
@@ -22,13 +21,12 @@
 int json_lua_open(lua_State *L);
 
 /* What the functions share: upvalue 1 of each, a userdata that owns, as user
- * values, memory kept from call to call and the marks. */
+ * values, memory kept from call to call and the mark. */
 enum json_lua_slot {
   JSON_LUA_TAPE = 1, /* buffers: their memory */
   JSON_LUA_TEXT,
   JSON_LUA_ENTRIES,
-  JSON_LUA_ARRAY, /* metatables */
-  JSON_LUA_RAW,
+  JSON_LUA_ARRAY,  /* a metatable */
   JSON_LUA_DECODE, /* lua-cjson's function */
   JSON_LUA_SLOTS = JSON_LUA_DECODE
 };
@@ -37,7 +35,6 @@ struct json_lua {
   lua_State *L; /* of the running call */
   struct json_buffer buffers[JSON_LUA_ENTRIES];
   const void *array_mark;
-  const void *raw_mark;
 };
 
 /* The shared state, ready for a call.  [-0, +0, -] */

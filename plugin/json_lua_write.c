@@ -92,17 +92,6 @@ static bool is_marked(lua_State *L, int index, const void *mark) {
   return marked;
 }
 
-static void write_raw(struct writer *writer, int index) {
-  lua_State *L = writer->L;
-  size_t size = 0;
-  if (!is_marked(L, index, writer->json->raw_mark))
-    fail(writer, "a userdata");
-  lua_getiuservalue(L, index, 1);
-  const char *text = lua_tolstring(L, -1, &size);
-  json_buffer_put(writer->out, text, size);
-  lua_pop(L, 1);
-}
-
 /* ---- layout ----------------------------------------------------------- */
 
 static void new_line(struct writer *writer) {
@@ -321,9 +310,6 @@ static void write_value(struct writer *writer, int index) {
       json_buffer_put(writer->out, "true", 4);
     else
       json_buffer_put(writer->out, "false", 5);
-    break;
-  case LUA_TUSERDATA:
-    write_raw(writer, index);
     break;
   case LUA_TLIGHTUSERDATA:
     if (lua_touserdata(writer->L, index))

@@ -12,7 +12,7 @@ local told = require "dossier.told"
 local dossier = {}
 
 local FORMAT <const> = "cop11.dossier/1"
-local TOP <const> = { "assessment", "evidence", "facilities", "findings",
+local TOP <const> = { "$schema", "assessment", "evidence", "facilities", "findings",
   "format", "member", "records" }
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
@@ -57,6 +57,10 @@ local function read_envelope(r, entry, object, frame)
     r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
       pointer = pointer, why = cell.deciding }
   end
+  if cell and cell.unshown_by then
+    r.unshown[#r.unshown + 1] = { entry = entry, frame = frame,
+      pointer = pointer, cell = cell }
+  end
   if cell and cell.claims then dispute(r, frame, entry.path, cell) end
   return cell
 end
@@ -65,6 +69,12 @@ end
 local function is_empty_object(r, entry, value, frame)
   return type(value) == "table" and next(value) == nil
     and r.empties[frame["#pointer"] .. entry.suffix] == "object"
+end
+
+local function note_empty_list(r, entry, pointer)
+  r.problem("note", pointer, "an empty list is no answer and is read as unknown; "
+    .. (entry.may_be_none and "write \"none\" where none of these is the answer"
+      or "name at least one value"))
 end
 
 local function read_fact(r, entry, value, frame)
@@ -79,6 +89,9 @@ local function read_fact(r, entry, value, frame)
       ("%s: expected %s, found %s"):format(entry.path, what, r.shown(value)))
   end
   if cell then
+    if cell.empty_list then
+      note_empty_list(r, entry, frame["#pointer"] .. entry.suffix)
+    end
     if entry.type == "date" then
       cell = check_past(r, entry, cell, frame["#pointer"] .. entry.suffix)
     end
@@ -127,8 +140,8 @@ local function read_support(r, content, object, pointer)
   end
   content.stated_by = object.stated_by ~= r.null and object.stated_by or nil
   if object.evidence ~= nil then
-    content.legs, content.basis = legs.of_list(r, object.evidence,
-      pointer .. "/evidence")
+    content.legs, content.basis, content.late = legs.of_list(r,
+      object.evidence, pointer .. "/evidence")
   end
 end
 
@@ -149,14 +162,15 @@ local function missing_items(r, content, object, pointer)
   local named, count = #content.items, object.count
   local low, high = 0, math.huge
   if count ~= nil then
-    local whole = math.type(count) and math.tointeger(count)
+    local whole = values.whole(count)
     if not whole or whole < 0 then
-      r.error(pointer .. "/count", "expected a whole number of at least 0")
+      r.error(pointer .. "/count", ("expected a whole number from 0 to %d")
+        :format(values.GREATEST))
     else
       low, high = whole - named, whole - named
     end
   end
-  if object.complete == true then
+  if object.complete == true and not content.late then
     if low > 0 then high = -1 else high = math.min(high, 0) end
   elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
     r.error(pointer .. "/complete", "expected true or false")
@@ -243,6 +257,12 @@ local function object_at(r, root, key)
   return {}
 end
 
+-- Where the text begins with a byte order mark, which has no meaning in UTF-8.
+function dossier.note_mark(r)
+  r.problem("note", "", "the text begins with a byte order mark, which is passed "
+    .. "over; save it as plain UTF-8")
+end
+
 -- A Member without any facility cannot be rated: the list counts as open.
 local function check_some_facility(r, facilities)
   if #facilities.items > 0 or facilities.extra_hi > 0 then return end
@@ -273,11 +293,10 @@ end
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
-    undecided = {}, disputed = {}, show_sensitive = show_sensitive }
-  function r.problem(kind, pointer, message, place)
+    undecided = {}, unshown = {}, disputed = {}, show_sensitive = show_sensitive }
+  function r.problem(kind, pointer, message)
     r.charge(PROBLEM_COST)
-    local problem = { kind = kind, pointer = pointer, message = message,
-      place = place or pointer }
+    local problem = { kind = kind, pointer = pointer, message = message }
     r.problems[#r.problems + 1] = problem
     return problem
   end
@@ -303,8 +322,8 @@ local function settle_as_of(r, assessment)
 end
 
 -- An object's fields come in no order that may show.
-local function sort_undecided(r)
-  table.sort(r.undecided, function(a, b) return a.pointer < b.pointer end)
+local function sort_by_pointer(list)
+  table.sort(list, function(a, b) return a.pointer < b.pointer end)
 end
 
 -- Reads the decoded JSON object `root`.  Returns { member, assessment,
@@ -331,7 +350,8 @@ function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
   check_facility_ids(r, facilities)
   registers.read_records(r, root.records, facilities)
   registers.read_findings(r, root.findings)
-  sort_undecided(r)
+  sort_by_pointer(r.undecided)
+  sort_by_pointer(r.unshown)
   r.end_told()
   r.member, r.assessment, r.facilities = member, assessment, facilities
   return r

@@ -7,6 +7,7 @@ local explain = require "evaluate.explain"
 local house = require "layers.house"
 local layers = require "layers"
 local logic = require "evaluate.logic"
+local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 local records = require "dossier.records"
 
@@ -66,7 +67,7 @@ local function judged(mask, check, ctx)
 end
 
 local function broken_result(check, facility, problem)
-  return { check = check, facility = facility, outcome = "error",
+  return { check = check, facility = facility, outcome = outcomes.ERROR,
     range = rating.FULL, count = "error", broken = problem,
     reason = ("This check is broken and was not run: %s"):format(
       problem.message), found = EMPTY }
@@ -79,8 +80,8 @@ local function settle(result, model)
 end
 
 local counts = {}
-counts["not-applicable"] = function() return "not_applicable" end
-counts["insufficient-evidence"] = function(result, ctx)
+counts[outcomes.NOT_APPLICABLE] = function() return "not_applicable" end
+counts[outcomes.OPEN] = function(result, ctx)
   local worst = "unknown"
   for _, found in ipairs(result.found) do
     local state = explain.state_of(ctx, found)
@@ -102,9 +103,7 @@ local function why_open(result, ctx)
 end
 
 local reasons = {}
-function reasons.conformance(result, model, ctx)
-  local met = result.check.met
-  result.fixed = not met or not met:find("{", 1, true)
+reasons[outcomes.CONFORMANCE] = function(result, model, ctx)
   result.reason = explain.met_reason(model, result.check, ctx)
 end
 
@@ -122,7 +121,7 @@ local function closed_gate(result, ctx)
   return own and not logic.may_hold(own.eval(ctx)) and own or check.expect
 end
 
-reasons["not-applicable"] = function(result, model, ctx)
+reasons[outcomes.NOT_APPLICABLE] = function(result, model, ctx)
   if result.judged_na or by_record(result, ctx) then
     result.reason = "The auditor's record says that this does not apply."
     result.basis = AUDITOR
@@ -133,13 +132,12 @@ reasons["not-applicable"] = function(result, model, ctx)
   result.basis = decided.basis(result.decided, ctx) or 1
   result.reason = explain.na_reason(model, result, ctx)
 end
-reasons["insufficient-evidence"] = function(result, _, ctx)
+reasons[outcomes.OPEN] = function(result, _, ctx)
   result.found = why_open(result, ctx)
   if #result.found == 0 and result.mask & ~logic.SHORT == 0 then
     result.found = explain.short(result.check.expect, ctx)
   end
   result.reason = explain.open_reason(ctx, result.found)
-  result.fixed = #result.found == 1
 end
 local function short_reason(result, model, ctx)
   result.found = explain.shortfalls(result.check.expect, ctx)

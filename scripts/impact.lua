@@ -5,7 +5,7 @@
 
 local impact_rules = require "impact.rules"
 local plain = require "render.plain"
-local rating = require "report.rating"
+local outcomes = require "base.outcomes"
 
 local impact = {}
 
@@ -20,7 +20,7 @@ local object, objects, texts = plain.object, plain.objects, plain.texts
 local function bounds(range)
   local best, worst
   for _, name in ipairs(range) do
-    local rank = rating.BIT_OF[name] or 1
+    local rank = outcomes.RANK[name] or 1
     best, worst = math.min(best or rank, rank), math.max(worst or rank, rank)
   end
   return best or 1, worst or 1

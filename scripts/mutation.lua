@@ -32,7 +32,7 @@ end
 
 local function same_range(mask, names)
   local wanted = 0
-  for _, name in ipairs(names) do wanted = wanted | rating.BIT_OF[name] end
+  for _, name in ipairs(names) do wanted = wanted | rating.bit_of(name) end
   return mask == wanted
 end
 

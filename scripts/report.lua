@@ -7,7 +7,7 @@ local prompts = require "report.prompts"
 local questions = require "report.questions"
 local rating = require "report.rating"
 local records_report = require "report.records"
-local results_json = require "report.results_json"
+local results = require "report.results"
 
 local report = {}
 
@@ -19,7 +19,7 @@ local function with_records(result, answers)
   local facility = result.facility and result.facility["#id"]
   local change = answers.change(result.check.id, facility)
   result.change = change
-  return change and change.outcome and rating.BIT_OF[change.outcome]
+  return change and change.outcome and rating.bit_of(change.outcome)
     or result.range
 end
 
@@ -246,27 +246,23 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- Rolls every result up and makes its JSON.
+-- Rolls every result up, and shows it.
 local function roll_up(model, r, evaluation, json)
   local ctx, answers = evaluation.ctx, evaluation.answers
   local total, of_assessed = new_sums(model), new_sums(model)
-  local by_facility, out, n = {}, { "[" }, 1
+  local by_facility, shown = {}, {}
   for _, frame in ipairs(r.facilities.items) do
     by_facility[frame] = new_sums(model)
-    frame["#id_json"] = ',"facility":' .. json.quote(frame["#id"])
-      .. ',"facts":['
   end
-  for _, result in ipairs(evaluation.results) do
+  for i, result in ipairs(evaluation.results) do
     local after = with_records(result, answers)
-    n = results_json.add(out, n, result, model, ctx, json)
+    shown[i] = results.shown(result, model, ctx, json)
     local sums = result.facility and by_facility[result.facility]
     add_result(sums or total, result, after)
     if not sums then add_result(of_assessed, result, after) end
   end
   ctx.parameter = model.parameter_frame -- results of layers have their own
-  if n > 1 then out[2] = out[2]:sub(2) end
-  out[n + 1] = "]"
-  return total, of_assessed, by_facility, table.concat(out)
+  return total, of_assessed, by_facility, json.array(shown)
 end
 
 local function facilities_part(model, r, total, of_assessed, by_facility, json)
@@ -291,7 +287,7 @@ end
 -- The report on `evaluation` of the reading `r`, as canonical JSON.
 function report.build(model, r, evaluation, digest, host)
   local json = host.json
-  local total, of_assessed, by_facility, results =
+  local total, of_assessed, by_facility, shown =
     roll_up(model, r, evaluation, json)
   local facilities, assessed = facilities_part(model, r, total, of_assessed,
     by_facility, json)
@@ -305,7 +301,7 @@ function report.build(model, r, evaluation, digest, host)
     provisions = provisions_of(model, total, nil, json),
     questions = questions.answered(model, r, evaluation.results, json),
     facilities = facilities, parameters = parameters_part(model, json),
-    results = json.raw(results),
+    results = shown,
     prompts = mark_lists(prompts.collect(model, r, evaluation), json, {}),
     missing = mark_lists(prompts.missing(evaluation), json, { "checks" }),
     problems = sorted_problems(r, json), evidence = evidence_part(r, json),

@@ -36,14 +36,6 @@ disagreement "public-forces-engaged-but-nowhere" {
   because = "Public forces are said to be engaged here, yet to be neither on the "
     .. "site nor near it.",
 }
-disagreement "arrangement-with-no-force" {
-  when    = all { "security.public_engaged is no", "security.public_called is no",
-    "public_security.follows_vpshr is yes" },
-  facts   = { "security.public_engaged", "security.public_called",
-    "public_security.follows_vpshr" },
-  because = "No public force is said to be engaged, yet the arrangements with "
-    .. "one are described.",
-}
 disagreement "agreements-with-no-company" {
   when    = all {
     "security.private_used is no",

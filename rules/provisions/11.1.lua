@@ -30,8 +30,8 @@ check "11.1.1" {
       .. "kind that usually does. Is the answer right? Low risk or small "
       .. "amounts do not make it no.",
       when = all { "facility.handles_jewellery_products is no",
-        "facility.kind includes any of mine, trade, laboratory and "
-          .. "transport" }, where_not_asked = true },
+        "facility.kind includes any of exploration and transport" },
+      where_not_asked = true },
   },
 }
 

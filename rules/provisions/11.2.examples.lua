@@ -316,14 +316,6 @@ examples "11.2.4" {
       "security.public_engaged is no" } },
 }
 
-unnoticed "11.2.4" {
-  { was = "force.uses is exactly 0", now = "force.uses is at most 0",
-    because = "there are no fewer than 0" },
-  { was = "force.looked_into_by_others covers all of force.uses",
-    now = "force.looked_into_by_others is at least force.uses",
-    because = "where force was never used, the line before holds" },
-}
-
 examples "11.2.5" {
   facts = { "security.private_used is yes" },
 

@@ -113,8 +113,7 @@ check "11.2.4" {
       otherwise = "The rules on force do not limit it to what is strictly "
         .. "necessary and proportionate." },
     any { -- rules alone do not show how force is used
-      "force.uses is exactly 0",
-      "force.looked_into_by_others covers all of force.uses",
+      "force.looked_into_by_others is at least force.uses",
       "conduct.respect_in_practice is yes",
       auditor "practice" {
         ask = "Not every use of force was looked into by somebody other than "
@@ -368,15 +367,15 @@ check "11.2.14" {
   why     = "Whether anyone need be armed is for the provider of security to "
     .. "judge, from its own assessment of the risks; no check asks about it.",
   prompts = {
+    advise { "Armed personnel without a licence break the law. Is there an "
+      .. "imminent risk that makes this major?",
+      when = "arms.licensed_count is less than arms.armed_count" },
     advise { "The law is said to require no licence, yet firearms are carried. Was "
       .. "the law read right?",
       when = all { "arms.licence_required_by_law is no",
         any { "arms.kinds includes firearm",
           any "providers" { "arms_kinds includes firearm" } } },
       where_not_asked = true },
-    advise { "Armed personnel without a licence break the law. Is there an "
-      .. "imminent risk that makes this major?",
-      when = "arms.licensed_count is less than arms.armed_count" },
   },
 }
 

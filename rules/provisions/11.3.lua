@@ -43,17 +43,17 @@ check "11.3.1" {
         any { "security.inhouse_used is yes", "security.private_used is yes",
           "security.public_engaged is yes" },
       }, where_not_asked = true },
-    advise { "In-house personnel are said to work here, and 0 of them to be on "
-      .. "duty. Is that so? Whoever goes on duty is to be trained first.",
-      when = all { "facility.kind includes any of mine and exploration",
-        "security.inhouse_used is yes", "security.inhouse_count is exactly 0" },
-      where_not_asked = true },
     advise { "All in-house personnel are said to be trained, yet not all of it is "
       .. "on record. Do interviews bear out that they were?",
       when = all { "facility.kind includes any of mine and exploration",
         "security.inhouse_used is yes",
         "vpshr.trained_inhouse covers all of security.inhouse_count",
         "vpshr.records_inhouse is no" } },
+    advise { "In-house personnel are said to work here, and 0 of them to be on "
+      .. "duty. Is that so? Whoever goes on duty is to be trained first.",
+      when = all { "facility.kind includes any of mine and exploration",
+        "security.inhouse_used is yes", "security.inhouse_count is exactly 0" },
+      where_not_asked = true },
   },
 }
 
@@ -72,11 +72,6 @@ check "11.3.2" {
     .. "them what they were taught.",
   remedy  = "Have those who were left out trained before they go on duty again.",
   prompts = {
-    advise { "A private company is engaged here, and 0 of its personnel are said "
-      .. "to be on duty. Is that so? Whoever goes on duty is to be trained first.",
-      when = all { "facility.kind includes any of mine and exploration",
-        "security.private_used is yes", "security.private_count is exactly 0" },
-      where_not_asked = true },
     advise { "All private personnel are said to be trained, yet not all of it is "
       .. "on record, or not every agreement asks for it. Do interviews bear out "
       .. "that they were?",
@@ -85,6 +80,11 @@ check "11.3.2" {
         "vpshr.trained_private covers all of security.private_count",
         any { "vpshr.records_private is no",
           "private_security.agreements_require_training is no" } } },
+    advise { "A private company is engaged here, and 0 of its personnel are said "
+      .. "to be on duty. Is that so? Whoever goes on duty is to be trained first.",
+      when = all { "facility.kind includes any of mine and exploration",
+        "security.private_used is yes", "security.private_count is exactly 0" },
+      where_not_asked = true },
   },
 }
 

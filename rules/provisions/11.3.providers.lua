@@ -64,6 +64,11 @@ check "11.3.15" {
       .. "engagement now?",
       when = any "providers" { "kind is public",
         "arrangement.ends is before today" } },
+    advise { "No public force is said to be engaged here, yet arrangements with "
+      .. "one are described. Which are they?",
+      when = all { "facility.kind includes any of mine and exploration",
+        "security.public_engaged is no", "security.public_called is no",
+        "public_security.follows_vpshr is yes" }, where_not_asked = true },
   },
 }
 

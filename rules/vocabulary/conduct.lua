@@ -9,6 +9,7 @@ fact "conduct.respect_in_practice" {
   help   = "Throughout only where it is so for each group of them. Where several "
     .. "groups work here, answer for each as well.",
   evidence = { "interview", "observation", "complaints register" },
+  shown_by = { "interview", "observation" },
 }
 fact "conduct.respect_by_inhouse" {
   type   = "choice",
@@ -17,6 +18,7 @@ fact "conduct.respect_by_inhouse" {
   ask    = "Do interviews and observation show that the facility's own security personnel "
     .. "respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
+  shown_by = { "interview", "observation" },
   not_applicable_when = "security.inhouse_used is no",
 }
 fact "conduct.respect_by_private" {
@@ -26,6 +28,7 @@ fact "conduct.respect_by_private" {
   ask    = "Do interviews and observation show that the private security personnel "
     .. "respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
+  shown_by = { "interview", "observation" },
   not_applicable_when = "security.private_used is no",
 }
 fact "conduct.respect_by_public" {
@@ -35,6 +38,7 @@ fact "conduct.respect_by_public" {
   ask    = "Do interviews and observation show that the public forces that count as security personnel "
     .. "respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
+  shown_by = { "interview", "observation" },
   not_applicable_when = "security.public_engaged is no",
 }
 fact "conduct.policy_written" {
@@ -69,6 +73,7 @@ fact "conduct.covers_consequences" {
 }
 fact "conduct.applies_to" {
   type   = "choices",
+  may_be_none = true,
   values = { "inhouse", "private", "public" },
   titles = { inhouse = "in-house", private = "private company",
     public = "public force" },
@@ -84,6 +89,7 @@ fact "conduct.known_by_personnel" {
   ask    = "Asked in interviews, do security personnel know what conduct is "
     .. "expected of them?",
   evidence = { "interview" },
+  shown_by = { "interview", "observation" },
 }
 fact "conduct.known_by_inhouse" {
   type   = "choice",
@@ -93,6 +99,7 @@ fact "conduct.known_by_inhouse" {
   ask    = "Asked in interviews, do the facility's own security personnel know "
     .. "what conduct is expected of them?",
   evidence = { "interview" },
+  shown_by = { "interview", "observation" },
   not_applicable_when = "security.inhouse_used is no",
 }
 fact "conduct.known_by_private" {
@@ -103,6 +110,7 @@ fact "conduct.known_by_private" {
   ask    = "Asked in interviews, do the private security personnel know "
     .. "what conduct is expected of them?",
   evidence = { "interview" },
+  shown_by = { "interview", "observation" },
   not_applicable_when = "security.private_used is no",
 }
 fact "conduct.known_by_public" {
@@ -113,6 +121,7 @@ fact "conduct.known_by_public" {
   ask    = "Asked in interviews, do the public forces that count as security personnel know "
     .. "what conduct is expected of them?",
   evidence = { "interview" },
+  shown_by = { "interview", "observation" },
   not_applicable_when = "security.public_engaged is no",
 }
 fact "conduct.trained_inhouse" {
@@ -179,6 +188,7 @@ fact "guards.discipline_employees" {
   ask  = "Do security personnel discipline employees, for example by fining "
     .. "them?",
   evidence = { "interview", "personnel files" },
+  shown_by = { "interview", "observation", "record" },
 }
 
 list "allegations" {

@@ -74,6 +74,7 @@ fact "vpshr.private_training_date" {
 }
 fact "vpshr.inhouse_subjects" {
   type   = "choices",
+  may_be_none = true,
   values = { "asm_rights", "asm_conduct", "community_conduct" },
   titles = { asm_rights = "the human rights of artisanal miners",
     asm_conduct = "how to behave towards artisanal miners",
@@ -87,6 +88,7 @@ fact "vpshr.inhouse_subjects" {
 }
 fact "vpshr.private_subjects" {
   type   = "choices",
+  may_be_none = true,
   values = { "asm_rights", "asm_conduct", "community_conduct" },
   titles = { asm_rights = "the human rights of artisanal miners",
     asm_conduct = "how to behave towards artisanal miners",
@@ -123,6 +125,7 @@ fact "vpshr.inhouse_practice" {
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
   not_applicable_when = "security.inhouse_used is no",
+  shown_by = { "interview", "observation" },
 }
 fact "vpshr.private_practice" {
   type   = "choice",
@@ -132,6 +135,7 @@ fact "vpshr.private_practice" {
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
   not_applicable_when = "security.private_used is no",
+  shown_by = { "interview", "observation" },
 }
 fact "vpshr.monitoring" {
   type = "yes/no",

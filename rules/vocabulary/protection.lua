@@ -150,6 +150,7 @@ fact "people_first.in_practice" {
   ask    = "Do interviews and observation show that people come before product "
     .. "when security measures are applied?",
   evidence = { "interview", "observation" },
+  shown_by = { "interview", "observation" },
 }
 fact "people_first.in_policy" {
   type   = "choice",
@@ -163,6 +164,7 @@ fact "people_first.in_policy" {
 }
 fact "people_first.groups" {
   type   = "choices",
+  may_be_none = true,
   values = { "employees", "contractors", "visitors", "partner_staff" },
   titles = { partner_staff = "staff of business partners" },
   ask    = "Who is put before product, each as much as the others?",
@@ -175,6 +177,7 @@ fact "people_first.groups" {
 
 fact "training.appropriate_for" {
   type   = "choices",
+  may_be_none = true,
   values = { "employees", "contractors" },
   ask    = "For whom is training on the security policies appropriate here?",
   help   = "Give the reason for each that is left out, such as that there are "
@@ -221,6 +224,7 @@ fact "theft_detection.alarm_answered" {
   beyond = true,
   ask  = "Does somebody answer when an alarm is raised?",
   evidence = { "alarm log", "contract" },
+  shown_by = { "interview", "observation" },
 }
 fact "documents.access_controlled" {
   type = "yes/no",

@@ -3,6 +3,7 @@
 -- all there is.
 
 local logic = require "evaluate.logic"
+local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 
 local check_outcomes = {}
@@ -67,8 +68,8 @@ function check_outcomes.of(model, check, host)
       add(out, by_outcome, row, extent, true)
     end
   end
-  if row[mask].outcome == "insufficient-evidence" then
-    out[#out + 1] = { outcome = "insufficient-evidence",
+  if row[mask].outcome == outcomes.OPEN then
+    out[#out + 1] = { outcome = outcomes.OPEN,
       rating = (rating.name_and_text(row[mask].range)),
       range = rating.names(row[mask].range),
       says = "what is known does not settle it" }

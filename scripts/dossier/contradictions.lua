@@ -73,17 +73,27 @@ local function find_disagreements(model, r, scope, ctx, found)
 end
 
 -- A part greater than its whole is a mistake in one of the two numbers.
+local function compare_part(r, entry, whole, frame, found)
+  local part, all = frame[entry.path], frame[whole.path]
+  local least = part and (part.value or part.lo)
+  local most = all and (all.value or all.hi)
+  if least and most and least > most then
+    add(found, entry.path .. " > " .. whole.path, frame, function()
+      mark_places(r, { { entry, frame }, { whole, frame } },
+        ("%s is greater than %s"):format(entry.path, whole.path))
+    end)
+  end
+end
+
+-- The whole may be a part itself, of something larger; no more often than there
+-- are parts, where a pack should say that they go round in a circle.
 local function find_parts(r, vocabulary, frame, found)
   for _, entry in ipairs(vocabulary.parts) do
-    local part, whole = frame[entry.path], frame[entry.of]
-    local least = part and (part.value or part.lo)
-    local most = whole and (whole.value or whole.hi)
-    if least and most and least > most then
-      add(found, entry, frame, function()
-        mark_places(r, { { entry, frame },
-          { vocabulary.entries[entry.of], frame } },
-          ("%s is greater than %s"):format(entry.path, entry.of))
-      end)
+    local whole = vocabulary.entries[entry.of]
+    for _ = 1, #vocabulary.parts do
+      if not whole then break end
+      compare_part(r, entry, whole, frame, found)
+      whole = vocabulary.entries[whole.of]
     end
   end
 end

@@ -4,6 +4,7 @@
 local values = require "dossier.values"
 local nearest = require "base.nearest"
 local dates = require "base.dates"
+local outcomes = require "base.outcomes"
 
 local registers = {}
 
@@ -13,10 +14,9 @@ local COLLECTORS <const> = { "member", "auditor", "third-party" }
 local RECORD_KINDS <const> = { "judgement", "override", "waiver",
   "attestation" }
 local PARTIES <const> = { "auditor", "member", "third-party" }
-local OUTCOMES <const> = { "conformance", "minor-nonconformance",
-  "major-nonconformance", "observation", "not-applicable" }
-local FINDING_RATINGS <const> = { "minor-nonconformance",
-  "major-nonconformance", "critical-breach" }
+local OUTCOMES <const> = outcomes.RECORDABLE
+local FINDING_RATINGS <const> = { outcomes.MINOR, outcomes.MAJOR,
+  outcomes.CRITICAL }
 
 -- ---- references to evidence ----------------------------------------------
 

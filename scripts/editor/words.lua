@@ -30,7 +30,7 @@ local MEASURE <const> = {
   { "least", "number", "The smallest number there can be." },
   { "label", "string", "How reports call it." },
   { "help", "string", "What to know to answer the question." },
-  { "may_be_none", "boolean", "\"No limit is stated\" is an answer too." },
+  { "may_be_none", "boolean", "\"None\" is an answer too: no limit, or none of the values." },
 }
 local function and_more(some, more)
   return table.move(more, 1, #more, #some + 1, some)
@@ -70,6 +70,8 @@ words.DECLARING = {
     { "from", "@condition", "How it follows from a list." },
     { "follows", "@condition", "How it follows from other facts." },
     { "evidence", "string[]", "What usually shows it." },
+    { "shown_by", "string[]",
+      "The kinds of evidence that can show it; all of them by default." },
     { "sensitive", "boolean", "Reports do not print its value." },
     { "future", "boolean", "The date may lie after today." },
     { "may_be_never", "boolean", "\"Never\" is an answer too." },

@@ -6,6 +6,7 @@
 local dates = require "base.dates"
 local logic = require "evaluate.logic"
 local nodes = require "model.nodes"
+local outcomes = require "base.outcomes"
 
 local reach = {}
 
@@ -20,7 +21,7 @@ local function known(value)
   return { state = "known", value = value, raw = value }
 end
 
--- Every subset of `values`.
+-- Every subset of `values`, the empty one too: there may be nothing to answer.
 local function subsets(values)
   local cells = {}
   for mask = 0, (1 << #values) - 1 do
@@ -162,9 +163,6 @@ end
 -- ---- outcomes -----------------------------------------------------------
 
 local EXTENTS <const> = { MET, NOTE, LAPSE, ABSENT, NA }
-local ORDER <const> = { "conformance", "minor-nonconformance",
-  "major-nonconformance", "observation", "insufficient-evidence",
-  "not-applicable" }
 
 -- Whether a plain function was called with every value of its facts.
 local function all_tried(check)
@@ -205,7 +203,7 @@ function reach.outcomes(model, host, check)
   for _, extent in ipairs(EXTENTS) do
     if mask & extent ~= 0 then can[row[extent].outcome] = true end
   end
-  for _, outcome in ipairs(ORDER) do
+  for _, outcome in ipairs(outcomes.OF_CHECKS) do
     if can[outcome] then list[#list + 1] = outcome end
   end
   return list

@@ -7,6 +7,7 @@ local facts = require "examples.facts"
 local layers = require "layers"
 local example_parameters = require "examples.parameters"
 local nearest = require "base.nearest"
+local outcomes = require "base.outcomes"
 local tokens = require "pack.tokens"
 
 local copy <const>, sorted_names <const> = facts.copy, facts.sorted_names
@@ -15,9 +16,7 @@ local read = {}
 
 local AS_OF <const> = "2013-11-30"
 local FACILITY <const> = "here"
-local OUTCOMES <const> = { "conformance", "minor-nonconformance",
-  "major-nonconformance", "observation", "insufficient-evidence",
-  "not-applicable" }
+local OUTCOMES <const>, RANGES <const> = outcomes.OF_CHECKS, outcomes.SCALE
 read.OUTCOMES, read.FACILITY, read.AS_OF = OUTCOMES, FACILITY, AS_OF
 
 local KEYS <const> = { "as_of", "because", "evidence", "facilities", "facts",
@@ -25,8 +24,6 @@ local KEYS <const> = { "as_of", "because", "evidence", "facilities", "facts",
 local SHARED_KEYS <const> = { "as_of", "evidence", "facilities", "facts",
   "member", "parameters", "records" }
 local FACILITY_KEYS <const> = { "facts", "id" }
-local RANGES <const> = { "not-applicable", "conformance",
-  "minor-nonconformance", "major-nonconformance" }
 
 -- ---- one example --------------------------------------------------------
 

@@ -6,6 +6,7 @@ local layer_changes = require "layers.changes"
 local dates = require "base.dates"
 local explain = require "evaluate.explain"
 local logic = require "evaluate.logic"
+local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 local shallow = require "base.shallow"
 
@@ -64,7 +65,7 @@ local function grounds_text(model, change, what)
 end
 
 local function not_applicable(model, change, what)
-  return { change = change, outcome = "not-applicable", range = rating.NONE,
+  return { change = change, outcome = outcomes.NOT_APPLICABLE, range = rating.NONE,
     reason = grounds_text(model, change, what) }
 end
 
@@ -77,7 +78,7 @@ local function narrowed(model, change, base, ctx)
   local range = base.range | rating.NONE
   local found = explain.open(change.node, ctx)
   return { change = change, range = range, found = found,
-    outcome = logic.single[range] and base.outcome or "insufficient-evidence",
+    outcome = logic.single[range] and base.outcome or outcomes.OPEN,
     reason = explain.open_reason(ctx, found) }
 end
 
@@ -103,11 +104,10 @@ end
 
 -- ---- in the report ------------------------------------------------------
 
--- The house's word on one result, as JSON: what stands in `with_layers`.
-function house.json(model, result, json)
+-- What one result comes to in the house rating; nil where that is the same.
+function house.shown(model, result, json)
   local own = result.house
-  if not own then return "" end
-  return ',"with_layers":' .. json.write { kind = own.change.kind,
+  return own and { kind = own.change.kind,
     layer = layer_changes.layer_of(model, own.change), outcome = own.outcome,
     range = json.array(rating.names(own.range)), reason = own.reason }
 end

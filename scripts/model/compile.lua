@@ -2,6 +2,7 @@
 -- with it into a diagnostic with its place.
 
 local conditions = require "evaluate.conditions"
+local logic = require "evaluate.logic"
 local names = require "model.names"
 local nearest = require "base.nearest"
 local parse = require "pack.parse"
@@ -65,8 +66,8 @@ function compile.place(m, declaration)
     end }
 end
 
-local EXTENTS <const> = { met = 2, lapse = 4, absent = 8,
-  ["not applicable"] = 1 }
+local EXTENTS <const> = { met = logic.MET, lapse = logic.LAPSE,
+  absent = logic.ABSENT, ["not applicable"] = logic.NA }
 
 -- Runs an author's plain function on known values.
 local function author_runner(m, declaration)

@@ -2,6 +2,7 @@
 
 local compile = require "model.compile"
 local nearest = require "base.nearest"
+local outcomes = require "base.outcomes"
 
 local points = {}
 
@@ -49,8 +50,7 @@ function points.strength_of(m, declaration, cited)
   return best
 end
 
-local OUTCOMES <const> = { "observation", "minor-nonconformance",
-  "major-nonconformance" }
+local OUTCOMES <const> = outcomes.SHORTFALLS
 
 -- The check's wording strength needs its row in ratings { ... }.
 function points.need_row(m, declaration, strength)

@@ -2,6 +2,7 @@
 -- anywhere, readable without colours, fit for A4.
 
 local html = require "render.markup"
+local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 local style = require "render.style"
 local view = require "render.view"
@@ -13,16 +14,13 @@ local render_html = {}
 
 local sentence = plain.sentence
 
-local TONES <const> = { ["not-applicable"] = "none", conformance = "fine",
-  ["minor-nonconformance"] = "minor", ["major-nonconformance"] = "major" }
-local SCALE <const> = { "not-applicable", "conformance", "minor-nonconformance",
-  "major-nonconformance" }
 local COUNT_WORDS <const> = { settled = "Settled", unknown = "Unknown",
   withheld = "Withheld", conflicting = "Conflicting", error = "Error",
   not_applicable = "Not applicable" }
 
 local function tone_of(rating)
-  return TONES[rating.rating] or "open"
+  local outcome = outcomes.of[rating.rating]
+  return outcome and outcome.tone or "open"
 end
 
 -- ---- ratings ------------------------------------------------------------
@@ -33,9 +31,9 @@ local function range_boxes(page, range)
   local held = {}
   for _, name in ipairs(range) do held[name] = true end
   page.put '<span class="range" aria-hidden="true">'
-  for _, name in ipairs(SCALE) do
+  for _, name in ipairs(outcomes.SCALE) do
     if held[name] then
-      page.put('<i class="on-%s"></i>', TONES[name])
+      page.put('<i class="on-%s"></i>', outcomes.of[name].tone)
     else
       page.put "<i></i>"
     end
@@ -206,13 +204,10 @@ local function columns_of(v)
   return ids
 end
 
-local SHORT <const> = { ["not-applicable"] = "n/a", conformance = "conformance",
-  ["minor-nonconformance"] = "minor", ["major-nonconformance"] = "major" }
-
 -- "minor", or "conformance to major".
 local function short_text(range)
-  local best, worst = SHORT[range[1]], SHORT[range[#range]]
-  if not best then return "not determined" end
+  if #range == 0 then return "not determined" end
+  local best, worst = outcomes.of[range[1]].short, outcomes.of[range[#range]].short
   return best == worst and best or best .. " to " .. worst
 end
 

@@ -3,6 +3,7 @@
 -- or of another type reads as absent, never as a fault.
 
 local grouped = require "base.grouped"
+local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 local view_broken = require "render.view_broken"
 local view_common = require "render.view_common"
@@ -16,7 +17,6 @@ local view_signatures = require "render.view_signatures"
 
 local view = {}
 
-local WORDS <const>, RANK <const> = view_ratings.WORDS, view_ratings.RANK
 local rating_of, provisions_of =
   view_ratings.rating_of, view_ratings.provisions_of
 
@@ -24,8 +24,7 @@ local BASES <const> = "Stated: the dossier says so and names no evidence. "
   .. "Evidenced: it names evidence. Auditor-verified: the auditor collected the "
   .. "evidence or vouches for the fact."
 
-local GROUP_NAMES <const> = { "major", "minor", "observation", "broken", "open",
-  "not_applicable", "conforming" }
+local GROUP_NAMES <const> = outcomes.GROUPS
 
 -- ---- places: the Member itself, and each facility -----------------------
 
@@ -285,13 +284,13 @@ end
 -- How bad an open check could turn out.
 function view.at_worst(worst)
   if not worst then return "open" end
-  if RANK[worst] <= RANK.conformance then return "lowers no rating" end
-  return "at worst " .. WORDS[worst]
+  if outcomes.is_favourable(worst) then return "lowers no rating" end
+  return "at worst " .. outcomes.words(worst)
 end
 
 -- The words for the rating of a finding that an auditor entered.
 function view.rating_words(name)
-  return WORDS[name] or name and (name:gsub("-", " ")) or "a finding"
+  return name and outcomes.words(name) or "a finding"
 end
 
 -- How many results all places have in `group`.
@@ -367,7 +366,7 @@ function view.prompts_by_text(list)
   return grouped(list, function(prompt) return prompt.text end)
 end
 
-view.WORDS, view.COUNTS = WORDS, view_ratings.COUNTS
+view.COUNTS = view_ratings.COUNTS
 view.GROUP_NAMES = GROUP_NAMES
 -- The groups that are findings, the gravest first.
 view.SHORTFALLS = { "major", "minor", "observation" }

@@ -1,13 +1,13 @@
 -- What a report says is missing, read into questions at the place each is about,
 -- the worst first; see view.lua.
 
+local outcomes = require "base.outcomes"
 local plain = require "render.plain"
-local view_ratings = require "render.view_ratings"
 local view_results = require "render.view_results"
 
 local view_missing = {}
 
-local RANK <const> = view_ratings.RANK
+local RANK <const> = outcomes.RANK
 
 -- The place whose own JSON Pointer begins `pointer`.
 local function place_at(v, by_pointer, pointer)

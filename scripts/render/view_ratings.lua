@@ -1,17 +1,12 @@
 -- The ratings of a report, read into what every form of it shows; see
 -- view.lua.
 
+local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 
 local view_ratings = {}
 
-local WORDS <const> = {
-  ["not-applicable"] = "not applicable", conformance = "conformance",
-  ["minor-nonconformance"] = "minor non-conformance",
-  ["major-nonconformance"] = "major non-conformance",
-}
-local RANK <const> = { ["not-applicable"] = 1, conformance = 2,
-  ["minor-nonconformance"] = 3, ["major-nonconformance"] = 4 }
+local RANK <const> = outcomes.RANK
 local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
   "error", "not_applicable" }
 
@@ -33,14 +28,6 @@ local function completeness_of(value)
   return counts
 end
 
-local function words_of(range)
-  local best, worst = range[1], range[#range]
-  if not best then return "not-determined", "not determined" end
-  if best == worst then return best, WORDS[best] end
-  return "not-determined", ("not determined: at best %s, at worst %s"):format(
-    WORDS[best], WORDS[worst])
-end
-
 -- "3 stated, 30 evidenced, 7 auditor-verified", or nil where nothing is settled
 -- or the report does not say.
 local function support_of(value)
@@ -59,7 +46,7 @@ end
 function view_ratings.rating_of(value)
   if type(value) ~= "table" then return nil end
   local range = view_ratings.range_of(value.range)
-  local name, text = words_of(range)
+  local name, text = outcomes.rated(range)
   return { rating = name, text = text, range = range,
     basis = plain.text(value.basis), support = support_of(value.support),
     counts = completeness_of(value.completeness),
@@ -92,16 +79,13 @@ end
 
 -- ---- questions ----------------------------------------------------------
 
-local ANSWERS <const> = { "not-applicable", "yes", "in-part", "no" }
-local ANSWER_WORDS <const> = { ["not-applicable"] = "does not apply",
-  yes = "yes", ["in-part"] = "in part", no = "no" }
-
 -- An answer's words follow from its range, as a rating's do.
 local function answer_words(range)
   local given, held = {}, {}
   for _, name in ipairs(plain.texts(range)) do given[name] = true end
-  for _, name in ipairs(ANSWERS) do
-    if given[name] then held[#held + 1] = ANSWER_WORDS[name] end
+  for _, name in ipairs(outcomes.SCALE) do
+    local outcome = outcomes.of[name]
+    if given[outcome.answer] then held[#held + 1] = outcome.answer_words end
   end
   if #held < 2 then return held[1] or "not known" end
   return ("not known: at best %s, at worst %s"):format(held[1], held[#held])
@@ -127,6 +111,6 @@ function view_ratings.questions_of(value)
   return list
 end
 
-view_ratings.WORDS, view_ratings.RANK, view_ratings.COUNTS = WORDS, RANK, COUNTS
+view_ratings.COUNTS = COUNTS
 
 return view_ratings

@@ -1,16 +1,14 @@
 -- The auditor's records and entered findings, read into what the head of every
 -- form of a report says of them; see view.lua.
 
+local outcomes = require "base.outcomes"
 local plain = require "render.plain"
-local view_ratings = require "render.view_ratings"
 
 local view_records = {}
 
-local WORDS <const> = view_ratings.WORDS
-
 -- "not applicable", "major non-conformance", "insufficient evidence".
 local function outcome_words(name)
-  return WORDS[name] or name and (name:gsub("-", " ")) or "?"
+  return name and outcomes.words(name) or "?"
 end
 
 -- ---- words for one record -----------------------------------------------
@@ -122,8 +120,8 @@ function view_records.alerts(v)
   return list
 end
 
-local ENTERED <const> = { { "critical-breach", "critical breach" },
-  { "major-nonconformance", "major" }, { "minor-nonconformance", "minor" } }
+local ENTERED <const> = { { outcomes.CRITICAL, "critical breach" },
+  { outcomes.MAJOR, "major" }, { outcomes.MINOR, "minor" } }
 
 -- "1 major, 1 minor": the findings that were entered; nil where there is none.
 function view_records.entered(v)

@@ -1,6 +1,7 @@
 -- The result of one check, read into what every form of a report shows; see
 -- view.lua.
 
+local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 local view_ratings = require "render.view_ratings"
 
@@ -8,10 +9,9 @@ local view_results = {}
 
 -- Which group an outcome is listed in.  One that this version does not know is
 -- not settled.
-local GROUPS <const> = { ["major-nonconformance"] = "major",
-  ["minor-nonconformance"] = "minor", observation = "observation",
-  ["not-applicable"] = "not_applicable", conformance = "conforming",
-  error = "broken" }
+local function group_of(outcome)
+  return (outcomes.of[outcome] or outcomes.of[outcomes.OPEN]).group
+end
 
 -- ---- facts --------------------------------------------------------------
 
@@ -120,7 +120,7 @@ end
 -- What layers make of the result in the house rating.
 local function own_of(value)
   if type(value) ~= "table" then return nil end
-  local outcome = plain.text(value.outcome) or "insufficient-evidence"
+  local outcome = plain.text(value.outcome) or outcomes.OPEN
   return { outcome = outcome, layer = plain.text(value.layer) or "?",
     text = ("%s (%s)"):format(outcome, plain.text(value.reason) or "") }
 end
@@ -146,7 +146,7 @@ local function readings_of(value)
     local outcome = value.readings[name]
     list[i] = ("Under the reading %s%s: %s."):format(plain.line(name),
       is_chosen(value, name) and ", which rates" or "",
-      view_ratings.WORDS[outcome] or plain.line((outcome:gsub("-", " "))))
+      plain.line(outcomes.words(outcome)))
   end
   return list
 end
@@ -199,7 +199,7 @@ end
 function view_results.result_of(value, host)
   local result = {
     check = plain.text(value.check) or "?", title = plain.text(value.title)
-      or "", outcome = plain.text(value.outcome) or "insufficient-evidence",
+      or "", outcome = plain.text(value.outcome) or outcomes.OPEN,
     reason = plain.text(value.reason) or "", ask = plain.text(value.ask),
     remedy = plain.text(value.remedy), basis = plain.text(value.basis),
     points = plain.texts(value.points), strength = plain.text(value.strength),
@@ -213,7 +213,7 @@ function view_results.result_of(value, host)
     judgements = judgements_of(value.with_judgements, host),
     readings = readings_of(value), rests_on = {}, also_read = {},
   }
-  result.group = GROUPS[result.outcome] or "open"
+  result.group = group_of(result.outcome)
   sort_facts(result, value, host)
   return result
 end

@@ -43,32 +43,17 @@ function branches.points(check, found)
   return list
 end
 
--- ---- in the report ------------------------------------------------------
-
 -- The points an outcome rests on, each with its wording; those that only inform
 -- decide nothing.
-function branches.cites_json(model, ids, json)
-  local parts = {}
+function branches.cites(model, ids, json)
+  local list = {}
   for _, id in ipairs(ids) do
     local point = model.points[id]
     if point and point.strength ~= "information" then
-      parts[#parts + 1] = ('{"point":%s,"strength":"%s"}'):format(
-        json.quote(id), point.strength)
+      list[#list + 1] = { point = id, strength = point.strength }
     end
   end
-  return ',"cites":[' .. table.concat(parts, ",") .. '],"deciding":'
-end
-
--- The same for the shortfall `result`, and the end of its JSON, with what closes
--- it; both are made already where no condition says so for itself.
-function branches.json(model, result, json)
-  local check, found, fixed = result.check, result.found, result.check.json
-  local points = branches.points(check, found)
-  local remedy = branches.remedy(check, found)
-  return points == check.points and fixed.cites
-    or branches.cites_json(model, points, json),
-    remedy == check.remedy and fixed.short_tail
-    or ',"remedy":' .. json.quote(remedy) .. fixed.tail
+  return json.array(list)
 end
 
 return branches

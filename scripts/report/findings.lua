@@ -6,6 +6,7 @@ local dates = require "base.dates"
 local explain = require "evaluate.explain"
 local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
+local outcomes = require "base.outcomes"
 local records_report = require "report.records"
 
 local findings = {}
@@ -61,7 +62,7 @@ function questions.overdue(finding, _, as_of)
 end
 
 function questions.critical(finding, rules)
-  if finding.rating ~= "critical-breach" then return nil end
+  if finding.rating ~= outcomes.CRITICAL then return nil end
   local listed = nearest.is_in(finding.provision,
     rules.critical_provisions or {})
   return ("Finding %s claims a critical breach: the auditor is to confirm it.%s")
@@ -105,8 +106,8 @@ local function rests_on_words(model, results)
   return false
 end
 
-local UNFAVOURABLE <const> = { ["major-nonconformance"] = true,
-  ["not-determined"] = true }
+local UNFAVOURABLE <const> = { [outcomes.MAJOR] = true,
+  [outcomes.NOT_DETERMINED] = true }
 
 -- What the pack says of a Member with this rating, each with its source.  No
 -- favourable rating has hints while anything firm rests on words alone.

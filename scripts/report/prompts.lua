@@ -5,7 +5,7 @@ local culprits = require "evaluate.culprits"
 local explain = require "evaluate.explain"
 local findings = require "report.findings"
 local logic = require "evaluate.logic"
-local rating = require "report.rating"
+local outcomes = require "base.outcomes"
 local values = require "dossier.values"
 local wording = require "evaluate.wording"
 
@@ -41,7 +41,7 @@ end
 -- whether something makes it so.
 local function is_raised(result)
   local change = result.change
-  return change ~= nil and change.outcome == "major-nonconformance"
+  return change ~= nil and change.outcome == outcomes.MAJOR
 end
 
 local MOST_NAMED <const> = 5
@@ -112,8 +112,8 @@ local function extent(result, model, ctx, out)
     and not ctx.judgement(result.check.prompt_extent) then
     out[#out + 1] = new("advisory", result.check.prompt_extent,
       "Is this shortfall isolated, or systemic?  A record that answers "
-        .. "\"systemic\" makes it a " .. select(2, rating.name_and_text(
-        rating.BIT_OF[row.absent])) .. ".", result)
+        .. "\"systemic\" makes it a " .. outcomes.words(row.absent) .. ".",
+      result)
   end
 end
 
@@ -147,6 +147,24 @@ local function open_legs(r, ctx, out)
   end
 end
 
+-- Facts whose evidence is of a kind that cannot show them.  An attestation by the
+-- auditor vouches for one, and then nobody asks.
+local function unshown(r, ctx, out)
+  for _, one in ipairs(r.unshown) do
+    local cell, entry = one.cell, one.entry
+    if one.frame[entry.path] == cell and cell.state == "known"
+      and not cell.record then
+      local ids = table.concat(cell.unshown_by, ", ")
+      out[#out + 1] = { kind = "advisory", prompt = "fact:" .. one.pointer,
+        facility = facility_at(r, one.pointer),
+        text = ("%s%s  The answer rests on %s, which cannot show it. Name "
+          .. "evidence of the kind %s, or leave the answer as stated."):format(
+          item_label(one, ctx), entry.ask or entry.path .. ".", ids,
+          table.concat(entry.shown_by, " or ")) }
+    end
+  end
+end
+
 local RAISED <const> = "may together be raised to a major one; that is the "
   .. "auditor's decision."
 
@@ -154,7 +172,7 @@ local RAISED <const> = "may together be raised to a major one; that is the "
 local function minors_by(evaluation, key)
   local lists, by_key = {}, {}
   for _, result in ipairs(evaluation.results) do
-    local name = result.outcome == "minor-nonconformance" and key(result)
+    local name = result.outcome == outcomes.MINOR and key(result)
     if name then
       local list = by_key[name]
       if not list then
@@ -206,6 +224,7 @@ end
 function prompts.collect(model, r, evaluation)
   local out, ctx = {}, evaluation.ctx
   open_legs(r, ctx, out)
+  unshown(r, ctx, out)
   for _, result in ipairs(evaluation.results) do
     if not result.broken then
       ctx.facility = result.facility or ctx.no_facility
@@ -228,7 +247,7 @@ local function open_conditions(result)
     out[#out + 1] = found
   end
   local own = result.house
-  local open = own and own.outcome == "insufficient-evidence"
+  local open = own and own.outcome == outcomes.OPEN
   for _, found in ipairs(open and own.found or {}) do out[#out + 1] = found end
   return out
 end

@@ -1,15 +1,16 @@
 -- The questions a pack declares among its points (question = true): each is
 -- answered from the checks that cite it, rolled up by worst-of like a rating.
 
+local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 
 local questions = {}
 
 -- What a rating of the checks answers.
-local ANSWERS <const> = { ["not-applicable"] = "not-applicable",
-  conformance = "yes", ["minor-nonconformance"] = "in-part",
-  ["major-nonconformance"] = "no", ["not-determined"] = "not-known" }
-questions.ANSWERS = ANSWERS
+local function answer_to(name)
+  local outcome = outcomes.of[name]
+  return outcome and outcome.answer or outcomes.NOT_KNOWN
+end
 
 -- The questions of the pack, and for each check those it answers.
 local function asked(model)
@@ -60,8 +61,8 @@ end
 
 local function answer_of(sum, json)
   local rated, range = rating.shown(sum, json), {}
-  for i, name in ipairs(rated.range) do range[i] = ANSWERS[name] end
-  return { answer = ANSWERS[rated.rating], range = json.array(range),
+  for i, name in ipairs(rated.range) do range[i] = answer_to(name) end
+  return { answer = answer_to(rated.rating), range = json.array(range),
     basis = rated.basis }
 end
 

@@ -1,52 +1,42 @@
--- How outcomes become ratings: the one place.  What each wording strength makes
--- of a lapse or of a wholly absent element stands in the pack (ratings { ... });
--- here it is turned into tables, and ranges are rolled up by worst-of.
+-- How outcomes become ratings.  What each wording strength makes of a lapse or
+-- of a wholly absent element, the pack says (ratings { ... }); here it is turned
+-- into tables, and ranges are rolled up by worst-of.
 
 local logic = require "evaluate.logic"
+local outcomes = require "base.outcomes"
 
 local rating = {}
 
-local NA <const>, CONFORMANCE <const>, MINOR <const>, MAJOR <const> = 1, 2, 4, 8
-local FULL <const> = NA | CONFORMANCE | MINOR | MAJOR
+local BASES <const>, SCALE <const> = outcomes.BASES, outcomes.SCALE
+local NA <const> = outcomes.of[outcomes.NOT_APPLICABLE].bit
+local MAJOR <const> = outcomes.of[outcomes.MAJOR].bit
+local FULL <const> = 2 * MAJOR - 1 -- every value of the scale
 rating.FULL, rating.NONE = FULL, NA
 
-local BIT_OF <const> = { ["not-applicable"] = NA, conformance = CONFORMANCE,
-  observation = CONFORMANCE, ["minor-nonconformance"] = MINOR,
-  ["major-nonconformance"] = MAJOR }
-local NAME_OF <const> = { [NA] = "not-applicable",
-  [CONFORMANCE] = "conformance", [MINOR] = "minor-nonconformance",
-  [MAJOR] = "major-nonconformance" }
-local WORDS <const> = { [NA] = "not applicable", [CONFORMANCE] = "conformance",
-  [MINOR] = "minor non-conformance", [MAJOR] = "major non-conformance" }
-local ORDER <const> = { NA, CONFORMANCE, MINOR, MAJOR }
-local BASES <const> = { "stated", "evidenced", "auditor-verified" }
-
-rating.BIT_OF = BIT_OF
+local function bit_of(name) return outcomes.of[name].bit end
+rating.bit_of = bit_of
 
 -- ---- outcomes -----------------------------------------------------------
 
-local EXTENTS <const> = { logic.NA, logic.MET, logic.NOTE, logic.LAPSE,
-  logic.ABSENT }
-
 -- For one strength: [set of extents] -> { outcome, range }.
 local function table_for(row)
-  local by_extent = { [logic.NA] = "not-applicable", [logic.MET] = "conformance",
-    [logic.NOTE] = "observation", [logic.LAPSE] = row.lapse,
+  local by_extent = { [logic.NA] = outcomes.NOT_APPLICABLE,
+    [logic.MET] = outcomes.CONFORMANCE,
+    [logic.NOTE] = outcomes.OBSERVATION, [logic.LAPSE] = row.lapse,
     [logic.ABSENT] = row.absent }
   local result = {}
   for mask = 1, logic.ANY do
-    local range, outcomes, count = 0, {}, 0
-    for _, bit in ipairs(EXTENTS) do
-      if mask & bit ~= 0 then
-        local outcome = by_extent[bit]
-        range = range | BIT_OF[outcome]
-        if not outcomes[outcome] then
-          outcomes[outcome], count = true, count + 1
+    local range, possible, count = 0, {}, 0
+    for extent, outcome in pairs(by_extent) do
+      if mask & extent ~= 0 then
+        range = range | bit_of(outcome)
+        if not possible[outcome] then
+          possible[outcome], count = true, count + 1
         end
       end
     end
-    result[mask] = { range = range, outcome = count == 1 and next(outcomes)
-      or "insufficient-evidence" }
+    result[mask] = { range = range, outcome = count == 1 and next(possible)
+      or outcomes.OPEN }
   end
   return result
 end
@@ -66,8 +56,8 @@ end
 local arrays = {}
 for mask = 0, FULL do
   local list = {}
-  for _, bit in ipairs(ORDER) do
-    if mask & bit ~= 0 then list[#list + 1] = NAME_OF[bit] end
+  for _, name in ipairs(SCALE) do
+    if mask & bit_of(name) ~= 0 then list[#list + 1] = name end
   end
   arrays[mask] = list
 end
@@ -75,23 +65,8 @@ end
 -- The range as a list of names, best first.
 function rating.names(mask) return arrays[mask] end
 
-local function best_and_worst(mask)
-  local best, worst
-  for _, bit in ipairs(ORDER) do
-    if mask & bit ~= 0 then
-      best, worst = best or bit, bit
-    end
-  end
-  return best, worst
-end
-
 -- The rating's name, and the words a report prints for it.
-function rating.name_and_text(mask)
-  if logic.single[mask] then return NAME_OF[mask], WORDS[mask] end
-  local best, worst = best_and_worst(mask)
-  return "not-determined", ("not determined: at best %s, at worst %s")
-    :format(WORDS[best], WORDS[worst])
-end
+function rating.name_and_text(mask) return outcomes.rated(arrays[mask]) end
 
 -- ---- roll-up ------------------------------------------------------------
 

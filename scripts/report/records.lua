@@ -2,15 +2,12 @@
 -- had a part in the evaluation, and to what it changes which outcome.
 
 local dates = require "base.dates"
+local outcomes = require "base.outcomes"
 
 local records_report = {}
 
-local OPEN_OR_SHORT <const> = { ["minor-nonconformance"] = true,
-  ["major-nonconformance"] = true, ["insufficient-evidence"] = true,
-  error = true }
-local FAVOURABLE <const> = { conformance = true, observation = true,
-  ["not-applicable"] = true }
-local MAJOR <const> = "major-nonconformance"
+local MAJOR <const> = outcomes.MAJOR
+local is_favourable <const> = outcomes.is_favourable
 
 -- ---- what a record changes ----------------------------------------------
 
@@ -24,7 +21,7 @@ records_report.is_firm = is_firm
 -- What must be said aloud of a change, or nil.
 local function remark(model, from, to, strength)
   if is_firm(model, strength) then
-    return OPEN_OR_SHORT[from] and FAVOURABLE[to] and "lifts" or nil
+    return not is_favourable(from) and is_favourable(to) and "lifts" or nil
   end
   return to == MAJOR and "beyond-wording" or nil
 end
@@ -49,8 +46,8 @@ end
 -- ---- at a result ----------------------------------------------------------
 
 -- The judgements that were heard for the outcome, in the dossier's order.
-function records_report.judgements_json(result, json)
-  if not result.heard or not next(result.heard) then return "" end
+function records_report.judgements(result, json)
+  if not result.heard or not next(result.heard) then return nil end
   local list = {}
   for record in pairs(result.heard) do
     list[#list + 1] = { id = record.id, by = record.by, why = record.why,
@@ -58,16 +55,15 @@ function records_report.judgements_json(result, json)
       answer = record.answer, pointer = record.pointer }
   end
   table.sort(list, function(a, b) return a.prompt < b.prompt end)
-  return ',"with_judgements":' .. json.write(json.array(list))
+  return json.array(list)
 end
 
--- What an override or waiver puts beside the outcome; ends the result.
-function records_report.change_json(result, json)
+-- What an override or waiver puts beside the outcome.
+function records_report.change(result)
   local change = result.change
-  if not change then return "}" end
-  return ',"with_records":' .. json.write { outcome = change.outcome,
-    id = change.id, kind = change.kind, by = change.by, authority = change.authority,
-    why = change.why, pointer = change.pointer } .. "}"
+  return change and { outcome = change.outcome, id = change.id,
+    kind = change.kind, by = change.by, authority = change.authority,
+    why = change.why, pointer = change.pointer }
 end
 
 -- ---- the part of the report ---------------------------------------------

@@ -5,6 +5,8 @@
 local envelope = require "dossier.envelope"
 local fact_card = require "describe.fact_card"
 local patterns = require "schema.patterns"
+local registers = require "dossier.registers"
+local values = require "dossier.values"
 
 local schema_facts = {}
 
@@ -34,12 +36,13 @@ function plain.choice(entry)
 end
 
 function plain.choices(entry)
-  return { title = "All values that hold", type = "array", uniqueItems = true,
-    items = { type = "string", oneOf = options_of(entry) } }
+  local set = { title = "All values that hold", type = "array",
+    uniqueItems = true, items = { type = "string", oneOf = options_of(entry) } }
+  if not entry.may_be_none then return set end
+  return { anyOf = { set, { title = "None of these", const = "none" } } }
 end
 
--- The greatest whole number that JSON can be trusted with.
-local GREATEST <const> = 9007199254740991
+local GREATEST <const> = values.GREATEST
 schema_facts.GREATEST = GREATEST
 
 local function numeric(kind, title)
@@ -307,6 +310,10 @@ local function description_of(entry)
   if type(entry.evidence) == "table" and #entry.evidence > 0 then
     parts[#parts + 1] = ("Typical evidence: %s."):format(
       table.concat(entry.evidence, ", "))
+  end
+  if #entry.shown_by < #registers.EVIDENCE_KINDS then
+    parts[#parts + 1] = ("Shown by evidence of the kind %s alone."):format(
+      table.concat(entry.shown_by, " or "))
   end
   return #parts > 0 and table.concat(parts, "  ") or nil
 end

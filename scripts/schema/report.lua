@@ -3,7 +3,7 @@
 -- none is forbidden; readers ignore those they do not know.
 
 local fields = require "schema.fields"
-local questions = require "report.questions"
+local outcomes = require "base.outcomes"
 local report = require "report"
 local results = require "schema.results"
 
@@ -15,10 +15,9 @@ local object <const>, list <const>, ref <const>, text <const>, one_of <const>,
 
 -- ---- ratings ------------------------------------------------------------
 
-local RATINGS <const> = { "conformance", "minor-nonconformance",
-  "major-nonconformance", "not-applicable", "not-determined" }
-local RANGE <const> = { "not-applicable", "conformance",
-  "minor-nonconformance", "major-nonconformance" }
+local RANGE <const> = outcomes.SCALE
+local RATINGS <const> = table.move(RANGE, 1, #RANGE, 1, {})
+RATINGS[#RATINGS + 1] = outcomes.NOT_DETERMINED
 
 local function range()
   local schema = list(one_of("One rating.", RANGE), "Every rating that what is "
@@ -134,9 +133,9 @@ end
 -- An answer, and beside it every answer that is possible.
 local function answer_fields(more)
   local possible = {}
-  for i, name in ipairs(RANGE) do possible[i] = questions.ANSWERS[name] end
+  for i, name in ipairs(RANGE) do possible[i] = outcomes.of[name].answer end
   local any = table.move(possible, 1, #possible, 1, {})
-  any[#any + 1] = questions.ANSWERS["not-determined"]
+  any[#any + 1] = outcomes.NOT_KNOWN
   more.answer = one_of("yes: all of its checks conform; in-part: one is a minor "
     .. "non-conformance at worst; no: one is a major one; not-applicable: none "
     .. "applies; not-known: more than one answer is possible.", any)

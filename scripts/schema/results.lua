@@ -2,6 +2,7 @@
 -- with what they read and what decided them, prompts, and what is missing.
 
 local envelope = require "dossier.envelope"
+local outcomes = require "base.outcomes"
 local fields = require "schema.fields"
 
 local schema_results = {}
@@ -11,9 +12,7 @@ local object <const>, list <const>, ref <const>, text <const>, one_of <const>,
   fields.ref, fields.text, fields.one_of, fields.whole, fields.flag,
   fields.pointer
 
-local OUTCOMES <const> = { "conformance", "observation",
-  "minor-nonconformance", "major-nonconformance", "insufficient-evidence",
-  "not-applicable", "error" }
+local OUTCOMES <const> = outcomes.NAMES
 local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
   "conflicting" }
 local STRENGTHS <const> = { "shall", "must", "should", "could", "background",
@@ -203,7 +202,7 @@ function schema_results.definitions(range)
   return {
     basis = one_of("stated: no evidence given; evidenced: evidence given; "
       .. "auditor-verified: evidence the auditor collected, or an attestation.",
-      { "stated", "evidenced", "auditor-verified" }),
+      outcomes.BASES),
     value = value(), fact = fact(), list = list_read(),
     parameter = parameter_read(), result = result(range), prompt = prompt(),
     missing = missing(),

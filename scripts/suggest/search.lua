@@ -7,6 +7,7 @@ local evaluate = require "evaluate"
 local examples_read = require "examples.read"
 local mutation = require "mutation"
 local nodes = require "model.nodes"
+local outcomes = require "base.outcomes"
 local shallow = require "base.shallow"
 local suggest_values = require "suggest.values"
 
@@ -172,7 +173,7 @@ end
 
 -- The conditions that decide a result: its gates where it does not apply.
 local function roots_of(search, result)
-  if result.outcome == "not-applicable" then return search.gates end
+  if result.outcome == outcomes.NOT_APPLICABLE then return search.gates end
   local roots = {}
   for i, found in ipairs(result.found) do roots[i] = found.node end
   return roots

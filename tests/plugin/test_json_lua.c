@@ -67,7 +67,6 @@ static void test_wrong_arguments_are_errors(void **state) {
                     "assert(not pcall(json.quote))\n"
                     "assert(not pcall(json.quote, {}))\n"
                     "assert(not pcall(json.array, 'x'))\n"
-                    "assert(not pcall(json.raw, {}))\n"
                     "assert(not pcall(json.write))\n"
                     "assert(not pcall(json.pretty))");
 }
@@ -141,9 +140,6 @@ static int use_json(lua_State *L) {
   }
   lua_getfield(L, 1, "quote");
   lua_pushstring(L, session);
-  lua_call(L, 1, 1);
-  lua_getfield(L, 1, "raw");
-  lua_insert(L, -2);
   lua_call(L, 1, 1);
   return 0;
 }

@@ -148,15 +148,8 @@ static void test_a_failed_write_leaves_no_trace(void **state) {
                     "end");
 }
 
-static void test_raw_is_written_as_it_is(void **state) {
-  with_state(state, "same({a=json.raw('[1, 2]')}, '{\"a\":[1, 2]}')\n"
-                    "same(json.raw(''), '')\n"
-                    "local text = ('x'):rep(1000)\n"
-                    "same({json.raw(text)}, '[' .. text .. ']')");
-}
-
 /* A foreign userdata and a pointer, which Lua code alone cannot make. */
-static void test_other_userdata_is_refused(void **state) {
+static void test_userdata_is_refused(void **state) {
   lua_State *L = json_state();
   static int here;
   lua_newuserdatauv(L, 1, 0);
@@ -258,8 +251,7 @@ int main(void) {
       cmocka_unit_test(test_what_json_cannot_hold_is_named),
       cmocka_unit_test(test_a_cycle_is_refused),
       cmocka_unit_test(test_a_failed_write_leaves_no_trace),
-      cmocka_unit_test(test_raw_is_written_as_it_is),
-      cmocka_unit_test(test_other_userdata_is_refused),
+      cmocka_unit_test(test_userdata_is_refused),
       cmocka_unit_test(test_metamethods_do_not_run),
       cmocka_unit_test(test_strings_stay_valid_utf8),
       cmocka_unit_test(test_pretty),

@@ -97,7 +97,7 @@ CASES["private-unused-but-accused"] = {
 CASES["content-of-no-policy"] = {
   { conduct = { policy_written = false, applies_to = array { "private" } } },
   { "/conduct/applies_to", "/conduct/policy_written" },
-  { conduct = { policy_written = false, applies_to = array {},
+  { conduct = { policy_written = false, applies_to = "none",
     covers_boundaries = false } } }
 CASES["mine-of-a-member-without-mining"] = {
   { kind = array { "mine" } }, { "/kind", "/member/has_mining_facilities" },
@@ -108,7 +108,7 @@ CASES["product-worked-but-not-handled"] = {
   { "/handles_jewellery_products", "/kind" },
   { kind = array { "office" }, handles_jewellery_products = false } }
 CASES["product-shipped-but-not-handled"] = {
-  { handles_jewellery_products = false, ships_product = true },
+  { kind = array { "transport" }, handles_jewellery_products = false, ships_product = true },
   { "/handles_jewellery_products", "/ships_product" },
   { handles_jewellery_products = true, ships_product = true } }
 CASES["product-shipped-by-nobody"] = {
@@ -153,9 +153,9 @@ CASES["threats-in-no-risk-assessment"] = {
 CASES["sources-in-no-risk-assessment"] = {
   { risk_assessment = { exists = false, threats_from_migrants = true } },
   { "/risk_assessment/exists", "/risk_assessment/threats_from_migrants" },
-  { risk_assessment = { exists = false, perspectives = array {} } } }
+  { risk_assessment = { exists = false, perspectives = "none" } } }
 CASES["people-first-but-nobody"] = {
-  { people_first = { in_practice = "yes", groups = array {} } },
+  { people_first = { in_practice = "yes", groups = "none" } },
   { "/people_first/groups", "/people_first/in_practice" },
   { people_first = { in_practice = "yes", groups = array { "visitors" } } } }
 CASES["community-absent-but-dealt-with"] = {
@@ -203,6 +203,88 @@ CASES["membership-of-nobody"] = {
   {}, { "/member/icoca/in_force", "/member/icoca/membership" }, {},
   member = { icoca = { membership = "applicant", in_force = true } },
   fine = { icoca = { membership = "affiliate", in_force = true } } }
+
+-- ---- registers and counts -----------------------------------------------
+
+CASES["somebody-and-nobody"] = {
+  { security = { present = true, inhouse_used = false, private_used = false,
+    public_engaged = false } },
+  { "/security/inhouse_used", "/security/present", "/security/private_used",
+    "/security/public_engaged" },
+  { security = { present = true, inhouse_used = false, private_used = false } } }
+CASES["more-armed-than-on-duty"] = {
+  { arms = { armed_count = 5 }, security = { inhouse_count = 1,
+    private_count = 3, public_engaged = false } },
+  { "/arms/armed_count", "/security/inhouse_count", "/security/private_count" },
+  { arms = { armed_count = 4 }, security = { inhouse_count = 1,
+    private_count = 3, public_engaged = false } } }
+CASES["inhouse-used-but-not-listed"] = {
+  { security = { inhouse_used = true }, people = { complete = true,
+    items = array { { employer = "private" } } } },
+  { "/security/inhouse_used" },
+  { security = { inhouse_used = true }, people = { items = array {
+    { employer = "private" } } } } }
+CASES["private-used-but-not-listed"] = {
+  { security = { private_used = true }, people = { complete = true,
+    items = array {} } },
+  { "/security/private_used" },
+  { security = { private_used = true }, people = { complete = true,
+    items = array { { employer = "private", deployed = false } } } } }
+CASES["respect-better-than-that-of-a-group"] = {
+  { security = { private_used = true }, conduct = {
+    respect_in_practice = "yes", respect_by_private = "mixed" } },
+  { "/conduct/respect_by_private", "/conduct/respect_in_practice" },
+  { security = { private_used = true }, conduct = {
+    respect_in_practice = "mixed", respect_by_private = "mixed" } } }
+CASES["conduct-known-better-than-by-a-group"] = {
+  { security = { inhouse_used = true }, conduct = {
+    known_by_personnel = "yes", known_by_inhouse = "no" } },
+  { "/conduct/known_by_inhouse", "/conduct/known_by_personnel" },
+  { security = { public_as_personnel = false, public_engaged = true }, conduct = {
+    known_by_personnel = "yes", known_by_public = "no" } } }
+CASES["no-excess-though-nobody-looked"] = {
+  { force = { uses = 7, looked_into = 3, excessive_confirmed = 0 } },
+  { "/force/excessive_confirmed", "/force/looked_into", "/force/uses" },
+  { force = { uses = 7, looked_into = 7, excessive_confirmed = 0 } } }
+CASES["founded-excess-not-counted"] = {
+  { force = { excessive_confirmed = 0 }, allegations = { items = array {
+    { against = "private", status = "closed_founded", alleges_force = true } } } },
+  { "/force/excessive_confirmed" },
+  { force = { excessive_confirmed = 0 }, allegations = { items = array {
+    { against = "public", status = "closed_founded", alleges_force = true } } } } }
+CASES["force-without-uses"] = {
+  { force = { uses = 0, excessive_confirmed = 1 } },
+  { "/force/excessive_confirmed", "/force/uses" },
+  { force = { uses = 1, excessive_confirmed = 1 } } }
+CASES["monitored-by-false-records"] = {
+  { conduct = { monitoring = true, monitoring_records = "falsified" } },
+  { "/conduct/monitoring", "/conduct/monitoring_records" },
+  { conduct = { monitoring = true, monitoring_records = "gaps" } } }
+CASES["public-personnel-of-no-force"] = {
+  { security = { public_engaged = false, public_as_personnel = true } },
+  { "/security/public_as_personnel", "/security/public_engaged" },
+  { security = { public_engaged = true, public_as_personnel = true } } }
+CASES["arms-unused-but-carried"] = {
+  { arms = { used = false }, providers = { items = array {
+    { kind = "private", armed = true } } } },
+  { "/arms/used" },
+  { arms = { used = false }, providers = { items = array {
+    { kind = "private", armed = false } } } } }
+CASES["shipments-lost-but-not-shipped"] = {
+  { shipping = { carrier_used = false, carrier_losses = 1 } },
+  { "/shipping/carrier_losses", "/shipping/carrier_used" },
+  { shipping = { carrier_used = false, own_losses = 1 } } }
+CASES["mining-without-a-mine"] = {
+  {}, { "/member/has_mining_facilities" }, { kind = array { "exploration" } },
+  member = { has_mining_facilities = true } }
+CASES["miners-on-the-concession-of-no-mine"] = {
+  { kind = array { "office" }, asm = { present = "on_concession" } },
+  { "/asm/present", "/kind" },
+  { kind = array { "office" }, asm = { present = "nearby" } } }
+CASES["public-forces-engaged-but-nowhere"] = {
+  { security = { public_engaged = true, public_presence = "none" } },
+  { "/security/public_engaged", "/security/public_presence" },
+  { security = { public_engaged = true, public_presence = "nearby" } } }
 
 local names = {}
 for name in pairs(CASES) do names[#names + 1] = name end

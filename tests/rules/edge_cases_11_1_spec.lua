@@ -36,7 +36,7 @@ local function shop(id)
     theft_detection = { appropriate = true, speed = "fast" },
     law_enforcement = { relationship_appropriate = true,
       relationship = "informal" },
-    consultation = { appropriate_with = array {} },
+    consultation = { appropriate_with = "none" },
     documents = { access_controlled = true, kept_safe = true,
       withheld = false },
   }
@@ -61,8 +61,9 @@ local function member()
   return facts
 end
 
-local EVIDENCE = { { id = "talk", kind = "interview",
-  collected_by = "auditor" }, { id = "visit", kind = "observation",
+local EVIDENCE = { { id = "talk", kind = "interview", title = "Paper", date = "2013-06-30",
+  collected_by = "auditor" }, { id = "visit", kind = "observation", title = "Paper",
+    date = "2013-06-30",
   collected_by = "auditor" } }
 
 local function assess(...)
@@ -290,8 +291,8 @@ describe("a facility that handles product", function()
   end)
 
   it("is asked about where its kind usually has product", function()
-    local here = office "mine"
-    here.kind = array { "laboratory" }
+    local here = office "depot"
+    here.kind = array { "transport" }
     here.security.private_used = true
     assert.is_truthy(prompt(assess(here), "11.1.1/advice-1"))
   end)

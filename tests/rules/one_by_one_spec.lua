@@ -67,7 +67,7 @@ local CASES <const> = {
     { type = "theft", sources = array { "employees" }, exposure = "high",
       answered_by = array { "protection" } },
     { type = "illegal_mining", sources = array { "illegal_miners",
-      "criminals" }, exposure = "none", answered_by = array {} }),
+      "criminals" }, exposure = "none", answered_by = "none" }),
     ["risk_assessment.names_threats"] = true,
     ["risk_assessment.rates_exposure"] = true,
     ["risk_assessment.considers_theft"] = true,
@@ -163,7 +163,9 @@ describe("given one by one,", function()
       consultations = complete({ with = "government",
         held_on = "2013-09-30" }),
       consultation = { government_last = "2013-10-01" },
-      incidents = complete(), force = { excessive_confirmed = 1 },
+      incidents = complete({ force_used = true, looked_into_by = "member",
+        force_excessive = false }),
+      force = { excessive_confirmed = 1 },
       security_documents = complete({ kept_safe = false }),
       documents = { kept_safe = true } }
     local found = {}

@@ -8,8 +8,8 @@ local array = support.json.array
 local outcome = edge_case.outcome
 
 local EVIDENCE <const> = {
-  { id = "D", kind = "document", date = "2013-03-01", collected_by = "member" },
-  { id = "OUT", kind = "document", date = "2013-09-01",
+  { id = "D", kind = "document", title = "T", date = "2013-03-01", collected_by = "member" },
+  { id = "OUT", kind = "document", title = "T", date = "2013-09-01",
     collected_by = "third-party" },
   { id = "INQ", kind = "document", title = "Report of a public inquiry",
     date = "2013-09-01", collected_by = "third-party" },
@@ -112,7 +112,7 @@ shapes[6] = { "\"some form of training\", of which the subject is not told",
     assert.equal(OPEN, outcome(report, "11.3.7"))
     assert.equal(OPEN, outcome(report, "11.3.2"))
     local told = report_on { asm = { present = "nearby" },
-      vpshr = { private_subjects = array {} } }
+      vpshr = { private_subjects = "none" } }
     assert.equal("minor-nonconformance", outcome(told, "11.3.7"))
   end }
 

@@ -31,6 +31,8 @@ fact "b.flag" { type = "yes/no", ask = "Flag b?" }
 fact "a.level" { type = "choice", values = { "none", "partial", "full" },
   ask = "Level?" }
 fact "a.kinds" { type = "choices", values = { "x", "y", "z" }, ask = "Kinds?" }
+fact "a.tasks" { type = "choices", values = { "x", "y" }, may_be_none = true,
+  ask = "Tasks?" }
 fact "a.total" { type = "count", ask = "Total?",
   from = count "people" { "armed is yes" } }
 fact "a.done" { type = "count", of = "a.total", ask = "Done?",
@@ -45,6 +47,8 @@ fact "a.hidden" { type = "choice", values = { "blue", "green" },
   sensitive = true, ask = "Hidden?" }
 fact "a.optional" { type = "yes/no", ask = "Optional?",
   not_applicable_when = "b.flag is no" }
+fact "a.practice" { type = "choice", values = { "yes", "mixed", "no" },
+  ask = "Is it done?", shown_by = { "interview", "observation" } }
 fact "a.law" { type = "yes/no", ask = "Law?", auditor_may_decide = true }
 list "people" { ask = "People?", facts = {
   fact "name" { type = "text", sensitive = true, ask = "Name?" },
