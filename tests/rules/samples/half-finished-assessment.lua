@@ -15,6 +15,9 @@ return {
       observation = "11.1.23",
       not_applicable = "11.1.26",
       open = {
+        ["11.1.29"] = "C",
+        ["11.2.17"] = "C",
+        ["11.2.18"] = "C",
         ["11.1.2"] = "C m",
         ["11.1.5"] = "C",
         ["11.1.6"] = "C",
@@ -51,8 +54,7 @@ return {
         ["11.2.16"] = "N/A C",
       },
       decide = "fact:/facilities/0/documents/kept_safe "
-        .. "fact:/facilities/0/force/policy_min_proportionate "
-        .. "fact:/facilities/0/arms/licence_required_by_law",
+        .. "fact:/facilities/0/force/policy_min_proportionate",
       consider = "11.1/related",
     },
     showroom = {

@@ -15,6 +15,11 @@ return {
       not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27 11.2.13 "
         .. "11.2.14 11.2.16",
       consider = "11.1/related 11.1.9/advice-2 11.2.11/advice-2",
+      open = {
+        ["11.1.29"] = "C",
+        ["11.2.17"] = "C",
+        ["11.2.18"] = "C",
+      },
     },
     arcade = {
       rating = "m",
@@ -22,6 +27,7 @@ return {
       minor = "11.1.2 11.1.22",
       not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27",
       open = {
+        ["11.1.29"] = "C",
         ["11.1.25"] = "N/A C",
       },
       consider = "11.1/related 11.1.9/advice-2",
@@ -33,6 +39,9 @@ return {
       observation = "11.1.23",
       not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27",
       consider = "11.1/related 11.1.9/advice-1 11.1.9/advice-2",
+      open = {
+        ["11.1.29"] = "C",
+      },
     },
     stock = {
       rating = "m",
@@ -41,6 +50,9 @@ return {
       observation = "11.1.5 11.1.25",
       not_applicable = "11.1.12 11.1.19 11.1.26 11.1.27",
       consider = "11.1/related",
+      open = {
+        ["11.1.29"] = "C",
+      },
     },
     outlet = {
       rating = "N/A C m M",
