@@ -2,6 +2,7 @@
 -- facility, each item of a list.  Every problem is gathered, none is fatal
 -- here; what a problem means is for the caller.
 
+local diagnostic = require "base.diagnostic"
 local values = require "dossier.values"
 local envelope = require "dossier.envelope"
 local nearest = require "base.nearest"
@@ -31,16 +32,15 @@ end
 
 -- A past event cannot lie after today: such a date is not known.
 local function check_past(r, entry, cell, pointer)
-  if entry.type ~= "date" or entry.future then return cell end
-  local first = cell.value or cell.lo
-  if not first then return cell end
+  if entry.future or cell.state ~= "known" then return cell end
+  local first = cell.value or cell.lo or -math.huge
   if first > r.as_of then
     r.problem("note", pointer, ("%s lies after the as-of date; it is read as "
       .. "unknown"):format(r.shown(cell.raw)))
     return { state = "unknown", why = "dated after the as-of date" }
   end
-  if cell.hi and cell.hi > r.as_of then
-    cell.hi = r.as_of < math.huge and r.as_of or cell.hi
+  if cell.value == nil and r.as_of < math.huge then
+    cell.hi = math.min(cell.hi or r.as_of, r.as_of)
   end
   return cell
 end
@@ -277,10 +277,11 @@ local function check_facility_ids(r, facilities)
     local cell = frame["facility.id"]
     local id = cell and cell.value
     if not id then
-      r.error(frame["#pointer"] .. "/id", "every facility needs an id")
+      r.error(frame["#pointer"] .. "/id",
+        diagnostic.new("facility-without-id"))
     elseif seen[id] then
-      r.error(frame["#pointer"] .. "/id", ("the id '%s' is used twice")
-        :format(id))
+      r.error(frame["#pointer"] .. "/id",
+        diagnostic.new("id-twice", { it = id }))
     else
       seen[id] = true
     end
@@ -294,9 +295,12 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
     undecided = {}, unshown = {}, disputed = {}, show_sensitive = show_sensitive }
-  function r.problem(kind, pointer, message)
+  -- `says` is a diagnostic, or its words.
+  function r.problem(kind, pointer, says)
     r.charge(PROBLEM_COST)
-    local problem = { kind = kind, pointer = pointer, message = message }
+    local record = type(says) == "table" and says or nil
+    local problem = { kind = kind, pointer = pointer, says = record,
+      message = record and diagnostic.text(record) or says }
     r.problems[#r.problems + 1] = problem
     return problem
   end

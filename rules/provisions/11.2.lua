@@ -7,9 +7,6 @@ provision "11.2" {
     .. "company and no public force engaged.",
 }
 
--- Where several groups of security personnel work, each is asked about: one answer
--- for all would hide the group that is worse.  Public forces are one of them
--- where they count as security personnel.
 check "11.2.1" {
   title  = "Security personnel respect the rights and dignity of everyone",
   points = { "R11.2a" },
@@ -17,16 +14,6 @@ check "11.2.1" {
     { "conduct.respect_in_practice is yes",
       otherwise = "Security personnel respect people's rights and dignity "
         .. "{conduct.respect_in_practice}." },
-    when(all { "conduct.respect_in_practice is yes",
-      "security.several_groups is yes" }) {
-      when "security.inhouse_used is yes" { "conduct.respect_by_inhouse is yes" },
-      when "security.private_used is yes" { "conduct.respect_by_private is yes" },
-      when(all { "security.public_engaged is yes",
-        "security.public_as_personnel is yes" }) {
-        "conduct.respect_by_public is yes" },
-      otherwise = "Not every group of security personnel respects people's "
-        .. "rights and dignity throughout.",
-    },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
         ask = "Allegations of misconduct or abuse by security personnel were "
@@ -55,21 +42,9 @@ check "11.2.1" {
 check "11.2.2" {
   title  = "Security personnel know the conduct expected of them",
   points = { "R11.2a", "CK-4" },
-  expect = all {
-    { "conduct.known_by_personnel is yes",
-      otherwise = "Not all security personnel know what conduct is expected of "
-        .. "them: {conduct.known_by_personnel}." },
-    when(all { "conduct.known_by_personnel is yes",
-      "security.several_groups is yes" }) {
-      when "security.inhouse_used is yes" { "conduct.known_by_inhouse is yes" },
-      when "security.private_used is yes" { "conduct.known_by_private is yes" },
-      when(all { "security.public_engaged is yes",
-        "security.public_as_personnel is yes" }) {
-        "conduct.known_by_public is yes" },
-      otherwise = "Not every group of security personnel knows what conduct is "
-        .. "expected of it.",
-    },
-  },
+  expect = { "conduct.known_by_personnel is yes",
+    otherwise = "Not all security personnel know what conduct is expected of "
+      .. "them: {conduct.known_by_personnel}." },
   met    = "Security personnel know what conduct is expected of them.",
   ask    = "Interview security personnel of every shift and provider.",
   remedy = "Brief every guard on the conduct policy in a language they speak, "
@@ -404,39 +379,4 @@ check "11.2.16" {
     .. "it.",
   ask     = "Show the legal register and the certificates.",
   remedy  = "Obtain the certificates, or reassign the duties.",
-}
-
-check "11.2.17" {
-  title   = "Guards are trained in conduct and in the use of force",
-  points  = { "B11-21" },
-  applies = any { "security.inhouse_used is yes", "security.private_used is yes",
-    otherwise = "Neither in-house nor private security personnel work here." },
-  expect  = all {
-    when "security.inhouse_used is yes" {
-      "conduct.trained_inhouse is all",
-      otherwise = "In-house security personnel trained in conduct and the use of "
-        .. "force: {conduct.trained_inhouse}.",
-    },
-    when "security.private_used is yes" {
-      "conduct.trained_private is all",
-      otherwise = "Private security personnel trained in conduct and the use of "
-        .. "force: {conduct.trained_private}.",
-    },
-  },
-  met     = "Security personnel are trained in conduct and in the use of force.",
-  ask     = "Show, for each group, who was trained in conduct and force, and ask "
-    .. "some of them what they were taught.",
-  remedy  = "Train those who were left out.",
-}
-
-check "11.2.18" {
-  title  = "It is settled who is security personnel",
-  points = { "A-4" },
-  expect = { "security.personnel_identified is yes",
-    otherwise = "It is not settled who of those who work here is security "
-      .. "personnel." },
-  met    = "It is settled who of those who work here is security personnel.",
-  ask    = "Walk the site and ask who is employed or contracted to protect people, "
-    .. "property or product.",
-  remedy = "List everyone employed or contracted to protect, whatever their title.",
 }

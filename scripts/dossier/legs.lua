@@ -65,7 +65,7 @@ end
 -- Takes the value away: the cell reads as unknown over all that it may be.
 local function blank(cell, state)
   cell.state, cell.value, cell.lo, cell.hi = state, nil, nil, nil
-  cell.possible, cell.has, cell.share_lo = nil, nil, nil
+  cell.possible, cell.has, cell.share = nil, nil, nil
 end
 
 -- `about` says where else the same contradiction stands, and its cure.

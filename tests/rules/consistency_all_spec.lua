@@ -230,18 +230,6 @@ CASES["private-used-but-not-listed"] = {
   { "/security/private_used" },
   { security = { private_used = true }, people = { complete = true,
     items = array { { employer = "private", deployed = false } } } } }
-CASES["respect-better-than-that-of-a-group"] = {
-  { security = { private_used = true }, conduct = {
-    respect_in_practice = "yes", respect_by_private = "mixed" } },
-  { "/conduct/respect_by_private", "/conduct/respect_in_practice" },
-  { security = { private_used = true }, conduct = {
-    respect_in_practice = "mixed", respect_by_private = "mixed" } } }
-CASES["conduct-known-better-than-by-a-group"] = {
-  { security = { inhouse_used = true }, conduct = {
-    known_by_personnel = "yes", known_by_inhouse = "no" } },
-  { "/conduct/known_by_inhouse", "/conduct/known_by_personnel" },
-  { security = { public_as_personnel = false, public_engaged = true }, conduct = {
-    known_by_personnel = "yes", known_by_public = "no" } } }
 CASES["no-excess-though-nobody-looked"] = {
   { force = { uses = 7, looked_into = 3, excessive_confirmed = 0 } },
   { "/force/excessive_confirmed", "/force/looked_into", "/force/uses" },

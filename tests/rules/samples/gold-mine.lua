@@ -15,7 +15,9 @@ return {
         ["11.1.29"] = "C",
         ["11.2.17"] = "C",
         ["11.2.18"] = "C",
-        ["11.2.1"] = "C m M",
+        ["11.2.1"] = "C m",
+        ["11.2.19"] = "C m M",
+        ["11.2.20"] = "C m M",
         ["11.1.1"] = "C M", ["11.1.2"] = "N/A C m", ["11.1.3"] = "C m",
         ["11.1.4"] = "N/A C m", ["11.1.5"] = "N/A C", ["11.1.6"] = "N/A C",
         ["11.1.7"] = "N/A C m", ["11.1.8"] = "N/A C m", ["11.1.9"] = "C m",
@@ -40,6 +42,7 @@ return {
         ["11.3.25"] = "N/A C m", ["11.3.26"] = "N/A C", ["11.3.27"] = "N/A C m",
       },
       decide = "11.2.1/founded "
+        .. "fact:/facilities/items/0/security/public_as_personnel "
         .. "fact:/facilities/items/0/security/public_as_personnel",
       consider = "11.2/related 11.2.14/advice-1",
     },
@@ -69,5 +72,5 @@ return {
       },
     },
   },
-  answers = "C M; C m M; C m M; m; N/A C m M; N/A C m M",
+  answers = "C M; C m M; C m M; m M; N/A C m M; N/A C m M",
 }

@@ -10,7 +10,8 @@ return {
       minor = "11.1.3 11.1.12 11.2.2 11.2.4 11.2.11 11.2.12 11.3.2 11.3.6 "
         .. "11.3.26 11.3.27",
       observation = "11.3.12", -- of May 2012, by a yearly rule of its own
-      not_applicable = "11.1.17 11.1.19 11.3.1 11.3.3 11.3.8 11.3.9 11.3.16 "
+      not_applicable = "11.2.19 11.2.20 "
+        .. "11.1.17 11.1.19 11.3.1 11.3.3 11.3.8 11.3.9 11.3.16 "
         .. "11.3.17 11.3.18 11.3.19 11.3.24",
       open = {
         ["11.1.29"] = "C",
@@ -61,5 +62,5 @@ return {
     "conflict /facilities/items/1/kind",
     "conflict /facilities/items/0/conduct/respect_in_practice",
     "conflict /facilities/items/0/measures/follow_from_risks" },
-  answers = "C; C m M; C; m; m; N/A",
+  answers = "C M; C m M; C m M; m; m; N/A",
 }
