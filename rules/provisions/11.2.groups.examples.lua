@@ -89,6 +89,14 @@ examples "11.2.19" {
     range = { "conformance", "minor-nonconformance", "major-nonconformance" } },
   { gives = "not-applicable", because = "only a company guards the place",
     facts = { "security.inhouse_used is no" }, says = "no two groups" },
+  { gives = "not-applicable",
+    because = "own guards, and police that do not count as personnel",
+    facts = { "security.private_used is no", "security.public_engaged is yes",
+      "security.public_as_personnel is no" } },
+  { gives = "not-applicable", because = "only police guard the place",
+    facts = { "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is yes",
+      "security.public_as_personnel is yes" } },
 }
 
 examples "11.2.20" {
@@ -138,4 +146,12 @@ examples "11.2.20" {
     range = { "conformance", "minor-nonconformance", "major-nonconformance" } },
   { gives = "not-applicable", because = "only a company guards the place",
     facts = { "security.inhouse_used is no" }, says = "no two groups" },
+  { gives = "not-applicable",
+    because = "own guards, and police that do not count as personnel",
+    facts = { "security.private_used is no", "security.public_engaged is yes",
+      "security.public_as_personnel is no" } },
+  { gives = "not-applicable", because = "only police guard the place",
+    facts = { "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is yes",
+      "security.public_as_personnel is yes" } },
 }

@@ -39,13 +39,21 @@ check "11.2.18" {
 -- Where several groups of security personnel work, each is asked about: one answer
 -- for all would hide the group that is worse.  Public forces are one of them
 -- where they count as security personnel.
+local several_groups = any {
+  all { "security.inhouse_used is yes", "security.private_used is yes" },
+  all {
+    any { "security.inhouse_used is yes", "security.private_used is yes" },
+    "security.public_engaged is yes",
+    "security.public_as_personnel is yes",
+  },
+}
 
 check "11.2.19" {
   title   = "Each group of security personnel respects people's rights",
   points  = { "R11.2a" },
-  applies = { "security.several_groups is yes",
-    otherwise = "There are no two groups of security personnel here; 11.2.1 "
-      .. "looks at the one." },
+  applies = several_groups,
+  not_applicable = "There are no two groups of security personnel here; 11.2.1 "
+    .. "looks at the one.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.respect_by_inhouse is yes",
       otherwise = "In-house personnel respect people's rights and dignity "
@@ -70,9 +78,9 @@ check "11.2.19" {
 check "11.2.20" {
   title   = "Each group of security personnel knows the conduct expected",
   points  = { "R11.2a", "CK-4" },
-  applies = { "security.several_groups is yes",
-    otherwise = "There are no two groups of security personnel here; 11.2.2 "
-      .. "looks at the one." },
+  applies = several_groups,
+  not_applicable = "There are no two groups of security personnel here; 11.2.2 "
+    .. "looks at the one.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.known_by_inhouse is yes",
       otherwise = "What conduct is expected of in-house personnel: "

@@ -42,17 +42,6 @@ fact "security.public_as_personnel" {
   evidence = { "agreement" },
   not_applicable_when = "security.public_engaged is no",
 }
-fact "security.several_groups" {
-  type = "yes/no",
-  ask  = "Do security personnel of more than one group work here: in-house, private "
-    .. "and, where they count as security personnel, public?",
-  evidence = { "roster" },
-  follows = any {
-    all { "security.inhouse_used is yes", "security.private_used is yes" },
-    all { any { "security.inhouse_used is yes", "security.private_used is yes" },
-      "security.public_engaged is yes", "security.public_as_personnel is yes" },
-  },
-}
 fact "security.personnel_identified" {
   type = "yes/no",
   ask  = "Is it settled who of those who work here is security personnel, so that "
