@@ -1,6 +1,8 @@
 /* verbs_dossier.c: assess and validate, the verbs that read a dossier. */
 #include "verbs.h"
 
+#include <string.h>
+
 #include "cop11.h"
 #include "input.h"
 #include "message.h"
@@ -93,13 +95,48 @@ static int explain(struct job *job) {
 
 /* ---- assess -------------------------------------------------------------- */
 
-static int status_of_report(const cop11_text *report) {
-  struct peek member = peek_member(peek_whole(report), "member");
-  struct peek rating = peek_member(member, "rating");
+/* How strong a basis is, by either of its names. */
+static int strength_of(const char *basis) {
+  return strcmp(basis, "stated") == 0      ? 1
+         : strcmp(basis, "evidenced") == 0 ? 2
+                                           : 3;
+}
 
-  return peek_is(rating, "conformance") || peek_is(rating, "not-applicable")
+static bool is_strong_enough(struct peek member, const char *require) {
+  struct peek basis = peek_member(member, "basis");
+  char name[32];
+
+  if (!require || !basis.at)
+    return !require;
+  return strength_of(peek_string(basis, name, sizeof name)) >=
+         strength_of(require);
+}
+
+static bool is_good(struct peek rating) {
+  return peek_is(rating, "conformance") || peek_is(rating, "not-applicable");
+}
+
+/* A finding is certain where every rating that the unknowns still allow holds
+ * one. */
+static bool has_finding(struct peek member) {
+  struct peek rating = peek_first(peek_member(member, "range"));
+
+  for (; rating.at; rating = peek_next(rating)) {
+    if (is_good(rating))
+      return false;
+  }
+  return true;
+}
+
+static int status_of_report(const cop11_text *report, const char *require) {
+  struct peek member = peek_member(peek_whole(report), "member");
+
+  if (has_finding(member))
+    return STATUS_FINDINGS;
+  return is_good(peek_member(member, "rating")) &&
+                 is_strong_enough(member, require)
              ? STATUS_CLEAN
-             : STATUS_FINDINGS;
+             : STATUS_OPEN;
 }
 
 int verb_assess(const struct arguments *arguments) {
@@ -113,7 +150,7 @@ int verb_assess(const struct arguments *arguments) {
                      &report, &job.error) != COP11_OK)
     status = explain(&job);
   else if (show(job.engine, report, arguments))
-    status = status_of_report(report);
+    status = status_of_report(report, arguments->require);
 out:
   cop11_text_free(report);
   job_end(&job);

@@ -8,6 +8,8 @@ local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
 
+local say <const> = require "base.diagnostic".new
+
 local derive = {}
 
 -- ---- facts that follow from lists ---------------------------------------
@@ -81,24 +83,19 @@ by_type["yes/no"] = function(entry, ctx) return answer(entry.from.eval(ctx)) end
 -- What is wrong with how `entry` follows from a list or from facts, or nil.
 function derive.problem(entry)
   if entry.follows and entry.type ~= "yes/no" then
-    return ("follows = ... gives a yes or a no; a fact of type '%s' cannot follow "
-      .. "from other facts"):format(entry.type)
+    return say("type-from-facts", { it = entry.type })
   end
   if not entry.from then return nil end
   local kind, wanted = entry.from.kind, { count = "count", date = "latest" }
   if wanted[entry.type] and kind ~= wanted[entry.type]
     or not wanted[entry.type] and (kind == "count" or kind == "latest") then
-    return "from = count \"list\" { ... } gives a count, latest a date, and "
-      .. "nothing else does; write every, any or none for other facts"
+    return say "from-other-kind"
   end
   if entry.type == "choice" and (kind ~= "every" or #entry.values ~= 3) then
-    return "a choice does not follow from this; write every \"list\" { ... } and "
-      .. "three values: for all, some and none of the items"
+    return say "choice-from-list"
   end
   if not by_type[entry.type] or entry.future then
-    return ("a fact of type '%s'%s cannot follow from a list; take from = ... "
-      .. "out"):format(
-      entry.type, entry.future and " that may lie ahead" or "")
+    return say("type-from-list", { it = entry.type, future = entry.future })
   end
 end
 

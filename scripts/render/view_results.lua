@@ -23,6 +23,17 @@ end
 
 view_results.list_value = list_value
 
+-- Who found it, and what the Member says instead or too.
+local function beside(value, host)
+  local auditor, member = plain.object(value.auditor), plain.object(value.member)
+  local by = plain.text(auditor.by)
+  if not by then return nil end
+  local said = member.value ~= nil and plain.value(member.value, host)
+    or plain.text(member.state) == "known" and "(kept back)" or "nothing"
+  return ("found by %s on %s; the Member says %s"):format(by,
+    plain.text(auditor.date) or "?", said)
+end
+
 local function fact_of(value, host)
   local name = plain.text(value.fact)
   local state = plain.text(value.state) or "unknown"
@@ -42,7 +53,8 @@ local function fact_of(value, host)
     evidence = plain.texts(value.evidence), basis = plain.text(value.basis),
     pointer = plain.text(value.pointer), record = plain.text(value.record),
     worked_out_from = plain.text(value.worked_out_from), why = plain.text(value.why),
-    by = plain.text(value.stated_by) or plain.text(value.source) }
+    by = plain.text(value.stated_by) or plain.text(value.source),
+    beside = beside(value, host) }
 end
 
 -- Whether `condition` names `path` as a whole word.
@@ -157,9 +169,10 @@ local function words_behind(fact)
   local list = {}
   if fact.by and not fact.parameter then list[1] = "stated by " .. fact.by end
   if fact.worked_out_from then
-    list[#list + 1] = "from the list " .. fact.worked_out_from
+    list[#list + 1] = "from " .. fact.worked_out_from
   end
   list[#list + 1] = fact.recorded
+  list[#list + 1] = fact.beside
   if fact.why then list[#list + 1] = "because \"" .. fact.why .. "\"" end
   return list
 end

@@ -15,6 +15,12 @@ local function evidence_of(legs, json)
   return json.array(ids)
 end
 
+-- What the Member answers, where the auditor's finding decides.
+local function member_part(entry, member, show_sensitive)
+  if not member or show_sensitive or not entry.sensitive then return member end
+  return { state = member.state }
+end
+
 -- A fact that the dossier speaks of.  A reason in words may name people: it is
 -- as sensitive as the fact and the list it stands in.
 local function shown(entry, cell, pointer, show_sensitive, json)
@@ -25,6 +31,8 @@ local function shown(entry, cell, pointer, show_sensitive, json)
     set_by = cell.set_by, worked_out_from = cell.list,
     stated_by = readable and cell.stated_by or nil,
     why = readable and cell.why or nil }
+  fact.auditor, fact.member = cell.auditor, member_part(entry, cell.member,
+    show_sensitive)
   if known then fact.basis = rating.basis_name(cell.basis or 1) end
   if known and (show_sensitive or not entry.sensitive) then
     fact.value = cell.raw
