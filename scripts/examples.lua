@@ -58,9 +58,6 @@ end
 
 -- ---- running ------------------------------------------------------------
 
-local NOTHING_KNOWN <const> = { got = "not-assessed", reason = "Nothing is "
-  .. "known of the facility, so no check was run; give at least one fact." }
-
 local function evaluate(example, host, runtime)
   local text, problem = runtime.evaluate(host.json.write(example.dossier),
     { as_of = example.as_of, show_sensitive = true,
@@ -68,7 +65,6 @@ local function evaluate(example, host, runtime)
   if not text then return refused(problem) end
   local report = host.json.read(text, MAX_DEPTH)
   local result = result_in(report, example.check_id)
-  if not result then return NOTHING_KNOWN end
   return { got = result.outcome, reason = result.reason, range = result.range,
     problem = difference(example, result) }
 end

@@ -1,13 +1,16 @@
 -- Puts an evaluation together as cop11.report/1.
 
 local dates = require "base.dates"
+local determining = require "report.determining"
 local findings = require "report.findings"
+local outcomes = require "base.outcomes"
 local pack = require "pack"
 local prompts = require "report.prompts"
 local questions = require "report.questions"
 local rating = require "report.rating"
 local records_report = require "report.records"
 local results = require "report.results"
+local wording = require "evaluate.wording"
 
 local report = {}
 
@@ -48,7 +51,7 @@ local function add_result(sums, result, after)
   if check.layer > 0 then return end
   if check.provision then
     local sum = sums.by_provision[check.provision.id]
-    rating.add(sum, result.range, result.count, result.basis)
+    rating.add(sum, result.range, result.count, result.basis, check.id)
     rating.add_records(sum, after, result.change and result.change.outcome
       and result.change)
   else -- nobody knows which provision a broken file spoke of
@@ -74,24 +77,12 @@ local function all_of(model, sums)
   return all
 end
 
-local function live_checks(provision)
-  local count = 0
-  for _, check in ipairs(provision.checks) do
-    if not check.retired and check.layer == 0 then count = count + 1 end
-  end
-  return count
-end
-
--- How many checks facilities have that nobody listed is not known.
-local function no_checks() return 0 end
-
--- A facility of which nothing is known: `outside` names the provisions that are
--- known not to reach it, `count` gives the checks of one.
-local function add_unassessed(model, sums, outside, count)
+-- Facilities that may be there and are not listed; how many checks they have
+-- nobody knows.
+local function add_unlisted(model, sums, outside)
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "facility" then
-      rating.add_unassessed(sums.by_provision[provision.id], count(provision),
-        outside[provision.id])
+      rating.add_unlisted(sums.by_provision[provision.id], outside[provision.id])
     end
   end
 end
@@ -132,9 +123,15 @@ local function ratings_part(model, sums, json)
   local all = all_of(model, sums)
   local shown = rating.shown(all, json)
   shown.with_records = records_part(all, json)
-  shown.support = rating.support(all)
   shown.house_rating = house_part(model, all, json)
   return shown
+end
+
+-- Why a facility was not assessed, where the dossier says so.
+local function not_assessed_why(model, frame)
+  local entry = model.vocabulary.entries["facility.not_assessed_why"]
+  local cell = entry and not frame["#assessed"] and frame[entry.path]
+  return cell and cell.value and wording.value(entry, cell) or nil
 end
 
 local function facility_part(model, frame, sums, json)
@@ -143,6 +140,10 @@ local function facility_part(model, frame, sums, json)
   shown.id, shown.name = frame["#id"], name and name.value or nil
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
   shown.by_statement = frame["#by_statement"] or nil
+  local counts = shown.completeness
+  shown.settled_text = outcomes.settled_of(counts.settled, counts.unknown
+    + counts.withheld + counts.conflicting + counts.error)
+  shown.not_assessed_why = not_assessed_why(model, frame)
   shown.provisions = provisions_of(model, sums, "facility", json)
   return shown
 end
@@ -163,7 +164,8 @@ local function member_part(model, r, total, of_assessed, assessed, json)
   local member = ratings_part(model, total, json)
   local id, name = r.member["member.id"], r.member["member.name"]
   member.id, member.name = id and id.value or nil, name and name.value or nil
-  member.rating_of_assessed = rating.shown(all_of(model, of_assessed), json)
+  member.rating_of_assessed = assessed > 0
+    and rating.shown(all_of(model, of_assessed), json) or nil
   local facilities = r.facilities
   local of = #facilities.items
   member.facilities_assessed, member.facilities_listed = assessed, of
@@ -272,14 +274,12 @@ local function facilities_part(model, r, total, of_assessed, by_facility, json)
     if frame["#assessed"] then
       assessed = assessed + 1
       merge_sums(of_assessed, sums)
-    else
-      add_unassessed(model, sums, frame["#outside"], live_checks)
     end
     merge_sums(total, sums)
     list[i] = facility_part(model, frame, sums, json)
   end
   if r.facilities.extra_hi > 0 then
-    add_unassessed(model, total, r.facilities.outside, no_checks)
+    add_unlisted(model, total, r.facilities.outside)
   end
   return json.array(list), assessed
 end
@@ -292,6 +292,7 @@ function report.build(model, r, evaluation, digest, host)
   local facilities, assessed = facilities_part(model, r, total, of_assessed,
     by_facility, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
+  member.determined_by = determining.find(model, r, evaluation, json)
   return json.write {
     format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
     engine = { name = "libcop11", version = host.version },

@@ -32,7 +32,8 @@ local COLUMNS <const> = { "kind", "as_of", "member", "facility", "facility_name"
   "remedy", "ask", "strength", "points", "rests_on", "evidence",
   "with_records", "layer", "rule", "dossier_sha256", "rules_sha256", "notice",
   "with_layers", "weakened_by_layers", "rules_signature", "id",
-  "checks_by_state", "recorded_by", "standing", "pointer" }
+  "checks_by_state", "recorded_by", "standing", "pointer",
+  "against" }
 
 -- What every row of the view repeats, so that none is read without it.
 local function on_each_row(v)

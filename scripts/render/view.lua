@@ -38,8 +38,9 @@ local function facility_place(value)
   local place = new_place(plain.text(value.id) or "?", plain.text(value.name),
     plain.text(value.pointer))
   place.assessed = value.assessed ~= false
-  place.remark = not place.assessed and "not assessed"
-    or value.by_statement == true and "by statement alone" or nil
+  local why = plain.text(value.not_assessed_why)
+  place.remark = not place.assessed and "not assessed" .. (why and ": " .. why
+    or "") or value.by_statement == true and "by statement alone" or nil
   place.rating = rating_of(value)
   place.house = rating_of(value.house_rating)
   place.with_records = rating_of(value.with_records)
@@ -231,6 +232,7 @@ local function read_head(v, report, host)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
+  v.member.determined_by = view_ratings.determined_by(member.determined_by)
   v.member.assessed = plain.text(member.assessed_text)
     or ("%d of %d facilities assessed"):format(
       plain.whole(member.facilities_assessed),
@@ -252,9 +254,6 @@ local function read_remarks(v)
   v.bases = BASES
   if #v.evidence == 0 then
     v.bases = "No evidence was given. " .. BASES
-    if v.member.rating == "conformance" and v.member.basis == "stated" then
-      v.member.caution = ", as stated: no evidence was given"
-    end
   end
   view_records.mark_facts(v)
   for _, result in ipairs(v.results) do
@@ -281,6 +280,11 @@ function view.read(report, host)
   return v
 end
 
+-- What stands behind a rating's words: ", as stated: 3 of 4 checks ...".
+function view.remarks(rating)
+  return #rating.remarks > 0 and ", " .. table.concat(rating.remarks, "; ") or ""
+end
+
 -- How bad an open check could turn out.
 function view.at_worst(worst)
   if not worst then return "open" end
@@ -293,20 +297,12 @@ function view.rating_words(name)
   return name and outcomes.words(name) or "a finding"
 end
 
+view.known_of = view_results.known_of
+
 -- How many results all places have in `group`.
 function view.count(v, group)
   local count = 0
   for _, place in ipairs(v.places) do count = count + #place[group] end
-  return count
-end
-
--- How many checks are open: those with a result, and those of facilities that
--- were not assessed, which have none.
-function view.open_count(v)
-  local count = view.count(v, "open")
-  for _, place in ipairs(v.facilities) do
-    if not place.assessed then count = count + place.rating.counts.open end
-  end
   return count
 end
 
@@ -320,7 +316,7 @@ function view.place_of(v, result)
   return result.facility and v.by_id[result.facility] or v.member_place
 end
 
-local function has_any(place, groups)
+function view.has_any(place, groups)
   for _, group in ipairs(groups) do
     if #place[group] > 0 then return true end
   end
@@ -331,7 +327,7 @@ end
 function view.places_with(v, groups)
   local list = {}
   for _, place in ipairs(v.places) do
-    if has_any(place, groups) then list[#list + 1] = place end
+    if view.has_any(place, groups) then list[#list + 1] = place end
   end
   return list
 end

@@ -46,9 +46,11 @@ local function read_provision(common, id, results)
   end
 end
 
-local SHORTFALLS <const> = { major = true, minor = true, observation = true }
+local TOLD_OF <const> = { major = true, minor = true, observation = true,
+  open = true }
 
--- The results at a place by provision, and which provisions have a finding.
+-- The results at a place by provision, and which provisions have a finding or an
+-- open check.
 local function by_provision_at(place, groups)
   local lists, fallen, order = {}, {}, {}
   for _, group in ipairs(groups) do
@@ -56,7 +58,7 @@ local function by_provision_at(place, groups)
       local id = result.provision or "?"
       if not lists[id] then lists[id], order[#order + 1] = {}, id end
       table.insert(lists[id], result)
-      fallen[id] = fallen[id] or SHORTFALLS[group]
+      fallen[id] = fallen[id] or TOLD_OF[group]
     end
   end
   table.sort(order)
@@ -64,7 +66,7 @@ local function by_provision_at(place, groups)
 end
 
 -- Gives each place of `places` its `common`, { { id, facts } } for each provision
--- with a finding there, and takes these out of what its results read beside what
+-- with a finding or an open check there, and takes these out of what its results read beside what
 -- they rest on.
 function view_common.read(places, groups)
   for _, place in ipairs(places) do

@@ -40,7 +40,9 @@ local function fact_of(value, host)
   local is_list = not name and type(value.list) == "string"
   local shown
   if is_list then
-    state, shown = "known", list_value(value)
+    shown = list_value(value)
+    local says = value.complete == true or plain.whole(value.items) > 0
+    state = says and "known" or "unknown"
   elseif state == "known" then
     shown = value.value == nil and "(kept back)"
       or plain.value(value.value, host)
@@ -208,6 +210,26 @@ local function cited_text(value)
     or "none of the guidance", plain.text(value.strength) or "?")
 end
 
+-- What is known and speaks against the Member beside the outcome, in words.
+local function against_of(value)
+  local list = {}
+  for _, one in ipairs(plain.objects(value)) do
+    list[#list + 1] = plain.text(one.says)
+  end
+  return list
+end
+
+-- What is known of a check that is open.
+function view_results.known_of(result)
+  local list = {}
+  for _, facts in ipairs { result.rests_on, result.also_read } do
+    for _, fact in ipairs(facts) do
+      if fact.known and not fact.parameter then list[#list + 1] = fact end
+    end
+  end
+  return list
+end
+
 -- A result; `group` is the list it belongs to.
 function view_results.result_of(value, host)
   local result = {
@@ -227,6 +249,7 @@ function view_results.result_of(value, host)
     readings = readings_of(value), rests_on = {}, also_read = {},
   }
   result.group = group_of(result.outcome)
+  result.against = against_of(value.against)
   sort_facts(result, value, host)
   return result
 end

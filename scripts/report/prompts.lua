@@ -63,7 +63,8 @@ local function asked_of(prompt, ctx)
   if not names then return "" end
   local list, condition = names.node.list, names.node.children[1]
   local outer, told = ctx[list.inner], {}
-  for _, item in ipairs(ctx[list.scope][list.path].items) do
+  local content = ctx[list.scope][list.path]
+  for _, item in ipairs(content and content.items or {}) do
     ctx[list.inner] = item
     if logic.holds(condition.eval(ctx)) then
       told[#told + 1] = named_item(item, names.entries, ctx.show_sensitive)
@@ -75,7 +76,26 @@ local function asked_of(prompt, ctx)
     told = table.move(told, 1, MOST_NAMED, 1, {})
     told[MOST_NAMED + 1] = ("%d more"):format(more)
   end
-  return "  Asked of: " .. table.concat(told, ", ") .. "."
+  return #told > 0 and "  Asked of: " .. table.concat(told, ", ") .. "." or ""
+end
+
+-- Whether all that leaves `when` open is inexact, such as a date of which only the
+-- year is known.
+local function is_inexact(when, ctx)
+  local open = explain.open(when, ctx)
+  for _, found in ipairs(open) do
+    if not explain.is_known_in_part(ctx, found) then return false end
+  end
+  return #open > 0
+end
+
+-- The text of a piece of advice where its condition holds, or may hold by values
+-- that are known in part; else nil.
+local function advice_text(prompt, ctx)
+  local mask = prompt.when and prompt.when.eval(ctx)
+  if not mask or logic.holds(mask) then return prompt.text end
+  return logic.may_hold(mask) and is_inexact(prompt.when, ctx)
+    and prompt.text .. "  What is known leaves open whether it is so." or nil
 end
 
 -- Advice belongs to a check that applies, unless it says that it stands where
@@ -84,12 +104,10 @@ local function advice(result, ctx, out)
   if is_raised(result) then return end
   local applies = result.count ~= "not_applicable"
   for _, prompt in ipairs(result.check.prompts) do
-    local when = prompt.when
-    local asked = (applies or prompt.where_not_asked)
-      and (not when or logic.holds(when.eval(ctx)))
-    if asked and ctx.judgement(prompt.id) == nil then
-      out[#out + 1] = new("advisory", prompt.id,
-        prompt.text .. asked_of(prompt, ctx), result)
+    local text = (applies or prompt.where_not_asked) and advice_text(prompt, ctx)
+    if text and ctx.judgement(prompt.id) == nil then
+      out[#out + 1] = new("advisory", prompt.id, text .. asked_of(prompt, ctx),
+        result)
     end
   end
 end
@@ -268,34 +286,62 @@ local function listed(list, frame)
   return content and #content.items or 0
 end
 
--- The questions whose answers would settle what is open, each once.
-function prompts.missing(evaluation)
-  local out, seen, waiting = {}, {}, {}
-  local ctx = evaluation.ctx
+-- The fact or list that a found condition waits for, and where it is.
+local function asked_by(found, ctx)
+  local entry = found.subject or found.node.entry
+  local about = entry or found.node.list
+  if not about or about.scope == "parameter" then return nil end
+  local frame = about.scope == "item" and found.item
+    or about.scope == "facility" and found.facility or ctx[about.scope]
+  return about, entry, frame
+end
+
+-- What is asked for, each question once: { pointer, about, entry (nil for a list),
+-- frame, found, results }.
+function prompts.questions(evaluation)
+  local out, seen, ctx = {}, {}, evaluation.ctx
   for _, result in ipairs(evaluation.results) do
     for _, found in ipairs(open_conditions(result)) do
-      local entry = found.subject or found.node.entry
-      local list = found.node.list
-      local about = entry or list
-      if about and about.scope ~= "parameter" then
-        local frame = about.scope == "item" and found.item
-          or about.scope == "facility" and found.facility or ctx[about.scope]
+      local about, entry, frame = asked_by(found, ctx)
+      if about then
         local pointer = (frame["#pointer"] or "") .. about.suffix
         local one = seen[pointer]
         if not one then
-          one = { pointer = pointer, ask = about.ask, checks = {},
-            state = explain.state_of(ctx, found),
-            [entry and "fact" or "list"] = about.path }
-          one.value, one.why = so_far(entry, frame, ctx)
-          one.items = not entry and listed(list, frame) or nil
-          seen[pointer], out[#out + 1], waiting[one] = one, one, {}
+          one = { pointer = pointer, about = about, entry = entry,
+            frame = frame, found = found, results = {} }
+          seen[pointer], out[#out + 1] = one, one
         end
-        if not waiting[one][result.check] then
-          waiting[one][result.check] = true
-          one.checks[#one.checks + 1] = result.check.id
+        if one.results[#one.results] ~= result then
+          one.results[#one.results + 1] = result
         end
       end
     end
+  end
+  return out
+end
+
+-- The ids of the checks of `results`, each once.
+local function check_ids(results)
+  local ids, seen = {}, {}
+  for _, result in ipairs(results) do
+    if not seen[result.check] then
+      seen[result.check], ids[#ids + 1] = true, result.check.id
+    end
+  end
+  return ids
+end
+
+-- The questions whose answers would settle what is open, each once.
+function prompts.missing(evaluation)
+  local out, ctx = {}, evaluation.ctx
+  for i, one in ipairs(prompts.questions(evaluation)) do
+    local entry = one.entry
+    local shown = { pointer = one.pointer, ask = one.about.ask,
+      checks = check_ids(one.results), state = explain.state_of(ctx, one.found),
+      [entry and "fact" or "list"] = one.about.path }
+    shown.value, shown.why = so_far(entry, one.frame, ctx)
+    shown.items = not entry and listed(one.about, one.frame) or nil
+    out[i] = shown
   end
   return out
 end

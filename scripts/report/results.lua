@@ -137,6 +137,12 @@ local function readings_of(result, model, ctx)
   return readings
 end
 
+-- What is known and speaks against the Member, though the outcome does not say so.
+local function against_of(result, json)
+  local list = result.against
+  return list and #list > 0 and json.array(list) or nil
+end
+
 -- ---- one result ---------------------------------------------------------
 
 -- One result of an evaluation.
@@ -157,6 +163,7 @@ function results.shown(result, model, ctx, json)
     deciding = deciding(result, ctx, json),
     facts = facts_read(result, ctx, json),
     readings = readings_of(result, model, ctx),
+    against = against_of(result, json),
     ask = outcome == outcomes.OPEN and check.ask or nil,
     with_judgements = records_report.judgements(result, json),
     with_layers = house.shown(model, result, json),

@@ -159,6 +159,12 @@ local function result(range)
     readings = { type = "object", additionalProperties = one_of("The outcome.",
       OUTCOMES), description = "The outcome under each reading of a "
       .. "requirement that may be read in several ways." },
+    against = list(object("A condition.", {
+      condition = text "The condition, as the rule has it.",
+      says = text "The question, and the answer that is known.",
+      pointer = fields.pointer "Where the dossier says so.",
+    }, "condition says"), "What is known and speaks against the Member, though the "
+      .. "outcome does not say so; missing where there is none."),
     with_judgements = with_judgements(),
     with_records = with_records(),
     file = text "The rule file that declares the check.",

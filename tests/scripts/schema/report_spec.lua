@@ -1,5 +1,6 @@
 -- Real reports are what the JSON Schema of reports describes, field by field.
 local json_schema = require "support.json_schema"
+local small_report = require "support.small_report"
 local support = require "support.host"
 
 local PACK = {
@@ -24,6 +25,8 @@ fact "assessment.assessor" { type = "text", label = "By", ask = "Who?" }
 fact "member.id" { type = "text", ask = "Which Member?" }
 fact "member.name" { type = "text", ask = "Its name?" }
 fact "facility.id" { type = "text", ask = "Which facility?" }
+fact "facility.not_assessed_why" { type = "choice", label = "Not assessed",
+  values = { "closed" }, ask = "?" }
 fact "facility.name" { type = "text", ask = "Its name?" }
 fact "a.flag" { type = "yes/no", ask = "So?" }
 fact "a.word" { type = "choice", values = { "none", "some" }, ask = "Which?" }
@@ -109,7 +112,7 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
        "licensed": 5, "law": {"value": false, "auditor": {"value": true,
          "by": "A. Lead", "date": "2013-11-29"}},
        "day": {"state": "unknown", "why": "lost"}}},
-    {"id": "four"}, {"id": "five", "a": {"word": "none"}}]}}]]
+    {"id": "four", "not_assessed_why": "closed"}, {"id": "five", "a": {"word": "none"}}]}}]]
 
 local LAYER = { name = "house", signature = { state = "modified",
   key = ("a"):rep(64), files = { "more.lua" } }, files = { { path = "more.lua", text = [[
@@ -142,6 +145,9 @@ describe("the schema of reports", function()
         { show_sensitive = shown }), i .. k)
     end
   end
+
+  -- One answer would determine this one.
+  reports[#reports + 1] = small_report.of { small_report.GOOD }
 
   it("describes every report", function()
     for _, report in ipairs(reports) do
