@@ -60,7 +60,8 @@ check "11.1.17" {
   expect  = { "protect.own_shipments is adequate",
     otherwise = "Protection of the product that the Member carries itself is "
       .. "{protect.own_shipments}." },
-  met     = "Product that the Member carries itself is adequately protected.",
+  met     = "Product that the Member carries itself is adequately protected; "
+    .. "shipments that came to harm on the way: {shipping.own_losses}.",
   ask     = "Show how own shipments are packed, sealed, moved and handed over.",
   remedy  = "Close the gaps through which product could be stolen, damaged or "
     .. "exchanged on the way.",
@@ -84,7 +85,8 @@ check "11.1.18" {
   expect  = { "protect.carrier_shipments is adequate",
     otherwise = "Protection of the product that carriers have is "
       .. "{protect.carrier_shipments}." },
-  met     = "Product that carriers have is adequately protected.",
+  met     = "Product that carriers have is adequately protected; shipments that "
+    .. "came to harm with them: {shipping.carrier_losses}.",
   ask     = "Show how carriers are chosen, what their contracts ask for, and "
     .. "receipts.",
   remedy  = "Choose and bind carriers so that product cannot be stolen, "

@@ -308,9 +308,9 @@ check "11.2.13" {
   applies = "arms.used is yes",
   not_applicable = "No security personnel are armed here.",
   expect  = { "arms.trained_count covers all of arms.armed_count",
-    otherwise = "{arms.trained_count} of {arms.armed_count} armed persons are "
+    otherwise = "Of those armed, {arms.trained_count} of {arms.armed_count} are "
       .. "trained for the weapons they carry." },
-  met     = "All {arms.armed_count} armed persons are trained.",
+  met     = "Everyone armed is trained, {arms.armed_count} in all.",
   ask     = "Show the training certificate of each armed person.",
   remedy  = "Stand untrained personnel down from armed duty until trained.",
   prompts = {
@@ -334,9 +334,9 @@ check "11.2.14" {
   },
   expect  = { "arms.licensed_count covers all of arms.armed_count",
     points = { "P11.2-11" },
-    otherwise = "{arms.licensed_count} of {arms.armed_count} armed persons hold "
-      .. "a licence that is in force." },
-  met     = "All {arms.armed_count} armed persons hold a licence in force.",
+    otherwise = "Of those armed, {arms.licensed_count} of {arms.armed_count} hold a "
+      .. "licence that is in force." },
+  met     = "Everyone armed holds a licence in force, {arms.armed_count} in all.",
   ask     = "Show the weapons licence of each armed person.",
   remedy  = "Stand unlicensed personnel down from armed duty until licensed.",
   why     = "Whether anyone need be armed is for the provider of security to "

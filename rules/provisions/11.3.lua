@@ -26,8 +26,8 @@ check "11.3.1" {
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
     otherwise = "{vpshr.trained_inhouse} of {security.inhouse_count} in-house "
       .. "security personnel on duty are trained on the Voluntary Principles." },
-  met     = "All {security.inhouse_count} in-house security personnel on duty "
-    .. "are trained on the Voluntary Principles.",
+  met     = "Everyone of the in-house security personnel on duty, "
+    .. "{security.inhouse_count} in all, is trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
   ask     = "Show the roster and the training records, and ask some of them what "
     .. "they were taught.",
@@ -65,8 +65,8 @@ check "11.3.2" {
   expect  = { "vpshr.trained_private covers all of security.private_count",
     otherwise = "{vpshr.trained_private} of {security.private_count} private "
       .. "security personnel on duty are trained on the Voluntary Principles." },
-  met     = "All {security.private_count} private security personnel on duty are "
-    .. "trained on the Voluntary Principles.",
+  met     = "Everyone of the private security personnel on duty, "
+    .. "{security.private_count} in all, is trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",
   ask     = "Show the company's roster and training records, and ask some of "
     .. "them what they were taught.",
@@ -377,6 +377,15 @@ check "11.3.11" {
       .. "not the same; was the difference looked at?",
       when = all { "asm.present is none",
         any "threats" { "type is illegal_mining", "exposure is not none" } },
+      where_not_asked = true },
+    advise { "The facility is called neither a mine nor an exploration site, yet "
+      .. "artisanal miners are near it, or illegal mining is among its threats. Is it "
+      .. "a mine?",
+      when = all { "member.has_mining_facilities is yes",
+        "facility.kind includes none of mine and exploration",
+        any { "asm.present is nearby or on_concession",
+          "risk_assessment.considers_illegal_mining is yes",
+          any "threats" { "type is illegal_mining", "exposure is not none" } } },
       where_not_asked = true },
   },
 }

@@ -21,7 +21,8 @@ end
 
 describe("every fact of the vocabulary", function()
   it("stands in a topic of PAIRS.md, and nothing else does", function()
-    assert.same({}, without_topic(facts, reviewed))
+    assert.same({}, without_topic(facts, reviewed),
+      "put it into a topic of rules/PAIRS.md")
     local declared = {}
     for _, name in ipairs(facts) do declared[name] = true end
     for name in pairs(reviewed.topic_of) do
@@ -49,8 +50,9 @@ end)
 
 describe("the table", function()
   it("beside the rules is the one they give", function()
-    assert.equal(pairs_of.summary(model),
-      support.read_file(support.root .. "/rules/CONNECTED.md"))
+    assert.is_true(pairs_of.summary(model) == support.read_file(support.root
+      .. "/rules/CONNECTED.md"), "write it anew, and look at what changed: "
+      .. "lua5.4 tests/rules/write_pairs.lua build/test-gcc/tests")
   end)
   it("holds every pair once, with a reason", function()
     local full, lines = pairs_of.full(model, reviewed), 0
