@@ -152,7 +152,7 @@ disagreement "content-of-no-policy" {
       "conduct.covers_boundaries is yes",
       "conduct.covers_procedures is yes",
       "conduct.covers_consequences is yes",
-      "conduct.applies_to includes any of inhouse, private and public",
+      "conduct.applies_to includes any of inhouse, private or public",
     },
   },
   facts   = { "conduct.policy_written", "conduct.covers_human_rights",
@@ -253,7 +253,7 @@ disagreement "public-personnel-of-no-force" {
 disagreement "arms-unused-but-carried" {
   when    = all { "arms.used is no", any {
     any "providers" { "armed is yes" },
-    "arms.kinds includes any of firearm, baton, spray, electric, dog and other",
+    "arms.kinds includes any of firearm, baton, spray, electric, dog or other",
   } },
   facts   = { "arms.used", "arms.kinds" },
   because = "Arms are said not to be used here, yet a provider is armed or kinds "

@@ -5,7 +5,7 @@ disagreement "product-worked-but-not-handled" {
   when    = all {
     "facility.handles_jewellery_products is no",
     "facility.kind includes any of mine, refinery, cutting, manufacture, trade, "
-      .. "retail and laboratory",
+      .. "retail or laboratory",
   },
   facts   = { "facility.handles_jewellery_products", "facility.kind" },
   because = "The facility is said to handle no jewellery product, yet to "
@@ -79,7 +79,7 @@ disagreement "content-of-no-risk-assessment" {
       "risk_assessment.rates_exposure is yes",
       "risk_assessment.finds_weaknesses is yes",
       "risk_assessment.abuse_potential is yes",
-      "risk_assessment.covers includes any of people, premises, product and "
+      "risk_assessment.covers includes any of people, premises, product or "
         .. "shipments",
     },
   },
@@ -130,7 +130,7 @@ disagreement "sources-in-no-risk-assessment" {
       "risk_assessment.threats_from_illegal_miners is yes",
       "risk_assessment.threats_from_migrants is yes",
       "risk_assessment.perspectives includes any of political, economic, civil, "
-        .. "social and environmental",
+        .. "social or environmental",
     },
   },
   facts   = { "risk_assessment.exists",
@@ -145,7 +145,7 @@ disagreement "sources-in-no-risk-assessment" {
 disagreement "people-first-but-nobody" {
   when    = all {
     "people_first.in_practice is yes",
-    "people_first.groups includes none of employees, contractors, visitors and "
+    "people_first.groups includes none of employees, contractors, visitors or "
       .. "partner_staff",
   },
   facts   = { "people_first.in_practice", "people_first.groups" },

@@ -14,7 +14,7 @@ disagreement "mining-without-a-mine" {
   scope   = "member",
   when    = all {
     "member.has_mining_facilities is yes",
-    none "facilities" { "facility.kind includes any of mine and exploration" },
+    none "facilities" { "facility.kind includes any of mine or exploration" },
   },
   facts   = { "member.has_mining_facilities" },
   because = "The Member is said to have mining facilities, yet the complete list "
@@ -23,7 +23,7 @@ disagreement "mining-without-a-mine" {
 disagreement "miners-on-the-concession-of-no-mine" {
   when    = all {
     "asm.present is on_concession",
-    "facility.kind includes none of mine and exploration",
+    "facility.kind includes none of mine or exploration",
   },
   facts   = { "asm.present", "facility.kind" },
   because = "Artisanal miners are said to work on the concession, yet the "

@@ -9,7 +9,7 @@ provision "11.3" {
   applies = all {
     { "member.has_mining_facilities is yes",
       otherwise = "The Member has no mining facilities." },
-    { "facility.kind includes any of mine and exploration",
+    { "facility.kind includes any of mine or exploration",
       otherwise = "This facility is neither a mine nor an exploration site." },
   },
 }
@@ -39,19 +39,19 @@ check "11.3.1" {
       .. "personnel too?",
       when = all {
         "member.has_mining_facilities is yes",
-        "facility.kind includes none of mine and exploration",
+        "facility.kind includes none of mine or exploration",
         any { "security.inhouse_used is yes", "security.private_used is yes",
           "security.public_engaged is yes" },
       }, where_not_asked = true },
     advise { "All in-house personnel are said to be trained, yet not all of it is "
       .. "on record. Do interviews bear out that they were?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.inhouse_used is yes",
         "vpshr.trained_inhouse covers all of security.inhouse_count",
         "vpshr.records_inhouse is no" } },
     advise { "In-house personnel are said to work here, and 0 of them to be on "
       .. "duty. Is that so? Whoever goes on duty is to be trained first.",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.inhouse_used is yes", "security.inhouse_count is exactly 0" },
       where_not_asked = true },
   },
@@ -75,14 +75,14 @@ check "11.3.2" {
     advise { "All private personnel are said to be trained, yet not all of it is "
       .. "on record, or not every agreement asks for it. Do interviews bear out "
       .. "that they were?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.private_used is yes",
         "vpshr.trained_private covers all of security.private_count",
         any { "vpshr.records_private is no",
           "private_security.agreements_require_training is no" } } },
     advise { "A private company is engaged here, and 0 of its personnel are said "
       .. "to be on duty. Is that so? Whoever goes on duty is to be trained first.",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.private_used is yes", "security.private_count is exactly 0" },
       where_not_asked = true },
   },
@@ -382,7 +382,7 @@ check "11.3.11" {
       .. "artisanal miners are near it, or illegal mining is among its threats. Is it "
       .. "a mine?",
       when = all { "member.has_mining_facilities is yes",
-        "facility.kind includes none of mine and exploration",
+        "facility.kind includes none of mine or exploration",
         any { "asm.present is nearby or on_concession",
           "risk_assessment.considers_illegal_mining is yes",
           any "threats" { "type is illegal_mining", "exposure is not none" } } },
@@ -417,7 +417,7 @@ check "11.3.12" {
   prompts = {
     advise { "The facility or its dangers changed after the risk assessment was "
       .. "made. Is it still up to date?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "risk_assessment.last_trigger is after risk_assessment.date" } },
   },
 }

@@ -66,7 +66,7 @@ check "11.3.15" {
         "arrangement.ends is before today" } },
     advise { "No public force is said to be engaged here, yet arrangements with "
       .. "one are described. Which are they?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.public_engaged is no", "security.public_called is no",
         "public_security.follows_vpshr is yes" }, where_not_asked = true },
   },
@@ -155,13 +155,13 @@ check "11.3.19" {
   prompts = {
     advise { "Public forces are near the site without being engaged. Could they "
       .. "be sent to it, and who watches what they do?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.public_presence is nearby",
         "security.public_engaged is no" }, where_not_asked = true },
     advise { "Abuse by public forces at the mine is alleged. What did the facility "
       .. "notice, and what did it do?",
       names = { "against", "status", "severity" },
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is public" } }, where_not_asked = true },
   },
 }
@@ -297,18 +297,18 @@ check "11.3.26" {
   prompts = {
     advise { "A serious allegation stands open and nobody investigates it. Does "
       .. "that make this shortfall major?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is inhouse or private", "status is open",
           "severity is serious or death_or_injury" } } },
     advise { "No allegation is on record, and there is no way to complain. Is "
       .. "nothing wrong, or is nothing heard?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         none "allegations" {}, "grievance.route_exists is no" } },
     advise { "An allegation against public forces is for the state to clear. Does "
       .. "the Member record it, urge that it be investigated, and follow what "
       .. "comes of it?",
       names = { "against", "status", "severity" },
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is public" } }, where_not_asked = true },
   },
 }
@@ -345,7 +345,7 @@ check "11.3.27" {
     advise { "An allegation is made against public forces. To whom was it "
       .. "reported, and was that appropriate and safe for those who made it?",
       names = { "against", "status", "severity" },
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is public",
           "status is not closed_unfounded" } }, where_not_asked = true },
   },

@@ -3,6 +3,7 @@
 -- example, for tests and lint to tell.
 
 local dates = require "base.dates"
+local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local facts = require "examples.facts"
 local layers = require "layers"
@@ -21,10 +22,10 @@ local FACILITY <const> = "here"
 local OUTCOMES <const>, RANGES <const> = outcomes.OF_CHECKS, outcomes.SCALE
 read.OUTCOMES, read.FACILITY, read.AS_OF = OUTCOMES, FACILITY, AS_OF
 
-local KEYS <const> = { "as_of", "because", "evidence", "facilities", "facts",
-  "gives", "member", "parameters", "range", "records", "says" }
-local SHARED_KEYS <const> = { "as_of", "evidence", "facilities", "facts",
-  "member", "parameters", "records" }
+local SHARED_KEYS <const> = declarations.KEYS.examples
+local KEYS <const> = { "because", "gives", "range", "says",
+  table.unpack(SHARED_KEYS) }
+table.sort(KEYS)
 local FACILITY_KEYS <const> = { "facts", "id" }
 
 -- ---- one example --------------------------------------------------------

@@ -78,6 +78,12 @@ return {
     .. "'is before' with a date, or 'is within 12 months of today'",
   ["phrases-for-text"] = "write nothing: a text can stand in a sentence, not in a "
     .. "condition",
+  ["any-or-all"] = { "'{it}' can be read in two ways", 'write "{any}" where one is '
+    .. 'enough, or "{all}" where each is needed' },
+  ["none-or-not-all"] = { "'{it}' can be read in two ways", 'write "{any}" where not '
+    .. 'one may be there, or none { "{all}" } where not all of them may be' },
+  ["one-value"] = { "'{it}' joins by and what a fact can be only one of",
+    'write "{sentence}"' },
   ["asks-whether-known"] = { "no condition can ask whether '{fact}' is {it}",
     "take it out, for what is not known leaves the outcome open by itself" },
   ["no-such-value"] = { "'{fact}' cannot be '{it}'[?near:; it is one of: {allowed}?]",

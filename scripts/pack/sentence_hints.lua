@@ -5,12 +5,13 @@ local amounts = require "base.amounts"
 local day_hints = require "pack.day_hints"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+local phrases = require "pack.phrases"
 
 local say <const> = diagnostic.new
 
 local sentence_hints = {}
 
-local STARTS <const> = { is = true, includes = true, covers = true }
+local STARTS <const> = phrases.begins
 
 -- ---- signs --------------------------------------------------------------
 
@@ -136,29 +137,9 @@ end
 
 -- ---- other words for a phrase -------------------------------------------
 
-local SAME <const> = {
-  { "is greater than", "is more than" }, { "is bigger than", "is more than" },
-  { "is larger than", "is more than" }, { "is higher than", "is more than" },
-  { "is over", "is more than" }, { "is above", "is more than" },
-  { "exceeds", "is more than" }, { "is smaller than", "is less than" },
-  { "is lower than", "is less than" }, { "is fewer than", "is less than" },
-  { "is below", "is less than" }, { "is under", "is less than" },
-  { "is no more than", "is at most" }, { "is not more than", "is at most" },
-  { "is up to", "is at most" }, { "is no less than", "is at least" },
-  { "is not less than", "is at least" }, { "is a minimum of", "is at least" },
-  { "is equal to", "is" }, { "equals", "is" }, { "are", "is" },
-  { "has", "includes" }, { "have", "includes" }, { "contains", "includes" },
-  { "include", "includes" }, { "is one of", "is" }, { "is any of", "is" },
-  { "isn't", "is not" }, { "is later than", "is after" },
-  { "is earlier than", "is before" }, { "is not before", "is on or after" },
-  { "is not after", "is on or before" }, { "is since", "is on or after" },
-  { "is until", "is on or before" }, { "cover all of", "covers all of" },
-  { "covers", "covers all of" },
-}
-
 local function same_in_other_words(text, name, rest)
-  for _, pair in ipairs(SAME) do
-    local words, phrase = pair[1], pair[2]
+  for _, pair in ipairs(phrases.OTHER_WORDS) do
+    local words, phrase = pair[1], pair[2].says
     if rest:lower():sub(1, #words + 1) == words .. " " then
       return say("other-words", { it = text, words = words,
         sentence = ("%s %s%s"):format(name, phrase, rest:sub(#words + 1)) })
@@ -193,8 +174,8 @@ local function many_words(text, name, rest)
 end
 
 -- "arms.armed_count is at least"
-local function ends_early(text, rest, phrases)
-  return nearest.is_in(rest, phrases) and say("ends-early", { it = text })
+local function ends_early(text, rest)
+  return nearest.is_in(rest, phrases.WORDS) and say("ends-early", { it = text })
 end
 
 -- "arms.usedis yes"
@@ -209,23 +190,23 @@ end
 -- ---- the answers --------------------------------------------------------
 
 -- The start of the phrase tells what an author may have meant.
-local function phrase_unknown(text, rest, phrases)
+local function phrase_unknown(text, rest)
   local head = rest:match("^(%S+%s+%S+%s+%S+)") or rest:match("^(%S+%s+%S+)")
     or rest
-  local near = nearest.find(head, phrases)
-  return say("phrase-unknown", { it = text, near = near, allowed = phrases },
+  local near = nearest.find(head, phrases.WORDS)
+  return say("phrase-unknown", { it = text, near = near,
+    allowed = phrases.WORDS },
     near and "did-you-mean")
 end
 
--- What is wrong with the sentence `text`, which begins with `name`; `phrases`
--- are those that might follow.
-function sentence_hints.not_understood(text, name, rest, phrases)
+-- What is wrong with the sentence `text`, which begins with `name`.
+function sentence_hints.not_understood(text, name, rest)
   return sign(text) or two_in_one(text, name) or share(text)
     or age(text, name, rest) or same_in_other_words(text, name, rest)
     or between(text, name, rest) or missing_space(text, name, rest)
-    or ends_early(text, rest, phrases) or full_stop(text)
+    or ends_early(text, rest) or full_stop(text)
     or no_verb(text, name, rest) or many_words(text, name, rest)
-    or phrase_unknown(text, rest, phrases)
+    or phrase_unknown(text, rest)
 end
 
 -- What is wrong with a text of one word.

@@ -163,7 +163,7 @@ describe("a declaration that is not understood", function()
   finds("the phrase of a set for a single value", "rules.lua",
     "guards.uniform is all or some", "guards.uniform includes any of all, some",
     { "rules.lua:19:8 L010" }, "'guards.uniform' is a choice",
-    'Write "guards.uniform is all, some"')
+    'Write "guards.uniform is all or some"')
   finds("a value the fact cannot have", "rules.lua", "locked is yes\",\n",
     "locked is true\",\n", { "rules.lua:6:15 L010" }, "cannot be 'true'",
     "It is one of: yes, no.")

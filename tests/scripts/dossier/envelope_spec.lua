@@ -65,11 +65,11 @@ describe("a fact in an envelope", function()
       { a = { level = { one_of = { "partial", "full" } } } }).outcome)
     assert.equal("conformance", small.result('"a.kinds includes x"',
       { a = { kinds = { includes = { "x" } } } }).outcome)
-    assert.equal(OPEN, small.result('"a.kinds includes x, y"',
+    assert.equal(OPEN, small.result('"a.kinds includes x and y"',
       { a = { kinds = { includes = { "x" } } } }).outcome)
   end)
   it("takes a whole set", function()
-    assert.equal("conformance", small.result('"a.kinds includes x, y"',
+    assert.equal("conformance", small.result('"a.kinds includes x and y"',
       { a = { kinds = { value = { "x", "y" } } } }).outcome)
   end)
   it("takes a share for what it says of the number itself", function()

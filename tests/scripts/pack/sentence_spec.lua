@@ -140,3 +140,16 @@ describe("a sentence", function()
       "100 * part <= 5 * whole", 1, true))
   end)
 end)
+
+describe("a sentence written again is the same:", function()
+  for _, text in ipairs { "a.b is yes", "a is x, y or z", "a is not x",
+    "a includes x", "a includes all of x and y", "a includes any of x, y or z",
+    "a includes none of x or y", "a is at least 2", "a is at most 2.5",
+    "a is more than b.c", "a is less than 1", "a is exactly 0",
+    "a covers all of b", "a is on or after today", "a is on or before "
+    .. "2013-11-30", "a is after b", "a is before 1 day before today",
+    "a is on or after 30 days after b", "a is within 12 months of today",
+    "a is within 1 month of today", "a is within b of today" } do
+    it(text, function() assert.equal(text, sentence.write(parsed(text))) end)
+  end
+end)
