@@ -15,8 +15,8 @@ fact "conduct.respect_by_inhouse" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
-  ask    = "Do interviews and observation show that the facility's own security personnel "
-    .. "respect the rights and dignity of the people they meet?",
+  ask    = "Do interviews and observation show that the facility's own security "
+    .. "personnel respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
   shown_by = { "interview", "observation" },
   not_applicable_when = "security.inhouse_used is no",
@@ -25,8 +25,8 @@ fact "conduct.respect_by_private" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
-  ask    = "Do interviews and observation show that the private security personnel "
-    .. "respect the rights and dignity of the people they meet?",
+  ask    = "Do interviews and observation show that the private security "
+    .. "personnel respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
   shown_by = { "interview", "observation" },
   not_applicable_when = "security.private_used is no",
@@ -35,8 +35,9 @@ fact "conduct.respect_by_public" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
-  ask    = "Do interviews and observation show that the public forces that count as security personnel "
-    .. "respect the rights and dignity of the people they meet?",
+  ask    = "Do interviews and observation show that the public forces that count "
+    .. "as security personnel respect the rights and dignity of the people they "
+    .. "meet?",
   evidence = { "interview", "observation", "complaints register" },
   shown_by = { "interview", "observation" },
   not_applicable_when = "security.public_engaged is no",
@@ -118,8 +119,8 @@ fact "conduct.known_by_public" {
   values = { "yes", "mixed", "no" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
     no = "they do not know it" },
-  ask    = "Asked in interviews, do the public forces that count as security personnel know "
-    .. "what conduct is expected of them?",
+  ask    = "Asked in interviews, do the public forces that count as security "
+    .. "personnel know what conduct is expected of them?",
   evidence = { "interview" },
   shown_by = { "interview", "observation" },
   not_applicable_when = "security.public_engaged is no",

@@ -4,8 +4,9 @@
 -- only an observation), lapse (an isolated shortfall) or absent (a required
 -- element wholly missing).  What is unknown gives the set of every extent it
 -- could still be.  Ratings are sets of the same shape (not applicable,
--- conformance, minor, major), so one table of joins serves both.  Every join is pointwise over the sets: making an input
--- set larger can only make the result larger, which is guarantee 3.
+-- conformance, minor, major), so one table of joins serves both.  Every join is
+-- pointwise over the sets: making an input set larger can only make the result
+-- larger, which is guarantee 3.
 
 local NA <const>, MET <const>, LAPSE <const>, ABSENT <const> = 1, 2, 4, 8
 local NOTE <const> = 16 -- between met and lapse; of ratings, none
