@@ -156,10 +156,12 @@ local function support(result, ctx)
     or decided.basis_of(check.expect, check.reads, ctx)
 end
 
--- Says before the sentence of what is settled whose word it is.
-local function give_voice(result)
+-- Says before the sentence of what is settled whose word it is: of what decided,
+-- and of what it prints beside that.
+local function give_voice(result, ctx)
   if result.basis and not result.by_record then
-    result.reason = VOICES[result.basis] .. result.reason
+    result.reason = VOICES[math.min(result.basis, ctx.said or result.basis)]
+      .. result.reason
   end
 end
 
@@ -175,11 +177,12 @@ local function run_check(model, check, ctx, provision_mask, facility)
     outside = mask == NA and not logic.may_hold(provision_mask) }
   settle(result, model)
   local outcome = result.outcome
+  ctx.said = nil
   local reason = reasons[outcome] or short_reason
   reason(result, model, ctx)
   result.count = (counts[outcome] or settled)(result, ctx)
   support(result, ctx)
-  give_voice(result)
+  give_voice(result, ctx)
   if result.count ~= "not_applicable" or result.by_record then
     result.against = against.of(check, outcomes.is_shortfall(outcome)
       and result.found or EMPTY, ctx)

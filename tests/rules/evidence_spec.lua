@@ -148,6 +148,14 @@ describe("a risk assessment", function()
     says(select(2, mine "1990-01-01"), "1990-01-01")
     says(select(2, mine "1990"), "1990")
   end)
+  it("is said with no more than what the date stands on", function()
+    local report = report_on({ { id = "mine", kind = array { "mine" },
+      handles_jewellery_products = true, risk_assessment = { date = "2012-02-01",
+        exists = { value = true, evidence = array { "H" } } } } })
+    local result = support.result(report, "11.1.1")
+    assert.equal("evidenced", result.basis)
+    says(result.reason, "As stated: ")
+  end)
   it("is doubted after an attack, though its date may lie behind it", function()
     says(edge_case.prompt(mine("2012-02-01", "2012-08-16"), "11.1.9/advice-1").text,
       "after the risk assessment")
