@@ -184,17 +184,6 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
--- Whether what leaves a found condition open is known, though not exactly.
-function explain.is_known_in_part(ctx, found)
-  local node = found.node
-  local function is_known(entry)
-    local cell = frame_of(ctx, found, entry)[entry.path]
-    return cell ~= nil and cell.state == "known"
-  end
-  return node.entry ~= nil and is_known(node.entry)
-    and (not node.operand or is_known(node.operand))
-end
-
 -- One question may leave several conditions open: it is listed once.  Of a gate
 -- the parts stand in order: what is open holds back the auditor's questions
 -- behind it.

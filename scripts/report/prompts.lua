@@ -43,12 +43,29 @@ local function is_raised(result)
   return change ~= nil and change.outcome == outcomes.MAJOR
 end
 
+-- Where a found condition reads the fact or list `about`.
+local function frame_of(about, found, ctx)
+  return about.scope == "item" and found.item
+    or about.scope == "facility" and found.facility or ctx[about.scope]
+end
+
+-- Whether what leaves a found condition open is known, though not exactly.
+local function is_known_in_part(found, ctx)
+  local function is_known(entry)
+    local cell = frame_of(entry, found, ctx)[entry.path]
+    return cell ~= nil and cell.state == "known"
+  end
+  local node = found.node
+  return node.entry ~= nil and is_known(node.entry)
+    and (not node.operand or is_known(node.operand))
+end
+
 -- Whether all that leaves `when` open is inexact, such as a date of which only the
 -- year is known.
 local function is_inexact(when, ctx)
   local open = explain.open(when, ctx)
   for _, found in ipairs(open) do
-    if not explain.is_known_in_part(ctx, found) then return false end
+    if not is_known_in_part(found, ctx) then return false end
   end
   return #open > 0
 end
@@ -254,9 +271,7 @@ local function asked_by(found, ctx)
   local entry = found.subject or found.node.entry
   local about = entry or found.node.list
   if not about or about.scope == "parameter" then return nil end
-  local frame = about.scope == "item" and found.item
-    or about.scope == "facility" and found.facility or ctx[about.scope]
-  return about, entry, frame
+  return about, entry, frame_of(about, found, ctx)
 end
 
 -- What is asked for, each question once: { pointer, about, entry (nil for a list),
