@@ -52,6 +52,7 @@ FINDINGS THE AUDITOR ENTERED
 
   F-1  minor non-conformance of 1, facility pit, raised 2013-05-01
       A lock is broken.
+      Entered by: A. Auditor (auditor)
       Root cause: No rounds.
       Repeats: F-0
       Evidence: E-1
