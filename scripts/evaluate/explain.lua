@@ -2,6 +2,7 @@
 -- into one sentence.
 
 local culprits = require "evaluate.culprits"
+local decided = require "evaluate.decided"
 local kinds = require "pack.kinds"
 local lists = require "evaluate.lists"
 local logic = require "evaluate.logic"
@@ -184,17 +185,6 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
--- Whether what leaves a found condition open is known, though not exactly.
-function explain.is_known_in_part(ctx, found)
-  local node = found.node
-  for _, entry in ipairs { node.entry or false, node.operand or nil } do
-    if not entry then return false end
-    local cell = frame_of(ctx, found, entry)[entry.path]
-    if not cell or cell.state ~= "known" then return false end
-  end
-  return true
-end
-
 -- One question may leave several conditions open: it is listed once.  Of a gate
 -- the parts stand in order: what is open holds back the auditor's questions
 -- behind it.
@@ -216,7 +206,8 @@ end
 
 -- ---- the sentence -------------------------------------------------------
 
--- Gives a name its entry and cell, seen from where `found` was found.
+-- Gives a name its entry and cell, seen from where `found` was found; ctx.said is
+-- the weakest support of what a sentence prints.
 local function resolver(model, ctx, found)
   return function(name)
     local item = found and found.item
@@ -225,7 +216,11 @@ local function resolver(model, ctx, found)
       or model.parameters[name]
     if not entry then return nil end
     local frame = found and frame_of(ctx, found, entry) or ctx[entry.scope]
-    return entry, frame[entry.path]
+    local cell = frame[entry.path]
+    if entry.scope ~= "parameter" and cell and cell.state == "known" then
+      ctx.said = math.min(ctx.said or decided.VERIFIED, cell.basis or 1)
+    end
+    return entry, cell
   end
 end
 

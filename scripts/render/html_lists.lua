@@ -2,7 +2,6 @@
 -- the auditor, problems, what does not apply, what conforms, registers.
 
 local not_applicable = require "render.view_not_applicable"
-local plain = require "render.plain"
 local view = require "render.view"
 local view_ids = require "render.view_ids"
 local view_records = require "render.view_records"
@@ -144,7 +143,7 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.put("<p>%s.</p>", plain.sentence(place.remark))
+        page.put("<p>%s</p>", place.why_not)
       end
       page.put '<ol class="asks">'
       for _, item in ipairs(place.missing) do missing_item(page, item) end

@@ -132,7 +132,7 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.text("  ", sentence(place.remark) .. ".")
+        page.text("  ", place.why_not)
       end
       for _, item in ipairs(place.missing) do missing_item(page, item) end
       if not view.has_any(place, view.SHORTFALLS) then lists.common(page, place) end

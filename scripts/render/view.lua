@@ -39,6 +39,8 @@ local function facility_place(value)
     plain.text(value.pointer))
   place.assessed = value.assessed ~= false
   local why = plain.text(value.not_assessed_why)
+  place.why_not = "Not assessed" .. (why and ": " .. why
+    or "; the dossier does not say why (not_assessed_why)") .. "."
   place.remark = not place.assessed and "not assessed" .. (why and ": " .. why
     or "") or value.by_statement == true and "by statement alone" or nil
   place.rating = rating_of(value)

@@ -49,6 +49,23 @@ local function ask(answers, out, prompt)
   for _, claim in ipairs(claims) do answers.use(claim.record) end
 end
 
+-- Where a found condition reads the fact or list `about`.
+local function frame_of(about, found, ctx)
+  return about.scope == "item" and found.item
+    or about.scope == "facility" and found.facility or ctx[about.scope]
+end
+
+-- Whether what leaves a found condition open is known, though not exactly.
+local function is_known_in_part(found, ctx)
+  local function is_known(entry)
+    local cell = frame_of(entry, found, ctx)[entry.path]
+    return cell ~= nil and cell.state == "known"
+  end
+  local node = found.node
+  return node.entry ~= nil and is_known(node.entry)
+    and (not node.operand or is_known(node.operand))
+end
+
 local MOST_NAMED <const> = 5
 
 -- "A-1 (public forces; open, and not investigated)": an item of a list.
@@ -89,7 +106,7 @@ end
 local function is_inexact(when, ctx)
   local open = explain.open(when, ctx)
   for _, found in ipairs(open) do
-    if not explain.is_known_in_part(ctx, found) then return false end
+    if not is_known_in_part(found, ctx) then return false end
   end
   return #open > 0
 end
@@ -322,9 +339,7 @@ local function asked_by(found, ctx)
   local entry = found.subject or found.node.entry
   local about = entry or found.node.list
   if not about or about.scope == "parameter" then return nil end
-  local frame = about.scope == "item" and found.item
-    or about.scope == "facility" and found.facility or ctx[about.scope]
-  return about, entry, frame
+  return about, entry, frame_of(about, found, ctx)
 end
 
 -- What is asked for, each question once: { pointer, about, entry (nil for a list),

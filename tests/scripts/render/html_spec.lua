@@ -104,7 +104,7 @@ describe("a report as a web page", function()
       "Write one.", "policy.written is yes", "/facilities/0/people/3",
       "E-1, E-2",
       "Show the licences.", "Which day?", "Only the auditor may decide.",
-      "<p>Not assessed.</p>", "It is broken.",
+      "<p>Not assessed; the dossier does not say why", "It is broken.",
       "Is it enough?", "It is not met.", "1.2/extent", "Two facts disagree.",
       "No guards here.", "Title 1.7", "The policy", "A. Auditor",
       "12 months", "not set", ("a"):rep(64), ("b"):rep(64), ("c"):rep(64),

@@ -176,7 +176,8 @@ describe("a report as text", function()
     holds_not(render(), "OPEN 1.4")
     holds(render(), "OPEN 1.5 Title 1.5 Only the auditor may decide. At worst "
       .. "major non-conformance.")
-    holds(render(), "Facility far Not assessed.")
+    holds(render(), "Facility far Not assessed; the dossier does not "
+      .. "say why (not_assessed_why).")
   end)
   it("puts deciding prompts first, with what each answer means", function()
     holds(render(), "DECIDE Is it enough? no: It is not met. yes: It is met. "

@@ -21,6 +21,30 @@ describe("the view of a report", function()
       assert.equal("0 of 5 checks settled", v.by_id.far.rating.settled)
       assert.equal("not assessed: closed", v.by_id.far.remark)
     end)
+  it("says what would determine the rating, in every form", function()
+    local report = sample()
+    report.member.determined_by = { ask = "Are these all?", pointer = "/all",
+      answers = { { answer = "yes", rating = "conformance" },
+        { answer = "no", rating = "major non-conformance" } } }
+    local words <const> = "Are these all? (/all) Yes: conformance; no: major "
+      .. "non-conformance"
+    local v = read(report)
+    assert.equal(words, v.member.determined_by)
+    for _, format in ipairs { "text", "html", "csv" } do
+      local page = require("render." .. format).render(v, host):gsub("%s+", " ")
+      assert.matches(words, page, 1, true)
+    end
+    report.member.determined_by = { ask = "Are these all?" }
+    assert.is_nil(read(report).member.determined_by)
+  end)
+  it("says which checks keep a rating down while others are open", function()
+    local report = sample()
+    report.facilities[2].lowered_by = { "1.1", "1.2", "1.3", "1.5" }
+    local far = read(report).by_id.far.rating
+    assert.same({ "no better because of 1.1 to 1.3, 1.5" }, far.remarks)
+    report.facilities[2].range = { "minor-nonconformance" }
+    assert.same({}, read(report).by_id.far.rating.remarks)
+  end)
   it("says how bad an open check could turn out", function()
     assert.equal("at worst minor non-conformance",
       view.at_worst "minor-nonconformance")
