@@ -3,6 +3,7 @@
 local against = require "evaluate.against"
 local assessed = require "evaluate.assessed"
 local bare = require "dossier.bare"
+local na_claims = require "dossier.na_claims"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
 local derive = require "dossier.derive"
@@ -340,6 +341,7 @@ function evaluate.prepare(model, r, call, host)
   ctx.answers = answers
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
+  na_claims.look(model.vocabulary, r, ctx)
   record_facts.settle(r, answers)
   for _, facility in ipairs(r.facilities.items) do
     ctx.facility = facility
