@@ -45,7 +45,7 @@ local function finish(m)
   end
   m.digest = host.sha256(table.concat(digests, "\n"))
   m.outcome_tables = rating.outcome_tables(m.ratings)
-  results.prepare(m, host.json)
+  results.prepare(m)
 end
 
 local function build(asked, with_examples)
@@ -153,6 +153,22 @@ local function first_error(r, text)
     place.line, place.column))
 end
 
+-- The engine never reads the clock: a host may say when it evaluates.
+local function moment_problem(call)
+  local wrong = call.evaluated_at
+    and require("base.dates").moment_problem(call.evaluated_at)
+  return wrong and select(2, problem("argument",
+    ("evaluated_at is '%s'; %s"):format(call.evaluated_at, wrong),
+    "evaluated_at"))
+end
+
+-- A report of our own in the format asked for, and what it rates.
+local function written(format, report, rated)
+  if not format then return host.json.write(report), rated end
+  local text, wrong = require("render").answer(report, format, host, problem)
+  return text, text and rated or wrong
+end
+
 function runtime.evaluate(text, call)
   local r, digest = read(text, call)
   if not r then return nil, digest end
@@ -162,8 +178,11 @@ function runtime.evaluate(text, call)
     return problem("argument", "there is no as-of date: give one, or put "
       .. "\"date\" into the dossier's assessment", "/assessment/date")
   end
+  wrong = moment_problem(call)
+  if wrong then return nil, wrong end
   local evaluation = require("evaluate").run(opened, r, call, host)
-  return require("report").build(opened, r, evaluation, digest, host)
+  return written(call.format, require("report").build(opened, r, evaluation,
+    digest, call, host))
 end
 
 function runtime.validate(text, call)
@@ -227,6 +246,13 @@ function runtime.render(text, format)
   wrong = check_report(value)
   if wrong then return nil, wrong end
   return require("render").answer(value, format, host, problem, empties)
+end
+
+-- What changes between two packs, from their reports; for the command alone.
+function runtime.impact(text)
+  local comparison, wrong = read_json(text)
+  if comparison == nil then return nil, wrong end
+  return host.json.write(require("impact").build(comparison, host))
 end
 
 -- The model, for the tests of the scripts; C never calls this.

@@ -1,12 +1,14 @@
 -- Puts an evaluation together as cop11.report/1.
 
 local dates = require "base.dates"
+local fact_store = require "report.facts"
 local findings = require "report.findings"
 local pack = require "pack"
 local prompts = require "report.prompts"
 local questions = require "report.questions"
 local rating = require "report.rating"
 local records_report = require "report.records"
+local registers = require "report.registers"
 local results = require "report.results"
 
 local report = {}
@@ -111,7 +113,9 @@ local function records_part(sum, json)
   return shown
 end
 
-local function provisions_of(model, sums, scope, json)
+-- The provisions at a facility or, for `facility` nil, over all of them.
+local function provisions_of(model, sums, facility, store, json)
+  local scope = facility and "facility"
   local list = {}
   for _, provision in ipairs(model.provisions) do
     if not scope or provision.scope == scope then
@@ -121,6 +125,9 @@ local function provisions_of(model, sums, scope, json)
       shown.with_records = #sum.changes > 0 and records_part(sum, json) or nil
       shown.provision, shown.title = provision.id, provision.title
       shown.with = provision.with
+      if facility or provision.scope == "member" then
+        shown.reads = results.provision_reads(provision, facility, store, json)
+      end
       list[#list + 1] = shown
     end
   end
@@ -137,13 +144,20 @@ local function ratings_part(model, sums, json)
   return shown
 end
 
-local function facility_part(model, frame, sums, json)
+-- What the dossier says of a facility's identity, where it is known.
+local function known(frame, path)
+  local cell = frame[path]
+  return cell and cell.state == "known" and cell.value or nil
+end
+
+local function facility_part(model, frame, sums, store, json)
   local shown = ratings_part(model, sums, json)
-  local name = frame["facility.name"]
-  shown.id, shown.name = frame["#id"], name and name.value or nil
+  shown.id, shown.name = frame["#id"], known(frame, "facility.name")
+  shown.kind, shown.country = known(frame, "facility.kind"),
+    known(frame, "facility.country")
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
   shown.by_statement = frame["#by_statement"] or nil
-  shown.provisions = provisions_of(model, sums, "facility", json)
+  shown.provisions = provisions_of(model, sums, frame, store, json)
   return shown
 end
 
@@ -188,17 +202,6 @@ local function assessment_part(model, r, json)
   return { kind = kind and kind.value or nil, said = json.array(said) }
 end
 
-local function parameters_part(model, json)
-  local list = {}
-  for i, entry in ipairs(model.parameter_list) do
-    local cell = model.parameter_frame[entry.path]
-    list[i] = { name = entry.path, unit = entry.unit, source = entry.source,
-      state = cell and "known" or "unknown", value = cell and cell.raw or nil,
-      layer = model.layer_names[entry.layer + 1] }
-  end
-  return json.array(list)
-end
-
 local function sorted_problems(r, json)
   table.sort(r.problems, function(a, b)
     if a.pointer ~= b.pointer then return a.pointer < b.pointer end
@@ -208,18 +211,6 @@ local function sorted_problems(r, json)
   for i, p in ipairs(r.problems) do
     list[i] = { kind = p.kind, pointer = p.pointer, message = p.message,
       pointers = p.pointers and json.array(p.pointers), cure = p.cure }
-  end
-  return json.array(list)
-end
-
-local function evidence_part(r, json)
-  local list = {}
-  for i, id in ipairs(r.evidence_ids) do
-    local item = r.evidence[id]
-    local day = item.date
-    list[i] = { id = id, kind = item.kind, title = item.title,
-      collected_by = item.collected_by, date = day and dates.format(day) or nil,
-      age_days = day and r.as_of - day or nil, pointer = item.pointer }
   end
   return json.array(list)
 end
@@ -247,7 +238,7 @@ end
 -- ---- the whole ----------------------------------------------------------
 
 -- Rolls every result up, and shows it.
-local function roll_up(model, r, evaluation, json)
+local function roll_up(model, r, evaluation, store, json)
   local ctx, answers = evaluation.ctx, evaluation.answers
   local total, of_assessed = new_sums(model), new_sums(model)
   local by_facility, shown = {}, {}
@@ -256,7 +247,7 @@ local function roll_up(model, r, evaluation, json)
   end
   for i, result in ipairs(evaluation.results) do
     local after = with_records(result, answers)
-    shown[i] = results.shown(result, model, ctx, json)
+    shown[i] = results.shown(result, model, ctx, store, json)
     local sums = result.facility and by_facility[result.facility]
     add_result(sums or total, result, after)
     if not sums then add_result(of_assessed, result, after) end
@@ -265,7 +256,19 @@ local function roll_up(model, r, evaluation, json)
   return total, of_assessed, by_facility, json.array(shown)
 end
 
-local function facilities_part(model, r, total, of_assessed, by_facility, json)
+-- Adds the results of facilities that were not assessed, whose checks were not
+-- run.
+local function add_unassessed_results(model, r, shown, store, json)
+  for _, frame in ipairs(r.facilities.items) do
+    if not frame["#assessed"] then
+      local list = results.unassessed(model, frame, store, json)
+      table.move(list, 1, #list, #shown + 1, shown)
+    end
+  end
+end
+
+local function facilities_part(model, r, total, of_assessed, by_facility, store,
+  json)
   local list, assessed = {}, 0
   for i, frame in ipairs(r.facilities.items) do
     local sums = by_facility[frame]
@@ -276,7 +279,7 @@ local function facilities_part(model, r, total, of_assessed, by_facility, json)
       add_unassessed(model, sums, frame["#outside"], live_checks)
     end
     merge_sums(total, sums)
-    list[i] = facility_part(model, frame, sums, json)
+    list[i] = facility_part(model, frame, sums, store, json)
   end
   if r.facilities.extra_hi > 0 then
     add_unassessed(model, total, r.facilities.outside, no_checks)
@@ -284,33 +287,40 @@ local function facilities_part(model, r, total, of_assessed, by_facility, json)
   return json.array(list), assessed
 end
 
--- The report on `evaluation` of the reading `r`, as canonical JSON.
-function report.build(model, r, evaluation, digest, host)
+-- The report on `evaluation` of the reading `r`, and what it rates the Member:
+-- { range, basis }, as numbers.
+function report.build(model, r, evaluation, digest, call, host)
   local json = host.json
+  local store = fact_store.new(evaluation.ctx, json)
   local total, of_assessed, by_facility, shown =
-    roll_up(model, r, evaluation, json)
+    roll_up(model, r, evaluation, store, json)
   local facilities, assessed = facilities_part(model, r, total, of_assessed,
-    by_facility, json)
+    by_facility, store, json)
+  add_unassessed_results(model, r, shown, store, json)
+  local checks, points = registers.checks(model, evaluation.results, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
-  return json.write {
+  local total_sum = all_of(model, total)
+  return {
     format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
+    evaluated_at = call.evaluated_at,
     engine = { name = "libcop11", version = host.version },
     pack = pack_part(model, json), dossier = { digest = digest },
     assessment = assessment_part(model, r, json),
     member = member,
-    provisions = provisions_of(model, total, nil, json),
+    provisions = provisions_of(model, total, nil, store, json),
     questions = questions.answered(model, r, evaluation.results, json),
-    facilities = facilities, parameters = parameters_part(model, json),
-    results = shown,
-    prompts = mark_lists(prompts.collect(model, r, evaluation), json, {}),
-    missing = mark_lists(prompts.missing(evaluation), json, { "checks" }),
-    problems = sorted_problems(r, json), evidence = evidence_part(r, json),
+    facilities = facilities, results = shown, checks = checks, points = points,
+    parameters = registers.parameters(model, evaluation.ctx.house),
+    prompts = mark_lists(prompts.collect(model, r, evaluation, store), json, {}),
+    missing = mark_lists(prompts.missing(evaluation, store), json, { "checks" }),
+    facts = store.by_key, problems = sorted_problems(r, json),
+    evidence = registers.evidence(r, shown, store.by_key, json),
     records = records_report.part(model, r, evaluation, json),
     findings = findings.shown(r, json),
     hints = findings.hints(model, member.rating, evaluation, json),
     changes = #model.layers > 1
       and require("layers.changes_report").all(model, r.as_of, json) or nil,
-  }
+  }, { range = total_sum.range, basis = rating.basis_of(total_sum) }
 end
 
 report.FORMAT = FORMAT

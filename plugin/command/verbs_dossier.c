@@ -1,6 +1,8 @@
 /* verbs_dossier.c: assess and validate, the verbs that read a dossier. */
 #include "verbs.h"
 
+#include <string.h>
+
 #include "cop11.h"
 #include "input.h"
 #include "message.h"
@@ -75,8 +77,13 @@ static bool print_problems(struct job *job) {
   return true;
 }
 
-/* The only argument of the user's that these calls take is the day. */
+/* The user's arguments that these calls take are the format and the day. */
 static int explain_argument(const struct job *job) {
+  if (strcmp(job->error.where, "format") == 0) {
+    cop11_error error = job->error;
+    error.where[0] = '\0';
+    return message_error("--format", &error);
+  }
   if (job->arguments->as_of)
     return message_error("--as-of", &job->error);
   return message_put("%s: %s (--as-of DATE gives one)", job->dossier.name,
@@ -94,10 +101,9 @@ static int explain(struct job *job) {
 /* ---- assess -------------------------------------------------------------- */
 
 static int status_of_report(const cop11_text *report) {
-  struct peek member = peek_member(peek_whole(report), "member");
-  struct peek rating = peek_member(member, "rating");
+  uint32_t range = cop11_text_range(report);
 
-  return peek_is(rating, "conformance") || peek_is(rating, "not-applicable")
+  return range == COP11_CONFORMANCE || range == COP11_NOT_APPLICABLE
              ? STATUS_CLEAN
              : STATUS_FINDINGS;
 }
@@ -109,10 +115,11 @@ int verb_assess(const struct arguments *arguments) {
 
   if (!job_start(&job, arguments))
     goto out;
+  job.call.format = arguments->format ? arguments->format : "text";
   if (cop11_evaluate(job.engine, job.dossier.data, job.dossier.size, &job.call,
                      &report, &job.error) != COP11_OK)
     status = explain(&job);
-  else if (show(job.engine, report, arguments))
+  else if (show_text(report, arguments))
     status = status_of_report(report);
 out:
   cop11_text_free(report);

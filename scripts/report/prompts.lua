@@ -10,8 +10,10 @@ local values = require "dossier.values"
 
 local prompts = {}
 
-local function new(kind, id, text, result)
-  return { kind = kind, prompt = id, text = text, check = result.check.id,
+-- `key` names a fact in place of the prompt's pointer, which moves when lists are
+-- ordered anew.
+local function new(kind, id, text, result, key)
+  return { id = keys.of_place(result.facility) .. id, kind = kind, prompt = id, text = text, check = result.check.id,
     facility = result.facility and result.facility["#id"] or nil }
 end
 

@@ -144,15 +144,20 @@ end
 
 function rating.basis_name(basis) return BASES[basis] end
 
+-- The support of a rating, by number; nil where it is not determined.
+function rating.basis_of(sum)
+  if not logic.single[sum.range] then return nil end
+  return sum.range == MAJOR and sum.basis_of_major or sum.basis
+end
+
 -- The roll-up as a report shows it.
 function rating.shown(sum, json)
   local name, text = rating.name_and_text(sum.range)
-  local basis = sum.range == MAJOR and sum.basis_of_major or sum.basis
   local completeness = {}
   for _, key in ipairs(COUNTS) do completeness[key] = sum[key] end
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
     completeness = completeness,
-    basis = logic.single[sum.range] and BASES[basis] or nil }
+    basis = BASES[rating.basis_of(sum)] }
 end
 
 -- How many settled results rest on what.

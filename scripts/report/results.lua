@@ -2,8 +2,9 @@
 
 local branches = require "report.branches"
 local culprits = require "evaluate.culprits"
-local facts = require "report.facts"
 local house = require "layers.house"
+local keys = require "report.keys"
+local nodes = require "model.nodes"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 local records_report = require "report.records"
@@ -12,112 +13,141 @@ local results = {}
 
 -- ---- made once ----------------------------------------------------------
 
--- What a check reads beside its provision: facts, parameters and lists, in the
--- order they stand in the rule.
-local function plan_of(reads, seen)
-  local plan = { facts = {}, lists = {}, parameters = {} }
+-- What the conditions that read `facts` and `lists` read beside their items:
+-- facts, parameters and lists, in the order they stand in the rule.
+local function plan_of(reads)
+  local plan = { facts = {}, lists = reads.lists, parameters = {} }
   for _, entry in ipairs(reads.facts) do
-    if entry.scope ~= "item" and not seen[entry] then
-      seen[entry] = true
+    if entry.scope ~= "item" then
       local into = entry.scope == "parameter" and plan.parameters or plan.facts
       into[#into + 1] = entry
-    end
-  end
-  for _, list in ipairs(reads.lists) do
-    if not seen[list] then
-      seen[list] = true
-      plan.lists[#plan.lists + 1] = list
     end
   end
   return plan
 end
 
--- Prepares every check of the model.
-function results.prepare(model, json)
+-- What a condition reads.
+local function reads_of(node)
+  local lists, seen = {}, {}
+  nodes.walk(node, function(one)
+    if one.list and not seen[one.list] then
+      seen[one.list], lists[#lists + 1] = true, one.list
+    end
+  end)
+  return { facts = nodes.facts(node), lists = lists }
+end
+
+-- Prepares every check and provision of the model.
+function results.prepare(model)
+  for _, provision in ipairs(model.provisions) do
+    provision.plan = plan_of(provision.reads)
+  end
   for _, check in ipairs(model.checks) do
-    local seen, provision = {}, check.provision
-    check.outer_plan = provision and plan_of(provision.reads, seen)
-    check.plan = plan_of(check.reads, seen)
-    check.cites = branches.cites(model, check.points, json)
+    check.plan = plan_of(check.reads)
+    check.expect_plan = check.expect and plan_of(reads_of(check.expect))
     check.prompt_extent = check.id .. "/extent"
     check.prompt_applies = check.id .. "/applies"
   end
 end
 
--- ---- what decided -------------------------------------------------------
+-- ---- what was read ------------------------------------------------------
 
-local function item_facts(found, ctx, json)
-  local node, list = found.node, {}
-  for _, entry in ipairs { node.entry or false, node.operand or false } do
-    if entry and entry.scope == "item" then
-      list[#list + 1] = facts.fact(entry, found.item, ctx.show_sensitive, json)
+-- A set of keys in the order they were added, those in `without` left out.
+local function new_keys(without)
+  local list, seen = {}, {}
+  return list, function(key)
+    if not seen[key] and not (without and without[key]) then
+      seen[key], list[#list + 1] = true, key
+    end
+  end, seen
+end
+
+-- Adds the keys of what `plan` names at a place; what a check of the Member reads
+-- at each facility, its deciding conditions name.
+local function add_planned(add, plan, facility, store)
+  local function is_here(one) return facility or one.scope ~= "facility" end
+  for _, entry in ipairs(plan.facts) do
+    if is_here(entry) then
+      add(store.fact(entry, store.frame_of(entry.scope, facility), facility))
     end
   end
+  for _, list in ipairs(plan.lists) do
+    if is_here(list) then add(store.list(list, facility)) end
+  end
+end
+
+-- The facts that the condition of a provision reads at a place, or nil.
+function results.provision_reads(provision, facility, store, json)
+  local list, add = new_keys()
+  if provision.plan then add_planned(add, provision.plan, facility, store) end
   return #list > 0 and json.array(list) or nil
 end
 
--- The items that a counted shortfall speaks of.
-local function items_of(found, json)
-  if not found.items or #found.items == 0 then return nil end
-  local pointers = {}
-  for i, item in ipairs(found.items) do pointers[i] = item["#pointer"] end
-  return json.array(pointers)
+-- ---- what decided -------------------------------------------------------
+
+-- Adds the keys of what one condition was judged by.
+local function add_found(add, found, store)
+  local node, item = found.node, found.item
+  local function add_fact(entry)
+    if entry.scope == "parameter" then return end
+    local frame = entry.scope == "item" and item
+      or store.frame_of(entry.scope, found.facility)
+    add(store.fact(entry, frame, found.facility))
+  end
+  if node.entry then add_fact(node.entry) end
+  if node.operand then add_fact(node.operand) end
+  for _, entry in ipairs(node.entries or {}) do add_fact(entry) end
+  if node.list then add(store.list(node.list, found.facility)) end
+  if found.complete and item["#list"] then
+    add(store.list(item["#list"], found.facility))
+  end
 end
 
-local function condition(found, ctx, json)
-  local node, pointer = found.node, found.item["#pointer"]
-  local shown = { condition = node.text, line = node.line or 0,
-    pointer = pointer }
-  if pointer or found.items then
+-- What the outcome rests on: what the deciding conditions read, or all that the
+-- check expects.
+local function rests_on(result, found, store)
+  local list, add, seen = new_keys()
+  for _, one in ipairs(found) do add_found(add, one, store) end
+  if #found == 0 and result.outcome == outcomes.CONFORMANCE then
+    add_planned(add, result.check.expect_plan, result.facility, store)
+  end
+  return list, seen
+end
+
+-- The items that a counted shortfall speaks of.
+local function items_of(found, store, json)
+  if not found.items or #found.items == 0 then return nil end
+  local list = {}
+  for i, item in ipairs(found.items) do
+    list[i] = store.item(item["#list"], item, found.facility)
+  end
+  return json.array(list)
+end
+
+local function condition(found, ctx, store, json)
+  local node, item = found.node, found.item
+  local shown = { condition = node.text, line = node.line }
+  if item["#list"] then
+    shown.item = store.item(item["#list"], item, found.facility)
+  end
+  if item["#list"] or found.items then
     local labels = culprits.labels(found, ctx.show_sensitive)
-    shown.facts, shown.items = item_facts(found, ctx, json), items_of(found, json)
+    shown.items = items_of(found, store, json)
     shown.named = #labels > 0 and json.array(labels) or nil
   end
   return shown
 end
 
-local function deciding(result, ctx, json)
-  local list, check = {}, result.check
-  local found = result.broken and {} or result.decided or result.found
-  for i, one in ipairs(found) do list[i] = condition(one, ctx, json) end
-  if #list == 0 and result.outcome == outcomes.CONFORMANCE then
-    list[1] = { condition = check.expect.text,
-      line = check.expect.line or check.line }
+-- The deciding conditions, where they are not all that the check expects.  What
+-- closes a provision is the same for all its checks: see its `reads`.
+local function deciding(result, found, ctx, store, json)
+  local expect = result.check.expect
+  if result.outside or #found == 0 or #found == 1 and found[1].node == expect
+    and not found[1].items then
+    return nil
   end
-  return json.array(list)
-end
-
--- ---- what was read ------------------------------------------------------
-
--- Appends to `list` what `plan` names.
-local function add_planned(list, plan, facility, ctx, json)
-  local function frame_of(entry)
-    return entry.scope == "facility" and (facility or ctx.member)
-      or ctx[entry.scope]
-  end
-  for _, entry in ipairs(plan.facts) do
-    list[#list + 1] = facts.fact(entry, frame_of(entry), ctx.show_sensitive,
-      json)
-  end
-  for _, entry in ipairs(plan.parameters) do
-    list[#list + 1] = facts.parameter(entry, ctx.parameter[entry.path],
-      ctx.layer_names)
-  end
-  for _, one in ipairs(plan.lists) do
-    list[#list + 1] = facts.list(one, frame_of(one), json)
-  end
-end
-
--- The facts a check read here; where the whole provision does not apply, none
--- but those that say so.
-local function facts_read(result, ctx, json)
-  local check, list = result.check, {}
-  if check.outer_plan then
-    add_planned(list, check.outer_plan, result.facility, ctx, json)
-  end
-  if not result.outside then
-    add_planned(list, check.plan, result.facility, ctx, json)
-  end
+  local list = {}
+  for i, one in ipairs(found) do list[i] = condition(one, ctx, store, json) end
   return json.array(list)
 end
 
@@ -139,36 +169,79 @@ end
 
 -- ---- one result ---------------------------------------------------------
 
--- One result of an evaluation.
-function results.shown(result, model, ctx, json)
-  local check, outcome = result.check, result.outcome
-  local facility = result.facility
+-- What `check` is called at a place.
+function results.id(check, facility)
+  return keys.of_place(facility) .. check.id
+end
+
+-- What a shortfall falls short of and what closes it, where a condition says so
+-- for itself.
+local function add_branches(shown, result, json)
+  if not outcomes.is_shortfall(result.outcome) then return end
+  local check, found = result.check, result.found
+  local points = branches.points(check, found)
+  local remedy = branches.remedy(check, found)
+  shown.points = points ~= check.points and json.array(points) or nil
+  shown.remedy = remedy ~= check.remedy and remedy or nil
+end
+
+local function add_reads(shown, result, decided, store, json)
+  local check = result.check
+  if result.broken or result.outside then return end
+  local reads, add = new_keys(decided)
+  add_planned(add, check.plan, result.facility, store)
+  shown.reads = #reads > 0 and json.array(reads) or nil
+  local names = {}
+  for i, entry in ipairs(check.plan.parameters) do names[i] = entry.path end
+  shown.parameters = #names > 0 and json.array(names) or nil
+end
+
+-- One result of an evaluation; `store` takes the facts (report/facts.lua).
+function results.shown(result, model, ctx, store, json)
+  local check, facility = result.check, result.facility
   ctx.facility = facility or ctx.no_facility
   ctx.parameter = result.parameters or model.parameter_frame
-  local shown = { check = check.id, title = check.title or check.id,
-    file = check.file, line = check.line,
-    layer = model.layer_names[check.layer + 1],
-    points = json.array(check.points), cites = check.cites,
-    strength = check.strength or "beyond",
-    provision = check.provision and check.provision.id or "",
-    facility = facility and facility["#id"] or nil,
-    outcome = outcome, range = json.array(rating.names(result.range)),
+  local found = result.broken and {} or result.decided or result.found
+  local rests, decided = rests_on(result, found, store)
+  local shown = { id = results.id(check, facility), check = check.id,
+    facility = facility and facility["#id"] or nil, outcome = result.outcome,
     basis = rating.basis_name(result.basis), reason = result.reason,
-    deciding = deciding(result, ctx, json),
-    facts = facts_read(result, ctx, json),
+    rests_on = json.array(rests),
+    deciding = deciding(result, found, ctx, store, json),
     readings = readings_of(result, model, ctx),
-    ask = outcome == outcomes.OPEN and check.ask or nil,
     with_judgements = records_report.judgements(result, json),
     with_layers = house.shown(model, result, json),
     with_records = records_report.change(result) }
-  if outcomes.is_shortfall(outcome) then
-    local points = branches.points(check, result.found)
-    if points ~= check.points then
-      shown.cites = branches.cites(model, points, json)
-    end
-    shown.remedy = branches.remedy(check, result.found)
+  if not outcomes.of[result.outcome].bit then
+    shown.range = json.array(rating.names(result.range))
   end
+  add_reads(shown, result, decided, store, json)
+  add_branches(shown, result, json)
   return shown
+end
+
+local NOT_KNOWN <const> = "Nothing is known of this facility: it was not "
+  .. "assessed."
+
+-- The results of a facility that was not assessed: each check, open or outside a
+-- provision that is known not to reach it.
+function results.unassessed(model, facility, store, json)
+  local list = {}
+  for _, provision in ipairs(model.provisions) do
+    local outside = facility["#outside"][provision.id]
+    for _, check in ipairs(provision.scope == "facility" and provision.checks
+      or {}) do
+      if not check.retired and check.layer == 0 then
+        list[#list + 1] = { id = results.id(check, facility), check = check.id,
+          facility = facility["#id"], rests_on = json.array {},
+          outcome = outside and outcomes.NOT_APPLICABLE or outcomes.OPEN,
+          range = not outside and json.array(rating.names(rating.FULL)) or nil,
+          reason = outside and ("Provision %s does not apply to this facility.")
+            :format(provision.id) or NOT_KNOWN }
+      end
+    end
+  end
+  return list
 end
 
 return results

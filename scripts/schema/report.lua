@@ -324,6 +324,8 @@ local function properties(model)
     format = { const = report.FORMAT, description = "What this document is." },
     notice = text "What a rating of this library is, and is not.",
     as_of = fields.day "The only today every rule knows.",
+    evaluated_at = { type = "string", format = "date-time", description =
+      "When the host evaluated, if it said so; nothing follows from it." },
     engine = engine(), pack = pack(),
     dossier = object("What was evaluated.", { digest = fields.digest
       "Over the dossier's canonical form." }, "digest"),

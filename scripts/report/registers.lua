@@ -1,0 +1,95 @@
+-- What a report says once and refers to by key: checks, points, parameters and
+-- evidence.
+
+local dates = require "base.dates"
+
+local registers = {}
+
+-- ---- checks and points --------------------------------------------------
+
+local function text_of(node) return node and node.text or nil end
+
+local function check_of(model, check, json)
+  return { title = check.title or check.id,
+    provision = check.provision and check.provision.id or "",
+    points = json.array(check.points), strength = check.strength or "beyond",
+    applies = text_of(check.applies), expects = text_of(check.expect),
+    ask = check.ask, remedy = check.remedy, file = check.file,
+    line = check.line,
+    layer = check.layer > 0 and model.layer_names[check.layer + 1] or nil }
+end
+
+-- The checks of `results` (of the evaluation) by id, and the points they cite.
+function registers.checks(model, results, json)
+  local checks, points = {}, {}
+  for _, result in ipairs(results) do
+    local check = result.check
+    checks[check.id] = checks[check.id] or check_of(model, check, json)
+    for _, id in ipairs(check.points) do
+      local point = model.points[id]
+      points[id] = point and { says = point.says, strength = point.strength }
+    end
+  end
+  return checks, points
+end
+
+-- ---- parameters ---------------------------------------------------------
+
+-- What a layer puts in the place of a value, for the house rating alone.
+local function with_layers(model, entry, house)
+  local change = house and house.set and house.set[entry]
+  local cell = change and change.cell
+  return cell and { value = cell.raw, source = cell.source or entry.source,
+    layer = model.layer_names[(cell.layer or entry.layer) + 1] } or nil
+end
+
+function registers.parameters(model, house)
+  local by_name = {}
+  for _, entry in ipairs(model.parameter_list) do
+    local cell = model.parameter_frame[entry.path]
+    by_name[entry.path] = { unit = entry.unit, source = entry.source,
+      state = cell and "known" or "unknown", value = cell and cell.raw or nil,
+      layer = model.layer_names[entry.layer + 1],
+      with_layers = with_layers(model, entry, house) }
+  end
+  return by_name
+end
+
+-- ---- evidence -----------------------------------------------------------
+
+-- id -> the ids of the results that rest on it, in their order.
+local function users_of(results, facts)
+  local users = {}
+  for _, result in ipairs(results) do
+    local seen = {}
+    for _, key in ipairs(result.rests_on) do
+      for _, id in ipairs(facts[key].evidence or {}) do
+        if not seen[id] then
+          seen[id], users[id] = true, users[id] or {}
+          table.insert(users[id], result.id)
+        end
+      end
+    end
+  end
+  return users
+end
+
+-- The dossier's evidence by id; `results` and `facts` are those of the report.
+function registers.evidence(r, results, facts, json)
+  local by_id, users = {}, users_of(results, facts)
+  for _, id in ipairs(r.evidence_ids) do
+    local item = r.evidence[id]
+    local day = item.date
+    local shown = { kind = item.kind, title = item.title, ref = item.ref,
+      note = item.note, hash = item.hash, media_type = item.media_type,
+      collected_by = item.collected_by, date = day and dates.format(day) or nil,
+      valid_until = item.valid_until and dates.format(item.valid_until) or nil,
+      age_days = day and r.as_of - day or nil, pointer = item.pointer,
+      used_by = json.array(users[id] or {}) }
+    for key, value in pairs(item.extra or {}) do shown[key] = value end
+    by_id[id] = shown
+  end
+  return by_id
+end
+
+return registers

@@ -1,0 +1,87 @@
+local support = require "support.host"
+
+local json = support.json
+local builtin
+
+local function evaluate(text, call) return builtin.evaluate(text, call or {}) end
+
+-- A conformance with records, findings of each kind, and what is open.
+local function samples()
+  local list = {}
+  for _, sample in ipairs(support.samples()) do
+    if sample.name:find "^gold" or sample.name:find "^half"
+      or sample.name:find "^withheld" then
+      list[#list + 1] = sample
+    end
+  end
+  assert(#list == 3)
+  return list
+end
+
+describe("evaluating", function()
+  setup(function() builtin = support.open_builtin() end)
+
+  -- The result is rendered from tables; a stored report is read and checked.
+  for _, format in ipairs { "text", "html", "csv", "json" } do
+    it("gives " .. format .. " as rendering the report does", function()
+      for _, sample in ipairs(samples()) do
+        local report = assert(evaluate(sample.text))
+        assert.equal(assert(builtin.render(report, format)),
+          assert(evaluate(sample.text, { format = format })), sample.name)
+      end
+    end)
+  end
+
+  it("says what the Member is rated, in every format", function()
+    local bits = { ["not-applicable"] = 1, conformance = 2,
+      ["minor-nonconformance"] = 4, ["major-nonconformance"] = 8 }
+    local bases = { stated = 1, evidenced = 2, ["auditor-verified"] = 3 }
+    for _, sample in ipairs(samples()) do
+      local report, rated = evaluate(sample.text)
+      local member, range = support.decode(report).member, 0
+      for _, name in ipairs(member.range) do range = range + bits[name] end
+      assert.same({ range = range, basis = bases[member.basis] }, rated)
+      assert.same(rated, select(2, evaluate(sample.text, { format = "text" })))
+    end
+  end)
+
+  it("refuses another format and names the nearest", function()
+    local text, problem = evaluate(samples()[1].text, { format = "cvs" })
+    assert.is_nil(text)
+    assert.equal("argument", problem.status)
+    assert.truthy(problem.message:find("did you mean 'csv'", 1, true))
+  end)
+
+  it("prints when the host evaluates, and lets nothing follow from it",
+    function()
+      local sample = samples()[1].text
+      local report = support.decode(evaluate(sample))
+      local timed = support.decode(evaluate(sample,
+        { evaluated_at = "2014-01-31T09:30:00Z" }))
+      assert.equal("2014-01-31T09:30:00Z", timed.evaluated_at)
+      timed.evaluated_at = nil
+      assert.equal(json.write(report), json.write(timed))
+    end)
+
+  it("takes no moment that is none", function()
+    for _, text in ipairs { "", "2014-01-31", "2014-01-31T09:30:00",
+      "2014-02-30T09:30:00Z", "2014-01-31T09:30:00Z ", "now" } do
+      local report, problem = evaluate(samples()[1].text,
+        { evaluated_at = text })
+      assert.is_nil(report)
+      assert.equal("evaluated_at", problem.where)
+    end
+    for _, text in ipairs { "2014-01-31T09:30:00.25Z",
+      "2014-01-31T09:30:00+05:30" } do
+      assert.truthy(evaluate(samples()[1].text,
+        { evaluated_at = text }))
+    end
+  end)
+
+  it("compares no packs when it renders", function()
+    local comparison = '{"format":"cop11.comparison/1"}'
+    assert.is_nil(builtin.render(comparison, "json")
+      :find("cop11.impact/1", 1, true))
+    assert.truthy(builtin.impact(comparison):find("cop11.impact/1", 1, true))
+  end)
+end)
