@@ -12,7 +12,6 @@
 #include <string.h>
 
 #include "author_mark.h"
-#include "author_text.h"
 #include "cage.h"
 #include "lua_text.h"
 
@@ -126,6 +125,54 @@ int author_load(lua_State *L) {
   return 1;
 }
 
+/* ---- methods of texts ------------------------------------------------------ */
+
+/* Their addresses are keys of the registry. */
+static const char metatable_key, plain_key, guarded_key;
+
+/* Whether a script of ours asks, rather than an author's.  [-0, +0, -] */
+static bool is_asked_by_ours(lua_State *L) {
+  lua_Debug frame;
+
+  return lua_getstack(L, 1, &frame) && lua_getinfo(L, "S", &frame) &&
+         author_mark_is_ours(&frame);
+}
+
+/* __index of texts while an author's code runs; upvalue: Lua's string library,
+ * whose patterns can take for ever and whose rep fills the memory.
+ * [-0, +1, e] */
+static int find_method(lua_State *L) {
+  lua_settop(L, 2);
+  if (!is_asked_by_ours(L))
+    return luaL_error(L,
+                      "a text has no '%s' here; compare texts with == and "
+                      "join them with ..",
+                      lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2)
+                                                    : "[]");
+  lua_gettable(L, lua_upvalueindex(1));
+  return 1;
+}
+
+void author_open(lua_State *L) {
+  lua_pushliteral(L, "");
+  lua_getmetatable(L, -1);
+  lua_remove(L, -2);
+  lua_getfield(L, -1, "__index");
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &plain_key);
+  lua_pushcclosure(L, find_method, 1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &guarded_key);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &metatable_key);
+}
+
+/* [-0, +0, -]: the fields are there already */
+static void use_methods(lua_State *L, const void *key) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &metatable_key);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, key);
+  lua_setfield(L, -2, "__index");
+  lua_pop(L, 1);
+}
+
 /* ---- host.author ----------------------------------------------------------- */
 
 static void charge_hook(lua_State *L, lua_Debug *unused) {
@@ -137,7 +184,7 @@ static void charge_hook(lua_State *L, lua_Debug *unused) {
 static void arm(lua_State *L, struct cage *cage) {
   if (cage->authors++ > 0)
     return;
-  author_text_begin(L);
+  use_methods(L, &guarded_key);
   lua_sethook(L, charge_hook, LUA_MASKCOUNT, HOOK_COUNT);
 }
 
@@ -145,7 +192,7 @@ static void disarm(lua_State *L, struct cage *cage) {
   if (--cage->authors > 0)
     return;
   lua_sethook(L, NULL, 0, 0);
-  author_text_end(L);
+  use_methods(L, &plain_key);
 }
 
 /* The message handler: while the failed call still stands, notes its line and

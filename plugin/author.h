@@ -5,13 +5,18 @@
 
 #include <lua.h>
 
+/* Prepares the functions below; strings must have their metatable.
+ * [-0, +0, m] */
+void author_open(lua_State *L);
+
 /* host.load(text, chunkname, env) -> function
  *   | nil, "path:line: message", line, message
  * Text only, never compiled Lua; env is the only thing the chunk sees. */
 int author_load(lua_State *L);
 
 /* host.author(f, ...) -> true, results... | false, message, line
- * Counts the instructions of f.  `message` has no position in front; `line` is
+ * Counts the instructions of f.  While it runs, texts have methods for our
+ * scripts alone.  `message` has no position in front; `line` is
  * 0 when the error has none. */
 int author_run(lua_State *L);
 

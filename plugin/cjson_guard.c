@@ -4,6 +4,7 @@
 #include "cjson_guard.h"
 
 #include <fpconv.h>
+#include <stdlib.h>
 #include <strbuf.h>
 #include <string.h>
 
@@ -65,19 +66,11 @@ void cjson_guard_append(strbuf_t *buffer, const char *text) {
 
 /* ---- numbers ---------------------------------------------------------- */
 
-/* The text is Lua's, ends with NUL and was checked, so that the number ends
- * before it does. */
+/* The text was checked and ends with NUL; the thread has the C locale
+ * (guard.h), whose decimal point is JSON's. */
 double cjson_guard_strtod(const char *text, char **end) {
-  struct json_decimal decimal;
-  const char *next = text;
-  const char *limit = text + strspn(text, "+-.0123456789Ee");
-  double value = 0;
-  if (json_number_scan(text, limit, &decimal, &next) == JSON_NUMBER_FINE)
-    value = json_number_to_double(&decimal);
-  else
-    next = text; /* tells lua-cjson that this is no number */
-  *end = (char *)(uintptr_t)next;
-  return value;
+  double value = strtod(text, end);
+  return value == 0 ? 0 : value; /* zero is never negative */
 }
 
 /* The encoder's alone. */

@@ -7,8 +7,8 @@
  *
  * - its buffers are userdata of the Lua state, so that the state's limit counts
  *   them, a lack of memory is an ordinary Lua error, and the collector frees;
- * - numbers are read by json_number.c, which keeps no state (its own dtoa.c
- *   needs locks, its fpconv.c a global);
+ * - numbers are read by strtod in the C locale, which keeps no state (its own
+ *   dtoa.c needs locks, its fpconv.c a global);
  * - each element and member that is read asks whether the call may go on;
  * - nothing but `decode` is ever handed out.  The encoder, which would have to
  *   grow its buffer, is in the file but out of reach, and would raise a Lua

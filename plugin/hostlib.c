@@ -4,7 +4,6 @@
 #include <lauxlib.h>
 
 #include "author.h"
-#include "author_text.h"
 #include "cage.h"
 #include "digest.h"
 #include "json_lua.h"
@@ -54,7 +53,7 @@ static const luaL_Reg functions[] = {
     {"sha256", host_sha256}, {NULL, NULL}};
 
 int hostlib_open(lua_State *L) {
-  author_text_open(L);
+  author_open(L);
   luaL_newlibtable(L, functions);
   luaL_setfuncs(L, functions, 0);
   lua_pushstring(L, VERSION_TEXT);

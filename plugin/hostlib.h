@@ -10,8 +10,7 @@
  *   protect, author, captured, load, line    see author.h
  *   charge(n)  spends n work units of this call
  *   log(level, text)               see log.h
- *   module(name) -> text of the script "<name>.lua", or nil
- *   parts() -> what of others is inside, a list of name, version, from
+ *   parts() -> third-party parts inside, a list of name, version, from
  *   abi, version    of the library
  * [-0, +1, m] */
 int hostlib_open(lua_State *L);

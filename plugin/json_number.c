@@ -1,36 +1,28 @@
 /* json_number.c: reads numbers from JSON text and writes canonical ones.
  *
- * A number is kept as the exact decimal that stands in the text.  Within the
- * limits of json_number.h decimals and doubles map one to one, so canonical
- * text can be made from the decimal alone; doubles are json_double.c's concern.
+ * Canonical is what all texts of one number share that a double keeps: 1.50,
+ * 15e-1 and 1.5 are "1.5".  Of a number that it does not keep, as of an
+ * identifier of 20 digits, every digit counts.
  */
 #include "json_number.h"
 
 #include <string.h>
 
-/* The largest and the smallest normal double, to 15 digits, rounded towards
- * each other.  Smaller ones (subnormal) are refused: they keep fewer digits
- * than were written. */
-static const uint64_t largest_digits = UINT64_C(179769313486231);
-static const uint64_t smallest_digits = UINT64_C(222507385850721);
 enum {
-  LARGEST_EXPONENT = 308,
-  SMALLEST_EXPONENT = -308
-};
-
-/* Enough for any text this library accepts to read, and far from overflow. */
-enum {
-  EXPONENT_CLAMP = 1000000000
+  LARGEST_EXPONENT = 308, /* of a normal double */
+  SMALLEST_EXPONENT = -308,
+  /* Far from overflow, and beyond any double however many digits are behind or
+   * before the point. */
+  EXPONENT_CLAMP = 2000000000
 };
 
 struct scan {
   const char *at;
   const char *end;
-  uint64_t digits;  /* significant digits read, zeros at the end held back */
-  int64_t exponent; /* of the last digit in `digits` */
-  int count;        /* digits in `digits` */
-  int64_t zeros;    /* held back */
-  int64_t dropped;  /* digits too many to hold */
+  uint64_t digits; /* significant digits read, zeros at the end held back */
+  int count;       /* digits in `digits` */
+  int64_t zeros;   /* held back */
+  int64_t dropped; /* digits too many to hold */
 };
 
 static bool is_digit(const struct scan *scan) {
@@ -79,86 +71,75 @@ static bool scan_exponent(struct scan *scan, int64_t *out) {
   return true;
 }
 
-/* Whether a decimal lies between the smallest and the largest double. */
-static enum json_number_fault check_decimal(const struct scan *scan,
-                                            int64_t exponent) {
-  uint64_t digits = scan->digits;
-  int64_t magnitude = exponent + scan->count - 1;
-  if (scan->dropped > 0 || scan->count > JSON_DIGITS_MAX)
-    return JSON_NUMBER_MANY_DIGITS;
-  for (int i = scan->count; i < JSON_DIGITS_MAX; i++)
-    digits *= 10;
-  if (magnitude > LARGEST_EXPONENT ||
-      (magnitude == LARGEST_EXPONENT && digits > largest_digits))
-    return JSON_NUMBER_TOO_LARGE;
-  if (magnitude < SMALLEST_EXPONENT ||
-      (magnitude == SMALLEST_EXPONENT && digits < smallest_digits))
-    return JSON_NUMBER_TOO_SMALL;
-  return JSON_NUMBER_FINE;
-}
-
-static enum json_number_fault check_integer(const struct scan *scan) {
-  uint64_t value = scan->digits;
-  if (scan->dropped > 0 || scan->count + scan->zeros > 16)
-    return JSON_NUMBER_BIG_INTEGER;
-  for (int64_t i = 0; i < scan->zeros; i++)
-    value *= 10;
-  return value > (uint64_t)JSON_INTEGER_MAX ? JSON_NUMBER_BIG_INTEGER
-                                            : JSON_NUMBER_FINE;
-}
-
 /* Reads what may follow the integer digits; *exponent becomes that of the last
  * significant digit. */
-static enum json_number_fault scan_tail(struct scan *scan, int64_t *exponent,
-                                        bool *integer) {
+static enum json_number_fault scan_tail(struct scan *scan, int64_t *exponent) {
   int64_t written = 0;
   int64_t point = scan->zeros; /* as 100 is 1 with two zeros held back */
-  *integer = true;
   if (scan->at < scan->end && *scan->at == '.') {
-    *integer = false;
     const char *start = ++scan->at;
     if (!scan_digits(scan))
       return JSON_NUMBER_NO_FRACTION;
     point = scan->zeros - (scan->at - start);
   }
-  if (scan->at < scan->end && (*scan->at | 0x20) == 'e') {
-    *integer = false;
-    if (!scan_exponent(scan, &written))
-      return JSON_NUMBER_NO_EXPONENT;
-  }
+  if (scan->at < scan->end && (*scan->at | 0x20) == 'e' &&
+      !scan_exponent(scan, &written))
+    return JSON_NUMBER_NO_EXPONENT;
   *exponent = point + written;
   return JSON_NUMBER_FINE;
 }
 
+/* Reads a whole number; *exponent as above. */
+static enum json_number_fault scan_number(struct scan *scan,
+                                          int64_t *exponent) {
+  scan->at += scan->at < scan->end && *scan->at == '-';
+  const char *start = scan->at;
+  if (!scan_digits(scan))
+    return JSON_NUMBER_NO_DIGIT;
+  if (*start == '0' && scan->at - start > 1) {
+    scan->at = start;
+    return JSON_NUMBER_LEADING_ZERO;
+  }
+  return scan_tail(scan, exponent);
+}
+
 enum json_number_fault json_number_scan(const char *text, const char *end,
-                                        struct json_decimal *out,
                                         const char **next) {
   struct scan scan = {.at = text, .end = end};
-  enum json_number_fault fault = JSON_NUMBER_NO_DIGIT;
   int64_t exponent = 0;
-  bool integer = true;
-
-  *out = (struct json_decimal){0};
-  bool negative = text < end && *text == '-';
-  scan.at += negative;
-  const char *start = scan.at;
-  if (!scan_digits(&scan))
-    goto out;
-  if (*start == '0' && scan.at - start > 1) {
-    fault = JSON_NUMBER_LEADING_ZERO;
-    scan.at = start;
-    goto out;
-  }
-  fault = scan_tail(&scan, &exponent, &integer);
-  if (fault != JSON_NUMBER_FINE || scan.count == 0)
-    goto out;
-  fault = integer ? check_integer(&scan) : check_decimal(&scan, exponent);
-  if (fault == JSON_NUMBER_FINE)
-    *out = (struct json_decimal){scan.digits, (int32_t)exponent, negative};
-
-out:
+  enum json_number_fault fault = scan_number(&scan, &exponent);
   *next = scan.at;
   return fault;
+}
+
+/* Whether the double nearest to a decimal of `count` digits is nearest to no
+ * other decimal of so many digits. */
+static bool double_keeps(const struct json_decimal *decimal, int count) {
+  int magnitude = decimal->exponent + count - 1;
+  if (count <= JSON_DIGITS_MAX && magnitude > SMALLEST_EXPONENT &&
+      magnitude < LARGEST_EXPONENT)
+    return true;
+  double value = json_number_to_double(decimal);
+  if (value - value != 0) /* infinite */
+    return false;
+  struct json_decimal back = json_number_from_double(value);
+  return back.digits == decimal->digits && back.exponent == decimal->exponent;
+}
+
+size_t json_number_canonical(const char *text, const char *end,
+                             char out[JSON_NUMBER_SIZE]) {
+  struct scan scan = {.at = text, .end = end};
+  int64_t exponent = 0;
+  (void)scan_number(&scan, &exponent);
+  struct json_decimal decimal = {scan.digits, 0, *text == '-'};
+  if (scan.count == 0)
+    return json_integer_print(out, 0);
+  if (scan.dropped > 0 || scan.count > JSON_DIGITS_OF_DOUBLE ||
+      exponent > EXPONENT_CLAMP || exponent < -EXPONENT_CLAMP)
+    return 0;
+  decimal.exponent = (int32_t)exponent;
+  return double_keeps(&decimal, scan.count) ? json_number_print(out, &decimal)
+                                            : 0;
 }
 
 /* ---- writing ---------------------------------------------------------- */

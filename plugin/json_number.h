@@ -1,7 +1,7 @@
-/* json_number.h: numbers between JSON text, exact decimals and doubles.
+/* json_number.h: numbers between JSON text, decimals and doubles.
  *
- * Nothing here asks the C library for the locale, keeps state, or depends on
- * how the machine prints numbers: the same number is the same bytes everywhere.
+ * Nothing here asks for the locale or keeps state: the same number is the same
+ * bytes everywhere.
  */
 #ifndef JSON_NUMBER_H
 #define JSON_NUMBER_H
@@ -13,9 +13,11 @@
 /* 2^53 - 1: up to here every integer is one double and every host agrees. */
 #define JSON_INTEGER_MAX INT64_C(9007199254740991)
 
-/* Up to here every decimal survives text -> double -> text (DBL_DIG). */
+/* Up to here every decimal in the range of doubles survives text -> double ->
+ * text (DBL_DIG), and above it any double (DBL_DECIMAL_DIG). */
 enum {
-  JSON_DIGITS_MAX = 15
+  JSON_DIGITS_MAX = 15,
+  JSON_DIGITS_OF_DOUBLE = 17
 };
 
 /* Room for any number json_number_print writes, with a closing NUL. */
@@ -31,27 +33,28 @@ struct json_decimal {
   bool negative;
 };
 
+/* What the grammar of a number lacks. */
 enum json_number_fault {
   JSON_NUMBER_FINE,
   JSON_NUMBER_NO_DIGIT,     /* no digit after a minus, or at all */
   JSON_NUMBER_LEADING_ZERO, /* 012 */
   JSON_NUMBER_NO_FRACTION,  /* no digit after the decimal point */
-  JSON_NUMBER_NO_EXPONENT,  /* no digit after the e */
-  JSON_NUMBER_BIG_INTEGER,  /* integer beyond JSON_INTEGER_MAX */
-  JSON_NUMBER_MANY_DIGITS,  /* decimal with over JSON_DIGITS_MAX digits */
-  JSON_NUMBER_TOO_LARGE,    /* beyond the largest double */
-  JSON_NUMBER_TOO_SMALL     /* not zero, but nearer to it than doubles keep */
+  JSON_NUMBER_NO_EXPONENT   /* no digit after the e */
 };
 
-/* Reads the number at `text` by the grammar of RFC 8259 and the limits above.
- * `end` is one past the last readable byte.  *next is set to the byte after the
- * number, or on a fault of grammar to the byte that is wrong. */
+/* Checks the number at `text` by the grammar of RFC 8259.  `end` is one past the
+ * last readable byte.  *next is set to the byte after the number, or on a fault
+ * to the byte that is wrong. */
 enum json_number_fault json_number_scan(const char *text, const char *end,
-                                        struct json_decimal *out,
                                         const char **next);
 
-/* The double nearest to `decimal` (ties to even); zero is never negative.  Its
- * magnitude must be below 10^309. */
+/* The canonical text of a number that json_number_scan found fine, and a closing
+ * NUL; returns its length.  0 for a number of which a double keeps less than was
+ * written: its canonical text is the one that it has. */
+size_t json_number_canonical(const char *text, const char *end,
+                             char out[JSON_NUMBER_SIZE]);
+
+/* The double nearest to `decimal` (ties to even); zero is never negative. */
 double json_number_to_double(const struct json_decimal *decimal);
 
 /* The shortest decimal of at least 15 digits precision that reads back as

@@ -26,12 +26,12 @@ void json_problem_set(struct json_problem *problem,
 #endif
     ;
 
-/* The same for a fault of a string or a number; `token` is where it began. */
+/* The same for a fault of a string or a number. */
 void json_problem_string(struct json_problem *problem,
                          const struct json_place *place,
                          enum json_string_fault fault);
 void json_problem_number(struct json_problem *problem,
-                         const struct json_place *place, const char *token,
+                         const struct json_place *place,
                          enum json_number_fault fault);
 
 /* The 1-based line of `at`, and its column in bytes. */

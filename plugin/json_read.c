@@ -117,12 +117,10 @@ static position read_number(struct reader *reader, position at) {
   position next = short_integer(at, reader->end);
   bool escaped = next == NULL;
   if (!next) {
-    struct json_decimal decimal;
-    enum json_number_fault fault =
-        json_number_scan(at, reader->end, &decimal, &next);
+    enum json_number_fault fault = json_number_scan(at, reader->end, &next);
     if (fault != JSON_NUMBER_FINE) {
       struct json_place place = place_at(reader, next);
-      json_problem_number(reader->problem, &place, at, fault);
+      json_problem_number(reader->problem, &place, fault);
       reader->result = JSON_REFUSED;
       return NULL;
     }

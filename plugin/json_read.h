@@ -2,8 +2,8 @@
  *
  * Accepted is RFC 8259 without what two programs could read differently:
  * refused are a byte order mark, bytes that are not UTF-8, duplicate keys, half
- * surrogate pairs, \u0000, text after the end, and numbers that a double cannot
- * keep exactly (json_number.h).
+ * surrogate pairs, \u0000 and text after the end.  Numbers have any size and any
+ * number of digits.
  */
 #ifndef JSON_READ_H
 #define JSON_READ_H

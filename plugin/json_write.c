@@ -48,15 +48,14 @@ static void write_string(struct writer *writer,
 static void write_number(struct writer *writer,
                          const struct json_token *token) {
   const char *text = writer->text + token->offset;
-  const char *next = NULL;
-  struct json_decimal decimal;
   char number[JSON_NUMBER_SIZE];
-  if (!token->escaped) {
+  size_t size = 0;
+  if (token->escaped)
+    size = json_number_canonical(text, text + token->size, number);
+  if (size > 0)
+    json_buffer_put(writer->out, number, size);
+  else
     json_buffer_put(writer->out, text, token->size);
-    return;
-  }
-  (void)json_number_scan(text, text + token->size, &decimal, &next);
-  json_buffer_put(writer->out, number, json_number_print(number, &decimal));
 }
 
 /* Writes a scalar, or the start of a container, which becomes a level. */

@@ -1,8 +1,7 @@
 /* slab.h: the memory of one Lua state.
  *
  * Small blocks, nearly all that Lua asks for, are cut from chunks and kept in
- * lists by size: a third of the time of a whole evaluation less than with
- * malloc, and no lock shared with other threads.  Large ones come from malloc.
+ * lists by size, so that threads share no lock.  Large ones come from malloc.
  * Chunks go back to the system when the state ends.
  *
  * With COP11_PLAIN_MALLOC every block comes from malloc, so that sanitizers and

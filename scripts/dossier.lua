@@ -12,7 +12,7 @@ local told = require "dossier.told"
 local dossier = {}
 
 local FORMAT <const> = "cop11.dossier/1"
-local TOP <const> = { "assessment", "evidence", "facilities", "findings",
+local TOP <const> = { "$schema", "assessment", "evidence", "facilities", "findings",
   "format", "member", "records" }
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
@@ -67,6 +67,12 @@ local function is_empty_object(r, entry, value, frame)
     and r.empties[frame["#pointer"] .. entry.suffix] == "object"
 end
 
+local function note_empty_list(r, entry, pointer)
+  r.problem("note", pointer, "an empty list is no answer and is read as unknown; "
+    .. (entry.may_be_none and "write \"none\" where none of these is the answer"
+      or "name at least one value"))
+end
+
 local function read_fact(r, entry, value, frame)
   local before = r.secret
   r.secret = before or entry.hides_why and not r.show_sensitive
@@ -79,6 +85,9 @@ local function read_fact(r, entry, value, frame)
       ("%s: expected %s, found %s"):format(entry.path, what, r.shown(value)))
   end
   if cell then
+    if cell.empty_list then
+      note_empty_list(r, entry, frame["#pointer"] .. entry.suffix)
+    end
     if entry.type == "date" then
       cell = check_past(r, entry, cell, frame["#pointer"] .. entry.suffix)
     end
@@ -149,9 +158,10 @@ local function missing_items(r, content, object, pointer)
   local named, count = #content.items, object.count
   local low, high = 0, math.huge
   if count ~= nil then
-    local whole = math.type(count) and math.tointeger(count)
+    local whole = values.whole(count)
     if not whole or whole < 0 then
-      r.error(pointer .. "/count", "expected a whole number of at least 0")
+      r.error(pointer .. "/count", ("expected a whole number from 0 to %d")
+        :format(values.GREATEST))
     else
       low, high = whole - named, whole - named
     end
@@ -243,6 +253,12 @@ local function object_at(r, root, key)
   return {}
 end
 
+-- Where the text begins with a byte order mark, which has no meaning in UTF-8.
+function dossier.note_mark(r)
+  r.problem("note", "", "the text begins with a byte order mark, which is passed "
+    .. "over; save it as plain UTF-8")
+end
+
 -- A Member without any facility cannot be rated: the list counts as open.
 local function check_some_facility(r, facilities)
   if #facilities.items > 0 or facilities.extra_hi > 0 then return end
@@ -274,10 +290,9 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
     undecided = {}, disputed = {}, show_sensitive = show_sensitive }
-  function r.problem(kind, pointer, message, place)
+  function r.problem(kind, pointer, message)
     r.charge(PROBLEM_COST)
-    local problem = { kind = kind, pointer = pointer, message = message,
-      place = place or pointer }
+    local problem = { kind = kind, pointer = pointer, message = message }
     r.problems[#r.problems + 1] = problem
     return problem
   end

@@ -15,6 +15,7 @@ nearest.charge_to(host.charge)
 local runtime = {}
 -- Read for the price of one step, which is about an instruction of Lua.
 local BYTES_READ <const> = 64
+local MARK <const> = "\xEF\xBB\xBF" -- the byte order mark
 local opened -- the model in use
 local request -- what it was opened with
 
@@ -113,7 +114,15 @@ local function as_of_day(call)
   return (dates.parse(call.as_of))
 end
 
-local function read(text, call)
+-- Editors put a byte order mark before UTF-8: the text without it, and whether it
+-- had one.
+local function without_mark(text)
+  local marked = text:sub(1, #MARK) == MARK
+  return marked and text:sub(#MARK + 1) or text, marked
+end
+
+-- `marked`: there was a byte order mark before the text.
+local function read(text, call, marked)
   local day, wrong = as_of_day(call)
   if wrong then return nil, wrong end
   local value, digest, empties = read_json(text)
@@ -121,6 +130,7 @@ local function read(text, call)
   local dossier = require "dossier"
   local r = dossier.read(value, opened.vocabulary, empties, host, day,
     call.show_sensitive)
+  if marked then dossier.note_mark(r) end
   local records = require "dossier.records"
   records.check_targets(opened, r)
   records.check_answers(opened, r)
@@ -130,8 +140,8 @@ end
 -- Line and column are worth the work only where the call fails.
 local function place_of(first, text)
   local json_position = require "dossier.json_position"
-  local place = json_position.find(text, { first.place }, host.json)
-  return place[first.place] or {}
+  local place = json_position.find(text, { first.pointer }, host.json)
+  return place[first.pointer] or {}
 end
 
 local function first_error(r, text)
@@ -169,8 +179,9 @@ local function written(format, report, rated)
   return text, text and rated or wrong
 end
 
-function runtime.evaluate(text, call)
-  local r, digest = read(text, call)
+function runtime.evaluate(given, call)
+  local text, marked = without_mark(given)
+  local r, digest = read(text, call, marked)
   if not r then return nil, digest end
   local wrong = first_error(r, text)
   if wrong then return nil, wrong end
@@ -185,8 +196,9 @@ function runtime.evaluate(text, call)
     digest, call, host))
 end
 
-function runtime.validate(text, call)
-  local r, digest = read(text, call)
+function runtime.validate(given, call)
+  local text, marked = without_mark(given)
+  local r, digest = read(text, call, marked)
   if not r then return nil, digest end
   return require("validation").build(opened, r, call, digest, host, text)
 end
@@ -241,7 +253,7 @@ local function check_report(document)
 end
 
 function runtime.render(text, format)
-  local value, wrong, empties = read_json(text)
+  local value, wrong, empties = read_json((without_mark(text)))
   if value == nil then return nil, wrong end
   wrong = check_report(value)
   if wrong then return nil, wrong end

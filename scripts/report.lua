@@ -258,10 +258,10 @@ end
 
 -- Adds the results of facilities that were not assessed, whose checks were not
 -- run.
-local function add_unassessed_results(model, r, shown, store, json)
+local function add_unassessed_results(model, r, shown, json)
   for _, frame in ipairs(r.facilities.items) do
     if not frame["#assessed"] then
-      local list = results.unassessed(model, frame, store, json)
+      local list = results.unassessed(model, frame, json)
       table.move(list, 1, #list, #shown + 1, shown)
     end
   end
@@ -296,8 +296,8 @@ function report.build(model, r, evaluation, digest, call, host)
     roll_up(model, r, evaluation, store, json)
   local facilities, assessed = facilities_part(model, r, total, of_assessed,
     by_facility, store, json)
-  add_unassessed_results(model, r, shown, store, json)
-  local checks, points = registers.checks(model, evaluation.results, json)
+  add_unassessed_results(model, r, shown, json)
+  local checks, points = registers.checks(model, shown, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
   local total_sum = all_of(model, total)
   return {

@@ -47,8 +47,7 @@ end
 local function before(a, b)
   if a.pointer ~= b.pointer then return a.pointer < b.pointer end
   if a.message ~= b.message then return a.message < b.message end
-  if a.kind ~= b.kind then return a.kind < b.kind end
-  return a.place < b.place
+  return a.kind < b.kind
 end
 
 -- The problems by pointer, then message; one told twice is kept once.
@@ -67,14 +66,14 @@ local function places_of(problems, text, host)
   if not text or #problems == 0 then return {} end
   host.charge(#text // 16 + #problems)
   local pointers = {}
-  for i, one in ipairs(problems) do pointers[i] = one.place end
+  for i, one in ipairs(problems) do pointers[i] = one.pointer end
   return json_position.find(text, pointers, host.json)
 end
 
 local function problems_part(problems, text, host)
   local places, list = places_of(problems, text, host), {}
   for i, one in ipairs(problems) do
-    local place = places[one.place] or {}
+    local place = places[one.pointer] or {}
     list[i] = { kind = one.kind, pointer = one.pointer, message = one.message,
       pointers = one.pointers and host.json.array(one.pointers),
       cure = one.cure, line = place.line, column = place.column }

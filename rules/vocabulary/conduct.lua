@@ -40,6 +40,7 @@ fact "conduct.covers_consequences" {
 }
 fact "conduct.applies_to" {
   type   = "choices",
+  may_be_none = true,
   values = { "inhouse", "private", "public" },
   titles = { inhouse = "in-house", private = "private company",
     public = "public force" },

@@ -50,6 +50,7 @@ fact "risk_assessment.finds_weaknesses" {
 }
 fact "risk_assessment.perspectives_applicable" {
   type   = "choices",
+  may_be_none = true,
   values = { "political", "economic", "civil", "social", "environmental" },
   ask    = "Which of these perspectives on security risk apply to the "
     .. "facility?",
@@ -59,6 +60,7 @@ fact "risk_assessment.perspectives_applicable" {
 }
 fact "risk_assessment.perspectives" {
   type   = "choices",
+  may_be_none = true,
   values = { "political", "economic", "civil", "social", "environmental" },
   ask    = "From which of these perspectives does the risk assessment look?",
   evidence = { "risk assessment" },
@@ -228,6 +230,7 @@ list "threats" {
     },
     fact "answered_by" {
       type   = "choices",
+      may_be_none = true,
       values = { "management", "protection", "procedures", "training",
         "community", "authorities" },
       titles = { management = "management strategy",
@@ -268,6 +271,7 @@ fact "process.threats_answered" {
 }
 fact "strategy.levels" {
   type   = "choices",
+  may_be_none = true,
   values = { "management", "protection", "procedures", "training",
     "community", "authorities" },
   titles = { management = "management strategy",
@@ -347,6 +351,7 @@ fact "law_enforcement.relationship" {
 }
 fact "consultation.appropriate_with" {
   type   = "choices",
+  may_be_none = true,
   values = { "government", "communities" },
   titles = { government = "the host government",
     communities = "local communities" },

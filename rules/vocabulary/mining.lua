@@ -74,6 +74,7 @@ fact "vpshr.private_training_date" {
 }
 fact "vpshr.inhouse_subjects" {
   type   = "choices",
+  may_be_none = true,
   values = { "asm_rights", "asm_conduct", "community_conduct" },
   titles = { asm_rights = "the human rights of artisanal miners",
     asm_conduct = "how to behave towards artisanal miners",
@@ -87,6 +88,7 @@ fact "vpshr.inhouse_subjects" {
 }
 fact "vpshr.private_subjects" {
   type   = "choices",
+  may_be_none = true,
   values = { "asm_rights", "asm_conduct", "community_conduct" },
   titles = { asm_rights = "the human rights of artisanal miners",
     asm_conduct = "how to behave towards artisanal miners",

@@ -163,6 +163,7 @@ fact "people_first.in_policy" {
 }
 fact "people_first.groups" {
   type   = "choices",
+  may_be_none = true,
   values = { "employees", "contractors", "visitors", "partner_staff" },
   titles = { partner_staff = "staff of business partners" },
   ask    = "Who is put before product, each as much as the others?",
@@ -175,6 +176,7 @@ fact "people_first.groups" {
 
 fact "training.appropriate_for" {
   type   = "choices",
+  may_be_none = true,
   values = { "employees", "contractors" },
   ask    = "For whom is training on the security policies appropriate here?",
   help   = "Give the reason for each that is left out, such as that there are "

@@ -99,8 +99,8 @@ local function read_includes(r, entry, object, pointer)
     expected(r, pointer .. "/includes", object.includes, what)
     return nil
   end
-  return { state = "known", has = cell.value or {},
-    raw = { includes = cell.raw } }
+  if cell.state ~= "known" then return cell end
+  return { state = "known", has = cell.value, raw = { includes = cell.raw } }
 end
 
 -- Which ways of saying a value each type allows.

@@ -1,6 +1,6 @@
--- How a problem tells of what stands in a dossier.  A name or value in the wrong
--- place may be a victim's: inside what the vocabulary marks sensitive it is kept
--- back, in a problem as in a report, unless the caller asks.
+-- How a problem tells of what stands in a dossier.  A value in the wrong
+-- place may be a victim's name: inside what the vocabulary marks sensitive it is
+-- kept back, in a problem as in a report, unless the caller asks.
 
 local nearest = require "base.nearest"
 local values = require "dossier.values"
@@ -38,7 +38,7 @@ end
 -- must not depend on the order in which an object's fields come.
 local function add_hints(strangers, hint)
   table.sort(strangers, function(a, b)
-    return a.problem.place < b.problem.place
+    return a.problem.pointer < b.problem.pointer
   end)
   local known, left = {}, MOST_HINTS
   for _, one in ipairs(strangers) do
@@ -68,15 +68,12 @@ function told.prepare(r)
     return r.secret and "" or hint(word, candidates)
   end
 
-  -- A name that has no place in the object at `pointer`, which is told in its
-  -- stead where the name is kept back.
+  -- A key that has no place in the object at `pointer`.  It is never kept back:
+  -- who wrote it must find it again.
   function r.stranger(pointer, key, what, candidates)
     if key:sub(1, 2) == "x-" then return end
     local place = pointer .. "/" .. r.escape(key)
-    local problem = r.problem("error", r.secret and pointer or place,
-      ("%s is not %s"):format(r.secret and "the name " .. KEPT_BACK
-        or "'" .. key .. "'", what), place)
-    if r.secret then return end
+    local problem = r.problem("error", place, ("'%s' is not %s"):format(key, what))
     strangers[#strangers + 1] = { problem = problem, key = key,
       candidates = candidates }
   end

@@ -2,6 +2,7 @@
 -- A reader returns a cell (see evaluate/leaves.lua), or nil and what was expected.
 
 local dates = require "base.dates"
+local digits = require "base.digits"
 local nearest = require "base.nearest"
 
 local values = {}
@@ -19,16 +20,27 @@ local function unknown(why)
   return { state = "unknown", why = why }
 end
 
-local function whole(value)
-  return math.type(value) and math.tointeger(value)
+-- Up to here either way every host reads the same whole number.
+local GREATEST <const> = 9007199254740991
+values.GREATEST = GREATEST
+
+local function is_great(value)
+  return math.type(value) and math.abs(value) > GREATEST
+end
+
+-- The whole number that `value` is; nothing else is one.
+function values.whole(value)
+  return math.type(value) and not is_great(value) and math.tointeger(value)
+end
+
+local function is_finite(value)
+  return math.type(value) and value - value == 0
 end
 
 local function shown(value)
   if value == nil then return "nothing" end
   if type(value) == "string" then return "'" .. value:sub(1, 60) .. "'" end
-  if type(value) == "number" then
-    return ("%.15g"):format(value)
-  end
+  if type(value) == "number" then return digits(value) end
   if type(value) == "boolean" then return tostring(value) end
   if type(value) == "userdata" then return "null" end
   return value[1] ~= nil and "a list" or "an object or an empty list"
@@ -77,17 +89,27 @@ function readers.choice(entry, value)
   return nil, one_of(entry, value)
 end
 
+local NONE <const> = "none"
+
+local function set_text(entry, word)
+  return "a list of values, each " .. one_of(entry, word)
+    .. (entry.may_be_none and ", or \"none\" in place of the list" or "")
+end
+
 -- A set, kept in the vocabulary's order so that the order of the list in the
--- dossier shows nowhere.
+-- dossier shows nowhere.  No value at all is said in a word, where it can be so:
+-- forms and programs write an empty list for a question that nobody answered.
 function readers.choices(entry, value)
+  if value == NONE and entry.may_be_none then return known({}, NONE) end
   if type(value) ~= "table" or #value > MAX_LIST
     or value[1] == nil and next(value) ~= nil then
-    return nil, "a list of values, each " .. one_of(entry)
+    return nil, set_text(entry)
   end
+  if #value == 0 then return { state = "unknown", empty_list = true } end
   local set = {}
   for _, word in ipairs(value) do
     if type(word) ~= "string" or not entry.allowed[word] then
-      return nil, "a list of values, each " .. one_of(entry, word)
+      return nil, set_text(entry, word)
     end
     set[word] = true
   end
@@ -114,13 +136,14 @@ local function range_text(entry, what)
 end
 
 function readers.count(entry, value)
-  local number = whole(value)
+  local number = values.whole(value)
   if number and in_range(entry, number) then return known(number, number) end
   return nil, range_text(entry, "a whole number")
+    .. (is_great(value) and (", not beyond %d"):format(GREATEST) or "")
 end
 
 function readers.number(entry, value)
-  if math.type(value) and in_range(entry, value) then
+  if is_finite(value) and in_range(entry, value) then
     local number = math.tointeger(value) or value
     return known(number, number)
   end

@@ -30,7 +30,7 @@ local MEASURE <const> = {
   { "least", "number", "The smallest number there can be." },
   { "label", "string", "How reports call it." },
   { "help", "string", "What to know to answer the question." },
-  { "may_be_none", "boolean", "\"No limit is stated\" is an answer too." },
+  { "may_be_none", "boolean", "\"None\" is an answer too: no limit, or none of the values." },
 }
 local function and_more(some, more)
   return table.move(more, 1, #more, #some + 1, some)

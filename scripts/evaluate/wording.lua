@@ -2,6 +2,7 @@
 -- "The permit of {name} ran out on {licence.expires}".
 
 local dates = require "base.dates"
+local digits = require "base.digits"
 
 local wording = {}
 
@@ -24,7 +25,7 @@ end
 
 -- Numbers of a dossier may be floats, and 20 is no 20.0.
 local function number_text(raw)
-  return type(raw) == "number" and ("%.15g"):format(raw) or raw
+  return type(raw) == "number" and digits(raw) or raw
 end
 
 local MONTHS <const> = { "January", "February", "March", "April", "May", "June",
@@ -52,7 +53,7 @@ local function bounds(entry, cell)
   end
   if type(raw) == "string" then return raw end -- a month or a year
   if raw.share or raw.percent then
-    return raw.share or ("%.15g%%"):format(raw.percent)
+    return raw.share or digits(raw.percent) .. "%"
   elseif raw.at_least and raw.at_most then
     return ("%s to %s"):format(number_text(raw.at_least),
       number_text(raw.at_most))

@@ -43,7 +43,7 @@ local function value_of_words(entry, text)
     local number = tonumber(text)
     return math.tointeger(number) or number or text
   elseif entry.type == "choices" then
-    return text == "none" and {} or words(text)
+    return text == "none" and text or words(text)
   end
   return text
 end
@@ -74,15 +74,12 @@ local function copy(value, json)
   return value[1] ~= nil and json.array(result) or result
 end
 
--- A value in JSON's shape: "yes" may stand for true, and {} for no values.
+-- A value in JSON's shape: "yes" may stand for true.
 local function json_value(entry, value, json)
   if entry.type == "yes/no" and YES_NO[value] ~= nil then
     return YES_NO[value]
   end
   if type(value) ~= "table" then return value end
-  if entry.type == "choices" and next(value) == nil then
-    return json.array {}
-  end
   local result = copy(value, json)
   if result[1] ~= nil then return result end
   if result.value ~= nil then

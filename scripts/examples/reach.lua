@@ -21,7 +21,7 @@ local function known(value)
   return { state = "known", value = value, raw = value }
 end
 
--- Every subset of `values`.
+-- Every subset of `values`, the empty one too: there may be nothing to answer.
 local function subsets(values)
   local cells = {}
   for mask = 0, (1 << #values) - 1 do

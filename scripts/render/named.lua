@@ -39,7 +39,8 @@ local function name_of(one, list)
   return list and list .. "." .. name or name
 end
 
-local NONE <const> = "none-stated: no limit is stated"
+local NONE <const> = "none: none of these"
+local NONE_STATED <const> = "none-stated: no limit is stated"
 
 -- Where it is read, and where it stands.
 local function ending(page, one)
@@ -58,15 +59,23 @@ function render_named.point(document)
   return ending(page, document)
 end
 
+-- The only condition under which a dossier may mark the fact not applicable.
+local function na_text(condition)
+  return condition and ("only where %s, with a reason"):format(condition)
+    or "never: there is always an answer"
+end
+
 local function fact_fields(page, one)
   local field = fields(page)
   field("Type", text(one.type))
   field("Values", values_of(one))
-  field("Or", one.may_be_none_stated == true and NONE or nil)
+  field("Or", one.may_be_none == true and NONE
+    or one.may_be_none_stated == true and NONE_STATED or nil)
   field("Unit", text(one.unit))
   field("Part of", text(one.part_of))
   field("Help", text(one.help))
   field("Worked out", text(object(one.worked_out_from).text))
+  field("May not apply", na_text(text(object(one.not_applicable_when).text)))
   field("In a dossier", text(one.pointer))
   field("Shown by", table.concat(texts(one.evidence), ", "))
 end
@@ -111,7 +120,7 @@ function render_named.parameter(document)
   field("Value", type(document.value) ~= "table"
     and render_named.value(document) or nil)
   field("Values", values_of(document))
-  field("Or", document.may_be_none_stated == true and NONE or nil)
+  field("Or", document.may_be_none_stated == true and NONE_STATED or nil)
   field("Source", text(document.source))
   return ending(page, document)
 end

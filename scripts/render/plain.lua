@@ -2,6 +2,8 @@
 -- fail, and texts without control characters, terminal escapes or marks that
 -- turn the direction of writing.
 
+local digits = require "base.digits"
+
 local plain = {}
 
 local REPLACEMENT <const> = "\u{FFFD}"
@@ -103,7 +105,7 @@ end
 local function number(value)
   local whole = math.tointeger(value)
   if whole then return tostring(whole) end
-  return (("%.15g"):format(value):gsub(",", "."))
+  return digits(value)
 end
 
 local function scalar(value)

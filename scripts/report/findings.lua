@@ -85,9 +85,9 @@ function findings.add_prompts(model, r, out)
     for _, name in ipairs(ORDER) do
       local text = questions[name](finding, model.finding_rules, r.as_of)
       if text then
-        out[#out + 1] = { kind = "advisory", facility = finding.facility,
-          text = text, prompt = ("finding:%s/%s"):format(finding.id or "",
-            name) }
+        local id = ("finding:%s/%s"):format(finding.id or "", name)
+        out[#out + 1] = { id = id, kind = "advisory", prompt = id,
+          facility = finding.facility, text = text }
       end
     end
   end

@@ -4,22 +4,25 @@
 local culprits = require "evaluate.culprits"
 local explain = require "evaluate.explain"
 local findings = require "report.findings"
+local keys = require "report.keys"
 local logic = require "evaluate.logic"
 local outcomes = require "base.outcomes"
 local values = require "dossier.values"
 
 local prompts = {}
 
--- `key` names a fact in place of the prompt's pointer, which moves when lists are
--- ordered anew.
-local function new(kind, id, text, result, key)
-  return { id = keys.of_place(result.facility) .. id, kind = kind, prompt = id, text = text, check = result.check.id,
+-- Its `id` holds the key of a fact, not the pointer by which a record answers it:
+-- that moves when lists are ordered anew.
+local function new(kind, id, text, result, fact_key)
+  return { id = fact_key and "fact:" .. fact_key
+      or keys.of_place(result.facility) .. id,
+    kind = kind, prompt = id, text = text, check = result.check.id,
     facility = result.facility and result.facility["#id"] or nil }
 end
 
 -- The auditor's questions that keep this result open; one that was answered
 -- decided it.
-local function deciding(result, ctx, out)
+local function deciding(result, ctx, store, out)
   for _, found in ipairs(result.found) do
     local node = found.node
     if node.kind == "auditor" and ctx.judgement(node.id) == nil then
@@ -31,7 +34,8 @@ local function deciding(result, ctx, out)
       local frame = entry.scope == "facility" and found.facility
         or ctx[entry.scope]
       local prompt = new("deciding", "fact:" .. frame["#pointer"]
-        .. entry.suffix, entry.ask, result)
+        .. entry.suffix, entry.ask, result,
+        store.fact(entry, frame, found.facility))
       prompt.answer = values.expected_of(entry)
       out[#out + 1] = prompt
     end
@@ -83,12 +87,11 @@ local function extent(result, model, ctx, out)
   end
 end
 
--- The id of the facility that holds `pointer`; nil at the Member.
+-- The facility that holds `pointer`; nil at the Member.
 local function facility_at(r, pointer)
   local number = pointer:match "^/facilities/items/(%d+)/"
     or pointer:match "^/facilities/(%d+)/"
-  local frame = number and r.facilities.items[math.tointeger(tonumber(number)) + 1]
-  return frame and frame["#id"]
+  return number and r.facilities.items[math.tointeger(tonumber(number)) + 1]
 end
 
 -- "Ridge Guarding: ": of which item of a list a question is asked.
@@ -99,11 +102,13 @@ local function item_label(open, ctx)
 end
 
 -- Facts whose legs of evidence do not settle them.
-local function open_legs(r, ctx, out)
+local function open_legs(r, ctx, store, out)
   for _, open in ipairs(r.undecided) do
     if not open.settled then
+      local facility = facility_at(r, open.pointer)
       out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
-        facility = facility_at(r, open.pointer),
+        id = "fact:" .. store.fact(open.entry, open.frame, facility),
+        facility = facility and facility["#id"],
         answer = values.expected_of(open.entry),
         text = ("%s%s  %s%s.  Which value may be taken as known?"):format(
           item_label(open, ctx), open.entry.ask or open.entry.path .. ".",
@@ -141,7 +146,7 @@ local function repetitive(evaluation, out)
     if #list > 1 then
       local id = list[1].check.id
       out[#out + 1] = { kind = "advisory", check = id,
-        prompt = id .. "/repetitive",
+        prompt = id .. "/repetitive", id = id .. "/repetitive",
         text = ("The same shortfall stands at %d facilities.  Minor findings "
           .. "that repeat %s"):format(#list, RAISED) }
     end
@@ -160,6 +165,7 @@ local function related(evaluation, out)
       for i, result in ipairs(list) do ids[i] = result.check.id end
       local provision, facility = list[1].check.provision.id, list[1].facility
       out[#out + 1] = { kind = "advisory", prompt = provision .. "/related",
+        id = keys.of_place(facility) .. provision .. "/related",
         facility = facility and facility["#id"],
         text = ("%d minor findings stand against %s here: %s.  Minor findings "
           .. "that are related %s"):format(#list, provision,
@@ -168,14 +174,25 @@ local function related(evaluation, out)
   end
 end
 
+-- What several checks ask is asked once.
+local function each_once(list)
+  local out, seen = {}, {}
+  for _, prompt in ipairs(list) do
+    if not seen[prompt.id] then
+      seen[prompt.id], out[#out + 1] = true, prompt
+    end
+  end
+  return out
+end
+
 -- Every prompt of an evaluation, in the order of its results.
-function prompts.collect(model, r, evaluation)
+function prompts.collect(model, r, evaluation, store)
   local out, ctx = {}, evaluation.ctx
-  open_legs(r, ctx, out)
+  open_legs(r, ctx, store, out)
   for _, result in ipairs(evaluation.results) do
     if not result.broken then
       ctx.facility = result.facility or ctx.no_facility
-      deciding(result, ctx, out)
+      deciding(result, ctx, store, out)
       advice(result, ctx, out)
       extent(result, model, ctx, out)
       contradicted_record(result, out)
@@ -184,7 +201,7 @@ function prompts.collect(model, r, evaluation)
   related(evaluation, out)
   repetitive(evaluation, out)
   findings.add_prompts(model, r, out)
-  return out
+  return each_once(out)
 end
 
 -- The conditions that leave a result open, or its share in the house rating.
@@ -199,24 +216,16 @@ local function open_conditions(result)
   return out
 end
 
--- What the dossier says of a fact that does not settle it, such as a bound, and
--- the reason it gives.
-local function so_far(entry, frame, ctx)
-  local cell = entry and frame[entry.path]
-  if not cell then return nil end
-  local show, known = ctx.show_sensitive, cell.state == "known"
-  return known and (show or not entry.sensitive) and cell.raw or nil,
-    (show or not entry.hides_why) and cell.why or nil
-end
-
--- How many a list names: perhaps not all there are.
-local function listed(list, frame)
-  local content = frame[list.path]
-  return content and #content.items or 0
+-- The key of the fact or list that a condition is about.
+local function key_of(entry, list, found, ctx, store)
+  if not entry then return store.list(list, found.facility) end
+  local frame = entry.scope == "item" and found.item
+    or entry.scope == "facility" and found.facility or ctx[entry.scope]
+  return store.fact(entry, frame, found.facility)
 end
 
 -- The questions whose answers would settle what is open, each once.
-function prompts.missing(evaluation)
+function prompts.missing(evaluation, store)
   local out, seen, waiting = {}, {}, {}
   local ctx = evaluation.ctx
   for _, result in ipairs(evaluation.results) do
@@ -225,17 +234,12 @@ function prompts.missing(evaluation)
       local list = found.node.list
       local about = entry or list
       if about and about.scope ~= "parameter" then
-        local frame = about.scope == "item" and found.item
-          or about.scope == "facility" and found.facility or ctx[about.scope]
-        local pointer = (frame["#pointer"] or "") .. about.suffix
-        local one = seen[pointer]
+        local key = key_of(entry, list, found, ctx, store)
+        local one = seen[key]
         if not one then
-          one = { pointer = pointer, ask = about.ask, checks = {},
-            state = explain.state_of(ctx, found),
-            [entry and "fact" or "list"] = about.path }
-          one.value, one.why = so_far(entry, frame, ctx)
-          one.items = not entry and listed(list, frame) or nil
-          seen[pointer], out[#out + 1], waiting[one] = one, one, {}
+          one = { fact = key, ask = about.ask, checks = {},
+            state = explain.state_of(ctx, found) }
+          seen[key], out[#out + 1], waiting[one] = one, one, {}
         end
         if not waiting[one][result.check] then
           waiting[one][result.check] = true

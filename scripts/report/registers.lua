@@ -19,15 +19,17 @@ local function check_of(model, check, json)
     layer = check.layer > 0 and model.layer_names[check.layer + 1] or nil }
 end
 
--- The checks of `results` (of the evaluation) by id, and the points they cite.
+-- The checks that the report's `results` name by id, and the points they cite.
 function registers.checks(model, results, json)
-  local checks, points = {}, {}
-  for _, result in ipairs(results) do
-    local check = result.check
-    checks[check.id] = checks[check.id] or check_of(model, check, json)
-    for _, id in ipairs(check.points) do
-      local point = model.points[id]
-      points[id] = point and { says = point.says, strength = point.strength }
+  local named, checks, points = {}, {}, {}
+  for _, result in ipairs(results) do named[result.check] = true end
+  for _, check in ipairs(model.checks) do
+    if named[check.id] then
+      checks[check.id] = check_of(model, check, json)
+      for _, id in ipairs(check.points) do
+        local point = model.points[id]
+        points[id] = point and { says = point.says, strength = point.strength }
+      end
     end
   end
   return checks, points

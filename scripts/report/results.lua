@@ -225,7 +225,7 @@ local NOT_KNOWN <const> = "Nothing is known of this facility: it was not "
 
 -- The results of a facility that was not assessed: each check, open or outside a
 -- provision that is known not to reach it.
-function results.unassessed(model, facility, store, json)
+function results.unassessed(model, facility, json)
   local list = {}
   for _, provision in ipairs(model.provisions) do
     local outside = facility["#outside"][provision.id]

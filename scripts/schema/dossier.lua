@@ -100,6 +100,7 @@ function schema_dossier.build(model, host)
   local vocabulary, json = model.vocabulary, host.json
   local s = schema_facts.new(json)
   local properties = schema_registers.add(s.definitions, json)
+  properties["$schema"] = { title = "Where the schema is", type = "string" }
   properties.format = { title = "Format", const = dossier.FORMAT }
   properties.assessment = top(s, vocabulary.trees, "assessment",
     "The assessment")

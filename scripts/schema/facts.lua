@@ -5,6 +5,7 @@
 local envelope = require "dossier.envelope"
 local fact_card = require "describe.fact_card"
 local patterns = require "schema.patterns"
+local values = require "dossier.values"
 
 local schema_facts = {}
 
@@ -34,12 +35,13 @@ function plain.choice(entry)
 end
 
 function plain.choices(entry)
-  return { title = "All values that hold", type = "array", uniqueItems = true,
-    items = { type = "string", oneOf = options_of(entry) } }
+  local set = { title = "All values that hold", type = "array",
+    uniqueItems = true, items = { type = "string", oneOf = options_of(entry) } }
+  if not entry.may_be_none then return set end
+  return { anyOf = { set, { title = "None of these", const = "none" } } }
 end
 
--- The greatest whole number that JSON can be trusted with.
-local GREATEST <const> = 9007199254740991
+local GREATEST <const> = values.GREATEST
 schema_facts.GREATEST = GREATEST
 
 local function numeric(kind, title)

@@ -71,8 +71,10 @@ local function days(operands)
   return list
 end
 
-local function sets(values)
-  local list = { {}, table.move(values, 1, #values, 1, {}) }
+local function sets(entry)
+  local values = entry.values
+  local list = { table.move(values, 1, #values, 1, {}) }
+  if entry.may_be_none then table.insert(list, 1, "none") end
   for _, value in ipairs(values) do
     list[#list + 1] = { value }
     local rest = {}
@@ -87,7 +89,7 @@ end
 local by_type = {
   ["yes/no"] = function() return { true, false } end,
   choice = function(entry) return entry.values end,
-  choices = function(entry) return sets(entry.values) end,
+  choices = function(entry) return sets(entry) end,
   text = function() return { "x" } end,
 }
 
@@ -121,8 +123,7 @@ end
 -- The sentence that states it, such as "arms.used is yes".
 function suggest_values.sentence(path, value)
   if type(value) == "table" then
-    return #value == 0 and path .. " is none"
-      or ("%s includes %s"):format(path, phrase.listed(value, " and "))
+    return ("%s includes %s"):format(path, phrase.listed(value, " and "))
   elseif type(value) == "boolean" then
     return ("%s is %s"):format(path, value and "yes" or "no")
   end

@@ -8,7 +8,9 @@ usage: differential.py READ_JSON FOLDER...      prints TAP
        each file of the folders is read, and changed at random
 """
 
+import decimal
 import json
+import math
 import os
 import random
 import re
@@ -19,12 +21,17 @@ SEED = 11
 GENERATED = 8000
 CHANGED = 12000
 DEPTH = 64
-LARGEST_INTEGER = 2**53 - 1
-DIGITS = 15
 
 
 class Refused(Exception):
     pass
+
+
+class Digits(tuple):
+    """A number as it is written."""
+
+    def __new__(cls, text):
+        return super().__new__(cls, (text,))
 
 
 # ---- Python's parser, made strict --------------------------------------------
@@ -36,20 +43,16 @@ def pairs(items):
     return keys
 
 
-def integer(text):
-    if len(text) > 20 or abs(int(text)) > LARGEST_INTEGER:
-        raise Refused("a double cannot keep this integer")
-    return int(text)
-
-
-def decimal(text):
-    digits = re.sub("[eE].*|[-.]", "", text).strip("0")
-    value = float(text)
-    if len(digits) > DIGITS:
-        raise Refused("a double cannot keep so many digits")
-    if digits and not sys.float_info.min <= abs(value) <= sys.float_info.max:
-        raise Refused("beyond the range of doubles")
-    return value
+def number(text):
+    """A number that a double keeps, of 17 digits at most, is its value; of any
+    other each character counts."""
+    nearest = float(text)
+    mantissa = re.split("[eE]", text)[0]
+    digits = re.sub("[-.]", "", mantissa).strip("0")
+    if digits and not 0 < abs(nearest) < math.inf or len(digits) > 17:
+        return Digits(text)
+    kept = decimal.Decimal(repr(nearest)) == decimal.Decimal(text if digits else 0)
+    return nearest if kept else Digits(text)
 
 
 def constant(text):
@@ -78,7 +81,7 @@ def strict(data):
     """The value, or None and why it is refused."""
     try:
         value = json.loads(data.decode("utf-8"), object_pairs_hook=pairs,
-                           parse_int=integer, parse_float=decimal,
+                           parse_int=number, parse_float=number,
                            parse_constant=constant)
         check(value)
     except (Refused, ValueError, RecursionError) as why:
@@ -211,7 +214,7 @@ def difference(text, accepted, words):
     value, why = strict(text)
     if (why is None) != accepted:
         return f"{text[:200]!r}: Python: {why}; the library: {words[:100]!r}"
-    if accepted and not same(json.loads(words), value):
+    if accepted and not same(strict(words)[0], value):
         return f"{text[:200]!r}: the library reads {words[:200]!r}"
     return None
 

@@ -263,6 +263,90 @@ static void author_protect__is_pcall(void **state) {
                       "false");
 }
 
+/* ---- texts ---------------------------------------------------------------- */
+
+/* Runs `text` as an author's; `ours` is a function of the trusted scripts. */
+static const char *text_of_author(const char *text) {
+  static char script[4096];
+
+  snprintf(script, sizeof script,
+           "local env = { ours = function(s) return s:rep(2) end, "
+           "long = ('x'):rep(4097) } "
+           "local f, m = host.load([==[%s]==], 'a', env) "
+           "if not f then return m end "
+           "local ok, a = host.author(f) return tostring(a)",
+           text);
+  return run_lua(script);
+}
+
+/* Traps T5 and T7. */
+static void author_text__has_no_methods(void **state) {
+  static const char *const names[] = {"find", "match",  "gmatch", "gsub",
+                                      "rep",  "format", "dump",   "lower"};
+  char text[64], wanted[64];
+
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+    snprintf(text, sizeof text, "return ('x'):%s('x')", names[i]);
+    snprintf(wanted, sizeof wanted, "a text has no '%s' here; ", names[i]);
+    assert_memory_equal(text_of_author(text), wanted, strlen(wanted));
+  }
+}
+
+static void author_text__leaves_our_scripts_theirs(void **state) {
+  assert_string_equal(text_of_author("return ours('ab')"), "abab");
+  assert_string_equal(
+      run_lua("host.author(function() end) return ('ab'):rep(2)"), "abab");
+  assert_string_equal(run_lua("host.author(error, 'x') return ('ab'):rep(2)"),
+                      "abab");
+}
+
+static void author_text__is_short(void **state) {
+  assert_string_equal(
+      text_of_author("local s = 'x' for i = 1, 12 do s = s .. s end "
+                     "return #s"),
+      "4096");
+  assert_string_equal(
+      text_of_author("local s = 'x' for i = 1, 13 do s = s .. s end"),
+      "a text in a rule has at most 4096 bytes; this one is "
+      "longer");
+  assert_string_equal(
+      run_lua("local ok, m = host.author(function(s) return s end, 1, "
+              "('x'):rep(4097)) return m"),
+      "a text in a rule has at most 4096 bytes; this one is longer");
+}
+
+static void author_text__joining_is_charged(void **state) {
+  struct piece piece;
+  cop11_error err;
+
+  assert_int_equal(
+      run_limited((size_t)64 << 20, 1000000,
+                  "local s = ('x'):rep(2000) host.author(function() "
+                  "for i = 1, 2000 do local _ = s .. s end end)",
+                  &piece, &err),
+      COP11_E_LIMIT);
+}
+
+/* '...' would let one instruction copy a million values. */
+static void author__knows_no_dots(void **state) {
+  assert_string_equal(text_of_author("\n\nlocal function f(...) end"),
+                      "a:2: '...' is not available in rules; name each value");
+  assert_string_equal(run_lua("return select('#', (function(...) return ... "
+                              "end)(1, 2))"),
+                      "2");
+}
+
+static void author_captured__names_what_is_used_from_outside(void **state) {
+  assert_string_equal(
+      run_lua("local n, m <const> = 0, 1 "
+              "return host.captured(function() return n + m end)"),
+      "n");
+  assert_string_equal(
+      run_lua("return tostring((host.captured(function(a) local b = a "
+              "return function() return b, math end end)))"),
+      "nil");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(author_run__returns_results),
@@ -282,6 +366,12 @@ int main(void) {
       cmocka_unit_test(author_line__is_the_authors),
       cmocka_unit_test(author_protect__is_pcall),
       cmocka_unit_test(author__needs_little_stack),
+      cmocka_unit_test(author_text__has_no_methods),
+      cmocka_unit_test(author_text__leaves_our_scripts_theirs),
+      cmocka_unit_test(author_text__is_short),
+      cmocka_unit_test(author_text__joining_is_charged),
+      cmocka_unit_test(author__knows_no_dots),
+      cmocka_unit_test(author_captured__names_what_is_used_from_outside),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,21 +9,22 @@
 #include "german.h"
 #include "json_number.h"
 
-/* The canonical text of `text`, or "fault N at M". */
+/* The canonical text of `text`, itself where that is as written, or "fault N at
+ * M". */
 static const char *canonical(const char *text) {
   static char out[64];
-  struct json_decimal decimal;
   const char *next = NULL;
   struct text copy = text_of(text, strlen(text));
-  enum json_number_fault fault =
-      json_number_scan(copy.data, copy.data + copy.size, &decimal, &next);
-  if (fault == JSON_NUMBER_FINE) {
-    size_t size = json_number_print(out, &decimal);
-    assert_int_equal(size, strlen(out));
-  } else {
+  const char *end = copy.data + copy.size;
+  enum json_number_fault fault = json_number_scan(copy.data, end, &next);
+  size_t size = strlen(text);
+  if (fault != JSON_NUMBER_FINE)
     snprintf(out, sizeof out, "fault %d at %d", (int)fault,
              (int)(next - copy.data));
-  }
+  else if ((size = json_number_canonical(copy.data, end, out)) == 0)
+    snprintf(out, sizeof out, "%s", text);
+  else
+    assert_int_equal(size, strlen(out));
   text_release(&copy);
   return out;
 }
@@ -62,19 +63,32 @@ static const char *const texts[][2] = {
     {"1.e5", "fault 3 at 2"},
     {"1e", "fault 4 at 2"},
     {"1E-", "fault 4 at 3"},
-    {"9007199254740992", "fault 5 at 16"},
-    {"-9007199254740992", "fault 5 at 17"},
-    {"123456789012345678901234567890", "fault 5 at 30"},
-    {"1000000000000000000000000000000", "fault 5 at 31"},
-    {"9007199254740991.0", "fault 6 at 18"},
-    {"0.1234567890123456", "fault 6 at 18"},
-    {"123456789012345678901234567890e5", "fault 6 at 32"},
-    {"1e309", "fault 7 at 5"},
-    {"1.79769313486232e308", "fault 7 at 20"},
-    {"1e99999999999999999999", "fault 7 at 22"},
-    {"2.2250738585072e-308", "fault 8 at 20"},
-    {"5e-324", "fault 8 at 6"},
-    {"1e-99999999999999999999", "fault 8 at 23"},
+    /* More digits than 15, and the double has them all. */
+    {"84.21052631578948", "84.21052631578948"},
+    {"8421052631578948e-14", "84.21052631578948"},
+    {"0.30000000000000004", "0.30000000000000004"},
+    {"0.300000000000000040", "0.30000000000000004"},
+    {"-3.141592653589793e0", "-3.141592653589793"},
+    {"9007199254740991.0", "9007199254740991"},
+    {"9007199254740992", "9.007199254740992e15"},
+    {"100000000000000000000", "1e20"},
+    {"1.7976931348623157e308", "1.7976931348623157e308"},
+    {"2.2250738585072014e-308", "2.2250738585072014e-308"},
+    /* It has not: every digit counts, as it was written. */
+    {"9007199254740993", "9007199254740993"},
+    {"-9007199254740993", "-9007199254740993"},
+    {"3.1415926535897931", "3.1415926535897931"},
+    {"12345678901234567890", "12345678901234567890"},
+    {"12345678901234567891", "12345678901234567891"},
+    {"123456789012345678901234567890E5", "123456789012345678901234567890E5"},
+    {"1.7976931348623159e308", "1.7976931348623159e308"},
+    {"1e309", "1e309"},
+    {"1e400", "1e400"},
+    {"-1E400", "-1E400"},
+    {"1e99999999999999999999", "1e99999999999999999999"},
+    {"5e-324", "5e-324"},
+    {"1e-400", "1e-400"},
+    {"1e-99999999999999999999", "1e-99999999999999999999"},
 };
 
 static void test_texts(void **state) {
@@ -88,11 +102,9 @@ static void test_a_number_ends_where_its_grammar_does(void **state) {
   static const char *const ends[][2] = {
       {"12,", ","}, {"1.5}", "}"}, {"1e5.5", ".5"}, {"0x1", "x1"}, {"1-", "-"}};
   for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-    struct json_decimal decimal;
     const char *next = NULL;
     const char *text = ends[i][0];
-    assert_int_equal(
-        json_number_scan(text, text + strlen(text), &decimal, &next), 0);
+    assert_int_equal(json_number_scan(text, text + strlen(text), &next), 0);
     assert_string_equal(next, ends[i][1]);
   }
 }
@@ -113,18 +125,11 @@ static void test_decimals_of_15_digits_survive(void **state) {
   uint64_t seed = 20130611;
   for (int i = 0; i < 20000; i++) {
     char text[64], again[JSON_NUMBER_SIZE];
-    struct json_decimal decimal;
-    const char *next = NULL;
     random_decimal(&seed, text);
-    double want = strtod(text, NULL);
-    if (want != 0 && (isinf(want) || fabs(want) < 2.23e-308))
+    double value = strtod(text, NULL);
+    if (value != 0 && (isinf(value) || fabs(value) < 2.23e-308))
       continue;
-    assert_int_equal(
-        json_number_scan(text, text + strlen(text), &decimal, &next), 0);
-    double got = json_number_to_double(&decimal);
-    if (got != want)
-      fail_msg("%s: want %.17g, got %.17g", text, want, got);
-    decimal = json_number_from_double(got);
+    struct json_decimal decimal = json_number_from_double(value);
     json_number_print(again, &decimal);
     assert_string_equal(again, canonical(text));
   }
@@ -155,6 +160,22 @@ static void test_every_double_is_read_back(void **state) {
     snprintf(shortest, sizeof shortest, "%.15g", value);
     if (strtod(shortest, NULL) == value)
       assert_true(decimal.digits < UINT64_C(1000000000000000));
+  }
+}
+
+/* Whatever program wrote a double, its shortest text or 17 digits of it, the
+ * number keeps its value, and the shortest is canonical as it stands. */
+static void test_texts_of_doubles_are_kept(void **state) {
+  uint64_t seed = 1973;
+  for (int i = 0; i < 20000; i++) {
+    char text[40], shortest[JSON_NUMBER_SIZE];
+    double value = random_double(&seed);
+    struct json_decimal decimal = json_number_from_double(value);
+    json_number_print(shortest, &decimal);
+    assert_string_equal(canonical(shortest), shortest);
+    snprintf(text, sizeof text, "%.17g", value);
+    if (strtod(canonical(text), NULL) != value)
+      fail_msg("%s became %s", text, canonical(text));
   }
 }
 
@@ -198,6 +219,7 @@ int main(void) {
       cmocka_unit_test(test_a_number_ends_where_its_grammar_does),
       cmocka_unit_test(test_decimals_of_15_digits_survive),
       cmocka_unit_test(test_every_double_is_read_back),
+      cmocka_unit_test(test_texts_of_doubles_are_kept),
       cmocka_unit_test(test_halves_round_to_even),
       cmocka_unit_test(test_the_locale_does_not_matter),
       cmocka_unit_test(test_integers_of_lua),

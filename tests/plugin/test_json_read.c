@@ -50,11 +50,6 @@ static const struct refusal refusals[] = {
     {"{\"a\":-}", 1, 7, "Found '}' in a number, expected a digit"},
     {"{\"a\":1.}", 1, 8, "a digit after the decimal point"},
     {"{\"a\":1e+}", 1, 9, "a digit after the e"},
-    {"{\"a\":9007199254740992}", 1, 6, "the number 9007199254740992"},
-    {"{\"a\":-9007199254740992}", 1, 6, "the number -9007199254740992"},
-    {"{\"a\":0.1234567890123456}", 1, 6, "at most 15 significant digits"},
-    {"{\"a\":1e400}", 1, 6, "a magnitude of at most"},
-    {"{\"a\":1e-400}", 1, 6, "a magnitude of at least"},
 };
 
 static void test_each_refusal_says_what_and_where(void **state) {

@@ -97,7 +97,7 @@ CASES["private-unused-but-accused"] = {
 CASES["content-of-no-policy"] = {
   { conduct = { policy_written = false, applies_to = array { "private" } } },
   { "/conduct/applies_to", "/conduct/policy_written" },
-  { conduct = { policy_written = false, applies_to = array {},
+  { conduct = { policy_written = false, applies_to = "none",
     covers_boundaries = false } } }
 CASES["mine-of-a-member-without-mining"] = {
   { kind = array { "mine" } }, { "/kind", "/member/has_mining_facilities" },
@@ -153,9 +153,9 @@ CASES["threats-in-no-risk-assessment"] = {
 CASES["sources-in-no-risk-assessment"] = {
   { risk_assessment = { exists = false, threats_from_migrants = true } },
   { "/risk_assessment/exists", "/risk_assessment/threats_from_migrants" },
-  { risk_assessment = { exists = false, perspectives = array {} } } }
+  { risk_assessment = { exists = false, perspectives = "none" } } }
 CASES["people-first-but-nobody"] = {
-  { people_first = { in_practice = "yes", groups = array {} } },
+  { people_first = { in_practice = "yes", groups = "none" } },
   { "/people_first/groups", "/people_first/in_practice" },
   { people_first = { in_practice = "yes", groups = array { "visitors" } } } }
 CASES["community-absent-but-dealt-with"] = {

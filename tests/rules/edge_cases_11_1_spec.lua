@@ -36,7 +36,7 @@ local function shop(id)
     theft_detection = { appropriate = true, speed = "fast" },
     law_enforcement = { relationship_appropriate = true,
       relationship = "informal" },
-    consultation = { appropriate_with = array {} },
+    consultation = { appropriate_with = "none" },
     documents = { access_controlled = true, kept_safe = true,
       withheld = false },
   }

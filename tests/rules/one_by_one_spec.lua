@@ -67,7 +67,7 @@ local CASES <const> = {
     { type = "theft", sources = array { "employees" }, exposure = "high",
       answered_by = array { "protection" } },
     { type = "illegal_mining", sources = array { "illegal_miners",
-      "criminals" }, exposure = "none", answered_by = array {} }),
+      "criminals" }, exposure = "none", answered_by = "none" }),
     ["risk_assessment.names_threats"] = true,
     ["risk_assessment.rates_exposure"] = true,
     ["risk_assessment.considers_theft"] = true,

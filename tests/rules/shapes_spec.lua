@@ -112,7 +112,7 @@ shapes[6] = { "\"some form of training\", of which the subject is not told",
     assert.equal(OPEN, outcome(report, "11.3.7"))
     assert.equal(OPEN, outcome(report, "11.3.2"))
     local told = report_on { asm = { present = "nearby" },
-      vpshr = { private_subjects = array {} } }
+      vpshr = { private_subjects = "none" } }
     assert.equal("minor-nonconformance", outcome(told, "11.3.7"))
   end }
 

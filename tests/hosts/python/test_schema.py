@@ -84,6 +84,8 @@ class Generator:
     def value(self, fact):
         kind, pick = fact["type"], self.random.choice
         if kind == "choices":
+            if fact.get("may_be_none") and self.chance(0.2):
+                return "none"
             return [v["value"] for v in fact["values"] if self.chance(0.5)]
         if "values" in fact:
             return pick(fact["values"])["value"]

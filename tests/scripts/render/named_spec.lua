@@ -19,6 +19,7 @@ Type          choice
 Values        own, hired
 Help          Of those on duty.
 Worked out    any of people: kind is own
+May not apply never: there is always an answer
 In a dossier  /facilities/*/guards/kind
 Shown by      roster, contract
 File          guards.lua line 9
@@ -35,6 +36,14 @@ File          guards.lua line 9
     assert.truthy(told:find("\nValues        senior (with senior management), "
       .. "own_staff, none\n", 1, true), told)
   end)
+  it("that none of its values holds may be an answer, and when it may not apply",
+    function()
+      local told = render_named.fact { fact = "tasks", type = "choices",
+        may_be_none = true, not_applicable_when = { text = "a.flag is no" } }
+      assert.truthy(told:find("\nOr            none: none of these\n", 1, true))
+      assert.truthy(told:find("\nMay not apply only where a.flag is no, with a "
+        .. "reason\n", 1, true), told)
+    end)
   it("a limit that nobody may have stated is an answer too", function()
     assert.truthy(render_named.fact { fact = "age", type = "months",
       may_be_none_stated = true }:find(

@@ -18,6 +18,8 @@ fact "a.flag" { type = "yes/no", ask = "Is it so?", help = "In any way.",
 fact "a.word" { type = "choice", values = { "none", "some" },
   titles = { some = "A few" }, ask = "Which?" }
 fact "a.words" { type = "choices", values = { "red", "blue" }, ask = "Which?" }
+fact "a.tasks" { type = "choices", values = { "red", "blue" }, may_be_none = true,
+  ask = "Which?" }
 fact "a.count" { type = "count", unit = "persons", ask = "How many?" }
 fact "a.share" { type = "percent", ask = "What share?" }
 fact "a.size" { type = "number", least = 2, most = 3, ask = "How big?" }
@@ -112,7 +114,8 @@ end)
 describe("schema and reader", function()
   it("accept each type of value", function()
     both_accept { '"flag":true', '"word":"some"', '"words":["red"]',
-      '"words":[]', '"count":0', '"count":3.0', '"share":99.5', '"size":2.5',
+      '"words":[]', '"tasks":["red"]', '"tasks":"none"',
+      '"count":0', '"count":3.0', '"share":99.5', '"size":2.5',
       '"limit":12', '"limit":"none-stated"', '"term":1', '"day":"2012-02-29"',
       '"day":"2013-05"', '"day":"2013"', '"last":"never"', '"name":"x"',
       '"name":"\\u00a0"' }
@@ -120,7 +123,8 @@ describe("schema and reader", function()
 
   it("refuse each wrong value", function()
     both_refuse { '"flag":"yes"', '"flag":1', '"word":"few"', '"word":true',
-      '"words":"red"', '"words":["green"]', '"words":[null]', '"count":-1',
+      '"words":"red"', '"words":"none"', '"tasks":["none"]',
+      '"words":["green"]', '"words":[null]', '"count":-1',
       '"count":1.5', '"count":"3"', '"count":1e300', '"share":101',
       '"size":1.9', '"limit":0', '"limit":"none"', '"term":"none-stated"',
       '"day":"2013-02-29"', '"day":"1900-02-29"', '"day":"2013-13"',

@@ -31,6 +31,8 @@ fact "b.flag" { type = "yes/no", ask = "Flag b?" }
 fact "a.level" { type = "choice", values = { "none", "partial", "full" },
   ask = "Level?" }
 fact "a.kinds" { type = "choices", values = { "x", "y", "z" }, ask = "Kinds?" }
+fact "a.tasks" { type = "choices", values = { "x", "y" }, may_be_none = true,
+  ask = "Tasks?" }
 fact "a.total" { type = "count", ask = "Total?",
   from = count "people" { "armed is yes" } }
 fact "a.done" { type = "count", of = "a.total", ask = "Done?",
