@@ -46,7 +46,7 @@ local function finish(m)
   end
   m.digest = host.sha256(table.concat(digests, "\n"))
   m.outcome_tables = rating.outcome_tables(m.ratings)
-  results.prepare(m)
+  results.prepare(m, host.json)
 end
 
 local function build(asked, with_examples)
@@ -248,6 +248,9 @@ local function check_report(document)
   whole_report = whole_report or require("schema.report").build { about = {} }
   local where, message = require("schema.shape").problem(document, whole_report,
     host.charge)
+  if not where then
+    where, message = require("schema.references").problem(document)
+  end
   return where and select(2, problem("dossier", "this is not a whole report: "
     .. message .. "; evaluate the dossier again", where))
 end

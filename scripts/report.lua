@@ -114,7 +114,7 @@ local function records_part(sum, json)
 end
 
 -- The provisions at a facility or, for `facility` nil, over all of them.
-local function provisions_of(model, sums, facility, store, json)
+local function provisions_of(model, sums, facility, json)
   local scope = facility and "facility"
   local list = {}
   for _, provision in ipairs(model.provisions) do
@@ -123,10 +123,10 @@ local function provisions_of(model, sums, facility, store, json)
       local shown = rating.shown(sum, json)
       shown.house_rating = house_part(model, sum, json)
       shown.with_records = #sum.changes > 0 and records_part(sum, json) or nil
-      shown.provision, shown.title = provision.id, provision.title
-      shown.with = provision.with
-      if facility or provision.scope == "member" then
-        shown.reads = results.provision_reads(provision, facility, store, json)
+      shown.provision = provision.id
+      if not facility then
+        shown.title, shown.with = provision.title, provision.with
+        shown.reads = provision.paths
       end
       list[#list + 1] = shown
     end
@@ -147,17 +147,17 @@ end
 -- What the dossier says of a facility's identity, where it is known.
 local function known(frame, path)
   local cell = frame[path]
-  return cell and cell.state == "known" and cell.value or nil
+  return cell and cell.state == "known" and cell.raw or nil
 end
 
-local function facility_part(model, frame, sums, store, json)
+local function facility_part(model, frame, sums, json)
   local shown = ratings_part(model, sums, json)
   shown.id, shown.name = frame["#id"], known(frame, "facility.name")
   shown.kind, shown.country = known(frame, "facility.kind"),
     known(frame, "facility.country")
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
   shown.by_statement = frame["#by_statement"] or nil
-  shown.provisions = provisions_of(model, sums, frame, store, json)
+  shown.provisions = provisions_of(model, sums, frame, json)
   return shown
 end
 
@@ -237,38 +237,36 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- Rolls every result up, and shows it.
-local function roll_up(model, r, evaluation, store, json)
-  local ctx, answers = evaluation.ctx, evaluation.answers
+-- Rolls every result up.
+local function roll_up(model, r, evaluation)
+  local answers = evaluation.answers
   local total, of_assessed = new_sums(model), new_sums(model)
-  local by_facility, shown = {}, {}
+  local by_facility = {}
   for _, frame in ipairs(r.facilities.items) do
     by_facility[frame] = new_sums(model)
   end
-  for i, result in ipairs(evaluation.results) do
+  for _, result in ipairs(evaluation.results) do
     local after = with_records(result, answers)
-    shown[i] = results.shown(result, model, ctx, store, json)
     local sums = result.facility and by_facility[result.facility]
     add_result(sums or total, result, after)
     if not sums then add_result(of_assessed, result, after) end
   end
-  ctx.parameter = model.parameter_frame -- results of layers have their own
-  return total, of_assessed, by_facility, json.array(shown)
+  return total, of_assessed, by_facility
 end
 
--- Adds the results of facilities that were not assessed, whose checks were not
--- run.
-local function add_unassessed_results(model, r, shown, json)
+local function results_part(model, r, evaluation, store, json)
+  local ctx, shown = evaluation.ctx, results.all(model, evaluation, store, json)
+  ctx.parameter = model.parameter_frame -- results of layers have their own
   for _, frame in ipairs(r.facilities.items) do
     if not frame["#assessed"] then
-      local list = results.unassessed(model, frame, json)
-      table.move(list, 1, #list, #shown + 1, shown)
+      local rows = results.unassessed(model, frame, store, json)
+      table.move(rows, 1, #rows, #shown + 1, shown)
     end
   end
+  return json.array(shown)
 end
 
-local function facilities_part(model, r, total, of_assessed, by_facility, store,
-  json)
+local function facilities_part(model, r, total, of_assessed, by_facility, json)
   local list, assessed = {}, 0
   for i, frame in ipairs(r.facilities.items) do
     local sums = by_facility[frame]
@@ -279,7 +277,7 @@ local function facilities_part(model, r, total, of_assessed, by_facility, store,
       add_unassessed(model, sums, frame["#outside"], live_checks)
     end
     merge_sums(total, sums)
-    list[i] = facility_part(model, frame, sums, store, json)
+    list[i] = facility_part(model, frame, sums, json)
   end
   if r.facilities.extra_hi > 0 then
     add_unassessed(model, total, r.facilities.outside, no_checks)
@@ -292,11 +290,10 @@ end
 function report.build(model, r, evaluation, digest, call, host)
   local json = host.json
   local store = fact_store.new(evaluation.ctx, json)
-  local total, of_assessed, by_facility, shown =
-    roll_up(model, r, evaluation, store, json)
+  local total, of_assessed, by_facility = roll_up(model, r, evaluation)
+  local shown = results_part(model, r, evaluation, store, json)
   local facilities, assessed = facilities_part(model, r, total, of_assessed,
-    by_facility, store, json)
-  add_unassessed_results(model, r, shown, json)
+    by_facility, json)
   local checks, points = registers.checks(model, shown, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
   local total_sum = all_of(model, total)
@@ -307,11 +304,11 @@ function report.build(model, r, evaluation, digest, call, host)
     pack = pack_part(model, json), dossier = { digest = digest },
     assessment = assessment_part(model, r, json),
     member = member,
-    provisions = provisions_of(model, total, nil, store, json),
+    provisions = provisions_of(model, total, nil, json),
     questions = questions.answered(model, r, evaluation.results, json),
     facilities = facilities, results = shown, checks = checks, points = points,
     parameters = registers.parameters(model, evaluation.ctx.house),
-    prompts = mark_lists(prompts.collect(model, r, evaluation, store), json, {}),
+    prompts = prompts.collect(model, r, evaluation, store, json),
     missing = mark_lists(prompts.missing(evaluation, store), json, { "checks" }),
     facts = store.by_key, problems = sorted_problems(r, json),
     evidence = registers.evidence(r, shown, store.by_key, json),

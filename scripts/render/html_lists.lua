@@ -3,6 +3,7 @@
 
 local not_applicable = require "render.view_not_applicable"
 local view = require "render.view"
+local view_evidence = require "render.view_evidence"
 local view_ids = require "render.view_ids"
 local view_records = require "render.view_records"
 
@@ -106,12 +107,12 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.put "<p>Not assessed: nothing is known of it.</p>"
+        page.put("<p>%s</p>", view.not_assessed(place))
       end
       page.put '<ol class="asks">'
       for _, item in ipairs(place.missing) do missing_item(page, item) end
-      for _, result in ipairs(place.open) do
-        if not result.is_asked then open_check(page, result) end
+      for _, result in ipairs(view.left_open(place)) do
+        open_check(page, result)
       end
       page.put "</ol>"
     end
@@ -270,11 +271,16 @@ end
 function lists.evidence(page, v)
   if #v.evidence == 0 then return end
   section(page, "evidence", "Evidence")
-  table_head(page, "Id", "Title", "Kind", "Date", "Collected by")
+  table_head(page, "Id", "Title", "Kind", "Date", "Collected by", "More")
   for _, one in ipairs(v.evidence) do
+    local more = {}
+    for i, field in ipairs(view_evidence.details(one)) do
+      more[i] = ("%s: %s"):format(field.label, field.text)
+    end
     row(page, one.id or "?", one.title or "no title", one.kind or "?",
       (one.date or "no date") .. (one.age and (" (%s %s)"):format(one.age,
-        one.age == "1" and "day" or "days") or ""), one.collected_by or "")
+        one.age == "1" and "day" or "days") or ""), one.collected_by or "",
+      table.concat(more, "; "))
   end
   table_end(page)
 end

@@ -5,6 +5,7 @@
 local plain = require "render.plain"
 local not_applicable = require "render.view_not_applicable"
 local view = require "render.view"
+local view_evidence = require "render.view_evidence"
 local view_ids = require "render.view_ids"
 local view_records = require "render.view_records"
 
@@ -92,11 +93,11 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.text("  ", "Not assessed: nothing is known of it.")
+        page.text("  ", view.not_assessed(place))
       end
       for _, item in ipairs(place.missing) do missing_item(page, item) end
-      for _, result in ipairs(place.open) do
-        if not result.is_asked then open_check(page, result) end
+      for _, result in ipairs(view.left_open(place)) do
+        open_check(page, result)
       end
     end
   end
@@ -249,6 +250,9 @@ function lists.evidence(page, v)
     end
     page.text(("  [%s] "):format(one.id or "?"), ("%s (%s)"):format(
       one.title or "no title", table.concat(about, ", ")), 6)
+    for _, field in ipairs(view_evidence.details(one)) do
+      page.text(("      %s: "):format(field.label), field.text, 8)
+    end
   end
 end
 

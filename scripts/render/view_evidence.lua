@@ -49,6 +49,36 @@ function view_evidence.oldest(v)
     checks[1], #checks > 1 and (" and %d more"):format(#checks - 1) or "")
 end
 
+local DETAILS <const> = { { "ref", "Reference" }, { "note", "Note" },
+  { "hash", "Hash" }, { "media_type", "Media type" },
+  { "valid_until", "Valid until" } }
+
+-- What the dossier gives of a piece of evidence beside its title, kind and date, and
+-- what rests on it: { label, text }.
+function view_evidence.details(row)
+  local list, given = {}, row.given
+  local function add(label, text)
+    if text then list[#list + 1] = { label = label, text = text } end
+  end
+  for _, one in ipairs(DETAILS) do add(one[2], row[one[1]]) end
+  for _, key in ipairs(view_evidence.own_keys(given)) do
+    add(plain.line(key), plain.value(given[key]))
+  end
+  local users = plain.texts(given.used_by)
+  add("Used by", #users > 0 and table.concat(users, ", ") or "no result")
+  return list
+end
+
+-- The host's own keys of a piece of evidence, in their order.
+function view_evidence.own_keys(given)
+  local keys = {}
+  for key in pairs(given) do
+    if key:sub(1, 2) == "x-" then keys[#keys + 1] = key end
+  end
+  table.sort(keys)
+  return keys
+end
+
 -- "2 of 13 entries: nobody can say how old they are"; nil where all have a date.
 function view_evidence.undated(v)
   local count = 0

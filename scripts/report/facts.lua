@@ -1,6 +1,7 @@
 -- The facts of a report: each fact and list that was read at a place, once,
--- under a key that does not change when lists are ordered anew.  A sensitive
--- fact shows no value unless the caller asks.
+-- under a key that does not change when lists are ordered anew.  A key says where
+-- the dossier holds the fact; only what stands elsewhere has a pointer too.  A
+-- sensitive fact shows no value unless the caller asks.
 
 local culprits = require "evaluate.culprits"
 local decided = require "evaluate.decided"
@@ -20,13 +21,20 @@ end
 
 -- ---- what one shows -----------------------------------------------------
 
+-- The key of the list in `frame` that the dossier holds at `pointer`.
+local function list_key(pointer, frame)
+  local path = pointer and pointer:sub(#frame["#pointer"] + 2)
+  return path and keys.in_frame(frame, (path:gsub("/", ".")))
+end
+
 -- A fact that the dossier speaks of.  A reason in words may name people: it is
 -- as sensitive as the fact and the list it stands in.
-local function shown(entry, cell, show_sensitive, json)
+local function shown(entry, cell, frame, show_sensitive, json)
   local known = cell.state == "known"
   local readable = show_sensitive or not entry.hides_why
-  local fact = { state = cell.state, evidence = evidence_of(cell.legs, json),
-    record = cell.record, set_by = cell.set_by, worked_out_from = cell.list,
+  local fact = { state = not known and cell.state or nil,
+    evidence = evidence_of(cell.legs, json), record = cell.record,
+    set_by = cell.set_by, worked_out_from = list_key(cell.list, frame),
     stated_by = readable and cell.stated_by or nil,
     why = readable and cell.why or nil }
   if known then fact.basis = rating.basis_name(cell.basis or 1) end
@@ -40,10 +48,10 @@ end
 
 -- A list: how many items it names, whether that is all of them, and who or what
 -- says so.
-local function list_shown(list, content, pointer, json)
+local function list_shown(content, pointer, json)
   local basis = decided.of_list(content)
-  return { list = list.path, items = #content.items, complete = basis ~= nil,
-    state = "known", pointer = content.pointer or pointer,
+  return { items = #content.items, complete = basis ~= nil,
+    pointer = content.pointer ~= pointer and content.pointer or nil,
     basis = basis and rating.basis_name(basis),
     evidence = evidence_of(content.legs, json),
     stated_by = content.stated_by and tostring(content.stated_by) }
@@ -51,16 +59,27 @@ end
 
 -- ---- all of them --------------------------------------------------------
 
--- Names the items of `list` in `content`, each by its id or name where that is
--- not sensitive and no other item has it, else by its number.
-local function name_items(list, content, before)
+-- The key of the item `name` of `list` in `frame`.
+local function item_key(list, frame, name)
+  return keys.in_frame(frame, ("%s[%s]"):format(list.path, name))
+end
+
+-- Names the items of `list` in `frame`, each by its id or name where that is not
+-- sensitive and no other item has it, else by its number.
+local function name_items(list, frame)
   local taken = {}
-  for i, item in ipairs(content.items) do
+  for i, item in ipairs((frame[list.path] or NO_LIST).items) do
     local label = culprits.label(item, false)
     local name = label and not taken[label] and keys.escape(label) or "#" .. i
     taken[label or name] = true
-    item["#key"] = ("%s%s[%s]"):format(before, list.path, name)
+    item["#key"] = item_key(list, frame, name)
   end
+end
+
+-- An item of a list that is known no more, since it contradicts itself.
+local function lost_item_key(list, frame, item)
+  local number = math.tointeger(tonumber(item["#pointer"]:match "%d+$")) + 1
+  return item_key(list, frame, "#" .. number)
 end
 
 -- The facts of one evaluation: `by_key` is what the report shows.  What is asked
@@ -77,13 +96,14 @@ function facts.new(ctx, json)
     if item["#id"] then return keys.escape(item["#id"]) end
     if not item["#key"] then
       local frame = frame_of(list.scope, facility)
-      name_items(list, frame[list.path], keys.of_place(frame))
+      name_items(list, frame)
+      item["#key"] = item["#key"] or lost_item_key(list, frame, item)
     end
     return item["#key"]
   end
 
   local function key_in(entry, frame, facility)
-    if entry.scope ~= "item" then return keys.of_place(frame) .. entry.path end
+    if entry.scope ~= "item" then return keys.in_frame(frame, entry.path) end
     return store.item(frame["#list"], frame, facility) .. "." .. entry.path
   end
 
@@ -92,10 +112,10 @@ function facts.new(ctx, json)
     local key = key_in(entry, frame, facility)
     if not store.by_key[key] then
       local cell = frame[entry.path]
-      local fact = cell and shown(entry, cell, ctx.show_sensitive, json)
+      local fact = cell and shown(entry, cell, frame, ctx.show_sensitive, json)
         or { state = "unknown" }
-      fact.fact = entry.path
-      fact.pointer = frame["#pointer"] .. (entry.suffix or "")
+      fact.pointer = entry.scope == "item"
+        and frame["#pointer"] .. entry.suffix or nil
       store.by_key[key] = fact
     end
     return key
@@ -104,8 +124,8 @@ function facts.new(ctx, json)
   -- The key of a list.
   function store.list(list, facility)
     local frame = frame_of(list.scope, facility)
-    local key = keys.of_place(frame) .. list.path
-    store.by_key[key] = store.by_key[key] or list_shown(list,
+    local key = keys.in_frame(frame, list.path)
+    store.by_key[key] = store.by_key[key] or list_shown(
       frame[list.path] or NO_LIST, frame["#pointer"] .. list.suffix, json)
     return key
   end

@@ -8,10 +8,21 @@ function keys.escape(id)
   return (id:gsub("~", "~0"):gsub("/", "~1"))
 end
 
--- What the keys of all that is at a facility begin with; "" for the Member.
-function keys.of_place(frame)
-  local id = frame and frame["#id"]
-  return id and keys.escape(id) .. "/" or ""
+-- The key of `name` at a facility, or at the Member where there is no id.
+function keys.at(facility_id, name)
+  return facility_id and keys.escape(facility_id) .. "/" .. name or name
+end
+
+-- The same for a frame of the dossier.
+function keys.in_frame(frame, name)
+  return keys.at(frame and frame["#id"], name)
+end
+
+-- The facility's id and the name of a key; no id at the Member.
+function keys.parts(key)
+  local place, name = key:match "^([^/]*)/(.*)$"
+  if not place then return nil, key end
+  return place:gsub("~1", "/"):gsub("~0", "~"), name
 end
 
 return keys

@@ -15,7 +15,7 @@ local prompts = {}
 -- that moves when lists are ordered anew.
 local function new(kind, id, text, result, fact_key)
   return { id = fact_key and "fact:" .. fact_key
-      or keys.of_place(result.facility) .. id,
+      or keys.in_frame(result.facility, id),
     kind = kind, prompt = id, text = text, check = result.check.id,
     facility = result.facility and result.facility["#id"] or nil }
 end
@@ -165,7 +165,7 @@ local function related(evaluation, out)
       for i, result in ipairs(list) do ids[i] = result.check.id end
       local provision, facility = list[1].check.provision.id, list[1].facility
       out[#out + 1] = { kind = "advisory", prompt = provision .. "/related",
-        id = keys.of_place(facility) .. provision .. "/related",
+        id = keys.in_frame(facility, provision .. "/related"),
         facility = facility and facility["#id"],
         text = ("%d minor findings stand against %s here: %s.  Minor findings "
           .. "that are related %s"):format(#list, provision,
@@ -174,19 +174,29 @@ local function related(evaluation, out)
   end
 end
 
--- What several checks ask is asked once.
-local function each_once(list)
-  local out, seen = {}, {}
-  for _, prompt in ipairs(list) do
-    if not seen[prompt.id] then
-      seen[prompt.id], out[#out + 1] = true, prompt
+-- What several checks ask is asked once: { kind, text, answers, at }, where `at`
+-- lists the places.
+local function by_question(list, json)
+  local out, by_text, seen = {}, {}, {}
+  for _, one in ipairs(list) do
+    local key = one.kind .. one.text
+    local question = by_text[key]
+    if not question then
+      question = { kind = one.kind, text = one.text, answers = one.answers,
+        answer = one.answer, at = json.array {} }
+      by_text[key], out[#out + 1] = question, question
+    end
+    if not seen[one.id] then
+      seen[one.id] = true
+      table.insert(question.at, { id = one.id, prompt = one.prompt,
+        check = one.check, facility = one.facility })
     end
   end
-  return out
+  return json.array(out)
 end
 
 -- Every prompt of an evaluation, in the order of its results.
-function prompts.collect(model, r, evaluation, store)
+function prompts.collect(model, r, evaluation, store, json)
   local out, ctx = {}, evaluation.ctx
   open_legs(r, ctx, store, out)
   for _, result in ipairs(evaluation.results) do
@@ -201,7 +211,7 @@ function prompts.collect(model, r, evaluation, store)
   related(evaluation, out)
   repetitive(evaluation, out)
   findings.add_prompts(model, r, out)
-  return each_once(out)
+  return by_question(out, json)
 end
 
 -- The conditions that leave a result open, or its share in the house rating.

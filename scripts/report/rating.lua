@@ -153,8 +153,10 @@ end
 -- The roll-up as a report shows it.
 function rating.shown(sum, json)
   local name, text = rating.name_and_text(sum.range)
-  local completeness = {}
-  for _, key in ipairs(COUNTS) do completeness[key] = sum[key] end
+  local completeness = { settled = sum.settled }
+  for _, key in ipairs(COUNTS) do
+    if sum[key] > 0 then completeness[key] = sum[key] end
+  end
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
     completeness = completeness,
     basis = BASES[rating.basis_of(sum)] }

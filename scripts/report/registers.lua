@@ -2,31 +2,61 @@
 -- evidence.
 
 local dates = require "base.dates"
+local outcomes = require "base.outcomes"
 
 local registers = {}
 
 -- ---- checks and points --------------------------------------------------
 
-local function text_of(node) return node and node.text or nil end
+-- The points that decide something: what only informs is left out.
+local function deciding_points(model, check, json)
+  local list = {}
+  for _, id in ipairs(check.points) do
+    local point = model.points[id]
+    if not point or point.strength ~= "information" then list[#list + 1] = id end
+  end
+  return json.array(list)
+end
 
-local function check_of(model, check, json)
+-- What a check asks for; how to settle, close or judge it, where one of its
+-- results wants that.
+local function check_of(model, check, wants, json)
   return { title = check.title or check.id,
     provision = check.provision and check.provision.id or "",
-    points = json.array(check.points), strength = check.strength or "beyond",
-    applies = text_of(check.applies), expects = text_of(check.expect),
-    ask = check.ask, remedy = check.remedy, file = check.file,
+    points = deciding_points(model, check, json),
+    expects = wants.expects and check.expect and check.expect.text or nil,
+    ask = wants.ask and check.ask or nil,
+    remedy = wants.remedy and check.remedy or nil, reads = check.paths,
+    parameters = check.parameters, file = check.file,
     line = check.line,
     layer = check.layer > 0 and model.layer_names[check.layer + 1] or nil }
 end
 
+-- By check, what its `results` want to know of it.
+local function wants_of(results)
+  local by_check = {}
+  for _, result in ipairs(results) do
+    for _, id in ipairs(result.checks or { result.check }) do
+      local wants = by_check[id] or {}
+      by_check[id] = wants
+      if result.check then
+        wants.expects = wants.expects or not result.deciding
+        wants.ask = wants.ask or result.outcome == outcomes.OPEN
+        wants.remedy = wants.remedy or outcomes.is_shortfall(result.outcome)
+      end
+    end
+  end
+  return by_check
+end
+
 -- The checks that the report's `results` name by id, and the points they cite.
 function registers.checks(model, results, json)
-  local named, checks, points = {}, {}, {}
-  for _, result in ipairs(results) do named[result.check] = true end
+  local by_check, checks, points = wants_of(results), {}, {}
   for _, check in ipairs(model.checks) do
-    if named[check.id] then
-      checks[check.id] = check_of(model, check, json)
-      for _, id in ipairs(check.points) do
+    local wants = by_check[check.id]
+    if wants then
+      checks[check.id] = check_of(model, check, wants, json)
+      for _, id in ipairs(checks[check.id].points) do
         local point = model.points[id]
         points[id] = point and { says = point.says, strength = point.strength }
       end
@@ -86,7 +116,7 @@ function registers.evidence(r, results, facts, json)
       note = item.note, hash = item.hash, media_type = item.media_type,
       collected_by = item.collected_by, date = day and dates.format(day) or nil,
       valid_until = item.valid_until and dates.format(item.valid_until) or nil,
-      age_days = day and r.as_of - day or nil, pointer = item.pointer,
+      age_days = day and r.as_of - day or nil,
       used_by = json.array(users[id] or {}) }
     for key, value in pairs(item.extra or {}) do shown[key] = value end
     by_id[id] = shown

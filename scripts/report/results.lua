@@ -37,13 +37,29 @@ local function reads_of(node)
   return { facts = nodes.facts(node), lists = lists }
 end
 
+-- What is read, by path.
+local function names_of(entries, json)
+  local names = {}
+  for i, entry in ipairs(entries) do names[i] = entry.path end
+  return #names > 0 and json.array(names) or nil
+end
+
+local function paths_of(plan, json)
+  local all = table.move(plan.lists, 1, #plan.lists, #plan.facts + 1,
+    table.move(plan.facts, 1, #plan.facts, 1, {}))
+  return names_of(all, json)
+end
+
 -- Prepares every check and provision of the model.
-function results.prepare(model)
+function results.prepare(model, json)
   for _, provision in ipairs(model.provisions) do
     provision.plan = plan_of(provision.reads)
+    provision.paths = paths_of(provision.plan, json)
   end
   for _, check in ipairs(model.checks) do
     check.plan = plan_of(check.reads)
+    check.paths = paths_of(check.plan, json)
+    check.parameters = names_of(check.plan.parameters, json)
     check.expect_plan = check.expect and plan_of(reads_of(check.expect))
     check.prompt_extent = check.id .. "/extent"
     check.prompt_applies = check.id .. "/applies"
@@ -52,14 +68,12 @@ end
 
 -- ---- what was read ------------------------------------------------------
 
--- A set of keys in the order they were added, those in `without` left out.
-local function new_keys(without)
+-- A list of keys in the order they are added, each once, and what adds one.
+local function new_keys()
   local list, seen = {}, {}
   return list, function(key)
-    if not seen[key] and not (without and without[key]) then
-      seen[key], list[#list + 1] = true, key
-    end
-  end, seen
+    if not seen[key] then seen[key], list[#list + 1] = true, key end
+  end
 end
 
 -- Adds the keys of what `plan` names at a place; what a check of the Member reads
@@ -76,11 +90,16 @@ local function add_planned(add, plan, facility, store)
   end
 end
 
--- The facts that the condition of a provision reads at a place, or nil.
-function results.provision_reads(provision, facility, store, json)
-  local list, add = new_keys()
-  if provision.plan then add_planned(add, provision.plan, facility, store) end
-  return #list > 0 and json.array(list) or nil
+-- Gives the report the facts that a result read beside those it rests on; checks
+-- and provisions name them.
+local function add_read(result, store)
+  local function add() end
+  local check = result.check
+  if result.broken then return end
+  if check.provision.plan then
+    add_planned(add, check.provision.plan, result.facility, store)
+  end
+  if not result.outside then add_planned(add, check.plan, result.facility, store) end
 end
 
 -- ---- what decided -------------------------------------------------------
@@ -106,12 +125,12 @@ end
 -- What the outcome rests on: what the deciding conditions read, or all that the
 -- check expects.
 local function rests_on(result, found, store)
-  local list, add, seen = new_keys()
+  local list, add = new_keys()
   for _, one in ipairs(found) do add_found(add, one, store) end
   if #found == 0 and result.outcome == outcomes.CONFORMANCE then
     add_planned(add, result.check.expect_plan, result.facility, store)
   end
-  return list, seen
+  return list
 end
 
 -- The items that a counted shortfall speaks of.
@@ -138,14 +157,9 @@ local function condition(found, ctx, store, json)
   return shown
 end
 
--- The deciding conditions, where they are not all that the check expects.  What
--- closes a provision is the same for all its checks: see its `reads`.
-local function deciding(result, found, ctx, store, json)
-  local expect = result.check.expect
-  if result.outside or #found == 0 or #found == 1 and found[1].node == expect
-    and not found[1].items then
-    return nil
-  end
+-- The deciding conditions; nil where all that the check expects decided.
+local function deciding(found, ctx, store, json)
+  if #found == 0 then return nil end
   local list = {}
   for i, one in ipairs(found) do list[i] = condition(one, ctx, store, json) end
   return json.array(list)
@@ -171,7 +185,7 @@ end
 
 -- What `check` is called at a place.
 function results.id(check, facility)
-  return keys.of_place(facility) .. check.id
+  return keys.in_frame(facility, check.id)
 end
 
 -- What a shortfall falls short of and what closes it, where a condition says so
@@ -185,29 +199,18 @@ local function add_branches(shown, result, json)
   shown.remedy = remedy ~= check.remedy and remedy or nil
 end
 
-local function add_reads(shown, result, decided, store, json)
-  local check = result.check
-  if result.broken or result.outside then return end
-  local reads, add = new_keys(decided)
-  add_planned(add, check.plan, result.facility, store)
-  shown.reads = #reads > 0 and json.array(reads) or nil
-  local names = {}
-  for i, entry in ipairs(check.plan.parameters) do names[i] = entry.path end
-  shown.parameters = #names > 0 and json.array(names) or nil
-end
-
 -- One result of an evaluation; `store` takes the facts (report/facts.lua).
 function results.shown(result, model, ctx, store, json)
   local check, facility = result.check, result.facility
   ctx.facility = facility or ctx.no_facility
   ctx.parameter = result.parameters or model.parameter_frame
   local found = result.broken and {} or result.decided or result.found
-  local rests, decided = rests_on(result, found, store)
+  add_read(result, store)
   local shown = { id = results.id(check, facility), check = check.id,
     facility = facility and facility["#id"] or nil, outcome = result.outcome,
     basis = rating.basis_name(result.basis), reason = result.reason,
-    rests_on = json.array(rests),
-    deciding = deciding(result, found, ctx, store, json),
+    rests_on = json.array(rests_on(result, found, store)),
+    deciding = deciding(found, ctx, store, json),
     readings = readings_of(result, model, ctx),
     with_judgements = records_report.judgements(result, json),
     with_layers = house.shown(model, result, json),
@@ -215,30 +218,80 @@ function results.shown(result, model, ctx, store, json)
   if not outcomes.of[result.outcome].bit then
     shown.range = json.array(rating.names(result.range))
   end
-  add_reads(shown, result, decided, store, json)
   add_branches(shown, result, json)
   return shown
+end
+
+-- ---- whole provisions ---------------------------------------------------
+
+-- Whether a result says nothing but that its whole provision does not apply.
+local function is_outside(result)
+  return result.outside and not result.house and not result.change
+    and not (result.heard and next(result.heard))
+end
+
+-- One row for the checks of a provision that does not apply at a place: each of
+-- them has the outcome for the same reason.
+local function add_outside(list, rows, result, model, ctx, store, json)
+  local provision = result.check.provision
+  local id = keys.in_frame(result.facility, provision.id)
+  local row = rows[id .. result.reason]
+  if not row then
+    row = results.shown(result, model, ctx, store, json)
+    row.id, row.check, row.provision = id, nil, provision.id
+    row.checks = json.array {}
+    rows[id .. result.reason], list[#list + 1] = row, row
+  end
+  row.checks[#row.checks + 1] = result.check.id
+end
+
+-- Every result of an evaluation, those of a provision that does not apply at a
+-- place in one row.
+function results.all(model, evaluation, store, json)
+  local list, rows = {}, {}
+  for _, result in ipairs(evaluation.results) do
+    if is_outside(result) then
+      add_outside(list, rows, result, model, evaluation.ctx, store, json)
+    else
+      list[#list + 1] = results.shown(result, model, evaluation.ctx, store, json)
+    end
+  end
+  return list
 end
 
 local NOT_KNOWN <const> = "Nothing is known of this facility: it was not "
   .. "assessed."
 
--- The results of a facility that was not assessed: each check, open or outside a
--- provision that is known not to reach it.
-function results.unassessed(model, facility, json)
+-- The facts by which a provision is known not to reach a facility.
+local function gate_keys(provision, facility, store)
+  local list, add = new_keys()
+  add_planned(add, provision.plan, facility, store)
+  return list
+end
+
+local function unassessed_row(provision, facility, store, json)
+  local outside = facility["#outside"][provision.id]
+  local ids = {}
+  for _, check in ipairs(provision.checks) do
+    if not check.retired and check.layer == 0 then ids[#ids + 1] = check.id end
+  end
+  return { id = keys.in_frame(facility, provision.id),
+    facility = facility["#id"], provision = provision.id,
+    checks = json.array(ids),
+    outcome = outside and outcomes.NOT_APPLICABLE or outcomes.OPEN,
+    range = not outside and json.array(rating.names(rating.FULL)) or nil,
+    rests_on = json.array(outside and gate_keys(provision, facility, store) or {}),
+    reason = outside and ("Provision %s does not apply to this facility.")
+      :format(provision.id) or NOT_KNOWN }
+end
+
+-- The rows of a facility that was not assessed, whose checks were not run: one
+-- for each provision.
+function results.unassessed(model, facility, store, json)
   local list = {}
   for _, provision in ipairs(model.provisions) do
-    local outside = facility["#outside"][provision.id]
-    for _, check in ipairs(provision.scope == "facility" and provision.checks
-      or {}) do
-      if not check.retired and check.layer == 0 then
-        list[#list + 1] = { id = results.id(check, facility), check = check.id,
-          facility = facility["#id"], rests_on = json.array {},
-          outcome = outside and outcomes.NOT_APPLICABLE or outcomes.OPEN,
-          range = not outside and json.array(rating.names(rating.FULL)) or nil,
-          reason = outside and ("Provision %s does not apply to this facility.")
-            :format(provision.id) or NOT_KNOWN }
-      end
+    if provision.scope == "facility" then
+      list[#list + 1] = unassessed_row(provision, facility, store, json)
     end
   end
   return list
