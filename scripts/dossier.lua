@@ -2,6 +2,7 @@
 -- facility, each item of a list.  Every problem is gathered, none is fatal
 -- here; what a problem means is for the caller.
 
+local diagnostic = require "base.diagnostic"
 local values = require "dossier.values"
 local envelope = require "dossier.envelope"
 local nearest = require "base.nearest"
@@ -31,16 +32,15 @@ end
 
 -- A past event cannot lie after today: such a date is not known.
 local function check_past(r, entry, cell, pointer)
-  if entry.type ~= "date" or entry.future then return cell end
-  local first = cell.value or cell.lo
-  if not first then return cell end
+  if entry.future or cell.state ~= "known" then return cell end
+  local first = cell.value or cell.lo or -math.huge
   if first > r.as_of then
     r.problem("note", pointer, ("%s lies after the as-of date; it is read as "
       .. "unknown"):format(r.shown(cell.raw)))
     return { state = "unknown", why = "dated after the as-of date" }
   end
-  if cell.hi and cell.hi > r.as_of then
-    cell.hi = r.as_of < math.huge and r.as_of or cell.hi
+  if cell.value == nil and r.as_of < math.huge then
+    cell.hi = math.min(cell.hi or r.as_of, r.as_of)
   end
   return cell
 end
@@ -56,6 +56,10 @@ local function read_envelope(r, entry, object, frame)
   if cell and cell.deciding then
     r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
       pointer = pointer, why = cell.deciding }
+  end
+  if cell and cell.unshown_by then
+    r.unshown[#r.unshown + 1] = { entry = entry, frame = frame,
+      pointer = pointer, cell = cell }
   end
   if cell and cell.claims then dispute(r, frame, entry.path, cell) end
   return cell
@@ -136,8 +140,8 @@ local function read_support(r, content, object, pointer)
   end
   content.stated_by = object.stated_by ~= r.null and object.stated_by or nil
   if object.evidence ~= nil then
-    content.legs, content.basis = legs.of_list(r, object.evidence,
-      pointer .. "/evidence")
+    content.legs, content.basis, content.late = legs.of_list(r,
+      object.evidence, pointer .. "/evidence")
   end
 end
 
@@ -166,7 +170,7 @@ local function missing_items(r, content, object, pointer)
       low, high = whole - named, whole - named
     end
   end
-  if object.complete == true then
+  if object.complete == true and not content.late then
     if low > 0 then high = -1 else high = math.min(high, 0) end
   elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
     r.error(pointer .. "/complete", "expected true or false")
@@ -273,10 +277,11 @@ local function check_facility_ids(r, facilities)
     local cell = frame["facility.id"]
     local id = cell and cell.value
     if not id then
-      r.error(frame["#pointer"] .. "/id", "every facility needs an id")
+      r.error(frame["#pointer"] .. "/id",
+        diagnostic.new("facility-without-id"))
     elseif seen[id] then
-      r.error(frame["#pointer"] .. "/id", ("the id '%s' is used twice")
-        :format(id))
+      r.error(frame["#pointer"] .. "/id",
+        diagnostic.new("id-twice", { it = id }))
     else
       seen[id] = true
     end
@@ -289,10 +294,13 @@ end
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
-    undecided = {}, disputed = {}, show_sensitive = show_sensitive }
-  function r.problem(kind, pointer, message)
+    undecided = {}, unshown = {}, disputed = {}, show_sensitive = show_sensitive }
+  -- `says` is a diagnostic, or its words.
+  function r.problem(kind, pointer, says)
     r.charge(PROBLEM_COST)
-    local problem = { kind = kind, pointer = pointer, message = message }
+    local record = type(says) == "table" and says or nil
+    local problem = { kind = kind, pointer = pointer, says = record,
+      message = record and diagnostic.text(record) or says }
     r.problems[#r.problems + 1] = problem
     return problem
   end
@@ -318,8 +326,8 @@ local function settle_as_of(r, assessment)
 end
 
 -- An object's fields come in no order that may show.
-local function sort_undecided(r)
-  table.sort(r.undecided, function(a, b) return a.pointer < b.pointer end)
+local function sort_by_pointer(list)
+  table.sort(list, function(a, b) return a.pointer < b.pointer end)
 end
 
 -- Reads the decoded JSON object `root`.  Returns { member, assessment,
@@ -346,7 +354,8 @@ function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
   check_facility_ids(r, facilities)
   registers.read_records(r, root.records, facilities)
   registers.read_findings(r, root.findings)
-  sort_undecided(r)
+  sort_by_pointer(r.undecided)
+  sort_by_pointer(r.unshown)
   r.end_told()
   r.member, r.assessment, r.facilities = member, assessment, facilities
   return r

@@ -17,8 +17,7 @@ check "11.2.1" {
   expect = { "conduct.respect_in_practice is yes",
     otherwise = "Security personnel respect people's rights and dignity "
       .. "{conduct.respect_in_practice}." },
-  met    = "Security personnel are found to respect people's rights and "
-    .. "dignity.",
+  met    = "Security personnel respect people's rights and dignity.",
   ask    = "Speak with guards, staff and neighbours, watch the gates, and read "
     .. "the complaints register.",
   remedy = "Find out where respect fails and why; instruct, supervise and, "

@@ -192,8 +192,8 @@ check "11.3.6" {
         .. "with the Voluntary Principles.",
     },
   },
-  met     = "Security personnel are found to work in accordance with the "
-    .. "Voluntary Principles.",
+  met     = "Security personnel work in accordance with the Voluntary "
+    .. "Principles.",
   ask     = "Speak with personnel of every group, with workers and with "
     .. "neighbours; watch the gates and the patrols; read the incident log.",
   remedy  = "Find out where practice departs from the Voluntary Principles and "

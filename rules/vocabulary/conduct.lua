@@ -7,6 +7,7 @@ fact "conduct.respect_in_practice" {
   ask    = "Do interviews and observation show that security personnel respect "
     .. "the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
+  shown_by = { "interview", "observation" },
 }
 fact "conduct.policy_written" {
   type = "yes/no",
@@ -56,6 +57,7 @@ fact "conduct.known_by_personnel" {
   ask    = "Asked in interviews, do security personnel know what conduct is "
     .. "expected of them?",
   evidence = { "interview" },
+  shown_by = { "interview", "observation" },
 }
 fact "conduct.monitoring" {
   type = "yes/no",
@@ -77,6 +79,7 @@ fact "guards.discipline_employees" {
   ask  = "Do security personnel discipline employees, for example by fining "
     .. "them?",
   evidence = { "interview", "personnel files" },
+  shown_by = { "interview", "observation", "record" },
 }
 
 list "allegations" {

@@ -125,6 +125,7 @@ fact "vpshr.inhouse_practice" {
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
   not_applicable_when = "security.inhouse_used is no",
+  shown_by = { "interview", "observation" },
 }
 fact "vpshr.private_practice" {
   type   = "choice",
@@ -134,6 +135,7 @@ fact "vpshr.private_practice" {
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
   not_applicable_when = "security.private_used is no",
+  shown_by = { "interview", "observation" },
 }
 fact "vpshr.monitoring" {
   type = "yes/no",

@@ -150,6 +150,7 @@ fact "people_first.in_practice" {
   ask    = "Do interviews and observation show that people come before product "
     .. "when security measures are applied?",
   evidence = { "interview", "observation" },
+  shown_by = { "interview", "observation" },
 }
 fact "people_first.in_policy" {
   type   = "choice",
@@ -223,6 +224,7 @@ fact "theft_detection.alarm_answered" {
   beyond = true,
   ask  = "Does somebody answer when an alarm is raised?",
   evidence = { "alarm log", "contract" },
+  shown_by = { "interview", "observation" },
 }
 fact "documents.access_controlled" {
   type = "yes/no",

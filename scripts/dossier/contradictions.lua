@@ -7,6 +7,7 @@ local derive = require "dossier.derive"
 local legs = require "dossier.legs"
 local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
+local parts = require "dossier.parts"
 
 local contradictions = {}
 
@@ -72,17 +73,15 @@ local function find_disagreements(model, r, scope, ctx, found)
   end
 end
 
--- A part greater than its whole is a mistake in one of the two numbers.
+-- A part that its whole cannot have is a mistake in one of the two.
 local function find_parts(r, vocabulary, frame, found)
   for _, entry in ipairs(vocabulary.parts) do
-    local part, whole = frame[entry.path], frame[entry.of]
-    local least = part and (part.value or part.lo)
-    local most = whole and (whole.value or whole.hi)
-    if least and most and least > most then
+    local problem = parts.problem(entry, frame[entry.path], frame[entry.of],
+      r.charge)
+    if problem then
       add(found, entry, frame, function()
         mark_places(r, { { entry, frame },
-          { vocabulary.entries[entry.of], frame } },
-          ("%s is greater than %s"):format(entry.path, entry.of))
+          { vocabulary.entries[entry.of], frame } }, problem)
       end)
     end
   end
@@ -106,9 +105,16 @@ local function take_back(undo)
   end
 end
 
+-- What a part and its whole say of each other counts where both are given: of
+-- what one alone gives, nothing else can be wrong.
 local function look_inside(model, r, frame, ctx, found)
+  local narrowed = {}
   find_parts(r, model.vocabulary, frame, found)
+  parts.narrow(model.vocabulary, frame, function(_, path, cell)
+    if frame[path] then derive.put(narrowed, frame, path, cell) end
+  end, r.charge)
   find_disagreements(model, r, "facility", ctx, found)
+  take_back(narrowed)
 end
 
 -- Where a fact is stated and a list gives another answer, both are looked at.
@@ -156,26 +162,6 @@ local function look_at_claims(model, r, ctx, found)
   end
 end
 
--- ---- shares -------------------------------------------------------------
-
--- What a share stated without head-counts says of the number itself: where
--- some are, at least one is; of all, as many as there are.
-local function bound_share(part, whole)
-  local lo, hi = whole and (whole.value or whole.lo) or 0,
-    whole and (whole.value or whole.hi) or math.huge
-  local none = part.share_hi <= 0 or hi == 0
-  part.lo = none and 0 or part.share_lo >= 100 and lo
-    or part.share_lo > 0 and math.min(lo, 1) or 0
-  part.hi = none and 0 or part.share_hi < 100 and math.max(hi - 1, part.lo) or hi
-end
-
-local function bound_shares(vocabulary, frame)
-  for _, entry in ipairs(vocabulary.parts) do
-    local part = frame[entry.path]
-    if part and part.share_lo then bound_share(part, frame[entry.of]) end
-  end
-end
-
 -- ---- the whole ----------------------------------------------------------
 
 -- Completes the frames of the reading `r` and marks what contradicts itself;
@@ -186,7 +172,7 @@ function contradictions.settle(model, r, ctx)
   look(model, r, ctx, found, {})
   for _, mark in ipairs(found) do mark() end
   for _, frame in ipairs(r.facilities.items) do
-    bound_shares(model.vocabulary, frame)
+    parts.narrow(model.vocabulary, frame, rawset, r.charge)
   end
 end
 

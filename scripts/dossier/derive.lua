@@ -109,12 +109,11 @@ end
 -- What is stated stays as it is, for it may be weighed again: what is merged is
 -- a copy.
 local function merged_bounds(stated, derived, written)
-  if stated.share_lo then return stated end
   local lo, hi = overlap(stated, derived)
   if not lo then return nil end
   if stated.value ~= nil then return stated end
   local cell = shallow.copy(stated)
-  if lo == hi then
+  if lo == hi and not cell.share then
     cell.value, cell.raw = lo, written(lo)
   end
   cell.lo, cell.hi = lo, hi

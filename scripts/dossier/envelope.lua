@@ -3,6 +3,7 @@
 
 local dates = require "base.dates"
 local legs = require "dossier.legs"
+local nearest = require "base.nearest"
 local values = require "dossier.values"
 
 local envelope = {}
@@ -16,8 +17,7 @@ local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
 local SET_BY <const> = { "member", "law", "contract", "other" }
 local TEXTS <const> = { "why", "note", "withheld_reason", "na_reason",
   "na_verified_by", "stated_by" }
-local SHARES <const> = { all = { 100, 100 }, none = { 0, 0 },
-  some = { 0.001, 99.999 } }
+local SHARES <const> = { "all", "some", "none" }
 
 local function set_of(list)
   local set = {}
@@ -53,8 +53,11 @@ local function read_bounds(r, entry, object, pointer)
       cell.raw[key] = given
     end
   end
-  if cell.lo and cell.hi and cell.lo > cell.hi then
+  local least = cell.lo or entry.least or entry.may_be_never and -math.huge
+  if least and cell.hi and least > cell.hi then
     r.error(pointer, "at_least is above at_most")
+  elseif least and least == cell.hi then
+    cell.value, cell.raw = least, object.at_most
   end
   return cell
 end
@@ -73,24 +76,37 @@ local function read_one_of(r, entry, object, pointer)
   if #possible == 0 then
     r.error(pointer .. "/one_of", "expected a list of at least one value")
   end
+  if #possible == 1 then
+    return { state = "known", value = possible[1], raw = possible[1] }
+  end
   return { state = "known", possible = possible,
     raw = { one_of = object.one_of } }
 end
 
-local function read_share(r, object, pointer)
-  local share, percent = object.share, object.percent
-  local limits = SHARES[share]
-  if share ~= nil and not limits then
-    expected(r, pointer .. "/share", share, "\"all\", \"some\" or \"none\"")
-  elseif percent ~= nil then
-    if not math.type(percent) or percent < 0 or percent > 100 then
-      expected(r, pointer .. "/percent", percent, "a number from 0 to 100")
-      return nil
-    end
-    limits = { percent, percent }
+-- Half a unit of the last digit that a percentage is written with.
+local function rounded_by(percent)
+  local decimals = ("%.15g"):format(percent):match "%.(%d+)$" or ""
+  return 0.5 * 10.0 ^ -#decimals
+end
+
+local function read_percent(r, percent, pointer)
+  if not math.type(percent) or percent < 0 or percent > 100 then
+    expected(r, pointer .. "/percent", percent, "a number from 0 to 100")
+    return nil
   end
-  return limits and { state = "known", share_lo = limits[1],
-    share_hi = limits[2], raw = { share = share, percent = percent } }
+  local share = percent == 0 and "none" or percent == 100 and "all" or "some"
+  return { state = "known", share = share, raw = { percent = percent },
+    percent = share == "some" and percent or nil,
+    rounded_by = rounded_by(percent) }
+end
+
+local function read_share(r, object, pointer)
+  local share = object.share
+  if share == nil then return read_percent(r, object.percent, pointer) end
+  if nearest.is_in(share, SHARES) then
+    return { state = "known", share = share, raw = { share = share } }
+  end
+  expected(r, pointer .. "/share", share, "\"all\", \"some\" or \"none\"")
 end
 
 local function read_includes(r, entry, object, pointer)

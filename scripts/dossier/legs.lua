@@ -62,11 +62,16 @@ local function same_value(a, b)
   return true
 end
 
+-- Takes the value away: the cell reads as unknown over all that it may be.
+local function blank(cell, state)
+  cell.state, cell.value, cell.lo, cell.hi = state, nil, nil, nil
+  cell.possible, cell.has, cell.share = nil, nil, nil
+end
+
 -- `about` says where else the same contradiction stands, and its cure.
 local function conflict(r, cell, pointer, message, about)
   r.conflict(pointer, message, about)
-  cell.state, cell.value, cell.lo, cell.hi = "conflicting", nil, nil, nil
-  cell.possible, cell.has, cell.share_lo = nil, nil, nil
+  blank(cell, "conflicting")
   cell.deciding = message
 end
 legs.conflict = conflict
@@ -176,17 +181,55 @@ local function is_late(r, item)
   return item.day ~= nil and item.day > r.as_of
 end
 
+-- Whether all that is named for something is from after the as-of date.  Then
+-- nobody could know it on that day.
+local function is_all_late(list)
+  for _, leg in ipairs(list) do
+    if not leg.late then return false end
+  end
+  return #list > 0
+end
+
+local ALL_LATE <const> = "all evidence for it is from after the as-of date"
+
+-- Evidence without a title or a date cannot be looked up, and shows nothing.
+local function is_named(item) return item.title ~= nil and item.day ~= nil end
+
+-- Some facts are shown by some kinds of evidence alone: what people do, by an
+-- interview or an observation.  Outsiders who looked into it, such as a public
+-- inquiry, count whatever their evidence is called.
+local function is_of_kind(entry, item)
+  return entry.is_shown_by[item.kind] or item.collected_by == "third-party"
+end
+
 local RANK <const> = { member = 2, ["third-party"] = 2, auditor = 3 }
+
+-- Whether the leg bears on the fact at all: it speaks for it, on the right days.
+local function bears(leg)
+  return not leg.against and not leg.late and not leg.early
+end
 
 -- 1 stated, 2 evidenced, 3 auditor-verified.
 local function basis_of(list)
   local basis = 1
   for _, leg in ipairs(list) do
-    if not leg.against and not leg.late and not leg.early then
+    if bears(leg) and leg.shows then
       basis = math.max(basis, RANK[leg.item.collected_by] or 2)
     end
   end
   return basis
+end
+
+-- The ids of evidence of a kind that cannot show the fact, where nothing else
+-- does.
+local function unshown_by(entry, cell)
+  local ids = {}
+  for _, leg in ipairs(cell.basis == 1 and cell.legs or {}) do
+    if bears(leg) and not is_of_kind(entry, leg.item) then
+      ids[#ids + 1] = leg.id
+    end
+  end
+  return #ids > 0 and ids or nil
 end
 
 -- The evidence that a list names for itself: that these are all there are.
@@ -194,9 +237,15 @@ function legs.of_list(r, written, pointer)
   local list = {}
   registers.each_evidence(r, written, pointer, function(id, index)
     local item = registers.evidence_of(r, id, pointer, index)
-    list[#list + 1] = item and { id = id, item = item, late = is_late(r, item) }
+    list[#list + 1] = item and { id = id, item = item, late = is_late(r, item),
+      shows = is_named(item) }
   end)
-  return list, basis_of(list)
+  local late = is_all_late(list)
+  if late then
+    r.problem("note", pointer, ALL_LATE .. "; that the list is complete is read "
+      .. "as unknown")
+  end
+  return list, basis_of(list), late
 end
 
 -- What was written before an event cannot show that it took place.
@@ -215,11 +264,18 @@ end
 function legs.weigh(r, entry, cell, pointer)
   for _, leg in ipairs(cell.legs) do
     leg.late = is_late(r, leg.item)
+    leg.shows = is_named(leg.item) and is_of_kind(entry, leg.item)
     check_early(r, entry, cell, leg, pointer)
   end
   cell.basis = basis_of(cell.legs)
   if cell.state == "known" then
     weigh_known(r, cell, pointer)
+    if cell.state == "known" and is_all_late(cell.legs) then
+      r.problem("note", pointer, ALL_LATE .. "; it is read as unknown")
+      blank(cell, "unknown")
+      cell.why = cell.why or ALL_LATE
+    end
+    cell.unshown_by = unshown_by(entry, cell)
   elseif cell.state == "withheld" then
     weigh_withheld(r, cell, pointer)
   end

@@ -69,6 +69,8 @@ words.DECLARING = {
     { "scope", "@scope", "Of what it is a fact; a facility's by default." },
     { "from", "@condition", "How it follows from a list." },
     { "evidence", "string[]", "What usually shows it." },
+    { "shown_by", "string[]",
+      "The kinds of evidence that can show it; all of them by default." },
     { "sensitive", "boolean", "Reports do not print its value." },
     { "future", "boolean", "The date may lie after today." },
     { "may_be_never", "boolean", "\"Never\" is an answer too." },

@@ -115,11 +115,11 @@ leaves.includes_none = set(function(k) return k == 0 and MET or LAPSE end)
 
 -- ---- numbers ------------------------------------------------------------
 
-local function bounds_of(cell, least)
-  if not cell then return least, HUGE end
+local function bounds_of(cell, least, most)
+  if not cell then return least, most or HUGE end
   local value = cell.value
   if value ~= nil then return value, value end
-  return cell.lo or least, cell.hi or HUGE
+  return cell.lo or least, cell.hi or most or HUGE
 end
 
 local function least_of(entry)
@@ -133,8 +133,9 @@ local function right_side(operand, resolve)
     return function() return number, number end
   end
   local entry = resolve(operand.name)
-  local scope, path, least = entry.scope, entry.path, least_of(entry)
-  return function(ctx) return bounds_of(ctx[scope][path], least) end
+  local scope, path = entry.scope, entry.path
+  local least, most = least_of(entry), entry.most
+  return function(ctx) return bounds_of(ctx[scope][path], least, most) end
 end
 
 -- What a..b may be to c..d: each order can be met in one way and failed in the
@@ -148,9 +149,10 @@ local function may_fall_below(a, _, _, d) return a < d end
 -- the right.
 local function comparison(can_meet, can_fail)
   return function(node, entry, resolve)
-    local right, least = right_side(node.operand, resolve), least_of(entry)
+    local right = right_side(node.operand, resolve)
+    local least, most = least_of(entry), entry.most
     return function(cell, ctx)
-      local a, b = bounds_of(cell, least)
+      local a, b = bounds_of(cell, least, most)
       local c, d = right(ctx)
       return (can_meet(a, b, c, d) and MET or 0)
         | (can_fail(a, b, c, d) and LAPSE or 0)
@@ -181,24 +183,20 @@ local function cover_extents(pl, ph, wl, wh)
   return mask
 end
 
--- A share stated without head-counts: "all", "none", or so many percent.
-local function share_extents(cell, wl, wh)
-  local mask = wl == 0 and NA or 0
+-- A share stated without head-counts: "all", "none", or some and not all.
+local function share_extents(share, wl, wh)
+  if share == "some" then return LAPSE end
   if wh == 0 then return NA end
-  local lo, hi = cell.share_lo, cell.share_hi
-  if hi >= 100 then mask = mask | MET end
-  if lo <= 0 then
-    mask = mask | (wh >= 2 and ABSENT or 0) | (wl <= 1 and LAPSE or 0)
-  end
-  if lo < 100 and hi > 0 then mask = mask | LAPSE end
-  return mask
+  local mask = wl == 0 and NA or 0
+  if share == "all" then return mask | MET end
+  return mask | (wh >= 2 and ABSENT or 0) | (wl <= 1 and LAPSE or 0)
 end
 
 function leaves.covers(node, _, resolve)
   local whole = right_side(node.operand, resolve)
   return function(cell, ctx)
     local wl, wh = whole(ctx)
-    if cell and cell.share_lo then return share_extents(cell, wl, wh) end
+    if cell.share then return share_extents(cell.share, wl, wh) end
     local pl, ph = bounds_of(cell, 0)
     return cover_extents(pl, ph, math.max(wl, 0), wh)
   end

@@ -60,7 +60,8 @@ local function bounds(entry, cell)
   elseif raw.at_least then
     return "at least " .. number_text(raw.at_least)
   elseif raw.at_most then
-    return "at most " .. number_text(raw.at_most)
+    return (entry.type == "date" and "on or before " or "at most ")
+      .. number_text(raw.at_most)
   elseif raw.one_of then
     return titles(entry, raw.one_of, " or ")
   end

@@ -2,15 +2,17 @@
 -- conditions read and the trees that dossiers are read by.
 
 local nearest = require "base.nearest"
+local registers = require "dossier.registers"
 local values = require "dossier.values"
 
 local vocabulary = {}
 
 local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence", "from", "future",
   "help", "label", "least", "may_be_never", "may_be_none", "most", "of", "not_applicable_when",
-  "scope", "sensitive", "titles", "type", "unit", "values" }
+  "scope", "sensitive", "shown_by", "titles", "type", "unit", "values" }
 local LIST_KEYS <const> = { "ask", "beyond", "evidence", "facts", "help",
   "item", "label", "scope", "sensitive" }
+local EVIDENCE_KINDS <const> = registers.EVIDENCE_KINDS
 local SCOPES <const> = { "assessment", "facility", "member" }
 vocabulary.SCOPES = SCOPES
 
@@ -68,6 +70,17 @@ local function check_keys(declaration, allowed, fail)
   end
 end
 
+-- Whether every kind of evidence that is said to show a fact is one.
+local function check_kinds(declaration, fail)
+  for _, kind in ipairs(declaration.body.shown_by or {}) do
+    if not nearest.is_in(kind, EVIDENCE_KINDS) then
+      fail(declaration, ("'%s' is no kind of evidence%s; write some of: %s")
+        :format(tostring(kind), nearest.hint(tostring(kind), EVIDENCE_KINDS),
+        table.concat(EVIDENCE_KINDS, ", ")))
+    end
+  end
+end
+
 -- Whether a fact or parameter says of which type it is, and all that the type
 -- needs.
 function vocabulary.check_type(declaration, fail)
@@ -107,6 +120,8 @@ local function new_entry(declaration, scope, keys)
     least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
     unit = body.unit, of = body.of, ask = body.ask, help = body.help,
     label = body.label, titles = body.titles, evidence = body.evidence,
+    shown_by = body.shown_by or EVIDENCE_KINDS,
+    is_shown_by = nearest.set_of(body.shown_by or EVIDENCE_KINDS),
     future = body.future, may_be_none = body.may_be_none,
     may_be_never = body.may_be_never,
     auditor_may_decide = body.auditor_may_decide,
@@ -119,6 +134,7 @@ end
 
 local function add_fact(v, declaration, fail)
   check_keys(declaration, FACT_KEYS, fail)
+  check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
   if not nearest.is_in(scope, SCOPES) then
@@ -138,6 +154,7 @@ end
 
 local function add_item_fact(list, declaration, fail)
   check_keys(declaration, FACT_KEYS, fail)
+  check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))
   entry.list, entry.hides_why = list, list.sensitive or entry.sensitive

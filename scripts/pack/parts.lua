@@ -58,7 +58,7 @@ local PARTS <const> = {
     with = "text" },
   fact = { type = "text", ask = "text", help = "text", label = "text",
     unit = "text", of = "text", scope = "text", values = "texts",
-    titles = "titles", evidence = "texts", least = "number", most = "number",
+    titles = "titles", evidence = "texts", shown_by = "texts", least = "number", most = "number",
     sensitive = "flag", future = "flag", may_be_none = "flag",
     may_be_never = "flag", auditor_may_decide = "flag", beyond = "flag" },
   list = { ask = "text", help = "text", item = "text", label = "text",

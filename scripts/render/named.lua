@@ -77,7 +77,8 @@ local function fact_fields(page, one)
   field("Worked out", text(object(one.worked_out_from).text))
   field("May not apply", na_text(text(object(one.not_applicable_when).text)))
   field("In a dossier", text(one.pointer))
-  field("Shown by", table.concat(texts(one.evidence), ", "))
+  field("Look at", table.concat(texts(one.evidence), ", "))
+  field("Shown by", (table.concat(texts(one.shown_by), ", "):gsub("_", " ")))
 end
 
 function render_named.fact(document)

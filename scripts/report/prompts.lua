@@ -118,6 +118,26 @@ local function open_legs(r, ctx, store, out)
   end
 end
 
+-- Facts whose evidence is of a kind that cannot show them.  An attestation by the
+-- auditor vouches for one, and then nobody asks.
+local function unshown(r, ctx, store, out)
+  for _, one in ipairs(r.unshown) do
+    local cell, entry = one.cell, one.entry
+    if one.frame[entry.path] == cell and cell.state == "known"
+      and not cell.record then
+      local ids = table.concat(cell.unshown_by, ", ")
+      local facility = facility_at(r, one.pointer)
+      out[#out + 1] = { kind = "advisory", prompt = "fact:" .. one.pointer,
+        id = "fact:" .. store.fact(entry, one.frame, facility),
+        facility = facility and facility["#id"],
+        text = ("%s%s  The answer rests on %s, which cannot show it. Name "
+          .. "evidence of the kind %s, or leave the answer as stated."):format(
+          item_label(one, ctx), entry.ask or entry.path .. ".", ids,
+          table.concat(entry.shown_by, " or ")) }
+    end
+  end
+end
+
 local RAISED <const> = "may together be raised to a major one; that is the "
   .. "auditor's decision."
 
@@ -186,8 +206,9 @@ local function by_question(list, json)
         answer = one.answer, at = json.array {} }
       by_text[key], out[#out + 1] = question, question
     end
-    if not seen[one.id] then
-      seen[one.id] = true
+    local place = key .. one.id
+    if not seen[place] then
+      seen[place] = true
       table.insert(question.at, { id = one.id, prompt = one.prompt,
         check = one.check, facility = one.facility })
     end
@@ -199,6 +220,7 @@ end
 function prompts.collect(model, r, evaluation, store, json)
   local out, ctx = {}, evaluation.ctx
   open_legs(r, ctx, store, out)
+  unshown(r, ctx, store, out)
   for _, result in ipairs(evaluation.results) do
     if not result.broken then
       ctx.facility = result.facility or ctx.no_facility

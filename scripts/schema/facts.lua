@@ -5,6 +5,7 @@
 local envelope = require "dossier.envelope"
 local fact_card = require "describe.fact_card"
 local patterns = require "schema.patterns"
+local registers = require "dossier.registers"
 local values = require "dossier.values"
 
 local schema_facts = {}
@@ -309,6 +310,10 @@ local function description_of(entry)
   if type(entry.evidence) == "table" and #entry.evidence > 0 then
     parts[#parts + 1] = ("Typical evidence: %s."):format(
       table.concat(entry.evidence, ", "))
+  end
+  if #entry.shown_by < #registers.EVIDENCE_KINDS then
+    parts[#parts + 1] = ("Shown by evidence of the kind %s alone."):format(
+      table.concat(entry.shown_by, " or "))
   end
   return #parts > 0 and table.concat(parts, "  ") or nil
 end

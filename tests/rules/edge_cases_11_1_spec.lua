@@ -61,8 +61,9 @@ local function member()
   return facts
 end
 
-local EVIDENCE = { { id = "talk", kind = "interview",
-  collected_by = "auditor" }, { id = "visit", kind = "observation",
+local EVIDENCE = { { id = "talk", kind = "interview", title = "Paper", date = "2013-06-30",
+  collected_by = "auditor" }, { id = "visit", kind = "observation", title = "Paper",
+    date = "2013-06-30",
   collected_by = "auditor" } }
 
 local function assess(...)

@@ -8,8 +8,8 @@ local array = support.json.array
 local outcome = edge_case.outcome
 
 local EVIDENCE <const> = {
-  { id = "D", kind = "document", date = "2013-03-01", collected_by = "member" },
-  { id = "OUT", kind = "document", date = "2013-09-01",
+  { id = "D", kind = "document", title = "T", date = "2013-03-01", collected_by = "member" },
+  { id = "OUT", kind = "document", title = "T", date = "2013-09-01",
     collected_by = "third-party" },
   { id = "INQ", kind = "document", title = "Report of a public inquiry",
     date = "2013-09-01", collected_by = "third-party" },

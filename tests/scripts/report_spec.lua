@@ -89,8 +89,10 @@ describe("the basis of a roll-up", function()
     return { value = value, evidence = { collector } }
   end
   local EVIDENCE <const> = { evidence = {
-    { id = "auditor", kind = "observation", collected_by = "auditor" },
-    { id = "member", kind = "document", collected_by = "member" } } }
+    { id = "auditor", kind = "observation", title = "T",
+      date = "2013-06-30", collected_by = "auditor" },
+    { id = "member", kind = "document", title = "T",
+      date = "2013-06-30", collected_by = "member" } } }
   local RULES <const> = CHECK .. [[
 check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
   expect = "b.flag is yes" }
@@ -276,7 +278,7 @@ describe("a facility of which nothing but words is known", function()
     end
     local runtime = assert(small.open(small.check '"a.flag is yes"'))
     local report = assert(support.evaluate(runtime, small.dossier({}, {
-      evidence = { { id = "D", kind = "document" } },
+      evidence = { { id = "D", kind = "document", title = "T", date = "2013-06-30" } },
       facilities = { complete = true, items = facilities } })))
     return report.member.assessed_text, report.facilities
   end

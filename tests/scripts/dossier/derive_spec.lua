@@ -58,7 +58,8 @@ end)
 describe("what follows from a list", function()
   local function fact_read(facts)
     local result = small.result('"a.any_armed is yes"', facts,
-      { evidence = { { id = "E1", kind = "record", collected_by = "member" } } })
+      { evidence = { { id = "E1", kind = "record", title = "T",
+        date = "2013-06-30", collected_by = "member" } } })
     return result.facts[1], result.basis
   end
   local function item(evidence)

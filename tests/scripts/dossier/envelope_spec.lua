@@ -4,11 +4,11 @@ local small = require "support.small"
 
 local OPEN = "insufficient-evidence"
 local EVIDENCE = { evidence = {
-  { id = "I", kind = "interview", collected_by = "auditor", date = "2013-11-01" },
-  { id = "O", kind = "observation", collected_by = "auditor",
+  { id = "I", kind = "interview", title = "T", collected_by = "auditor", date = "2013-11-01" },
+  { id = "O", kind = "observation", title = "T", collected_by = "auditor",
     date = "2013-11-02" },
-  { id = "D", kind = "document", collected_by = "member", date = "2013-01-01" },
-  { id = "L", kind = "document", collected_by = "member", date = "2014-01-01" },
+  { id = "D", kind = "document", title = "T", collected_by = "member", date = "2013-01-01" },
+  { id = "L", kind = "document", title = "T", collected_by = "member", date = "2014-01-01" },
 } }
 
 local function flag(cell, more)
@@ -80,11 +80,11 @@ describe("a fact in an envelope", function()
     assert.equal("conformance", more_than(0, { share = "some" }, 5))
     assert.equal("conformance", more_than(4, { share = "all" }, 5))
     assert.equal("minor-nonconformance", more_than(5, { share = "all" }, 5))
-    assert.equal("minor-nonconformance", more_than(4, { percent = 97 }, 5))
+    assert.equal("minor-nonconformance", more_than(4, { percent = 80 }, 5))
     assert.equal("minor-nonconformance", more_than(0, { share = "none" }, 5))
     assert.equal(OPEN, more_than(1, { share = "some" }, 5))
     assert.equal(OPEN, more_than(0, { share = "all" }, nil))
-    assert.equal(OPEN, more_than(0, { share = "some" }, nil))
+    assert.equal("conformance", more_than(0, { share = "some" }, nil))
     assert.equal(OPEN, more_than(0, { share = "all" }, { at_least = 0 }))
   end)
   it("takes a share without head-counts as the claim it is", function()
@@ -95,6 +95,8 @@ describe("a fact in an envelope", function()
     assert.equal("conformance", done({ share = "all" }, 5))
     assert.equal("minor-nonconformance", done({ percent = 97 }, 100))
     assert.equal("major-nonconformance", done({ share = "none" }, 5))
+    assert.equal("minor-nonconformance", done({ share = "some" }, nil))
+    assert.equal("minor-nonconformance", done({ percent = 60 }, nil))
     assert.equal(OPEN, done({ share = "none" }, nil))
   end)
 end)
@@ -128,8 +130,10 @@ describe("a withheld document", function()
   it("is not settled by the Member's own interview and observation", function()
     local function by(collector)
       return { evidence = {
-        { id = "I", kind = "interview", collected_by = "auditor" },
-        { id = "O", kind = "observation", collected_by = collector } } }
+        { id = "I", kind = "interview", title = "T",
+          date = "2013-06-30", collected_by = "auditor" },
+        { id = "O", kind = "observation", title = "T",
+          date = "2013-06-30", collected_by = collector } } }
     end
     local said = withheld({ id = "I", says = true }, { id = "O", says = true })
     assert.equal("conformance", (flag(said, by "auditor")))
@@ -143,7 +147,7 @@ describe("a withheld document", function()
   end)
   it("that the auditor settled is contradicted by the Member's leg", function()
     local evidence = support.copy(EVIDENCE.evidence)
-    evidence[#evidence + 1] = { id = "M", kind = "interview",
+    evidence[#evidence + 1] = { id = "M", kind = "interview", title = "T", date = "2013-06-30",
       collected_by = "member" }
     local got, _, report = flag(withheld({ id = "I", says = true },
       { id = "O", says = true }, { id = "M", says = false }),
@@ -155,8 +159,8 @@ describe("a withheld document", function()
     local function message_of(name, value, says)
       local dossier = small.dossier({ a = { [name] = { value = value,
         evidence = { { id = "O-1", says = says }, { id = "I-1", says = value } } } } },
-        { evidence = { { id = "I-1", kind = "interview" },
-          { id = "O-1", kind = "observation" } } })
+        { evidence = { { id = "I-1", kind = "interview", title = "T", date = "2013-06-30" },
+          { id = "O-1", kind = "observation", title = "T", date = "2013-06-30" } } })
       local runtime = assert(small.open(small.check '"a.flag is yes"'))
       local report = assert(support.evaluate(runtime, dossier))
       assert.equal("conflict", report.problems[1].kind)
@@ -207,8 +211,8 @@ describe("evidence", function()
       evidence = { "D", "O" } })
   end)
   it("dated after the as-of date supports nothing", function()
-    assert.equal("stated", select(2, flag { value = true,
-      evidence = { "L" } }).basis)
+    assert.equal("insufficient-evidence", flag { value = true,
+      evidence = { "L" } })
   end)
   it("dated after the as-of date is told where it stands", function()
     local _, _, report = flag { value = true, evidence = { "D" } }

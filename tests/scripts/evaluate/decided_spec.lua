@@ -3,8 +3,9 @@
 local support = require "support.host"
 local small = require "support.small"
 
-local EVIDENCE = { { id = "D", kind = "document", collected_by = "member" },
-  { id = "O", kind = "observation", collected_by = "auditor" } }
+local EVIDENCE = { { id = "D", kind = "document", title = "T",
+  date = "2013-06-30", collected_by = "member" },
+  { id = "O", kind = "observation", title = "T", date = "2013-06-30", collected_by = "auditor" } }
 local STATED, EVIDENCED, SEEN = "stated", "evidenced", "auditor-verified"
 
 local function given(value, id)

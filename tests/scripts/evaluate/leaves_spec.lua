@@ -92,15 +92,16 @@ describe("over known values", function()
     end)
 
   it("a share without head-counts", function()
-    local function share(lo, hi, whole)
+    local function share(word, whole)
       return eval("amount covers all of whole", { whole = whole and known(whole),
-        amount = { state = "known", share_lo = lo, share_hi = hi } })
+        amount = { state = "known", share = word } })
     end
-    assert.equal(MET, share(100, 100, 7))
-    assert.equal(LAPSE, share(97, 97, 100))
-    assert.equal(ABSENT, share(0, 0, 7))
-    assert.equal(LAPSE, share(0, 0, 1))
-    assert.equal(MET | NA, share(100, 100, nil))
+    assert.equal(MET, share("all", 7))
+    assert.equal(LAPSE, share("some", 100))
+    assert.equal(ABSENT, share("none", 7))
+    assert.equal(LAPSE, share("none", 1))
+    assert.equal(MET | NA, share("all", nil))
+    assert.equal(LAPSE, share("some", nil))
   end)
 
   it("dates: the day itself still counts", function()

@@ -21,13 +21,15 @@ Help          Of those on duty.
 Worked out    any of people: kind is own
 May not apply never: there is always an answer
 In a dossier  /facilities/*/guards/kind
-Shown by      roster, contract
+Look at       roster, contract
+Shown by      document, external register
 File          guards.lua line 9
 ]], render_named.fact { fact = "guards.kind", ask = "What kind?",
       type = "choice", values = { { value = "own" }, { value = "hired" } },
       help = "Of those on duty.", pointer = "/facilities/*/guards/kind",
       worked_out_from = { text = "any of people: kind is own" },
-      evidence = { "roster", "contract" }, file = "guards.lua", line = 9 })
+      evidence = { "roster", "contract" },
+      shown_by = { "document", "external_register" }, file = "guards.lua", line = 9 })
   end)
   it("the answers of a choice say what they mean, where the word does not", function()
     local told = render_named.fact { fact = "duty", type = "choice",

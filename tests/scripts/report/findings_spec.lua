@@ -17,7 +17,8 @@ local SHOWN <const> = { value = true, evidence = { "E1" } }
 local function report_of(finding, member, flag)
   local dossier = small.dossier({ a = { flag = flag == nil and SHOWN or flag } },
     { findings = finding and { finding } or nil,
-      evidence = { { id = "E1", kind = "document" } } })
+      evidence = { { id = "E1", kind = "document", title = "Minutes",
+        date = "2013-06-30" } } })
   dossier.member = member or dossier.member
   return assert(support.evaluate(runtime, dossier))
 end

@@ -47,6 +47,8 @@ fact "a.hidden" { type = "choice", values = { "blue", "green" },
   sensitive = true, ask = "Hidden?" }
 fact "a.optional" { type = "yes/no", ask = "Optional?",
   not_applicable_when = "b.flag is no" }
+fact "a.practice" { type = "choice", values = { "yes", "mixed", "no" },
+  ask = "Is it done?", shown_by = { "interview", "observation" } }
 fact "a.law" { type = "yes/no", ask = "Law?", auditor_may_decide = true }
 list "people" { ask = "People?", facts = {
   fact "name" { type = "text", sensitive = true, ask = "Name?" },

@@ -1,0 +1,132 @@
+-- What evidence is worth: which kinds show a fact, and which evidence shows
+-- nothing.
+local small = require "support.small"
+
+local OPEN <const> = "insufficient-evidence"
+
+-- The result, and the report, where the fact `name` rests on the evidence `item`
+-- alone; what `item` leaves out is good.
+local function resting(name, value, item, condition)
+  local whole = { id = "E", kind = "document", title = "Handbook",
+    date = "2013-01-01", collected_by = "member" }
+  for key, given in pairs(item) do whole[key] = given or nil end
+  return small.result(condition or ('"a.%s is yes"'):format(name),
+    { a = { [name] = { value = value, evidence = { "E" } } },
+      b = { flag = true } },
+    { evidence = { whole } })
+end
+
+local function basis_of(name, value, item)
+  return resting(name, value, item).basis
+end
+
+local function prompt_on(report, pointer)
+  for _, prompt in ipairs(report.prompts) do
+    if prompt.prompt == "fact:" .. pointer then return prompt end
+  end
+end
+
+describe("evidence without a title or a date", function()
+  it("does not raise the basis", function()
+    assert.equal("evidenced", basis_of("flag", true, {}))
+    assert.equal("stated", basis_of("flag", true, { title = false }))
+    assert.equal("stated", basis_of("flag", true, { date = false }))
+    assert.equal("stated", basis_of("flag", true, { date = false,
+      collected_by = "auditor" }))
+  end)
+  it("does not raise that of a complete list either", function()
+    local function basis(date)
+      return small.result('every "people" { "armed is yes" }', { people = {
+        complete = true, evidence = { "E" }, items = { { armed = { value = true,
+          evidence = { "F" } } } } } }, { evidence = {
+        { id = "E", kind = "record", title = "Roster", date = date },
+        { id = "F", kind = "record", title = "Rota", date = "2013-01-01" } } })
+        .basis
+    end
+    assert.equal("evidenced", basis "2013-01-01")
+    assert.equal("stated", basis(nil))
+  end)
+end)
+
+describe("a fact that some kinds of evidence show", function()
+  it("stays stated on others, whoever collected them", function()
+    assert.equal("stated", basis_of("practice", "yes", {}))
+    assert.equal("stated", basis_of("practice", "yes", { kind = "record" }))
+    assert.equal("stated", basis_of("practice", "yes",
+      { collected_by = "auditor" }))
+  end)
+  it("is raised by these", function()
+    assert.equal("evidenced", basis_of("practice", "yes",
+      { kind = "interview" }))
+    assert.equal("auditor-verified", basis_of("practice", "yes",
+      { kind = "observation", collected_by = "auditor" }))
+  end)
+  it("is raised by what outsiders found, such as a public inquiry", function()
+    assert.equal("evidenced", basis_of("practice", "mixed",
+      { collected_by = "third-party" }))
+  end)
+  it("is asked for where nothing of such a kind is named", function()
+    local pointer <const> = "/facilities/items/0/a/practice"
+    local prompt = prompt_on(select(2, resting("practice", "yes", {})), pointer)
+    assert.equal("advisory", prompt.kind)
+    assert.equal("f", prompt.facility)
+    assert.equal("Is it done?  The answer rests on E, which cannot show it. Name "
+      .. "evidence of the kind interview or observation, or leave the answer as "
+      .. "stated.", prompt.text)
+    assert.is_nil(prompt_on(select(2, resting("practice", "yes",
+      { kind = "interview" })), pointer))
+    assert.is_nil(prompt_on(select(2, resting("flag", true, {})),
+      "/facilities/items/0/a/flag"))
+  end)
+  it("is not asked for once the auditor vouches for it", function()
+    local pointer <const> = "/facilities/items/0/a/practice"
+    local _, report = small.result('"a.practice is yes"', { a = { practice = {
+      value = "yes", evidence = { "E" } } } }, {
+      evidence = { { id = "E", kind = "document", title = "Handbook",
+        date = "2013-01-01" } },
+      records = { { kind = "attestation", fact = pointer, by = "A. Auditor",
+        party = "auditor", authority = "lead auditor", why = "seen",
+        from = "2013-11-01" } } })
+    assert.is_nil(prompt_on(report, pointer))
+  end)
+end)
+
+describe("evidence from after the as-of date", function()
+  local LATE <const> = { date = "2014-06-01" }
+  it("alone makes the fact unknown, for better and for worse", function()
+    for _, value in ipairs { true, false } do
+      local result = resting("flag", value, LATE)
+      assert.equal(OPEN, result.outcome)
+      assert.equal("unknown", result.facts[1].state)
+    end
+  end)
+  it("takes nothing away beside other evidence, or beside a bare statement",
+    function()
+      local result = small.result('"a.flag is yes"', { a = { flag = {
+        value = true, evidence = { "E", "L" } } } }, { evidence = {
+        { id = "E", kind = "document", title = "Plan", date = "2013-01-01" },
+        { id = "L", kind = "document", title = "Plan", date = "2014-06-01" } } })
+      assert.equal("conformance", result.outcome)
+      assert.equal("evidenced", result.basis)
+    end)
+  it("alone leaves a list open", function()
+    local function outcome(date)
+      return small.result('every "people" { "armed is yes" }', { people = {
+        complete = true, evidence = { "E" }, items = { { armed = true } } } },
+        { evidence = { { id = "E", kind = "record", title = "Roster",
+          date = date } } }).outcome
+    end
+    assert.equal("conformance", outcome "2013-11-30")
+    assert.equal(OPEN, outcome "2013-12-01")
+  end)
+end)
+
+describe("a vocabulary", function()
+  it("names kinds of evidence that there are", function()
+    local _, problem = small.open(small.check '"a.flag is yes"', { more = {
+      ["d.lua"] = 'fact "a.more" { type = "yes/no", ask = "More?", '
+        .. 'shown_by = { "interviews" } }' } })
+    assert.matches("'interviews' is no kind of evidence; did you mean "
+      .. "'interview'?", problem.message, 1, true)
+  end)
+end)
