@@ -95,6 +95,7 @@ end
 local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
   id = text_of, kind = choice_of(EVIDENCE_KINDS), title = text_of,
   ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS),
+  hash = text_of, media_type = text_of, valid_until = day_of,
   note = text_of } }
 local RECORD <const> = { needed = { "kind", "by", "authority", "why" },
   readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
@@ -138,6 +139,9 @@ local function read_entry(r, object, pointer, shape)
       if value ~= r.null then
         entry[key] = reader(r, value, pointer, key)
       end
+    elseif key:find "^x%-" then
+      entry.own = entry.own or {} -- the host's, for the report to carry
+      entry.own[key] = value
     else
       r.stranger(pointer, key, "known here", shape.names)
     end

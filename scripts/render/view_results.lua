@@ -34,7 +34,7 @@ local function tests_of(row)
   local tests = {}
   for i, one in ipairs(row.result.deciding or { { condition = row.expects } }) do
     tests[i] = { text = plain.text(one.condition) or "?",
-      line = one.line or row.line, items = plain.texts(one.items),
+      line = plain.whole(one.line or row.line), items = plain.texts(one.items),
       item = plain.text(one.item) }
   end
   return tests

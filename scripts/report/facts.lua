@@ -21,20 +21,21 @@ end
 
 -- ---- what one shows -----------------------------------------------------
 
--- The key of the list in `frame` that the dossier holds at `pointer`.
-local function list_key(pointer, frame)
+-- The key of what the dossier holds at `pointer`, in a frame whose own keys begin
+-- with `before`.
+local function key_of(pointer, frame, before)
   local path = pointer and pointer:sub(#frame["#pointer"] + 2)
-  return path and keys.in_frame(frame, (path:gsub("/", ".")))
+  return path and before .. path:gsub("/", ".")
 end
 
 -- A fact that the dossier speaks of.  A reason in words may name people: it is
 -- as sensitive as the fact and the list it stands in.
-local function shown(entry, cell, frame, show_sensitive, json)
+local function shown(entry, cell, show_sensitive, json)
   local known = cell.state == "known"
   local readable = show_sensitive or not entry.hides_why
   local fact = { state = not known and cell.state or nil,
     evidence = evidence_of(cell.legs, json), record = cell.record,
-    set_by = cell.set_by, worked_out_from = list_key(cell.list, frame),
+    set_by = cell.set_by,
     stated_by = readable and cell.stated_by or nil,
     why = readable and cell.why or nil }
   if known then fact.basis = rating.basis_name(cell.basis or 1) end
@@ -112,8 +113,10 @@ function facts.new(ctx, json)
     local key = key_in(entry, frame, facility)
     if not store.by_key[key] then
       local cell = frame[entry.path]
-      local fact = cell and shown(entry, cell, frame, ctx.show_sensitive, json)
+      local fact = cell and shown(entry, cell, ctx.show_sensitive, json)
         or { state = "unknown" }
+      fact.worked_out_from = cell and key_of(cell.list, frame,
+        key:sub(1, #key - #entry.path))
       fact.pointer = entry.scope == "item"
         and frame["#pointer"] .. entry.suffix or nil
       store.by_key[key] = fact

@@ -106,6 +106,20 @@ local function users_of(results, facts)
   return users
 end
 
+-- A value of the host's own; lists that are empty stay lists.
+local function carried(r, value, pointer, json)
+  if type(value) ~= "table" then return value end
+  if next(value) == nil then
+    return r.empties[pointer] == "array" and json.array {} or value
+  end
+  local copy = {}
+  for key, inner in pairs(value) do
+    local at = math.type(key) and key - 1 or key:gsub("~", "~0"):gsub("/", "~1")
+    copy[key] = carried(r, inner, pointer .. "/" .. at, json)
+  end
+  return copy
+end
+
 -- The dossier's evidence by id; `results` and `facts` are those of the report.
 function registers.evidence(r, results, facts, json)
   local by_id, users = {}, users_of(results, facts)
@@ -118,7 +132,9 @@ function registers.evidence(r, results, facts, json)
       valid_until = item.valid_until and dates.format(item.valid_until) or nil,
       age_days = day and r.as_of - day or nil,
       used_by = json.array(users[id] or {}) }
-    for key, value in pairs(item.extra or {}) do shown[key] = value end
+    for key, value in pairs(item.own or {}) do
+      shown[key] = carried(r, value, item.pointer .. "/" .. key, json)
+    end
     by_id[id] = shown
   end
   return by_id

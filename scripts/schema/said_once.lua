@@ -33,8 +33,8 @@ local function fact()
       .. "where one did."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
-    worked_out_from = text("The key of the list it follows from, where the "
-      .. "dossier does not state it."),
+    worked_out_from = text("The key of the list or fact it follows from, where "
+      .. "the dossier does not state it."),
     pointer = fields.pointer("Where the dossier holds it, where its key does not "
       .. "say so."),
   }, "")

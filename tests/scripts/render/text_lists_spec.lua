@@ -58,6 +58,7 @@ FINDINGS THE AUDITOR ENTERED
       Evidence: E-1
       Plan: Mend it, due 2013-06-01, overdue, approved by the auditor
   F-2  major non-conformance of 2
+      It is unguarded.
       Plan: none
 ]], part("entered_findings"))
   end)

@@ -25,8 +25,11 @@ fact "member.id" { type = "text", ask = "Which Member?" }
 fact "member.name" { type = "text", ask = "Its name?" }
 fact "facility.id" { type = "text", ask = "Which facility?" }
 fact "facility.name" { type = "text", ask = "Its name?" }
+fact "facility.kind" { type = "choices", values = { "mine" }, ask = "Kind?" }
+fact "facility.country" { type = "text", ask = "Where?" }
 fact "a.flag" { type = "yes/no", ask = "So?" }
-fact "a.word" { type = "choice", values = { "none", "some" }, ask = "Which?" }
+fact "a.word" { type = "choice", values = { "none", "some" },
+  titles = { none = "None", some = "Some" }, ask = "Which?" }
 fact "a.words" { type = "choices", values = { "red", "blue" }, ask = "Which?" }
 fact "a.day" { type = "date", ask = "When?" }
 fact "a.armed" { type = "count", ask = "How many?" }
@@ -75,7 +78,8 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
   "member": {"id": "M", "name": "The Member"},
   "evidence": [
     {"id": "E1", "kind": "document", "title": "Roster", "date": "2013-01-02",
-     "collected_by": "auditor"},
+     "collected_by": "auditor", "ref": "r", "note": "n", "hash": "h",
+     "media_type": "text/plain", "valid_until": "2014-01-02"},
     {"id": "E2", "kind": "interview", "date": "2014-01-02"}],
   "records": [
     {"kind": "attestation", "by": "A", "party": "auditor", "authority": "lead",
@@ -95,7 +99,7 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
        "closed": "2013-04-01"},
      "evidence": ["E1"]}],
   "facilities": {"complete": true, "items": [
-    {"id": "one", "name": "First", "a": {"flag": true, "day": "2011-05",
+    {"id": "one", "name": "First", "kind": ["mine"], "country": "GH", "a": {"flag": true, "day": "2011-05",
        "words": ["red"], "armed": 3, "licensed": {"at_least": 1},
        "word": {"one_of": ["none", "some"]}},
      "people": {"complete": true, "stated_by": "HR", "items": [
@@ -107,7 +111,8 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
          "evidence": [{"id": "E2", "says": 2}]}}},
     {"id": "three", "a": {"flag": false, "word": "some", "armed": 4,
        "licensed": 5, "law": true, "day": {"state": "unknown", "why": "lost"}}},
-    {"id": "four"}, {"id": "five", "a": {"word": "none"}}]}}]]
+    {"id": "four"}, {"id": "five", "a": {"word": "none",
+      "flag": {"state": "withheld", "withheld_reason": "secret"}}}]}}]]
 
 local LAYER = { name = "house", signature = { state = "modified",
   key = ("a"):rep(64), files = { "more.lua" } }, files = { { path = "more.lua", text = [[
@@ -136,8 +141,8 @@ describe("the schema of reports", function()
   local reports = {}
   for i, runtime in ipairs { plain, layered } do
     for k, shown in ipairs { false, true } do
-      reports[#reports + 1] = assert(support.evaluate(runtime, DOSSIER,
-        { show_sensitive = shown }), i .. k)
+      reports[#reports + 1] = assert(support.report(runtime, DOSSIER,
+        { show_sensitive = shown, evaluated_at = "2014-01-31T09:30:00Z" }), i .. k)
     end
   end
 
@@ -210,7 +215,7 @@ describe("the schema of reports", function()
     local builtin = support.open_builtin()
     local own = schema_of(builtin)
     for _, sample in ipairs(support.samples()) do
-      local report = assert(support.evaluate(builtin, sample.text))
+      local report = assert(support.report(builtin, sample.text))
       assert.is_true(json_schema.valid(report, own), sample.name)
       assert.same({}, json_schema.undescribed(report, own), sample.name)
     end

@@ -120,6 +120,13 @@ function support.evaluate(runtime, dossier, call)
   return require "support.joined"(decode(report)), report
 end
 
+-- The report as it is, decoded.
+function support.report(runtime, dossier, call)
+  local text = type(dossier) == "table" and json.write(dossier) or dossier
+  local report, problem = runtime.evaluate(text, call or {})
+  return report and decode(report) or nil, problem
+end
+
 -- The result of one check in a report; the facility's id picks one of several.
 function support.result(report, check, facility)
   for _, result in ipairs(report.results) do

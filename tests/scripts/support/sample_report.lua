@@ -18,6 +18,14 @@ local function with(target, fields)
   return target
 end
 
+-- A facility, with the columns that stand beside its rating.
+local function facility(one)
+  one.support = { stated = 0, evidenced = 0, auditor_verified = 0 }
+  one.with_records = { rating = one.rating, text = one.text, range = one.range,
+    records = {} }
+  return one
+end
+
 local OPEN <const> = { "conformance", "minor-nonconformance",
   "major-nonconformance" }
 
@@ -122,10 +130,11 @@ return function()
       layers = { { name = "base", digest = ("b"):rep(64) },
         { name = "house", digest = ("c"):rep(64), signature = {
           state = "modified", key = ("e"):rep(64), files = { "a.lua" } } } } },
-    dossier = { digest = ("d"):rep(64) }, assessment = { kind = "self" },
+    dossier = { digest = ("d"):rep(64) }, assessment = { kind = "self", said = {} },
     member = with(rating("major-nonconformance", { "major-nonconformance" },
       "evidenced"), { id = "M-1", name = "Gold Ltd",
-      assessed_text = "1 of 2 facilities assessed", rating_of_assessed = open,
+      assessed_text = "1 of 2 facilities assessed", facilities_assessed = 1,
+      facilities_listed = 2, facilities_complete = true, rating_of_assessed = open,
       with_records = open, house_rating = open, support = { stated = 2,
         evidenced = 1, auditor_verified = 1 } }),
     provisions = { with(rating("major-nonconformance",
@@ -141,15 +150,15 @@ return function()
           basis = "evidenced" } },
     },
     facilities = {
-      with(rating("major-nonconformance", { "major-nonconformance" }),
+      facility(with(rating("major-nonconformance", { "major-nonconformance" }),
         { id = "pit", name = "The pit", assessed = true, kind = { "mine" },
           country = "GH",
           pointer = "/facilities/0", provisions = { with(rating(
             "major-nonconformance", { "major-nonconformance" }),
-            { provision = "1", title = "Conduct" }) } }),
-      with(rating("not-determined", OPEN), { id = "far", assessed = false,
-        pointer = "/facilities/1", provisions = {},
-        completeness = counts(0, 5, 0) }),
+            { provision = "1", title = "Conduct" }) } })),
+      facility(with(rating("not-determined", OPEN), { id = "far",
+        assessed = false, pointer = "/facilities/1", provisions = {},
+        completeness = counts(0, 5, 0) })),
     },
     results = results(), checks = checks(), points = points(),
     facts = facts(), prompts = prompts(), missing = missing(),
@@ -158,7 +167,8 @@ return function()
       root_cause = "No rounds.", evidence = { "E-1" }, raised = "2013-05-01", repeat_of = "F-0",
       pointer = "/findings/0", plan = { action = "Mend it.",
         due = "2013-06-01", overdue = true, auditor_approved = true } },
-      { id = "F-2", rating = "major-nonconformance", provision = "2" } },
+      { id = "F-2", rating = "major-nonconformance", provision = "2",
+        nature = "It is unguarded.", pointer = "/findings/1" } },
     changes = {
       { kind = "switches-off", layer = "house", weakens = true, in_force = true,
         check = "1.9", because = "agreed", by = "A. Head",
