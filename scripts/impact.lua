@@ -115,7 +115,8 @@ local function place(check, because, result)
   if first and first.file then return first.file, first.line end
   local deciding = objects(object(result.result).deciding)[1]
   return result.file or check.file,
-    deciding and deciding.line or result.line or check.line
+    deciding and deciding.line or result.expects_line or result.line
+      or check.line
 end
 
 -- ---- one dossier --------------------------------------------------------
@@ -169,6 +170,10 @@ local function ratings_of(report)
   return list
 end
 
+local function text_of(part)
+  return part.text or select(2, outcomes.rated(part.range))
+end
+
 local function rating_key(one)
   return table.concat({ one.level, one.facility or "", one.provision or "" },
     "\n")
@@ -192,11 +197,11 @@ local function compare_ratings(c, name, old, new, from)
   local before = {}
   for _, one in ipairs(ratings_of(old)) do before[rating_key(one)] = one.part end
   for _, one in ipairs(ratings_of(new)) do
-    local was = before[rating_key(one)] or { text = "not rated" }
-    if was.text ~= one.part.text or not same(was, one.part) then
+    local was = before[rating_key(one)] or { text = "not rated", range = {} }
+    if not same(was, one.part) then
       c.ratings[#c.ratings + 1] = { dossier = name, level = one.level,
-        facility = one.facility, provision = one.provision, was = was.text,
-        now = one.part.text,
+        facility = one.facility, provision = one.provision, was = text_of(was),
+        now = text_of(one.part),
         explained = all_explained(c.changes, from, one) }
     end
   end

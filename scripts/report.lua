@@ -124,7 +124,9 @@ local function provisions_of(model, sums, facility, json)
       shown.house_rating = house_part(model, sum, json)
       shown.with_records = #sum.changes > 0 and records_part(sum, json) or nil
       shown.provision = provision.id
-      if not facility then
+      if facility then
+        shown.text = nil -- as over all facilities, it follows from the range
+      else
         shown.title, shown.with = provision.title, provision.with
         shown.reads = provision.paths
       end
@@ -215,15 +217,6 @@ local function sorted_problems(r, json)
   return json.array(list)
 end
 
-local function mark_lists(list, json, keys)
-  for _, one in ipairs(list) do
-    for _, key in ipairs(keys) do
-      if one[key] then one[key] = json.array(one[key]) end
-    end
-  end
-  return json.array(list)
-end
-
 local function pack_part(model, json)
   local layers = {}
   for i, declared in ipairs(model.layers) do
@@ -309,7 +302,7 @@ function report.build(model, r, evaluation, digest, call, host)
     facilities = facilities, results = shown, checks = checks, points = points,
     parameters = registers.parameters(model, evaluation.ctx.house),
     prompts = prompts.collect(model, r, evaluation, store, json),
-    missing = mark_lists(prompts.missing(evaluation, store), json, { "checks" }),
+    missing = prompts.missing(evaluation, store, json),
     facts = store.by_key, problems = sorted_problems(r, json),
     evidence = registers.evidence(r, shown, store.by_key, json),
     records = records_report.part(model, r, evaluation, json),

@@ -46,7 +46,7 @@ end
 
 -- "unknown", or what is known so far, with the reason given.
 local function state_text(value, fact)
-  local state = value.state:gsub("_", " ")
+  local state = value.state or "unknown"
   if fact.given.items then
     state = fact.value
   elseif fact.given.value ~= nil then
@@ -55,9 +55,9 @@ local function state_text(value, fact)
   return fact.why and ("%s; why: %s"):format(state, fact.why) or state
 end
 
-local function missing_of(v, value, fact, place)
+local function missing_of(v, ask, value, fact, place)
   place.by_check = place.by_check or open_by_check(v, place)
-  local item = { ask = plain.text(value.ask), pointer = fact.pointer,
+  local item = { ask = plain.text(ask), pointer = fact.pointer,
     state = state_text(value, fact), name = fact.name, key = fact.key,
     checks = plain.texts(value.checks) }
   local results = {}
@@ -82,10 +82,13 @@ end
 
 -- Puts each question of the report under the place that it is about.
 function view_missing.read(v, report)
-  for _, value in ipairs(report.missing) do
-    local fact = v.store.fact(value.fact)
-    local place = v.by_id[fact.facility] or v.member_place
-    place.missing[#place.missing + 1] = missing_of(v, value, fact, place)
+  for _, question in ipairs(report.missing) do
+    for _, at in ipairs(question.at) do
+      local fact = v.store.fact(at.fact)
+      local place = v.by_id[fact.facility] or v.member_place
+      place.missing[#place.missing + 1] = missing_of(v, question.ask, at, fact,
+        place)
+    end
   end
   for _, place in ipairs(v.places) do sort_missing(place.missing) end
 end

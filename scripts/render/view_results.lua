@@ -32,7 +32,8 @@ end
 
 local function tests_of(row)
   local tests = {}
-  for i, one in ipairs(row.result.deciding or { { condition = row.expects } }) do
+  for i, one in ipairs(row.result.deciding or { { condition = row.expects,
+    line = row.expects_line } }) do
     tests[i] = { text = plain.text(one.condition) or "?",
       line = plain.whole(one.line or row.line), items = plain.texts(one.items),
       item = plain.text(one.item) }

@@ -256,8 +256,30 @@ local function key_of(entry, list, found, ctx, store)
   return store.fact(entry, frame, found.facility)
 end
 
+-- Why a condition is open; nil for what is plainly not known.
+local function open_state(ctx, found)
+  local state = explain.state_of(ctx, found)
+  return state ~= "unknown" and state or nil
+end
+
+-- Each question once: { ask, at }, where `at` lists the facts it is about.
+local function by_ask(list, json)
+  local out, by_text = {}, {}
+  for _, one in ipairs(list) do
+    local ask = one.ask or ""
+    local question = by_text[ask]
+    if not question then
+      question = { ask = one.ask, at = json.array {} }
+      by_text[ask], out[#out + 1] = question, question
+    end
+    table.insert(question.at, { fact = one.fact, state = one.state,
+      checks = json.array(one.checks) })
+  end
+  return json.array(out)
+end
+
 -- The questions whose answers would settle what is open, each once.
-function prompts.missing(evaluation, store)
+function prompts.missing(evaluation, store, json)
   local out, seen, waiting = {}, {}, {}
   local ctx = evaluation.ctx
   for _, result in ipairs(evaluation.results) do
@@ -270,7 +292,7 @@ function prompts.missing(evaluation, store)
         local one = seen[key]
         if not one then
           one = { fact = key, ask = about.ask, checks = {},
-            state = explain.state_of(ctx, found) }
+            state = open_state(ctx, found) }
           seen[key], out[#out + 1], waiting[one] = one, one, {}
         end
         if not waiting[one][result.check] then
@@ -280,7 +302,7 @@ function prompts.missing(evaluation, store)
       end
     end
   end
-  return out
+  return by_ask(out, json)
 end
 
 return prompts

@@ -21,10 +21,11 @@ end
 -- What a check asks for; how to settle, close or judge it, where one of its
 -- results wants that.
 local function check_of(model, check, wants, json)
+  local expect = wants.expects and check.expect or {}
   return { title = check.title or check.id,
     provision = check.provision and check.provision.id or "",
     points = deciding_points(model, check, json),
-    expects = wants.expects and check.expect and check.expect.text or nil,
+    expects = expect.text, expects_line = expect.text and expect.line or nil,
     ask = wants.ask and check.ask or nil,
     remedy = wants.remedy and check.remedy or nil, reads = check.paths,
     parameters = check.parameters, file = check.file,

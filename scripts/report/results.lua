@@ -17,8 +17,10 @@ local results = {}
 -- facts, parameters and lists, in the order they stand in the rule.
 local function plan_of(reads)
   local plan = { facts = {}, lists = reads.lists, parameters = {} }
+  local seen = {}
   for _, entry in ipairs(reads.facts) do
-    if entry.scope ~= "item" then
+    if entry.scope ~= "item" and not seen[entry] then
+      seen[entry] = true
       local into = entry.scope == "parameter" and plan.parameters or plan.facts
       into[#into + 1] = entry
     end
@@ -157,9 +159,17 @@ local function condition(found, ctx, store, json)
   return shown
 end
 
--- The deciding conditions; nil where all that the check expects decided.
-local function deciding(found, ctx, store, json)
-  if #found == 0 then return nil end
+-- Whether a condition is all that the check expects, and of no item.
+local function is_whole(found, check)
+  local node, expect = found.node, check.expect
+  return expect and node.text == expect.text
+    and node.line == (expect.line or check.line)
+    and not found.items and not found.item["#list"]
+end
+
+-- The deciding conditions; nil where it is all that the check expects.
+local function deciding(found, check, ctx, store, json)
+  if #found == 0 or #found == 1 and is_whole(found[1], check) then return nil end
   local list = {}
   for i, one in ipairs(found) do list[i] = condition(one, ctx, store, json) end
   return json.array(list)
@@ -210,7 +220,7 @@ function results.shown(result, model, ctx, store, json)
     facility = facility and facility["#id"] or nil, outcome = result.outcome,
     basis = rating.basis_name(result.basis), reason = result.reason,
     rests_on = json.array(rests_on(result, found, store)),
-    deciding = deciding(found, ctx, store, json),
+    deciding = deciding(found, check, ctx, store, json),
     readings = readings_of(result, model, ctx),
     with_judgements = records_report.judgements(result, json),
     with_layers = house.shown(model, result, json),

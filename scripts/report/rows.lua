@@ -38,7 +38,8 @@ local function row_of(report, result, id)
     strength = strength_of(report, check.points),
     ask = result.outcome == outcomes.OPEN and check.ask or nil,
     remedy = short and (result.remedy or check.remedy) or nil,
-    expects = check.expects, reads = result.check and check.reads or EMPTY,
+    expects = check.expects, expects_line = check.expects_line,
+    reads = result.check and check.reads or EMPTY,
     parameters = check.parameters or EMPTY, result = result }
 end
 

@@ -57,8 +57,12 @@ local function in_checks(report)
   end
 end
 
-local function missing_problem(report, one, at)
-  return missing_in(report.facts, "facts", { one.fact }, at)
+local function missing_problem(report, question, at)
+  for i, one in ipairs(question.at) do
+    local where, message = missing_in(report.facts, "facts", { one.fact },
+      ("%s/at/%d"):format(at, i - 1))
+    if where then return where, message end
+  end
 end
 
 -- The JSON Pointer and text of the first key that leads nowhere, or nil.

@@ -55,7 +55,7 @@ local function rating_fields(more)
   return all
 end
 
-local RATING <const> = "rating text range"
+local RATING <const> = "rating range"
 
 -- A rating with what it rests on.
 local function roll_up(description, more, needed)

@@ -107,12 +107,15 @@ local function prompt()
 end
 
 local function missing()
-  return object("A question whose answer would help to settle an outcome.", {
-    fact = text "The key of the fact or list in `facts`.",
-    ask = text "The question.", state = one_of("Why it is open.",
-      { "unknown", "withheld", "conflicting" }),
-    checks = list(text "An id.", "The checks that wait for it."),
-  }, "fact state checks")
+  return object("A question whose answers would help to settle outcomes.", {
+    ask = text "The question.",
+    at = list(object("A fact or list it is about.", {
+      fact = text "Its key in `facts`.",
+      state = one_of("Why it is open, where it is not plainly unknown.",
+        { "withheld", "conflicting" }),
+      checks = list(text "An id.", "The checks that wait for it."),
+    }, "fact checks"), "What it is asked of."),
+  }, "at")
 end
 
 -- The definitions that the schema of a report refers to; range() makes the

@@ -78,6 +78,18 @@ describe("evaluating", function()
     end
   end)
 
+  it("gives the report that the README shows", function()
+    local shown = builtin.evaluate(support.read_file(support.root
+      .. "/tests/dossiers/large-gold-mine.json"), { format = "json" })
+    local readme = support.read_file(support.root .. "/plugin/README.md")
+    local count = 0
+    for excerpt in readme:gmatch "```json\n(.-)```" do
+      count = count + 1
+      assert.truthy(shown:find(excerpt, 1, true), excerpt)
+    end
+    assert.equal(2, count)
+  end)
+
   it("compares no packs when it renders", function()
     local comparison = '{"format":"cop11.comparison/1"}'
     assert.is_nil(builtin.render(comparison, "json")

@@ -139,7 +139,7 @@ describe("a report that is not what it says", function()
       end,
       ["/results/10/checks/0"] = function(r) r.results[11].checks[1] = "9" end,
       ["/checks/1.1/points/0"] = function(r) r.points["P-1.1"] = nil end,
-      ["/missing/0"] = function(r) r.facts["member.day"] = nil end,
+      ["/missing/0/at/0"] = function(r) r.facts["member.day"] = nil end,
     } do
       local report = sample()
       change(report)

@@ -15,7 +15,7 @@ describe("what is missing", function()
   end)
   it("of the Member may hold up the checks of its facilities", function()
     local report = sample()
-    report.missing[1].checks = { "1.4", "2.9" }
+    report.missing[1].at[1].checks = { "1.4", "2.9" }
     report.missing[2] = nil
     local v = read(report)
     assert.equal("major-nonconformance", v.member_place.missing[1].worst)
@@ -40,8 +40,8 @@ describe("what is missing", function()
     local report = sample()
     report.results[4].range = { "conformance" }
     report.facts["pit/x"] = { state = "unknown" }
-    report.missing[3] = { ask = "The other?", fact = "pit/x",
-      state = "unknown", checks = { "1.5" } }
+    report.missing[3] = { ask = "The other?", at = { { fact = "pit/x",
+      checks = { "1.5" } } } }
     local list = read(report).by_id.pit.missing
     assert.equal("The other?", list[1].ask)
   end)
@@ -54,9 +54,9 @@ describe("what is missing", function()
           facility = "pit", outcome = "insufficient-evidence", rests_on = {},
           range = { "conformance", "major-nonconformance" } }
       end
-      report.missing[2].checks = { "9.1", "9.2", "9.3" }
+      report.missing[2].at[1].checks = { "9.1", "9.2", "9.3" }
       assert.same({ "Show it." }, read(report).by_id.pit.missing[1].asks)
-      report.missing[2].checks[4] = "9.4"
+      report.missing[2].at[1].checks[4] = "9.4"
       assert.same({}, read(report).by_id.pit.missing[1].asks)
     end)
 end)

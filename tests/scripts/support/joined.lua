@@ -64,8 +64,8 @@ local function result_of(report, row)
     result.cites[i] = { point = id, strength = report.points[id].strength }
   end
   if not row.result.deciding then
-    result.deciding = row.expects and row.outcome == "conformance"
-      and { { condition = row.expects, line = row.line } } or {}
+    result.deciding = row.expects and row.result.check
+      and { { condition = row.expects, line = row.expects_line } } or {}
   end
   return result
 end
@@ -84,11 +84,14 @@ end
 
 local function missing_of(report)
   local list = {}
-  for i, one in ipairs(report.missing) do
-    local fact = fact_at(report, one.fact)
-    list[i] = { fact = fact.fact, list = fact.list, pointer = fact.pointer,
-      ask = one.ask, state = one.state, checks = one.checks,
-      value = fact.value, why = fact.why, items = fact.items }
+  for _, question in ipairs(report.missing) do
+    for _, one in ipairs(question.at) do
+      local fact = fact_at(report, one.fact)
+      list[#list + 1] = { fact = fact.fact, list = fact.list,
+        pointer = fact.pointer, ask = question.ask,
+        state = one.state or "unknown", checks = one.checks,
+        value = fact.value, why = fact.why, items = fact.items }
+    end
   end
   return list
 end

@@ -113,10 +113,10 @@ end
 
 local function missing()
   return {
-    { ask = "Which day?", fact = "member.day", state = "withheld",
-      checks = { "2.9" } },
-    { ask = "How many are licensed?", fact = "pit/arms.licensed",
-      state = "unknown", checks = { "1.4" } },
+    { ask = "Which day?", at = { { fact = "member.day", state = "withheld",
+      checks = { "2.9" } } } },
+    { ask = "How many are licensed?", at = { { fact = "pit/arms.licensed",
+      checks = { "1.4" } } } },
   }
 end
 
