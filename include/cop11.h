@@ -327,9 +327,9 @@ COP11_API cop11_status cop11_test(const cop11_options *options,
  * The first 1000 by pointer are listed, all are counted.
  * A malformed dossier is a result (COP11_OK with problems).  A text that is not
  * strict JSON with an object at the top ([], null, 3, a key twice) is
- * COP11_E_JSON with line and column.  Without an as-of date a dossier may be
- * valid, with a note that says so; cop11_evaluate then is COP11_E_ARGUMENT.
- * `call` may be NULL.  The caller owns *out.  [any-thread] */
+ * COP11_E_JSON with line and column.  A dossier that is valid is
+ * one that cop11_evaluate takes with the same call; so without an as-of date none
+ * is, and a problem says so.  `call` may be NULL.  The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_validate(cop11_engine *engine, const char *dossier,
                                       size_t size, const cop11_call *call,
                                       cop11_text **out, cop11_error *err);

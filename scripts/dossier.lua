@@ -2,10 +2,12 @@
 -- facility, each item of a list.  Every problem is gathered, none is fatal
 -- here; what a problem means is for the caller.
 
+local all_facilities = require "dossier.all_facilities"
 local diagnostic = require "base.diagnostic"
 local values = require "dossier.values"
 local envelope = require "dossier.envelope"
 local nearest = require "base.nearest"
+local ids = require "dossier.ids"
 local legs = require "dossier.legs"
 local registers = require "dossier.registers"
 local told = require "dossier.told"
@@ -13,8 +15,8 @@ local told = require "dossier.told"
 local dossier = {}
 
 local FORMAT <const> = "cop11.dossier/1"
-local TOP <const> = { "$schema", "assessment", "evidence", "facilities", "findings",
-  "format", "member", "records" }
+local TOP <const> = { "$schema", "all_facilities", "assessment", "evidence",
+  "facilities", "findings", "format", "member", "records" }
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
 local LIST_TEXTS <const> = { "note", "stated_by", "why" }
@@ -221,6 +223,8 @@ function read_group(r, tree, object, frame, pointer)
       r.stranger(pointer, key, "in the vocabulary", tree.names)
     elseif node.entry then
       read_fact(r, node.entry, value, frame)
+    elseif node.list and frame["#all"] then
+      all_facilities.refuse_list(r, node.list, pointer .. "/" .. escape(key))
     elseif node.list then
       read_list(r, node.list, value, frame, pointer .. "/" .. escape(key))
     elseif type(value) == "table" and value[1] == nil then
@@ -272,21 +276,35 @@ local function check_some_facility(r, facilities)
 end
 
 local function check_facility_ids(r, facilities)
-  local seen = {}
+  local add = ids.register(r)
   for _, frame in ipairs(facilities.items) do
     local cell = frame["facility.id"]
     local id = cell and cell.value
-    if not id then
+    if id then
+      add(id, frame["#pointer"] .. "/id")
+    else
       r.error(frame["#pointer"] .. "/id",
         diagnostic.new("facility-without-id"))
-    elseif seen[id] then
-      r.error(frame["#pointer"] .. "/id",
-        diagnostic.new("id-twice", { it = id }))
-    else
-      seen[id] = true
     end
     frame["#id"] = id or ""
   end
+end
+
+-- The facilities, with what is said of all of them at once.
+local function read_facilities(r, root, member)
+  local list, trees = r.vocabulary.facilities, r.vocabulary.trees
+  read_list(r, list, root.facilities == nil and r.null or root.facilities, member,
+    "/facilities")
+  local facilities = member[list.path]
+  if root.all_facilities ~= nil then
+    local frame, outer = all_facilities.frame(r)
+    read_group(r, trees.facility, object_at(r, root, "all_facilities"), frame,
+      frame["#pointer"])
+    all_facilities.give(r, frame, outer, facilities.items)
+  end
+  check_some_facility(r, facilities)
+  check_facility_ids(r, facilities)
+  return facilities
 end
 
 -- The state of one reading.  `as_of` is a day number, or nil when the dossier's
@@ -316,12 +334,20 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   return r
 end
 
+-- Why there is no as-of day.
+local function no_day(cell)
+  local given = cell and type(cell.raw) == "string" and cell.raw
+  return (given and "there is no as-of date, since '" .. given .. "' is no single "
+    .. "day" or "there is no as-of date") .. "; give one for the call, or put a "
+    .. "day such as \"2013-11-30\" as \"date\" into the dossier's assessment"
+end
+
 -- The as-of day: the caller's, else the day of the assessment, else none.
 local function settle_as_of(r, assessment)
   if r.as_of then return end
   local cell = assessment["assessment.date"]
   r.as_of = cell and cell.value
-  r.no_as_of = r.as_of == nil
+  r.no_as_of = r.as_of == nil and no_day(cell)
   r.as_of = r.as_of or math.huge
 end
 
@@ -347,11 +373,7 @@ function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
   local member = { ["#pointer"] = "/member" }
   read_group(r, vocabulary.trees.member, object_at(r, root, "member"), member,
     "/member")
-  read_list(r, vocabulary.facilities, root.facilities == nil and r.null
-    or root.facilities, member, "/facilities")
-  local facilities = member[vocabulary.facilities.path]
-  check_some_facility(r, facilities)
-  check_facility_ids(r, facilities)
+  local facilities = read_facilities(r, root, member)
   registers.read_records(r, root.records, facilities)
   registers.read_findings(r, root.findings)
   sort_by_pointer(r.undecided)

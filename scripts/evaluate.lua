@@ -1,7 +1,9 @@
 -- Runs every check of the model over the frames of one dossier.
 
+local bare = require "dossier.bare"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
+local diagnostic = require "base.diagnostic"
 local explain = require "evaluate.explain"
 local house = require "layers.house"
 local layers = require "layers"
@@ -179,12 +181,13 @@ local function run_safely(model, check, ctx, provision_mask, facility)
   local ok, result = model.host.protect(run_check, model, check, ctx,
     provision_mask, facility)
   if ok then return result end
-  if type(result) ~= "table" then
-    result = { message = tostring(result), file = check.file,
-      line = check.line }
-  end
   ctx.item = EMPTY
-  return broken_result(check, facility, result)
+  if type(result) ~= "table" then
+    return broken_result(check, facility, { message = tostring(result),
+      file = check.file, line = check.line })
+  end
+  return broken_result(check, facility, { file = result.file, line = result.line,
+    column = result.column, message = diagnostic.text(result.says) })
 end
 
 -- ---- all of them --------------------------------------------------------
@@ -252,7 +255,7 @@ end
 local function by_statement(frame)
   for path, cell in pairs(frame) do
     if path:byte() ~= 35 and not IDENTITY[path] then
-      if cell.legs and #cell.legs > 0 or cell.record then return false end
+      if cell.legs and #cell.legs > 0 or cell.record or cell.auditor then return false end
       for _, item in ipairs(cell.items or EMPTY) do
         if not by_statement(item) then return false end
       end
@@ -278,6 +281,7 @@ end
 function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
   contradictions.settle(model, r, ctx)
+  bare.open(model.vocabulary, r, ctx)
   records.settle_facts(model, r, answers)
   for _, facility in ipairs(r.facilities.items) do
     facility["#assessed"] = assessed(facility)

@@ -2,6 +2,7 @@
 -- same evaluation as any other, and compares what comes out with what its
 -- author says is right.
 
+local diagnostic = require "base.diagnostic"
 local examples_read = require "examples.read"
 local mutation = require "mutation"
 local pack = require "pack"
@@ -75,13 +76,19 @@ local function evaluate(example, host, runtime)
     problem = difference(example, result) }
 end
 
+local function problems_text(example)
+  local texts = {}
+  for i, says in ipairs(example.problems) do texts[i] = diagnostic.text(says) end
+  return table.concat(texts, "; ")
+end
+
 -- The outcome of one example, as the report of a test shows it.
 local function run_one(example, host, runtime)
   local shown = { name = example.name, expected = example.gives,
     file = example.file, line = example.line, column = example.column }
   local ran
   if #example.problems > 0 then
-    ran = { got = "refused", reason = table.concat(example.problems, "; ") }
+    ran = { got = "refused", reason = problems_text(example) }
   else
     ran = evaluate(example, host, runtime)
   end
@@ -150,7 +157,7 @@ end
 local function problems_of(model, blocks, json)
   local problems = {}
   for _, d in ipairs(model.diagnostics) do
-    problems[#problems + 1] = { message = pack.told(d), file = d.file,
+    problems[#problems + 1] = { message = diagnostic.text(d.says), file = d.file,
       line = d.line }
   end
   if #model.checks == 0 then
@@ -158,8 +165,8 @@ local function problems_of(model, blocks, json)
       file = pack.first_file(model.layers[1]), line = 1 }
   end
   for _, block in ipairs(blocks) do
-    for _, message in ipairs(block.problems) do
-      problems[#problems + 1] = { message = message, file = block.file,
+    for _, says in ipairs(block.problems) do
+      problems[#problems + 1] = { message = diagnostic.text(says), file = block.file,
         line = block.line, check = block.check_id }
     end
   end
@@ -207,8 +214,9 @@ function examples.run(model, host, runtime)
   end
   local problems = problems_of(model, blocks, json)
   local changes = unnoticed.run(model, host, blocks,
-    function(message, declaration)
-      problems[#problems + 1] = { message = message, file = declaration.file,
+    function(says, declaration)
+      problems[#problems + 1] = { message = diagnostic.text(says),
+        file = declaration.file,
         line = declaration.line, check = declaration.name }
     end)
   totals.changes, totals.unnoticed = changes.tried, #changes.unnoticed

@@ -3,20 +3,22 @@
 -- rating can never move unseen; the rest is refused with a cure.
 
 local dates = require "base.dates"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+
+local say <const> = diagnostic.new
 
 local layers = {}
 
 local PREFIX <const> = "org."
--- Words that only the baseline may use, each with what to do instead.
+-- Words that only the baseline may use, each with the cure that says why, or what
+-- to do instead.
 local BASELINE_ONLY <const> = {
-  { "disagreement", "it would make facts unknown for the baseline's checks" },
-  { "findings", "it speaks for the standard" },
-  { "hint", "it speaks for the standard" },
-  { "list", "declare counts as facts under 'org.'" },
-  { "point", "it is a point of the guidance; cite those there are" },
-  { "provision", "put your checks under the provisions there are" },
-  { "ratings", "how findings weigh is the baseline's to say" },
+  { "disagreement", "not-in-layer-disagreement" },
+  { "findings", "not-in-layer-standard" }, { "hint", "not-in-layer-standard" },
+  { "list", "not-in-layer-list" }, { "point", "not-in-layer-point" },
+  { "provision", "not-in-layer-provision" },
+  { "ratings", "not-in-layer-ratings" },
 }
 -- Words that only a layer may use.
 local LAYER_ONLY <const> = { "narrow", "switch_off" }
@@ -24,8 +26,8 @@ local LAYER_ONLY <const> = { "narrow", "switch_off" }
 -- ---- refusing -----------------------------------------------------------
 
 -- A layer that is not understood may have meant anything: nothing is rated.
-local function refuse(m, declaration, message)
-  m.report("layer", message, declaration.file, declaration.line)
+local function refuse(m, declaration, says)
+  m.report("layer", says, declaration.file, declaration.line)
   m.unusable = true
 end
 layers.refuse = refuse
@@ -40,8 +42,7 @@ end
 local function refuse_words(m, declared)
   for _, word in ipairs(BASELINE_ONLY) do
     for _, declaration in ipairs(declared[word[1]]) do
-      refuse(m, declaration, ("a layer cannot declare a %s; %s"):format(word[1],
-        word[2]))
+      refuse(m, declaration, say("only-baseline", { word = word[1] }, word[2]))
     end
   end
 end
@@ -49,15 +50,13 @@ end
 local function refuse_in_baseline(m, declared)
   for _, word in ipairs(LAYER_ONLY) do
     for _, declaration in ipairs(declared[word]) do
-      refuse(m, declaration, ('%s "%s" stands in the pack itself; it belongs to '
-        .. "a layer over it, here change the check"):format(word,
-        declaration.name))
+      refuse(m, declaration, say("only-layer", { word = word,
+        name = declaration.name }))
     end
   end
   for _, declaration in ipairs(declared.fact) do
     if not declaration.of_list and layers.is_own(declaration.name) then
-      refuse(m, declaration, ('fact "%s": names under \'org.\' are kept for '
-        .. "layers; choose another"):format(declaration.name))
+      refuse(m, declaration, say("org-in-baseline", { name = declaration.name }))
     end
   end
 end
@@ -65,12 +64,9 @@ end
 local function check_fact(m, declaration)
   local name, of = declaration.name, declaration.body.of
   if not layers.is_own(name) then
-    refuse(m, declaration, ('fact "%s": a layer declares facts under \'org.\'; '
-      .. "call it 'org.%s'"):format(name, name))
+    refuse(m, declaration, say("fact-without-org", { name = name }))
   elseif type(of) == "string" and not layers.is_own(of) then
-    refuse(m, declaration, ('fact "%s": of names \'%s\', a fact of the '
-      .. "baseline; a contradiction would reach its checks, so compare the two "
-      .. "in a check instead"):format(name, of))
+    refuse(m, declaration, say("of-baseline", { name = name, it = of }))
   end
 end
 
@@ -94,8 +90,7 @@ local function refuse_as_pack(m, declared)
   if not first or declared.stopped or first_of(declared, PACK_ONLY) then
     return false
   end
-  m.report("layer", ("nothing here says pack or provision, so this looks like "
-    .. "a layer; write --layer %s"):format(declared.name), first.file, 1)
+  m.report("layer", say("layer-as-pack", { name = declared.name }), first.file, 1)
   m.unusable = true
   for _, word in ipairs(LAYER_WORDS) do declared[word] = {} end
   declared.examples = {}
@@ -105,8 +100,8 @@ end
 -- Reports are read by the names of layers.
 local function check_name(m, declared, names)
   if names[declared.name] then
-    m.report("layer", ("two packs are called '%s'; give each layer a name of "
-      .. "its own"):format(declared.name), declared.first_file, 1)
+    m.report("layer", say("layers-alike", { it = declared.name }),
+      declared.first_file, 1)
     m.unusable = true
   end
   names[declared.name] = true
@@ -158,11 +153,10 @@ end
 function layers.id_problem(m, check)
   local base, right = check.stricter_than, layers.right_id(m, check)
   if not is_called_right(check) then
-    return ("a layer's checks are called by their provision, 'org.' and a name "
-      .. "of your own; call it '%s'"):format(right)
+    return say("id-of-layer", { right = right })
   elseif right ~= check.id then
-    return ("stricter_than names a check of provision %s; call this one '%s'")
-      :format(base.provision.id, right)
+    return say("id-of-stricter", { provision = base.provision.id,
+      right = right })
   end
 end
 
@@ -188,7 +182,7 @@ function layers.has_grounds(body)
   return body.because ~= nil or body.by ~= nil or body.until_date ~= nil
 end
 
--- What of the grounds `body` lacks, as one sentence, or nil.
+-- What of the grounds `body` lacks, as a diagnostic, or nil.
 local function lacking(body)
   local names, cures = {}, {}
   for _, one in ipairs(GROUNDS) do
@@ -198,8 +192,8 @@ local function lacking(body)
     end
   end
   if #names == 0 then return nil end
-  return ("%s %s missing; write %s"):format(table.concat(names, ", "),
-    #names == 1 and "is" or "are", table.concat(cures, ", "))
+  return say("grounds-missing", { names = names, cures = cures,
+    are = #names == 1 and "is" or "are" })
 end
 
 -- The grounds of a change that weakens, or nil and what they lack.
@@ -208,8 +202,7 @@ function layers.grounds(body)
   if lacks then return nil, lacks end
   local day = last_day(body.until_date)
   if not day then
-    return nil, ("until_date is '%s'; write a day such as \"2014-12-31\"")
-      :format(body.until_date:sub(1, 60))
+    return nil, say("grounds-day", { it = body.until_date:sub(1, 60) })
   end
   return { because = body.because, by = body.by, until_date = body.until_date,
     last = day }
@@ -219,11 +212,10 @@ end
 function layers.check_keys(m, declaration, allowed)
   local wrong, nameless = nearest.stranger(declaration.body, allowed)
   if not wrong and not nameless then return false end
-  refuse(m, declaration, ('%s "%s": %s has no place in it%s; write %s')
-    :format(declaration.word, declaration.name,
-      wrong and "'" .. wrong .. "'" or "a value without a name",
-      wrong and nearest.hint(wrong, allowed) or "",
-      table.concat(allowed, ", ")))
+  local args = { word = declaration.word, name = declaration.name, it = wrong,
+    allowed = allowed, near = wrong and nearest.find(wrong, allowed) }
+  refuse(m, declaration, wrong and say("no-place-in", args)
+    or say("nameless-in", args))
   return true
 end
 

@@ -2,11 +2,14 @@
 -- place, what was expected and what to do: the editor's view of the rules.
 
 local codes = require "lint.codes"
+local diagnostic = require "base.diagnostic"
 local notation = require "lint.notation"
 local pack = require "pack"
 local place = require "lint.place"
 local source = require "pack.source"
 local tokens = require "pack.tokens"
+
+local say <const> = diagnostic.new
 
 local lint = {}
 
@@ -24,12 +27,6 @@ local function sentence(text)
   return plain:find("[.?!]$") and plain or plain .. "."
 end
 
--- "what is wrong; what to do" -> both.
-local function split(message)
-  local wrong, cure = message:match("^(.*); (.+)$")
-  return wrong or message, cure
-end
-
 -- ---- the context of all that look ---------------------------------------
 
 local function text_of(model, file, layer)
@@ -42,15 +39,20 @@ local function text_of(model, file, layer)
   return "", 0
 end
 
+-- Diagnostics of a name that nothing declares.
+local UNDECLARED <const> = { ["fact-unknown"] = true, ["list-unknown"] = true,
+  ["name-unknown"] = true, ["parameter-unknown"] = true,
+  ["point-unknown"] = true }
+
 -- What a broken file would have declared is no fault of those who name it.
-local function follows_from_another(c, message)
-  local name = message:match("'([^']+)' is not a ")
-  return name and c.declared[name] or false
+local function follows_from_another(c, says)
+  local core = diagnostic.core(says)
+  return UNDECLARED[core.code] and c.declared[core.args.it] or false
 end
 
--- c.add(code, message, at, cure, lua): at is { file, layer, line, ... }, see
--- lint/place.lua; lua is what Lua itself says.  c.tell(code, message, at, where)
--- is given both in one message, and what to say in front of it.
+-- c.add(code, says, at, lua): `says` is a diagnostic, at is { file, layer, line,
+-- ... }, see lint/place.lua; lua is what Lua itself says.  c.tell leaves out what
+-- follows from another fault.
 local function new_context(model, host)
   local reader = tokens.reader(host)
   local c = { model = model, host = host, found = {}, declared = {},
@@ -59,18 +61,16 @@ local function new_context(model, host)
     local text, of_layer = text_of(model, file, layer)
     return reader(of_layer .. ":" .. file, text), text
   end
-  function c.add(code, message, at, cure, lua)
+  function c.add(code, says, at, lua)
     local list, text = c.tokens(at.file, at.layer)
-    local line, column = place.find(at, message, text, list)
+    local line, column = place.find(at, diagnostic.it(says), text, list)
     c.found[#c.found + 1] = { code = code, severity = codes[code].severity,
-      file = at.file, line = line, column = column,
-      message = sentence(message), lua = lua,
-      cure = sentence(cure or codes[code].cure) }
+      slip = diagnostic.core(says).code, file = at.file, line = line,
+      column = column, message = sentence(diagnostic.wrong(says)), lua = lua,
+      cure = sentence(diagnostic.cure(says) or codes[code].cure) }
   end
-  function c.tell(code, message, at, where)
-    if follows_from_another(c, message) then return end
-    local wrong, cure = split(message)
-    c.add(code, (where or "") .. wrong, at, cure)
+  function c.tell(code, says, at)
+    if not follows_from_another(c, says) then c.add(code, says, at) end
   end
   return c
 end
@@ -81,17 +81,13 @@ local CODE_OF <const> = { rule = "L010", point = "L011", fact = "L012",
   parameter = "L013", layer = "L070", part = "L014" }
 local STOPPED <const> = { syntax = "L001", run = "L002" }
 
-local function add_stopped(c, d)
-  c.add(STOPPED[d.code], d.message, d, d.cure, d.lua)
-end
-
 -- What a broken file or declaration would have declared: that others do not
 -- find it is no fault of theirs.
 local function note_declared(c, d)
   local _, text = c.tokens(d.file)
   for _, word in ipairs { "fact", "list", "parameter", "point" } do
     for _, one in ipairs(source.declared(text, word)) do
-      if STOPPED[d.code] or one.line == d.line then
+      if STOPPED[d.kind] or one.line == d.line then
         c.declared[one.name] = true
         c.no_facts = c.no_facts or word == "fact" or word == "list"
       end
@@ -102,15 +98,15 @@ end
 local function add_diagnostics(c)
   for _, d in ipairs(c.model.diagnostics) do
     note_declared(c, d)
-    if STOPPED[d.code] then
+    if STOPPED[d.kind] then
       c.stopped[d.file] = true
-      add_stopped(c, d)
+      c.add(STOPPED[d.kind], d.says, d, d.lua)
     end
   end
   for _, d in ipairs(c.model.diagnostics) do
-    if not STOPPED[d.code] and not follows_from_another(c, d.message) then
+    if not STOPPED[d.kind] and not follows_from_another(c, d.says) then
       c.incomplete = true
-      c.tell(CODE_OF[d.code] or "L010", d.message, d)
+      c.add(CODE_OF[d.kind] or "L010", d.says, d)
     end
   end
 end
@@ -121,11 +117,11 @@ local function add_notation(c)
     for file in pairs(layer.texts) do
       if not c.stopped[file] then
         notation.check(c.tokens(file, layer.layer),
-          function(code, message, token, cure)
+          function(code, says, token)
             -- It may say something else than it means.
             c.incomplete = c.incomplete or codes[code].severity == "error"
-            c.add(code, message, { file = file, layer = layer.layer,
-              line = token.line, column = token.column }, cure)
+            c.add(code, says, { file = file, layer = layer.layer,
+              line = token.line, column = token.column })
           end)
       end
     end
@@ -138,7 +134,7 @@ local LOOKERS <const> = { "lint.shapes", "lint.ids", "lint.reads",
   "lint.examples", "lint.wording", "lint.sense" }
 
 local function before(a, b)
-  for _, key in ipairs { "file", "line", "column", "code", "message" } do
+  for _, key in ipairs { "file", "line", "column", "code", "slip", "message" } do
     if a[key] ~= b[key] then return a[key] < b[key] end
   end
   return false
@@ -170,11 +166,9 @@ local function add_passed_over(c)
     if found then
       local file = declared.layer == 0 and found.path
         or declared.name .. "/" .. found.path
-      c.add("L006", found.count == 1 and ("the file %s is not read"):format(file)
-        or ("the files %s and %d more that end in .lua.txt are not read"):format(
-        file, found.count - 1), { file = file, line = 1 }, found.count == 1
-        and ("Rename it to %s"):format(file:sub(1, -5))
-        or ("Take .txt off each name, such as %s"):format(file:sub(1, -5)))
+      c.add("L006", say(found.count == 1 and "file-not-read" or "files-not-read",
+        { file = file, count = found.count - 1, right = file:sub(1, -5) }),
+        { file = file, line = 1 })
     end
   end
 end
@@ -182,9 +176,8 @@ end
 -- An engine would not open on it.
 local function add_no_check(c)
   if #c.model.checks > 0 or #c.found > 0 then return end
-  c.add("L034", "the pack holds no check", { line = 1,
-    file = pack.first_file(c.model.layers[1]) }, "Write one as the built-in "
-    .. "rules do, or name the folder that holds them.")
+  c.add("L034", say "pack-without-check", { line = 1,
+    file = pack.first_file(c.model.layers[1]) })
 end
 
 -- The findings in the pack of `model`, by file, line, column.

@@ -61,7 +61,8 @@ end
 local function first_problem(m, message)
   local d = m.diagnostics[1]
   if not d then return problem("pack", message) end
-  return problem("pack", pack.told(d), d.file, d.line, d.column)
+  return problem("pack", require("base.diagnostic").text(d.says), d.file, d.line,
+    d.column)
 end
 
 -- No status tells of a broken check: the host's log does.
@@ -186,8 +187,7 @@ function runtime.evaluate(given, call)
   local wrong = first_error(r, text)
   if wrong then return nil, wrong end
   if r.no_as_of then
-    return problem("argument", "there is no as-of date: give one, or put "
-      .. "\"date\" into the dossier's assessment", "/assessment/date")
+    return problem("argument", r.no_as_of, "/assessment/date")
   end
   wrong = moment_problem(call)
   if wrong then return nil, wrong end

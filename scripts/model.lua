@@ -6,6 +6,7 @@
 local layer_changes = require "layers.changes"
 local checks = require "model.checks"
 local compile = require "model.compile"
+local say <const> = require "base.diagnostic".new
 local derive = require "dossier.derive"
 local layers = require "layers"
 local names = require "model.names"
@@ -19,7 +20,8 @@ local model = {}
 -- ---- facts that follow from others --------------------------------------
 
 local function link_entry(m, entry)
-  if not entry.written_na and not entry.written_from then return end
+  if not entry.written_na and not entry.written_from
+    and not entry.written_why then return end
   local declaration = { word = "fact", name = entry.path, file = entry.file,
     line = entry.line, layer = entry.layer }
   compile.needed(m, declaration, function()
@@ -28,6 +30,8 @@ local function link_entry(m, entry)
     local scope = entry.scope == "item" and "facility" or entry.scope
     entry.na_when = compile.condition(m, declaration, entry.written_na, scope,
       reads, at)
+    entry.needs_why = entry.written_why == true or compile.condition(m,
+      declaration, entry.written_why or nil, scope, reads, at)
     entry.from = compile.condition(m, declaration, entry.written_from, scope,
       reads, at)
     local wrong = entry.from and derive.problem(entry)
@@ -89,8 +93,7 @@ local function add_hint(m, declaration)
     local reads = { facts = {}, lists = {} }
     if type(body.ratings) ~= "table" or type(body[1]) ~= "string"
       or type(body.source) ~= "string" then
-      compile.raiser(declaration)(nil, "it is not written as a hint; write hint "
-        .. "\"name\" { \"text\", ratings = { ... }, source = \"where it stands\" }")
+      compile.raiser(declaration)(nil, say "hint-shape")
     end
     m.hints[#m.hints + 1] = { id = declaration.name, text = body[1],
       ratings = body.ratings, source = body.source, reads = reads,
@@ -103,7 +106,7 @@ local function add_release(m, declaration)
   compile.guarded(m, declaration, function()
     local fail = compile.raiser(declaration)
     m.releases[#m.releases + 1] = releases.read(declaration,
-      function(message) fail(nil, message) end)
+      function(says) fail(nil, says) end)
   end)
 end
 
@@ -125,8 +128,8 @@ end
 
 local function build_vocabulary(m)
   m.vocabulary = vocabulary.build(gather(m, "fact"),
-    gather(m, "list"), function(declaration, message)
-      m.report("fact", message, declaration.file, declaration.line)
+    gather(m, "list"), function(declaration, says)
+      m.report("fact", says, declaration.file, declaration.line)
       m.unusable = true
     end)
   m.parameters, m.parameter_list, m.parameter_frame = {}, {}, {}
@@ -141,8 +144,8 @@ end
 local function only(m, word)
   local one, other = table.unpack(m.layers[1][word], 1, 2)
   if other then
-    m.report("rule", ("%s { ... } stands in %s line %d already; keep one of "
-      .. "the two"):format(word, one.file, one.line), other.file, other.line)
+    m.report("rule", say("said-twice", { word = word, file = one.file,
+      line = one.line }), other.file, other.line)
     m.unusable = true
   end
   return one and one.body or {}

@@ -1,6 +1,7 @@
 -- Loads the rule files of a pack and its layers: runs each in its own
 -- environment, gathers what they declare, and keeps every diagnostic.
 
+local diagnostic = require "base.diagnostic"
 local language = require "pack.language"
 local parts = require "pack.parts"
 local source = require "pack.source"
@@ -12,20 +13,14 @@ local EXAMPLES <const> = "%.examples%.lua$"
 
 -- ---- diagnostics --------------------------------------------------------
 
--- An object that collects diagnostics: { code, severity, message, file, line,
--- column, cure, lua }; most say their cure in the message.
+-- An object that collects what is wrong: { kind, says, file, line, column, lua },
+-- where `says` is a diagnostic and `kind` what it is about.
 function pack.diagnostics()
   local list = {}
-  return list, function(code, message, file, line, column, more)
-    list[#list + 1] = { code = code, severity = "error",
-      cure = more and more.cure, lua = more and more.lua,
-      message = message, file = file, line = line, column = column }
+  return list, function(kind, says, file, line, column, lua)
+    list[#list + 1] = { kind = kind, says = says, lua = lua, file = file,
+      line = line, column = column }
   end
-end
-
--- What a diagnostic says, and what to do.
-function pack.told(d)
-  return d.cure and d.message .. ". " .. d.cure or d.message
 end
 
 -- Where to say what is wrong with a whole pack: its first file, "" without any.
@@ -50,9 +45,10 @@ local function run_file(file, sink, host)
     local line, rest = split_message(file.path, message)
     return nil, rest, line, "syntax"
   end
+  language.raised() -- what a function in a rule may have left
   local ok, problem, line = host.author(chunk)
   if ok then return true end
-  return nil, problem, line, "run"
+  return nil, problem, line, "run", language.raised()
 end
 
 -- What others stand on: a pack that lost one of these cannot be opened.
@@ -67,14 +63,14 @@ local function take(declared, declaration, report)
   local list, word = declared[declaration.word], declaration.word
   local wrong = parts.problem(declaration)
   if wrong then
-    local message = ('%s "%s": %s'):format(word, declaration.name, wrong)
-    report(CODES[word] or "rule", message, declaration.file,
+    report(CODES[word] or "rule", diagnostic.new("in-declaration", { word = word,
+      name = declaration.name, inner = wrong }), declaration.file,
       declaration.line)
     declared.unusable = declared.unusable or VITAL[word]
     if not STAYS[word] then return end
     declaration.body = {}
-    declaration.broken = { message = wrong, file = declaration.file,
-      line = declaration.line }
+    declaration.broken = { message = diagnostic.text(wrong),
+      file = declaration.file, line = declaration.line }
   end
   list[#list + 1] = declaration
 end
@@ -101,7 +97,7 @@ local function append(list, more) table.move(more, 1, #more, #list + 1, list) en
 
 -- Keeps what a file that stopped still tells.  Examples are not needed to rate.
 local function keep_broken(file, layer, declared, report, why, kind)
-  report(kind, why.message, file.path, why.line, why.column, why)
+  report(kind, why.says, file.path, why.line, why.column, why.lua)
   declared.stopped = true
   local checks = stopped.checks(file, layer, why)
   append(declared.check, checks)
@@ -116,7 +112,7 @@ end
 
 local function load_file(file, layer, declared, report, host)
   local gathered = {}
-  local ok, message, line, kind = run_file(file, function(declaration)
+  local ok, message, line, kind, says = run_file(file, function(declaration)
     declaration.file, declaration.layer = file.path, layer
     gathered[#gathered + 1] = declaration
   end, host)
@@ -127,7 +123,7 @@ local function load_file(file, layer, declared, report, host)
     return
   end
   keep_broken(file, layer, declared, report,
-    stopped.explain(host, file, kind, line, message), kind)
+    stopped.explain(host, file, kind, line, message, says), kind)
 end
 
 -- ---- the whole ----------------------------------------------------------

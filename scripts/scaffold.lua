@@ -2,6 +2,7 @@
 -- its examples.  It asks what a check beside it asks, until its author changes it.
 
 local check_ids = require "model.check_ids"
+local diagnostic = require "base.diagnostic"
 local layers = require "layers"
 local nodes = require "model.nodes"
 local suggest = require "suggest"
@@ -28,8 +29,9 @@ local function id_problem(m, id, provision)
     return ("the id '%s' is taken, and an id is never used again; the next "
       .. "number is %s"):format(id, check_ids.next(m, provision))
   end
-  return #m.layers > 1
-    and layers.id_problem(m, { id = id, provision = provision }) or nil
+  local says = #m.layers > 1
+    and layers.id_problem(m, { id = id, provision = provision })
+  return says and diagnostic.text(says) or nil
 end
 
 -- ---- what it asks -------------------------------------------------------

@@ -2,6 +2,7 @@
 -- malformed (error), what contradicts itself (conflict) and what is worth
 -- knowing (note).  Nothing is rated.
 
+local bare = require "dossier.bare"
 local contradictions = require "dossier.contradictions"
 local dates = require "base.dates"
 local json_position = require "dossier.json_position"
@@ -29,16 +30,15 @@ local function new_context(model, r, host)
 end
 
 -- Facts that cannot both be true are found as in an evaluation.  Without an
--- as-of date nothing is known about "today", so that part has to wait.
+-- as-of date nothing is known about "today", and no evaluation is possible.
 local function check_consistency(model, r, host)
   if r.no_as_of then
-    r.problem("note", "/assessment/date", "There is no as-of date: contra"
-      .. "dictions between facts are not looked for, and no rating is possible. "
-      .. "Give one, or put \"date\" into the dossier's assessment.")
+    r.error("/assessment/date", r.no_as_of)
     return
   end
   local ctx, answers = new_context(model, r, host)
   contradictions.settle(model, r, ctx)
+  bare.open(model.vocabulary, r, ctx)
   records.settle_facts(model, r, answers)
 end
 

@@ -13,6 +13,7 @@
 enum {
   FORMAT = 256,
   AS_OF,
+  REQUIRE,
   RULES,
   LAYER,
   ACCEPT_KEY,
@@ -30,6 +31,7 @@ static const struct known {
 } known[] = {
     {'f', {"format", required_argument, NULL, FORMAT}},
     {'d', {"as-of", required_argument, NULL, AS_OF}},
+    {'q', {"require", required_argument, NULL, REQUIRE}},
     {'r', {"rules", required_argument, NULL, RULES}},
     {'l', {"layer", required_argument, NULL, LAYER}},
     {'a', {"accept-key", required_argument, NULL, ACCEPT_KEY}},
@@ -119,6 +121,18 @@ static bool take_key(struct arguments *out) {
   return true;
 }
 
+static bool take_require(struct arguments *out) {
+  if (strcmp(optarg, "stated") != 0 && strcmp(optarg, "evidenced") != 0 &&
+      strcmp(optarg, "verified") != 0) {
+    (void)message_put("--require: '%.80s' is no basis; say stated, evidenced "
+                      "or verified",
+                      optarg);
+    return false;
+  }
+  out->require = optarg;
+  return true;
+}
+
 static bool take_option(int option, struct arguments *out) {
   switch (option) {
   case FORMAT:
@@ -127,6 +141,8 @@ static bool take_option(int option, struct arguments *out) {
   case AS_OF:
     out->as_of = optarg;
     break;
+  case REQUIRE:
+    return take_require(out);
   case RULES:
     out->rules = optarg;
     break;

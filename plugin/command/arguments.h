@@ -16,6 +16,7 @@ struct arguments {
   size_t operand_count;
   const char *format;
   const char *as_of;
+  const char *require; /* the weakest basis that will do */
   const char *rules;
   const char *layers[MOST_LAYERS];
   size_t layer_count;
@@ -35,6 +36,7 @@ struct verb {
   const char *name;
   const char *options; /* letters, see arguments.c */
   const char *operand; /* its name in messages, NULL: it takes none */
+  bool reads_operands; /* they name files or folders that it reads */
   size_t least;        /* operands it needs */
   size_t most;         /* operands it takes */
   const char *help;

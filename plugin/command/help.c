@@ -12,8 +12,8 @@
 
 #define OUTPUT_OPTION                                                          \
   "  -o, --output FILE write to FILE, whole or not at all; an existing\n"      \
-  "                    file is replaced, a device or a pipe refused; - and\n"  \
-  "                    /dev/stdout are standard output\n"
+  "                    file is replaced, a device, a pipe or a file that is\n" \
+  "                    read refused; - and /dev/stdout are standard output\n"
 
 #define TEXT_OR_JSON "  --format FORMAT   text (the default) or json\n"
 
@@ -48,7 +48,8 @@ const char help_all[] =
     "  -V, --version      print the version\n"
     "\n"
     "Exit status: 0 conformance, not applicable, or nothing found;\n"
-    "1 any other rating, or something found; 2 it could not be done.\n"
+    "1 a finding is certain, or something was found; 2 it could not be done;\n"
+    "3 not determined, and no finding is certain.\n"
     "\n"
     "Examples:\n"
     "  cop11 assess mine.json\n"
@@ -72,12 +73,16 @@ const char help_assess[] =
     "  --as-of DATE      the day to judge by, such as 2013-11-30; by default\n"
     "                    the date of the dossier's assessment, never the\n"
     "                    clock\n"
+    "  --require BASIS   end with 3 in place of 0 where the rating rests on\n"
+    "                    less than BASIS: stated, evidenced or verified (by\n"
+    "                    the auditor)\n"
     "  --show-sensitive  let the report hold values of sensitive "
     "facts\n" OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
     "On a terminal, text has colours, unless NO_COLOR is set or TERM is dumb.\n"
     "\n"
-    "Exit status: 0 conformance or not applicable, 1 any other rating (not\n"
-    "determined too), 2 the dossier could not be assessed.\n"
+    "Exit status: 0 conformance or not applicable, 1 a finding is certain,\n"
+    "2 the dossier could not be assessed, 3 not determined and no finding is\n"
+    "certain, or less than --require asks.\n"
     "\n"
     "Examples:\n"
     "  cop11 assess mine.json\n"
@@ -93,8 +98,8 @@ const char help_validate[] =
     "\n" TEXT_OR_JSON
     "  --as-of DATE      the day to judge by, as for assess\n" OUTPUT_OPTION
         RULES_OPTIONS HELP_OPTION "\n"
-    "Exit status: 0 it can be assessed, 1 it cannot for the errors listed,\n"
-    "2 it could not be read, or is not JSON.\n"
+    "Exit status: 0 it can be assessed with the same options, 1 it cannot for\n"
+    "the errors listed, 2 it could not be read, or is not JSON.\n"
     "\n"
     "Examples:\n"
     "  cop11 validate mine.json\n"

@@ -13,22 +13,23 @@
 #include "message.h"
 #include "nearest.h"
 #include "output.h"
+#include "overwrite.h"
 #include "verbs.h"
 #include "version.h"
 
 static const struct verb verbs[] = {
-    {"assess", "fdrlaos", "DOSSIER", 1, 1, help_assess, verb_assess},
-    {"validate", "fdrlao", "DOSSIER", 1, 1, help_validate, verb_validate},
-    {"schema", "rlao", "NAME", 0, 1, help_schema, verb_schema},
-    {"rules", "frlao", "ID", 0, 1, help_rules, verb_rules},
-    {"lint", "flo", "FOLDER", 0, 1, help_lint, verb_lint},
-    {"new", "l", "check and its ID", 2, 3, help_new, verb_new},
-    {"explain", "fo", "CODE", 0, 1, help_explain, verb_explain},
-    {"test", "flow", "FOLDER", 0, 1, help_test, verb_test},
-    {"impact", "fdloS", "OLD, NEW and DOSSIERs", 3, SIZE_MAX, help_impact,
+    {"assess", "fdrlaosq", "DOSSIER", true, 1, 1, help_assess, verb_assess},
+    {"validate", "fdrlao", "DOSSIER", true, 1, 1, help_validate, verb_validate},
+    {"schema", "rlao", "NAME", false, 0, 1, help_schema, verb_schema},
+    {"rules", "frlao", "ID", false, 0, 1, help_rules, verb_rules},
+    {"lint", "flo", "FOLDER", true, 0, 1, help_lint, verb_lint},
+    {"new", "l", "check and its ID", false, 2, 3, help_new, verb_new},
+    {"explain", "fo", "CODE", false, 0, 1, help_explain, verb_explain},
+    {"test", "flow", "FOLDER", true, 0, 1, help_test, verb_test},
+    {"impact", "fdloS", "OLD, NEW and DOSSIERs", true, 3, SIZE_MAX, help_impact,
      verb_impact},
-    {"sign", "kn", "FOLDER", 0, 1, help_sign, verb_sign},
-    {"verify", "a", "FOLDER", 1, 1, help_verify, verb_verify},
+    {"sign", "kn", "FOLDER", false, 0, 1, help_sign, verb_sign},
+    {"verify", "a", "FOLDER", false, 1, 1, help_verify, verb_verify},
 };
 enum {
   VERBS = sizeof verbs / sizeof verbs[0]
@@ -43,8 +44,8 @@ static void keep_standard_files(void) {
   }
 }
 
-/* A closed pipe and a limit on file sizes are errors of writing, to be told
- * like any other. */
+/* A closed pipe and a limit on file sizes are errors of writing, which the
+ * output sees. */
 static void keep_running(void) {
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
@@ -98,5 +99,8 @@ int main(int argc, char **argv) {
     return no_such_verb(argv[1]);
   if (!arguments_read(verb, argc - 1, argv + 1, &arguments))
     return STATUS_CANNOT;
-  return arguments.help ? print(verb->help) : verb->run(&arguments);
+  if (arguments.help)
+    return print(verb->help);
+  return overwrites_input(verb, &arguments) ? STATUS_CANNOT
+                                            : verb->run(&arguments);
 }

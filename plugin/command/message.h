@@ -12,9 +12,10 @@
 
 /* The exit statuses of every verb. */
 enum exit_status {
-  STATUS_CLEAN = 0,    /* conformance, not applicable, no findings */
-  STATUS_FINDINGS = 1, /* any other rating, or findings */
-  STATUS_CANNOT = 2    /* usage, input, rules, output */
+  STATUS_CLEAN = 0,    /* conformance, not applicable, nothing found */
+  STATUS_FINDINGS = 1, /* a finding is certain, or something was found */
+  STATUS_CANNOT = 2,   /* usage, input, rules, output */
+  STATUS_OPEN = 3      /* not determined, or on less than --require asks */
 };
 
 /* Prints "cop11: ", the text and a line end.  Whatever could act on a terminal

@@ -50,13 +50,14 @@ static bool write_coloured(int file, const char *text, size_t size) {
   return true;
 }
 
-/* Closing tells of errors that writing did not, on a network disk say. */
+/* Closing tells of errors that writing did not, on a network disk say.  A reader
+ * that closed the pipe has read what it wanted. */
 static bool to_standard_output(const char *text, size_t size, bool coloured) {
   bool done = coloured && terminal_has_colours(STDOUT_FILENO)
                   ? write_coloured(STDOUT_FILENO, text, size)
                   : write_plain(STDOUT_FILENO, text, size);
 
-  if (done && close(STDOUT_FILENO) == 0)
+  if ((done && close(STDOUT_FILENO) == 0) || errno == EPIPE)
     return true;
   (void)message_put("standard output cannot be written: %s", strerror(errno));
   return false;

@@ -100,12 +100,24 @@ static int explain(struct job *job) {
 
 /* ---- assess -------------------------------------------------------------- */
 
-static int status_of_report(const cop11_text *report) {
+/* How strong a basis is: 1 to 3, as cop11_text_basis gives it. */
+static uint32_t strength_of(const char *basis) {
+  return strcmp(basis, "stated") == 0      ? 1
+         : strcmp(basis, "evidenced") == 0 ? 2
+                                           : 3;
+}
+
+/* A finding is certain where every rating that the unknowns still allow holds
+ * one. */
+static int status_of_report(const cop11_text *report, const char *require) {
   uint32_t range = cop11_text_range(report);
 
-  return range == COP11_CONFORMANCE || range == COP11_NOT_APPLICABLE
+  if ((range & (COP11_CONFORMANCE | COP11_NOT_APPLICABLE)) == 0)
+    return STATUS_FINDINGS;
+  return (range == COP11_CONFORMANCE || range == COP11_NOT_APPLICABLE) &&
+                 (!require || cop11_text_basis(report) >= strength_of(require))
              ? STATUS_CLEAN
-             : STATUS_FINDINGS;
+             : STATUS_OPEN;
 }
 
 int verb_assess(const struct arguments *arguments) {
@@ -120,7 +132,7 @@ int verb_assess(const struct arguments *arguments) {
                      &report, &job.error) != COP11_OK)
     status = explain(&job);
   else if (show_text(report, arguments))
-    status = status_of_report(report);
+    status = status_of_report(report, arguments->require);
 out:
   cop11_text_free(report);
   job_end(&job);

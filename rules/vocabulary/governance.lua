@@ -52,6 +52,7 @@ fact "risk_assessment.perspectives_applicable" {
   type   = "choices",
   may_be_none = true,
   values = { "political", "economic", "civil", "social", "environmental" },
+  needs_why = true,
   ask    = "Which of these perspectives on security risk apply to the "
     .. "facility?",
   help   = "Give the reason for each that is left out. Low risk alone is no "
@@ -324,6 +325,7 @@ fact "community.migrant_workers" {
 }
 fact "community.engagement_relevant" {
   type = "yes/no",
+  needs_why = true,
   ask  = "Is engaging the community relevant to the security threats here?",
   help = "Give the reason as why. Low risk alone is no reason to say no.",
   evidence = { "risk assessment" },
@@ -336,6 +338,7 @@ fact "community.engaged_on_security" {
 }
 fact "law_enforcement.relationship_appropriate" {
   type = "yes/no",
+  needs_why = true,
   ask  = "Is a relationship with the local police or other law enforcement "
     .. "appropriate here?",
   help = "Give the reason as why. Low risk alone is no reason to say no.",
@@ -355,6 +358,7 @@ fact "consultation.appropriate_with" {
   values = { "government", "communities" },
   titles = { government = "the host government",
     communities = "local communities" },
+  needs_why = true,
   ask    = "With whom is it appropriate to consult on how the security "
     .. "arrangements affect local communities?",
   help   = "Give the reason for each that is left out. Low risk alone is no "

@@ -54,7 +54,7 @@ fact "facility.name" {
   ask  = "What is the facility called?",
 }
 fact "facility.country" {
-  type = "text",
+  type = "country",
   ask  = "In which country is the facility (ISO 3166 code)?",
 }
 
@@ -73,6 +73,8 @@ fact "facility.kind" {
 }
 fact "facility.handles_jewellery_products" {
   type = "yes/no",
+  needs_why = "facility.kind includes any of mine, trade, laboratory and "
+    .. "transport",
   ask  = "Does the facility handle Jewellery Products: diamonds, gold or "
     .. "platinum group metals, from ore to finished jewellery?",
   help = "Winning, working, storing, testing, buying and selling all count. "

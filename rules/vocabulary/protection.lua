@@ -179,6 +179,7 @@ fact "training.appropriate_for" {
   type   = "choices",
   may_be_none = true,
   values = { "employees", "contractors" },
+  needs_why = true,
   ask    = "For whom is training on the security policies appropriate here?",
   help   = "Give the reason for each that is left out, such as that there are "
     .. "no contractors. Low risk alone is no reason.",
@@ -206,6 +207,7 @@ fact "training.contractors" {
 }
 fact "theft_detection.appropriate" {
   type = "yes/no",
+  needs_why = true,
   ask  = "Are internal controls that detect theft appropriate here?",
   help = "Give the reason as why. Low risk alone is no reason to say no.",
   evidence = { "risk assessment" },

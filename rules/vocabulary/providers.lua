@@ -51,6 +51,7 @@ fact "public_security.expectation_expressed" {
 }
 fact "public_security.agreement_possible" {
   type = "yes/no",
+  needs_why = true,
   ask  = "Is it possible here to seek a formal agreement on security with the "
     .. "government?",
   help = "A government that was asked and refused was possible to ask. Give the "

@@ -14,14 +14,16 @@
 --   cure  the code of another cure (a single text in messages/) than the one
 --         beside the words, such as "did-you-mean"
 --
--- In the words, "[? ... ?]" is left out where a name inside has no value.
+-- In the words, "[?name: ... ?]" is left out where `name` has no value, and {cure}
+-- is that of args.inner.
 
 local nearest = require "base.nearest"
 
 local diagnostic = {}
 
 -- The tables of words, asked in this order.
-local MESSAGES <const> = { "messages.dossier" }
+local MESSAGES <const> = { "messages.language", "messages.pack",
+  "messages.examples", "messages.syntax", "messages.lint", "messages.dossier" }
 
 -- What is wrong: the diagnostic `code`, filled by `args`.
 function diagnostic.new(code, args, cure)
@@ -34,6 +36,22 @@ function diagnostic.none_of(code, args, candidates)
   args.allowed = args.allowed or candidates
   args.near = nearest.find(tostring(args.it), candidates)
   return diagnostic.new(code, args, args.near and "did-you-mean")
+end
+
+-- The same where `object`, a `what`, has a name that is none of `allowed`; nil
+-- where each is, and whether it holds values without a name.
+function diagnostic.not_part(object, allowed, what)
+  local stranger, nameless = nearest.stranger(object, allowed)
+  return stranger and diagnostic.none_of("not-part", { it = stranger,
+    what = what }, allowed) or nil, nameless
+end
+
+-- The same diagnostic, with another cure.
+function diagnostic.with_cure(d, cure, more)
+  local args = {}
+  for name, value in pairs(d.args) do args[name] = value end
+  for name, value in pairs(more or {}) do args[name] = value end
+  return diagnostic.new(d.code, args, cure)
 end
 
 -- ---- asking -------------------------------------------------------------
@@ -66,13 +84,11 @@ local function shown(value)
 end
 
 local function fill(template, args)
-  local text = template:gsub("%[%?(.-)%?%]", function(part)
-    for name in part:gmatch "{([%a_]+)}" do
-      if args[name] == nil then return "" end
-    end
-    return part
+  local text = template:gsub("%[%?([%a_]+):(.-)%?%]", function(name, part)
+    return args[name] ~= nil and part or ""
   end)
   return (text:gsub("{([%a_]+)}", function(name)
+    if name == "cure" then return diagnostic.cure(args.inner) end
     return args[name] ~= nil and shown(args[name]) or nil
   end))
 end

@@ -95,15 +95,6 @@ function nearest.stranger(object, allowed)
   return stranger, nameless
 end
 
--- What is wrong with the names in `object`, a `what`, or nil; and whether it
--- holds values without a name.
-function nearest.not_part(object, allowed, what)
-  local stranger, nameless = nearest.stranger(object, allowed)
-  if not stranger then return nil, nameless end
-  return ("'%s' is not part of %s%s"):format(stranger, what,
-    nearest.cure(stranger, allowed)), nameless
-end
-
 -- "; did you mean 'x'?" or "".
 function nearest.hint(word, candidates)
   local best = nearest.find(word, candidates)

@@ -43,13 +43,17 @@ local function add(state, target, gates)
   end
   use.alternatives[#use.alternatives + 1] = gates
   if state.giving then add_once(use.gives, state.giving) end
-  if state.inside[target] or not (target.from or target.na_when) then return end
+  local why = target.needs_why ~= true and target.needs_why
+  if state.inside[target] or not (target.from or target.na_when or why) then
+    return
+  end
   state.inside[target] = true
   local giving = state.giving
   state.giving = target.path
   if target.from then walk(state, target.from, gates, true) end
   state.giving = giving
   if target.na_when then walk(state, target.na_when, gates, true) end
+  if why then walk(state, why, gates, true) end
   state.inside[target] = nil
 end
 

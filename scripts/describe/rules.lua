@@ -161,6 +161,7 @@ local function examples_of(check, load_with_examples, host)
   return json.array(list)
 end
 
+-- The check called `id`, or nil, what is wrong and the id nearest to it.
 function describe_rules.find(model, id)
   if model.check_by_id[id] then return model.check_by_id[id] end
   local ids = {}
@@ -171,18 +172,18 @@ function describe_rules.find(model, id)
       if alias == id then return check end
     end
   end
-  local hint = nearest.hint(id, ids)
-  return nil, ("there is no check '%s'%s"):format(id, hint ~= "" and hint
-    or "; \"rules\" lists them all")
+  local near = nearest.find(id, ids)
+  return nil, ("there is no check '%s'; %s"):format(id, near
+    and ("did you mean '%s'?"):format(near) or '"rules" lists them all'), near
 end
 
 -- The check called `id` (an alias will do) in full, or what else has that name;
 -- nil and what is wrong where nothing has.
 function describe_rules.one(model, id, host, load_with_examples)
-  local check, missing = describe_rules.find(model, id)
+  local check, _, near = describe_rules.find(model, id)
   if not check then
-    return require("describe.named").one(model, id,
-      missing:match "did you mean '(.-)'", host, load_with_examples)
+    return require("describe.named").one(model, id, near, host,
+      load_with_examples)
   end
   local json = host.json
   local full = in_short(model, check, json)

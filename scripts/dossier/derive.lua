@@ -8,6 +8,8 @@ local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
 
+local say <const> = require "base.diagnostic".new
+
 local derive = {}
 
 -- ---- facts that follow from lists ---------------------------------------
@@ -82,17 +84,13 @@ function derive.problem(entry)
   local kind, wanted = entry.from.kind, { count = "count", date = "latest" }
   if wanted[entry.type] and kind ~= wanted[entry.type]
     or not wanted[entry.type] and (kind == "count" or kind == "latest") then
-    return "from = count \"list\" { ... } gives a count, latest a date, and "
-      .. "nothing else does; write every, any or none for other facts"
+    return say "from-other-kind"
   end
   if entry.type == "choice" and (kind ~= "every" or #entry.values ~= 3) then
-    return "a choice does not follow from this; write every \"list\" { ... } and "
-      .. "three values: for all, some and none of the items"
+    return say "choice-from-list"
   end
   if not by_type[entry.type] or entry.future then
-    return ("a fact of type '%s'%s cannot follow from a list; take from = ... "
-      .. "out"):format(
-      entry.type, entry.future and " that may lie ahead" or "")
+    return say("type-from-list", { it = entry.type, future = entry.future })
   end
 end
 

@@ -1,15 +1,18 @@
 -- Reads a fact written as an envelope: its state, value or bounds, reasons and
 -- evidence.
 
+local auditors = require "dossier.auditors"
 local dates = require "base.dates"
 local legs = require "dossier.legs"
 local nearest = require "base.nearest"
+local shallow = require "base.shallow"
 local values = require "dossier.values"
 
 local envelope = {}
 local check_keys, expected = values.check_keys, values.expected
 
-local KEYS <const> = { "as_of", "at_least", "at_most", "evidence", "includes",
+local KEYS <const> = { "as_of", "at_least", "at_most", "auditor", "evidence",
+  "includes",
   "na_reason", "na_verified_by", "note", "one_of", "percent", "set_by",
   "share", "state", "stated_by", "value", "why", "withheld_reason" }
 local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
@@ -17,6 +20,9 @@ local STATES <const> = { "known", "unknown", "withheld", "not_applicable",
 local SET_BY <const> = { "member", "law", "contract", "other" }
 local TEXTS <const> = { "why", "note", "withheld_reason", "na_reason",
   "na_verified_by", "stated_by" }
+-- The ways of saying a value.
+local WAYS <const> = { "at_least", "at_most", "includes", "one_of", "percent",
+  "share", "value" }
 local SHARES <const> = { "all", "some", "none" }
 
 local function set_of(list)
@@ -237,15 +243,14 @@ local function note_texts(r, cell, object, pointer)
     if key ~= REASONS[cell.state] then
       local text = optional_text(r, object, pointer, key)
       if key == "why" or key == "note" then cell.why = cell.why or text end
+      if key == "why" then cell.reason = text end
       if key == "stated_by" then cell.stated_by = text end
     end
   end
 end
 
--- The cell for the envelope `object`; nil when it is malformed, with every
--- problem told to r.error(pointer, message).
-function envelope.read(r, entry, object, pointer)
-  check_keys(r, object, pointer, "a fact", KEYS, KEY_SET)
+-- The cell for what `object` says.
+local function read_answer(r, entry, object, pointer, unweighed)
   local state = state_of(r, object, pointer)
   local cell = state and states[state](r, entry, object, pointer)
   if not cell then return nil end
@@ -253,9 +258,34 @@ function envelope.read(r, entry, object, pointer)
   note_texts(r, cell, object, pointer)
   if object.evidence ~= nil then
     cell.legs = legs.read(r, entry, object, pointer)
-    legs.weigh(r, entry, cell, pointer)
+    if not unweighed then legs.weigh(r, entry, cell, pointer) end
   end
   return cell
+end
+
+-- `object`, in which the Member may have answered nothing.
+local function with_state(object)
+  if object.state ~= nil or object.withheld_reason ~= nil then return object end
+  for _, key in ipairs(WAYS) do
+    if object[key] ~= nil then return object end
+  end
+  local answer = shallow.copy(object)
+  answer.state = "unknown"
+  return answer
+end
+
+-- The cell for the envelope `object`; nil when it is malformed, with every
+-- problem told to r.error(pointer, message).
+function envelope.read(r, entry, object, pointer)
+  check_keys(r, object, pointer, "a fact", KEYS, KEY_SET)
+  if object.auditor == nil or object.auditor == r.null then
+    return read_answer(r, entry, object, pointer)
+  end
+  local found = auditors.read(r, entry, object.auditor, pointer .. "/auditor",
+    read_answer)
+  local member = read_answer(r, entry, with_state(object), pointer, found ~= nil)
+  if not found or not member then return member end
+  return auditors.join(r, member, found, pointer)
 end
 
 return envelope

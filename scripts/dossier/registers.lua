@@ -1,6 +1,7 @@
 -- Reads the dossier's registers: evidence, the auditor's records, and findings
 -- with their corrective actions.
 
+local new_register = require("dossier.ids").register
 local values = require "dossier.values"
 local nearest = require "base.nearest"
 local dates = require "base.dates"
@@ -174,13 +175,11 @@ end
 -- r.evidence[id], and r.evidence_ids in the dossier's order.
 function registers.read_evidence(r, list)
   r.evidence, r.evidence_ids = {}, {}
+  local add = new_register(r)
   read_all(r, list, "/evidence", EVIDENCE, function(entry)
     entry.day = entry.date
     if not entry.id then return end
-    if r.evidence[entry.id] then
-      r.error(entry.pointer .. "/id", ("the id '%s' is used twice")
-        :format(entry.id))
-    end
+    add(entry.id, entry.pointer .. "/id")
     r.evidence[entry.id] = entry
     r.evidence_ids[#r.evidence_ids + 1] = entry.id
   end)

@@ -2,6 +2,7 @@
 -- place may be a victim's name: inside what the vocabulary marks sensitive it is
 -- kept back, in a problem as in a report, unless the caller asks.
 
+local lookalike = require "base.lookalike"
 local nearest = require "base.nearest"
 local values = require "dossier.values"
 
@@ -23,13 +24,22 @@ local function holds_sensitive(node)
   return false
 end
 
+-- A copy of a name that only looks the same says by which character.
+local function hint_for(word, candidates)
+  local best = nearest.find(word, candidates)
+  if not best then return "" end
+  local is_copy = lookalike.skeleton(word) == lookalike.skeleton(best)
+  return ("; did you mean '%s'?"):format(best)
+    .. (is_copy and " " .. lookalike.difference(word, best) or "")
+end
+
 -- Did you mean?  A dossier may hold one slip a thousand times.
 local function new_hints()
   local hints = {}
   return function(word, candidates)
     local known = hints[candidates] or {}
     hints[candidates] = known
-    known[word] = known[word] or nearest.hint(word, candidates)
+    known[word] = known[word] or hint_for(word, candidates)
     return known[word]
   end
 end

@@ -1,6 +1,7 @@
 -- Reads the plain value of a fact, by the type its vocabulary entry gives.
 -- A reader returns a cell (see evaluate/leaves.lua), or nil and what was expected.
 
+local countries = require "base.countries"
 local dates = require "base.dates"
 local digits = require "base.digits"
 local nearest = require "base.nearest"
@@ -176,7 +177,15 @@ function readers.date(entry, value)
   return { state = "known", lo = first, hi = last, raw = value }
 end
 
-function readers.text(_, value)
+local function read_country(value)
+  if countries.is_code(value) then return known(value, value) end
+  local code = type(value) == "string" and countries.code_for(value)
+  return nil, "the ISO 3166 code of a country, two capital letters"
+    .. (code and ("; did you mean '%s'?"):format(code) or "")
+end
+
+function readers.text(entry, value)
+  if entry.is_country then return read_country(value) end
   if type(value) == "string" and value:match("%S") then
     return known(value, value)
   end
@@ -186,7 +195,7 @@ end
 -- The cell for `value` at a fact of `entry`, or nil and what was expected.
 -- `null` and the words for "not known" give an unknown cell.
 function values.read(entry, value, null)
-  if value == null then return unknown() end
+  if value == null then return { state = "unknown", unanswered = true } end
   if type(value) == "string" and UNKNOWN_WORDS[value] then
     return unknown(value)
   end
@@ -219,6 +228,6 @@ function values.bounds(entry, value)
 end
 
 values.TYPES = { "yes/no", "choice", "choices", "number", "count", "percent",
-  "months", "date", "text" }
+  "months", "date", "text", "country" }
 
 return values

@@ -74,6 +74,8 @@ words.DECLARING = {
     { "sensitive", "boolean", "Reports do not print its value." },
     { "future", "boolean", "The date may lie after today." },
     { "may_be_never", "boolean", "\"Never\" is an answer too." },
+    { "needs_why", "boolean|@condition",
+      "A no, or a value left out, counts only with a reason (where this holds)." },
     { "not_applicable_when", "@condition",
       "The only condition under which it may be marked not applicable." },
     { "auditor_may_decide", "boolean",

@@ -10,6 +10,7 @@ local logic = require "evaluate.logic"
 local leaves = require "evaluate.leaves"
 local lists = require "evaluate.lists"
 local fit = require "model.fit"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
 
@@ -19,6 +20,8 @@ local NA <const>, MET <const>, UNKNOWN <const> =
   logic.NA, logic.MET, logic.UNKNOWN
 
 local NODE_COST <const> = 5
+
+local say <const> = diagnostic.new
 
 local conditions = {}
 local compile -- forward
@@ -83,18 +86,16 @@ end
 -- What is wrong with a reading of the parameter `entry`, or nil.
 local function reading_problem(ast, entry)
   if entry.scope ~= "parameter" or entry.type ~= "choice" then
-    return ("reading \"%s\" { ... } goes by something else than a parameter; "
-      .. "write the name of a parameter of type choice"):format(ast.parameter)
+    return say("reading-no-parameter", { name = ast.parameter })
   end
   for _, value in ipairs(entry.values) do
     if not ast.choices[value] then
-      return ("reading \"%s\" { ... } says nothing for %s; write %s = \"...\"")
-        :format(ast.parameter, value, value)
+      return say("reading-incomplete", { name = ast.parameter, value = value })
     end
   end
   local strange = nearest.stranger(ast.choices, entry.values)
-  return strange and ("'%s' is no value of '%s'%s"):format(strange, ast.parameter,
-    nearest.cure(strange, entry.values))
+  return strange and diagnostic.none_of("reading-stranger", { it = strange,
+    name = ast.parameter }, entry.values)
 end
 
 -- One condition for each value of a parameter; every reading is reported.
@@ -188,9 +189,7 @@ function kinds.latest(ast, scope)
   local compared = node.children[1]
   if compared.kind ~= "leaf" or compared.entry.type ~= "date"
     or compared.entry.future then
-    scope.fail(ast, ('latest "%s" { ... } holds something else than one day; '
-      .. 'write one sentence on a day that is past, such as "held_on is on or '
-      .. 'before today"'):format(ast.list))
+    scope.fail(ast, say("latest-no-day", { name = ast.list }))
   end
   node.bounds = lists.latest(node.list, node.where, compared, compared.entry)
   return node
@@ -216,8 +215,7 @@ end
 function compile(ast, scope)
   local node = kinds[ast.kind](ast, scope)
   if ast.never and not may_be_never(node) then
-    scope.fail(ast, "never is for a date that may be never, and none is here; take "
-      .. "it out")
+    scope.fail(ast, say "never-without-date")
   end
   node.kind, node.text, node.line = ast.kind, ast.text, ast.line
   node.otherwise, node.ast = ast.otherwise, ast
@@ -227,7 +225,7 @@ function compile(ast, scope)
 end
 
 -- Compiles `ast` to a node that charges for itself whenever it is evaluated.
--- `scope` offers resolve(name), list(name), inside(list), fail(ast, message),
+-- `scope` offers resolve(name), list(name), inside(list), fail(ast, diagnostic),
 -- which raises, and run_author(ast, values).
 function conditions.compile(ast, scope)
   local node = compile(ast, scope)

@@ -2,10 +2,11 @@
 -- written as a sentence, "arms.used is yes", or as ["arms.used"] = a value in
 -- the shape it would have in a dossier.
 
-local model_names = require "model.names"
-local nearest = require "base.nearest"
+local diagnostic = require "base.diagnostic"
 local value_hints = require "pack.value_hints"
 local values = require "dossier.values"
+
+local say <const>, none_of <const> = diagnostic.new, diagnostic.none_of
 
 local facts = {}
 
@@ -14,6 +15,7 @@ local LIST_KEYS <const> = { complete = true, count = true, evidence = true,
 
 -- ---- values -------------------------------------------------------------
 
+local AS_SAID <const> = "as the example says"
 local YES_NO <const> = { yes = true, no = false }
 local NUMERIC <const> = { count = true, months = true, number = true,
   percent = true }
@@ -32,7 +34,7 @@ local function value_of_words(entry, text)
     return entry.type == "choices" and { text } or text
   end
   if text == "withheld" then
-    return { state = "withheld", withheld_reason = "as the example says" }
+    return { state = "withheld", withheld_reason = AS_SAID }
   elseif text == "conflicting" then
     return { state = "conflicting" }
   elseif text == "unknown" then
@@ -121,10 +123,8 @@ local function entry_called(b, path, list)
   local entries = list and list.entries or b.vocabulary.entries
   local entry = entries[path] or not list and entries["member." .. path]
   if not entry then
-    local hint = nearest.hint(path, sorted_names(entries))
-    b.fail(("'%s' is not a fact%s%s"):format(path,
-      list and " of the list '" .. list.path .. "'" or " of the vocabulary",
-      hint ~= "" and hint or model_names.DECLARE))
+    b.fail(none_of("fact-unknown", { it = path, list = list and list.path,
+      vocabulary = not list or nil }, sorted_names(entries)))
   end
   return entry
 end
@@ -136,11 +136,18 @@ local function home_of(b, entry, object)
   return object
 end
 
+-- A plain value has the reason too that it may need; an object has what it says.
+local function with_reason(entry, value)
+  local plain = type(value) ~= "table" or value[1] ~= nil
+  if not entry.needs_why or not plain then return value end
+  return { value = value, why = AS_SAID }
+end
+
 local function put(b, object, list, path, value)
   local entry = entry_called(b, path, list)
   if not entry then return end
   place(home_of(b, entry, object), entry.keys,
-    json_value(entry, value, b.json))
+    json_value(entry, with_reason(entry, value), b.json))
 end
 
 -- Whether a plain value of a sentence fits the fact; bounds and what is withheld
@@ -149,9 +156,10 @@ local function check_value(b, entry, written, value)
   if type(value) == "table" then return true end
   local cell, expected = values.read(entry, value)
   if cell then return true end
-  local cure = value_hints.cure(entry, value, true)
-  b.fail(("'%s' states no value that it can have; %s"):format(written, cure
-    or "write " .. expected))
+  local cure, args = value_hints.cure(entry, value, true)
+  args = args or { expected = expected }
+  args.it = written
+  b.fail(say("no-value-stated", args, cure))
   return false
 end
 
@@ -163,15 +171,13 @@ local function split(b, written, find)
     path, phrase = written:match("^%s*(%S+)%s+(.-)%s*$")
   end
   if not path or phrase == "" then
-    return b.fail(("'%s' states no fact; write one such as \"arms.used is "
-      .. "yes\""):format(tostring(written)))
+    return b.fail(say("no-fact-stated", { it = tostring(written) }))
   end
   local entry = find(path)
   if not entry then return end
   local value = value_of_phrase(entry, (phrase:gsub("%s+", " ")))
   if value == nil then
-    return b.fail(("'%s' states no fact; after its name write is, is at "
-      .. "least, is at most or includes"):format(written))
+    return b.fail(say("no-fact-stated", { it = written }, "write-is"))
   end
   return check_value(b, entry, written, value) and path, value
 end
@@ -185,15 +191,13 @@ end
 
 local function put_facts(b, object, list, written)
   if type(written) ~= "table" then
-    return b.fail("facts stand without braces; write facts = { \"arms.used is "
-      .. "yes\" }")
+    return b.fail(say "facts-shape")
   end
   for _, sentence in ipairs(written) do
     if type(sentence) == "string" then
       put_sentence(b, object, list, sentence)
     else
-      b.fail("a fact is no sentence; write one such as \"arms.used is yes\", or "
-        .. "[\"arms.used\"] = true")
+      b.fail(say "fact-shape")
     end
   end
   for _, path in ipairs(sorted_names(written)) do
@@ -204,8 +208,7 @@ end
 -- people = { complete = true, { "armed is yes" }, ... }
 local function put_list(b, object, list, written)
   if type(written) ~= "table" then
-    return b.fail(("%s is a list; write %s = { { facts of one }, ... }")
-      :format(list.path, list.path))
+    return b.fail(say("items-shape", { it = list.path }))
   end
   local items, shape = {}, {}
   for i, of_item in ipairs(written) do
@@ -215,8 +218,8 @@ local function put_list(b, object, list, written)
   for _, key in ipairs(sorted_names(written)) do
     shape[key] = copy(written[key], b.json)
     if not LIST_KEYS[key] then
-      b.fail(("'%s' is not part of a list%s"):format(key,
-        nearest.cure(key, sorted_names(LIST_KEYS))))
+      b.fail(none_of("not-part", { it = key, what = "a list" },
+        sorted_names(LIST_KEYS)))
     end
   end
   shape.items = b.json.array(items)
@@ -235,7 +238,7 @@ local function put_place(b, object, written)
 end
 
 -- `b`, in all of these, is the dossier under way: { vocabulary, json, member,
--- assessment, fail(message) }.
+-- assessment, fail(diagnostic) }.
 facts.put_place, facts.put_facts = put_place, put_facts
 facts.copy, facts.sorted_names, facts.split = copy, sorted_names, split
 

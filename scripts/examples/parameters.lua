@@ -1,8 +1,8 @@
 -- The values that an example gives to parameters of the pack, for itself alone:
 -- parameters = { "icoc.reading is successor" }, or ["icoc.reading"] = "successor".
 
+local diagnostic = require "base.diagnostic"
 local facts = require "examples.facts"
-local nearest = require "base.nearest"
 local shallow = require "base.shallow"
 local values = require "dossier.values"
 
@@ -11,16 +11,16 @@ local parameters = {}
 local function entry_of(b, model, name)
   local entry = model.parameters[name]
   if entry then return entry end
-  b.fail(("'%s' is not a parameter%s"):format(name, nearest.cure(name,
-    facts.sorted_names(model.parameters))))
+  b.fail(diagnostic.none_of("parameter-unknown", { it = name },
+    facts.sorted_names(model.parameters)))
 end
 
 -- Puts `value` into the frame, and into `given` as it would stand in JSON.
 local function set(b, entry, value, frame, given)
   local cell, expected = values.read(entry, value)
   if not cell then
-    return b.fail(("'%s' cannot be %s; write %s"):format(entry.path,
-      values.shown(value), expected))
+    return b.fail(diagnostic.new("parameter-cannot-be", { it = entry.path,
+      found = values.shown(value), expected = expected }))
   end
   frame[entry.path], given[entry.path] = cell, cell.raw or cell.state
 end

@@ -3,6 +3,7 @@
 -- example, for tests and lint to tell.
 
 local dates = require "base.dates"
+local diagnostic = require "base.diagnostic"
 local facts = require "examples.facts"
 local layers = require "layers"
 local example_parameters = require "examples.parameters"
@@ -10,6 +11,7 @@ local nearest = require "base.nearest"
 local outcomes = require "base.outcomes"
 local tokens = require "pack.tokens"
 
+local say <const>, none_of <const> = diagnostic.new, diagnostic.none_of
 local copy <const>, sorted_names <const> = facts.copy, facts.sorted_names
 
 local read = {}
@@ -32,8 +34,7 @@ local function check_keys(b, written, keys)
   for _, key in ipairs(keys) do known[#known + 1] = key end
   for _, key in ipairs(sorted_names(written)) do
     if not nearest.is_in(key, known) then
-      b.fail(("'%s' is not part of an example%s"):format(key,
-        nearest.cure(key, known)))
+      b.fail(none_of("not-part", { it = key, what = "an example" }, known))
     end
   end
 end
@@ -93,16 +94,13 @@ end
 
 local function check_expected(b, written)
   if not nearest.is_in(written.gives, OUTCOMES) then
-    b.fail(("gives = %s; write the outcome that is right, one of: %s%s")
-      :format(written.gives == nil and "nothing"
-        or "'" .. tostring(written.gives) .. "'", table.concat(OUTCOMES, ", "),
-        nearest.hint(tostring(written.gives), OUTCOMES)))
+    b.fail(written.gives == nil and say("outcome-missing", { allowed = OUTCOMES })
+      or none_of("outcome-unknown", { it = tostring(written.gives) }, OUTCOMES))
   end
   for _, value in ipairs(type(written.range) == "table" and written.range
     or {}) do
     if not nearest.is_in(value, RANGES) then
-      b.fail(("range holds '%s'; write some of: %s%s"):format(tostring(value),
-        table.concat(RANGES, ", "), nearest.hint(tostring(value), RANGES)))
+      b.fail(none_of("range-unknown", { it = tostring(value) }, RANGES))
     end
   end
 end
@@ -110,8 +108,7 @@ end
 local function check_day(b, written)
   local day = written.as_of
   if type(day) == "string" and not dates.parse(day) then
-    b.fail(("as_of = '%s' is no day of the calendar; write year, month and day "
-      .. "of one, such as \"%s\""):format(day, AS_OF))
+    b.fail(say("as-of-unknown", { it = day, example = AS_OF }))
   end
 end
 
@@ -122,8 +119,8 @@ local function check_shapes(b, written)
     facilities = "table", parameters = "table" } do
     local value = written[key]
     if value ~= nil and type(value) ~= wanted then
-      b.fail(("%s is %s"):format(key, wanted == "string"
-        and "a text; write it in quotation marks" or "a list; write it in braces"))
+      b.fail(say(wanted == "string" and "part-is-text" or "part-is-list",
+        { key = key }))
       return false
     end
   end
@@ -140,8 +137,8 @@ local function new_builder(model, host, example)
   return { vocabulary = model.vocabulary, json = host.json,
     member = { id = identity(entries, "member.id", "member") },
     assessment = { kind = identity(entries, "assessment.kind", "self") },
-    fail = function(message)
-      example.problems[#example.problems + 1] = message
+    fail = function(says)
+      example.problems[#example.problems + 1] = says
     end }
 end
 
@@ -162,8 +159,7 @@ local function one_of(model, host, written, shared, example)
   example.name = example.because or "example " .. example.number
   local b = new_builder(model, host, example)
   if not is_table then
-    b.fail("an example does not stand in braces; write { gives = "
-      .. "\"conformance\", because = \"...\", facts = { \"...\" } }")
+    b.fail(say "example-shape")
     return example
   end
   check_keys(b, written, KEYS)
@@ -234,9 +230,7 @@ end
 local function check_named(model, id)
   local check = model.check_by_id[id] or misnamed(model, id)
   if check then return check end
-  local hint = nearest.hint(id, without_examples(model))
-  return nil, ("examples \"%s\" belong to no check%s"):format(id, hint ~= ""
-    and hint or "; give them the id of the check they are about")
+  return nil, none_of("examples-of-none", { it = id }, without_examples(model))
 end
 
 local function read_block(model, host, declaration, scan)

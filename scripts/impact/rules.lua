@@ -139,7 +139,8 @@ local function parameters(add, a, b)
 end
 
 local FACT_KEYS <const> = { { "type", "type" }, { "values", "values:" },
-  { "least", "least" }, { "most", "most" }, { "part_of", "part of" } }
+  { "least", "least" }, { "most", "most" }, { "part_of", "part of" },
+  { "needs_why", "needs a reason:" } }
 
 local function facts(add, a, b)
   local old = by(a.facts, "fact")

@@ -2,8 +2,10 @@
 -- switch off, or narrow.  m.changes lists all of it, parameters too, for the
 -- report's head; none of it touches the COP 11 rating.
 
+local diagnostic = require "base.diagnostic"
 local layers = require "layers"
-local nearest = require "base.nearest"
+
+local say <const> = diagnostic.new
 
 local layer_changes = {}
 
@@ -13,9 +15,9 @@ local KEYS <const> = {
 }
 local KINDS <const> = { narrow = "narrows", switch_off = "switches-off" }
 
-local function refuse(m, declaration, message)
-  layers.refuse(m, declaration, ('%s "%s": %s'):format(declaration.word,
-    declaration.name, message))
+local function refuse(m, declaration, says)
+  layers.refuse(m, declaration, say("in-declaration", { word = declaration.word,
+    name = declaration.name, inner = says }))
 end
 
 -- ---- naming a check of the baseline -------------------------------------
@@ -33,13 +35,12 @@ end
 local function find(m, id)
   local check = m.check_by_id[id]
   if not check then
-    return nil, ("the baseline has no check '%s'%s"):format(tostring(id),
-      nearest.hint(tostring(id), baseline_ids(m)))
+    return nil, diagnostic.none_of("no-such-check", { it = tostring(id) },
+      baseline_ids(m))
   elseif check.layer > 0 then
-    return nil, ("'%s' is a layer's own check; change it where it stands, in %s")
-      :format(id, check.file)
+    return nil, say("check-of-layer", { it = id, file = check.file })
   elseif check.retired then
-    return nil, ("check '%s' is retired; take this out"):format(id)
+    return nil, say("check-retired", { it = id })
   end
   return check
 end
@@ -51,12 +52,13 @@ function layer_changes.base_of(m, declaration)
   local id = declaration.body.stricter_than
   if id == nil then return nil end
   if declaration.layer == 0 then
-    refuse(m, declaration, "stricter_than is for layers; here change the check")
+    refuse(m, declaration, say "stricter-in-baseline")
     return nil
   end
   local base, problem = find(m, id)
   if base then return base end
-  refuse(m, declaration, "stricter_than: " .. problem)
+  refuse(m, declaration, say("in-key", { key = "stricter_than",
+    inner = problem }))
   return nil
 end
 
@@ -67,8 +69,8 @@ function layer_changes.note_check(m, check)
   if first and layers.id_problem(m, check) then -- which is told already
     m.unusable = true
   elseif first then
-    refuse(m, check.declaration, ("the id is taken by %s line %d; choose "
-      .. "another"):format(first.file, first.line))
+    refuse(m, check.declaration, say("id-taken", { file = first.file,
+      line = first.line }))
   end
   m.changes[#m.changes + 1] = { kind = check.stricter_than and "stricter-check"
     or "adds-check", check = check.stricter_than, added = check,
@@ -88,8 +90,7 @@ local function compile_gate(m, declaration, target, compile, change)
   if declaration.word ~= "narrow" then return true end
   change.reads = { facts = {}, lists = {} }
   if declaration.body.applies == nil then
-    refuse(m, declaration, "applies is missing; write applies = the condition "
-      .. "to which the check is narrowed")
+    refuse(m, declaration, say "applies-missing")
     return false
   end
   local broken
@@ -107,12 +108,12 @@ function layer_changes.add(m, declaration, compile)
   if not target then return refuse(m, declaration, problem) end
   local grounds, lacks = layers.grounds(declaration.body)
   if not grounds then
-    return refuse(m, declaration, "this weakens the check, and " .. lacks)
+    return refuse(m, declaration, say("weakens", { inner = lacks }))
   end
   local other = earlier(m, target)
   if other then
-    return refuse(m, declaration, ("%s line %d weakens the same check; keep one "
-      .. "of the two"):format(other.declaration.file, other.declaration.line))
+    return refuse(m, declaration, say("weakened-twice",
+      { file = other.declaration.file, line = other.declaration.line }))
   end
   local change = { kind = KINDS[declaration.word], check = target,
     grounds = grounds, weakens = true, declaration = declaration }

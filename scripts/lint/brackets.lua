@@ -4,6 +4,8 @@
 local language = require "pack.language"
 local tokens = require "pack.tokens"
 
+local say <const> = require "base.diagnostic".new
+
 local brackets = {}
 
 local CLOSES <const> = { ["}"] = "{", [")"] = "(", ["]"] = "[" }
@@ -12,9 +14,9 @@ local DECLARING <const> = {}
 for _, word in ipairs(language.DECLARATIONS) do DECLARING[word] = true end
 brackets.DECLARING = DECLARING
 
-local function answer(token, message, cure)
-  return { line = token.line, column = token.column, message = message,
-    cure = cure }
+local function answer(token, code, args, cure)
+  return { line = token.line, column = token.column,
+    says = say(code, args, cure) }
 end
 
 -- Calls open(token) and close(token, opening or nil) for every bracket; stops
@@ -53,18 +55,17 @@ local function indents(list)
   return indent
 end
 
--- `where` says how far down its partner can stand.
+-- `where` says how far down its partner can stand: behind the line `alone`, or
+-- before the token `before` of `line`.
 local function never_closed(opening, where)
-  return answer(opening, ("the %s that opens here is never closed"):format(
-    opening.text == "{" and "brace {" or "bracket " .. opening.text),
-    ("Put %s where what it holds ends%s."):format(OPENS[opening.text],
-      where or ""))
+  local args = where or {}
+  args.bracket = (opening.text == "{" and "brace " or "bracket ") .. opening.text
+  args.closing = OPENS[opening.text]
+  return answer(opening, "never-closed", args)
 end
 
 local function one_too_many(closing)
-  return answer(closing, ("this %s closes nothing: there is one too many")
-    :format(closing.text), "Take it out, or look for an opening one that is "
-    .. "missing above.")
+  return answer(closing, "closes-nothing", { it = closing.text })
 end
 
 -- Judges the braces that stand first on their line by their indentation.
@@ -73,8 +74,7 @@ local function by_indent(list)
   return each(list, #list, function(token, stack, before)
     if DECLARING[token.text] and token.kind == "name" and token.column == 1
       and #stack > 0 and (not before or before.line < token.line) then
-      return never_closed(stack[#stack], before and (", on a line of its own "
-        .. "behind line %d"):format(before.last_line))
+      return never_closed(stack[#stack], before and { alone = before.last_line })
     end
   end, function(token, opening)
     if not opening then return one_too_many(token) end
@@ -83,8 +83,7 @@ local function by_indent(list)
     end
     local expected = indent[opening.line]
     if token.column < expected then
-      return never_closed(opening, (", before the %s in line %d"):format(
-        token.text, token.line))
+      return never_closed(opening, { before = token.text, line = token.line })
     end
     if token.column > expected then return one_too_many(token) end
   end)
@@ -94,9 +93,9 @@ end
 function brackets.mismatch(s)
   return (each(s.list, #s.list, nil, function(token, opening)
     if opening and CLOSES[token.text] ~= opening.text then
-      return answer(token, ("%s stands where %s belongs, for the %s in line %d")
-        :format(token.text, OPENS[opening.text], opening.text, opening.line),
-        ("Write %s."):format(OPENS[opening.text]))
+      return answer(token, "other-bracket", { it = token.text,
+        closing = OPENS[opening.text], opening = opening.text,
+        line = opening.line })
     end
   end))
 end
@@ -131,14 +130,11 @@ function brackets.outside(s)
   local word, name, after = declaration_before(s.list, s.index)
   if not word then return nil end
   if not s.list[after] or s.list[after].text ~= "{" then
-    return answer(word, ("%s %s has no braces"):format(word.text, name.text),
-      ("Write %s %s { before what belongs to it, and } behind."):format(
-        word.text, name.text))
+    return answer(word, "no-braces", { word = word.text, name = name.text })
   end
   local closing = partner(s.list, after)
-  return closing and answer(closing, ("this %s ends %s %s, yet more of it goes "
-    .. "on behind"):format(closing.text, word.text, name.text), "Take it out, or "
-    .. "look for an opening one that is missing above.")
+  return closing and answer(closing, "ends-before-more", { it = closing.text,
+    word = word.text, name = name.text })
 end
 
 -- A declaration begins where the one before it is not closed.

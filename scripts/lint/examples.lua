@@ -1,9 +1,12 @@
 -- Examples that do not fit, and outcomes that no example shows.
 
+local diagnostic = require "base.diagnostic"
 local dossier = require "dossier"
 local examples_read = require "examples.read"
 local reach = require "examples.reach"
 local suggest = require "suggest"
+
+local say <const> = diagnostic.new
 
 local examples = {}
 
@@ -26,15 +29,15 @@ local function first_problem(c, example)
       first = problem
     end
   end
-  return first and first.message
+  return first and (first.says or say("in-dossier", { text = first.message }))
 end
 
 local function look_at_example(c, example)
   local problems = example.problems
   if #problems == 0 then problems = { first_problem(c, example) } end
-  for _, message in ipairs(problems) do
-    c.tell("L042", message, at_of(example),
-      ("example '%s': "):format(example.name))
+  for _, says in ipairs(problems) do
+    c.tell("L042", say("in-example", { name = example.name, inner = says }),
+      at_of(example))
   end
 end
 
@@ -48,14 +51,13 @@ end
 local function look_at_names(c, block, seen)
   for _, example in ipairs(block.list) do
     if not has_reason(example) then
-      c.add("L044", ("an example of %s does not say why it gives %s"):format(
-        block.check_id, tostring(example.gives)), at_of(example))
+      c.add("L044", say("example-without-reason", { check = block.check_id,
+        gives = tostring(example.gives) }), at_of(example))
     end
     local first = seen[example.name]
     if first then
-      c.add("L043", ("two examples of %s are called '%s'; the other is in line "
-        .. "%d"):format(block.check_id, example.name, first.line),
-        at_of(example))
+      c.add("L043", say("example-named-twice", { check = block.check_id,
+        it = example.name, line = first.line }), at_of(example))
     end
     seen[example.name] = first or example
   end
@@ -67,8 +69,8 @@ local function look_at_blocks(c, blocks)
     local known = by_check[block.check_id] or { names = {}, given = {} }
     by_check[block.check_id] = known
     if not next(c.stopped) then
-      for _, message in ipairs(block.problems) do
-        c.tell("L042", message, { file = block.file, line = block.line })
+      for _, says in ipairs(block.problems) do
+        c.tell("L042", says, { file = block.file, line = block.line })
       end
     end
     look_at_names(c, block, known.names)
@@ -90,12 +92,9 @@ local function look_at_check(c, check, known)
   end
   if #missing == 0 then return end
   if not known then
-    c.add("L040", ("check '%s' has no examples"):format(check.id), at,
-      ("Write examples \"%s\" { ... } that give: %s."):format(check.id,
-        table.concat(missing, ", ")))
+    c.add("L040", say("no-examples", { it = check.id, outcomes = missing }), at)
   else
-    c.add("L041", ("no example of check '%s' gives %s"):format(check.id,
-      table.concat(missing, ", ")), at)
+    c.add("L041", say("outcome-unshown", { it = check.id, outcomes = missing }), at)
   end
 end
 

@@ -2,6 +2,8 @@
 
 local check_ids = require "model.check_ids"
 
+local say <const> = require "base.diagnostic".new
+
 local ids = {}
 
 local UNIQUE <const> = { "check", "provision", "point", "disagreement" }
@@ -11,24 +13,23 @@ local function at_of(declaration)
     line = declaration.line }
 end
 
--- Where it is a check: with an id that is free.
-local function cure(c, declaration, text)
+-- Where it is a check: an id that is free.
+local function free_id(c, declaration)
   local provision = declaration.word == "check"
     and check_ids.provision(c.model, declaration.name)
-  return provision and ("%s, such as %s."):format(text,
-    check_ids.next(c.model, provision))
+  return provision and check_ids.next(c.model, provision) or nil
 end
 
 local function say_twice(c, first, declaration)
+  local free = free_id(c, declaration)
+  local args = { it = declaration.name, word = declaration.word,
+    file = first.file, line = first.line, example = free }
   if first.body.retired then
-    c.add("L021", ("the id '%s' was retired (%s, line %d)"):format(
-      declaration.name, first.file, first.line), at_of(declaration),
-      cure(c, declaration, "Take an id that was never used"))
+    c.add("L021", say("id-retired", args, free and "take-new-id"),
+      at_of(declaration))
   else
-    c.add("L020", ("%s '%s' is already declared in %s, line %d"):format(
-      declaration.word, declaration.name, first.file, first.line),
-      at_of(declaration), cure(c, declaration, "Give one of them an id that was "
-      .. "never used"))
+    c.add("L020", say("id-declared", args, free and "give-new-id"),
+      at_of(declaration))
   end
 end
 
@@ -57,9 +58,9 @@ local function look_at_aliases(c, checks)
       for _, alias in ipairs(type(aliases) == "table" and aliases or {}) do
         local holder = checks[alias] or former[alias]
         if holder then
-          c.add("L021", ("the id '%s' is given as a former id here, but %s, "
-            .. "line %d has it too"):format(tostring(alias), holder.file,
-            holder.line), { file = declaration.file, layer = layer.layer,
+          c.add("L021", say("former-id", { it = tostring(alias),
+            file = holder.file, line = holder.line }),
+            { file = declaration.file, layer = layer.layer,
             line = declaration.line, key = "aliases" })
         end
         former[alias] = declaration

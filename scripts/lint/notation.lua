@@ -5,16 +5,14 @@
 local brackets = require "lint.brackets"
 local tokens = require "pack.tokens"
 
+local say <const> = require "base.diagnostic".new
+
 local notation = {}
 
-local JOINS <const> = {
-  ["and"] = "Write all { \"...\", \"...\" } around the two.",
-  ["or"] = "Write any { \"...\", \"...\" } around the two.",
-  ["not"] = "Write none { \"...\" }, or is not inside the sentence.",
-}
+local JOINS <const> = { ["and"] = "write-all", ["or"] = "write-any",
+  ["not"] = "write-none" }
 for _, sign in ipairs { "==", "~=", "<", ">", "<=", ">=" } do
-  JOINS[sign] = "Write the comparison in words inside quotation marks, such as "
-    .. "\"arms.armed_count is at least 3\"."
+  JOINS[sign] = "compare-in-words"
 end
 
 local function joins(list, i, add)
@@ -25,8 +23,7 @@ local function joins(list, i, add)
     or token.text == ">" and list[i - 2] and list[i - 2].text == "<" then
     return -- local name <const>
   end
-  add("L003", ("'%s' joins nothing here: Lua works it out at once and keeps "
-    .. "one value only"):format(token.text), token, cure)
+  add("L003", say("joins-nothing", { it = token.text }, cure), token)
 end
 
 local function date(list, i, add)
@@ -35,8 +32,7 @@ local function date(list, i, add)
     and b.text == "-" and c.kind == "number" and d.text == "-"
     and list[i + 4].kind == "number" then
     local text = a.text .. "-" .. c.text .. "-" .. list[i + 4].text
-    add("L003", ("%s stands without quotation marks, so Lua subtracts"):format(
-      text), a, ("Write \"%s\"."):format(text))
+    add("L003", say("date-unquoted", { it = text }), a)
   end
 end
 
@@ -49,8 +45,8 @@ local function pieces(list, i, add)
     or not begins:find "^[%w({]" then
     return
   end
-  add("L055", ("between '%s' and '%s' no space is left"):format(
-    ends:match "(%S+)$", begins:match "^(%S+)"), first)
+  add("L055", say("no-space-between", { first = ends:match "(%S+)$",
+    second = begins:match "^(%S+)" }), first)
 end
 
 -- Words of conditions that take a text and then braces.
@@ -65,10 +61,9 @@ local function braces(list, i, add)
       or after.text == "..") then
     return
   end
-  add("L005", ("%s %s has no braces and so %s nothing"):format(token.text,
-    name.text, declares and "declares" or "asks for"), token,
-    ("Write %s %s { ... }%s."):format(token.text, name.text, token.text == "when"
-      and ", or when = ... with a sign = inside advise { ... }" or ""))
+  add("L005", say(declares and "declares-nothing" or "asks-for-nothing",
+    { word = token.text, name = name.text,
+      when = token.text == "when" or nil }), token)
 end
 
 -- The name that an entry at token `i` is given, if any.
@@ -95,8 +90,7 @@ local function keys(list, i, stack, add)
   local key, seen = key_at(list, i), stack[#stack]
   if not key or not seen then return end
   if seen[key] then
-    add("L004", ("'%s' stands twice in the same braces; the one in line %d is "
-      .. "lost"):format(key, seen[key].line), token, "Keep one of the two.")
+    add("L004", say("key-twice", { it = key, line = seen[key].line }), token)
   end
   seen[key] = token
 end
@@ -106,7 +100,7 @@ local OPENS <const> = { ["function"] = true, ["do"] = true, ["if"] = true,
   ["repeat"] = true }
 local CLOSES <const> = { ["end"] = true, ["until"] = true }
 
--- Calls add(code, message, token, cure) for what is found among the tokens of a
+-- Calls add(code, diagnostic, token) for what is found among the tokens of a
 -- file that Lua can read.
 function notation.check(list, add)
   local depth, stack = 0, {}

@@ -41,10 +41,8 @@ local function text_token(list, line, text)
   end
 end
 
--- What a message quotes first, which is what is wrong, as it stands at or after
--- `line`.
-local function named_token(list, line, message)
-  local word = message:match("'([^']+)'")
+-- The word that is wrong, as it stands at or after `line`.
+local function named_token(list, line, word)
   for i, token in ipairs(word and list or {}) do
     if token.line > line and token.column == 1 and token.kind == "name" then
       return nil
@@ -58,13 +56,13 @@ end
 
 -- Line and column for `at`: { line, column, key, starts } in a file of `text`
 -- and these tokens.  `key` is the name of an entry, `starts` a text that stands
--- in the file; the message helps where neither is known.
-function place.find(at, message, text, list)
+-- in the file; `word`, what is wrong, helps where neither is known.
+function place.find(at, word, text, list)
   local line = math.max(at.line or 1, 1)
   if at.column then return line, at.column end
   local token = at.key and key_token(list, line, at.key)
     or at.starts and text_token(list, line, at.starts)
-    or named_token(list, line, message)
+    or named_token(list, line, word)
   if token then return token.line, token.column end
   return line, first_column(text, line)
 end

@@ -1,11 +1,13 @@
 -- Recognisers of slips in texts and their quotation marks, for lint/syntax.lua:
 -- what is pasted from a word processor, and texts that never end.
 
+local say <const> = require "base.diagnostic".new
+
 local quotes = {}
 
-local function answer(token, message, cure)
-  return { line = token.line, column = token.column, message = message,
-    cure = cure }
+local function answer(token, code, args, cure)
+  return { line = token.line, column = token.column,
+    says = say(code, args, cure) }
 end
 
 -- A token as messages show it.
@@ -28,17 +30,12 @@ function quotes.foreign(s)
     if token.kind == "foreign" then
       local char = token.text
       if QUOTES[char] then
-        return answer(token, ("the quotation mark %s is not the plain one; "
-          .. "word processors put it there"):format(char),
-          ("Write the plain quotation mark %s around texts."):format(
-            QUOTES[char]))
+        return answer(token, "other-quotes", { it = char, plain = QUOTES[char] })
       end
       local plain = OTHERS[char]
-      return answer(token, ("the character %s cannot stand outside quotation "
-        .. "marks"):format(char == "\u{00A0}" and "no-break space" or char),
-        plain and ("Write %s in its place."):format(plain)
-          or "Take it out, or put quotation marks around the text it belongs "
-          .. "to.")
+      return answer(token, "other-character", { plain = plain,
+        character = char == "\u{00A0}" and "no-break space" or char },
+        plain and "write-plain")
     end
   end
 end
@@ -49,10 +46,8 @@ local function curly_end(token)
   if not QUOTES[mark or ""] then return nil end
   local size = #token.text - #rest - #mark
   return { line = token.line, column = token.column + size,
-    message = ("the text that begins with %s ends with %s, which is not the plain "
-      .. "quotation mark; word processors put it there"):format(quotes.shown {
-      text = token.text:sub(1, size) }, mark),
-    cure = ("Write %s in its place."):format(token.text:sub(1, 1)) }
+    says = say("other-quote-at-end", { it = mark, plain = token.text:sub(1, 1),
+      begins = quotes.shown { text = token.text:sub(1, size) } }) }
 end
 
 function quotes.unfinished(s)
@@ -62,11 +57,8 @@ function quotes.unfinished(s)
       local curly = curly_end(token)
       if curly then return curly end
       local quote = token.text:sub(1, 1)
-      return answer(token, ("the text that begins with %s has no quotation "
-        .. "mark at its end"):format(quotes.shown(token)), ("Put %s behind the last "
-        .. "word of the text, before any comma. A text of several lines is "
-        .. "joined with two dots: \"...\" .. \"...\"."):format(
-          quote == "[" and "]]" or quote))
+      return answer(token, "text-unfinished", { begins = quotes.shown(token),
+        plain = quote == "[" and "]]" or quote })
     end
   end
 end
@@ -74,16 +66,13 @@ end
 function quotes.unfinished_long(s)
   local last = s.list[#s.list]
   if not last or last.closed or s.near ~= "<eof>" then return nil end
-  return answer(last, last.kind == "comment"
-    and "the comment that begins here never ends"
-    or "the text that begins here never ends",
-    "Put ]] where it ends, or begin each line of a comment with two dashes.")
+  return answer(last, last.kind == "comment" and "comment-never-ends"
+    or "text-never-ends")
 end
 
 function quotes.bad_escape(s)
   if not s.message:find("escape sequence", 1, true) then return nil end
-  return answer(s.token, "a backslash in a text has a meaning of its own here",
-    "Write two backslashes \\\\ for one, or do without.")
+  return answer(s.token, "backslash")
 end
 
 return quotes

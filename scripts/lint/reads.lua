@@ -3,6 +3,8 @@
 
 local nodes = require "model.nodes"
 
+local say <const> = require "base.diagnostic".new
+
 local reads = {}
 
 -- What the runtime itself reads: who and what is assessed.  All that is said of
@@ -80,8 +82,8 @@ local function look_at_facts(c, seen)
     if seen[entry] or BY_RUNTIME[entry.path] or entry.scope == "assessment" then
       return
     end
-    c.add("L030", ("no check reads the %s '%s'%s"):format(what, entry.path,
-      of or ""), { file = entry.file, line = entry.line })
+    c.add("L030", say("fact-unread", { what = what, it = entry.path, list = of }),
+      { file = entry.file, line = entry.line })
   end
   local vocabulary = c.model.vocabulary
   for _, entry in ipairs(vocabulary.ordered) do tell(entry, "fact") end
@@ -90,7 +92,7 @@ local function look_at_facts(c, seen)
     for _, entry in ipairs(seen[list] and list.ordered or {}) do
       -- A text says which item is meant; it is there for people.
       if entry.type ~= "text" then
-        tell(entry, "fact", (" of the list '%s'"):format(list.path))
+        tell(entry, "fact", list.path)
       end
     end
   end
@@ -100,11 +102,10 @@ local function look_at_parameters(c, seen)
   for _, entry in ipairs(c.model.parameter_list) do
     local at = { file = entry.file, line = entry.line }
     if not seen[entry] then
-      c.add("L030", ("no check reads the parameter '%s'"):format(entry.path), at)
+      c.add("L030", say("fact-unread", { what = "parameter", it = entry.path }), at)
     end
     if not entry.source then
-      c.add("L035", ("the parameter '%s' names no source"):format(entry.path),
-        at)
+      c.add("L035", say("source-lacking", { it = entry.path }), at)
     end
   end
 end
@@ -112,7 +113,7 @@ end
 local function look_at_points(c)
   for _, point in ipairs(c.model.point_list) do
     if point.strength ~= "information" and #point.checks == 0 then
-      c.add("L032", ("no check cites the point '%s'"):format(point.id),
+      c.add("L032", say("point-uncited", { it = point.id }),
         { file = point.file, line = point.line })
     end
   end
@@ -121,11 +122,9 @@ end
 local function look_at_checks(c)
   for _, check in ipairs(c.model.checks) do
     if not check.broken and not check.retired and not check.strength then
-      c.add("L033", #check.points == 0
-        and ("check '%s' cites no point of the guidance"):format(check.id)
-        or ("check '%s' cites only points that ask for nothing"):format(
-          check.id), { file = check.file, layer = check.layer,
-          line = check.line, key = "points" })
+      c.add("L033", say(#check.points == 0 and "check-without-point"
+        or "check-of-information", { it = check.id }), { file = check.file,
+        layer = check.layer, line = check.line, key = "points" })
     end
   end
   local has_checks = {}
@@ -135,7 +134,7 @@ local function look_at_checks(c)
   end
   for _, provision in ipairs(c.model.provisions) do
     if not has_checks[provision.id] then
-      c.add("L034", ("provision '%s' has no check"):format(provision.id),
+      c.add("L034", say("provision-without-check", { it = provision.id }),
         { file = provision.file, line = provision.line })
     end
   end
@@ -148,9 +147,8 @@ local function look_at_facility_id(c)
   if vocabulary.entries["facility.id"] or c.no_facts or not first then
     return
   end
-  c.add("L012", "the vocabulary has no fact 'facility.id', so no facility can "
-    .. "be assessed", { file = first.file, line = first.line },
-    "Declare fact \"facility.id\" { type = \"text\", ask = \"...?\" }.")
+  c.add("L012", say "facility-id-missing", { file = first.file,
+    line = first.line })
 end
 
 -- Who reads what can be told only where every rule could be read.

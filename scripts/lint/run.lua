@@ -3,14 +3,17 @@
 
 local amounts = require "base.amounts"
 local brackets = require "lint.brackets"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local syntax = require "lint.syntax"
 
+local say <const> = diagnostic.new
+
 local run = {}
 
-local function answer(token, message, cure)
-  return { line = token.line, column = token.column, message = message,
-    cure = cure }
+local function answer(token, code, args, cure)
+  return { line = token.line, column = token.column,
+    says = say(code, args, cure) }
 end
 
 -- Calls see(token, index) for the tokens of `line` and gives its first answer.
@@ -35,54 +38,50 @@ end
 
 local NUMERIC <const> = { "least", "most", "value" }
 
--- Why the word `token` does not stand as a name of Lua's here.
-local function why_unknown(list, i, message)
+-- Why the word `token` does not stand as a name of Lua's here; `raised` says that it
+-- is unknown.
+local function why_unknown(list, i, raised)
   local token, after, before = list[i], list[i + 1], list[i - 1]
   local word, sign = token.text, after and after.text
   local number = before and before.text == "="
     and nearest.is_in(list[i - 2].text, NUMERIC) and amounts.number(word)
-  if number then return message, ("Write numbers in figures: %d."):format(number) end
-  if sign == "==" then
-    return ("two signs == stand behind '%s' where one belongs"):format(word),
-      ("Write %s = ... with one sign."):format(word)
+  if number then
+    return diagnostic.with_cure(raised, "write-figures", { number = number })
+  elseif sign == "==" then
+    return say("two-equals", { it = word })
   elseif nearest.is_in(word, syntax.FIELDS) and after
     and (after.kind == "text" or sign == "{") then
-    return ("the sign = is missing behind '%s'"):format(word),
-      ("Write %s = %s."):format(word, sign == "{" and "{ ... }" or sign)
+    return say("equals-missing", { it = word,
+      value = sign == "{" and "{ ... }" or sign })
   elseif sign == "." and not is_program(list[i + 3]) then
-    return ("'%s.%s' stands without quotation marks"):format(word,
-      list[i + 2] and list[i + 2].text or "..."),
-      "Put quotation marks around the whole condition, such as \"arms.used is "
-      .. "yes\"."
+    return say("name-unquoted", { it = word .. "."
+      .. (list[i + 2] and list[i + 2].text or "...") })
   elseif before and VALUE_BEFORE[before.text] and sign ~= "="
     and not (after and (after.kind == "text" or sign == "{")) then
-    return message, ("Write \"%s\" in quotation marks where it is meant as a "
-      .. "text."):format(word)
+    return diagnostic.with_cure(raised, "word-as-text")
   end
-  return message, message:match("did you mean '(.-)'%?") and "Correct the word."
-    or "Use one of the words rules are made of, or put quotation marks around "
-    .. "a text."
+  return raised
 end
 
-local function unknown_word(list, line, message)
-  local word = message:match("^the word '(.-)' is not known here")
-  return word and on_line(list, line, function(token, i)
-    if token.text ~= word or token.kind ~= "name" then return nil end
-    return answer(token, why_unknown(list, i, message))
+local function unknown_word(list, line, _, raised)
+  if not raised or raised.code ~= "word-unknown" then return nil end
+  return on_line(list, line, function(token, i)
+    if token.text ~= raised.args.it or token.kind ~= "name" then return nil end
+    return { line = token.line, column = token.column,
+      says = why_unknown(list, i, raised) }
   end)
 end
 
 -- ---- names set outside any braces ---------------------------------------
 
-local function outside(list, line, message)
-  local word = message:match("^'(.-)' cannot be set")
+local function outside(list, line, _, raised)
+  local word = raised and raised.code == "cannot-be-set" and raised.args.it
   if not word or not nearest.is_in(word, syntax.FIELDS) then return nil end
   return on_line(list, line, function(token, i)
     if token.text ~= word then return nil end
     local found = brackets.outside { list = list, index = i, depth = 0,
       near = "=" }
-    return found or answer(token, ("'%s' stands outside all braces"):format(
-      word), "Move it inside the braces of what it belongs to.")
+    return found or answer(token, "outside-braces", { it = word })
   end)
 end
 
@@ -95,8 +94,8 @@ local function called(list, line, message)
     local after = list[i + 1]
     if token.last_line >= line and token.text == "}" and after
       and (after.text == "{" or after.text == "(" or after.kind == "text") then
-      return { line = token.line, column = token.column + 1, message =
-        "a comma is missing behind this }", cure = "Put a comma there." }
+      return { line = token.line, column = token.column + 1,
+        says = say "comma-behind-brace" }
     end
   end
 end
@@ -111,25 +110,23 @@ local function calculates(list, line, message)
   if not message:find("^attempt to ") then return nil end
   return on_line(list, line, function(token)
     if token.kind ~= "sign" or not SIGNS[token.text] then return nil end
-    return answer(token, ("the sign %s calculates here, with something that is "
-      .. "no number"):format(token.text), "Put quotation marks around the whole "
-      .. "text or date; write comparisons in words, such as \"is at least 3\".")
+    return answer(token, "sign-calculates", { sign = token.text })
   end)
 end
 
 local RECOGNISERS <const> = { unknown_word, outside, called, calculates }
 
--- Why a file of these tokens stopped at `line` with `message`: { line, column,
--- message, cure, lua }.
-function run.explain(list, line, message)
+-- Why a file of these tokens stopped at `line` with `message`, or with the
+-- diagnostic `raised`: { line, column, says, lua }.
+function run.explain(list, line, message, raised)
   for _, recognise in ipairs(RECOGNISERS) do
-    local found = recognise(list, line, message)
+    local found = recognise(list, line, message, raised)
     if found then
       found.lua = message:find "^attempt" and message or nil
       return found
     end
   end
-  return { line = line, message = message }
+  return { line = line, says = raised or say("lua-says", { text = message }) }
 end
 
 return run

@@ -6,6 +6,8 @@ local logic = require "evaluate.logic"
 local nodes = require "model.nodes"
 local reach = require "examples.reach"
 
+local say <const> = require "base.diagnostic".new
+
 local sense = {}
 
 local JUDGED <const> = { leaf = true, all = true, any = true, none = true }
@@ -14,7 +16,7 @@ local function range(entry)
   local ends = {}
   if entry.least then ends[1] = ("at least %s"):format(entry.least) end
   if entry.most then ends[#ends + 1] = ("at most %s"):format(entry.most) end
-  return ends[1] and ": " .. table.concat(ends, " and ") or ""
+  return ends[1] and table.concat(ends, " and ")
 end
 
 -- What a parameter decides is not certain: a layer may give it another value.
@@ -39,12 +41,11 @@ local function judge(c, node, at)
     column = node.ast.column }
   local alone = node.kind == "leaf"
   if mask == logic.MET then
-    c.add("L061", ("'%s' always holds"):format(node.text), here,
-      alone and "Compare the fact with other values, or take it out: this is so "
-        .. "of every value it can have.")
+    c.add("L061", say(alone and "sentence-always-holds" or "always-holds",
+      { it = node.text }), here)
   elseif mask & logic.MET == 0 then
-    c.add("L060", ("'%s' can never hold"):format(node.text), here,
-      alone and ("Compare it with what it can be%s."):format(range(node.entry)))
+    c.add("L060", say(alone and "sentence-never-holds" or "never-holds",
+      { it = node.text, range = alone and range(node.entry) or nil }), here)
   else
     return false
   end
@@ -60,9 +61,9 @@ local function look_at_check(c, check)
   if told then return end
   local mask = reach.check(c.model, c.host, check)
   if mask & logic.MET == 0 then
-    c.add("L062", ("check '%s' can never be met"):format(check.id), at)
+    c.add("L062", say("never-met", { it = check.id }), at)
   elseif mask & logic.SHORT == 0 then
-    c.add("L062", ("check '%s' can never fall short"):format(check.id), at)
+    c.add("L062", say("never-short", { it = check.id }), at)
   end
 end
 
@@ -73,8 +74,7 @@ local function look_at_disagreement(c, one)
   judge(c, one.when, at)
   for _, entry in ipairs(one.entries) do
     if not read[entry] then
-      c.add("L063", ("disagreement '%s' names '%s', which its when does not "
-        .. "read"):format(one.id, entry.path), { file = one.file,
+      c.add("L063", say("names-unread", { id = one.id, it = entry.path }), { file = one.file,
         layer = one.layer, line = one.line, starts = entry.path })
     end
   end

@@ -2,7 +2,10 @@
 -- lists, parameters and conditions are looked at when the rules are read; these
 -- are the others.
 
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+
+local say <const> = diagnostic.new
 
 local shapes = {}
 
@@ -28,23 +31,21 @@ local function look_at(c, declaration, layer)
   local allowed = KEYS[declaration.word]
   for key in pairs(declaration.body) do
     if type(key) ~= "string" then
-      c.add("L014", ("a value without a name stands in %s"):format(
-        title_of(declaration)), { file = declaration.file, layer = layer,
-        line = declaration.line }, "Write a name and = in front of it.")
+      c.add("L014", say("nameless-part", { what = title_of(declaration) }),
+        { file = declaration.file, layer = layer, line = declaration.line })
     elseif not nearest.is_in(key, allowed) then
-      local best = nearest.find(key, allowed)
-      c.add("L014", ("'%s' is not part of %s"):format(key,
-        title_of(declaration)), { file = declaration.file, layer = layer,
-        line = declaration.line, key = key }, best
-        and ("Write %s."):format(best)
-        or "Write one of: " .. table.concat(allowed, ", ") .. ".")
+      local near = nearest.find(key, allowed)
+      c.add("L014", say("stranger-part", { it = key, near = near,
+        what = title_of(declaration), allowed = allowed },
+        near and "write-near"), { file = declaration.file, layer = layer,
+        line = declaration.line, key = key })
     end
   end
   for _, key in ipairs(NEEDED[declaration.word] or {}) do
     if declaration.body[key] == nil then
-      c.add("L014", ("%s has no %s"):format(title_of(declaration), key),
-        { file = declaration.file, layer = layer, line = declaration.line },
-        ("Write %s = ... in its braces."):format(key))
+      c.add("L014", say("part-lacking", { what = title_of(declaration),
+        key = key }), { file = declaration.file, layer = layer,
+        line = declaration.line })
     end
   end
 end

@@ -9,6 +9,7 @@ local nearest = require "base.nearest"
 local quotes = require "lint.quotes"
 local tokens = require "pack.tokens"
 
+local say <const> = require "base.diagnostic".new
 local shown <const> = quotes.shown
 
 local syntax = {}
@@ -21,9 +22,9 @@ syntax.FIELDS = FIELDS
 
 -- ---- small questions ----------------------------------------------------
 
-local function answer(token, message, cure)
-  return { line = token.line, column = token.column, message = message,
-    cure = cure }
+local function answer(token, code, args, cure)
+  return { line = token.line, column = token.column,
+    says = say(code, args, cure) }
 end
 
 -- The place just behind a token.
@@ -53,26 +54,17 @@ end
 
 -- ---- words of other languages -------------------------------------------
 
-local KEYWORD_CURES <const> = {
-  ["if"] = "Write when \"...\" { ... } around what is expected only in that "
-    .. "case, or applies = \"...\" for the whole check.",
-  ["and"] = "Write all { \"...\", \"...\" } around the conditions.",
-  ["or"] = "Write any { \"...\", \"...\" } around the conditions.",
-  ["not"] = "Write none { \"...\" }, or is not inside the sentence.",
-}
-KEYWORD_CURES["then"], KEYWORD_CURES["else"] = KEYWORD_CURES["if"],
-  KEYWORD_CURES["if"]
-KEYWORD_CURES["elseif"] = KEYWORD_CURES["if"]
+local KEYWORD_CURES <const> = { ["if"] = "write-when", ["then"] = "write-when",
+  ["else"] = "write-when", ["elseif"] = "write-when", ["and"] = "join-all",
+  ["or"] = "join-any", ["not"] = "write-none" }
 
 local function keyword(s)
   local token = s.token
   if not token or token.kind ~= "keyword" or VALUE_WORDS[token.text] then
     return nil
   end
-  return answer(token, ("the word '%s' has no place in a rule: rules only "
-    .. "declare what holds"):format(token.text), KEYWORD_CURES[token.text]
-    or "Write the condition as a sentence in quotation marks, such as "
-    .. "\"arms.used is yes\".")
+  return answer(token, "no-place-in-rule", { it = token.text },
+    KEYWORD_CURES[token.text])
 end
 
 local COMMENTS <const> = { ["//"] = true, ["#"] = true, ["/"] = true }
@@ -84,7 +76,6 @@ local function first_of_line(s, token)
   end
 end
 
-local REMARK <const> = "Write -- (two hyphens) in front of a remark."
 -- What word processors make of two hyphens.
 local DASHES <const> = { ["\u{2013}"] = true, ["\u{2014}"] = true }
 
@@ -93,15 +84,14 @@ local function remark(s)
   local last
   for _, token in ipairs(s.list) do
     if token.line ~= last and DASHES[token.text] then
-      return answer(token, ("the line begins with %s, which word processors write "
-        .. "for two hyphens"):format(token.text), REMARK)
+      return answer(token, "dash-for-hyphens", { it = token.text })
     end
     last = token.last_line
   end
   for _, token in ipairs { s.token or s.before, s.before } do
     local first = first_of_line(s, token)
     if first and first.text == "-" then
-      return answer(first, "the line begins with a single -", REMARK)
+      return answer(first, "one-hyphen")
     end
   end
 end
@@ -112,8 +102,7 @@ local function other_comment(s)
     first = first_of_line(s, s.before)
   end
   if not first or not COMMENTS[first.text] then return nil end
-  return answer(first, ("a comment does not begin with %s"):format(first.text),
-    "Begin the line with two dashes: -- a comment.")
+  return answer(first, "other-comment", { it = first.text })
 end
 
 -- ---- names and their signs ----------------------------------------------
@@ -135,27 +124,22 @@ local function before_equals(s)
   local before, list = s.before, s.list
   local content = tokens.content(before)
   if content then
-    return answer(before, "a name that stands before = has no quotation marks "
-      .. "of its own", content:match("^[%a_][%w_]*$")
-      and ("Write %s = ..."):format(content)
-      or ("Write [%s] = ..."):format(before.text))
+    return answer(before, "name-quoted", { key = content, quoted = before.text },
+      content:match("^[%a_][%w_]*$") and "write-key" or "write-quoted-key")
   end
   if before.kind ~= "name" then return nil end
   local name, at, first = dotted_name(list, s.index - 1)
   if name:find("[.-]") then
     local plain = name:gsub("-", "_")
-    return answer(at, ("'%s' cannot stand before = like this"):format(name),
-      nearest.is_in(plain, FIELDS) and ("Write %s = ..."):format(plain)
-      or ("Write [\"%s\"] = ..., or the sentence \"%s is ...\"."):format(name,
-        name))
+    return answer(at, "name-no-word", { it = name, key = plain },
+      nearest.is_in(plain, FIELDS) and "write-key" or "write-key-or-sentence")
   end
   local two = list[first - 1]
   if two and two.line == before.line and (two.kind == "name"
     or two.kind == "keyword") then
     local joined = two.text .. "_" .. before.text
-    return answer(two, ("'%s %s' is two words; a name is one"):format(two.text,
-      before.text), ("Write %s = ..."):format(nearest.find(joined, FIELDS)
-        or joined))
+    return answer(two, "name-two-words", { it = two.text .. " " .. before.text,
+      key = nearest.find(joined, FIELDS) or joined })
   end
 end
 
@@ -164,9 +148,9 @@ local function colon(s)
   if not is_sign(sign, ":") then return nil end
   local named = s.list[(sign == s.token and s.index or s.index - 1) - 1]
   local content = named and tokens.content(named)
-  return answer(sign, "a colon stands where = belongs", content
-    and ("Write [%s] = ..."):format(named.text)
-    or named and ("Write %s = ..."):format(named.text) or "Write = .")
+  return answer(sign, "colon", { key = named and named.text,
+    quoted = named and named.text }, content and "write-quoted-key"
+    or named and "write-key" or nil)
 end
 
 -- ---- commas and dots ----------------------------------------------------
@@ -174,11 +158,9 @@ end
 local function stray_comma(s)
   if s.near ~= "," then return nil end
   if is_sign(s.before, ",") or is_sign(s.before, "{") then
-    return answer(s.token, "there is one comma too many here",
-      "Take this comma out.")
+    return answer(s.token, "comma-too-many")
   elseif is_sign(s.before, "=") then
-    return answer(s.before, "nothing stands behind this =",
-      "Write what it is, in quotation marks where it is a text.")
+    return answer(s.before, "nothing-behind-equals")
   end
 end
 
@@ -186,24 +168,19 @@ end
 local function percent_sign(s)
   local number = s.list[s.index - 2]
   if not is_sign(s.before, "%") or number.kind ~= "number" then return nil end
-  return answer(s.before, ("a percent sign stands behind the number %s"):format(
-    number.text), ("Write %s alone; the unit stands in unit = \"...\".")
-    :format(number.text))
+  return answer(s.before, "percent-sign", { number = number.text })
 end
 
 local function stray_dots(s)
   if s.near ~= ".." or not is_sign(s.before, ",") then return nil end
-  return answer(s.before, "this comma ends the text, yet two dots go on with it",
-    "Take the comma before the two dots out.")
+  return answer(s.before, "comma-before-dots")
 end
 
 local function nothing_behind(s)
   if not is_sign(s.before, "=") and not is_sign(s.before, "..") then
     return nil
   end
-  return answer(s.before, ("nothing that can be used stands behind this %s")
-    :format(s.before.text), "Write what it is, in quotation marks where it is "
-    .. "a text.")
+  return answer(s.before, "nothing-behind", { sign = s.before.text })
 end
 
 -- ---- something missing between two things -------------------------------
@@ -214,19 +191,16 @@ local function quote_inside(s)
     or token.first ~= before.last + 1 then
     return nil
   end
-  return answer(before, ("the text %s ends here, yet '%s' goes on behind it")
-    :format(shown(before), token.text), "Look for a quotation mark that is "
-    .. "missing or one too many on this line; inside a text write '...' in "
-    .. "place of \"...\".")
+  return answer(before, "text-ends-early", { text = shown(before),
+    word = token.text })
 end
 
 local function two_texts(s)
   local before, token = s.before, s.token
   if before.kind ~= "text" or token.kind ~= "text" then return nil end
   local place = behind(before)
-  return answer(place, ("between the texts %s and %s something is missing")
-    :format(shown(before), shown(token)), "Write two dots .. between them "
-    .. "where they are one long text, or a comma where they are two.")
+  return answer(place, "between-texts", { first = shown(before),
+    second = shown(token) })
 end
 
 -- Whether the next quotation mark of the line stands right behind a word: then
@@ -255,11 +229,9 @@ local function unit_behind(s)
     return nil
   end
   local count, of = amounts.span(before.text .. " " .. unit)
-  local more = of == "months" and unit:find "^year"
-    and (" %s %s are %d months."):format(before.text, unit, count) or ""
-  return answer(token, ("the word '%s' stands behind the number %s"):format(
-    token.text, before.text), ("Write %s alone; the unit stands in unit = \"...\""
-    .. ", which says what is counted.%s"):format(before.text, more))
+  local months = of == "months" and unit:find "^year" and count or nil
+  return answer(token, "unit-behind", { it = token.text, number = before.text,
+    unit = unit, months = months })
 end
 
 -- Words in a row, or a number and a word: a text without quotation marks.
@@ -271,24 +243,20 @@ local function unquoted(s)
   end
   if before.kind ~= "name" and before.kind ~= "number" then return nil end
   if s.depth == 0 then
-    return answer(before, ("'%s %s' is no declaration"):format(before.text,
-      token.text), "Begin the line with two dashes where it is a comment.")
+    return answer(before, "no-declaration",
+      { it = before.text .. " " .. token.text })
   end
   local name, at = before.text, before
   if before.kind == "name" then name, at = dotted_name(s.list, s.index - 1) end
   if closes_a_text(s) then
-    return answer(at, ("the text that begins with %s has no quotation mark at "
-      .. "its start"):format(name), ("Put \" in front of %s."):format(name))
+    return answer(at, "quote-missing-before", { it = name })
   end
-  return answer(at, ("the words '%s %s ...' stand without quotation marks")
-    :format(name, token.text), "Put a quotation mark "
-    .. "in front of the first word and behind the last.")
+  return answer(at, "unquoted-words", { it = name .. " " .. token.text })
 end
 
 local function missing_comma(s)
   local before = s.before
-  return answer(behind(before), ("a comma is missing behind %s"):format(
-    shown(before)), "Put a comma there.")
+  return answer(behind(before), "comma-missing", { token = shown(before) })
 end
 
 local BETWEEN <const> = { quote_inside, two_texts, unit_behind, unquoted,
@@ -307,29 +275,23 @@ end
 
 local function bad_number(s)
   if not s.message:find("malformed number", 1, true) then return nil end
-  return answer(s.token, ("'%s' is no number"):format(s.near),
-    "Put quotation marks around a date or a text; write a number as digits "
-    .. "alone.")
+  return answer(s.token, "no-number", { it = s.near })
 end
 
 -- What Lua says of no word in particular speaks for itself: a limit of rules, or
 -- something that only those write who program.
 local function as_lua_says(list, line, message)
-  local wrong, cure = message:match "^(.*); (.+)$"
   local at = { line = line, column = 1 }
   for _, token in ipairs(list) do
     if token.last_line == line then at = token break end
   end
-  return answer(at, wrong or message, cure and cure:gsub("^%l", string.upper)
-    .. ".")
+  return answer(at, "lua-says", { text = message })
 end
 
 local function unknown_slip(s)
   local token = s.token or s.list[#s.list] or { line = s.line, column = 1 }
-  return answer(token, s.near == "<eof>" and "the file ends too early"
-    or ("'%s' cannot stand here"):format(s.near),
-    "Compare this line and the one before with another rule: commas between "
-    .. "entries, quotation marks around texts, braces in pairs.")
+  return answer(token, s.near == "<eof>" and "file-ends" or "stands-wrong",
+    { it = s.near })
 end
 
 local RECOGNISERS <const> = { remark, quotes.unfinished, quotes.unfinished_long,
@@ -372,7 +334,7 @@ local function recognised(list, line, message, near)
 end
 
 -- What is wrong in a file of these tokens, where Lua says `message` at `line`:
--- { line, column, message, cure, lua }; `lua` is for programs, and for people who
+-- { line, column, says, lua }; `lua` is for programs, and for people who
 -- know it.
 function syntax.explain(list, line, message)
   local near = message:match("near '(.*)'$") or message:match("near (<eof>)")

@@ -1,20 +1,20 @@
 -- The texts people read: how titles, sentences and questions end, names in
 -- braces that name nothing, sentences that are missing.
 
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local nodes = require "model.nodes"
+
+local say <const> = diagnostic.new
 
 local wording = {}
 
 -- ---- how texts end ------------------------------------------------------
 
 local ENDS <const> = {
-  title = { not_wanted = "[.]$", says = "is a title and ends with a full stop",
-    cure = "Take the full stop out." },
-  sentence = { wanted = "[.?!]$", says = "does not end like a sentence",
-    cure = "Write a full stop at its end." },
-  question = { wanted = "%?$", says = "is a question to a person and does not "
-    .. "end with a question mark", cure = "Write a question mark at its end." },
+  title = { not_wanted = "[.]$", code = "title-full-stop" },
+  sentence = { wanted = "[.?!]$", code = "sentence-end" },
+  question = { wanted = "%?$", code = "question-end" },
 }
 
 local function look_at_end(c, kind, text, what, at)
@@ -22,7 +22,7 @@ local function look_at_end(c, kind, text, what, at)
   local rule = ENDS[kind]
   if rule.wanted and not text:find(rule.wanted)
     or rule.not_wanted and text:find(rule.not_wanted) then
-    c.add("L050", ("%s %s"):format(what, rule.says), at, rule.cure)
+    c.add("L050", say(rule.code, { what = what }), at)
   end
 end
 
@@ -42,22 +42,23 @@ local function known_names(c, list)
   return names
 end
 
+local function braced(name) return "{" .. name .. "}" end
+
 local function look_at_names(c, text, list, what, at)
   if type(text) ~= "string" then return end
   local opened, closed = select(2, text:gsub("{", "")),
     select(2, text:gsub("}", ""))
   if opened ~= closed then
-    c.add("L051", what .. " holds a brace without its partner", at,
-      "Write the name of a fact between { and }.")
+    c.add("L051", say("brace-alone", { what = what }), at)
   end
   for name in text:gmatch "{([^{}]*)}" do
     local entry = list and list.entries[name]
       or c.model.vocabulary.entries[name] or c.model.parameters[name]
     if not entry and name ~= "today" and name ~= "missing" then
-      local best = nearest.find(name, known_names(c, list))
-      c.add("L051", ("%s prints {%s}, which is no fact%s"):format(what, name,
-        list and " of " .. list.path .. " or beside it" or ""), at,
-        best and ("Write {%s}."):format(best) or nil)
+      local near = nearest.find(name, known_names(c, list))
+      c.add("L051", say("prints-no-fact", { what = what, name = braced(name),
+        list = list and list.path, near = near and braced(near) },
+        near and "write-near-fact"), at)
     end
   end
 end
@@ -66,8 +67,7 @@ end
 local function look_at_fixed(c, text, what, at)
   local name = type(text) == "string" and text:match "{([%w_.]+)}"
   if name then
-    c.add("L051", ("%s holds {%s}, but no facts are filled in there"):format(
-      what, name), at, "Take the braces out.")
+    c.add("L051", say("fills-nothing", { what = what, name = braced(name) }), at)
   end
 end
 
@@ -86,9 +86,8 @@ end
 local function look_at_missing(c, declared, what)
   if declared.applies and not declared.not_applicable
     and not gives_reason(declared.applies) then
-    c.add("L053", what .. " does not say why it may not apply",
-      at_of(declared, "applies"),
-      "Write not_applicable = \"...\" with the reason as a sentence.")
+    c.add("L053", say("reason-missing", { what = what }),
+      at_of(declared, "applies"))
   end
 end
 
@@ -112,12 +111,10 @@ local function look_at_findings(c, check, what)
       line = node.line or check.line, column = node.ast.column }
   end
   walk_sentences(check.expect, nil, function(node)
-    c.add("L053", ("%s does not say what is wrong where '%s' is not so")
-      :format(what, node.text), at(node),
-      "Write { \"...\", otherwise = \"The finding, as a sentence.\" }.")
+    c.add("L053", say("finding-missing", { what = what, text = node.text }),
+      at(node))
   end, function(node)
-    c.add("L054", ("'%s' has a sentence of its own, and the group around it "
-      .. "has one too"):format(node.text), at(node))
+    c.add("L054", say("finding-twice", { it = node.text }), at(node))
   end)
 end
 
@@ -171,8 +168,8 @@ local function look_at_check(c, check)
   end
   look_at_missing(c, check, what)
   if not check.remedy then
-    c.add("L053", what .. " does not say what would close a finding",
-      at_of(check), "Write remedy = \"...\", what to do.")
+    c.add("L053", say("remedy-missing", { what = what, it = check.id }),
+      at_of(check))
   end
   look_at_conditions(c, check, what)
   look_at_findings(c, check, what)
@@ -181,8 +178,8 @@ end
 local function look_at_fact(c, entry, of)
   local what = ("'%s'%s"):format(entry.path, of or "")
   if not entry.ask then
-    c.add("L053", ("%s has no question to ask for it"):format(what),
-      at_of(entry), "Write ask = \"...?\".")
+    c.add("L053", say("question-missing", { what = what, it = entry.path }),
+      at_of(entry))
   end
   look_at_end(c, "question", entry.ask, "ask of " .. what, at_of(entry, "ask"))
   look_at_end(c, "sentence", entry.help, "help of " .. what,

@@ -4,6 +4,7 @@
 local check_ids = require "model.check_ids"
 local layer_changes = require "layers.changes"
 local compile = require "model.compile"
+local say <const> = require "base.diagnostic".new
 local layers = require "layers"
 local points = require "model.points"
 
@@ -23,9 +24,7 @@ local function check_prompt(declaration, body)
   for key in pairs(body) do fits = fits and PROMPT_KEYS[key] end
   local anywhere = body.where_not_asked
   if not fits or anywhere ~= nil and (anywhere ~= true or body.when == nil) then
-    compile.raiser(declaration)(nil, "a prompt is not written as one; write "
-      .. "advise { \"what the auditor should look at\", when = \"...\" }, where "
-      .. "where_not_asked = true may be added")
+    compile.raiser(declaration)(nil, say "prompt-shape")
   end
 end
 
@@ -44,8 +43,7 @@ end
 
 local function need_text(declaration, body, key)
   if type(body[key]) ~= "string" then
-    compile.raiser(declaration)(nil, ("%s is missing; write %s = \"...\""):format(
-      key, key))
+    compile.raiser(declaration)(nil, say("part-missing", { key = key }))
   end
 end
 
@@ -82,13 +80,11 @@ local function fill_check(m, declaration, check)
   need_text(declaration, body, "title")
   need_text(declaration, body, "ask")
   if not check.provision then
-    compile.raiser(declaration)(nil, ("no provision has an id that begins '%s'; "
-      .. "write the provision's id, a dot and a number, such as %s.1"):format(
-      declaration.name, m.provisions[1] and m.provisions[1].id or "11.2"))
+    compile.raiser(declaration)(nil, say("no-provision", { it = declaration.name,
+      example = m.provisions[1] and m.provisions[1].id or "11.2" }))
   end
   if body.expect == nil then
-    compile.raiser(declaration)(nil, "expect is missing; write expect = { "
-      .. "\"arms.used is yes\", otherwise = \"The finding, as a sentence.\" }")
+    compile.raiser(declaration)(nil, say "expect-missing")
   end
   local at = compile.place(m, declaration)
   check.strength = points.strength_of(m, declaration, check.points)

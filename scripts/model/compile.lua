@@ -2,11 +2,13 @@
 -- with it into a diagnostic with its place.
 
 local conditions = require "evaluate.conditions"
+local diagnostic = require "base.diagnostic"
 local logic = require "evaluate.logic"
 local names = require "model.names"
-local nearest = require "base.nearest"
 local parse = require "pack.parse"
 local source = require "pack.source"
+
+local say <const> = diagnostic.new
 
 local compile = {}
 
@@ -14,8 +16,8 @@ local compile = {}
 
 -- Raises; caught by `guarded`.
 function compile.raiser(declaration)
-  return function(ast, message)
-    error({ message = message, file = declaration.file,
+  return function(ast, says)
+    error({ says = says, file = declaration.file,
       line = ast and ast.line or declaration.line,
       column = ast and ast.column }, 0)
   end
@@ -26,11 +28,13 @@ function compile.guarded(m, declaration, build)
   local ok, problem = m.host.protect(build)
   if ok then return problem end
   if type(problem) ~= "table" then
-    problem = { message = tostring(problem), file = declaration.file,
-      line = declaration.line }
+    problem = { says = say("internal", { text = tostring(problem) }),
+      file = declaration.file, line = declaration.line }
   end
-  m.report("rule", ('%s "%s": %s'):format(declaration.word, declaration.name,
-    problem.message), problem.file, problem.line, problem.column)
+  m.report("rule", say("in-declaration", { word = declaration.word,
+    name = declaration.name, inner = problem.says }), problem.file, problem.line,
+    problem.column)
+  problem.message = diagnostic.text(problem.says) -- for reports
   return nil, problem
 end
 
@@ -61,8 +65,8 @@ function compile.place(m, declaration)
   local fail = compile.raiser(declaration)
   return { check = declaration.name, captured = m.host.captured,
     locate = source.finder(file_of(m, declaration), declaration.line),
-    fail = function(message, line, column)
-      fail({ line = line, column = column }, message)
+    fail = function(says, line, column)
+      fail({ line = line, column = column }, says)
     end }
 end
 
@@ -75,12 +79,13 @@ local function author_runner(m, declaration)
   return function(ast, known)
     local ok, answer, line = m.host.author(ast.run,
       table.unpack(known, 1, #ast.facts))
-    if not ok then fail({ line = line }, tostring(answer)) end
+    if not ok then
+      fail({ line = line }, say("lua-says", { text = tostring(answer) }))
+    end
     if type(answer) == "boolean" then return answer and 2 or 4 end
     local extent = EXTENTS[answer]
     if not extent then
-      fail(ast, "the function returns no answer; write return and true, false, "
-        .. "\"met\", \"lapse\", \"absent\" or \"not applicable\"")
+      fail(ast, say "compute-no-answer")
     end
     return extent
   end
@@ -110,13 +115,12 @@ end
 -- Every part of a declaration has a name that belongs there.
 function compile.check_keys(declaration, allowed)
   local fail, word = compile.raiser(declaration), declaration.word
-  local wrong, nameless = nearest.not_part(declaration.body, allowed,
+  local wrong, nameless = diagnostic.not_part(declaration.body, allowed,
     "a " .. word)
   if wrong then
     fail(nil, wrong)
   elseif nameless then
-    fail(nil, ("a value without a name stands in this %s; write its name and = "
-      .. "in front of it"):format(word))
+    fail(nil, say("value-nameless", { what = "this " .. word }))
   end
 end
 

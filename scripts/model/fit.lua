@@ -1,10 +1,13 @@
 -- Whether a parsed sentence fits the fact it speaks of: right kind of phrase,
--- allowed values, names of the right type.  Answers with one sentence, or nil
--- when all is well.
+-- allowed values, names of the right type.  Answers with a diagnostic, or nil when
+-- all is well.
 
 local amounts = require "base.amounts"
 local dates = require "base.dates"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+
+local say <const> = diagnostic.new
 
 local fit = {}
 
@@ -24,20 +27,12 @@ local TYPES_OF <const> = {
   within = DATES,
 }
 
--- What an author may write after a fact of each type.
-local PHRASES_FOR <const> = {
-  ["yes/no"] = "'is yes' or 'is no'",
-  choice = "'is ...' or 'is not ...' with one of its values",
-  choices = "'includes ...', 'includes any of ...' or 'includes none of ...'",
-  number = "'is at least', 'is at most', 'is more than', 'is less than' or "
-    .. "'is exactly' with a number",
-  date = "'is on or after', 'is on or before', 'is after', 'is before' with a "
-    .. "date, or 'is within 12 months of today'",
-  text = "nothing: a text can stand in a sentence, not in a condition",
-}
-PHRASES_FOR.percent = PHRASES_FOR.number
-PHRASES_FOR.months = PHRASES_FOR.number .. ", or 'is none-stated'"
-PHRASES_FOR.count = PHRASES_FOR.number .. ", or 'covers all of' another count"
+-- The cure that says what an author may write after a fact of each type.
+local PHRASES_FOR <const> = { ["yes/no"] = "phrases-for-yes-no",
+  choice = "phrases-for-choice", choices = "phrases-for-choices",
+  number = "phrases-for-number", percent = "phrases-for-number",
+  months = "phrases-for-months", count = "phrases-for-count",
+  date = "phrases-for-date", text = "phrases-for-text" }
 
 local function allowed_words(entry)
   if entry.type == "yes/no" then return { "yes", "no" } end
@@ -57,11 +52,10 @@ local function wrong_value(entry, word)
     if value == word then return nil end
   end
   if nearest.is_in(word, KNOWING) then
-    return ("no condition can ask whether '%s' is %s; take it out, for what is not "
-      .. "known leaves the outcome open by itself"):format(entry.path, word)
+    return say("asks-whether-known", { it = word, fact = entry.path })
   end
-  return ("'%s' cannot be '%s'; it is one of: %s%s"):format(entry.path, word,
-    table.concat(allowed, ", "), nearest.hint(word, allowed))
+  return diagnostic.none_of("no-such-value", { it = word, fact = entry.path },
+    allowed)
 end
 
 -- Of which types a name on the right may be.
@@ -69,20 +63,14 @@ local MONTHS <const> = { months = true }
 local WANTED <const> = { within = MONTHS, covers = COUNTS, on_or_after = DATES,
   on_or_before = DATES, after = DATES, before = DATES }
 
--- What may stand in place of a name.
-local DIGITS <const> = {
-  [NUMBERS] = "digits, such as 3, or the name of a fact or "
-    .. "parameter",
-  [COUNTS] = "the name of the count that is the whole",
-  [DATES] = "a date such as 2013-11-30, today, or the name of one",
-  [MONTHS] = "months in digits, such as \"is within 12 months of today\", or the "
-    .. "name of one",
-}
+-- The cure that says what may stand in place of a name.
+local DIGITS <const> = { [NUMBERS] = "write-number", [COUNTS] = "write-count",
+  [DATES] = "write-date", [MONTHS] = "write-months" }
 
 local function wrong_operand_type(node, other, wanted)
   if wanted[other.type] then return nil end
-  return ("'%s' compares with '%s', which is %s; write %s"):format(node.text,
-    other.path, fit.with_article(other.type), DIGITS[wanted])
+  return say("operand-misfit", { it = node.text, other = other.path,
+    type = fit.with_article(other.type) }, DIGITS[wanted])
 end
 
 function fit.with_article(type)
@@ -96,16 +84,15 @@ local OTHER <const> = { choices = { is = "includes", is_not = "includes none of"
 local function other_phrase(node, entry)
   local phrase = (OTHER[entry.type] or {})[node.op]
   if phrase == "includes" and #node.operand > 1 then phrase = "includes any of" end
-  return phrase and ("'%s' does not fit: '%s' is %s; write \"%s %s %s\""):format(
-    node.text, entry.path, fit.with_article(entry.type), entry.path, phrase,
+  return phrase and ("%s %s %s"):format(entry.path, phrase,
     table.concat(node.operand, ", "))
 end
 
 -- "is more than one"
-local function in_words(node, name)
+local function in_words(node, problem, name)
   local number = amounts.number(name)
-  return number and ("'%s' is not a fact or parameter; write numbers in figures: "
-    .. "\"%s\""):format(name, (node.text:gsub(" " .. name .. "%f[%W]", " " .. number)))
+  return number and diagnostic.with_cure(problem, "numbers-in-figures",
+    { sentence = node.text:gsub(" " .. name .. "%f[%W]", " " .. number) })
 end
 
 local function wrong_operand(node, entry, resolve)
@@ -118,17 +105,15 @@ local function wrong_operand(node, entry, resolve)
     return nil
   end
   if operand.date and not dates.parse(operand.date) then
-    return ("'%s' is no date of the calendar; write year, month and day of one, "
-      .. "such as 2013-11-30"):format(operand.date)
+    return say("day-unknown", { it = operand.date })
   end
   if not operand.name then return nil end
   local wanted = WANTED[node.op] or NUMBERS
   local other, problem = resolve(operand.name)
   if not other then
-    return in_words(node, operand.name)
-      or problem:find("; did you", 1, true) and problem
-      or ("%s; write %s"):format(problem:match "^(.-); " or problem,
-        DIGITS[wanted])
+    return in_words(node, problem, operand.name)
+      or problem.args.near and problem
+      or diagnostic.with_cure(problem, DIGITS[wanted])
   end
   return wrong_operand_type(node, other, wanted)
 end
@@ -138,12 +123,13 @@ function fit.problem(node, entry, resolve)
   local number = NUMBERS[entry.type] and node.op == "is" and #node.operand == 1
     and amounts.number(node.operand[1])
   if number then
-    return ("'%s' does not say how to compare; write \"%s is exactly %d\"")
-      :format(node.text, entry.path, number)
+    return say("no-comparison", { it = node.text,
+      sentence = ("%s is exactly %d"):format(entry.path, number) })
   elseif not TYPES_OF[node.op][entry.type] then
-    return other_phrase(node, entry)
-      or ("'%s' does not fit: '%s' is %s; write %s"):format(node.text, entry.path,
-      fit.with_article(entry.type), PHRASES_FOR[entry.type])
+    local sentence = other_phrase(node, entry)
+    return say("phrase-misfit", { it = node.text, fact = entry.path,
+      type = fit.with_article(entry.type), sentence = sentence },
+      sentence and "write-sentence" or PHRASES_FOR[entry.type])
   end
   return wrong_operand(node, entry, resolve)
 end

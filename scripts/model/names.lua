@@ -2,12 +2,11 @@
 -- fact of the facility or Member, or a parameter.  Notes every fact and list a
 -- rule reads.
 
-local nearest = require "base.nearest"
+local diagnostic = require "base.diagnostic"
+
+local say <const>, none_of <const> = diagnostic.new, diagnostic.none_of
 
 local names = {}
-
--- What to do about a name that is near to none.
-names.DECLARE = "; write the name of one that is declared, or declare this one"
 
 local function note(list, seen, entry)
   if not seen[entry] then
@@ -38,13 +37,10 @@ end
 local function unknown_name(model, list, name)
   local of = not list and list_with(model, name)
   if of then
-    return ("'%s' is a fact of each of '%s'; write every \"%s\" { ... } around it, "
-      .. "or any or none in its place"):format(name, of, of)
+    return say("fact-of-items", { it = name, list = of })
   end
-  local hint = nearest.hint(name, all_names(model, list))
-  return ("'%s' is not a fact or parameter%s%s"):format(name,
-    list and " (inside '" .. list.path .. "')" or "",
-    hint ~= "" and hint or names.DECLARE)
+  return none_of("name-unknown", { it = name, list = list and list.path },
+    all_names(model, list))
 end
 
 local function unknown_list(model, path)
@@ -52,8 +48,7 @@ local function unknown_list(model, path)
   model.host.charge(#vocabulary.ordered_lists)
   for name in pairs(vocabulary.lists) do found[#found + 1] = name end
   table.sort(found)
-  return ("'%s' is not a list of the vocabulary%s"):format(path,
-    nearest.cure(path, found))
+  return none_of("list-unknown", { it = path }, found)
 end
 
 -- Whether a rule of `scope` may read `entry` outside a list.
@@ -62,7 +57,7 @@ local function reachable(entry, scope, inside_facilities)
 end
 
 -- A scope for conditions.compile.  `reads` = { facts, lists } collects what the
--- rule reads; fail(ast, message) raises.
+-- rule reads; fail(ast, diagnostic) raises.
 function names.scope(model, rule_scope, reads, fail, run_author)
   local vocabulary, parameters = model.vocabulary, model.parameters
   local seen = {}
@@ -75,8 +70,7 @@ function names.scope(model, rule_scope, reads, fail, run_author)
         return nil, unknown_name(model, list, name)
       end
       if not reachable(entry, rule_scope, inside_facilities) then
-        return nil, ("'%s' is a fact of a facility; at the Member write "
-          .. "any \"facilities\" { ... }"):format(name)
+        return nil, say("fact-of-facility", { it = name })
       end
       note(reads.facts, seen, entry)
       return entry

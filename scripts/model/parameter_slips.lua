@@ -1,7 +1,7 @@
 -- What stands in a parameter's braces and is none of its parts.  Passed over, it
 -- would leave another limit than its author wrote, and no report would say so.
 
-local nearest = require "base.nearest"
+local diagnostic = require "base.diagnostic"
 local source = require "pack.source"
 
 local parameter_slips = {}
@@ -21,11 +21,8 @@ local function comma_number(m, declaration)
 end
 
 local function cure(type, number)
-  if WHOLE[type] then return "write a whole number, without a comma" end
-  local point = number.whole .. "." .. number.rest
-  return #number.rest == 3
-    and ("write %s%s, or %s with a point"):format(number.whole, number.rest, point)
-    or "write a point: " .. point
+  if WHOLE[type] then return "write-no-comma" end
+  return #number.rest == 3 and "write-one-number" or "write-point"
 end
 
 -- What to say of a number that a comma cuts in two, in a parameter of `type`, and
@@ -33,21 +30,20 @@ end
 function parameter_slips.two_values(m, declaration, type)
   local number = comma_number(m, declaration)
   if not number then return nil end
-  return ('parameter "%s": %s,%s is read as two values; %s'):format(
-    declaration.name, number.whole, number.rest, cure(type, number)), number.line
+  return diagnostic.new("two-values", { name = declaration.name,
+    whole = number.whole, rest = number.rest }, cure(type, number)), number.line
 end
 
 -- What is wrong with what a pack's own parameter holds, and in which line; nil
 -- where all is well.
 function parameter_slips.find(m, declaration)
   local body, what = declaration.body, ('parameter "%s"'):format(declaration.name)
-  local wrong, nameless = nearest.not_part(body, KEYS, what)
+  local wrong, nameless = diagnostic.not_part(body, KEYS, what)
   if wrong then return wrong, declaration.line end
   if not nameless then return nil end
   local two, line = parameter_slips.two_values(m, declaration, body.type)
   if two then return two, line end
-  return ("a value without a name stands in %s; write its name and = in front of "
-    .. "it"):format(what), declaration.line
+  return diagnostic.new("value-nameless", { what = what }), declaration.line
 end
 
 return parameter_slips

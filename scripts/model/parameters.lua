@@ -2,13 +2,15 @@
 -- baseline up that gives one a value sets it for the COP 11 rating; a layer that
 -- gives it another changes the house rating alone.
 
+local diagnostic = require "base.diagnostic"
 local layers = require "layers"
 local monotone = require "model.monotone"
-local nearest = require "base.nearest"
 local slips = require "model.parameter_slips"
 local value_hints = require "pack.value_hints"
 local values = require "dossier.values"
 local vocabulary = require "model.vocabulary"
+
+local say <const> = diagnostic.new
 
 local parameters = {}
 
@@ -21,10 +23,12 @@ local function cell_of(m, declaration, entry)
   if value == nil then return nil end
   local cell, expected = values.read(entry, value)
   if not cell then
-    local cure = value_hints.cure(entry, value)
-    m.report("parameter", ('parameter "%s": found %s%s'):format(entry.path,
-      values.shown(value), cure and " in place of a value; " .. cure
-        or ", expected " .. expected), declaration.file, declaration.line)
+    local cure, args = value_hints.cure(entry, value)
+    args = args or { expected = expected }
+    args.name, args.found = entry.path, values.shown(value)
+    args.it = type(value) == "string" and value or nil
+    m.report("parameter", say(cure and "parameter-value" or "parameter-misfit",
+      args, cure), declaration.file, declaration.line)
     m.unusable = true -- it would rate by another limit than the one written
   end
   return cell
@@ -32,8 +36,8 @@ end
 
 -- A vocabulary that is not understood may have meant anything.
 local function fail_declared(m)
-  return function(declaration, message)
-    m.report("fact", message, declaration.file, declaration.line)
+  return function(declaration, says)
+    m.report("fact", says, declaration.file, declaration.line)
     m.unusable = true
   end
 end
@@ -64,9 +68,9 @@ end
 
 -- ---- setting in a layer -------------------------------------------------
 
-local function refuse(m, declaration, message)
-  layers.refuse(m, declaration, ('parameter "%s": %s'):format(declaration.name,
-    message))
+local function refuse(m, declaration, says)
+  layers.refuse(m, declaration, say("in-declaration", { word = "parameter",
+    name = declaration.name, inner = says }))
 end
 
 local function known_names(m)
@@ -78,8 +82,7 @@ end
 -- The first value that a parameter gets: it rates by the COP 11 too.
 local function set_first(m, declaration, entry, cell)
   if layers.has_grounds(declaration.body) then
-    return refuse(m, declaration, "the baseline gives it no value that could be "
-      .. "weakened; take because, by and until_date out")
+    return refuse(m, declaration, say "grounds-needless")
   end
   entry.source, entry.layer = declaration.body.source, declaration.layer
   m.parameter_frame[entry.path] = cell
@@ -102,13 +105,12 @@ local function set_in_layer(m, declaration, entry)
   if not cell and declaration.body.value ~= nil then return end -- told by now
   local source = declaration.body.source
   if not cell or cell.state ~= "known" then
-    return refuse(m, declaration, ("a layer gives it a value; write value = a "
-      .. "value for type %s"):format(tostring(entry.type)))
+    return refuse(m, declaration, say("layer-value-missing",
+      { type = entry.type }))
   elseif type(source) ~= "string" or not source:find("%S") then
-    return refuse(m, declaration, "source is missing; write source = \"who set "
-      .. "it, and where\"")
+    return refuse(m, declaration, say "source-missing")
   elseif entry.set_in == declaration.layer then
-    return refuse(m, declaration, "the layer sets it twice; keep one of the two")
+    return refuse(m, declaration, say "set-twice")
   end
   entry.set_in = declaration.layer
   local set = m.parameter_frame[entry.path] and set_again or set_first
@@ -132,8 +134,8 @@ end
 local function declare_once(m, declaration)
   local other = repeated(m, declaration)
   if not other then return declare(m, declaration) end
-  fail_declared(m)(declaration, ('parameter "%s" is already declared in %s line '
-    .. "%d; write value = ... there"):format(other.name, other.file, other.line))
+  fail_declared(m)(declaration, say("parameter-again", { name = other.name,
+    file = other.file, line = other.line }))
 end
 
 -- Adds a declaration: new in the baseline, or under "org." in a layer;
@@ -145,9 +147,10 @@ function parameters.add(m, declaration)
   elseif declaration.layer == 0 or layers.is_own(declaration.name) then
     return declare_once(m, declaration)
   end
-  refuse(m, declaration, ("there is no such parameter beneath this layer%s; one "
-    .. "of your own begins with 'org.'"):format(nearest.hint(declaration.name,
-    known_names(m))))
+  local says = diagnostic.none_of("no-parameter-beneath",
+    { it = declaration.name }, known_names(m))
+  says.cure = nil -- the nearest may not be meant at all
+  refuse(m, declaration, says)
 end
 
 -- ---- whether a change weakens -------------------------------------------
@@ -166,14 +169,13 @@ local function may_favour(way, adds, cell, beneath)
   return (new - old) * way > 0
 end
 
-local LIMITS <const> = { [1] = "keep it at most", [-1] = "keep it at least" }
+-- The cure that says what else to do where there are no grounds.
+local LIMITS <const> = { [1] = "or-at-most", [-1] = "or-at-least" }
 
--- What to do where there are no grounds.
-local function other_way(way, beneath)
-  if not LIMITS[way] or not math.type(beneath.value) then
-    return ""
-  end
-  return (", or %s %s"):format(LIMITS[way], beneath.value)
+local function favourable(lacks, way, beneath)
+  local limit = LIMITS[way] and math.type(beneath.value) and beneath.value or nil
+  return say("favourable", { inner = lacks, limit = limit,
+    beneath = values.shown(beneath.raw) }, limit and LIMITS[way])
 end
 
 local function judge(m, change, beneath)
@@ -187,10 +189,8 @@ local function judge(m, change, beneath)
   if not change.weakens and not layers.has_grounds(body) then return end
   local grounds, lacks = layers.grounds(body)
   if not grounds then
-    return refuse(m, change.declaration, ("this value can turn an outcome more "
-      .. "favourable than the one beneath (%s), and %s%s"):format(
-      values.shown(change.instead_of.raw), lacks,
-      other_way(way, change.instead_of)))
+    return refuse(m, change.declaration, favourable(lacks, way,
+      change.instead_of))
   end
   change.grounds = grounds
 end

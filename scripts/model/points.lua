@@ -1,6 +1,7 @@
 -- How strongly the guidance words a point, and so what a shortfall weighs.
 
 local compile = require "model.compile"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local outcomes = require "base.outcomes"
 
@@ -14,10 +15,8 @@ points.STRENGTHS = STRENGTHS
 function points.add(m, declaration)
   local body = declaration.body
   if not RANK[body.strength] then
-    m.report("point", ('point "%s" needs strength; write strength = '
-      .. "one of: information, %s%s"):format(declaration.name,
-      table.concat(STRENGTHS, ", "), nearest.hint(tostring(body.strength),
-      STRENGTHS)),
+    m.report("point", diagnostic.none_of("strength-missing", {
+      name = declaration.name, it = body.strength }, STRENGTHS),
       declaration.file, declaration.line)
     return
   end
@@ -37,10 +36,8 @@ function points.strength_of(m, declaration, cited)
       local known = {}
       m.host.charge(#m.point_list)
       for i, p in ipairs(m.point_list) do known[i] = p.id end
-      local hint = nearest.hint(tostring(id), known)
-      compile.raiser(declaration)(nil, ("'%s' is not a point of the guidance%s")
-        :format(tostring(id), hint ~= "" and hint
-          or "; cop11 rules points lists them all"))
+      compile.raiser(declaration)(nil, diagnostic.none_of("point-unknown",
+        { it = tostring(id) }, known))
     end
     if point.strength ~= "information"
       and (not best or RANK[point.strength] > RANK[best]) then
@@ -57,13 +54,11 @@ function points.need_row(m, declaration, strength)
   local row = m.ratings[strength]
   if type(row) ~= "table" or not nearest.is_in(row.lapse, OUTCOMES)
     or not nearest.is_in(row.absent, OUTCOMES) then
-    compile.raiser(declaration)(nil, ("ratings { ... } has no row '%s'; write "
-      .. "one with lapse and absent, each one of: %s"):format(strength,
-      table.concat(OUTCOMES, ", ")))
+    compile.raiser(declaration)(nil, diagnostic.new("row-missing",
+      { it = strength, allowed = OUTCOMES }))
   elseif strength == "beyond"
     and (row.lapse ~= "observation" or row.absent ~= "observation") then
-    compile.raiser(declaration)(nil, "what goes beyond the guidance lowers no "
-      .. "rating; write observation for lapse and absent of beyond")
+    compile.raiser(declaration)(nil, diagnostic.new "beyond-lowers")
   end
 end
 

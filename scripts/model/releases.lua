@@ -2,7 +2,10 @@
 -- effect = "stricter", because = "..." }, ... }.  Nothing else reads it than
 -- impact.lua, to tell changes that were meant from those that were not.
 
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+
+local say <const> = diagnostic.new
 
 local releases = {}
 
@@ -15,33 +18,29 @@ local function is_text(value) return type(value) == "string" end
 -- What is wrong with one change of a release, or nil.
 local function wrong(written)
   if type(written) ~= "table" then
-    return "a change does not stand in braces; write { check = \"11.2.13\", effect = "
-      .. "\"stricter\", because = \"...\" }"
+    return say "change-shape"
   end
-  local strange, nameless = nearest.not_part(written, KEYS, "a change")
+  local strange, nameless = diagnostic.not_part(written, KEYS, "a change")
   if strange or nameless then
-    return strange or "a value without a name stands in a change; write "
-      .. "its name and = in front of it"
+    return strange or say("value-nameless", { what = "a change" })
   end
   if is_text(written.check) == is_text(written.provision) then
-    return "it does not say what changed; write either check = \"...\" or "
-      .. "provision = \"...\""
+    return say "change-of-what"
   elseif not nearest.is_in(written.effect, EFFECTS) then
-    return ("effect is '%s'; write one of: %s"):format(
-      tostring(written.effect), table.concat(EFFECTS, ", "))
+    return say("effect-unknown", { it = tostring(written.effect),
+      allowed = EFFECTS })
   elseif not is_text(written.because) then
-    return "because is missing; write because = \"...\""
+    return say("part-missing", { key = "because" })
   end
 end
 
 -- The release of one declaration: { version, changes, file, line }; what is
--- wrong goes to fail(message).
+-- wrong goes to fail(diagnostic).
 function releases.read(declaration, fail)
   local release = { version = declaration.name, changes = {},
     file = declaration.file, line = declaration.line }
   local stranger = nearest.stranger(declaration.body, {})
-  if stranger then fail(("'%s' is not part of a release; "
-    .. "write it inside the braces of one change"):format(stranger)) end
+  if stranger then fail(say("release-part", { it = stranger })) end
   for i, written in ipairs(declaration.body) do
     local problem = wrong(written)
     if problem then fail(problem) end
@@ -52,8 +51,7 @@ function releases.read(declaration, fail)
   local held = 0
   for _ in pairs(declaration.body) do held = held + 1 end
   if held > #release.changes then
-    fail("a release holds more than its changes one after another; write each as "
-      .. "{ check = \"...\", effect = \"...\", because = \"...\" }")
+    fail(say "release-shape")
   end
   return release
 end

@@ -1,15 +1,19 @@
 -- The facts a pack knows: builds, from what authors declared, the entries that
 -- conditions read and the trees that dossiers are read by.
 
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local registers = require "dossier.registers"
 local values = require "dossier.values"
 
+local say <const> = diagnostic.new
+
 local vocabulary = {}
 
-local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence", "from", "future",
-  "help", "label", "least", "may_be_never", "may_be_none", "most", "of", "not_applicable_when",
-  "scope", "sensitive", "shown_by", "titles", "type", "unit", "values" }
+local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence",
+  "from", "future", "help", "label", "least", "may_be_never", "may_be_none",
+  "most", "needs_why", "not_applicable_when", "of", "scope", "sensitive",
+  "shown_by", "titles", "type", "unit", "values" }
 local LIST_KEYS <const> = { "ask", "beyond", "evidence", "facts", "help",
   "item", "label", "scope", "sensitive" }
 local EVIDENCE_KINDS <const> = registers.EVIDENCE_KINDS
@@ -64,8 +68,8 @@ local function check_keys(declaration, allowed, fail)
   local known = nearest.set_of(allowed)
   for key in pairs(declaration.body) do
     if type(key) == "string" and not known[key] then
-      fail(declaration, ("'%s' is not part of a %s%s"):format(key,
-        declaration.word, nearest.cure(key, allowed)))
+      fail(declaration, diagnostic.none_of("not-part", { it = key,
+        what = "a " .. declaration.word }, allowed))
     end
   end
 end
@@ -74,9 +78,8 @@ end
 local function check_kinds(declaration, fail)
   for _, kind in ipairs(declaration.body.shown_by or {}) do
     if not nearest.is_in(kind, EVIDENCE_KINDS) then
-      fail(declaration, ("'%s' is no kind of evidence%s; write some of: %s")
-        :format(tostring(kind), nearest.hint(tostring(kind), EVIDENCE_KINDS),
-        table.concat(EVIDENCE_KINDS, ", ")))
+      fail(declaration, diagnostic.none_of("evidence-kind-unknown",
+        { it = tostring(kind) }, EVIDENCE_KINDS))
     end
   end
 end
@@ -86,17 +89,16 @@ end
 function vocabulary.check_type(declaration, fail)
   local body = declaration.body
   if not nearest.is_in(body.type, values.TYPES) then
-    fail(declaration, ('%s "%s": the type is %s; use one of: %s%s'):format(
-      declaration.word, declaration.name,
-      body.type and "'" .. tostring(body.type) .. "'" or "missing",
-      table.concat(values.TYPES, ", "),
-      nearest.hint(tostring(body.type), values.TYPES)))
+    local args = { word = declaration.word, name = declaration.name,
+      it = body.type, allowed = values.TYPES }
+    fail(declaration, body.type and diagnostic.none_of("type-unknown", args,
+      values.TYPES) or say("type-missing", args))
     return false
   end
   local needs_values = body.type == "choice" or body.type == "choices"
   if needs_values and type(body.values) ~= "table" then
-    fail(declaration, ('%s "%s" has no values to choose from; write values = '
-      .. '{ "...", "..." }'):format(declaration.word, declaration.name))
+    fail(declaration, say("values-missing", { word = declaration.word,
+      name = declaration.name }))
     return false
   end
   return true
@@ -114,8 +116,10 @@ end
 -- An entry out of a declared fact; `scope` names the frame it lives in.
 local function new_entry(declaration, scope, keys)
   local body = declaration.body
-  local entry = { path = declaration.name, scope = scope, type = body.type,
-    keys = keys, suffix = "/" .. table.concat(keys, "/"),
+  local entry = { path = declaration.name, scope = scope,
+    -- A country is a text to all but those who read and describe it.
+    type = body.type == "country" and "text" or body.type,
+    is_country = body.type == "country", keys = keys, suffix = "/" .. table.concat(keys, "/"),
     values = body.values, allowed = copy_set(body.values),
     least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
     unit = body.unit, of = body.of, ask = body.ask, help = body.help,
@@ -127,7 +131,8 @@ local function new_entry(declaration, scope, keys)
     auditor_may_decide = body.auditor_may_decide,
     sensitive = body.sensitive, hides_why = body.sensitive,
     beyond = body.beyond, written_from = body.from,
-    written_na = body.not_applicable_when, layer = declaration.layer, file = declaration.file,
+    written_na = body.not_applicable_when, written_why = body.needs_why,
+    layer = declaration.layer, file = declaration.file,
     line = declaration.line, readers = {} }
   return entry
 end
@@ -138,15 +143,14 @@ local function add_fact(v, declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
   if not nearest.is_in(scope, SCOPES) then
-    return fail(declaration, ("there is no scope '%s'; write one of: %s"):format(
-      tostring(scope), table.concat(SCOPES, ", ")))
+    return fail(declaration, say("scope-unknown", { it = tostring(scope),
+      allowed = SCOPES }))
   end
   local entry = new_entry(declaration, scope,
     keys_of(declaration.name, scope))
   if v.entries[entry.path]
     or not place(v.trees[scope], entry.keys, { entry = entry }) then
-    return fail(declaration, ('"%s" is declared twice; take one of the two out')
-      :format(entry.path))
+    return fail(declaration, say("declared-twice", { name = entry.path }))
   end
   v.entries[entry.path] = entry
   v.ordered[#v.ordered + 1] = entry
@@ -160,8 +164,8 @@ local function add_item_fact(list, declaration, fail)
   entry.list, entry.hides_why = list, list.sensitive or entry.sensitive
   if list.entries[entry.path]
     or not place(list.tree, entry.keys, { entry = entry }) then
-    return fail(declaration, ('"%s" is declared twice in the list "%s"; take '
-      .. "one of the two out"):format(entry.path, list.path))
+    return fail(declaration, say("declared-twice", { name = entry.path,
+      list = list.path }))
   end
   list.entries[entry.path] = entry
   list.ordered[#list.ordered + 1] = entry
@@ -183,8 +187,7 @@ local function add_list(v, declaration, fail)
   end
   sort_names(list.tree)
   if not place(v.trees[scope], { list.path }, { list = list }) then
-    return fail(declaration, ('"%s" is declared twice; take one of the two out')
-      :format(list.path))
+    return fail(declaration, say("declared-twice", { name = list.path }))
   end
   v.lists[list.path] = list
   v.ordered_lists[#v.ordered_lists + 1] = list
@@ -204,7 +207,7 @@ local function scope_of(name)
 end
 
 -- Builds the vocabulary from declarations of facts and lists; problems go to
--- fail(declaration, message).
+-- fail(declaration, diagnostic).
 function vocabulary.build(facts, lists, fail)
   local trees = { assessment = new_tree(), facility = new_tree(),
     member = new_tree() }
@@ -216,9 +219,10 @@ function vocabulary.build(facts, lists, fail)
   end
   for _, tree in pairs(trees) do sort_names(tree) end
   v.lists.facilities = v.facilities
-  v.derived, v.parts = {}, {}
+  v.derived, v.parts, v.reasoned = {}, {}, {}
   for _, entry in ipairs(v.ordered) do
     if entry.written_from then v.derived[#v.derived + 1] = entry end
+    if entry.written_why then v.reasoned[#v.reasoned + 1] = entry end
     if entry.of then v.parts[#v.parts + 1] = entry end
   end
   return v

@@ -2,8 +2,10 @@
 -- with a reason: unnoticed "11.1.5" { { was = ..., now = ..., because = ... } },
 -- where `now` may be several texts in braces.
 
+local diagnostic = require "base.diagnostic"
 local mutation = require "mutation"
-local nearest = require "base.nearest"
+
+local say <const> = diagnostic.new
 
 local unnoticed = {}
 
@@ -16,18 +18,17 @@ end
 -- What is wrong with one listed change as it is written, or nil.
 local function wrong_shape(written)
   if type(written) ~= "table" then
-    return "a change stands in braces: { was = \"...\", now = \"...\", because "
-      .. "= \"...\" }"
+    return say "unnoticed-shape"
   end
-  local strange, nameless = nearest.not_part(written, KEYS, "a change")
+  local strange, nameless = diagnostic.not_part(written, KEYS, "a change")
   if strange or nameless then
-    return strange or "a value without a name stands in a change"
+    return strange or say("value-nameless", { what = "a change" })
   end
   for _, key in ipairs(KEYS) do
     local value = written[key]
     if type(value) ~= "string"
       and not (key == "now" and type(value) == "table") then
-      return ("%s = a text is missing"):format(key)
+      return say("unnoticed-part-missing", { key = key })
     end
   end
 end
@@ -43,7 +44,7 @@ local function keep(by_key, order, declaration, written)
 end
 
 -- Listed changes by key, each { because, declaration }; what is wrong goes to
--- problem(message, declaration).
+-- problem(diagnostic, declaration).
 local function listed(m, problem)
   local by_key, order = {}, {}
   for _, layer in ipairs(m.layers) do
@@ -52,8 +53,8 @@ local function listed(m, problem)
       for _, written in ipairs(declaration.body) do
         local wrong = wrong_shape(written)
         if wrong then
-          problem(("unnoticed \"%s\": %s"):format(declaration.name, wrong),
-            declaration)
+          problem(say("in-declaration", { word = "unnoticed",
+            name = declaration.name, inner = wrong }), declaration)
         else
           keep(by_key, order, declaration, written)
         end
@@ -66,9 +67,8 @@ end
 local function report_unused(order, problem)
   for _, one in ipairs(order) do
     if not one.used then
-      problem(("unnoticed \"%s\" lists '%s' becoming '%s', which an example "
-        .. "notices, or which no longer can be made; take it out"):format(
-        one.declaration.name, one.was, one.now), one.declaration)
+      problem(say("unnoticed-unused", { name = one.declaration.name, it = one.was,
+        now = one.now }), one.declaration)
     end
   end
 end

@@ -2,7 +2,9 @@
 -- A word only gathers what was written, with file and line; parse.lua gives it
 -- meaning.  A rule file sees these words and nothing else.
 
-local nearest = require "base.nearest"
+local diagnostic = require "base.diagnostic"
+
+local say <const> = diagnostic.new
 
 local language = {}
 
@@ -18,8 +20,19 @@ language.DECLARATIONS = table.move(SINGLE, 1, #SINGLE, #DECLARING + 1,
 local JOINING <const> = { "all", "any", "none" }
 local LIST_KIND <const> = { every = "every", any = "some", none = "no" }
 
-local function plain_error(message)
-  error(message, 0)
+-- What the words of one file last raised: Lua hands on its words alone.
+local raised
+
+local function stop(says)
+  raised = says
+  error(diagnostic.text(says), 0)
+end
+
+-- The diagnostic that stopped a rule file, where a word of rules did; asked once.
+function language.raised()
+  local says = raised
+  raised = nil
+  return says
 end
 
 local function type_name(value)
@@ -31,15 +44,14 @@ end
 
 local function need_name(word, name)
   if type(name) ~= "string" then
-    plain_error(("after %s write a name in quotes, then braces; here stands %s")
-      :format(word, type_name(name)))
+    stop(say("name-after-word", { it = word, found = type_name(name) }))
   end
 end
 
 local function need_body(word, name, body)
   if type(body) ~= "table" then
-    plain_error(('after %s "%s" write braces { ... }; here stands %s')
-      :format(word, name, type_name(body)))
+    stop(say("braces-after-word", { word = word, name = name,
+      found = type_name(body) }))
   end
 end
 
@@ -99,8 +111,7 @@ end
 local function gated(host)
   return function(gate)
     if type(gate) ~= "string" and type(gate) ~= "table" then
-      plain_error("after when write a condition, then braces with what is "
-        .. "expected where it holds")
+      stop(say "condition-after-when")
     end
     local line = host.line()
     return function(body)
@@ -153,7 +164,7 @@ local function helpers()
   for _, name in ipairs(MATH) do safe[name] = math[name] end
   return { math = setmetatable({}, { __metatable = "frozen", __index = safe,
     __newindex = function(_, name)
-      plain_error(("'math.%s' cannot be set"):format(shown(name)))
+      stop(say("math-cannot-be-set", { it = shown(name) }))
     end }) }
 end
 
@@ -179,14 +190,12 @@ function language.environment(sink, host)
     __index = function(_, name)
       local word = words[name]
       if word == nil then
-        plain_error(("the word '%s' is not known here%s"):format(
-          shown(name), nearest.hint(shown(name), names)))
+        stop(diagnostic.none_of("word-unknown", { it = shown(name) }, names))
       end
       return word
     end,
     __newindex = function(_, name)
-      plain_error(("'%s' cannot be set: a rule file only declares things; put "
-        .. "'local' before a name of your own"):format(shown(name)))
+      stop(say("cannot-be-set", { it = shown(name) }))
     end,
   })
 end

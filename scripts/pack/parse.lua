@@ -3,10 +3,13 @@
 -- The result is plain data for evaluate/conditions.lua and for every tool that looks at
 -- rules without running them (questionnaire, explanation, mutation).
 
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local parts_of_rules = require "pack.parts"
 local phrase = require "mutation.phrase"
 local sentence = require "pack.sentence"
+
+local say <const> = diagnostic.new
 
 local parse = {}
 local condition -- forward
@@ -32,7 +35,7 @@ end
 -- and `were = ...` would change what a rule says.
 -- `place` is the line, or the sentence that stands there.
 local function check_keys(body, allowed, what, place, at)
-  local wrong = nearest.not_part(body, allowed, what)
+  local wrong = diagnostic.not_part(body, allowed, what)
   if wrong then
     at.fail(wrong, type(place) == "string" and at.locate(place) or place)
   end
@@ -49,12 +52,11 @@ local COMPUTE_KEYS <const> = { "facts", "otherwise", "points", "remedy",
 -- The points beside a condition are some of those that the whole check cites.
 local function check_points(points, at, line)
   if not parts_of_rules.is_texts(points) or #points == 0 then
-    at.fail("points is no list of texts; write points = { \"...\" }", line)
+    at.fail(say "points-not-texts", line)
   end
   for _, id in ipairs(points) do
     if not nearest.is_in(id, at.cites) then
-      at.fail(("'%s' is not among the points of this check; write some of: %s")
-        :format(id, table.concat(at.cites, ", ")), line)
+      at.fail(say("point-not-cited", { it = id, allowed = at.cites }), line)
     end
   end
 end
@@ -65,15 +67,13 @@ end
 local function take_branch(ast, body, at)
   for _, key in ipairs { "otherwise", "never", "remedy" } do
     if body[key] ~= nil and type(body[key]) ~= "string" then
-      at.fail(("%s is no text; write %s = \"...\""):format(key, key), ast.line)
+      at.fail(say("part-not-text", { key = key }), ast.line)
     end
     ast[key] = body[key]
   end
   local points, more = body.points, body.never or body.remedy or body.points
   if more ~= nil and not (ast.otherwise and at.cites) then
-    at.fail("never, remedy and points beside a condition are for the finding of "
-      .. "its otherwise, and in expect alone; write otherwise = \"...\" beside "
-      .. "them, or move them out of these braces", ast.line)
+    at.fail(say "part-without-finding", ast.line)
   end
   if points ~= nil then check_points(points, at, ast.line) end
   ast.points = points
@@ -83,8 +83,7 @@ local function parts_of(body, at)
   local parts = {}
   for i = 1, #body do parts[i] = condition(body[i], at) end
   if #parts == 0 then
-    at.fail("there is no condition between these braces; write one, such as "
-      .. "\"arms.used is yes\", or take them out")
+    at.fail(say "braces-empty")
   end
   return parts
 end
@@ -146,8 +145,7 @@ function readers.auditor(written, at)
   local body = written.body
   check_keys(body, AUDITOR_KEYS, "auditor { ... }", written.line, at)
   if type(body.ask) ~= "string" then
-    at.fail(('auditor "%s" asks nothing; write ask = "...?", the question to '
-      .. "the auditor"):format(written.name))
+    at.fail(say("auditor-asks-nothing", { name = written.name }))
   end
   return { kind = "auditor", id = at.check .. "/" .. written.name,
     ask = body.ask, answers = { yes = body.yes, no = body.no },
@@ -173,15 +171,11 @@ function readers.compute(written, at)
   check_keys(body, COMPUTE_KEYS, "compute { ... }", written.line, at)
   if not parts_of_rules.is_texts(body.facts) or type(body[1]) ~= "function"
     or #body.facts == 0 then -- an outcome rests on facts
-    at.fail("'compute' lacks its facts or its function; write compute { facts = { "
-      .. "\"...\" }, function(a) return a > 2 end, says = \"...\" }")
+    at.fail(say "compute-incomplete")
   end
   local captured = at.captured(body[1])
   if captured then
-    at.fail(("the function of 'compute' uses '%s' from outside, which could "
-      .. "carry something from one assessment to the next; write it inside "
-      .. "the function, or as local %s <const> = a number or text")
-      :format(captured, captured), written.line)
+    at.fail(say("compute-uses-outside", { name = captured }), written.line)
   end
   return { kind = "compute", facts = body.facts, run = body[1],
     text = body.says or "computed from " .. table.concat(body.facts, ", ") }
@@ -196,24 +190,19 @@ local function leaf(text, at)
 end
 
 local function unknown_shape(at)
-  at.fail("here a condition is missing; write a sentence in quotes such as "
-    .. "\"arms.used is yes\", or all { ... }, any { ... }, none { ... }, "
-    .. "every \"list\" { ... }")
+  at.fail(say "condition-missing")
 end
 
 local function several(written, at)
   local first = type(written[1]) == "string" and written[1]
   local line, column
   if first then line, column = at.locate(first) end
-  at.fail("several conditions stand in braces, and no word says how they belong "
-    .. "together; write all { ... } around them where each must hold, any { ... "
-    .. "} where one is enough, none { ... } where not one may hold", line, column)
+  at.fail(say "conditions-unjoined", line, column)
 end
 
 local function meaning(written, at)
   if type(written) == "function" then
-    at.fail("a word such as when, every or auditor stands here without its "
-      .. "braces; write when \"...\" { ... }")
+    at.fail(say "word-without-braces")
   end
   if type(written) == "string" then return leaf(written, at) end
   if type(written) ~= "table" then unknown_shape(at) end
@@ -237,16 +226,14 @@ end
 function condition(written, at)
   at.count, at.depth = (at.count or 0) + 1, (at.depth or 0) + 1
   if at.count > MOST or at.depth > DEEPEST then
-    at.fail(("too many conditions, for a rule may hold %d, %d within each other; "
-      .. "make several checks of it")
-      :format(MOST, DEEPEST))
+    at.fail(say("too-many-conditions", { most = MOST, deepest = DEEPEST }))
   end
   local ast = meaning(written, at)
   at.depth = at.depth - 1
   return ast
 end
 
--- Parses the condition `written`.  `at` offers fail(message, line, column),
+-- Parses the condition `written`.  `at` offers fail(diagnostic, line, column),
 -- which raises; locate(text) -> line, column of a sentence in the file;
 -- `check`, the id the condition belongs to; and, where what does not hold makes
 -- a finding, `cites`, the points of the check.

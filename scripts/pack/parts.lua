@@ -2,6 +2,8 @@
 -- reads it: authors write programs, so any value can stand anywhere.
 -- Conditions are for parse.lua to say, examples for examples/read.lua.
 
+local say <const> = require "base.diagnostic".new
+
 local parts = {}
 
 local kinds = {}
@@ -115,8 +117,7 @@ end
 -- that the answer is the same each time.
 function parts.problem(declaration)
   if PATHS[declaration.word] and not is_path(declaration.name) then
-    return ("the name '%s' is not made of words with dots between, such as "
-      .. "arms.used"):format(declaration.name)
+    return say("name-no-path", { it = declaration.name })
   end
   local wrong
   local kind_of = PARTS[declaration.word]
@@ -127,8 +128,8 @@ function parts.problem(declaration)
     end
   end
   local kind = kind_of[wrong]
-  return wrong and ("'%s' needs %s; write %s = %s"):format(wrong, SAID[kind],
-    wrong, written(kind, declaration.body[wrong]))
+  return wrong and say("part-kind", { it = wrong, kind = SAID[kind],
+    written = written(kind, declaration.body[wrong]) })
 end
 
 return parts

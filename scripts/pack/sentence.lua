@@ -4,6 +4,7 @@
 -- It knows words, not facts: whether the names exist and fit each other is
 -- checked where the vocabulary is known.
 
+local say <const> = require "base.diagnostic".new
 local sentence_hints = require "pack.sentence_hints"
 
 local sentence = {}
@@ -125,19 +126,17 @@ sentence.PHRASES = {
 }
 
 -- Characters a word processor puts in, and what belongs there.
-local NO_QUOTES <const> = "write what it stands around without them"
 local CURLY <const> = {
-  { "\u{2018}", NO_QUOTES }, { "\u{2019}", NO_QUOTES },
-  { "\u{201C}", NO_QUOTES }, { "\u{201D}", NO_QUOTES },
-  { "\u{2013}", "write - in its place" }, { "\u{2014}", "write - in its place" },
-  { "\u{00A0}", "write a plain space in its place" },
+  { "\u{2018}" }, { "\u{2019}" }, { "\u{201C}" }, { "\u{201D}" },
+  { "\u{2013}", "write-hyphen" }, { "\u{2014}", "write-hyphen" },
+  { "\u{00A0}", "write-space" },
 }
 
 local function foreign_character(text)
   if utf8.len(text) == #text then return nil end
   for _, pair in ipairs(CURLY) do
     if text:find(pair[1], 1, true) then
-      return ("'%s' holds the character %s; %s"):format(text, pair[1], pair[2])
+      return say("foreign-character", { it = text, character = pair[1] }, pair[2])
     end
   end
 end
@@ -152,7 +151,7 @@ local function one_line(text)
   return plain:sub(first, plain:byte(-1) == SPACE and -2 or -1)
 end
 
--- The condition in `text`, or nil and a sentence that says what is wrong.
+-- The condition in `text`, or nil and a diagnostic.
 function sentence.parse(text)
   local foreign = foreign_character(text)
   if foreign then return nil, foreign end

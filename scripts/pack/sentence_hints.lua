@@ -3,7 +3,10 @@
 
 local amounts = require "base.amounts"
 local day_hints = require "pack.day_hints"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+
+local say <const> = diagnostic.new
 
 local sentence_hints = {}
 
@@ -21,11 +24,10 @@ local function sign(text)
   if not found then return nil end
   local phrase = SIGNS[found]
   if not phrase or name == "" or value == "" then
-    return ("'%s' uses a sign; write it in words, such as 'is', 'is at least' "
-      .. "or 'is before'"):format(text)
+    return say("sign-alone", { it = text })
   end
-  return ("'%s' uses the sign %s; write it in words: \"%s %s %s\""):format(text,
-    found, name, phrase, value)
+  return say("sign", { it = text, sign = found,
+    sentence = ("%s %s %s"):format(name, phrase, value) })
 end
 
 -- ---- two conditions in one ----------------------------------------------
@@ -45,9 +47,8 @@ local function two_in_one(text, name)
     local at = text:find(joint, 1, true)
     local second = at and second_of(name, text:sub(at + #joint))
     if second then
-      return ("'%s' holds two conditions, and a text holds one; write %s { "
-        .. "\"%s\", \"%s\" }"):format(text, group,
-        (text:sub(1, at - 1):gsub(",$", "")), second)
+      return say("two-conditions", { it = text, group = group,
+        first = text:sub(1, at - 1):gsub(",$", ""), second = second })
     end
   end
 end
@@ -57,8 +58,9 @@ local function between(text, name, rest)
   local least, most = rest:match "^is between (%S+) and (%S+)$"
   if not least then return nil end
   least, most = amounts.number(least) or least, amounts.number(most) or most
-  return ("'%s' holds two conditions, and a text holds one; write all { \"%s is at "
-    .. "least %s\", \"%s is at most %s\" }"):format(text, name, least, name, most)
+  return say("two-conditions", { it = text, group = "all",
+    first = ("%s is at least %s"):format(name, least),
+    second = ("%s is at most %s"):format(name, most) })
 end
 
 -- ---- shares -------------------------------------------------------------
@@ -73,10 +75,8 @@ local function share(text)
   if not name then
     name, phrase, whole = text:match "^(%S+) (%l[%l ]-) half of (%S+)$"
   end
-  return name and ("'%s' speaks of a share, which no sentence can; write compute "
-    .. "{ facts = { \"%s\", \"%s\" }, function(part, whole) return 100 * part "
-    .. "%s %s * whole end, says = \"%s\" }"):format(text, name, whole,
-    COMPARED[phrase] or ">=", part or 50, text)
+  return name and say("share", { it = text, part = name, whole = whole,
+    sign = COMPARED[phrase] or ">=", percent = part or 50 })
 end
 
 -- ---- how old a day may be -------------------------------------------------
@@ -87,14 +87,21 @@ local function plain_span(text)
   return (plain:gsub(" of today$", ""):gsub(" before today$", ""))
 end
 
+-- The sentence for "within" so long, and whether it speaks of days instead.
 local function within(name, said)
   local count, unit = amounts.span(plain_span(said))
+  if not count then return nil end
   if unit == "months" then
-    return ("write \"%s is within %s of today\""):format(name,
-      amounts.said(count, unit))
+    return ("%s is within %s of today"):format(name, amounts.said(count, unit))
   end
-  return count and ("'is within' counts in whole months; write days as \"%s is on "
-    .. "or after %s before today\""):format(name, amounts.said(count, unit))
+  return ("%s is on or after %s before today"):format(name,
+    amounts.said(count, unit)), true
+end
+
+-- The diagnostic `code` on `text`, whose cure is the sentence that within() gave.
+local function in_months(code, args, said, in_days)
+  args.sentence, args.note = said, in_days and say "whole-months" or nil
+  return say(code, args, in_days and "write-days" or "write-sentence")
 end
 
 local RECENT <const> = { "^is not older than (.+)$", "^is no older than (.+)$",
@@ -107,7 +114,7 @@ local function too_old(name, rest)
   for _, pattern in ipairs(OLD) do
     local count, unit = amounts.span(rest:match(pattern) or "")
     if count then
-      return ("write \"%s is before %s before today\""):format(name,
+      return ("%s is before %s before today"):format(name,
         amounts.said(count, unit))
     end
   end
@@ -115,14 +122,16 @@ end
 
 local function recent(name, rest)
   for _, pattern in ipairs(RECENT) do
-    local cure = rest:match(pattern) and within(name, rest:match(pattern))
-    if cure then return cure end
+    local age = rest:match(pattern)
+    local said, in_days = within(name, age or "")
+    if said then return said, in_days end
   end
 end
 
 local function age(text, name, rest)
-  local cure = recent(name, rest) or too_old(name, rest)
-  return cure and ("'%s' speaks of an age; %s"):format(text, cure)
+  local said, in_days = recent(name, rest)
+  said = said or too_old(name, rest)
+  return said and in_months("age", { it = text }, said, in_days)
 end
 
 -- ---- other words for a phrase -------------------------------------------
@@ -151,22 +160,23 @@ local function same_in_other_words(text, name, rest)
   for _, pair in ipairs(SAME) do
     local words, phrase = pair[1], pair[2]
     if rest:lower():sub(1, #words + 1) == words .. " " then
-      return ("'%s' says '%s'; write \"%s %s%s\""):format(text, words, name,
-        phrase, rest:sub(#words + 1))
+      return say("other-words", { it = text, words = words,
+        sentence = ("%s %s%s"):format(name, phrase, rest:sub(#words + 1)) })
     end
   end
 end
 
 -- "arms.used is yes."
 local function full_stop(text)
-  return text:match "%a%.$" and ("'%s' ends with a full stop; write \"%s\"")
-    :format(text, text:sub(1, -2))
+  return text:match "%a%.$" and say("full-stop", { it = text,
+    sentence = text:sub(1, -2) })
 end
 
 -- "arms.used yes"
 local function no_verb(text, name, rest)
   if not rest:find "^[%w_-]+$" or STARTS[rest] then return nil end
-  return ("in '%s' a word is missing; write \"%s is %s\""):format(text, name, rest)
+  return say("verb-missing", { it = text,
+    sentence = ("%s is %s"):format(name, rest) })
 end
 
 -- "the arms.used is yes", "arms used is yes"
@@ -175,38 +185,36 @@ local function many_words(text, name, rest)
   local behind = rest:match "^(%S+%.%S+ %a+ .+)$"
   if behind and not name:find(".", 1, true)
     and STARTS[behind:match "^%S+ (%a+) "] then
-    return ("'%s' begins with '%s'; write \"%s\""):format(text, name, behind)
+    return say("begins-with", { it = text, word = name, sentence = behind })
   end
   local verb = rest:find " is " or rest:find " includes "
-  return verb and ("the name '%s %s' holds spaces; write the name of a fact as it "
-    .. "is declared, such as arms.used"):format(name, rest:sub(1, verb - 1))
+  return verb and say("name-with-spaces",
+    { it = name .. " " .. rest:sub(1, verb - 1) })
 end
 
 -- "arms.armed_count is at least"
 local function ends_early(text, rest, phrases)
-  return nearest.is_in(rest, phrases) and ("'%s' ends too early; write behind it "
-    .. "what the fact is compared with"):format(text)
+  return nearest.is_in(rest, phrases) and say("ends-early", { it = text })
 end
 
 -- "arms.usedis yes"
 local function missing_space(text, name, rest)
   local before = name:match "^(.+)is$"
   if before and not STARTS[rest:match "^%a+"] then
-    return ("in '%s' a space is missing; write \"%s is %s\""):format(text,
-      before, rest)
+    return say("space-missing", { it = text,
+      sentence = ("%s is %s"):format(before, rest) })
   end
 end
 
 -- ---- the answers --------------------------------------------------------
 
--- The start of the phrase an author may have meant.
-local function phrase_hint(rest, phrases)
+-- The start of the phrase tells what an author may have meant.
+local function phrase_unknown(text, rest, phrases)
   local head = rest:match("^(%S+%s+%S+%s+%S+)") or rest:match("^(%S+%s+%S+)")
     or rest
-  local best = nearest.find(head, phrases)
-  return best and ("; did you mean '%s'?"):format(best)
-    or ("; after the fact's name write one of: %s"):format(
-      table.concat(phrases, ", "))
+  local near = nearest.find(head, phrases)
+  return say("phrase-unknown", { it = text, near = near, allowed = phrases },
+    near and "did-you-mean")
 end
 
 -- What is wrong with the sentence `text`, which begins with `name`; `phrases`
@@ -217,34 +225,28 @@ function sentence_hints.not_understood(text, name, rest, phrases)
     or between(text, name, rest) or missing_space(text, name, rest)
     or ends_early(text, rest, phrases) or full_stop(text)
     or no_verb(text, name, rest) or many_words(text, name, rest)
-    or ("'%s' is not a condition this tool knows%s"):format(text,
-      phrase_hint(rest, phrases))
+    or phrase_unknown(text, rest, phrases)
 end
 
 -- What is wrong with a text of one word.
 function sentence_hints.no_sentence(text)
-  return sign(text) or ("'%s' is not a whole condition; write a fact's name, "
-    .. "then what it should be, such as \"arms.used is yes\""):format(text)
+  return sign(text) or say("no-sentence", { it = text })
 end
 
-local CURES <const> = {
-  moment = "write a date as year, month and day, such as 2013-11-30, or today, "
-    .. "or the name of a fact that holds a date",
-  amount = "write digits alone, such as 5, or the name of a fact or parameter "
-    .. "that holds a number",
-  span = "write a number of months, such as \"is within 12 months of today\"",
-}
-
 -- "2 weeks ago" or "1 year before today" as days or months.
-local function moment(head, operand)
+local function moment_said(head, operand)
   local date = day_hints.plain(operand)
-  if date then return ("write \"%s%s\""):format(head, date) end
+  if date then return head .. date end
   local said, side, base = operand:gsub(" ago$", " before today")
     :match "^(.+) (%a+) (%S+)$"
   local count, unit = amounts.span(said or "")
   return count and (side == "before" or side == "after")
-    and ("write \"%s%s %s %s\""):format(head, amounts.said(count, unit), side,
-    base)
+    and ("%s%s %s %s"):format(head, amounts.said(count, unit), side, base)
+end
+
+local function no_moment(args, head)
+  args.sentence = moment_said(head, args.operand) or nil
+  return say("no-moment", args, args.sentence and "write-sentence")
 end
 
 -- "1,000", or "3 persons"
@@ -253,38 +255,34 @@ local function bare_number(operand)
   return digits and amounts.number((digits:gsub(",", "")))
 end
 
-local function amount(head, operand)
+local function no_amount(args, head)
+  local operand = args.operand
   local count = amounts.number(operand) or bare_number(operand)
-  if count then
-    return ("write numbers in figures: \"%s%d\""):format(head, count)
-  elseif operand:match "^%d%d%d%d%-%d%d?%-%d%d?$" then
-    return "compare a date by 'is on or after', 'is on or before', 'is after' "
-      .. "or 'is before'"
-  end
+  args.sentence = count and ("%s%d"):format(head, count)
+  return say("no-amount", args, count and "numbers-in-figures"
+    or operand:match "^%d%d%d%d%-%d%d?%-%d%d?$" and "compare-dates" or nil)
 end
 
-local function span(head, operand)
-  return within(head:match "^%S+", operand)
+local function no_span(args, head)
+  local said, in_days = within(head:match "^%S+", args.operand)
+  if not said then return say("no-span", args) end
+  return in_months("no-span", args, said, in_days)
 end
 
-local WRITTEN_AS <const> = { moment = moment, amount = amount, span = span }
-local WANTED <const> = { moment = "a date", amount = "a number",
-  span = "a number of months of today" }
+local WRONG <const> = { moment = no_moment, amount = no_amount, span = no_span }
 
 local function no_day(text, operand, shape)
   if shape == "span" and (operand:find "^%d+ months?$"
     or operand:find "^%a[%w_.]*$") then
-    return ("'%s' does not say of which day; write \"%s of today\""):format(text,
-      text)
+    return say("of-which-day", { it = text, sentence = text .. " of today" })
   end
 end
 
--- What is wrong with what stands behind a phrase; `shape` is a kind of CURES.
+-- What is wrong with what stands behind a phrase that wants a `shape` of WRONG.
 function sentence_hints.wrong_operand(text, operand, shape)
   local head, name, rest = text:sub(1, #text - #operand), text:match "^(%S+) (.+)$"
   return no_day(text, operand, shape) or two_in_one(text, name) or share(text)
-    or age(text, name, rest) or ("'%s': '%s' is not %s; %s"):format(text, operand,
-      WANTED[shape], WRITTEN_AS[shape](head, operand) or CURES[shape])
+    or age(text, name, rest) or WRONG[shape]({ it = text, operand = operand }, head)
 end
 
 return sentence_hints

@@ -1,5 +1,6 @@
 -- Why a rule file stopped, in plain words: Lua's own are for those who program.
 
+local diagnostic = require "base.diagnostic"
 local source = require "pack.source"
 
 local stopped = {}
@@ -8,12 +9,10 @@ local stopped = {}
 local EXPLAINERS <const> = { syntax = "lint.syntax", run = "lint.run" }
 
 -- What is wrong with `file` that Lua gave up on at `line` with `message`: { line,
--- column, message, cure, whole }, where `whole` says both.
-function stopped.explain(host, file, kind, line, message)
+-- column, says, lua }.  `raised` is the diagnostic of a word of rules, if one did.
+function stopped.explain(host, file, kind, line, message, raised)
   local list = require("pack.tokens").reader(host)(file.path, file.text)
-  local found = require(EXPLAINERS[kind]).explain(list, line or 1, message)
-  found.whole = found.message .. (found.cure and ". " .. found.cure or "")
-  return found
+  return require(EXPLAINERS[kind]).explain(list, line or 1, message, raised)
 end
 
 -- ---- what a broken file still tells --------------------------------------
@@ -22,7 +21,7 @@ local function broken(word, found, file, layer, why)
   return { word = word, name = found.name, body = {}, file = file.path,
     line = found.line, layer = layer, broken = { file = file.path,
       line = why.line, message = ("%s line %d: %s"):format(file.path, why.line,
-        why.whole) } }
+        diagnostic.text(why.says)) } }
 end
 
 -- Its checks are broken, and not gone in silence.

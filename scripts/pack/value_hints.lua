@@ -13,30 +13,23 @@ local function figure(text)
   return amounts.number(text) or digits and tonumber(digits)
 end
 
-local function number_for(entry, text)
-  local count, unit = amounts.span(text)
-  if count and entry.type == "months" then
-    return unit == "months" and count, ": the unit stands in unit",
-      "write whole months, in figures: nothing else is counted here"
-  end
-  return figure(text), ""
-end
-
--- How to write `value`, a text, where the type of `entry` asks for something
--- else; nil where that cannot be told.  In a sentence there are no quotation
--- marks to take away.
+-- How to write `value`, a text, where the type of `entry` asks for something else:
+-- the code of a cure, and what fills it; nil where that cannot be told.  In a
+-- sentence there are no quotation marks to take away.
 function value_hints.cure(entry, value, in_sentence)
   if type(value) ~= "string" then return nil end
   if entry.type == "yes/no" then
-    return in_sentence and "write yes or no" or "write true or false, without "
-      .. "quotation marks"
+    return in_sentence and "write-yes-or-no" or "write-true-or-false", {}
   elseif not NUMERIC[entry.type] then
     return nil
   end
-  local number, unit, other = number_for(entry, value)
-  if not number then return other end
-  return in_sentence and ("write the number in figures: %s"):format(number)
-    or ("write %s without quotation marks%s"):format(number, unit)
+  local count, unit = amounts.span(value)
+  local months = count and entry.type == "months"
+  if months and unit ~= "months" then return "write-whole-months", {} end
+  local number = months and count or figure(value)
+  if not number then return nil end
+  return in_sentence and "write-in-figures" or "write-without-quotes",
+    { number = number, months = months or nil }
 end
 
 return value_hints

@@ -377,7 +377,7 @@ end
 
 -- Where a fact stands; a parameter, in which of the layers.
 function view.place_of_fact(fact)
-  if fact.worked_out_from then return "from the list " .. fact.worked_out_from end
+  if fact.worked_out_from then return "from " .. fact.worked_out_from end
   if fact.pointer or not fact.parameter then return fact.pointer end
   return fact.layer and "a parameter of " .. fact.layer or "a parameter"
 end

@@ -28,6 +28,17 @@ local function value_of(fact, state, host)
   return plain.value(fact.value, host)
 end
 
+-- Who found it, and what the Member says instead or too.
+local function beside(value, host)
+  local auditor, member = plain.object(value.auditor), plain.object(value.member)
+  local by = plain.text(auditor.by)
+  if not by then return nil end
+  local said = member.value ~= nil and plain.value(member.value, host)
+    or plain.text(member.state) == "known" and "(kept back)" or "nothing"
+  return ("found by %s on %s; the Member says %s"):format(by,
+    plain.text(auditor.date) or "?", said)
+end
+
 local function fact_of(key, given, pointers, host)
   local place, path = keys.parts(key)
   local state = given.state or "known"
@@ -37,7 +48,8 @@ local function fact_of(key, given, pointers, host)
     basis = plain.text(given.basis), record = plain.text(given.record),
     pointer = plain.line(pointer_of(given, place, path, pointers)),
     worked_out_from = plain.text(given.worked_out_from),
-    why = plain.text(given.why), by = plain.text(given.stated_by) }
+    why = plain.text(given.why), by = plain.text(given.stated_by),
+    beside = beside(given, host) }
 end
 
 local function parameter_of(name, given, layer, host)

@@ -100,9 +100,10 @@ local function words_behind(fact)
   local list = {}
   if fact.by and not fact.parameter then list[1] = "stated by " .. fact.by end
   if fact.worked_out_from then
-    list[#list + 1] = "from the list " .. fact.worked_out_from
+    list[#list + 1] = "from " .. fact.worked_out_from
   end
   list[#list + 1] = fact.recorded
+  list[#list + 1] = fact.beside
   if fact.why then list[#list + 1] = "because \"" .. fact.why .. "\"" end
   return list
 end

@@ -21,11 +21,23 @@ end
 
 -- ---- what one shows -----------------------------------------------------
 
--- The key of what the dossier holds at `pointer`, in a frame whose own keys begin
--- with `before`.
-local function key_of(pointer, frame, before)
-  local path = pointer and pointer:sub(#frame["#pointer"] + 2)
-  return path and before .. path:gsub("/", ".")
+-- Says where a fact comes from that the dossier does not state at its own place:
+-- from what stands in the same frame, whose keys begin with `before`, or from
+-- elsewhere, such as what is said of all facilities.
+local function add_origin(fact, pointer, frame, before)
+  local own = frame["#pointer"] .. "/"
+  if not pointer then return end
+  if pointer:sub(1, #own) == own then
+    fact.worked_out_from = before .. pointer:sub(#own + 1):gsub("/", ".")
+  else
+    fact.pointer = pointer
+  end
+end
+
+-- What the Member answers, where the auditor's finding decides.
+local function member_part(entry, member, show_sensitive)
+  if not member or show_sensitive or not entry.sensitive then return member end
+  return { state = member.state }
 end
 
 -- A fact that the dossier speaks of.  A reason in words may name people: it is
@@ -38,6 +50,8 @@ local function shown(entry, cell, show_sensitive, json)
     set_by = cell.set_by,
     stated_by = readable and cell.stated_by or nil,
     why = readable and cell.why or nil }
+  fact.auditor, fact.member = cell.auditor, member_part(entry, cell.member,
+    show_sensitive)
   if known then fact.basis = rating.basis_name(cell.basis or 1) end
   if known and (show_sensitive or not entry.sensitive) then
     fact.value = cell.raw
@@ -115,10 +129,9 @@ function facts.new(ctx, json)
       local cell = frame[entry.path]
       local fact = cell and shown(entry, cell, ctx.show_sensitive, json)
         or { state = "unknown" }
-      fact.worked_out_from = cell and key_of(cell.list, frame,
-        key:sub(1, #key - #entry.path))
       fact.pointer = entry.scope == "item"
         and frame["#pointer"] .. entry.suffix or nil
+      add_origin(fact, cell and cell.list, frame, key:sub(1, #key - #entry.path))
       store.by_key[key] = fact
     end
     return key

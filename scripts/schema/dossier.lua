@@ -107,6 +107,9 @@ function schema_dossier.build(model, host)
   properties.member = top(s, vocabulary.trees, "member", "The Member")
   properties.facilities = list_property(s, vocabulary.facilities)
   properties.facilities.title = "Facilities"
+  properties.all_facilities = { title = "What holds for all facilities",
+    description = "Facts as a facility holds them, without lists, id and name; a "
+      .. "facility's own answer wins.", type = { "object", "null" } }
   s.definitions.facility.title = "A facility"
   need_id(s)
   local schema = object_of(properties, "A COP 11 dossier")

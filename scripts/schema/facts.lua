@@ -78,16 +78,25 @@ function plain.date(entry)
   return date_options(entry.may_be_never)
 end
 
+function plain.country()
+  return { title = "A country, by its ISO 3166 code", type = "string",
+    pattern = patterns.COUNTRY }
+end
+
 function plain.text()
   return { title = "A text", type = "string", pattern = patterns.TEXT }
 end
 
 -- ---- names --------------------------------------------------------------
 
+local function written_type(entry)
+  return entry.is_country and "country" or entry.type
+end
+
 -- Facts of one shape share a definition.  Its name is the type where that says
 -- it all, else the path of the first fact that has the shape.
 local function signature_of(entry)
-  local parts = { entry.type, tostring(entry.least), tostring(entry.most),
+  local parts = { written_type(entry), tostring(entry.least), tostring(entry.most),
     tostring(entry.may_be_none), tostring(entry.may_be_never) }
   if entry.values then
     for _, one in ipairs(fact_card.values(entry)) do
@@ -99,12 +108,12 @@ end
 
 local USUAL <const> = {
   ["yes/no"] = { "yes-no" }, date = { "date" }, text = { "text" },
-  count = { "count", 0 }, percent = { "percent", 0, 100 },
+  country = { "country" }, count = { "count", 0 }, percent = { "percent", 0, 100 },
   months = { "months", 1 }, number = { "number" },
 }
 
 local function new_name(s, entry)
-  local usual = USUAL[entry.type]
+  local usual = USUAL[written_type(entry)]
   if usual and entry.least == usual[2] and entry.most == usual[3]
     and not s.definitions[usual[1]] and not entry.may_be_none
     and not entry.may_be_never then
@@ -119,7 +128,7 @@ local function value_name(s, entry)
   local name = s.names[signature]
   if not name then
     name = new_name(s, entry)
-    s.names[signature], s.definitions[name] = name, plain[entry.type](entry)
+    s.names[signature], s.definitions[name] = name, plain[written_type(entry)](entry)
   end
   return name
 end
@@ -212,7 +221,8 @@ end
 local function rules_of(entry, ways)
   local rules = {
     { ["if"] = { anyOf = { with_state "known",
-        without("state", "withheld_reason") } }, ["then"] = one_way(ways) },
+        without("state", "withheld_reason", "auditor") } },
+      ["then"] = one_way(ways) },
     { ["if"] = with_state "unknown", ["then"] = no_value(ways) },
     { ["if"] = { anyOf = { with_state "withheld",
         { required = { "withheld_reason" }, ["not"] = { required =
@@ -256,7 +266,7 @@ local function envelope_of(entry, name)
   local keys, ways = (partial[entry.type] or nothing_partial)(entry, value)
   keys.value = { anyOf = { value, ref "not-known" } }
   keys.state, keys.evidence = states_of(entry), legs_of(value)
-  keys.as_of = ref "optional-date"
+  keys.as_of, keys.auditor = ref "optional-date", ref "auditor-finding"
   keys.set_by = set_by()
   for _, key in ipairs { "note", "why", "stated_by", "withheld_reason",
     entry.na_when and "na_reason", entry.na_when and "na_verified_by" } do
@@ -293,6 +303,12 @@ local function shared(json)
     ["optional-text"] = { title = "A text", type = { "string", "null" },
       pattern = patterns.TEXT },
     ["optional-date"] = optional_date(),
+    ["auditor-finding"] = { title = "What the auditor found", type = { "object", "null" },
+      description = "A value or bounds as beside it, evidence, and who found it, on "
+        .. "what day. It decides; the Member's answer stays beside it.",
+      required = { "by", "date" }, properties = { by = plain.text(),
+        date = { title = "On what day", type = "string", format = "date",
+          pattern = patterns.DAY } } },
   }
 end
 

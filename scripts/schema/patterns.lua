@@ -19,6 +19,8 @@ schema_patterns.DAY = "^(" .. YEAR .. "-" .. EVERY_YEAR .. "|" .. LEAP_YEAR
 schema_patterns.MONTH_OR_YEAR = "^" .. YEAR .. "(-" .. MONTH .. ")?$"
 -- A text that is not blank.
 schema_patterns.TEXT = "[^ \t\n\v\f\r]"
+-- A code of ISO 3166.
+schema_patterns.COUNTRY = require("base.countries").pattern()
 -- SHA-256 in hexadecimal.
 schema_patterns.DIGEST = "^[0-9a-f]{64}$"
 

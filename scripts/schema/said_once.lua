@@ -31,6 +31,13 @@ local function fact()
     stated_by = text "Who says so, where the dossier names it.",
     record = fields.pointer("The auditor's record that settled or verified it, "
       .. "where one did."),
+    auditor = object("Who found it, where the auditor's finding decides.", {
+      by = text "The auditor.", date = text "The day of the finding.",
+    }, "by date"),
+    member = object("What the Member answers, where the auditor's finding "
+      .. "decides.", { state = one_of("What the Member makes known of it.",
+        { "known", "unknown", "withheld", "not_applicable", "conflicting" }),
+        value = ref("value", "The Member's answer.") }, "state"),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
     worked_out_from = text("The key of the list or fact it follows from, where "

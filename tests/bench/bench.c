@@ -214,7 +214,7 @@ static void measure_size(const char *library) {
     return;
   waitpid(child, NULL, 0);
   if (stat(stripped, &info) == 0)
-    row("stripped library", (double)info.st_size / 1e6, "MB", "1");
+    row("stripped library", (double)info.st_size / 1e6, "MB", "1.5");
   close(fd);
   unlink(stripped);
 }

@@ -21,7 +21,33 @@ ends "a minor non-conformance ends with 1" 1
 assess major.json
 ends "a major non-conformance ends with 1" 1
 assess unknown.json
-ends "not determined ends with 1" 1
+ends "not determined without a finding ends with 3" 3
+write_dossier worse.json '"used": true, "locked": {"one_of": ["some", "none"]}'
+assess worse.json
+ends "not determined where a finding is certain ends with 1" 1
+
+# The dossier that is met rests on statements alone.
+assess met.json --require stated
+ends "--require stated takes a statement" 0
+assess met.json --require evidenced
+ends "--require evidenced does not" 3
+ok "and the report is as ever" holds out "CONFORMANCE"
+assess met.json --require verified
+ends "nor does --require verified" 3
+shown='{"value": true, "evidence": ["E1"]}'
+write_dossier shown.json "\"used\": $shown,
+  \"locked\": {\"value\": \"all\", \"evidence\": [\"E1\"]}"
+sed -i 's/"member"/"evidence": [{"id": "E1", "kind": "observation", "title": "A walk", "date": "2013-11-01"}], &/
+  s/"complete": true/&, "evidence": ["E1"]/' shown.json
+assess shown.json --require evidenced
+ends "--require evidenced takes evidence" 0
+assess shown.json --require verified
+ends "--require verified does not" 3
+assess minor.json --require verified
+ends "a finding stays one, whatever it rests on" 1
+run assess met.json --require proven
+fails "another basis" "--require: 'proven' is no basis; say stated, evidenced"
+assess minor.json
 ok "nothing goes to standard error" is_empty err
 
 # The rating is the Member's, whatever texts in the report look like one.

@@ -38,7 +38,7 @@ cp out wanted
 mkfifo pipe
 cat fine.json >pipe &
 run assess pipe --rules rules
-ends "a pipe is read as a file is" 1
+ends "a pipe is read as a file is" 3
 ok "and all of it" same out wanted
 run assess /dev/zero
 fails "a device without end" "/dev/zero: it is larger than 16 MiB"
@@ -105,6 +105,27 @@ ok "and lists them" holds out "/facilities/0/doors/used (line 4, column 29)"
 run validate fine.json --rules rules
 ends "validate ends with 0 where there are none" 0
 ok "and says so" holds out "The dossier can be assessed."
+# What validates is assessed with the same options.
+agree() {
+  run assess "$@" --rules rules
+  assessed=$status
+  run validate "$@" --rules rules
+  if [ "$status" = 0 ]; then [ "$assessed" != 2 ]; else [ "$assessed" = 2 ]; fi
+}
+for date in '{}' '{"date": null}' '{"date": "2013-11"}' '{"date": "2013-11-30"}' \
+  '{"date": "30.11.2013"}' '{"date": {"state": "unknown"}}'; do
+  printf '{"format":"cop11.dossier/1","assessment":%s,"facilities":[{"id":"a"}]}' \
+    "$date" >dated.json
+  ok "validate and assess agree on $date" agree dated.json
+  ok "with --as-of too" agree dated.json --as-of 2013-11-30
+done
+printf '{"format":"cop11.dossier/1","facilities":[{"id":"a"}]}' >undated.json
+run validate undated.json --rules rules
+ends "a dossier without a date does not validate" 1
+ok "which says what it lacks" holds out "no as-of date"
+run validate undated.json --rules rules --as-of 2013-11-30
+ends "and does with --as-of" 0
+
 run validate wrong.json --rules rules --format json
 ok "validate gives json too" holds out '"format":"cop11.validation/1"'
 

@@ -55,6 +55,35 @@ long=$(printf '%5000s' x | tr ' ' a)
 assess -o "$long"
 fails "a name too long is told" ": "
 
+# What is read is never written over, by whatever name.
+cp d.json before
+ln -s d.json symlink
+ln d.json hardlink
+mkdir sub
+for other in d.json ./d.json sub/../d.json symlink hardlink "$PWD/d.json"; do
+  assess -o "$other"
+  fails "the dossier is kept under the name $other" \
+    "$other: it is read by this command and would be lost; name another"
+done
+run assess symlink --rules rules -o d.json
+fails "so it is when it is read by another name" "d.json: it is read by this"
+"$cop11" assess - --rules rules -o hardlink <d.json >out 2>err
+status=$?
+fails "so it is when it is standard input" "hardlink: it is read by this"
+ok "it is as it was" same d.json before
+ln rules/rules.lua rule
+for other in rules/rules.lua rule; do
+  assess -o "$other"
+  fails "a rule file is kept: $other" "$other: it is read by this command"
+  run lint rules -o "$other"
+  fails "lint keeps it too: $other" "$other: it is read by this command"
+  run assess d.json --layer rules -o "$other"
+  fails "a layer's file is kept: $other" "$other: it is read by this command"
+done
+echo old >dossier
+run schema dossier -o dossier
+ends "an operand that is no file is none" 0
+
 # Not even the owner has leave, though the folder would allow a new file in its
 # place.
 echo old >kept
@@ -103,7 +132,8 @@ exec 3<>fifo 4>fifo 3<&-
 "$cop11" assess d.json --rules rules 2>err >&4
 status=$?
 exec 4>&-
-fails "a closed pipe is told" "standard output cannot be written: Broken pipe"
+ends "a closed pipe ends as the report says" 0
+ok "and quietly" is_empty err
 "$cop11" --help >/dev/full 2>err
 status=$?
 fails "so it is for --help" "standard output cannot be written: No"

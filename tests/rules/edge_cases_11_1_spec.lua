@@ -18,7 +18,8 @@ local function shop(id)
       covers = array { "people", "premises", "product", "shipments" },
       names_threats = true, rates_exposure = true, finds_weaknesses = true,
       abuse_potential = true, perspectives = array { "economic" },
-      perspectives_applicable = array { "economic" },
+      perspectives_applicable = { value = array { "economic" },
+        why = "theft alone threatens a shop in a calm street" },
       considers_theft = true, considers_fraud = true, considers_kidnap = true,
       considers_violence = true, considers_product_theft = true,
       threats_from_criminals = true, threats_from_employees = true },
@@ -32,11 +33,13 @@ local function shop(id)
     shipping = { own_carriage = false, carrier_used = true, guarded = false },
     people_first = { in_practice = "yes", in_policy = "yes", groups = array {
       "employees", "contractors", "visitors", "partner_staff" } },
-    training = { appropriate_for = array { "employees" }, employees = "all" },
+    training = { appropriate_for = { value = array { "employees" },
+      why = "no contractor works here" }, employees = "all" },
     theft_detection = { appropriate = true, speed = "fast" },
     law_enforcement = { relationship_appropriate = true,
       relationship = "informal" },
-    consultation = { appropriate_with = "none" },
+    consultation = { appropriate_with = { value = "none",
+      why = "a shop without guards touches no community" } },
     documents = { access_controlled = true, kept_safe = true,
       withheld = false },
   }
@@ -294,7 +297,15 @@ describe("a facility that handles product", function()
     local here = office "mine"
     here.kind = array { "laboratory" }
     here.security.private_used = true
-    assert.is_truthy(prompt(assess(here), "11.1.1/advice-1"))
+    local bare = assess(here)
+    assert.is_nil(prompt(bare, "11.1.1/advice-1"))
+    assert.equal("deciding", prompt(bare,
+      "fact:/facilities/items/0/handles_jewellery_products").kind)
+    assert.equal("insufficient-evidence", outcome(bare, "11.1.14"))
+    here.handles_jewellery_products = { value = false, why = "It tests water." }
+    local reasoned = assess(here)
+    assert.is_truthy(prompt(reasoned, "11.1.1/advice-1"))
+    assert.equal("not-applicable", outcome(reasoned, "11.1.14"))
   end)
 end)
 

@@ -1,6 +1,7 @@
 -- The examples beside the checks: how they are read, run and compared.
 local small_pack = require "support.small_pack"
 local support = require "support.host"
+local diagnostic = require "base.diagnostic"
 local examples_read = require "examples.read"
 
 local FILE <const> = "rules.examples.lua"
@@ -257,8 +258,8 @@ fact "kinds" { type = "choices", values = { "a", "b" }, ask = "Which?" }
   it("name facts of the Member with or without its word", function()
     local dossier, problems = dossier_of("", [[, member = { "size is 4" },
       as_of = "2013-01-02"]])
-    assert.same({ "'size' is not a fact of the vocabulary; write the name of "
-      .. "one that is declared, or declare this one" }, problems)
+    assert.equal("'size' is not a fact of the vocabulary; write the name of "
+      .. "one that is declared, or declare this one", diagnostic.text(problems[1]))
     assert.same({}, dossier.member)
   end)
 
@@ -280,8 +281,8 @@ fact "kinds" { type = "choices", values = { "a", "b" }, ask = "Which?" }
   local function says(facts, message, more)
     it("are refused: " .. message, function()
       local _, problems = dossier_of(facts, more)
-      assert.truthy(problems[1] and problems[1]:find(message, 1, true),
-        problems[1])
+      local said = problems[1] and diagnostic.text(problems[1]) or ""
+      assert.truthy(said:find(message, 1, true), said)
     end)
   end
   says('"doors.locked"', "states no fact; write one such as")

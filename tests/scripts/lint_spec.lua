@@ -103,7 +103,7 @@ describe("a file that stops while it is read", function()
     "around the whole condition")
   finds("for a word that sounds like one of ours", "rules.lua",
     'check "1.1"', 'Check "1.1"', { "rules.lua:3:1 L002" },
-    "did you mean 'check'?", "Correct the word")
+    "'Check' is not known here", "Did you mean 'check'?")
   finds("for what stands behind the last brace", "rules.lua",
     'Lock the doors.",\n}', 'Lock the doors.",\n}\nremedy = "Run."',
     { "rules.lua:10:1 L002" }, 'This } ends check "1.1"', "Take it out")
@@ -197,7 +197,7 @@ describe("a declaration that is not understood", function()
   finds("a point nobody declared", "rules.lua", '{ "R1" }', '{ "R2" }',
     { "rules.lua:5:14 L010" }, "'R2' is not a point", "'R1'")
   finds("a strength nobody knows", "pack.lua", '"should", says = "Guards',
-    '"shuold", says = "Guards', { "pack.lua:12:1 L011" }, "needs strength",
+    '"shuold", says = "Guards', { "pack.lua:12:25 L011" }, "needs strength",
     "Did you mean 'should'?")
   finds("a type nobody knows", "facts.lua", 'type = "count", ask',
     'type = "cuont", ask', { "facts.lua:4:30 L012" }, "'cuont'", "'count'")
@@ -328,7 +328,7 @@ describe("examples", function()
     '"they are locked"', { "rules.examples.lua:4:3 L043" },
     "the other is in line 2", "special")
   finds("of no check", "rules.examples.lua", 'examples "1.1"',
-    'examples "1.11"', { "rules.examples.lua:1:1 L042", "rules.lua:3:7 L040" },
+    'examples "1.11"', { "rules.examples.lua:1:10 L042", "rules.lua:3:7 L040" },
     'Examples "1.11" belong to no check', "'1.1'")
   finds("that leave an outcome out", "rules.examples.lua",
     'gives = "major-nonconformance"', 'gives = "conformance"',

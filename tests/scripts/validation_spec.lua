@@ -159,18 +159,23 @@ describe("validation", function()
     assert.equal("argument", problem.status)
   end)
 
-  it("notes that without an as-of date contradictions are not sought",
-    function()
-      local v = validate((WRONG:gsub('"date": "2013%-11%-30"', "")))
+  it("finds no dossier valid that an evaluation would not take", function()
+    for written, said in pairs { [""] = "there is no as%-of date; give one",
+      ['"date": null'] = "there is no as%-of date; give one",
+      ['"date": "2013-11"'] = "since '2013%-11' is no single day; give one" } do
+      local text = '{"format":"cop11.dossier/1","assessment":{\n' .. written
+        .. '},"facilities":[{"id":"a"}]}'
+      local v = validate(text)
       assert.is_nil(v.as_of)
-      assert.same({ error = 6, conflict = 0, note = 1 }, v.counts)
-      local note
-      for _, p in ipairs(v.problems) do
-        if p.kind == "note" then note = p end
-      end
-      assert.equal("/assessment/date", note.pointer)
-      assert.equal(2, note.line)
-    end)
+      assert.is_false(v.valid)
+      assert.same({ error = 1, conflict = 0, note = 0 }, v.counts)
+      assert.equal("/assessment/date", v.problems[1].pointer)
+      assert.matches(said, v.problems[1].message)
+      assert.equal("argument", select(2, runtime.evaluate(text, {})).status)
+      assert.is_true(validate(text, { as_of = "2013-11-30" }).valid)
+      assert(runtime.evaluate(text, { as_of = "2013-11-30" }))
+    end
+  end)
 
   it("refuses text that is not JSON, with line and column", function()
     local text, problem = runtime.validate('{\n "a": }', {})

@@ -13,7 +13,6 @@ return {
       ["11.1"] = "m M", ["11.2"] = "m M", ["11.3"] = "N/A",
       minor = "11.1.3 11.1.4 11.1.13 11.2.11",
       observation = "11.1.23",
-      not_applicable = "11.1.26",
       open = {
         ["11.1.2"] = "C m",
         ["11.1.5"] = "C",
@@ -34,6 +33,7 @@ return {
         ["11.1.22"] = "C m",
         ["11.1.24"] = "N/A C",
         ["11.1.25"] = "N/A C",
+        ["11.1.26"] = "N/A C",
         ["11.1.27"] = "N/A C",
         ["11.1.28"] = "C m",
         ["11.2.1"] = "C m M",
@@ -52,7 +52,8 @@ return {
       },
       decide = "fact:/facilities/0/documents/kept_safe "
         .. "fact:/facilities/0/force/policy_min_proportionate "
-        .. "fact:/facilities/0/arms/licence_required_by_law",
+        .. "fact:/facilities/0/arms/licence_required_by_law "
+        .. "fact:/facilities/0/consultation/appropriate_with",
       consider = "11.1/related",
     },
     showroom = {

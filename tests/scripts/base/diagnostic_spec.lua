@@ -4,7 +4,7 @@ local diagnostic = require "base.diagnostic"
 -- Words of its own, so that this holds whatever the messages say.
 local WORDS <const> = {
   ["did-you-mean"] = "did you mean '{near}'?",
-  ["colour-unknown"] = { "'{it}' is no colour[? of {of}?]", "write one of: {allowed}" },
+  ["colour-unknown"] = { "'{it}' is no colour[?of: of {of}?]", "write one of: {allowed}" },
   ["in-check"] = { "check {name}: {inner}" },
   ["broken"] = { "it is broken", "Mend it." },
   ["plain"] = { "it holds a {brace}" },

@@ -126,7 +126,8 @@ describe("a vocabulary", function()
     local _, problem = small.open(small.check '"a.flag is yes"', { more = {
       ["d.lua"] = 'fact "a.more" { type = "yes/no", ask = "More?", '
         .. 'shown_by = { "interviews" } }' } })
-    assert.matches("'interviews' is no kind of evidence; did you mean "
-      .. "'interview'?", problem.message, 1, true)
+    assert.truthy(problem.message:find("'interviews' is no kind of evidence", 1,
+      true), problem.message)
+    assert.truthy(problem.message:find("did you mean 'interview'?", 1, true))
   end)
 end)

@@ -1,6 +1,7 @@
 -- The slips that make a file unreadable for Lua, each told in plain words and
 -- at the place where it was made.
 require "support.host"
+local diagnostic = require "base.diagnostic"
 local syntax = require "lint.syntax"
 local tokens = require "pack.tokens"
 
@@ -28,7 +29,10 @@ local function explain(text)
   local chunk, message = load(text, "=f", "t", {})
   assert(not chunk, "Lua can read it")
   local line, said = message:match("^f:(%d+): (.*)$")
-  return syntax.explain(tokens.scan(text), math.tointeger(line), said), said
+  local found = syntax.explain(tokens.scan(text), math.tointeger(line), said)
+  found.message = diagnostic.wrong(found.says)
+  found.cure = diagnostic.cure(found.says)
+  return found, said
 end
 
 -- With `to` for `from` in the file, the slip stands at `place`.

@@ -59,7 +59,7 @@ describe("a parameter of the pack itself", function()
   end
   it("is of a type that there is", function()
     assert.equal('parameter "x": the type is missing; use one of: yes/no, '
-      .. "choice, choices, number, count, percent, months, date, text",
+      .. "choice, choices, number, count, percent, months, date, text, country",
       wrong 'parameter "x" { value = 2, source = "us" }')
     assert.truthy(wrong('parameter "x" { type = "month", value = 2 }'):find(
       "the type is 'month'; use one of:", 1, true))

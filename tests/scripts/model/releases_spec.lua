@@ -1,5 +1,6 @@
 -- What a pack says of its own changes, and what is wrong with how it is written.
 require "support.host"
+local diagnostic = require "base.diagnostic"
 local releases = require "model.releases"
 
 local GOOD <const> = { check = "11.2.1", effect = "any", because = "Agreed." }
@@ -7,7 +8,8 @@ local GOOD <const> = { check = "11.2.1", effect = "any", because = "Agreed." }
 local function read(body)
   local problem
   local ok, release = pcall(releases.read, { name = "0.2.0", body = body,
-    file = "releases.lua", line = 3 }, function(message)
+    file = "releases.lua", line = 3 }, function(says)
+    local message = diagnostic.text(says)
     problem = message
     error(message, 0)
   end)

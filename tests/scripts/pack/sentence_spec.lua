@@ -1,4 +1,5 @@
 local support = require "support.host"
+local diagnostic = require "base.diagnostic"
 local sentence = require "pack.sentence"
 assert(support)
 
@@ -9,7 +10,7 @@ end
 local function problem(text)
   local ast, wrong = sentence.parse(text)
   assert.is_nil(ast)
-  return wrong
+  return diagnostic.text(wrong)
 end
 
 describe("a sentence", function()

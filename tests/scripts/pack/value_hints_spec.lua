@@ -1,8 +1,10 @@
 require "support.host"
+local diagnostic = require "base.diagnostic"
 local value_hints = require "pack.value_hints"
 
 local function cure(type, value, in_sentence)
-  return value_hints.cure({ type = type }, value, in_sentence)
+  local code, args = value_hints.cure({ type = type }, value, in_sentence)
+  return code and diagnostic.cure(diagnostic.new("no-value-stated", args, code))
 end
 
 describe("a value that does not fit its type", function()

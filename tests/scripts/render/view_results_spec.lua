@@ -71,7 +71,7 @@ describe("the facts of a result", function()
     assert.equal("", results.support(read {}))
     result.rests_on = { { evidence = {}, worked_out_from = "people",
       recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
-    assert.equal("(evidenced), from the list people, A-1, attestation by A. "
+    assert.equal("(evidenced), from people, A-1, attestation by A. "
       .. 'Auditor (lead), because "only rough"', results.support(result))
   end)
   it("says which reading of the guidance rates", function()

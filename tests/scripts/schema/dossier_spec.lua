@@ -172,6 +172,16 @@ describe("schema and reader", function()
       '"flag":{"state":"unknown","why":7}' }
   end)
 
+  it("agree on what an auditor found", function()
+    local found = '"auditor":{"value":false,"by":"A","date":"2013-11-20"}'
+    both_accept { '"flag":{"value":true,' .. found .. '}', '"flag":{' .. found .. '}',
+      '"flag":{"state":"unknown",' .. found .. '}',
+      '"flag":{"value":true,"auditor":null}' }
+    both_refuse { '"flag":{"value":1,' .. found .. '}', '"flag":{"auditor":true}',
+      '"flag":{"value":true,"auditor":{"value":false,"by":"A"}}',
+      '"flag":{"value":true,"auditor":{"value":false,"by":"A","date":"2013-11"}}' }
+  end)
+
   it("agree on what is said in part", function()
     both_accept { '"count":{"at_least":1}', '"count":{"at_least":1,"at_most":4}',
       '"count":{"share":"all"}', '"count":{"percent":33.3}',

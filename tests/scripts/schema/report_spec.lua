@@ -19,7 +19,7 @@ parameter "wide" { type = "choice", values = { "no", "yes" }, ask = "?" }
 ]],
   ["vocabulary.lua"] = [[
 fact "assessment.date" { type = "date", future = true, ask = "When?" }
-fact "assessment.kind" { type = "choice", values = { "self" }, ask = "What?" }
+fact "assessment.kind" { type = "choice", values = { "certification", "self" }, ask = "What?" }
 fact "assessment.assessor" { type = "text", label = "By", ask = "Who?" }
 fact "member.id" { type = "text", ask = "Which Member?" }
 fact "member.name" { type = "text", ask = "Its name?" }
@@ -74,7 +74,7 @@ hint "open" { "Not yet.", source = "S",
 }
 
 local DOSSIER = [[{"format": "cop11.dossier/1",
-  "assessment": {"date": "2013-11-30", "kind": "self", "assessor": "A. Lead"},
+  "assessment": {"date": "2013-11-30", "kind": "certification", "assessor": "A. Lead"},
   "member": {"id": "M", "name": "The Member"},
   "evidence": [
     {"id": "E1", "kind": "document", "title": "Roster", "date": "2013-01-02",
@@ -110,7 +110,9 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
        "armed": {"state": "withheld", "withheld_reason": "secret",
          "evidence": [{"id": "E2", "says": 2}]}}},
     {"id": "three", "a": {"flag": false, "word": "some", "armed": 4,
-       "licensed": 5, "law": true, "day": {"state": "unknown", "why": "lost"}}},
+       "licensed": 5, "law": {"value": false, "auditor": {"value": true,
+         "by": "A. Lead", "date": "2013-11-29"}},
+       "day": {"state": "unknown", "why": "lost"}}},
     {"id": "four"}, {"id": "five", "a": {"word": "none",
       "flag": {"state": "withheld", "withheld_reason": "secret"}}}]}}]]
 

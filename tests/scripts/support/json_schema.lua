@@ -50,6 +50,7 @@ local MATCHES = {
   [patterns.DIGEST] = function(text)
     return #text == 64 and not text:find("[^0-9a-f]")
   end,
+  [patterns.COUNTRY] = require("base.countries").is_code,
   ["^x-"] = function(text) return text:sub(1, 2) == "x-" end,
   ["^(/.*)?$"] = function(text)
     return text == "" or text:sub(1, 1) == "/"

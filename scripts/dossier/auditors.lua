@@ -1,0 +1,104 @@
+-- What the Member answers and what the auditor found stand in one fact, side by side.
+-- The auditor's finding decides; where the two differ, a note says so.
+
+local dates = require "base.dates"
+local nearest = require "base.nearest"
+local values = require "dossier.values"
+
+local auditors = {}
+
+local KEYS <const> = { "at_least", "at_most", "by", "date", "evidence", "includes",
+  "note", "one_of", "percent", "share", "state", "value", "why" }
+local KEY_SET <const> = nearest.set_of(KEYS)
+local AUDITOR <const> = 3 -- the basis of what an auditor found
+auditors.KEYS = KEYS
+
+-- ---- reading ------------------------------------------------------------
+
+local function is_text(value)
+  return type(value) == "string" and value:find("%S") ~= nil
+end
+
+-- The day of the finding; nil where it is none, or lies ahead.
+local function day_of(r, finding, pointer)
+  local first, last
+  if type(finding.date) == "string" then first, last = dates.parse(finding.date) end
+  if not first or first ~= last then
+    return values.expected(r, pointer .. "/date", finding.date,
+      "the day of the finding, such as \"2013-11-30\"")
+  end
+  if first <= r.as_of then return first end
+  r.problem("note", pointer .. "/date", "this finding is later than the as-of date; "
+    .. "the Member's answer is taken")
+end
+
+-- The cell for what the auditor found; nil where it does not count.
+function auditors.read(r, entry, finding, pointer, read_answer)
+  if type(finding) ~= "table" or finding[1] ~= nil then
+    return values.expected(r, pointer, finding, "an object with value, by and date")
+  end
+  if r.self_assessment then
+    r.error(pointer, "a self-assessment holds no finding of an auditor; take it out, "
+      .. "or name another kind of assessment")
+  end
+  values.check_keys(r, finding, pointer, "an auditor's finding", KEYS, KEY_SET)
+  if not is_text(finding.by) then
+    values.expected(r, pointer .. "/by", finding.by, "the auditor's name")
+  end
+  if finding.state ~= nil and finding.state ~= "known"
+    and finding.state ~= "unknown" then
+    values.expected(r, pointer .. "/state", finding.state, "\"known\" or \"unknown\"")
+    return nil
+  end
+  local cell = read_answer(r, entry, finding, pointer)
+  if not day_of(r, finding, pointer) or not cell then return nil end
+  cell.auditor = { by = finding.by, date = finding.date }
+  return cell
+end
+
+-- ---- side by side -------------------------------------------------------
+
+local function in_words(cell)
+  local raw = cell.raw
+  if raw == true then return "yes" elseif raw == false then return "no" end
+  if type(raw) ~= "table" then return tostring(raw) end
+  return #raw > 0 and table.concat(raw, " and ") or "something else"
+end
+
+local function same(a, b)
+  if type(a) ~= "table" or type(b) ~= "table" then return a == b end
+  for key in pairs(a) do if not b[key] then return false end end
+  for key in pairs(b) do if not a[key] then return false end end
+  return true
+end
+
+local function note_difference(r, member, found, pointer)
+  if member.state ~= "known" or found.state == "known"
+    and (found.value == nil or member.value == nil
+      or same(found.value, member.value)) then return end
+  local told = r.secret and "something else" or in_words(member)
+  r.problem("note", pointer, ("the Member says %s, and the auditor %s; the "
+    .. "auditor's finding decides"):format(told, found.state ~= "known"
+    and "does not know it" or r.secret and "another thing"
+    or "found " .. in_words(found)))
+end
+
+local function joined_legs(found, member)
+  if not found.legs or not member.legs then return found.legs or member.legs end
+  local legs = table.move(found.legs, 1, #found.legs, 1, {})
+  return table.move(member.legs, 1, #member.legs, #legs + 1, legs)
+end
+
+-- The cell of a fact in which what the auditor found stands beside the Member's
+-- answer.
+function auditors.join(r, member, found, pointer)
+  note_difference(r, member, found, pointer)
+  found.member = { state = member.state, value = member.raw }
+  found.reason, found.legs = found.reason or found.auditor.by,
+    joined_legs(found, member)
+  found.unshown_by, found.set_by = nil, member.set_by
+  if found.state == "known" then found.basis = AUDITOR end
+  return found
+end
+
+return auditors

@@ -1,0 +1,66 @@
+-- Some answers take questions away, such as that something is not appropriate here.
+-- A pack lets them count with a reason alone (`needs_why` of a fact): without one, in
+-- their `why`, they leave open what they leave out, and the auditor is asked.
+
+local logic = require "evaluate.logic"
+
+local bare = {}
+
+-- The values of `entry` that a known answer leaves out; nil where it leaves out
+-- nothing.
+local function left_out(entry, value)
+  if entry.type ~= "choices" then
+    return (value == false or value == "no" or value == "none") and {} or nil
+  end
+  local names = {}
+  for _, name in ipairs(entry.values) do
+    if not value[name] then names[#names + 1] = name end
+  end
+  return #names > 0 and names or nil
+end
+
+local function is_asked(entry, ctx)
+  return entry.needs_why == true or logic.may_hold(entry.needs_why.eval(ctx))
+end
+
+-- The cell in which what is left out of `cell` is open.
+local function opened(entry, cell)
+  local open = { state = "unknown", legs = cell.legs, basis = cell.basis,
+    stated_by = cell.stated_by, why = "it is answered without a reason" }
+  if entry.type == "choices" and next(cell.value) then
+    open.state, open.has = "known", cell.value
+    open.raw = { includes = cell.raw }
+  end
+  return open
+end
+
+local function said(names)
+  if #names == 0 then return "no, without a reason" end
+  return ("without %s, and without a reason"):format(table.concat(names, ", "))
+end
+
+local function look_at(entry, frame, r, ctx)
+  local cell = frame[entry.path]
+  if not cell or cell.value == nil or cell.reason then return end
+  local names = left_out(entry, cell.value)
+  if not names or not is_asked(entry, ctx) then return end
+  frame[entry.path] = opened(entry, cell)
+  r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
+    pointer = frame["#pointer"] .. entry.suffix,
+    why = ("The answer is %s; give it as why"):format(said(names)) }
+end
+
+-- Opens the answers of the reading `r` that lack the reason they need.
+-- ctx.facility is left as it was.
+function bare.open(vocabulary, r, ctx)
+  local outside = ctx.facility
+  for _, facility in ipairs(r.facilities.items) do
+    ctx.facility = facility
+    for _, entry in ipairs(vocabulary.reasoned) do
+      if entry.scope == "facility" then look_at(entry, facility, r, ctx) end
+    end
+  end
+  ctx.facility = outside
+end
+
+return bare

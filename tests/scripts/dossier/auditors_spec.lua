@@ -1,0 +1,93 @@
+-- The Member's answer and the auditor's finding, side by side in one fact.
+local small = require "support.small"
+local support = require "support.host"
+
+local array, OPEN = support.json.array, "insufficient-evidence"
+local runtime = assert(small.open(small.check '"a.flag is yes"'))
+local EVIDENCE <const> = { evidence = array {
+  { id = "D", title = "Handbook", kind = "document", date = "2013-01-01",
+    collected_by = "member" },
+  { id = "I", title = "Guards", kind = "interview", date = "2013-11-20",
+    collected_by = "auditor" } } }
+
+local function finding(value, more)
+  local found = { value = value, by = "A. Auditor", date = "2013-11-20" }
+  for key, one in pairs(more or {}) do found[key] = one end
+  return found
+end
+
+local function evaluate(flag, more)
+  local dossier = small.dossier({ a = { flag = flag }, b = { flag = true } }, EVIDENCE)
+  for key, value in pairs(more or {}) do dossier[key] = value end
+  return support.evaluate(runtime, dossier)
+end
+
+local function result_of(flag)
+  local report = assert(evaluate(flag))
+  return support.result(report, "1.1"), report
+end
+
+describe("an auditor's finding in a fact", function()
+  it("decides, and both sides are shown", function()
+    local result, report = result_of { value = true, evidence = array { "D" },
+      auditor = finding(false, { evidence = array { "I" } }) }
+    assert.equal("major-nonconformance", result.outcome)
+    assert.equal("auditor-verified", result.basis)
+    assert.same({ fact = "a.flag", pointer = "/facilities/items/0/a/flag",
+      state = "known", value = false, basis = "auditor-verified",
+      evidence = { "I", "D" }, auditor = { by = "A. Auditor", date = "2013-11-20" },
+      member = { state = "known", value = true } }, result.facts[1])
+    assert.equal("the Member says yes, and the auditor found no; the auditor's "
+      .. "finding decides", report.problems[1].message)
+    assert.equal("note", report.problems[1].kind)
+  end)
+  it("is no divergence where both say the same, or the Member nothing", function()
+    local result, report = result_of { value = true, auditor = finding(true) }
+    assert.equal("conformance", result.outcome)
+    assert.equal(0, #report.problems)
+    result, report = result_of { auditor = finding(true) }
+    assert.equal("conformance", result.outcome)
+    assert.same({ state = "unknown" }, result.facts[1].member)
+    assert.equal(0, #report.problems)
+  end)
+  it("settles what evidence disputes and what is withheld", function()
+    assert.equal("conformance", result_of { value = true, evidence = array {
+      { id = "D", supports = "against" } }, auditor = finding(true) }.outcome)
+    assert.equal("conformance", result_of { state = "withheld",
+      withheld_reason = "secret", auditor = finding(true) }.outcome)
+  end)
+  it("may be that it cannot be known", function()
+    local result, report = result_of { value = true, auditor = { state = "unknown",
+      by = "A. Auditor", date = "2013-11-20", why = "nobody could be asked" } }
+    assert.equal(OPEN, result.outcome)
+    assert.truthy(report.problems[1].message:find("the auditor does not know it", 1,
+      true))
+  end)
+  it("later than the as-of date decides nothing yet", function()
+    local result, report = result_of { value = true,
+      auditor = finding(false, { date = "2014-01-01" }) }
+    assert.equal("conformance", result.outcome)
+    assert.truthy(report.problems[1].message:find("the Member's answer is taken", 1,
+      true))
+  end)
+  it("names who found it, and when", function()
+    for _, key in ipairs { "by", "date" } do
+      local found = finding(true)
+      found[key] = nil
+      local report, problem = evaluate { value = false, auditor = found }
+      assert.is_nil(report)
+      assert.equal("/facilities/items/0/a/flag/auditor/" .. key, problem.where)
+    end
+    for _, wrong in ipairs { finding(true, { state = "withheld" }),
+      finding(true, { bye = "x" }), finding "yes", array { true }, true } do
+      assert.is_nil((evaluate { value = false, auditor = wrong }))
+    end
+  end)
+  it("is shown in the text, with what the Member says", function()
+    local report = select(2, evaluate { value = false, auditor = finding(true) })
+    local text = runtime.render(report, "text"):gsub("%s+", " ")
+    assert.truthy(text:find("found by A. Auditor on 2013-11-20; the Member says no",
+      1, true), text)
+    assert.is_nil(text:find("by statement alone", 1, true))
+  end)
+end)
