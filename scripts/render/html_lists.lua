@@ -271,15 +271,13 @@ end
 function lists.evidence(page, v)
   if #v.evidence == 0 then return end
   section(page, "evidence", "Evidence")
-  table_head(page, "Id", "Title", "Kind", "Date", "Collected by", "More")
+  table_head(page, "Id", "Title", "Kind and date", "More")
   for _, one in ipairs(v.evidence) do
     local more = {}
     for i, field in ipairs(view_evidence.details(one)) do
       more[i] = ("%s: %s"):format(field.label, field.text)
     end
-    row(page, one.id or "?", one.title or "no title", one.kind or "?",
-      (one.date or "no date") .. (one.age and (" (%s %s)"):format(one.age,
-        one.age == "1" and "day" or "days") or ""), one.collected_by or "",
+    row(page, one.id or "?", one.title or "no title", view_evidence.about(one),
       table.concat(more, "; "))
   end
   table_end(page)

@@ -240,16 +240,8 @@ function lists.evidence(page, v)
   if #v.evidence == 0 then return end
   page.heading("Evidence")
   for _, one in ipairs(v.evidence) do
-    local about = { one.kind or "?", one.date or "no date" }
-    if one.age then
-      about[2] = ("%s, %s %s old"):format(about[2], one.age,
-        one.age == "1" and "day" or "days")
-    end
-    if one.collected_by then
-      about[#about + 1] = "collected by " .. one.collected_by
-    end
     page.text(("  [%s] "):format(one.id or "?"), ("%s (%s)"):format(
-      one.title or "no title", table.concat(about, ", ")), 6)
+      one.title or "no title", view_evidence.about(one)), 6)
     for _, field in ipairs(view_evidence.details(one)) do
       page.text(("      %s: "):format(field.label), field.text, 8)
     end

@@ -1,7 +1,9 @@
 -- The oldest evidence that an outcome under a shall or must rests on: how far
 -- back the firmest part of a report looks.
 
+local keys = require "report.keys"
 local plain = require "render.plain"
+local view_ids = require "render.view_ids"
 
 local view_evidence = {}
 
@@ -53,6 +55,22 @@ local DETAILS <const> = { { "ref", "Reference" }, { "note", "Note" },
   { "hash", "Hash" }, { "media_type", "Media type" },
   { "valid_until", "Valid until" } }
 
+-- "11.1.1 to 11.1.3, 11.2.1 at mine": the results that rest on it, by place.
+local function users_text(ids)
+  local order, by_place = {}, {}
+  for _, id in ipairs(ids) do
+    local place, check = keys.parts(id)
+    local at = place or ""
+    if not by_place[at] then by_place[at], order[#order + 1] = {}, at end
+    table.insert(by_place[at], plain.line(check))
+  end
+  for i, at in ipairs(order) do
+    local checks = view_ids.text(by_place[at])
+    order[i] = at == "" and checks or checks .. " at " .. plain.line(at)
+  end
+  return #order > 0 and table.concat(order, "; ") or "no result"
+end
+
 -- What the dossier gives of a piece of evidence beside its title, kind and date, and
 -- what rests on it: { label, text }.
 function view_evidence.details(row)
@@ -64,19 +82,30 @@ function view_evidence.details(row)
   for _, key in ipairs(view_evidence.own_keys(given)) do
     add(plain.line(key), plain.value(given[key]))
   end
-  local users = plain.texts(given.used_by)
-  add("Used by", #users > 0 and table.concat(users, ", ") or "no result")
+  add("Used by", users_text(given.used_by))
   return list
+end
+
+-- "document, 2013-01-01, 333 days old, collected by member"
+function view_evidence.about(row)
+  local parts = { row.kind or "?", row.date or "no date" }
+  if row.age then
+    parts[3] = ("%s %s old"):format(row.age, row.age == "1" and "day" or "days")
+  end
+  if row.collected_by then
+    parts[#parts + 1] = "collected by " .. row.collected_by
+  end
+  return table.concat(parts, ", ")
 end
 
 -- The host's own keys of a piece of evidence, in their order.
 function view_evidence.own_keys(given)
-  local keys = {}
+  local own = {}
   for key in pairs(given) do
-    if key:sub(1, 2) == "x-" then keys[#keys + 1] = key end
+    if key:sub(1, 2) == "x-" then own[#own + 1] = key end
   end
-  table.sort(keys)
-  return keys
+  table.sort(own)
+  return own
 end
 
 -- "2 of 13 entries: nobody can say how old they are"; nil where all have a date.

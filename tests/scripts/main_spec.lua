@@ -78,6 +78,75 @@ describe("evaluating", function()
     end
   end)
 
+  -- One fact more of evidence at the mine: what may change, and nothing else.
+  it("changes only what follows from a changed fact", function()
+    local path = support.root .. "/tests/dossiers/large-gold-mine.json"
+    local dossier = support.decode(support.read_file(path))
+    local before = support.report(builtin, dossier)
+    local key = "mine/management.responsibility"
+    local management = dossier.facilities.items[1].management
+    assert.same({ "E-02" }, before.facts[key].evidence)
+    management.responsibility.evidence = { "E-01" }
+    local after = support.report(builtin, dossier)
+    assert.same({ "E-01" }, after.facts[key].evidence)
+    before.facts[key], after.facts[key] = nil, nil
+    before.dossier, after.dossier = nil, nil
+    before.evidence, after.evidence = nil, nil -- used_by
+    assert.equal(json.write(before), json.write(after))
+  end)
+
+  it("changes only the rows of a table that follow from a changed fact",
+    function()
+      local path = support.root .. "/tests/dossiers/large-gold-mine.json"
+      local dossier = support.decode(support.read_file(path))
+      local function rows()
+        local set = {}
+        local text = evaluate(json.write(dossier), { format = "csv" })
+        for line in text:gmatch "([^\r\n]+)\r\n" do set[line] = true end
+        return set
+      end
+      local before = rows()
+      dossier.facilities.items[1].management.responsibility.evidence =
+        { "E-01" }
+      local changed = {}
+      for line in pairs(rows()) do
+        if not before[line] then
+          changed[#changed + 1] = line:match "^[^,]*,[^,]*"
+        end
+      end
+      table.sort(changed)
+      assert.same({ "evidence,E-01", "evidence,E-02",
+        "fact,mine/management.responsibility", "report,dossier_sha256",
+        "result,mine/11.1.3" }, changed)
+    end)
+
+  it("keeps ids and keys when facilities and lists are ordered anew", function()
+    local path = support.root .. "/tests/dossiers/large-gold-mine.json"
+    local dossier = support.decode(support.read_file(path))
+    local function names()
+      local report, set = support.report(builtin, dossier), {}
+      for _, result in ipairs(report.results) do
+        set[result.id] = result.outcome
+      end
+      for key, fact in pairs(report.facts) do
+        if not key:find("[#", 1, true) then -- named by its place alone
+          set[key] = fact.state or json.write { value = fact.value }
+        end
+      end
+      return set
+    end
+    local function turn(list)
+      for i = 1, #list // 2 do
+        list[i], list[#list + 1 - i] = list[#list + 1 - i], list[i]
+      end
+    end
+    local before = names()
+    turn(dossier.facilities.items[1].providers.items)
+    turn(dossier.facilities.items)
+    turn(dossier.evidence)
+    assert.same(before, names())
+  end)
+
   it("gives the report that the README shows", function()
     local shown = builtin.evaluate(support.read_file(support.root
       .. "/tests/dossiers/large-gold-mine.json"), { format = "json" })

@@ -139,7 +139,7 @@ describe("a report as CSV", function()
     local row = rows_of(nil, "evidence")[1]
     assert.equal("E-1", row.id)
     assert.equal("Reference: DMS 12; Note: Second edition.; x-seal: 7; "
-      .. "Used by: pit/1.1, pit/1.8", row.reason)
+      .. "Used by: 1.1, 1.8 at pit", row.reason)
   end)
   it("says once what it was made from, and on no other row", function()
     local digest = ("d"):rep(64)

@@ -24,7 +24,7 @@ describe("the lists of a web page", function()
   it("say day of a single one", function()
     local report = sample()
     report.evidence["E-1"].age_days = 1
-    assert.truthy(part("evidence", report):find("(1 day)", 1, true))
+    assert.truthy(part("evidence", report):find("1 day old", 1, true))
   end)
   it("tell how a check comes out in each reading", function()
     for list, id in pairs { conforming = "1.8", not_settled = "1.5" } do

@@ -87,7 +87,7 @@ EVIDENCE
       Reference: DMS 12
       Note: Second edition.
       x-seal: 7
-      Used by: pit/1.1, pit/1.8
+      Used by: 1.1, 1.8 at pit
 ]], part("evidence"))
   end)
 end)
