@@ -399,3 +399,42 @@ disagreement "membership-of-nobody" {
   because = "The Member is said to be no member of the Code's association, yet "
     .. "its membership is said to be in force.",
 }
+
+-- What an agreement says binds nobody once its term has ended.  Whether another
+-- took its place the dossier has to say; what falls short in it stays as it is.
+
+local private_ended = any { "private_security.agreements_end is before today",
+  any "providers" { "kind is private", "agreement.ends is before today" } }
+local public_ended = any { "public_security.agreement_ends is before today",
+  any "providers" { "kind is public", "arrangement.ends is before today" } }
+
+disagreement "ended-private-reference" {
+  when    = all { "private_security.agreements_cite_vpshr is yes", private_ended },
+  facts   = { "private_security.agreements_cite_vpshr" },
+  because = "The agreements with private companies are said to refer to the "
+    .. "Voluntary Principles, yet the term of one has ended. What holds now?",
+}
+disagreement "ended-private-training" {
+  when    = all { "private_security.agreements_require_training is yes", private_ended },
+  facts   = { "private_security.agreements_require_training" },
+  because = "The agreements with private companies are said to require training "
+    .. "on the principles, yet the term of one has ended. What holds now?",
+}
+disagreement "ended-private-conduct" {
+  when    = all { "private_security.agreements_require_conduct is yes", private_ended },
+  facts   = { "private_security.agreements_require_conduct" },
+  because = "The agreements with private companies are said to require training "
+    .. "on conduct and force, yet the term of one has ended. What holds now?",
+}
+disagreement "ended-public-arrangement" {
+  when    = all { "public_security.follows_vpshr is yes", public_ended },
+  facts   = { "public_security.follows_vpshr" },
+  because = "The arrangements with public forces are said to follow the Voluntary "
+    .. "Principles, yet the term of an agreement has ended. What holds now?",
+}
+disagreement "ended-public-commitment" {
+  when    = all { "public_security.commitment is agreed", public_ended },
+  facts   = { "public_security.commitment" },
+  because = "Public forces are said to have committed themselves in an agreement, "
+    .. "yet its term has ended. What holds now?",
+}

@@ -1,12 +1,12 @@
 -- Runs every check of the model over the frames of one dossier.
 
+local against = require "evaluate.against"
 local bare = require "dossier.bare"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
 local diagnostic = require "base.diagnostic"
 local explain = require "evaluate.explain"
 local house = require "layers.house"
-local layers = require "layers"
 local logic = require "evaluate.logic"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
@@ -18,6 +18,9 @@ local NA <const>, MET <const>, LAPSE <const>, ABSENT <const> =
   logic.NA, logic.MET, logic.LAPSE, logic.ABSENT
 local EMPTY <const> = {}
 local AUDITOR <const> = 3 -- the basis of what an auditor's record decides
+-- A rule has one sentence; what it stands on is said before it, by basis.
+local VOICES <const> = { "As stated: ", "As documented: ",
+  "As verified by the auditor: " }
 local RESULT_COST <const> = 500 -- of making and writing one, in steps
 
 -- The context conditions are evaluated in.
@@ -125,7 +128,7 @@ end
 reasons[outcomes.NOT_APPLICABLE] = function(result, model, ctx)
   if result.judged_na or by_record(result, ctx) then
     result.reason = "The auditor's record says that this does not apply."
-    result.basis = AUDITOR
+    result.basis, result.by_record = AUDITOR, true
     return
   end
   local closed = closed_gate(result, ctx)
@@ -153,6 +156,13 @@ local function support(result, ctx)
     or decided.basis_of(check.expect, check.reads, ctx)
 end
 
+-- Says before the sentence of what is settled whose word it is.
+local function give_voice(result)
+  if result.basis and not result.by_record then
+    result.reason = VOICES[result.basis] .. result.reason
+  end
+end
+
 local function run_check(model, check, ctx, provision_mask, facility)
   local problem = check.broken or check.provision.broken
   if problem then return broken_result(check, facility, problem) end
@@ -169,6 +179,11 @@ local function run_check(model, check, ctx, provision_mask, facility)
   reason(result, model, ctx)
   result.count = (counts[outcome] or settled)(result, ctx)
   support(result, ctx)
+  give_voice(result)
+  if result.count ~= "not_applicable" or result.by_record then
+    result.against = against.of(check, outcomes.is_shortfall(outcome)
+      and result.found or EMPTY, ctx)
+  end
   result.heard, ctx.heard = ctx.heard, nil
   return result
 end
@@ -213,49 +228,56 @@ local function provision_extents(provision, ctx)
     and provision.applies.eval(ctx) or MET
 end
 
+-- Whether a provision was looked at through its results from number `first` on:
+-- at least one check is settled, or none applies.  What only a layer asks for does
+-- not count.
+local function was_looked_at(results, first)
+  local open = false
+  for i = first, #results do
+    local result = results[i]
+    if result.check.layer == 0 then
+      if result.count == "settled" then return true end
+      open = open or result.count ~= "not_applicable"
+    end
+  end
+  return not open
+end
+
 local function run_provision(model, provision, ctx, facility, results)
-  local mask = provision_extents(provision, ctx)
+  local mask, first = provision_extents(provision, ctx), #results + 1
   for _, check in ipairs(provision.checks) do
     if not check.retired then
       results[#results + 1] = run_at(model, check, ctx, mask, facility)
     end
   end
+  return was_looked_at(results, first)
 end
 
+-- A facility is assessed where each provision that may apply was looked at.
 local function run_facility(model, ctx, facility, results)
+  local assessed = true
   ctx.facility = facility
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "facility" then
-      run_provision(model, provision, ctx, facility, results)
+      assessed = run_provision(model, provision, ctx, facility, results)
+        and assessed
     end
   end
   ctx.facility = EMPTY
+  facility["#assessed"] = assessed
 end
 
 local IDENTITY <const> = { ["facility.id"] = true, ["facility.name"] = true,
   ["facility.country"] = true, ["facility.kind"] = true }
 
--- Whether anything but its identity is known of a facility; what only a layer
--- asks for does not count.
-local function assessed(frame)
-  for path, cell in pairs(frame) do
-    if path:byte() ~= 35 and not IDENTITY[path] -- "#" marks no fact
-      and not layers.is_own(path)
-      and (cell.state and cell.state ~= "unknown"
-        or cell.items and #cell.items > 0 or cell.complete
-        or cell.conflicting) then
-      return true
-    end
-  end
-  return false
-end
-
 -- Whether nothing but the dossier's word stands for anything in a frame: no
 -- evidence is named, and no auditor vouches.
 local function by_statement(frame)
   for path, cell in pairs(frame) do
-    if path:byte() ~= 35 and not IDENTITY[path] then
-      if cell.legs and #cell.legs > 0 or cell.record or cell.auditor then return false end
+    if path:byte() ~= 35 and not IDENTITY[path] then -- "#" marks no fact
+      if cell.legs and #cell.legs > 0 or cell.record or cell.auditor then
+        return false
+      end
       for _, item in ipairs(cell.items or EMPTY) do
         if not by_statement(item) then return false end
       end
@@ -264,15 +286,13 @@ local function by_statement(frame)
   return true
 end
 
--- The provisions known not to reach the facility of which only `frame` is known.
-local function outside(model, ctx, frame)
+-- The provisions known not to reach a facility that nobody listed.
+local function outside(model, ctx)
   local ids = {}
-  ctx.facility = frame
   for _, provision in ipairs(model.provisions) do
     ids[provision.id] = provision.scope == "facility"
       and not logic.may_hold(provision_extents(provision, ctx))
   end
-  ctx.facility = EMPTY
   return ids
 end
 
@@ -283,27 +303,38 @@ function evaluate.prepare(model, r, call, host)
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
   records.settle_facts(model, r, answers)
-  for _, facility in ipairs(r.facilities.items) do
-    facility["#assessed"] = assessed(facility)
-    facility["#by_statement"] = facility["#assessed"] and by_statement(facility)
-  end
   return ctx, answers
 end
 
--- The result of `check` alone in a prepared context: at the first facility
--- assessed, or at the Member; nil where no facility is assessed.
+-- The result of `check` alone in a prepared context: at the first facility, or at
+-- the Member; nil where there is no facility.
 function evaluate.one(model, check, r, ctx)
-  if check.scope ~= "facility" then
-    return run_safely(model, check, ctx, provision_extents(check.provision, ctx))
-  end
-  for _, facility in ipairs(r.facilities.items) do
-    if facility["#assessed"] then
-      ctx.facility = facility
-      local result = run_safely(model, check, ctx,
-        provision_extents(check.provision, ctx), facility)
-      ctx.facility = EMPTY
-      return result
-    end
+  local facility = check.scope == "facility" and r.facilities.items[1]
+  if check.scope == "facility" and not facility then return nil end
+  ctx.facility = facility or ctx.facility
+  local result = run_safely(model, check, ctx,
+    provision_extents(check.provision, ctx), facility or nil)
+  ctx.facility = EMPTY
+  return result
+end
+
+-- The check of `result` run again, after something in the frames has changed.
+function evaluate.again(model, ctx, result)
+  local check, facility = result.check, result.facility
+  ctx.facility = facility or EMPTY
+  local again = run_safely(model, check, ctx,
+    provision_extents(check.provision, ctx), facility)
+  ctx.facility = EMPTY
+  return again
+end
+
+-- A facility that settles checks was looked at, whatever is said of it.
+local function check_not_assessed(r, facility)
+  local cell = facility["facility.not_assessed_why"]
+  if cell and cell.value and facility["#assessed"] then
+    r.problem("note", facility["#pointer"] .. "/not_assessed_why", "the facility "
+      .. "is said not to be assessed, yet its answers settle checks of each "
+      .. "provision; it counts as assessed")
   end
 end
 
@@ -322,14 +353,12 @@ function evaluate.run(model, r, call, host)
       or { message = "it belongs to no provision" })
   end
   for _, facility in ipairs(r.facilities.items) do
-    if facility["#assessed"] then
-      run_facility(model, ctx, facility, results)
-    else
-      facility["#outside"] = outside(model, ctx, facility)
-    end
+    run_facility(model, ctx, facility, results)
+    check_not_assessed(r, facility)
+    facility["#by_statement"] = facility["#assessed"] and by_statement(facility)
   end
   if r.facilities.extra_hi > 0 then -- there may be some that are not listed
-    r.facilities.outside = outside(model, ctx, EMPTY)
+    r.facilities.outside = outside(model, ctx)
   end
   return { results = results, ctx = ctx, answers = answers }
 end

@@ -25,7 +25,7 @@ end
 -- The result of the check at the first facility, or at the Member.
 local function result_in(report, id)
   local found
-  rows.each(report, false, function(row)
+  rows.each(report, function(row)
     if row.check == id then found = found or row end
   end)
   return found
@@ -61,9 +61,6 @@ end
 
 -- ---- running ------------------------------------------------------------
 
-local NOTHING_KNOWN <const> = { got = "not-assessed", reason = "Nothing is "
-  .. "known of the facility, so no check was run; give at least one fact." }
-
 local function evaluate(example, host, runtime)
   local text, problem = runtime.evaluate(host.json.write(example.dossier),
     { as_of = example.as_of, show_sensitive = true,
@@ -71,7 +68,6 @@ local function evaluate(example, host, runtime)
   if not text then return refused(problem) end
   local report = host.json.read(text, MAX_DEPTH)
   local result = result_in(report, example.check_id)
-  if not result then return NOTHING_KNOWN end
   return { got = result.outcome, reason = result.reason, range = result.range,
     problem = difference(example, result) }
 end

@@ -86,7 +86,7 @@ end
 
 local function results_of(report)
   local list = {}
-  rows.each(report, false, function(row) list[#list + 1] = row end)
+  rows.each(report, function(row) list[#list + 1] = row end)
   return list
 end
 
@@ -115,8 +115,7 @@ local function place(check, because, result)
   if first and first.file then return first.file, first.line end
   local deciding = objects(object(result.result).deciding)[1]
   return result.file or check.file,
-    deciding and deciding.line or result.expects_line or result.line
-      or check.line
+    deciding and deciding.line or result.line or check.line
 end
 
 -- ---- one dossier --------------------------------------------------------

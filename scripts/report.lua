@@ -1,8 +1,10 @@
 -- Puts an evaluation together as cop11.report/1.
 
 local dates = require "base.dates"
+local determining = require "report.determining"
 local fact_store = require "report.facts"
 local findings = require "report.findings"
+local outcomes = require "base.outcomes"
 local pack = require "pack"
 local prompts = require "report.prompts"
 local questions = require "report.questions"
@@ -10,6 +12,7 @@ local rating = require "report.rating"
 local records_report = require "report.records"
 local registers = require "report.registers"
 local results = require "report.results"
+local wording = require "evaluate.wording"
 
 local report = {}
 
@@ -50,7 +53,7 @@ local function add_result(sums, result, after)
   if check.layer > 0 then return end
   if check.provision then
     local sum = sums.by_provision[check.provision.id]
-    rating.add(sum, result.range, result.count, result.basis)
+    rating.add(sum, result.range, result.count, result.basis, check.id)
     rating.add_records(sum, after, result.change and result.change.outcome
       and result.change)
   else -- nobody knows which provision a broken file spoke of
@@ -76,24 +79,12 @@ local function all_of(model, sums)
   return all
 end
 
-local function live_checks(provision)
-  local count = 0
-  for _, check in ipairs(provision.checks) do
-    if not check.retired and check.layer == 0 then count = count + 1 end
-  end
-  return count
-end
-
--- How many checks facilities have that nobody listed is not known.
-local function no_checks() return 0 end
-
--- A facility of which nothing is known: `outside` names the provisions that are
--- known not to reach it, `count` gives the checks of one.
-local function add_unassessed(model, sums, outside, count)
+-- Facilities that may be there and are not listed; how many checks they have
+-- nobody knows.
+local function add_unlisted(model, sums, outside)
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "facility" then
-      rating.add_unassessed(sums.by_provision[provision.id], count(provision),
-        outside[provision.id])
+      rating.add_unlisted(sums.by_provision[provision.id], outside[provision.id])
     end
   end
 end
@@ -141,7 +132,6 @@ local function ratings_part(model, sums, json)
   local all = all_of(model, sums)
   local shown = rating.shown(all, json)
   shown.with_records = records_part(all, json)
-  shown.support = rating.support(all)
   shown.house_rating = house_part(model, all, json)
   return shown
 end
@@ -152,6 +142,19 @@ local function known(frame, path)
   return cell and cell.state == "known" and cell.raw or nil
 end
 
+-- How many checks are open; a count that is 0 is left out.
+local function open_of(counts)
+  return (counts.unknown or 0) + (counts.withheld or 0)
+    + (counts.conflicting or 0) + (counts.error or 0)
+end
+
+-- Why a facility was not assessed, where the dossier says so.
+local function not_assessed_why(model, frame)
+  local entry = model.vocabulary.entries["facility.not_assessed_why"]
+  local cell = entry and not frame["#assessed"] and frame[entry.path]
+  return cell and cell.value and wording.value(entry, cell) or nil
+end
+
 local function facility_part(model, frame, sums, json)
   local shown = ratings_part(model, sums, json)
   shown.id, shown.name = frame["#id"], known(frame, "facility.name")
@@ -159,6 +162,9 @@ local function facility_part(model, frame, sums, json)
     known(frame, "facility.country")
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
   shown.by_statement = frame["#by_statement"] or nil
+  local counts = shown.completeness
+  shown.settled_text = outcomes.settled_of(counts.settled, open_of(counts))
+  shown.not_assessed_why = not_assessed_why(model, frame)
   shown.provisions = provisions_of(model, sums, frame, json)
   return shown
 end
@@ -179,7 +185,8 @@ local function member_part(model, r, total, of_assessed, assessed, json)
   local member = ratings_part(model, total, json)
   local id, name = r.member["member.id"], r.member["member.name"]
   member.id, member.name = id and id.value or nil, name and name.value or nil
-  member.rating_of_assessed = rating.shown(all_of(model, of_assessed), json)
+  member.rating_of_assessed = assessed > 0
+    and rating.shown(all_of(model, of_assessed), json) or nil
   local facilities = r.facilities
   local of = #facilities.items
   member.facilities_assessed, member.facilities_listed = assessed, of
@@ -247,15 +254,9 @@ local function roll_up(model, r, evaluation)
   return total, of_assessed, by_facility
 end
 
-local function results_part(model, r, evaluation, store, json)
-  local ctx, shown = evaluation.ctx, results.all(model, evaluation, store, json)
-  ctx.parameter = model.parameter_frame -- results of layers have their own
-  for _, frame in ipairs(r.facilities.items) do
-    if not frame["#assessed"] then
-      local rows = results.unassessed(model, frame, store, json)
-      table.move(rows, 1, #rows, #shown + 1, shown)
-    end
-  end
+local function results_part(model, evaluation, store, json)
+  local shown = results.all(model, evaluation, store, json)
+  evaluation.ctx.parameter = model.parameter_frame -- layers have their own
   return json.array(shown)
 end
 
@@ -266,14 +267,12 @@ local function facilities_part(model, r, total, of_assessed, by_facility, json)
     if frame["#assessed"] then
       assessed = assessed + 1
       merge_sums(of_assessed, sums)
-    else
-      add_unassessed(model, sums, frame["#outside"], live_checks)
     end
     merge_sums(total, sums)
     list[i] = facility_part(model, frame, sums, json)
   end
   if r.facilities.extra_hi > 0 then
-    add_unassessed(model, total, r.facilities.outside, no_checks)
+    add_unlisted(model, total, r.facilities.outside)
   end
   return json.array(list), assessed
 end
@@ -284,12 +283,13 @@ function report.build(model, r, evaluation, digest, call, host)
   local json = host.json
   local store = fact_store.new(evaluation.ctx, json)
   local total, of_assessed, by_facility = roll_up(model, r, evaluation)
-  local shown = results_part(model, r, evaluation, store, json)
+  local shown = results_part(model, evaluation, store, json)
   local facilities, assessed = facilities_part(model, r, total, of_assessed,
     by_facility, json)
   local checks, points = registers.checks(model, shown, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
   local total_sum = all_of(model, total)
+  member.determined_by = determining.find(model, r, evaluation, json)
   return {
     format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
     evaluated_at = call.evaluated_at,

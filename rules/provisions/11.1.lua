@@ -21,7 +21,8 @@ check "11.1.1" {
   points = { "R11.1a", "P11.1-02", "CK-1", "CK-2", "A-1" },
   expect = { "risk_assessment.exists is yes",
     otherwise = "The security risks of the facility have not been assessed." },
-  met    = "The security risks of the facility have been assessed.",
+  met    = "The security risks of the facility have been assessed; date of the "
+    .. "assessment: {risk_assessment.date}.",
   ask    = "Show the security risk assessment, or speak with those who made it "
     .. "and see what came of it.",
   remedy = "Assess what threatens people, premises, product and shipments.",

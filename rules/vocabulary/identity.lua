@@ -57,6 +57,16 @@ fact "facility.country" {
   type = "country",
   ask  = "In which country is the facility (ISO 3166 code)?",
 }
+fact "facility.not_assessed_why" {
+  type   = "choice",
+  label  = "Not assessed",
+  values = { "not_sampled", "closed", "refused", "out_of_scope" },
+  titles = { not_sampled = "not among those sampled", closed = "closed",
+    refused = "access was refused", out_of_scope = "said to be out of scope" },
+  ask    = "Where the facility was not assessed: why not?",
+  help   = "The reason is printed and changes no rating: a facility that was not "
+    .. "assessed may be anything.",
+}
 
 -- What a facility is and does (11.1 and the gates of every provision).
 

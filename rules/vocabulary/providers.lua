@@ -58,6 +58,13 @@ fact "public_security.agreement_possible" {
     .. "reason as why where the answer is no.",
   evidence = { "law", "letters" },
 }
+fact "public_security.agreement_ends" {
+  type   = "date",
+  future = true,
+  ask    = "On what day does the agreement with the public forces run out?",
+  help   = "Where there are several, the one that runs out first.",
+  evidence = { "agreement" },
+}
 fact "public_security.commitment" {
   type   = "choice",
   values = { "agreed", "refused", "unanswered", "not_sought" },
@@ -98,6 +105,14 @@ fact "public_security.last_rotation" {
 
 -- Private companies, and the facility's own department.
 
+fact "private_security.agreements_end" {
+  type   = "date",
+  future = true,
+  ask    = "On what day does the first of the agreements with private security "
+    .. "companies run out?",
+  help   = "One that was renewed runs out at the end of its new term.",
+  evidence = { "contract" },
+}
 fact "private_security.agreements_cite_vpshr" {
   type = "yes/no",
   ask  = "Do the agreements with all private security companies refer to what "

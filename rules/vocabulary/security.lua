@@ -55,6 +55,12 @@ list "providers" {
         .. "Member's policies on conduct and the local use of force?",
       evidence = { "contract", "rules of engagement" },
     },
+    fact "agreement.ends" {
+      type   = "date",
+      future = true,
+      ask    = "Of a private company: on what day does the agreement run out?",
+      evidence = { "contract" },
+    },
     fact "defensive_only" {
       type = "yes/no",
       ask  = "Of a private company: does it provide preventative and defensive "

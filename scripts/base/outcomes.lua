@@ -99,4 +99,16 @@ end
 -- By number, the weakest first.
 outcomes.BASES = { "stated", "evidenced", "auditor-verified" }
 
+-- "as stated: 32 of 34 checks without evidence"; nil where none is.
+function outcomes.as_stated(stated, settled)
+  return stated > 0 and ("as stated: %d of %d checks without evidence"):format(
+    stated, settled) or nil
+end
+
+-- How many of the checks that may apply are settled.
+function outcomes.settled_of(settled, open)
+  if settled + open == 0 then return "no check applies" end
+  return ("%d of %d checks settled"):format(settled, settled + open)
+end
+
 return outcomes

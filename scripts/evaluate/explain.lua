@@ -183,6 +183,17 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
+-- Whether what leaves a found condition open is known, though not exactly.
+function explain.is_known_in_part(ctx, found)
+  local node = found.node
+  for _, entry in ipairs { node.entry or false, node.operand or nil } do
+    if not entry then return false end
+    local cell = frame_of(ctx, found, entry)[entry.path]
+    if not cell or cell.state ~= "known" then return false end
+  end
+  return true
+end
+
 -- One question may leave several conditions open: it is listed once.  Of a gate
 -- the parts stand in order: what is open holds back the auditor's questions
 -- behind it.
@@ -242,7 +253,7 @@ local function plain_shortfall(model, ctx, found)
   local node = found.node
   if not node.entry then return "Not so: " .. node.text .. "." end
   local entry, cell = resolver(model, ctx, found)(node.entry.path)
-  return ("Expected that %s; found: %s."):format(node.text,
+  return ("Expected that %s; the answer: %s."):format(node.text,
     wording.value(entry, cell, ctx.show_sensitive))
 end
 

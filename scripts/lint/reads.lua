@@ -11,7 +11,7 @@ local reads = {}
 -- the assessment stands in the report.
 local BY_RUNTIME <const> = { ["member.id"] = true, ["member.name"] = true,
   ["facility.id"] = true, ["facility.name"] = true,
-  ["facility.country"] = true }
+  ["facility.country"] = true, ["facility.not_assessed_why"] = true }
 
 -- ---- what is read -------------------------------------------------------
 

@@ -31,7 +31,8 @@ local COLUMNS <const> = { "kind", "id", "as_of", "member", "facility",
   "facility_name", "provision", "check", "title", "outcome", "range", "basis",
   "reason", "remedy", "ask", "strength", "points", "rests_on", "evidence",
   "with_records", "layer", "rule", "notice", "with_layers",
-  "weakened_by_layers", "checks_by_state", "recorded_by", "standing", "pointer" }
+  "weakened_by_layers", "checks_by_state", "recorded_by", "standing", "pointer",
+  "against" }
 
 -- What every row of the view repeats, so that none is read without it.  Digests
 -- are not: they change with every fact.

@@ -26,7 +26,7 @@ end
 -- A rating in the columns that a result has for the same.
 local function rating_row(rating, fields)
   fields.kind = "rating"
-  fields.outcome, fields.reason = rating.rating, plain.sentence(rating.text)
+  fields.outcome, fields.reason = rating.rating, plain.sentence(rating.said)
     .. "."
   fields.range, fields.basis = joined(rating.range), rating.basis
   fields.checks_by_state = counts_text(rating)
@@ -62,7 +62,7 @@ end
 
 local function add_ratings(rows, v)
   rows[#rows + 1] = of_place(v.member, v.with_records, v.house,
-    { title = "The Member; " .. v.member.assessed })
+    { title = "The Member; " .. v.member.assessed, ask = v.member.determined_by })
   if v.of_assessed then
     rows[#rows + 1] = rating_row(v.of_assessed,
       { title = "The facilities assessed alone" })
@@ -72,7 +72,8 @@ local function add_ratings(rows, v)
     rows[#rows + 1] = of_place(place.rating, place.with_records, place.house,
       { facility = place.id, title = "Facility"
         .. (place.about and ", " .. place.about or "")
-        .. (place.remark and ", " .. place.remark or "") })
+        .. (place.remark and ", " .. place.remark or "") .. "; "
+        .. place.rating.settled })
     provision_rows(rows, place.provisions, place.id)
   end
 end
@@ -103,7 +104,9 @@ local function result_row(result)
     outcome = result.outcome, range = joined(result.range),
     basis = result.basis, reason = result.reason, remedy = result.remedy,
     ask = result.ask, strength = result.strength,
-    points = joined(result.points), rests_on = facts_text(result.rests_on),
+    points = joined(result.points), against = joined(result.against),
+    rests_on = facts_text(result.group == "open" and view.known_of(result)
+      or result.rests_on),
     evidence = evidence_text(result.rests_on),
     with_records = result.change and result.change.outcome,
     recorded_by = joined(result.judgements)

@@ -47,6 +47,12 @@ local function house_line(page, rating)
   end
 end
 
+local function put_remarks(page, rating)
+  for _, remark in ipairs(rating.remarks) do
+    page.put('<br><span class="small soft">%s</span>', remark)
+  end
+end
+
 local function put_recorded(page, rating)
   if rating.recorded then
     page.put('<br><span class="small soft">with records: %s</span>',
@@ -59,6 +65,7 @@ local function rating_cell(page, rating, house)
   range_boxes(page, rating.range)
   page.put('<span class="tone tone-%s">%s</span>', tone_of(rating),
     sentence(rating.text))
+  put_remarks(page, rating)
   house_line(page, house)
   put_recorded(page, rating)
   page.put "</td>"
@@ -77,8 +84,8 @@ local COUNT_HEADS <const> = '<th scope="col" class="number">Settled</th>'
 -- ---- the head -----------------------------------------------------------
 
 local function with_basis(rating)
-  return rating and (rating.basis and ("%s (%s)"):format(rating.text,
-    rating.basis) or rating.text)
+  return rating and (rating.basis and ("%s (%s)"):format(rating.said,
+    rating.basis) or rating.said)
 end
 
 local function verdict(page, v)
@@ -87,10 +94,11 @@ local function verdict(page, v)
   page.put('<section class="verdict" aria-label="Indicative rating">'
     .. '<div class="rating tone-%s"><span class="label">Indicative rating'
     .. "</span><strong>%s</strong>", tone_of(member),
-    sentence(short or member.text) .. (member.caution or ""))
+    sentence(short or member.text) .. (#member.range > 1 and ""
+      or view.remarks(member)))
   range_boxes(page, member.range)
-  page.put("<span>%s</span>", rest or member.basis
-    and "basis: " .. member.basis or "")
+  page.put("<span>%s</span>", rest and rest .. view.remarks(member)
+    or member.basis and "basis: " .. member.basis or "")
   page.put('<p class="small soft">%s.</p></div><dl class="facts">',
     sentence(member.assessed))
   page.field("Member", member.name or member.id or "not named")
@@ -99,6 +107,7 @@ local function verdict(page, v)
   page.field("Assessment", v.kind)
   for _, one in ipairs(v.assessment) do page.field(one.label, one.text) end
   for _, one in ipairs(v.broken) do page.field("Broken rules", one) end
+  page.field("To determine it", member.determined_by)
   page.field("Those assessed", with_basis(v.of_assessed))
   if v.with_records and v.whose_records then
     page.field("With records", v.with_records.text .. ", " .. v.whose_records)
@@ -106,7 +115,7 @@ local function verdict(page, v)
   page.field("Findings entered", v.entered)
   page.field("Settled checks", member.support)
   page.field("Oldest evidence", v.oldest)
-  page.field("Undated evidence", v.undated)
+  page.field("Unnamed evidence", v.undated)
   page.field("House rating", v.house and v.house.text)
   page.put("</dl></section>"
     .. '<p class="small soft note">%s</p>', v.bases)
@@ -140,7 +149,7 @@ local function sections_of(v)
   return {
     { "questions", "Questions of the guidance", #v.questions },
     { "findings", "Findings", shortfalls },
-    { "open", "Not settled", view.open_count(v) },
+    { "open", "Not settled", view.count(v, "open") },
     { "broken", "Checks that could not run", view.count(v, "broken") },
     { "decide", "For the auditor to decide", #v.deciding },
     { "consider", "For the auditor to consider", #v.advisory },
@@ -221,6 +230,7 @@ local function provision_cells(page, place, ids)
       range_boxes(page, one.range)
       page.put('<br><span class="tone tone-%s">%s</span>', tone_of(one),
         short_text(one.range))
+      put_remarks(page, one)
       if one.house then
         page.put('<br><span class="small soft">house: %s</span>',
           short_text(one.house.range))
@@ -239,9 +249,10 @@ local function facility_row(page, place, ids)
     place.remark and ", " .. place.remark or "")
   range_boxes(page, place.rating.range)
   page.put('<span class="tone tone-%s">%s</span><br><span class="small soft">'
-    .. "%s settled, %s open, %s not applicable</span>",
-    tone_of(place.rating), sentence(place.rating.text), counted.settled,
-    counted.open, counted.not_applicable)
+    .. "%s, %s not applicable</span>",
+    tone_of(place.rating), sentence(place.rating.text), place.rating.settled,
+    counted.not_applicable)
+  put_remarks(page, place.rating)
   house_line(page, place.house)
   put_recorded(page, place.rating)
   page.put "</td>"

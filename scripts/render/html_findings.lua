@@ -28,9 +28,9 @@ local function fact_rows(page, facts)
   page.put "</tbody></table></div>"
 end
 
-local function also_read(page, facts, label)
+local function also_read(page, facts)
   if #facts == 0 then return end
-  page.put('<p class="small soft">%s: ', label or "Also read")
+  page.put '<p class="small soft">Also read: '
   lists.facts(page, facts, "; ")
   page.put ".</p>"
 end
@@ -53,6 +53,7 @@ local function finding(page, group, result)
     .. '<h4>%s &ensp;%s</h4><p class="reason"><bdi>%s</bdi></p>', group,
     LABELS[group], result.check, result.title, result.reason)
   fact_rows(page, result.rests_on)
+  lists.against(page, result)
   page.put '<dl class="facts">'
   page.field("Remedy", result.remedy)
   conditions(page, result)
@@ -77,15 +78,13 @@ end
 function findings.all(page, v)
   page.put '<h2 id="findings">Findings</h2>'
   local any = lists.each_place(page, v, view.SHORTFALLS, function(place)
-    for _, one in ipairs(place.common) do
-      also_read(page, one.facts, "Read for every check of " .. one.id)
-    end
+    lists.common(page, place)
     for _, group in ipairs(view.SHORTFALLS) do
       for _, result in ipairs(place[group]) do finding(page, group, result) end
     end
   end)
   if any then return end
-  local open = view.open_count(v) + view.count(v, "broken")
+  local open = view.count(v, "open") + view.count(v, "broken")
   page.put("<p>No check that is settled falls short.%s</p>", open > 0
     and (" %d not settled: see below."):format(open) or "")
 end

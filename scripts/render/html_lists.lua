@@ -2,6 +2,7 @@
 -- the auditor, problems, what does not apply, what conforms, registers.
 
 local not_applicable = require "render.view_not_applicable"
+local plain = require "render.plain"
 local view = require "render.view"
 local view_evidence = require "render.view_evidence"
 local view_ids = require "render.view_ids"
@@ -87,18 +88,53 @@ local function judgements(page, result)
   end
 end
 
+-- What is known and speaks against the Member beside an outcome.
+function lists.against(page, result)
+  for _, says in ipairs(result.against) do
+    page.put("<p>Known against it: <bdi>%s</bdi></p>", says)
+  end
+end
+
+local function known_of(page, result)
+  local known = view.known_of(result)
+  if #known > 0 then
+    page.put '<p class="small soft">Known: '
+    lists.facts(page, known, "; ")
+    page.put "</p>"
+  end
+  lists.against(page, result)
+end
+
+-- What every check of a provision reads; once a place.
+function lists.common(page, place)
+  for _, one in ipairs(place.common) do
+    page.put('<p class="small soft">Read for every check of %s: ', one.id)
+    lists.facts(page, one.facts, "; ")
+    page.put ".</p>"
+  end
+end
+
+-- An open check that a question above would settle: what is known of it.
+local function asked_check(page, result)
+  if #view.known_of(result) + #result.against == 0 then return end
+  page.put('<li><p class="question">%s %s</p>', result.check, result.title)
+  known_of(page, result)
+  page.put "</li>"
+end
+
 local function open_check(page, result)
   page.put('<li><p class="question">%s %s</p><p><bdi>%s</bdi></p>',
     result.check, result.title .. view.layer_tail(result), result.reason)
   if result.ask then page.put("<p>Evidence: %s</p>", result.ask) end
   readings(page, result)
+  known_of(page, result)
   judgements(page, result)
   page.put('<p class="small soft">Open: %s.</p></li>',
     view.at_worst(result.range[#result.range]))
 end
 
 function lists.not_settled(page, v)
-  local open = view.open_count(v)
+  local open = view.count(v, "open")
   if open == 0 then return end
   section(page, "open", "Not settled")
   page.put("<p>Checks not settled: %s. Not settled is neither conformance nor "
@@ -107,14 +143,21 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.put("<p>%s</p>", view.not_assessed(place))
+        page.put("<p>%s.</p>", plain.sentence(place.remark))
       end
       page.put '<ol class="asks">'
       for _, item in ipairs(place.missing) do missing_item(page, item) end
-      for _, result in ipairs(view.left_open(place)) do
-        open_check(page, result)
+      local alone, shared = view.open_of(place)
+      for _, result in ipairs(alone) do
+        local show = result.is_asked and asked_check or open_check
+        show(page, result)
+      end
+      for _, one in ipairs(shared) do
+        page.put('<li><p class="question">%s</p><p>%s</p></li>',
+          view_ids.text(one.checks), one.reason)
       end
       page.put "</ol>"
+      if not view.has_any(place, view.SHORTFALLS) then lists.common(page, place) end
     end
   end
 end
@@ -251,12 +294,12 @@ function lists.conforming(page, v)
   if view.count(v, "conforming") == 0 then return end
   section(page, "conforming", "Conforming")
   lists.each_place(page, v, { "conforming" }, function(place)
-    table_head(page, "Check", "What was found", "Rests on", "Basis")
+    table_head(page, "Check", "What is established", "Rests on", "Basis")
     for _, result in ipairs(place.conforming) do
-      page.put('<tr><th scope="row" class="id">%s</th><td>%s'
-        .. '<br><span class="small soft"><bdi>%s</bdi></span> ',
-        result.check, result.title .. view.layer_tail(result), result.reason)
+      page.put('<tr><th scope="row" class="id">%s</th><td><bdi>%s</bdi>%s ',
+        result.check, result.reason, view.layer_tail(result))
       readings(page, result)
+      lists.against(page, result)
       judgements(page, result)
       page.put "</td>"
       rests_on(page, result.rests_on)

@@ -33,8 +33,8 @@ local function counts_text(counts, all)
 end
 
 local function with_basis(rating)
-  return rating.basis and ("%s (%s)"):format(rating.text, rating.basis)
-    or rating.text
+  return rating.basis and ("%s (%s)"):format(rating.said, rating.basis)
+    or rating.said
 end
 
 -- ---- the head -----------------------------------------------------------
@@ -55,12 +55,13 @@ local function head(page, v)
     or ""))
   for _, one in ipairs(v.assessment) do field(one.label, one.text) end
   field("Indicative rating", member.text:gsub("^[^:]+", string.upper)
-    .. (member.caution or ""))
+    .. view.remarks(member))
+  if member.determined_by then field("To determine it", member.determined_by) end
   if member.basis then field("Basis", member.basis) end
   if member.support then field("Settled checks", member.support .. ".") end
   field("", v.bases)
   if v.oldest then field("Oldest evidence", v.oldest) end
-  if v.undated then field("Undated evidence", v.undated) end
+  if v.undated then field("Unnamed evidence", v.undated) end
   field("Facilities", member.assessed)
   if v.of_assessed then field("Those assessed", with_basis(v.of_assessed)) end
   if v.with_records and v.whose_records then
@@ -113,9 +114,10 @@ local function rating_table(page, first_title, rows)
   page.line("  " .. ("-"):rep(layout.WIDTH - 2))
   for _, row in ipairs(rows) do
     local counts = row.rating.counts
-    page.row(2, RATING_COLUMNS, { row.name, row.rating.text,
+    page.row(2, RATING_COLUMNS, { row.name, row.rating.said,
       tostring(counts.settled), tostring(counts.open),
       tostring(counts.not_applicable) })
+    if row.settled then page.text("    ", row.settled) end
     if row.rating.house then
       page.text("    House rating: ", row.rating.house.text)
     end
@@ -123,7 +125,7 @@ local function rating_table(page, first_title, rows)
       page.text("    With records: ", row.rating.recorded)
     end
     for _, one in ipairs(row.parts or {}) do
-      page.text(("    %s  "):format(one.id), one.text .. (one.house
+      page.text(("    %s  "):format(one.id), one.said .. (one.house
         and "; house rating: " .. one.house.text or "") .. (one.recorded
         and "; with records: " .. one.recorded or ""))
     end
@@ -149,7 +151,7 @@ local function ratings(page, v)
     rows[i] = { name = view.place_name(place)
       .. (place.about and (", %s"):format(place.about) or "")
       .. (place.remark and (" (%s)"):format(place.remark) or ""), rating = place.rating,
-      parts = #place.provisions > 1 and place.provisions or nil }
+      settled = place.rating.settled, parts = #place.provisions > 1 and place.provisions or nil }
   end
   if #rows > 0 then
     page.heading("Facilities")
@@ -227,6 +229,7 @@ local function finding(page, mark, result)
   end
   lists.judgements(page, "      ", result)
   also_read(page, "      Also read: ", result.also_read, 8)
+  lists.against(page, "      ", result)
   if #result.readings > 0 then
     page.text("      Readings: ", table.concat(result.readings, " "), 8)
   end
@@ -246,10 +249,7 @@ local function findings(page, v)
       page.text("  ", sentence(place.rating.text) .. "; "
         .. counts_text(place.rating.counts) .. ".")
     end
-    for _, one in ipairs(place.common) do
-      page.text("  ", ("Read for every check of %s:"):format(one.id))
-      also_read(page, "    ", one.facts)
-    end
+    lists.common(page, place)
     page.gap()
     for _, group in ipairs(view.SHORTFALLS) do
       for _, result in ipairs(place[group]) do
@@ -258,7 +258,7 @@ local function findings(page, v)
     end
   end)
   if any then return end
-  local open = view.open_count(v) + view.count(v, "broken")
+  local open = view.count(v, "open") + view.count(v, "broken")
   page.text("  ", "No check that is settled falls short."
     .. (open > 0 and (" %s not settled: see below."):format(
       plural(open, "check is", "checks are")) or ""))

@@ -71,6 +71,43 @@ local function readings(page, margin, result)
   page.text(margin, table.concat(result.readings, " "))
 end
 
+local function facts_text(facts)
+  local parts = {}
+  for i, fact in ipairs(facts) do
+    parts[i] = ("%s = %s%s"):format(fact.name, fact.value,
+      plain.in_brackets(fact.evidence))
+  end
+  return table.concat(parts, "; ")
+end
+
+-- What every check of a provision reads, under a title; once a place.
+function lists.common(page, place)
+  for _, one in ipairs(place.common) do
+    page.text("  ", ("Read for every check of %s:"):format(one.id))
+    page.text("    ", facts_text(one.facts))
+  end
+end
+
+-- What is known and speaks against the Member beside an outcome.
+function lists.against(page, margin, result)
+  for _, says in ipairs(result.against) do
+    page.text(margin .. "Known against it: ", says, #margin + 2)
+  end
+end
+
+local function known_of(page, result)
+  local known = view.known_of(result)
+  if #known > 0 then page.text("      Known: ", facts_text(known), 8) end
+  lists.against(page, "      ", result)
+end
+
+-- An open check that a question above would settle: what is known of it.
+local function asked_check(page, result)
+  if #view.known_of(result) + #result.against == 0 then return end
+  page.text(("  OPEN  %s  "):format(result.check), result.title, 6)
+  known_of(page, result)
+end
+
 local function open_check(page, result)
   page.text(("  OPEN  %s  "):format(result.check), result.title
     .. view.layer_tail(result), 6)
@@ -78,12 +115,13 @@ local function open_check(page, result)
   local worst = result.range[#result.range]
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
   readings(page, "      ", result)
+  known_of(page, result)
   lists.judgements(page, "      ", result)
   if result.ask then page.text("      Evidence: ", result.ask, 8) end
 end
 
 function lists.not_settled(page, v)
-  local open = view.open_count(v)
+  local open = view.count(v, "open")
   if open == 0 then return end
   page.heading("Not settled")
   page.text("  ", ("%s not settled. Not settled is neither conformance nor a "
@@ -93,11 +131,18 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.text("  ", view.not_assessed(place))
+        page.text("  ", sentence(place.remark) .. ".")
       end
       for _, item in ipairs(place.missing) do missing_item(page, item) end
-      for _, result in ipairs(view.left_open(place)) do
-        open_check(page, result)
+      if not view.has_any(place, view.SHORTFALLS) then lists.common(page, place) end
+      local alone, shared = view.open_of(place)
+      for _, result in ipairs(alone) do
+        local show = result.is_asked and asked_check or open_check
+        show(page, result)
+      end
+      for _, one in ipairs(shared) do
+        page.text("  OPEN  ", view_ids.text(one.checks), 6)
+        page.text("      ", one.reason)
       end
     end
   end
@@ -204,11 +249,6 @@ end
 
 -- ---- what is settled well -----------------------------------------------
 
-local function check_line(page, result, tail)
-  page.text(("    %-8s "):format(result.check), result.title
-    .. view.layer_tail(result) .. tail)
-end
-
 function lists.not_applicable(page, v)
   if view.count(v, "not_applicable") == 0 then return end
   page.heading("Not applicable")
@@ -227,7 +267,9 @@ function lists.conforming(page, v)
   page.heading("Conforming")
   lists.each_place(page, v, { "conforming" }, function(place)
     for _, result in ipairs(place.conforming) do
-      check_line(page, result, " " .. result.support)
+      page.text(("    %-8s "):format(result.check), result.reason
+        .. view.layer_tail(result) .. " " .. result.support)
+      lists.against(page, (" "):rep(13), result)
       lists.judgements(page, (" "):rep(13), result)
       readings(page, (" "):rep(13), result)
     end

@@ -44,9 +44,9 @@ local function facility_place(value)
   local about = plain.texts { value.kind and plain.value(value.kind),
     value.country }
   place.about = #about > 0 and table.concat(about, ", ") or nil
-  place.not_assessed_why = plain.text(value.not_assessed_why)
-  place.remark = not place.assessed and "not assessed"
-    or value.by_statement == true and "by statement alone" or nil
+  local why = plain.text(value.not_assessed_why)
+  place.remark = not place.assessed and "not assessed" .. (why and ": " .. why
+    or "") or value.by_statement == true and "by statement alone" or nil
   place.rating = rating_of(value)
   place.house = rating_of(value.house_rating)
   place.with_records = rating_of(value.with_records)
@@ -99,7 +99,7 @@ end
 
 local function read_results(v, report, host)
   v.results, v.store = {}, view_facts.of(report, host)
-  report_rows.each(report, true, function(row)
+  report_rows.each(report, function(row)
     host.charge(8)
     local result = view_results.result_of(row, report, v.store, host)
     result.is_own = result.layer ~= nil
@@ -258,6 +258,7 @@ local function read_head(v, report, host)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
+  v.member.determined_by = view_ratings.determined_by(member.determined_by)
   v.member.assessed = plain.text(member.assessed_text)
     or ("%d of %d facilities assessed"):format(
       plain.whole(member.facilities_assessed),
@@ -279,9 +280,6 @@ local function read_remarks(v)
   v.bases = BASES
   if #v.evidence == 0 then
     v.bases = "No evidence was given. " .. BASES
-    if v.member.rating == "conformance" and v.member.basis == "stated" then
-      v.member.caution = ", as stated: no evidence was given"
-    end
   end
   view_records.mark_facts(v)
   for _, result in ipairs(v.results) do
@@ -308,6 +306,11 @@ function view.read(report, host)
   return v
 end
 
+-- What stands behind a rating's words: ", as stated: 3 of 4 checks ...".
+function view.remarks(rating)
+  return #rating.remarks > 0 and ", " .. table.concat(rating.remarks, "; ") or ""
+end
+
 -- How bad an open check could turn out.
 function view.at_worst(worst)
   if not worst then return "open" end
@@ -320,6 +323,8 @@ function view.rating_words(name)
   return name and outcomes.words(name) or "a finding"
 end
 
+view.known_of = view_results.known_of
+
 -- How many results all places have in `group`.
 function view.count(v, group)
   local count = 0
@@ -327,33 +332,31 @@ function view.count(v, group)
   return count
 end
 
--- How many checks are open, those of facilities that were not assessed among them.
-function view.open_count(v)
-  return view.count(v, "open")
-end
-
 -- Whether a place has anything that is not settled.
 function view.is_open(place)
   return #place.open > 0 or #place.missing > 0 or place.assessed == false
 end
 
--- The open checks that no question of the report would settle; those of a
--- facility that was not assessed are all open alike.
-function view.left_open(place)
-  local list = {}
-  for _, result in ipairs(place.assessed == false and {} or place.open) do
-    if not result.is_asked then list[#list + 1] = result end
+-- The open checks that stand for themselves, and, of those that share a row of the
+-- report, one for each reason: { reason, checks }.
+function view.open_of(place)
+  local alone, shared, by_reason = {}, {}, {}
+  for _, result in ipairs(place.open) do
+    if not result.is_of_row then
+      alone[#alone + 1] = result
+    else
+      local row = by_reason[result.reason]
+      if not row then
+        row = { reason = result.reason, checks = {} }
+        by_reason[result.reason], shared[#shared + 1] = row, row
+      end
+      row.checks[#row.checks + 1] = result.check
+    end
   end
-  return list
+  return alone, shared
 end
 
--- Why a facility was not assessed.
-function view.not_assessed(place)
-  return ("Not assessed: %s"):format(place.not_assessed_why
-    or "nothing is known of it.")
-end
-
-local function has_any(place, groups)
+function view.has_any(place, groups)
   for _, group in ipairs(groups) do
     if #place[group] > 0 then return true end
   end
@@ -364,7 +367,7 @@ end
 function view.places_with(v, groups)
   local list = {}
   for _, place in ipairs(v.places) do
-    if has_any(place, groups) then list[#list + 1] = place end
+    if view.has_any(place, groups) then list[#list + 1] = place end
   end
   return list
 end

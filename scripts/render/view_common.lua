@@ -5,8 +5,10 @@ local keys = require "report.keys"
 
 local view_common = {}
 
-local function has_finding(place, id)
-  for _, group in ipairs { "major", "minor", "observation" } do
+local TOLD_OF <const> = { "major", "minor", "observation", "open" }
+
+local function is_told_of(place, id)
+  for _, group in ipairs(TOLD_OF) do
     for _, result in ipairs(place[group]) do
       if result.provision == id then return true end
     end
@@ -34,7 +36,7 @@ end
 local function take_out(place, id, facts)
   local common = {}
   for _, fact in ipairs(facts) do common[fact] = true end
-  for _, group in ipairs { "major", "minor", "observation", "open" } do
+  for _, group in ipairs(TOLD_OF) do
     for _, result in ipairs(place[group]) do
       if result.provision == id then
         result.also_read = without(result.also_read, common)
@@ -44,14 +46,14 @@ local function take_out(place, id, facts)
 end
 
 -- Gives each place of `places` its `common`, { { id, facts } } for each provision
--- with a finding there, and takes these out of what its results read beside what
--- they rest on.
+-- with a finding or an open check there, and takes these out of what its results
+-- read beside what they rest on.
 function view_common.read(places, provisions, store)
   for _, place in ipairs(places) do
     place.common = {}
     for _, provision in ipairs(provisions) do
       local id = provision.provision
-      local facts = has_finding(place, id) and facts_at(place, provision, store)
+      local facts = is_told_of(place, id) and facts_at(place, provision, store)
       if facts and #facts > 0 then
         place.common[#place.common + 1] = { id = id, facts = facts }
         take_out(place, id, facts)

@@ -108,14 +108,14 @@ function view_evidence.own_keys(given)
   return own
 end
 
--- "2 of 13 entries: nobody can say how old they are"; nil where all have a date.
+-- "2 of 13 entries: how old ..."; nil where all have a date and a title.
 function view_evidence.undated(v)
   local count = 0
   for _, row in ipairs(v.evidence) do
-    if not row.date then count = count + 1 end
+    if not row.date or not row.title then count = count + 1 end
   end
   if count == 0 then return nil end
-  return ("%d of %s: how old it is cannot be said"):format(count,
+  return ("%d of %s without a date or a title: it raises no basis"):format(count,
     plain.plural(#v.evidence, "entry", "entries"))
 end
 

@@ -55,11 +55,21 @@ local function state_text(value, fact)
   return fact.why and ("%s; why: %s"):format(state, fact.why) or state
 end
 
+-- Adds the open checks of a provision.
+local function add_open(ids, place, provision)
+  for _, result in ipairs(place.open) do
+    if result.provision == provision then ids[#ids + 1] = result.check end
+  end
+end
+
 local function missing_of(v, ask, value, fact, place)
   place.by_check = place.by_check or open_by_check(v, place)
   local item = { ask = plain.text(ask), pointer = fact.pointer,
     state = state_text(value, fact), name = fact.name, key = fact.key,
     checks = plain.texts(value.checks) }
+  for _, id in ipairs(value.provisions or {}) do
+    add_open(item.checks, place, id)
+  end
   local results = {}
   for _, id in ipairs(item.checks) do
     for _, result in ipairs(place.by_check[id] or {}) do

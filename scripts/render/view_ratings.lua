@@ -3,6 +3,7 @@
 
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
+local view_ids = require "render.view_ids"
 
 local view_ratings = {}
 
@@ -47,9 +48,19 @@ function view_ratings.rating_of(value)
   if type(value) ~= "table" then return nil end
   local range = view_ratings.range_of(value.range)
   local name, text = outcomes.rated(range)
-  return { rating = name, text = text, range = range,
+  local counts = completeness_of(value.completeness)
+  local as_stated = outcomes.as_stated(plain.whole(plain.object(value.support)
+    .stated), counts.settled)
+  local remarks = { as_stated }
+  local lowering = plain.texts(value.lowered_by)
+  if #range > 1 and #lowering > 0 then
+    remarks[#remarks + 1] = ("no better because of %s"):format(
+      view_ids.text(lowering))
+  end
+  return { rating = name, text = text, range = range, remarks = remarks,
+    said = table.concat({ text, table.unpack(remarks) }, "; "),
     basis = plain.text(value.basis), support = support_of(value.support),
-    counts = completeness_of(value.completeness),
+    counts = counts, settled = outcomes.settled_of(counts.settled, counts.open),
     counted = type(value.completeness) == "table" }
 end
 
@@ -61,6 +72,18 @@ function view_ratings.recorded(value)
   if #ids == 0 then return nil end
   return ("%s (%s)"):format(view_ratings.rating_of(given).text,
     table.concat(ids, ", "))
+end
+
+-- "Are these all ...? (/facilities/complete): yes: conformance", or nil.
+function view_ratings.determined_by(value)
+  local given, answers = plain.object(value), {}
+  for i, one in ipairs(plain.objects(given.answers)) do
+    answers[i] = ("%s: %s"):format(plain.text(one.answer) or "?",
+      plain.text(one.rating) or "?")
+  end
+  if #answers == 0 then return nil end
+  return ("%s (%s) %s"):format(plain.text(given.ask) or "?",
+    plain.text(given.pointer) or "?", plain.sentence(table.concat(answers, "; ")))
 end
 
 function view_ratings.provisions_of(value)

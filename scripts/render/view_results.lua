@@ -32,8 +32,7 @@ end
 
 local function tests_of(row)
   local tests = {}
-  for i, one in ipairs(row.result.deciding or { { condition = row.expects,
-    line = row.expects_line } }) do
+  for i, one in ipairs(row.result.deciding or { { condition = row.expects } }) do
     tests[i] = { text = plain.text(one.condition) or "?",
       line = plain.whole(one.line or row.line), items = plain.texts(one.items),
       item = plain.text(one.item) }
@@ -137,12 +136,33 @@ local function cited_text(row, report)
     or ("none of the guidance (%s)"):format(row.strength)
 end
 
+-- What is known and speaks against the Member beside the outcome, in words.
+local function against_of(value)
+  local list = {}
+  for _, one in ipairs(plain.objects(value)) do
+    list[#list + 1] = plain.text(one.says)
+  end
+  return list
+end
+
+-- What is known of a check that is open.
+function view_results.known_of(result)
+  local list = {}
+  for _, facts in ipairs { result.rests_on, result.also_read } do
+    for _, fact in ipairs(facts) do
+      if fact.known and not fact.parameter then list[#list + 1] = fact end
+    end
+  end
+  return list
+end
+
 -- The result of one check (report/rows.lua); `group` is the list it belongs to,
 -- `store` gives the facts (view_facts.lua).
 function view_results.result_of(row, report, store, host)
   local given = row.result
   local result = {
     id = plain.line(keys.at(row.facility, row.check)),
+    is_of_row = given.checks ~= nil,
     check = plain.line(row.check), title = plain.text(row.title) or "",
     outcome = row.outcome, range = row.range, group = outcomes.of[row.outcome].group,
     reason = plain.text(given.reason) or "", ask = plain.text(row.ask),
@@ -152,7 +172,8 @@ function view_results.result_of(row, report, store, host)
     facility = plain.text(row.facility), layer = plain.text(row.layer),
     file = plain.text(row.file), line = plain.whole(row.line),
     own = own_of(given.with_layers), tests = tests_of(row),
-    change = change_of(given.with_records), judgements = judgements_of(
+    change = change_of(given.with_records),
+    against = against_of(given.against), judgements = judgements_of(
       given.with_judgements, host),
     readings = readings_of(row, store), rests_on = {}, also_read = {},
   }

@@ -7,6 +7,7 @@ local findings = require "report.findings"
 local keys = require "report.keys"
 local logic = require "evaluate.logic"
 local outcomes = require "base.outcomes"
+local results = require "report.results"
 local values = require "dossier.values"
 
 local prompts = {}
@@ -49,17 +50,34 @@ local function is_raised(result)
   return change ~= nil and change.outcome == outcomes.MAJOR
 end
 
+-- Whether all that leaves `when` open is inexact, such as a date of which only the
+-- year is known.
+local function is_inexact(when, ctx)
+  local open = explain.open(when, ctx)
+  for _, found in ipairs(open) do
+    if not explain.is_known_in_part(ctx, found) then return false end
+  end
+  return #open > 0
+end
+
+-- The text of a piece of advice where its condition holds, or may hold by values
+-- that are known in part; else nil.
+local function advice_text(prompt, ctx)
+  local mask = prompt.when and prompt.when.eval(ctx)
+  if not mask or logic.holds(mask) then return prompt.text end
+  return logic.may_hold(mask) and is_inexact(prompt.when, ctx)
+    and prompt.text .. "  What is known leaves open whether it is so." or nil
+end
+
 -- Advice belongs to a check that applies, unless it says that it stands where
 -- the check is not asked too.  What a record answers is not asked again.
 local function advice(result, ctx, out)
   if is_raised(result) then return end
   local applies = result.count ~= "not_applicable"
   for _, prompt in ipairs(result.check.prompts) do
-    local when = prompt.when
-    local asked = (applies or prompt.where_not_asked)
-      and (not when or logic.holds(when.eval(ctx)))
-    if asked and ctx.judgement(prompt.id) == nil then
-      out[#out + 1] = new("advisory", prompt.id, prompt.text, result)
+    local text = (applies or prompt.where_not_asked) and advice_text(prompt, ctx)
+    if text and ctx.judgement(prompt.id) == nil then
+      out[#out + 1] = new("advisory", prompt.id, text, result)
     end
   end
 end
@@ -248,14 +266,6 @@ local function open_conditions(result)
   return out
 end
 
--- The key of the fact or list that a condition is about.
-local function key_of(entry, list, found, ctx, store)
-  if not entry then return store.list(list, found.facility) end
-  local frame = entry.scope == "item" and found.item
-    or entry.scope == "facility" and found.facility or ctx[entry.scope]
-  return store.fact(entry, frame, found.facility)
-end
-
 -- Why a condition is open; nil for what is plainly not known.
 local function open_state(ctx, found)
   local state = explain.state_of(ctx, found)
@@ -273,34 +283,71 @@ local function by_ask(list, json)
       by_text[ask], out[#out + 1] = question, question
     end
     table.insert(question.at, { fact = one.fact, state = one.state,
-      checks = json.array(one.checks) })
+      checks = #one.checks > 0 and json.array(one.checks) or nil,
+      provisions = #one.provisions > 0 and json.array(one.provisions) or nil })
   end
   return json.array(out)
 end
 
--- The questions whose answers would settle what is open, each once.
-function prompts.missing(evaluation, store, json)
-  local out, seen, waiting = {}, {}, {}
-  local ctx = evaluation.ctx
+-- The fact or list that a found condition waits for, and where it is.
+local function asked_by(found, ctx)
+  local entry = found.subject or found.node.entry
+  local about = entry or found.node.list
+  if not about or about.scope == "parameter" then return nil end
+  local frame = about.scope == "item" and found.item
+    or about.scope == "facility" and found.facility or ctx[about.scope]
+  return about, entry, frame
+end
+
+-- What is asked for, each question once: { pointer, about, entry (nil for a list),
+-- frame, found, results }.
+function prompts.questions(evaluation)
+  local out, seen, ctx = {}, {}, evaluation.ctx
   for _, result in ipairs(evaluation.results) do
     for _, found in ipairs(open_conditions(result)) do
-      local entry = found.subject or found.node.entry
-      local list = found.node.list
-      local about = entry or list
-      if about and about.scope ~= "parameter" then
-        local key = key_of(entry, list, found, ctx, store)
-        local one = seen[key]
+      local about, entry, frame = asked_by(found, ctx)
+      if about then
+        local pointer = (frame["#pointer"] or "") .. about.suffix
+        local one = seen[pointer]
         if not one then
-          one = { fact = key, ask = about.ask, checks = {},
-            state = open_state(ctx, found) }
-          seen[key], out[#out + 1], waiting[one] = one, one, {}
+          one = { pointer = pointer, about = about, entry = entry,
+            frame = frame, found = found, results = {} }
+          seen[pointer], out[#out + 1] = one, one
         end
-        if not waiting[one][result.check] then
-          waiting[one][result.check] = true
-          one.checks[#one.checks + 1] = result.check.id
+        if one.results[#one.results] ~= result then
+          one.results[#one.results + 1] = result
         end
       end
     end
+  end
+  return out
+end
+
+-- The ids of the checks of `waiting` that stand for themselves, and of the
+-- provisions of those that share a row of the report; each once.
+local function waiting_ids(waiting)
+  local checks, provisions, seen = {}, {}, {}
+  for _, result in ipairs(waiting) do
+    local shared = results.shared_reason(result)
+    local one = shared and result.check.provision or result.check
+    if not seen[one] then
+      local into = shared and provisions or checks
+      seen[one], into[#into + 1] = true, one.id
+    end
+  end
+  return checks, provisions
+end
+
+-- The questions whose answers would settle what is open, each once.
+function prompts.missing(evaluation, store, json)
+  local out, ctx = {}, evaluation.ctx
+  for i, one in ipairs(prompts.questions(evaluation)) do
+    local facility = one.found.facility
+    local checks, of_provisions = waiting_ids(one.results)
+    out[i] = { ask = one.about.ask, checks = checks, provisions = of_provisions,
+      state = open_state(ctx, one.found),
+      fact = one.entry and store.fact(one.entry, one.frame, facility)
+        or store.list(one.about, facility) }
   end
   return by_ask(out, json)
 end

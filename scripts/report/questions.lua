@@ -32,28 +32,32 @@ local function asked(model)
 end
 
 -- A check in a file so broken that nobody knows what it cites may have answered
--- any question; so may the checks of a question that has none.
+-- any question.  `of_assessed` sums up without the facilities nobody assessed.
 local function add_results(results, list, by_check)
   for _, result in ipairs(results) do
-    local unread = result.outcome == "error" and #result.check.points == 0
+    local unread = result.outcome == outcomes.ERROR and #result.check.points == 0
+    local assessed = not result.facility or result.facility["#assessed"]
     for _, one in ipairs(unread and list or by_check[result.check] or {}) do
       rating.add(one.sum, result.range, result.count, result.basis)
-      one.answered = true
+      if assessed then
+        one.assessed = one.assessed or rating.new()
+        rating.add(one.assessed, result.range, result.count, result.basis)
+      end
     end
   end
-  for _, one in ipairs(list) do
-    if #one.checks == 0 then rating.add_unassessed(one.sum, 0) end
+  for _, one in ipairs(list) do -- a question without checks is open
+    if #one.checks == 0 then rating.add_unlisted(one.sum) end
   end
 end
 
--- A facility nobody assessed; `outside` names the provisions that cannot reach
--- it.
-local function add_unassessed(list, outside)
+-- What is true of facilities that nobody listed; `outside` names the provisions
+-- that cannot reach them.
+local function add_unlisted(list, outside)
   for _, one in ipairs(list) do
     for _, check in ipairs(one.checks) do
       if check.scope == "facility" then
         local home = check.provision
-        rating.add_unassessed(one.sum, 1, home and outside[home.id])
+        rating.add_unlisted(one.sum, home and outside[home.id])
       end
     end
   end
@@ -70,7 +74,8 @@ local function shown(one, json)
   local answer, ids = answer_of(one.sum, json), {}
   for i, check in ipairs(one.checks) do ids[i] = check.id end
   answer.point, answer.text = one.point.id, one.point.says
-  answer.checks, answer.of_assessed = json.array(ids), one.of_assessed
+  answer.checks = json.array(ids)
+  answer.of_assessed = one.assessed and answer_of(one.assessed, json) or nil
   return answer
 end
 
@@ -78,15 +83,7 @@ end
 function questions.answered(model, r, results, json)
   local list, by_check = asked(model)
   add_results(results, list, by_check)
-  for _, one in ipairs(list) do
-    one.of_assessed = one.answered and answer_of(one.sum, json) or nil
-  end
-  for _, frame in ipairs(r.facilities.items) do
-    if not frame["#assessed"] then add_unassessed(list, frame["#outside"]) end
-  end
-  if r.facilities.extra_hi > 0 then
-    add_unassessed(list, r.facilities.outside)
-  end
+  if r.facilities.extra_hi > 0 then add_unlisted(list, r.facilities.outside) end
   local out = {}
   for i, one in ipairs(list) do out[i] = shown(one, json) end
   return json.array(out)

@@ -9,6 +9,7 @@ local rating = {}
 
 local BASES <const>, SCALE <const> = outcomes.BASES, outcomes.SCALE
 local NA <const> = outcomes.of[outcomes.NOT_APPLICABLE].bit
+local MINOR <const> = outcomes.of[outcomes.MINOR].bit
 local MAJOR <const> = outcomes.of[outcomes.MAJOR].bit
 local FULL <const> = 2 * MAJOR - 1 -- every value of the scale
 rating.FULL, rating.NONE = FULL, NA
@@ -79,26 +80,48 @@ function rating.worst(a, b) return logic.worst[a][b] end
 -- what layers add and change, `records` with overrides and waivers, `changes`
 -- the records that change something; [basis] counts the settled results of that basis.
 function rating.new()
-  return { range = NA, house = NA, records = NA, changes = {}, settled = 0,
+  return { range = NA, house = NA, records = NA, changes = {}, lowered_by = {}, settled = 0,
     unknown = 0, withheld = 0, conflicting = 0, error = 0, not_applicable = 0,
     0, 0, 0 }
 end
 
--- The weaker of two supports, of which either may be missing.
-local function weaker(a, b)
-  if a and b then return math.min(a, b) end
-  return a or b
+-- The weaker and the better of two supports, of which either may be missing.
+local function weaker(a, b) return a and b and math.min(a, b) or a or b end
+local function better(a, b) return a and b and math.max(a, b) or a or b end
+
+local FAVOURABLE <const> = NA | bit_of(outcomes.CONFORMANCE)
+
+-- Adds a check that cannot be favourable, whatever is not known.
+local function add_lowering(sum, check)
+  if not sum.lowered_by[check] then
+    sum.lowered_by[check] = true
+    sum.lowered_by[#sum.lowered_by + 1] = check
+  end
 end
 
--- Adds one result: its range, its basis, and what its count is.  A major rating
--- is decided by what is major alone; any other rests on everything that was
--- looked at, since nothing in it may be worse.
-function rating.add(sum, range, count, basis)
+-- Adds one result: its range, its basis, and what its count is.  `check` is its
+-- id.
+function rating.add(sum, range, count, basis, check)
+  if check and range & FAVOURABLE == 0 then add_lowering(sum, check) end
   sum.range = logic.worst[sum.range][range]
   sum[count] = sum[count] + 1
-  sum.basis = weaker(sum.basis, basis)
   if count == "settled" then sum[basis] = sum[basis] + 1 end
-  if range == MAJOR then sum.basis_of_major = weaker(sum.basis_of_major, basis) end
+  if range == MAJOR then
+    sum.basis_of_major = better(sum.basis_of_major, basis)
+  elseif range == MINOR then
+    sum.basis_of_minor = better(sum.basis_of_minor, basis)
+  else
+    sum.basis = weaker(sum.basis, basis)
+  end
+end
+
+-- The basis of a rating by worst-of.  One major result suffices for major, so the
+-- best supported decides; one minor result does for minor, together with all that
+-- are no worse; conformance needs every result.
+function rating.basis_of(sum)
+  if sum.range == MAJOR then return sum.basis_of_major end
+  if sum.range == MINOR then return weaker(sum.basis_of_minor, sum.basis) end
+  return logic.single[sum.range] and sum.basis or nil
 end
 
 -- Adds what one result comes to in the house rating.
@@ -125,29 +148,30 @@ function rating.merge(sum, other)
   sum.house = logic.worst[sum.house][other.house]
   sum.records = logic.worst[sum.records][other.records]
   for _, record in ipairs(other.changes) do add_change(sum, record) end
+  for _, check in ipairs(other.lowered_by) do add_lowering(sum, check) end
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
   for basis = 1, #BASES do sum[basis] = sum[basis] + other[basis] end
   sum.basis = weaker(sum.basis, other.basis)
-  sum.basis_of_major = weaker(sum.basis_of_major, other.basis_of_major)
+  sum.basis_of_minor = better(sum.basis_of_minor, other.basis_of_minor)
+  sum.basis_of_major = better(sum.basis_of_major, other.basis_of_major)
 end
 
--- Something that was not looked at: it may be anything, unless it is known to be
+-- Something that nobody listed: it may be anything, unless it is known to be
 -- `outside`.
-function rating.add_unassessed(sum, checks, outside)
-  local range, count = FULL, "unknown"
-  if outside then range, count = NA, "not_applicable" end
+function rating.add_unlisted(sum, outside)
+  local range = outside and NA or FULL
   sum.range = logic.worst[sum.range][range]
   sum.house = logic.worst[sum.house][range]
   sum.records = logic.worst[sum.records][range]
-  sum[count] = sum[count] + checks
 end
 
 function rating.basis_name(basis) return BASES[basis] end
 
--- The support of a rating, by number; nil where it is not determined.
-function rating.basis_of(sum)
-  if not logic.single[sum.range] then return nil end
-  return sum.range == MAJOR and sum.basis_of_major or sum.basis
+-- How many settled results rest on what; those that are 0 are left out.
+local function support_of(sum)
+  local function some(count) return count > 0 and count or nil end
+  return { stated = some(sum[1]), evidenced = some(sum[2]),
+    auditor_verified = some(sum[3]) }
 end
 
 -- The roll-up as a report shows it.
@@ -157,20 +181,19 @@ function rating.shown(sum, json)
   for _, key in ipairs(COUNTS) do
     if sum[key] > 0 then completeness[key] = sum[key] end
   end
+  local open = not logic.single[sum.range] and #sum.lowered_by > 0
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
-    completeness = completeness,
-    basis = BASES[rating.basis_of(sum)] }
-end
-
--- How many settled results rest on what.
-function rating.support(sum)
-  return { stated = sum[1], evidenced = sum[2], auditor_verified = sum[3] }
+    lowered_by = open and json.array(table.move(sum.lowered_by, 1,
+      #sum.lowered_by, 1, {})) or nil,
+    completeness = completeness, basis = BASES[rating.basis_of(sum)],
+    as_stated = outcomes.as_stated(sum[1], sum.settled),
+    support = support_of(sum) }
 end
 
 -- A range alone, as a report shows it.
 function rating.shown_range(mask, json)
-  local name, text = rating.name_and_text(mask)
-  return { rating = name, text = text, range = json.array(arrays[mask]) }
+  return { rating = (rating.name_and_text(mask)),
+    range = json.array(arrays[mask]) }
 end
 
 return rating

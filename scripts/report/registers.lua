@@ -25,7 +25,7 @@ local function check_of(model, check, wants, json)
   return { title = check.title or check.id,
     provision = check.provision and check.provision.id or "",
     points = deciding_points(model, check, json),
-    expects = expect.text, expects_line = expect.text and expect.line or nil,
+    expects = expect.text,
     ask = wants.ask and check.ask or nil,
     remedy = wants.remedy and check.remedy or nil, reads = check.paths,
     parameters = check.parameters, file = check.file,

@@ -46,10 +46,19 @@ local function names_of(entries, json)
   return #names > 0 and json.array(names) or nil
 end
 
-local function paths_of(plan, json)
-  local all = table.move(plan.lists, 1, #plan.lists, #plan.facts + 1,
-    table.move(plan.facts, 1, #plan.facts, 1, {}))
-  return names_of(all, json)
+-- Those that `provision` reads too are left to it.
+local function paths_of(plan, json, provision)
+  local left, theirs = {}, {}
+  for _, list in ipairs(provision and { provision.plan.facts,
+    provision.plan.lists } or {}) do
+    for _, one in ipairs(list) do theirs[one] = true end
+  end
+  for _, list in ipairs { plan.facts, plan.lists } do
+    for _, one in ipairs(list) do
+      if not theirs[one] then left[#left + 1] = one end
+    end
+  end
+  return names_of(left, json)
 end
 
 -- Prepares every check and provision of the model.
@@ -60,7 +69,7 @@ function results.prepare(model, json)
   end
   for _, check in ipairs(model.checks) do
     check.plan = plan_of(check.reads)
-    check.paths = paths_of(check.plan, json)
+    check.paths = paths_of(check.plan, json, check.provision)
     check.parameters = names_of(check.plan.parameters, json)
     check.expect_plan = check.expect and plan_of(reads_of(check.expect))
     check.prompt_extent = check.id .. "/extent"
@@ -161,10 +170,8 @@ end
 
 -- Whether a condition is all that the check expects, and of no item.
 local function is_whole(found, check)
-  local node, expect = found.node, check.expect
-  return expect and node.text == expect.text
-    and node.line == (expect.line or check.line)
-    and not found.items and not found.item["#list"]
+  local expect = check.expect
+  return expect and found.node.text == expect.text and not found.items and not found.item["#list"]
 end
 
 -- The deciding conditions; nil where it is all that the check expects.
@@ -189,6 +196,12 @@ local function readings_of(result, model, ctx)
     readings[child.reading] = row[child.eval(ctx)].outcome
   end
   return readings
+end
+
+-- What is known and speaks against the Member, though the outcome does not say so.
+local function against_of(result, json)
+  local list = result.against
+  return list and #list > 0 and json.array(list) or nil
 end
 
 -- ---- one result ---------------------------------------------------------
@@ -222,6 +235,7 @@ function results.shown(result, model, ctx, store, json)
     rests_on = json.array(rests_on(result, found, store)),
     deciding = deciding(found, check, ctx, store, json),
     readings = readings_of(result, model, ctx),
+    against = against_of(result, json),
     with_judgements = records_report.judgements(result, json),
     with_layers = house.shown(model, result, json),
     with_records = records_report.change(result) }
@@ -234,75 +248,74 @@ end
 
 -- ---- whole provisions ---------------------------------------------------
 
--- Whether a result says nothing but that its whole provision does not apply.
-local function is_outside(result)
-  return result.outside and not result.house and not result.change
-    and not (result.heard and next(result.heard))
-end
+local NOTHING_SAID <const> = "Nothing is said of what is done at this facility."
 
--- One row for the checks of a provision that does not apply at a place: each of
--- them has the outcome for the same reason.
-local function add_outside(list, rows, result, model, ctx, store, json)
-  local provision = result.check.provision
-  local id = keys.in_frame(result.facility, provision.id)
-  local row = rows[id .. result.reason]
-  if not row then
-    row = results.shown(result, model, ctx, store, json)
-    row.id, row.check, row.provision = id, nil, provision.id
-    row.checks = json.array {}
-    rows[id .. result.reason], list[#list + 1] = row, row
+-- Whether the dossier answers nothing of a facility but its identity.
+local function is_silent(frame)
+  if frame["#silent"] ~= nil then return frame["#silent"] end
+  frame["#silent"] = true
+  for path, cell in pairs(frame) do
+    if type(cell) == "table" and not path:find "^[#]" and not path:find "^facility%."
+      and (cell.state ~= "unknown" or cell.why) then
+      frame["#silent"] = false
+    end
   end
-  row.checks[#row.checks + 1] = result.check.id
+  return frame["#silent"]
 end
 
--- Every result of an evaluation, those of a provision that does not apply at a
--- place in one row.
+-- Whether nothing but its outcome and reason is to be said of a result.
+local function is_plain(result)
+  return not result.house and not result.change
+    and not (result.heard and next(result.heard))
+    and not (result.against and #result.against > 0)
+end
+
+-- What a result shares with others of its provision at its place: that the whole
+-- provision does not apply, or that nothing is said of the facility; nil for what
+-- stands for itself.
+function results.shared_reason(result)
+  if not is_plain(result) then return nil end
+  if result.outside then return result.reason end
+  local facility = result.facility
+  return facility and result.outcome == outcomes.OPEN
+    and #result.check.provision.checks > 1 and is_silent(facility)
+    and NOTHING_SAID or nil
+end
+
+-- The row for the checks of a provision that have an outcome for one reason.
+local function new_row(result, reason, shown, json)
+  local provision = result.check.provision.id
+  shown.id, shown.check = keys.in_frame(result.facility, provision), nil
+  shown.provision, shown.reason, shown.checks = provision, reason, json.array {}
+  if not result.outside then
+    shown.rests_on, shown.deciding, shown.readings = json.array {}, nil, nil
+  end
+  return { shown = shown, range = 0 }
+end
+
+-- Adds a check to a row, whose range holds every outcome that one of them may
+-- have.
+local function add_to_row(row, result, json)
+  local shown = row.shown
+  row.range = row.range | result.range
+  shown.checks[#shown.checks + 1] = result.check.id
+  if shown.range then shown.range = json.array(rating.names(row.range)) end
+end
+
+-- Every result of an evaluation; those that share an outcome and its reason with
+-- others of their provision are one row.
 function results.all(model, evaluation, store, json)
   local list, rows = {}, {}
   for _, result in ipairs(evaluation.results) do
-    if is_outside(result) then
-      add_outside(list, rows, result, model, evaluation.ctx, store, json)
-    else
-      list[#list + 1] = results.shown(result, model, evaluation.ctx, store, json)
+    local reason = results.shared_reason(result)
+    local key = reason and keys.in_frame(result.facility,
+      result.check.provision.id .. "\n" .. reason)
+    if not key or not rows[key] then
+      local shown = results.shown(result, model, evaluation.ctx, store, json)
+      list[#list + 1] = shown
+      if key then rows[key] = new_row(result, reason, shown, json) end
     end
-  end
-  return list
-end
-
-local NOT_KNOWN <const> = "Nothing is known of this facility: it was not "
-  .. "assessed."
-
--- The facts by which a provision is known not to reach a facility.
-local function gate_keys(provision, facility, store)
-  local list, add = new_keys()
-  add_planned(add, provision.plan, facility, store)
-  return list
-end
-
-local function unassessed_row(provision, facility, store, json)
-  local outside = facility["#outside"][provision.id]
-  local ids = {}
-  for _, check in ipairs(provision.checks) do
-    if not check.retired and check.layer == 0 then ids[#ids + 1] = check.id end
-  end
-  return { id = keys.in_frame(facility, provision.id),
-    facility = facility["#id"], provision = provision.id,
-    checks = json.array(ids),
-    outcome = outside and outcomes.NOT_APPLICABLE or outcomes.OPEN,
-    range = not outside and json.array(rating.names(rating.FULL)) or nil,
-    rests_on = json.array(outside and gate_keys(provision, facility, store) or {}),
-    reason = outside and ("Provision %s does not apply to this facility.")
-      :format(provision.id) or NOT_KNOWN }
-end
-
--- The rows of a facility that was not assessed, whose checks were not run: one
--- for each provision.
-function results.unassessed(model, facility, store, json)
-  local list = {}
-  for _, provision in ipairs(model.provisions) do
-    if provision.scope == "facility" then
-      list[#list + 1] = unassessed_row(provision, facility, store, json)
-    end
+    if key then add_to_row(rows[key], result, json) end
   end
   return list
 end

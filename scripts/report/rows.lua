@@ -38,23 +38,16 @@ local function row_of(report, result, id)
     strength = strength_of(report, check.points),
     ask = result.outcome == outcomes.OPEN and check.ask or nil,
     remedy = short and (result.remedy or check.remedy) or nil,
-    expects = check.expects, expects_line = check.expects_line,
+    expects = check.expects,
     reads = result.check and check.reads or EMPTY,
     parameters = check.parameters or EMPTY, result = result }
 end
 
--- Calls see(row) for each check of each result, in the report's order; the
--- checks of facilities that were not assessed are left out unless `all`.
-function rows.each(report, all, see)
-  local skipped = {}
-  for _, facility in ipairs(all and EMPTY or report.facilities) do
-    skipped[facility.id] = not facility.assessed
-  end
+-- Calls see(row) for each check of each result, in the report's order.
+function rows.each(report, see)
   for _, result in ipairs(report.results) do
     for _, id in ipairs(result.checks or { result.check }) do
-      if not skipped[result.facility or EMPTY] then
-        see(row_of(report, result, id))
-      end
+      see(row_of(report, result, id))
     end
   end
 end

@@ -62,10 +62,21 @@ local function roll_up(description, more, needed)
   local all = rating_fields {
     completeness = completeness(),
     basis = ref("basis", "The weakest support of what decided it; only where "
-      .. "the rating is determined."),
+      .. "the rating is determined.  Where each of several results would have "
+      .. "sufficed, the best supported decided."),
+    support = object("How many settled checks rest on what; see basis.", {
+      stated = whole "On what the dossier states, without evidence.",
+      evidenced = whole "On evidence that the dossier gives.",
+      auditor_verified = whole "On what the auditor collected or confirmed.",
+    }, ""),
+    lowered_by = list(text "The id of a check.", "The checks that cannot be "
+      .. "favourable, whatever is not known; only where the rating is not "
+      .. "determined and there are such."),
+    as_stated = text("How many of the settled checks rest on what is stated "
+      .. "alone, in words; missing where none does."),
   }
   for name, schema in pairs(more) do all[name] = schema end
-  return object(description, all, RATING .. " completeness " .. needed)
+  return object(description, all, RATING .. " completeness support " .. needed)
 end
 
 local function house_rating()
@@ -84,11 +95,6 @@ local function beside()
   return {
     with_records = with_records(),
     house_rating = house_rating(),
-    support = object("How many settled checks rest on what; see basis.", {
-      stated = whole "On what the dossier states, without evidence.",
-      evidenced = whole "On evidence that the dossier gives.",
-      auditor_verified = whole "On what the auditor collected or confirmed.",
-    }, "stated evidenced auditor_verified"),
   }
 end
 
@@ -112,11 +118,14 @@ local function facility()
   more.pointer = fields.pointer "Where the dossier describes it."
   more.by_statement = flag("That nothing but the dossier's word stands for it: "
     .. "no evidence is named.")
-  more.assessed = flag("Whether anything but its identity is known.  One that "
-    .. "is not assessed contributes its full range.")
+  more.assessed = flag("Whether in each provision that may apply at least one "
+    .. "check is settled.  What is open contributes its full range.")
+  more.settled_text = text "How many of the checks that may apply are settled."
+  more.not_assessed_why = text("Why it was not assessed, where that is so and the "
+    .. "dossier says it.")
   more.provisions = list(ref "provision", "The facility's provisions.")
   return roll_up("A facility.", more,
-    "id pointer assessed provisions with_records support")
+    "id pointer assessed settled_text provisions with_records")
 end
 
 local function member()
@@ -124,15 +133,22 @@ local function member()
   more.id = text "The Member's id, where known."
   more.name = text "The Member's name, where known."
   more.rating_of_assessed = roll_up("The rating over the assessed facilities "
-    .. "alone.", {}, "")
-  more.facilities_assessed = whole "Facilities of which something is known."
+    .. "alone; missing where none is.", {}, "")
+  more.determined_by = object("The one answer that would determine the rating, "
+    .. "whatever it is; missing where it is determined, or more than one is needed.", {
+      ask = text "The question.", pointer = fields.pointer "Where it is answered.",
+      answers = list(object("An answer.", { answer = text "The answer.",
+        rating = text "The rating it would give, in words." }, "answer rating"),
+        "Each answer there is."),
+    }, "ask pointer answers")
+  more.facilities_assessed = whole "Facilities that were assessed."
   more.facilities_listed = whole "Facilities the dossier names."
   more.facilities_complete = flag("Whether the dossier says that these are all "
     .. "there are.")
   more.assessed_text = text "The same in words."
   return roll_up("The Member: the worst of every facility in scope.", more,
-    "rating_of_assessed facilities_assessed facilities_listed "
-    .. "facilities_complete assessed_text with_records support")
+    "facilities_assessed facilities_listed "
+    .. "facilities_complete assessed_text with_records")
 end
 
 -- An answer, and beside it every answer that is possible.

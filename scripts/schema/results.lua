@@ -84,6 +84,12 @@ local function result(range)
     remedy = text "Of a shortfall: what closes it, where that is not the check's.",
     readings = fields.map("What the check comes to under each reading of the "
       .. "guidance; the rating uses the parameter's.", text "An outcome."),
+    against = list(object("A condition.", {
+      condition = text "The condition, as the rule has it.",
+      says = text "The question, and the answer that is known.",
+      pointer = pointer "Where the dossier says so.",
+    }, "condition says"), "What is known and speaks against the Member, though the "
+      .. "outcome does not say so; missing where there is none."),
     with_judgements = with_judgements(), with_layers = with_layers(range),
     with_records = with_records(),
   }, "id outcome reason rests_on")
@@ -114,7 +120,9 @@ local function missing()
       state = one_of("Why it is open, where it is not plainly unknown.",
         { "withheld", "conflicting" }),
       checks = list(text "An id.", "The checks that wait for it."),
-    }, "fact checks"), "What it is asked of."),
+      provisions = list(text "An id.", "The provisions of which the checks of a "
+        .. "whole row at this place wait for it."),
+    }, "fact"), "What it is asked of."),
   }, "at")
 end
 

@@ -54,7 +54,6 @@ local function check()
     points = list(text "A key of `points`.", "The points it rests on; one that "
       .. "cites none never lowers a rating (guarantee 7)."),
     expects = text "What it expects, where a result names no other condition.",
-    expects_line = whole "The line of that.",
     ask = text "What to ask for next, where a result is open.",
     remedy = text "What closes a shortfall, where a result has one.",
     reads = list(text "A path.", "The facts and lists it reads; at a place the "

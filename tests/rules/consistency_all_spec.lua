@@ -43,6 +43,38 @@ CASES["armed-but-nobody-guards"] = {
     "/security/public_engaged" },
   { arms = { used = true }, security = { inhouse_used = false,
     private_used = false } } }
+CASES["ended-private-reference"] = {
+  { private_security = { agreements_cite_vpshr = true,
+    agreements_end = "2013-11-29" } },
+  { "/private_security/agreements_cite_vpshr" },
+  { private_security = { agreements_cite_vpshr = true,
+    agreements_end = "2013-11-30" } } }
+CASES["ended-private-training"] = {
+  { private_security = { agreements_require_training = true,
+    agreements_end = "2012" } },
+  { "/private_security/agreements_require_training" },
+  { private_security = { agreements_require_training = true,
+    agreements_end = "2013" } } }
+CASES["ended-private-conduct"] = {
+  { private_security = { agreements_require_conduct = true },
+    providers = array { { kind = "private",
+      agreement = { ends = "2013-10" } } } },
+  { "/private_security/agreements_require_conduct" },
+  { private_security = { agreements_require_conduct = false },
+    providers = array { { kind = "private",
+      agreement = { ends = "2013-10" } } } } }
+CASES["ended-public-arrangement"] = {
+  { public_security = { follows_vpshr = true,
+    agreement_ends = "2013-10-01" } },
+  { "/public_security/follows_vpshr" },
+  { public_security = { follows_vpshr = false,
+    agreement_ends = "2013-10-01" } } }
+CASES["ended-public-commitment"] = {
+  { public_security = { commitment = "agreed" }, providers = array {
+    { kind = "public", arrangement = { ends = "2013-10-01" } } } },
+  { "/public_security/commitment" },
+  { public_security = { commitment = "refused" }, providers = array {
+    { kind = "public", arrangement = { ends = "2013-10-01" } } } } }
 CASES["conduct-of-nobody"] = {
   { conduct = { known_by_personnel = "mixed" }, security = { inhouse_used = false,
     private_used = false, public_engaged = false } },

@@ -186,8 +186,9 @@ describe("a day after the as-of date", function()
     look(vocabulary.ordered)
     for _, list in ipairs(vocabulary.ordered_lists) do look(list.ordered) end
     table.sort(ahead)
-    assert.same({ "arrangement.ends", "assessment.date",
-      "icoca.certification_due", "licence.expires" }, ahead)
+    assert.same({ "agreement.ends", "arrangement.ends", "assessment.date",
+      "icoca.certification_due", "licence.expires",
+      "private_security.agreements_end", "public_security.agreement_ends" }, ahead)
   end)
 end)
 

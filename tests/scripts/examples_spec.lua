@@ -51,7 +51,7 @@ describe("the report of a test", function()
     assert.same({ name = "they are not", ok = true, file = FILE, line = 4,
       column = 3, expected = "major-nonconformance",
       got = "major-nonconformance", range = { "major-nonconformance" },
-      reason = "The doors are not locked." }, example)
+      reason = "As stated: The doors are not locked." }, example)
   end)
 
   it("lists the outcomes a check can give, shown and not", function()
@@ -88,8 +88,8 @@ describe("an example fails", function()
     local example = changed('"doors.locked is yes"', '"doors.locked is no"')
     assert.is_false(example.ok)
     assert.equal("major-nonconformance", example.got)
-    assert.equal("expected conformance, got major-nonconformance: The doors "
-      .. "are not locked.", example.problem)
+    assert.equal("expected conformance, got major-nonconformance: As "
+      .. "stated: The doors are not locked.", example.problem)
   end)
 
   it("when the range is another", function()
@@ -126,10 +126,9 @@ describe("an example fails", function()
     assert.truthy(example.problem:find("did you mean 'doors.locked'?", 1, true))
   end)
 
-  it("when nothing is known of the facility", function()
+  it("when it states nothing and expects something", function()
     local example = changed('"doors.locked is yes"', "")
-    assert.equal("not-assessed", example.got)
-    assert.truthy(example.problem:find("at least one fact", 1, true))
+    assert.equal("insufficient-evidence", example.got)
   end)
 
   it("when its check is broken", function()

@@ -54,8 +54,8 @@ check "2.1" { title = "T", points = { "SHALL" }, ask = "A.",
       assert.equal(1, silent.provisions[2].completeness.not_applicable)
       assert.equal("not-determined", silent.rating)
       assert.equal("not-applicable", second(false, { GOOD }).rating)
-      assert.same({ "not-applicable", "conformance", "minor-nonconformance",
-        "major-nonconformance" }, second(nil, list(GOOD, SILENT)).range)
+      assert.same({ "not-applicable", "conformance", "major-nonconformance" },
+        second(nil, list(GOOD, SILENT)).range)
       assert.equal("not-determined", second(nil, { GOOD }).rating)
     end)
   it("of a Member said to have no facility is not determined", function()
@@ -106,11 +106,43 @@ check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
     assert.equal("evidenced", basis_of(supported(true, "auditor"),
       supported(true, "member")))
   end)
-  it("of a major rating is the weakest of what is major", function()
+  it("of a major rating is the best of what is major: each suffices", function()
     assert.equal("auditor-verified",
       basis_of(supported(false, "auditor"), true))
-    assert.equal("evidenced", basis_of(supported(false, "auditor"),
+    assert.equal("auditor-verified", basis_of(supported(false, "auditor"),
       supported(false, "member")))
+    assert.equal("auditor-verified", basis_of(false, supported(false, "auditor")))
+  end)
+  it("of a minor rating is the best of what is minor, and the weakest of all that "
+    .. "is no worse", function()
+      local minor = small.check('"a.level is full"')
+        .. small.check('"a.practice is yes"'):gsub("1%.1", "1.2")
+        .. small.check('"a.flag is yes"'):gsub("1%.1", "1.3")
+      local function basis(level, practice, flag)
+        return report_of(list { id = "one", a = { level = level,
+          practice = practice, flag = flag } }, EVIDENCE, minor).member.basis
+      end
+      local seen = { value = "mixed", evidence = { "auditor" } }
+      local said = { value = "partial" }
+      assert.equal("auditor-verified", basis(said, seen,
+        supported(true, "auditor")))
+      assert.equal("evidenced", basis(said, seen, supported(true, "member")))
+      assert.equal("stated", basis(said, seen, true))
+    end)
+  it("stands beside how many checks rest on what is stated alone", function()
+    local function said(a, b)
+      local report = report_of(list({ id = "one", a = { flag = a },
+        b = { flag = b } }), EVIDENCE, RULES)
+      for _, rated in ipairs { report.facilities[1], report.provisions[1],
+        report.facilities[1].provisions[1], report.member.rating_of_assessed } do
+        assert.equal(report.member.as_stated, rated.as_stated)
+      end
+      return report.member.as_stated
+    end
+    assert.equal("as stated: 2 of 2 checks without evidence", said(true, true))
+    assert.equal("as stated: 1 of 2 checks without evidence",
+      said(supported(true, "member"), true))
+    assert.is_nil(said(supported(true, "member"), supported(true, "auditor")))
   end)
 end)
 

@@ -1,7 +1,7 @@
 -- Worked out in tests/dossiers/gold-mine.md.
 return {
   member = {
-    rating = "m M",
+    rating = "m M", of_assessed = "none",
     ["11.1"] = "C m M", ["11.2"] = "m", ["11.3"] = "N/A C m M",
     ["11.4"] = "N/A C m M",
     open = { ["11.4.1"] = "N/A C m M" },

@@ -57,7 +57,7 @@ return {
       consider = "11.1/related",
     },
     showroom = {
-      rating = "N/A C m M",
+      unanswered = true, rating = "N/A C m M",
       ["11.1"] = "N/A C m M", ["11.2"] = "N/A C m M", ["11.3"] = "N/A",
     },
   },

@@ -17,10 +17,10 @@ return {
         .. "11.3.2/advice-1 11.3.12/advice-1 11.3.15/advice-1 11.3.16/advice-1 "
         .. "11.3.26/advice-1",
     },
-    east = { rating = "N/A C m M", ["11.1"] = "N/A C m M",
-      ["11.2"] = "N/A C m M", ["11.3"] = "N/A C m M" },
+    east = { unanswered = true, rating = "C m M", ["11.1"] = "N/A C m M",
+      ["11.2"] = "N/A C m M", ["11.3"] = "C m M" },
     capital = { rating = "N/A", ["11.1"] = "N/A", ["11.2"] = "N/A",
       ["11.3"] = "N/A" },
   },
-  answers = "C m M; m M; m M; C m M; m M; N/A",
+  answers = "C M; m M; m M; C m M; m M; N/A",
 }

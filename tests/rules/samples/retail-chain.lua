@@ -43,9 +43,9 @@ return {
       consider = "11.1/related",
     },
     outlet = {
-      rating = "N/A C m M",
+      unanswered = true, rating = "N/A C m M",
       ["11.1"] = "N/A C m M", ["11.2"] = "N/A C m M", ["11.3"] = "N/A",
     },
   },
-  answers = "C m M; m M; m M; C m M; N/A; N/A",
+  answers = "C M; m M; m M; C m M; N/A; N/A",
 }

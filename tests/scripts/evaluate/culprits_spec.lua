@@ -33,24 +33,24 @@ describe("a shortfall of a fact worked out from a list", function()
 
   it("names the items that made it so, by id or name", function()
     local result = result_on(ALL, gates(NORTH, SOUTH, WEST))
-    assert.equal("Not all (G-2, West).", result.reason)
+    assert.equal("As stated: Not all (G-2, West).", result.reason)
     assert.same({ "G-2", "West" }, result.deciding[1].named)
     assert.same({ "f/gates[G-2]", "f/gates[West]" }, result.deciding[1].items)
   end)
   it("names those that none should be", function()
     local result = result_on('{ "a.none_open is yes", otherwise = "One is." }',
       gates(NORTH, SOUTH))
-    assert.equal("One is (G-2).", result.reason)
+    assert.equal("As stated: One is (G-2).", result.reason)
   end)
   it("names nothing where the fact is stated", function()
     local result = result_on(ALL, { a = { all_locked = false } })
-    assert.equal("Not all.", result.reason)
+    assert.equal("As stated: Not all.", result.reason)
     assert.is_nil(result.deciding[1].items)
   end)
   it("names five, and counts the rest", function()
     local many = {}
     for i = 1, 7 do many[i] = { id = "G-" .. i, locked = false } end
-    assert.equal("Not all (G-1, G-2, G-3, G-4, G-5, 2 more).",
+    assert.equal("As stated: Not all (G-1, G-2, G-3, G-4, G-5, 2 more).",
       result_on(ALL, gates(table.unpack(many))).reason)
   end)
 end)
@@ -60,15 +60,15 @@ describe("a shortfall of items", function()
     otherwise = "A gate is open." }]]
 
   it("names each of them", function()
-    assert.equal("A gate is open (G-2, West).",
+    assert.equal("As stated: A gate is open (G-2, West).",
       result_on(EACH, gates(NORTH, SOUTH, WEST)).reason)
   end)
   it("is counted where an item has no name", function()
-    assert.equal("A gate is open (G-2) (and 1 more of the same kind or beside "
+    assert.equal("As stated: A gate is open (G-2) (and 1 more of the same kind or beside "
       .. "it).", result_on(EACH, gates(SOUTH, { locked = false })).reason)
   end)
   it("does not say a name twice", function()
-    assert.equal("G-2 is open.", result_on([[every "gates" { "locked is yes",
+    assert.equal("As stated: G-2 is open.", result_on([[every "gates" { "locked is yes",
       otherwise = "{id} is open." }]], gates(SOUTH, NORTH)).reason)
   end)
 end)
@@ -81,11 +81,11 @@ describe("a sensitive name", function()
 
   it("is kept back", function()
     local result = result_on(EACH, ANN)
-    assert.equal("Not trained.", result.reason)
+    assert.equal("As stated: Not trained.", result.reason)
     assert.is_nil(result.deciding[1].named)
   end)
   it("is told where the caller asks", function()
     local result = result_on(EACH, ANN, { show_sensitive = true })
-    assert.equal("Not trained (Ann).", result.reason)
+    assert.equal("As stated: Not trained (Ann).", result.reason)
   end)
 end)

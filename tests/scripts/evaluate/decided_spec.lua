@@ -45,7 +45,7 @@ describe("the basis of not applicable", function()
       given(false), given(false, "D"))
     assert.equal("b.flag is yes", result.deciding[1].condition)
     assert.equal(1, #result.deciding)
-    assert.equal("No b.", result.reason)
+    assert.equal("As documented: No b.", result.reason)
   end)
   it("is the auditor's, where a record takes a check or its provision out",
     function()

@@ -73,9 +73,9 @@ describe("a report as CSV", function()
         "||The Member; 1 of 2 facilities assessed|major-nonconformance",
         "||The facilities assessed alone|not-determined",
         "|1|Conduct|major-nonconformance", "|2|Risk|not-determined",
-        "pit||Facility, mine, GH|major-nonconformance",
+        "pit||Facility, mine, GH; 2 of 3 checks settled|major-nonconformance",
         "pit|1|Conduct|major-nonconformance",
-        "far||Facility, not assessed|not-determined" }, seen)
+        "far||Facility, not assessed; 0 of 5 checks settled|not-determined" }, seen)
       local far = rows[#rows]
       assert.equal("conformance; minor-nonconformance; major-nonconformance",
         far.range)

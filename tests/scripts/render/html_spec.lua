@@ -50,7 +50,7 @@ describe("a report as a web page", function()
     report.checks["1.2"].layer, report.checks["1.8"].layer = "house", "house"
     holds(render(report), "<dd><bdi>house; it counts in the house rating alone"
       .. "</bdi></dd>")
-    holds(render(report), "Title 1.8 [layer house]")
+    holds(render(report), "Reason 1.8.</bdi> [layer house]")
     report.facilities[1].provisions[1].house_rating = { range = {
       "conformance", "minor-nonconformance" } }
     holds(render(report), "house: conformance to minor</span></td>")
@@ -78,7 +78,7 @@ describe("a report as a web page", function()
   it("says in words what it shows in colours", function()
     local page = render()
     holds(page, '<span class="label">Indicative rating</span><strong>Major '
-      .. "non-conformance</strong>")
+      .. "non-conformance, as stated: 2 of 2 checks without evidence</strong>")
     for tag in page:gmatch '<span class="range"[^>]*>' do
       holds(tag, 'aria-hidden="true"')
     end
@@ -103,7 +103,7 @@ describe("a report as a web page", function()
       "Write one.", "policy.written is yes", "pit/people[#4]",
       "E-1, E-2",
       "Show the licences.", "Which day?", "Only the auditor may decide.",
-      "Not assessed: nothing is known of it.", "It is broken.",
+      "<p>Not assessed.</p>", "It is broken.",
       "Is it enough?", "It is not met.", "1.2/extent", "Two facts disagree.",
       "No guards here.", "Title 1.7", "The policy", "A. Auditor",
       "12 months", "not set", ("a"):rep(64), ("b"):rep(64), ("c"):rep(64),

@@ -43,7 +43,8 @@ describe("a report as text", function()
     local text = render()
     holds(text, "The standard Indicative rating; not an audit. Member Gold Ltd "
       .. "(M-1) As of 2013-11-30 (assessment: self) Indicative rating MAJOR "
-      .. "NON-CONFORMANCE Basis evidenced Settled checks 2 stated, 1 evidenced, "
+      .. "NON-CONFORMANCE, as stated: 2 of 2 checks without evidence Basis "
+      .. "evidenced Settled checks 2 stated, 1 evidenced, "
       .. "1 auditor-verified. Stated: the dossier says so and names no "
       .. "evidence. Evidenced: it names evidence. Auditor-verified: the auditor "
       .. "collected the evidence or vouches for the fact. Oldest evidence "
@@ -102,7 +103,7 @@ describe("a report as text", function()
       .. "counts in the house rating alone")
     holds(render(report), "Reason 1.1. Layer: base With layers: not-applicable "
       .. "(Switched off)")
-    holds(render(report), "1.8 Title 1.8 [with the layer house: "
+    holds(render(report), "1.8 Reason 1.8. [with the layer house: "
       .. "minor-nonconformance]")
   end)
   it("names no layer where there is but the pack", function()
@@ -173,7 +174,7 @@ describe("a report as text", function()
     holds_not(render(), "OPEN 1.4")
     holds(render(), "OPEN 1.5 Title 1.5 Only the auditor may decide. At worst "
       .. "major non-conformance.")
-    holds(render(), "Facility far Not assessed: nothing is known of it.")
+    holds(render(), "Facility far Not assessed.")
   end)
   it("puts deciding prompts first, with what each answer means", function()
     holds(render(), "DECIDE Is it enough? no: It is not met. yes: It is met. "
@@ -185,8 +186,8 @@ describe("a report as text", function()
     holds(render(), "No guards here. 1.6 Title 1.6 1.7 Title 1.7")
   end)
   it("tells what conforms by what evidence", function()
-    holds(render(), "1.8 Title 1.8 (auditor-verified) [E-1]")
-    holds(render(), "The Member 2.1 Title 2.1 (stated)")
+    holds(render(), "1.8 Reason 1.8. (auditor-verified) [E-1]")
+    holds(render(), "The Member 2.1 Reason 2.1. (stated)")
   end)
   it("names the broken check and its file", function()
     holds(render(), "ERROR 1.9 It is broken. provisions/1.lua line 10")

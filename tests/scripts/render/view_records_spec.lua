@@ -106,17 +106,18 @@ describe("the words on what a verdict rests on", function()
       return page "text", page "html"
     end
     local text, html = heads({}, "stated")
-    assert.matches("CONFORMANCE, as stated: no evidence was given", text, 1, true)
-    assert.matches(">Conformance, as stated: no evidence was given<", html, 1, true)
-    text = heads({}, "auditor-verified") -- by an auditor's attestation
-    assert.is_nil(text:find("as stated: no evidence", 1, true))
+    assert.matches("CONFORMANCE, as stated: 2 of 2 checks without evidence", text,
+      1, true)
+    assert.matches(">Conformance, as stated: 2 of 2 checks without evidence<", html,
+      1, true)
     text = heads(sample().evidence, "stated")
     assert.is_nil(text:find("as stated: no evidence", 1, true))
   end)
-  it("say how much evidence has no date", function()
+  it("say how much evidence has no date or no title", function()
     local report = sample()
-    report.evidence = { A = { date = "2013-01-02" }, B = {} }
-    assert.equal("1 of 2 entries: how old it is cannot be said",
+    report.evidence = { A = { title = "Plan", date = "2013-01-02" },
+      B = { title = "Plan" } }
+    assert.equal("1 of 2 entries without a date or a title: it raises no basis",
       view.read(report, host).undated)
     report.evidence.B = nil
     assert.is_nil(view.read(report, host).undated)

@@ -12,7 +12,7 @@ local function read(fields, check, facts, parameters)
   local report = { facilities = {}, points = {}, checks = { c = check },
     facts = facts or {}, parameters = parameters or {}, results = { result } }
   local found
-  rows.each(report, true, function(row)
+  rows.each(report, function(row)
     found = results.result_of(row, report, view_facts.of(report, host), host)
   end)
   return found

@@ -12,9 +12,14 @@ describe("the view of a report", function()
     assert.equal("2.1", v.member_place.conforming[1].check)
     assert.equal(2, #v.by_id.pit.open)
   end)
-  it("counts the checks of facilities that were not assessed as open",
-    function()
-      assert.equal(7, view.open_count(read(sample())))
+  it("says how many of its checks a facility has settled, and why it was not "
+    .. "assessed", function()
+      local report = sample()
+      report.facilities[2].not_assessed_why = "closed"
+      local v = read(report)
+      assert.equal("2 of 3 checks settled", v.by_id.pit.rating.settled)
+      assert.equal("0 of 5 checks settled", v.by_id.far.rating.settled)
+      assert.equal("not assessed: closed", v.by_id.far.remark)
     end)
   it("says how bad an open check could turn out", function()
     assert.equal("at worst minor non-conformance",

@@ -28,7 +28,7 @@ local COULD <const> = { point = "COULD", strength = "could" }
 describe("a finding", function()
   it("has the remedy and the points of the condition that fell short", function()
     local result = finding { a = { flag = true }, b = { flag = false } }
-    assert.equal("No b.", result.reason)
+    assert.equal("As stated: No b.", result.reason)
     assert.equal("Get a b.", result.remedy)
     assert.same({ COULD }, result.cites)
   end)
@@ -67,11 +67,11 @@ check "1.1" { title = "T", ask = "Ask.", points = { "SHALL" }, expect = all {
       a = { last = day, limit = 1 } })), "1.1", "f").reason
   end
   it("has a sentence of its own, said once", function()
-    assert.equal("It never was.", reason "never")
+    assert.equal("As stated: It never was.", reason "never")
   end)
   it("leaves the other sentences as they are", function()
-    assert.equal("It was May 2013: 1 month.", reason "2013-05")
-    assert.equal("It was 2010-02-03: 1 month (and 1 more of the same kind or "
+    assert.equal("As stated: It was May 2013: 1 month.", reason "2013-05")
+    assert.equal("As stated: It was 2010-02-03: 1 month (and 1 more of the same kind or "
       .. "beside it).", reason "2010-02-03")
   end)
 end)

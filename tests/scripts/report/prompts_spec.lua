@@ -29,6 +29,26 @@ describe("a question to the auditor", function()
   end)
 end)
 
+describe("advice on a date that is known in part", function()
+  local function given(day)
+    local report = report_of(list({ id = "f", a = { flag = true, day = day } }),
+      nil, small.check('"a.flag is yes"', 'prompts = { advise { "Still so?", '
+        .. 'when = "a.day is before 2012-08-16" } },'))
+    return report.prompts[1] and report.prompts[1].text
+  end
+  it("is given where the day may be such, and says so", function()
+    assert.equal("Still so?", given "2012-08-15")
+    assert.equal("Still so?", given "2011")
+    assert.equal("Still so?  What is known leaves open whether it is so.",
+      given "2012")
+    assert.is_nil(given "2013")
+  end)
+  it("is not given where nothing is known of it", function()
+    assert.is_nil(given(nil))
+    assert.is_nil(given { state = "withheld", withheld_reason = "secret" })
+  end)
+end)
+
 describe("advice", function()
   local function given(more)
     local report = report_of(list({ id = "f", a = { flag = false } }), nil,

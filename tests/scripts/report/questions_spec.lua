@@ -56,7 +56,6 @@ describe("a question", function()
     assert.equal("not-applicable", asked(at(nil, nil, false), rules)[1].answer)
   end)
   it("is open while a facility is not assessed, or the list open", function()
-    local all = { "not-applicable", "yes", "in-part", "no" }
     local two = at("full", true, true)
     two.items[2] = { id = "silent" }
     local one = asked(two)[1]
@@ -66,7 +65,7 @@ describe("a question", function()
     assert.same({ "yes", "in-part", "no" },
       asked(at("full", true, true).items)[1].range)
     local silent = asked { { id = "silent" } }[1]
-    assert.same(all, silent.range)
+    assert.same({ "yes", "in-part", "no" }, silent.range)
     assert.is_nil(silent.of_assessed)
   end)
   it("is not opened by facilities that its provision cannot reach", function()

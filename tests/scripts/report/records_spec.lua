@@ -37,7 +37,7 @@ describe("records", function()
       kind = "override", id = "O-1", check = "1.1",
       outcome = "minor-nonconformance" })
     local expected = { rating = "minor-nonconformance", records = { "O-1" },
-      range = { "minor-nonconformance" }, text = "minor non-conformance" }
+      range = { "minor-nonconformance" } }
     assert.same(expected, report.provisions[1].with_records)
     assert.same(expected, report.facilities[1].provisions[1].with_records)
     assert.same(expected, report.facilities[1].with_records)
@@ -62,7 +62,7 @@ describe("records", function()
     assert.equal(2, count("text", text)) -- the provision, the facility
     assert.equal(3, count("html", text)) -- and the facility's provision
     -- in CSV a column: the Member, the provision, the facility and its provision
-    assert.equal(4, count("csv", "Major non-conformance.,,,,,,,minor-nonconformance,"))
+    assert.equal(4, count("csv", "checks without evidence.,,,,,,,minor-nonconformance,"))
   end)
   it("that only make a shall less bad are no lift", function()
     local report = report_of(list(BAD), record { kind = "override",

@@ -1,5 +1,6 @@
 -- Real reports are what the JSON Schema of reports describes, field by field.
 local json_schema = require "support.json_schema"
+local small_report = require "support.small_report"
 local support = require "support.host"
 
 local PACK = {
@@ -24,6 +25,8 @@ fact "assessment.assessor" { type = "text", label = "By", ask = "Who?" }
 fact "member.id" { type = "text", ask = "Which Member?" }
 fact "member.name" { type = "text", ask = "Its name?" }
 fact "facility.id" { type = "text", ask = "Which facility?" }
+fact "facility.not_assessed_why" { type = "choice", label = "Not assessed",
+  values = { "closed" }, ask = "?" }
 fact "facility.name" { type = "text", ask = "Its name?" }
 fact "facility.kind" { type = "choices", values = { "mine" }, ask = "Kind?" }
 fact "facility.country" { type = "text", ask = "Where?" }
@@ -80,6 +83,8 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
     {"id": "E1", "kind": "document", "title": "Roster", "date": "2013-01-02",
      "collected_by": "auditor", "ref": "r", "note": "n", "hash": "h",
      "media_type": "text/plain", "valid_until": "2014-01-02"},
+    {"id": "E3", "kind": "document", "title": "Plan", "date": "2013-01-02",
+     "collected_by": "member"},
     {"id": "E2", "kind": "interview", "date": "2014-01-02"}],
   "records": [
     {"kind": "attestation", "by": "A", "party": "auditor", "authority": "lead",
@@ -104,7 +109,7 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
        "word": {"one_of": ["none", "some"]}},
      "people": {"complete": true, "stated_by": "HR", "items": [
        {"name": "A", "armed": true}, {"name": "B", "armed": false}]}},
-    {"id": "two", "a": {"flag": false, "day": "2014-05-01", "word": "none",
+    {"id": "two", "a": {"flag": {"value": false, "evidence": ["E3"]}, "day": "2014-05-01", "word": "none",
        "words": {"value": ["red", "blue"], "evidence": ["E1"],
          "set_by": "law"},
        "armed": {"state": "withheld", "withheld_reason": "secret",
@@ -113,7 +118,7 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
        "licensed": 5, "law": {"value": false, "auditor": {"value": true,
          "by": "A. Lead", "date": "2013-11-29"}},
        "day": {"state": "unknown", "why": "lost"}}},
-    {"id": "four"}, {"id": "five", "a": {"word": "none",
+    {"id": "four", "not_assessed_why": "closed"}, {"id": "five", "a": {"word": "none",
       "flag": {"state": "withheld", "withheld_reason": "secret"}}}]}}]]
 
 local LAYER = { name = "house", signature = { state = "modified",
@@ -147,6 +152,10 @@ describe("the schema of reports", function()
         { show_sensitive = shown, evaluated_at = "2014-01-31T09:30:00Z" }), i .. k)
     end
   end
+
+  -- One answer would determine this one.
+  reports[#reports + 1] = support.decode(select(2,
+    small_report.of { small_report.GOOD }))
 
   it("describes every report", function()
     for _, report in ipairs(reports) do

@@ -1,6 +1,5 @@
 -- A report with everything at hand, as a host would join it: each check of each
 -- result with what the check says, and its facts, prompts and questions as lists.
--- Facilities that were not assessed have no results here.
 
 local keys = require "report.keys"
 local rows = require "report.rows"
@@ -65,7 +64,7 @@ local function result_of(report, row)
   end
   if not row.result.deciding then
     result.deciding = row.expects and row.result.check
-      and { { condition = row.expects, line = row.expects_line } } or {}
+      and { { condition = row.expects, line = row.line } } or {}
   end
   return result
 end
@@ -82,14 +81,30 @@ local function prompts_of(report)
   return list
 end
 
+-- The checks that wait for a fact, those of whole rows too.
+local function waiting_for(report, one)
+  local ids = {}
+  for i, id in ipairs(one.checks or {}) do ids[i] = id end
+  local place = keys.parts(one.fact)
+  for _, result in ipairs(report.results) do
+    for _, provision in ipairs(one.provisions or {}) do
+      if result.provision == provision and result.facility == place then
+        table.move(result.checks, 1, #result.checks, #ids + 1, ids)
+      end
+    end
+  end
+  return ids
+end
+
 local function missing_of(report)
   local list = {}
   for _, question in ipairs(report.missing) do
     for _, one in ipairs(question.at) do
       local fact = fact_at(report, one.fact)
+      local waiting = waiting_for(report, one)
       list[#list + 1] = { fact = fact.fact, list = fact.list,
         pointer = fact.pointer, ask = question.ask,
-        state = one.state or "unknown", checks = one.checks,
+        state = one.state or "unknown", checks = waiting,
         value = fact.value, why = fact.why, items = fact.items }
     end
   end
@@ -129,7 +144,7 @@ return function(report)
   local joined = {}
   for name, value in pairs(report) do joined[name] = value end
   joined.results = {}
-  rows.each(report, false, function(row)
+  rows.each(report, function(row)
     joined.results[#joined.results + 1] = result_of(report, row)
   end)
   joined.prompts, joined.missing = prompts_of(report), missing_of(report)

@@ -9,7 +9,7 @@ local function counts(settled, unknown, not_applicable)
 end
 
 local function rating(name, range, basis)
-  return { rating = name, range = range, basis = basis, text = name,
+  return { support = {}, rating = name, range = range, basis = basis, text = name,
     completeness = counts(2, 1, 1) }
 end
 
@@ -20,7 +20,8 @@ end
 
 -- A facility, with the columns that stand beside its rating.
 local function facility(one)
-  one.support = { stated = 0, evidenced = 0, auditor_verified = 0 }
+  one.settled_text = "2 of 3 checks settled"
+  one.support = {}
   one.with_records = { rating = one.rating, text = one.text, range = one.range,
     records = {} }
   return one

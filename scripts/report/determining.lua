@@ -1,0 +1,123 @@
+-- Where the Member's rating is not determined: the one answer that would determine
+-- it, whatever it is.  Each candidate is tried: the checks that wait for it run
+-- again with each answer it may have.
+
+local evaluate = require "evaluate"
+local logic = require "evaluate.logic"
+local outcomes = require "base.outcomes"
+local prompts = require "report.prompts"
+local rating = require "report.rating"
+local values = require "dossier.values"
+local wording = require "evaluate.wording"
+
+local determining = {}
+
+local RESULT_COST <const> = 2 -- of taking one result into a roll-up, in steps
+
+-- What facilities that nobody listed may be rated.
+local function unlisted_range(model, r)
+  if r.facilities.extra_hi == 0 then return rating.NONE end
+  for _, provision in ipairs(model.provisions) do
+    if provision.scope == "facility" and not r.facilities.outside[provision.id] then
+      return rating.FULL
+    end
+  end
+  return rating.NONE
+end
+
+-- The Member's range with the ranges `changed` in place of what results came to.
+local function rolled_up(evaluation, unlisted, changed)
+  local range, results = unlisted, evaluation.results
+  evaluation.ctx.charge(#results * RESULT_COST)
+  for _, result in ipairs(results) do
+    if result.check.layer == 0 then
+      range = logic.worst[range][changed[result] or result.range]
+    end
+  end
+  return range
+end
+
+-- "then conformance", or nil where the rating stays open.
+local function determined(range)
+  if not logic.single[range] then return nil end
+  return outcomes.words(rating.names(range)[1])
+end
+
+local function answers_of(entry)
+  if entry.type == "yes/no" then return { true, false } end
+  return entry.type == "choice" and entry.values or {}
+end
+
+-- What the rating comes to with one answer to `question`, or nil.
+local function try(model, evaluation, unlisted, question, cell)
+  local frame, path, changed = question.frame, question.entry.path, {}
+  local before = frame[path]
+  frame[path] = cell
+  for _, result in ipairs(question.results) do
+    changed[result] = evaluate.again(model, evaluation.ctx, result).range
+  end
+  frame[path] = before
+  return determined(rolled_up(evaluation, unlisted, changed))
+end
+
+-- The results that leave the rating open beside what is settled, and how many.
+local function opening(evaluation)
+  local settled, set, count = rating.NONE, {}, 0
+  for _, result in ipairs(evaluation.results) do
+    if result.check.layer == 0 and logic.single[result.range] then
+      settled = logic.worst[settled][result.range]
+    end
+  end
+  for _, result in ipairs(evaluation.results) do
+    if result.check.layer == 0
+      and not logic.single[logic.worst[settled][result.range]] then
+      set[result], count = true, count + 1
+    end
+  end
+  return set, count
+end
+
+-- Whether all of these results wait for `question`.
+local function is_alone(question, set, count)
+  for _, result in ipairs(question.results) do
+    if set[result] then count = count - 1 end
+  end
+  return count == 0
+end
+
+local function try_all(model, evaluation, unlisted, question)
+  local entry, answers = question.entry, {}
+  for i, value in ipairs(entry and answers_of(entry) or {}) do
+    local cell = values.read(entry, value, model.host.json.null)
+    local words = try(model, evaluation, unlisted, question, cell)
+    if not words then return nil end
+    answers[i] = { answer = wording.value(entry, cell), rating = words }
+  end
+  return #answers > 0 and answers or nil
+end
+
+local LIST_ASK <const> = "Are these all the facilities of the Member?"
+
+-- The first question whose answer, whatever it is, determines the rating; that the
+-- list of facilities is complete comes before all others.  nil where there is none.
+function determining.find(model, r, evaluation, json)
+  local unlisted = unlisted_range(model, r)
+  if logic.single[rolled_up(evaluation, unlisted, {})] then return nil end
+  local words = unlisted ~= rating.NONE
+    and determined(rolled_up(evaluation, rating.NONE, {}))
+  if words then
+    return { pointer = "/facilities/complete", ask = LIST_ASK,
+      answers = json.array { { answer = "yes", rating = words } } }
+  end
+  local set, count = opening(evaluation)
+  for _, question in ipairs(prompts.questions(evaluation)) do
+    local answers = is_alone(question, set, count)
+      and try_all(model, evaluation, unlisted, question)
+    if answers then
+      return { pointer = question.pointer, ask = question.about.ask
+        or question.about.path, answers = json.array(answers) }
+    end
+  end
+end
+
+return determining
