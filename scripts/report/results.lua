@@ -252,15 +252,27 @@ local NOTHING_SAID <const> = "Nothing is said of what is done at this facility."
 
 -- Whether the dossier answers nothing of a facility but its identity.
 local function is_silent(frame)
-  if frame["#silent"] ~= nil then return frame["#silent"] end
-  frame["#silent"] = true
   for path, cell in pairs(frame) do
     if type(cell) == "table" and not path:find "^[#]" and not path:find "^facility%."
       and (cell.state ~= "unknown" or cell.why) then
-      frame["#silent"] = false
+      return false
     end
   end
-  return frame["#silent"]
+  return true
+end
+
+-- Marks the facilities of which nothing is said, where another was assessed: then
+-- theirs is not what the report is about.
+local function mark_silent(evaluation)
+  local seen, any = {}, false
+  for _, result in ipairs(evaluation.results) do
+    local facility = result.facility
+    if facility and seen[facility] == nil then
+      seen[facility] = not facility["#assessed"] and is_silent(facility)
+      any = any or facility["#assessed"]
+    end
+  end
+  for facility, silent in pairs(seen) do facility["#silent"] = any and silent end
 end
 
 -- Whether nothing but its outcome and reason is to be said of a result.
@@ -277,45 +289,53 @@ function results.shared_reason(result)
   if not is_plain(result) then return nil end
   if result.outside then return result.reason end
   local facility = result.facility
-  return facility and result.outcome == outcomes.OPEN
-    and #result.check.provision.checks > 1 and is_silent(facility)
+  return facility and facility["#silent"] and result.outcome == outcomes.OPEN
     and NOTHING_SAID or nil
 end
 
--- The row for the checks of a provision that have an outcome for one reason.
-local function new_row(result, reason, shown, json)
+-- "east/11.1", and of several rows of one provision the range too:
+-- "east/11.1/conformance-minor".
+local function row_id(result)
+  local id = result.check.provision.id
+  if not result.outside then
+    local shorts = {}
+    for i, name in ipairs(rating.names(result.range)) do
+      shorts[i] = outcomes.of[name].short
+    end
+    id = id .. "/" .. table.concat(shorts, "-"):gsub("/", "")
+  end
+  return keys.in_frame(result.facility, id)
+end
+
+-- Makes of the first result a row for the checks of its provision that have its
+-- outcome for one reason.
+local function to_row(result, reason, shown, json)
   local provision = result.check.provision.id
-  shown.id, shown.check = keys.in_frame(result.facility, provision), nil
+  shown.id, shown.check = row_id(result), nil
   shown.provision, shown.reason, shown.checks = provision, reason, json.array {}
   if not result.outside then
     shown.rests_on, shown.deciding, shown.readings = json.array {}, nil, nil
   end
-  return { shown = shown, range = 0 }
-end
-
--- Adds a check to a row, whose range holds every outcome that one of them may
--- have.
-local function add_to_row(row, result, json)
-  local shown = row.shown
-  row.range = row.range | result.range
-  shown.checks[#shown.checks + 1] = result.check.id
-  if shown.range then shown.range = json.array(rating.names(row.range)) end
 end
 
 -- Every result of an evaluation; those that share an outcome and its reason with
 -- others of their provision are one row.
 function results.all(model, evaluation, store, json)
   local list, rows = {}, {}
+  mark_silent(evaluation)
   for _, result in ipairs(evaluation.results) do
     local reason = results.shared_reason(result)
-    local key = reason and keys.in_frame(result.facility,
-      result.check.provision.id .. "\n" .. reason)
-    if not key or not rows[key] then
-      local shown = results.shown(result, model, evaluation.ctx, store, json)
-      list[#list + 1] = shown
-      if key then rows[key] = new_row(result, reason, shown, json) end
+    local key = reason and row_id(result) .. "\n" .. reason
+    local row = key and rows[key]
+    if not row then
+      row = results.shown(result, model, evaluation.ctx, store, json)
+      list[#list + 1] = row
+      if key then
+        rows[key] = row
+        to_row(result, reason, row, json)
+      end
     end
-    if key then add_to_row(rows[key], result, json) end
+    if key then row.checks[#row.checks + 1] = result.check.id end
   end
   return list
 end
