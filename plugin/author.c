@@ -14,6 +14,7 @@
 #include "author_mark.h"
 #include "cage.h"
 #include "lua_text.h"
+#include "lua_work.h"
 
 enum {
   HOOK_COUNT = 1000, /* instructions between two charges */
@@ -175,9 +176,11 @@ static void use_methods(lua_State *L, const void *key) {
 
 /* ---- host.author ----------------------------------------------------------- */
 
-static void charge_hook(lua_State *L, lua_Debug *unused) {
-  (void)unused;
-  cage_charge(L, HOOK_COUNT);
+/* Called by Lua after HOOK_COUNT instructions, and where one takes long. */
+static void charge_hook(lua_State *L, lua_Debug *event) {
+  bool is_work = event->event == COP11_EVENT_WORK;
+
+  cage_charge(L, is_work ? (uint64_t)event->currentline : HOOK_COUNT);
 }
 
 /* Authors' code may call ours and that an author's again. */

@@ -24,7 +24,9 @@ enum {
   /* Kilobytes that loading scripts and rules may add before the first cycle:
    * collecting while everything new stays is work for nothing. */
   LOADING_GROWTH = 1024,
-  COLLECTED = 16
+  COLLECTED = 16,
+  /* Bytes that an author's code gets for one unit. */
+  ALLOCATED = 16
 };
 
 /* ---- making and ending a state ------------------------------------------- */
@@ -36,13 +38,19 @@ enum {
  * paid for by what is in use, of which COLLECTED bytes cost one unit: near the
  * limit a script could otherwise have everything collected again and again.
  * After a fatal error nothing grows, so that the call ends. */
+static bool pay(struct cage *cage, size_t size) {
+  if (cage->authors > 0)
+    return budget_spend(&cage->budget, size / ALLOCATED);
+  return budget_pass(&cage->budget, 1);
+}
+
 static void *allocate(void *data, void *block, size_t old_size, size_t size) {
   struct cage *cage = data;
   bool was_refused = cage->slab.refused;
   bool grows = size > (block ? old_size : 0);
   void *result;
 
-  if (!budget_pass(&cage->budget, 1) && grows)
+  if (!pay(cage, grows ? size : 0) && grows)
     return NULL;
   result = slab_resize(&cage->slab, block, old_size, size);
   if (grows && result && was_refused)

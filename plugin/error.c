@@ -15,20 +15,6 @@ bool error_usable(const cop11_error *err) {
   return !err || err->struct_size >= sizeof *err;
 }
 
-/* Makes `text` printable in place: valid UTF-8 without control characters. */
-static void make_printable(char *text) {
-  size_t size = strlen(text);
-
-  for (size_t i = 0; i < size;) {
-    size_t length = utf8_sequence(text + i, size - i);
-    if (length == 0 || (unsigned char)text[i] < 0x20 || text[i] == 0x7F) {
-      text[i] = '?';
-      length = 1;
-    }
-    i += length;
-  }
-}
-
 /* Copies a NUL-ended text of any size into `capacity` bytes. */
 static void copy_cut(char *to, size_t capacity, const char *from) {
   size_t size = strlen(from);
@@ -36,7 +22,7 @@ static void copy_cut(char *to, size_t capacity, const char *from) {
 
   memcpy(to, from, kept);
   to[kept] = '\0';
-  make_printable(to);
+  utf8_make_shown(to);
 }
 
 static void fill(cop11_error *err, cop11_status status, const char *where,

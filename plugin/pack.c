@@ -142,7 +142,7 @@ cop11_status pack_add(cop11_pack *pack, const char *path, const char *text,
   if (status == COP11_OK)
     status = check_new_path(pack, path, err);
   if (status == COP11_OK)
-    status = pack_check_text(path, text, size, err);
+    status = pack_check_text(path, text, size, PACK_FILE_SIZE, err);
   if (status == COP11_OK)
     status = reserve(pack, 1, err);
   if (status == COP11_OK)
@@ -157,7 +157,8 @@ cop11_status pack_set_signature(cop11_pack *pack, const char *text, size_t size,
                                 cop11_error *err) {
   char *copy;
 
-  if (pack_check_text(PACK_SIGNATURE_PATH, text, size, NULL) != COP11_OK)
+  if (pack_check_text(PACK_SIGNATURE_PATH, text, size, PACK_SIGNATURE_SIZE,
+                      NULL) != COP11_OK)
     size = 0; /* such a signature does not hold either */
   copy = malloc(size + 1);
   if (!copy)

@@ -127,15 +127,15 @@ static cop11_status refuse_byte(const char *path, const char *text,
 }
 
 cop11_status pack_check_text(const char *path, const char *text, size_t size,
-                             cop11_error *err) {
+                             size_t most, cop11_error *err) {
   const char *nul;
   size_t good;
 
-  if (size > PACK_FILE_SIZE)
+  if (size > most)
     return error_set(err, COP11_E_PACK, path, 0, 0,
-                     "%s has %zu bytes, but a rule file has at most %d. Split "
+                     "%s has %zu bytes, but a rule file has at most %zu. Split "
                      "it into several files.",
-                     path, size, PACK_FILE_SIZE);
+                     path, size, most);
   if (size > 0 && text[0] == ESCAPE)
     return error_set(err, COP11_E_PACK, path, 1, 1,
                      "%s is compiled Lua, which is never run. Add its source.",

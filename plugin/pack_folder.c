@@ -27,7 +27,7 @@ struct walk {
   int root;
   cop11_pack *found;
   size_t folders;
-  char *buffer; /* PACK_FILE_SIZE + 1 bytes */
+  char *buffer; /* PACK_SIGNATURE_SIZE + 1 bytes */
   cop11_error *err;
 };
 
@@ -108,7 +108,7 @@ static ssize_t read_all(int file, char *buffer, size_t capacity) {
 
 /* One byte more than may be is read, so that a larger file shows itself. */
 static cop11_status visit_file(struct walk *walk, int file, const char *path) {
-  ssize_t size = read_all(file, walk->buffer, PACK_FILE_SIZE + 1);
+  ssize_t size = read_all(file, walk->buffer, PACK_SIGNATURE_SIZE + 1);
   cop11_status status;
 
   if (size < 0)
@@ -249,7 +249,7 @@ cop11_status pack_add_folder(cop11_pack *pack, const char *folder,
 
   if (status != COP11_OK)
     goto out;
-  walk.buffer = malloc(PACK_FILE_SIZE + 1);
+  walk.buffer = malloc(PACK_SIGNATURE_SIZE + 1);
   if (!walk.buffer) {
     status = error_no_memory(err);
     goto out;

@@ -1,7 +1,8 @@
 /* utf8.c: telling UTF-8 from other bytes; see utf8.h. */
 #include "utf8.h"
 
-#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
 
 static bool is_continuation(unsigned char byte) {
   return (byte & 0xC0) == 0x80;
@@ -62,6 +63,49 @@ size_t utf8_prefix(const char *bytes, size_t size) {
     done += length;
   }
   return done;
+}
+
+/* The code point of a well-formed sequence. */
+static uint32_t code_of(const char *bytes, size_t length) {
+  uint32_t code = (unsigned char)bytes[0];
+
+  if (length > 1)
+    code &= 0x7Fu >> length;
+  for (size_t i = 1; i < length; i++)
+    code = code << 6 | ((unsigned char)bytes[i] & 0x3Fu);
+  return code;
+}
+
+bool utf8_is_shown(const char *bytes, size_t length) {
+  static const struct {
+    uint32_t first, last;
+  } hidden[] = {{0x00, 0x1F},      {0x7F, 0x9F},     {0xAD, 0xAD},
+                {0x61C, 0x61C},    {0x200B, 0x200F}, {0x2028, 0x202E},
+                {0x2060, 0x206F},  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+                {0xE0000, 0xE0FFF}};
+  uint32_t code = code_of(bytes, length);
+
+  for (size_t i = 0; i < sizeof hidden / sizeof hidden[0]; i++) {
+    if (code >= hidden[i].first && code <= hidden[i].last)
+      return false;
+  }
+  return true;
+}
+
+void utf8_make_shown(char *text) {
+  size_t size = strlen(text), to = 0;
+
+  for (size_t from = 0; from < size;) {
+    size_t length = utf8_sequence(text + from, size - from);
+    bool shown = length > 0 && utf8_is_shown(text + from, length);
+    if (shown)
+      memmove(text + to, text + from, length);
+    else
+      text[to] = '?';
+    to += shown ? length : 1;
+    from += length > 0 ? length : 1;
+  }
+  text[to] = '\0';
 }
 
 size_t utf8_cut(const char *bytes, size_t size, size_t limit) {

@@ -127,7 +127,7 @@ disagreement "content-of-no-policy" {
       "conduct.covers_boundaries is yes",
       "conduct.covers_procedures is yes",
       "conduct.covers_consequences is yes",
-      "conduct.applies_to includes any of inhouse, private and public",
+      "conduct.applies_to includes any of inhouse, private or public",
     },
   },
   facts   = { "conduct.policy_written", "conduct.covers_human_rights",
@@ -151,7 +151,7 @@ disagreement "mine-of-a-member-without-mining" {
 disagreement "product-worked-but-not-handled" {
   when    = all {
     "facility.handles_jewellery_products is no",
-    "facility.kind includes any of refinery, cutting, manufacture and retail",
+    "facility.kind includes any of refinery, cutting, manufacture or retail",
   },
   facts   = { "facility.handles_jewellery_products", "facility.kind" },
   because = "The facility is said to handle no jewellery product, yet to "
@@ -225,7 +225,7 @@ disagreement "content-of-no-risk-assessment" {
       "risk_assessment.rates_exposure is yes",
       "risk_assessment.finds_weaknesses is yes",
       "risk_assessment.abuse_potential is yes",
-      "risk_assessment.covers includes any of people, premises, product and "
+      "risk_assessment.covers includes any of people, premises, product or "
         .. "shipments",
     },
   },
@@ -276,7 +276,7 @@ disagreement "sources-in-no-risk-assessment" {
       "risk_assessment.threats_from_illegal_miners is yes",
       "risk_assessment.threats_from_migrants is yes",
       "risk_assessment.perspectives includes any of political, economic, civil, "
-        .. "social and environmental",
+        .. "social or environmental",
     },
   },
   facts   = { "risk_assessment.exists",
@@ -291,7 +291,7 @@ disagreement "sources-in-no-risk-assessment" {
 disagreement "people-first-but-nobody" {
   when    = all {
     "people_first.in_practice is yes",
-    "people_first.groups includes none of employees, contractors, visitors and "
+    "people_first.groups includes none of employees, contractors, visitors or "
       .. "partner_staff",
   },
   facts   = { "people_first.in_practice", "people_first.groups" },

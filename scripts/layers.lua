@@ -3,6 +3,7 @@
 -- rating can never move unseen; the rest is refused with a cure.
 
 local dates = require "base.dates"
+local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 
@@ -11,17 +12,11 @@ local say <const> = diagnostic.new
 local layers = {}
 
 local PREFIX <const> = "org."
--- Words that only the baseline may use, each with the cure that says why, or what
--- to do instead.
-local BASELINE_ONLY <const> = {
-  { "disagreement", "not-in-layer-disagreement" },
-  { "findings", "not-in-layer-standard" }, { "hint", "not-in-layer-standard" },
-  { "list", "not-in-layer-list" }, { "point", "not-in-layer-point" },
-  { "provision", "not-in-layer-provision" },
-  { "ratings", "not-in-layer-ratings" },
-}
--- Words that only a layer may use.
-local LAYER_ONLY <const> = { "narrow", "switch_off" }
+-- Words that only the baseline may use, and those that only a layer may.
+local function words_of(in_layer)
+  return declarations.words(function(word) return word.in_layer == in_layer end)
+end
+local BASELINE_ONLY <const>, LAYER_ONLY <const> = words_of "never", words_of "only"
 
 -- ---- refusing -----------------------------------------------------------
 
@@ -41,8 +36,9 @@ end
 
 local function refuse_words(m, declared)
   for _, word in ipairs(BASELINE_ONLY) do
-    for _, declaration in ipairs(declared[word[1]]) do
-      refuse(m, declaration, say("only-baseline", { word = word[1] }, word[2]))
+    for _, declaration in ipairs(declared[word]) do
+      refuse(m, declaration, say("only-baseline", { word = word },
+        declarations.ALL[word].instead))
     end
   end
 end
@@ -70,12 +66,13 @@ local function check_fact(m, declaration)
   end
 end
 
--- Words of a pack that others are laid over.
-local PACK_ONLY <const> = { "pack", "provision", "ratings", "point", "list",
-  "findings", "disagreement", "hint" }
-
-local LAYER_WORDS <const> = { "parameter", "fact", "check", "switch_off",
-  "narrow" }
+-- Words of a pack that others are laid over, and words that a layer is made of.
+local PACK_ONLY <const> = declarations.words(function(word)
+  return word.in_layer == "never" or word == declarations.ALL.pack
+end)
+local LAYER_WORDS <const> = declarations.words(function(word)
+  return word.in_layer == "yes" or word.in_layer == "only"
+end)
 
 local function first_of(declared, words)
   for _, word in ipairs(words) do
@@ -209,7 +206,8 @@ function layers.grounds(body)
 end
 
 -- Refuses what a declaration's braces may not hold; returns whether it did.
-function layers.check_keys(m, declaration, allowed)
+function layers.check_keys(m, declaration)
+  local allowed = declarations.LAYER_KEYS[declaration.word]
   local wrong, nameless = nearest.stranger(declaration.body, allowed)
   if not wrong and not nameless then return false end
   local args = { word = declaration.word, name = declaration.name, it = wrong,

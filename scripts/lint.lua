@@ -41,7 +41,7 @@ end
 
 -- Diagnostics of a name that nothing declares.
 local UNDECLARED <const> = { ["fact-unknown"] = true, ["list-unknown"] = true,
-  ["name-unknown"] = true, ["parameter-unknown"] = true,
+  ["name-unknown"] = true, ["of-unknown"] = true, ["parameter-unknown"] = true,
   ["point-unknown"] = true }
 
 -- What a broken file would have declared is no fault of those who name it.

@@ -42,9 +42,6 @@ end
 
 -- ---- provisions, disagreements, hints, releases --------------------------
 
-local PROVISION_KEYS <const> = { "applies", "not_applicable", "scope", "title",
-  "with" }
-
 local function add_provision(m, declaration)
   local body = declaration.body
   local provision = { id = declaration.name, title = body.title,
@@ -52,7 +49,7 @@ local function add_provision(m, declaration)
     with = body.with, checks = {}, file = declaration.file,
     line = declaration.line, reads = { facts = {}, lists = {} } }
   local _, broken = compile.guarded(m, declaration, function()
-    compile.check_keys(declaration, PROVISION_KEYS)
+    compile.check_keys(declaration)
     provision.applies = compile.condition(m, declaration, body.applies,
       provision.scope, provision.reads, compile.place(m, declaration))
   end)

@@ -1,5 +1,6 @@
 -- Puts an evaluation together as cop11.report/1.
 
+local auditor = require "report.auditor"
 local dates = require "base.dates"
 local determining = require "report.determining"
 local fact_store = require "report.facts"
@@ -19,14 +20,6 @@ local report = {}
 local FORMAT <const> = "cop11.report/1"
 
 -- ---- roll-ups -----------------------------------------------------------
-
-local function with_records(result, answers)
-  local facility = result.facility and result.facility["#id"]
-  local change = answers.change(result.check.id, facility)
-  result.change = change
-  return change and change.outcome and rating.bit_of(change.outcome)
-    or result.range
-end
 
 -- A roll-up by provision.
 local function new_sums(model)
@@ -54,8 +47,7 @@ local function add_result(sums, result, after)
   if check.provision then
     local sum = sums.by_provision[check.provision.id]
     rating.add(sum, result.range, result.count, result.basis, check.id)
-    rating.add_records(sum, after, result.change and result.change.outcome
-      and result.change)
+    rating.add_records(sum, after, result.auditor)
   else -- nobody knows which provision a broken file spoke of
     for _, sum in pairs(sums.by_provision) do
       rating.add(sum, result.range, result.count)
@@ -96,7 +88,7 @@ local function house_part(model, sum, json)
   return #model.layers > 1 and rating.shown_range(sum.house, json) or nil
 end
 
--- The rating with records, and the ids of those that change a check in it.
+-- The auditor's column, and the ids of the records in it.
 local function records_part(sum, json)
   local shown, ids = rating.shown_range(sum.records, json), {}
   for i, record in ipairs(sum.changes) do ids[i] = record.id or record.pointer end
@@ -104,18 +96,19 @@ local function records_part(sum, json)
   return shown
 end
 
--- The provisions at a facility or, for `facility` nil, over all of them.
-local function provisions_of(model, sums, facility, json)
-  local scope = facility and "facility"
+-- The provisions at a facility or, for `frame` nil, over all of them.
+local function provisions_of(model, sums, frame, findings_on, json)
+  local scope = frame and "facility"
   local list = {}
   for _, provision in ipairs(model.provisions) do
     if not scope or provision.scope == scope then
       local sum = sums.by_provision[provision.id]
       local shown = rating.shown(sum, json)
       shown.house_rating = house_part(model, sum, json)
-      shown.with_records = #sum.changes > 0 and records_part(sum, json) or nil
+      shown.with_records = records_part(sum, json)
+      shown.findings = findings_on(provision.id, frame and frame["#id"], json)
       shown.provision = provision.id
-      if facility then
+      if frame then
         shown.text = nil -- as over all facilities, it follows from the range
       else
         shown.title, shown.with = provision.title, provision.with
@@ -155,7 +148,7 @@ local function not_assessed_why(model, frame)
   return cell and cell.value and wording.value(entry, cell) or nil
 end
 
-local function facility_part(model, frame, sums, json)
+local function facility_part(model, frame, sums, ctx, json)
   local shown = ratings_part(model, sums, json)
   shown.id, shown.name = frame["#id"], known(frame, "facility.name")
   shown.kind, shown.country = known(frame, "facility.kind"),
@@ -165,7 +158,7 @@ local function facility_part(model, frame, sums, json)
   local counts = shown.completeness
   shown.settled_text = outcomes.settled_of(counts.settled, open_of(counts))
   shown.not_assessed_why = not_assessed_why(model, frame)
-  shown.provisions = provisions_of(model, sums, frame, json)
+  shown.provisions = provisions_of(model, sums, frame, ctx.findings, json)
   return shown
 end
 
@@ -241,16 +234,18 @@ end
 local function roll_up(model, r, evaluation)
   local answers = evaluation.answers
   local total, of_assessed = new_sums(model), new_sums(model)
-  local by_facility = {}
+  local of_member, by_facility = new_sums(model), {}
   for _, frame in ipairs(r.facilities.items) do
     by_facility[frame] = new_sums(model)
   end
   for _, result in ipairs(evaluation.results) do
-    local after = with_records(result, answers)
+    local after = auditor.mark(result, answers)
     local sums = result.facility and by_facility[result.facility]
-    add_result(sums or total, result, after)
-    if not sums then add_result(of_assessed, result, after) end
+    add_result(sums or of_member, result, after)
   end
+  auditor.settle_all(model, of_member, nil, answers)
+  merge_sums(total, of_member)
+  merge_sums(of_assessed, of_member)
   return total, of_assessed, by_facility
 end
 
@@ -260,16 +255,18 @@ local function results_part(model, evaluation, store, json)
   return json.array(shown)
 end
 
-local function facilities_part(model, r, total, of_assessed, by_facility, json)
-  local list, assessed = {}, 0
+local function facilities_part(model, r, evaluation, total, of_assessed,
+  by_facility, json)
+  local list, assessed, answers = {}, 0, evaluation.answers
   for i, frame in ipairs(r.facilities.items) do
     local sums = by_facility[frame]
+    auditor.settle_all(model, sums, frame["#id"], answers)
     if frame["#assessed"] then
       assessed = assessed + 1
       merge_sums(of_assessed, sums)
     end
     merge_sums(total, sums)
-    list[i] = facility_part(model, frame, sums, json)
+    list[i] = facility_part(model, frame, sums, evaluation.ctx, json)
   end
   if r.facilities.extra_hi > 0 then
     add_unlisted(model, total, r.facilities.outside)
@@ -281,15 +278,17 @@ end
 -- { range, basis }, as numbers.
 function report.build(model, r, evaluation, digest, call, host)
   local json = host.json
+  evaluation.ctx.findings = findings.index(r)
   local store = fact_store.new(evaluation.ctx, json)
   local total, of_assessed, by_facility = roll_up(model, r, evaluation)
   local shown = results_part(model, evaluation, store, json)
-  local facilities, assessed = facilities_part(model, r, total, of_assessed,
-    by_facility, json)
+  local facilities, assessed = facilities_part(model, r, evaluation, total,
+    of_assessed, by_facility, json)
   local checks, points = registers.checks(model, shown, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
   local total_sum = all_of(model, total)
   member.determined_by = determining.find(model, r, evaluation, json)
+  local asked = prompts.collect(model, r, evaluation, store, json)
   return {
     format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
     evaluated_at = call.evaluated_at,
@@ -297,11 +296,11 @@ function report.build(model, r, evaluation, digest, call, host)
     pack = pack_part(model, json), dossier = { digest = digest },
     assessment = assessment_part(model, r, json),
     member = member,
-    provisions = provisions_of(model, total, nil, json),
+    provisions = provisions_of(model, total, nil, evaluation.ctx.findings, json),
     questions = questions.answered(model, r, evaluation.results, json),
     facilities = facilities, results = shown, checks = checks, points = points,
     parameters = registers.parameters(model, evaluation.ctx.house),
-    prompts = prompts.collect(model, r, evaluation, store, json),
+    prompts = asked,
     missing = prompts.missing(evaluation, store, json),
     facts = store.by_key, problems = sorted_problems(r, json),
     evidence = registers.evidence(r, shown, store.by_key, json),

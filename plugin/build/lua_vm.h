@@ -10,17 +10,43 @@
 #include "lstate.h"
 #include "lstring.h"
 #include "lua_text.h"
+#include "lua_work.h"
+#include "lvm.h"
 
-/* A hook is set while an author's code runs, and charges for instructions: a
- * long text costs as much as one call of it. */
+/* Bytes of a joined text that cost one unit; and what making a text of a number
+ * costs, and a remainder of two numbers that lie far apart. */
+#define COP11_BYTES_JOINED 4
+#define COP11_NUMBER_TEXT 40
+#define COP11_REMAINDER 60
+
 static inline TString *cop11_joined(lua_State *L, size_t size) {
   if (L->hook && size > COP11_TEXT_MAX)
     luaG_runerror(L, COP11_TEXT_TOO_LONG);
-  if (L->hook && size > COP11_TEXT_MAX / 4)
-    L->hook(L, NULL);
+  COP11_CHARGE(L, (int)(size / COP11_BYTES_JOINED));
   return luaS_createlngstrobj(L, size);
 }
 
 #define luaS_createlngstrobj(L, size) cop11_joined(L, size)
+
+static inline void cop11_number_text(lua_State *L, TValue *number) {
+  COP11_CHARGE(L, COP11_NUMBER_TEXT);
+  luaO_tostring(L, number);
+}
+
+/* One instruction reads a text as a number when it is short, not 4096 digits. */
+#undef cvt2num
+#define cvt2num(o) ttisshrstring(o)
+
+#define luaO_tostring(L, number) cop11_number_text(L, number)
+
+/* As in llimits.h, but charged. */
+#undef luai_nummod
+#define luai_nummod(L, a, b, m)                                                \
+  {                                                                            \
+    COP11_CHARGE(L, COP11_REMAINDER);                                          \
+    (m) = l_mathop(fmod)(a, b);                                                \
+    if (((m) > 0) ? (b) < 0 : ((m) < 0 && (b) > 0))                            \
+      (m) += (b);                                                              \
+  }
 
 #endif

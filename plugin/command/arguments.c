@@ -3,6 +3,7 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "message.h"
@@ -16,6 +17,7 @@ enum {
   REQUIRE,
   RULES,
   LAYER,
+  MAX_STEPS,
   ACCEPT_KEY,
   KEY,
   NEW_KEY,
@@ -31,6 +33,7 @@ static const struct known {
 } known[] = {
     {'f', {"format", required_argument, NULL, FORMAT}},
     {'d', {"as-of", required_argument, NULL, AS_OF}},
+    {'m', {"max-steps", required_argument, NULL, MAX_STEPS}},
     {'q', {"require", required_argument, NULL, REQUIRE}},
     {'r', {"rules", required_argument, NULL, RULES}},
     {'l', {"layer", required_argument, NULL, LAYER}},
@@ -121,6 +124,17 @@ static bool take_key(struct arguments *out) {
   return true;
 }
 
+static bool take_max_steps(struct arguments *out) {
+  if (strlen(optarg) <= 15 && strspn(optarg, "0123456789") == strlen(optarg))
+    out->max_steps = strtoull(optarg, NULL, 10);
+  if (out->max_steps > 0)
+    return true;
+  (void)message_put("--max-steps: '%.80s' is no number of steps; the default "
+                    "is 200000000",
+                    optarg);
+  return false;
+}
+
 static bool take_require(struct arguments *out) {
   if (strcmp(optarg, "stated") != 0 && strcmp(optarg, "evidenced") != 0 &&
       strcmp(optarg, "verified") != 0) {
@@ -141,6 +155,8 @@ static bool take_option(int option, struct arguments *out) {
   case AS_OF:
     out->as_of = optarg;
     break;
+  case MAX_STEPS:
+    return take_max_steps(out);
   case REQUIRE:
     return take_require(out);
   case RULES:

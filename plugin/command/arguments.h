@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum {
   MOST_LAYERS = 8,
@@ -26,6 +27,7 @@ struct arguments {
   const char *new_key;  /* the file to make for one */
   const char *output;
   const char *write_missing; /* the ID of a check */
+  uint64_t max_steps;        /* 0: the library's default */
   bool show_sensitive;
   bool summary;
   bool help;

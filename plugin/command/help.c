@@ -17,6 +17,10 @@
 
 #define TEXT_OR_JSON "  --format FORMAT   text (the default) or json\n"
 
+#define STEPS_OPTION                                                           \
+  "  --max-steps N     do at most N steps of work (200000000), whatever the\n" \
+  "                    rules and the dossier ask for\n"
+
 #define HELP_OPTION "  -h, --help        print this\n"
 
 const char help_all[] =
@@ -77,7 +81,7 @@ const char help_assess[] =
     "                    less than BASIS: stated, evidenced or verified (by\n"
     "                    the auditor)\n"
     "  --show-sensitive  let the report hold values of sensitive "
-    "facts\n" OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
+    "facts\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION HELP_OPTION "\n"
     "On a terminal, text has colours, unless NO_COLOR is set or TERM is dumb.\n"
     "\n"
     "Exit status: 0 conformance or not applicable, 1 a finding is certain,\n"
@@ -97,7 +101,7 @@ const char help_validate[] =
     "standard input), each with its place and a cure, without rating it.\n"
     "\n" TEXT_OR_JSON
     "  --as-of DATE      the day to judge by, as for assess\n" OUTPUT_OPTION
-        RULES_OPTIONS HELP_OPTION "\n"
+        RULES_OPTIONS STEPS_OPTION HELP_OPTION "\n"
     "Exit status: 0 it can be assessed with the same options, 1 it cannot for\n"
     "the errors listed, 2 it could not be read, or is not JSON.\n"
     "\n"
@@ -112,7 +116,7 @@ const char help_schema[] =
     "  dossier           JSON Schema (draft-07) of dossiers (the default)\n"
     "  report            JSON Schema (draft-07) of reports\n"
     "  questionnaire     the questions, for programs that draw forms\n"
-    "\n" OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
+    "\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Example:\n"
@@ -128,7 +132,7 @@ const char help_rules[] =
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"
     "editor completes the words of rules and the facts.\n"
-    "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS HELP_OPTION "\n"
+    "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
@@ -145,7 +149,8 @@ const char help_lint[] =
     "built-in ones), each with file, line and a cure.\n"
     "\n" TEXT_OR_JSON
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
-    "                    for assess\n" OUTPUT_OPTION HELP_OPTION "\n"
+    "                    for assess\n" OUTPUT_OPTION STEPS_OPTION HELP_OPTION
+    "\n"
     "Exit status: 0 nothing found, 1 something found, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
@@ -192,7 +197,8 @@ const char help_test[] =
     "                    instead, write the examples that check ID lacks, for\n"
     "                    you to judge and to add to its file\n"
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
-    "                    for assess\n" OUTPUT_OPTION HELP_OPTION "\n"
+    "                    for assess\n" OUTPUT_OPTION STEPS_OPTION HELP_OPTION
+    "\n"
     "Exit status: 0 every example passes, every outcome is shown and every\n"
     "change noticed, 1 one is not, 2 it could not be done.\n"
     "\n"

@@ -2,13 +2,13 @@
  * json_put.h. */
 #include "json_put.h"
 
-#include "message.h"
+#include "utf8.h"
 
 void json_put_string(FILE *out, const char *text) {
   char line[1024];
 
   snprintf(line, sizeof line, "%s", text);
-  message_make_harmless(line);
+  utf8_make_shown(line);
   fputc('"', out);
   for (const char *at = line; *at; at++) {
     if (*at == '"' || *at == '\\')

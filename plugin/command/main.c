@@ -18,14 +18,15 @@
 #include "version.h"
 
 static const struct verb verbs[] = {
-    {"assess", "fdrlaosq", "DOSSIER", true, 1, 1, help_assess, verb_assess},
-    {"validate", "fdrlao", "DOSSIER", true, 1, 1, help_validate, verb_validate},
-    {"schema", "rlao", "NAME", false, 0, 1, help_schema, verb_schema},
-    {"rules", "frlao", "ID", false, 0, 1, help_rules, verb_rules},
-    {"lint", "flo", "FOLDER", true, 0, 1, help_lint, verb_lint},
+    {"assess", "fdrlaosqm", "DOSSIER", true, 1, 1, help_assess, verb_assess},
+    {"validate", "fdrlaom", "DOSSIER", true, 1, 1, help_validate,
+     verb_validate},
+    {"schema", "rlaom", "NAME", false, 0, 1, help_schema, verb_schema},
+    {"rules", "frlaom", "ID", false, 0, 1, help_rules, verb_rules},
+    {"lint", "flom", "FOLDER", true, 0, 1, help_lint, verb_lint},
     {"new", "l", "check and its ID", false, 2, 3, help_new, verb_new},
     {"explain", "fo", "CODE", false, 0, 1, help_explain, verb_explain},
-    {"test", "flow", "FOLDER", true, 0, 1, help_test, verb_test},
+    {"test", "flowm", "FOLDER", true, 0, 1, help_test, verb_test},
     {"impact", "fdloS", "OLD, NEW and DOSSIERs", true, 3, SIZE_MAX, help_impact,
      verb_impact},
     {"sign", "kn", "FOLDER", false, 0, 1, help_sign, verb_sign},

@@ -6,49 +6,32 @@
 #include "message.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-/* The size of the UTF-8 sequence at `text`, 0 where there is none. */
-static size_t sequence_size(const unsigned char *text) {
-  size_t size = text[0] < 0x80                       ? 1
-                : text[0] >= 0xC2 && text[0] <= 0xDF ? 2
-                : text[0] >= 0xE0 && text[0] <= 0xEF ? 3
-                : text[0] >= 0xF0 && text[0] <= 0xF4 ? 4
-                                                     : 0;
-  for (size_t i = 1; i < size; i++) {
-    if ((text[i] & 0xC0) != 0x80) /* the closing NUL too */
-      return 0;
-  }
-  return size;
-}
+#include "utf8.h"
 
-/* Controls, and marks that turn the direction of writing. */
-static bool is_harmless(const unsigned char *text, size_t size) {
-  if (size == 1)
-    return text[0] >= 0x20 && text[0] != 0x7F;
-  if (size == 2)
-    return !(text[0] == 0xC2 && text[1] < 0xA0);
-  if (size == 3 && text[0] == 0xE2 && text[1] == 0x80)
-    return text[2] < 0xA8 || text[2] > 0xAE;
-  if (size == 3 && text[0] == 0xE2 && text[1] == 0x81)
-    return text[2] < 0xA0 || text[2] > 0xAF;
-  return size > 0;
-}
+/* What the library calls its options, and what a user of the command can do. */
+static const struct {
+  const char *library, *command;
+} names[] = {
+    {"max_steps in cop11_options", "--max-steps"},
+    {" max_steps (", " --max-steps ("},
+    {", or raise max_depth in cop11_options (64 at most)", ""},
+    {", or raise max_memory in cop11_options", ""},
+};
 
-void message_make_harmless(char *text) {
-  unsigned char *at = (unsigned char *)text;
+/* `capacity` holds what `line` grows by. */
+static void use_own_name(char *line, size_t capacity, const char *library,
+                         const char *command) {
+  size_t size = strlen(library), own = strlen(command);
 
-  while (*at) {
-    size_t size = sequence_size(at);
-    if (is_harmless(at, size)) {
-      at += size;
-      continue;
-    }
-    for (size = size ? size : 1; size > 0; size--)
-      *at++ = '?';
+  for (char *at = strstr(line, library); at; at = strstr(at + own, library)) {
+    if (strlen(line) + own >= capacity)
+      return;
+    memmove(at + own, at + size, strlen(at + size) + 1);
+    memcpy(at, command, own);
   }
 }
 
@@ -64,18 +47,20 @@ static void write_error(const char *text, size_t size) {
 }
 
 int message_put(const char *format, ...) {
-  static const char name[] = "cop11: ";
+  static const char start[] = "cop11: ";
   char line[8192];
   size_t size;
   va_list arguments;
 
-  memcpy(line, name, sizeof name);
+  memcpy(line, start, sizeof start);
   va_start(arguments, format);
-  if (vsnprintf(line + sizeof name - 1, sizeof line - sizeof name, format,
+  if (vsnprintf(line + sizeof start - 1, sizeof line - sizeof start, format,
                 arguments) < 0)
-    line[sizeof name - 1] = '\0';
+    line[sizeof start - 1] = '\0';
   va_end(arguments);
-  message_make_harmless(line);
+  utf8_make_shown(line);
+  for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+    use_own_name(line, sizeof line - 1, names[i].library, names[i].command);
   size = strlen(line);
   line[size] = '\n';
   write_error(line, size + 1);

@@ -19,11 +19,9 @@ enum exit_status {
 };
 
 /* Prints "cop11: ", the text and a line end.  Whatever could act on a terminal
- * is shown as '?'.  Returns STATUS_CANNOT, so that a verb can end with it. */
+ * is shown as '?', and options of the library by the command's own names.
+ * Returns STATUS_CANNOT, so that a verb can end with it. */
 int message_put(const char *format, ...) LIKE_PRINTF;
-
-/* Replaces whatever in `text` is no UTF-8 or could act on a terminal by '?'. */
-void message_make_harmless(char *text);
 
 /* Prints the library's error on the file `name`, in the form of compilers:
  * NAME:LINE:COLUMN: message. */

@@ -55,7 +55,8 @@ bool rules_read(const char *folder, const struct arguments *arguments,
   *rules = (struct rules){.options = {.struct_size = sizeof(cop11_options),
                                       .max_dossier = report_most,
                                       .max_report = report_most,
-                                      .max_memory = memory_most}};
+                                      .max_memory = memory_most,
+                                      .max_steps = arguments->max_steps}};
   if (folder && !read_folder(folder, &rules->pack))
     return false;
   rules->options.pack = rules->pack;
@@ -101,7 +102,8 @@ cop11_engine *rules_engine_for(const struct arguments *arguments,
 
   if (!rules_read(arguments->rules, arguments, &rules))
     goto out;
-  rules.options.max_steps = max_steps;
+  if (max_steps > 0)
+    rules.options.max_steps = max_steps;
   if (cop11_engine_open(&rules.options, &engine, &error) != COP11_OK) {
     if (if_layer && strstr(error.message, "looks like a layer"))
       (void)message_put("%s is a layer: %s", arguments->rules, if_layer);

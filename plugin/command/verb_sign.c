@@ -13,6 +13,7 @@
 #include "pack.h"
 #include "pack_folder.h"
 #include "signature.h"
+#include "utf8.h"
 
 static int no_memory(void) {
   return message_put("there is not enough memory to read the rules");
@@ -52,7 +53,7 @@ static void put_verdict(FILE *out, const struct arguments *arguments,
   char folder[PATH_MAX];
 
   snprintf(folder, sizeof folder, "%s", arguments->operand);
-  message_make_harmless(folder);
+  utf8_make_shown(folder);
   fprintf(out, "%s: ", folder);
   if (judged->state == SIGNATURE_NONE) {
     fputs("unsigned\n", out);

@@ -33,7 +33,7 @@ check "11.1.1" {
       .. "kind that usually does. Is the answer right? Low risk or small "
       .. "amounts do not make it no.",
       when = all { "facility.handles_jewellery_products is no",
-        "facility.kind includes any of mine, trade, laboratory and "
+        "facility.kind includes any of mine, trade, laboratory or "
           .. "transport" }, where_not_asked = true },
   },
 }
@@ -129,19 +129,19 @@ check "11.1.5" {
       otherwise = "The risk assessment does not consider that staff could be "
         .. "kidnapped, threatened or killed.",
     },
-    when(any { "facility.kind includes any of mine and exploration",
+    when(any { "facility.kind includes any of mine or exploration",
       "facility.conflict_affected is possible or yes" }) {
       "risk_assessment.considers_violence is yes",
       points = { "TH-3" },
       otherwise = "The risk assessment does not consider violent disturbances.",
     },
-    when "facility.kind includes any of mine, exploration and refinery" {
+    when "facility.kind includes any of mine, exploration or refinery" {
       "risk_assessment.considers_sabotage is yes",
       points = { "TH-4" },
       otherwise = "The risk assessment does not consider sabotage of "
         .. "installations.",
     },
-    when "facility.kind includes any of mine, exploration and refinery" {
+    when "facility.kind includes any of mine, exploration or refinery" {
       "risk_assessment.considers_fuel_theft is yes",
       points = { "TH-6" },
       otherwise = "The risk assessment does not consider gangs that steal fuel "
@@ -204,7 +204,7 @@ check "11.1.7" {
       otherwise = "There is no risk assessment to look into; 11.1.1 reports "
         .. "that." },
     { "risk_assessment.perspectives_applicable includes any of political, "
-      .. "economic, civil, social and environmental",
+      .. "economic, civil, social or environmental",
       otherwise = "It is said that none of the perspectives applies here." },
   },
   expect  = all {
@@ -298,7 +298,7 @@ check "11.1.11" {
     { "strategy.levels includes management",
       otherwise = "No management strategy answers security threats." },
     { "strategy.levels includes any of protection, procedures, training, "
-      .. "community and authorities",
+      .. "community or authorities",
       otherwise = "Security threats are answered by management strategy alone, "
         .. "and at no other level." },
   },

@@ -171,7 +171,7 @@ check "11.1.22" {
 check "11.1.23" {
   title   = "Employees and contractors are trained on security policies",
   points  = { "P11.1-09" },
-  applies = { "training.appropriate_for includes any of employees and "
+  applies = { "training.appropriate_for includes any of employees or "
     .. "contractors",
     otherwise = "Training on security policies is said to be appropriate for "
       .. "nobody here." },

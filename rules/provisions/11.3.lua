@@ -9,7 +9,7 @@ provision "11.3" {
   applies = all {
     { "member.has_mining_facilities is yes",
       otherwise = "The Member has no mining facilities." },
-    { "facility.kind includes any of mine and exploration",
+    { "facility.kind includes any of mine or exploration",
       otherwise = "This facility is neither a mine nor an exploration site." },
   },
 }
@@ -39,13 +39,13 @@ check "11.3.1" {
       .. "personnel too?",
       when = all {
         "member.has_mining_facilities is yes",
-        "facility.kind includes none of mine and exploration",
+        "facility.kind includes none of mine or exploration",
         any { "security.inhouse_used is yes", "security.private_used is yes",
           "security.public_engaged is yes" },
       }, where_not_asked = true },
     advise { "All in-house personnel are said to be trained, yet not all of it is "
       .. "on record. Do interviews bear out that they were?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.inhouse_used is yes",
         "vpshr.trained_inhouse covers all of security.inhouse_count",
         "vpshr.records_inhouse is no" } },
@@ -70,7 +70,7 @@ check "11.3.2" {
     advise { "All private personnel are said to be trained, yet not all of it is "
       .. "on record, or not every agreement asks for it. Do interviews bear out "
       .. "that they were?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.private_used is yes",
         "vpshr.trained_private covers all of security.private_count",
         any { "vpshr.records_private is no",
@@ -385,7 +385,7 @@ check "11.3.12" {
   prompts = {
     advise { "The facility or its dangers changed after the risk assessment was "
       .. "made. Is it still up to date?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "risk_assessment.last_trigger is after risk_assessment.date" } },
   },
 }

@@ -150,7 +150,7 @@ check "11.3.19" {
   prompts = {
     advise { "Public forces are near the site without being engaged. Could they "
       .. "be sent to it, and who watches what they do?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         "security.public_presence is nearby",
         "security.public_engaged is no" }, where_not_asked = true },
   },
@@ -278,12 +278,12 @@ check "11.3.26" {
   prompts = {
     advise { "A serious allegation stands open and nobody investigates it. Does "
       .. "that make this shortfall major?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is inhouse or private", "status is open",
           "severity is serious or death_or_injury" } } },
     advise { "No allegation is on record, and there is no way to complain. Is "
       .. "nothing wrong, or is nothing heard?",
-      when = all { "facility.kind includes any of mine and exploration",
+      when = all { "facility.kind includes any of mine or exploration",
         none "allegations" {}, "grievance.route_exists is no" } },
   },
 }

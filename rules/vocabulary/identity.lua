@@ -83,7 +83,7 @@ fact "facility.kind" {
 }
 fact "facility.handles_jewellery_products" {
   type = "yes/no",
-  needs_why = "facility.kind includes any of mine, trade, laboratory and "
+  needs_why = "facility.kind includes any of mine, trade, laboratory or "
     .. "transport",
   ask  = "Does the facility handle Jewellery Products: diamonds, gold or "
     .. "platinum group metals, from ore to finished jewellery?",

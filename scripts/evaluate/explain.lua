@@ -326,10 +326,20 @@ local function question_of(found)
     or node.list and (node.list.ask or node.list.path) or node.text
 end
 
--- The state of what left a condition open: withheld, conflicting or unknown.
+local function is_known(ctx, found, entry)
+  local cell = entry and frame_of(ctx, found, entry)[entry.path]
+  return cell ~= nil and cell.value ~= nil
+end
+
+-- The state of what left a condition open: withheld, conflicting or unknown.  Two
+-- facts that are known and leave it open contradict each other.
 function explain.state_of(ctx, found)
-  local entry = found.subject or found.node.entry
+  local node = found.node
+  local entry = found.subject or node.entry
   if not entry then return "unknown" end
+  if is_known(ctx, found, node.entry) and is_known(ctx, found, node.operand) then
+    return "conflicting"
+  end
   local cell = frame_of(ctx, found, entry)[entry.path]
   local state = cell and cell.state
   return (state == "withheld" or state == "conflicting") and state or "unknown"

@@ -122,20 +122,30 @@ local function bounds_of(cell, least, most)
   return cell.lo or least, cell.hi or most or HUGE
 end
 
-local function least_of(entry)
-  return entry.least or -HUGE
+-- A reader of a cell of `entry`: the bounds of its number, and whether it may be
+-- that no limit is stated.  Where that is so, there are no bounds.
+local function bounds_reader(entry)
+  local months = entry.type == "months"
+  local least, most = entry.least or (months and 1 or -HUGE), entry.most
+  if not months or not entry.may_be_none then
+    return function(cell) return bounds_of(cell, least, most) end
+  end
+  return function(cell)
+    if cell and cell.value == "none-stated" then return nil, nil, true end
+    local lo, hi = bounds_of(cell, least, most)
+    return lo, hi, not (cell and (cell.value or cell.lo or cell.hi))
+  end
 end
 
--- Bounds of the right-hand side: a number, a parameter or another fact.
+-- The same for the right-hand side: a number, a parameter or another fact.
 local function right_side(operand, resolve)
   if operand.number then
     local number = operand.number
     return function() return number, number end
   end
   local entry = resolve(operand.name)
-  local scope, path = entry.scope, entry.path
-  local least, most = least_of(entry), entry.most
-  return function(ctx) return bounds_of(ctx[scope][path], least, most) end
+  local scope, path, read = entry.scope, entry.path, bounds_reader(entry)
+  return function(ctx) return read(ctx[scope][path]) end
 end
 
 -- What a..b may be to c..d: each order can be met in one way and failed in the
@@ -146,16 +156,17 @@ local function may_fall_to(a, _, _, d) return a <= d end
 local function may_fall_below(a, _, _, d) return a < d end
 
 -- `can_meet` and `can_fail` look at the bounds a..b of the left and c..d of
--- the right.
+-- the right.  Where no limit is stated there is nothing to compare.
 local function comparison(can_meet, can_fail)
   return function(node, entry, resolve)
-    local right = right_side(node.operand, resolve)
-    local least, most = least_of(entry), entry.most
+    local right, left = right_side(node.operand, resolve), bounds_reader(entry)
     return function(cell, ctx)
-      local a, b = bounds_of(cell, least, most)
-      local c, d = right(ctx)
+      local a, b, no_left = left(cell)
+      local c, d, no_right = right(ctx)
+      if not a or not c then return NA end
       return (can_meet(a, b, c, d) and MET or 0)
         | (can_fail(a, b, c, d) and LAPSE or 0)
+        | ((no_left or no_right) and NA or 0)
     end
   end
 end
@@ -170,8 +181,10 @@ leaves.exactly = comparison(
 
 -- ---- a part of a whole: covers all of -----------------------------------
 
--- Extents for a part p in pl..ph of a whole w in wl..wh, with p <= w.
+-- Extents for a part p in pl..ph of a whole w in wl..wh, with p <= w.  Of a part
+-- above its whole one is wrong, and nobody knows which: both count as unknown.
 local function cover_extents(pl, ph, wl, wh)
+  if pl > wh then pl, ph, wl, wh = 0, HUGE, 0, HUGE end
   local mask = 0
   if pl == 0 and wl == 0 then mask = NA end
   local low = math.max(pl, wl, 1)
@@ -252,31 +265,10 @@ local function oldest_days(as_of, least, most)
   return earliest, latest
 end
 
-local function months_of(cell)
-  if not cell then return 1, HUGE, true end
-  local value = cell.value
-  if value == "none-stated" then return nil, nil, true end
-  if value ~= nil then return value, value, false end
-  return cell.lo or 1, cell.hi or HUGE, not (cell.lo or cell.hi)
-end
-
-local function limit_side(operand, resolve)
-  if operand.number then
-    local months = operand.number
-    return function() return months, months, false end
-  end
-  local entry = resolve(operand.name)
-  local scope, path, may_be_none = entry.scope, entry.path, entry.may_be_none
-  return function(ctx)
-    local least, most, none = months_of(ctx[scope][path])
-    return least, most, none and may_be_none
-  end
-end
-
 -- Where no limit is stated there is nothing to be older than: not applicable.
 -- What never happened is wholly absent.
 function leaves.within(node, entry, resolve)
-  local limit = limit_side(node.operand, resolve)
+  local limit = right_side(node.operand, resolve)
   local never = entry.may_be_never and ABSENT or 0
   return function(cell, ctx)
     if cell.value == -HUGE then return ABSENT end

@@ -175,6 +175,9 @@ local function split(b, written, find)
   end
   local entry = find(path)
   if not entry then return end
+  if entry.type == "choices" and phrase:find "%sor%s" then
+    return b.fail(say("one-or-other", { it = written }))
+  end
   local value = value_of_phrase(entry, (phrase:gsub("%s+", " ")))
   if value == nil then
     return b.fail(say("no-fact-stated", { it = written }, "write-is"))

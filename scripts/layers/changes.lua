@@ -9,10 +9,6 @@ local say <const> = diagnostic.new
 
 local layer_changes = {}
 
-local KEYS <const> = {
-  narrow = { "applies", "because", "by", "until_date" },
-  switch_off = { "because", "by", "until_date" },
-}
 local KINDS <const> = { narrow = "narrows", switch_off = "switches-off" }
 
 local function refuse(m, declaration, says)
@@ -102,7 +98,7 @@ end
 -- Adds a switch_off or a narrow.  compile(check, written, reads) gives the node
 -- of a condition, or nil and what is broken.
 function layer_changes.add(m, declaration, compile)
-  if layers.check_keys(m, declaration, KEYS[declaration.word]) then return end
+  if layers.check_keys(m, declaration) then return end
   if declaration.layer == 0 then return end -- refused as a whole
   local target, problem = find(m, declaration.name)
   if not target then return refuse(m, declaration, problem) end

@@ -2,6 +2,7 @@
 -- lists, parameters and conditions are looked at when the rules are read; these
 -- are the others.
 
+local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 
@@ -9,18 +10,9 @@ local say <const> = diagnostic.new
 
 local shapes = {}
 
-local KEYS <const> = {
-  point = { "question", "says", "strength" },
-  disagreement = { "because", "facts", "prompt", "scope", "when" },
-  pack = { "edition", "needs", "notice", "source", "title", "version" },
-  ratings = { "background", "beyond", "could", "must", "shall", "should",
-    "source" },
-}
-local NEEDED <const> = {
-  point = { "says" },
-  disagreement = { "because", "facts", "when" },
-  pack = { "edition", "notice", "title", "version" },
-}
+-- Words whose parts nobody looks at when the rules are read.
+local WORDS <const> = { "disagreement", "findings", "hint", "pack", "point",
+  "ratings" }
 
 local function title_of(declaration)
   if declaration.name == declaration.word then return declaration.word end
@@ -28,12 +20,13 @@ local function title_of(declaration)
 end
 
 local function look_at(c, declaration, layer)
-  local allowed = KEYS[declaration.word]
+  local word = declaration.word
+  local allowed, kinds = declarations.KEYS[word], declarations.KINDS[word]
   for key in pairs(declaration.body) do
-    if type(key) ~= "string" then
+    if type(key) ~= "string" and not kinds["[integer]"] then
       c.add("L014", say("nameless-part", { what = title_of(declaration) }),
         { file = declaration.file, layer = layer, line = declaration.line })
-    elseif not nearest.is_in(key, allowed) then
+    elseif type(key) == "string" and not nearest.is_in(key, allowed) then
       local near = nearest.find(key, allowed)
       c.add("L014", say("stranger-part", { it = key, near = near,
         what = title_of(declaration), allowed = allowed },
@@ -41,7 +34,7 @@ local function look_at(c, declaration, layer)
         line = declaration.line, key = key })
     end
   end
-  for _, key in ipairs(NEEDED[declaration.word] or {}) do
+  for _, key in ipairs(declarations.NEEDED[word]) do
     if declaration.body[key] == nil then
       c.add("L014", say("part-lacking", { what = title_of(declaration),
         key = key }), { file = declaration.file, layer = layer,
@@ -52,7 +45,7 @@ end
 
 function shapes.look(c)
   for i, declared in ipairs(c.model.layers) do
-    for word in pairs(KEYS) do
+    for _, word in ipairs(WORDS) do
       for _, declaration in ipairs(declared[word]) do
         if word ~= "pack" or i == 1 then
           look_at(c, declaration, declared.layer)

@@ -5,6 +5,7 @@
 
 local amounts = require "base.amounts"
 local brackets = require "lint.brackets"
+local declarations = require "pack.declarations"
 local nearest = require "base.nearest"
 local quotes = require "lint.quotes"
 local tokens = require "pack.tokens"
@@ -14,10 +15,10 @@ local shown <const> = quotes.shown
 
 local syntax = {}
 
-local FIELDS <const> = { "aliases", "applies", "ask", "because", "evidence",
-  "expect", "facts", "gives", "help", "met", "not_applicable", "otherwise",
-  "points", "prompts", "remedy", "says", "source", "strength", "title", "type",
-  "unit", "value", "values", "when", "where" }
+-- The names that stand before a sign = in rules: parts of declarations, of
+-- examples and of conditions.
+local FIELDS <const> = declarations.names { "gives", "never", "otherwise", "range",
+  "where" }
 syntax.FIELDS = FIELDS
 
 -- ---- small questions ----------------------------------------------------

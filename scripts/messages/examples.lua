@@ -27,6 +27,8 @@ return {
     "write {expected}" },
   ["no-fact-stated"] = { "'{it}' states no fact", 'write one such as "arms.used is '
     .. 'yes"' },
+  ["one-or-other"] = { "'{it}' says that one or the other is there, which states no "
+    .. "value", "write and between values that are all there" },
   ["write-is"] = "after its name write is, is at least, is at most or includes",
   ["facts-shape"] = { "facts stand without braces", 'write facts = { "arms.used is '
     .. 'yes" }' },

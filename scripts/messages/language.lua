@@ -36,6 +36,13 @@ return {
   ["age"] = { "'{it}' speaks of an age[?note:; {note}?]", 'write "{sentence}"' },
   ["whole-months"] = { "'is within' counts in whole months" },
   ["other-words"] = { "'{it}' says '{words}'", 'write "{sentence}"' },
+  ["begins-with-not"] = { "'{it}' begins with 'not'", 'write none { "{first}" }' },
+  ["quotes-inside"] = { "'{it}' holds quotation marks of its own",
+    'write "{sentence}"' },
+  ["one-day"] = { "'{it}' speaks of one day, which is compared from both sides",
+    'write all { "{first}", "{second}" }' },
+  ["two-numbers"] = { "'{it}': '{operand}' may be one of two numbers", 'write "{first}", '
+    .. 'or "{second}"' },
   ["full-stop"] = { "'{it}' ends with a full stop", 'write "{sentence}"' },
   ["verb-missing"] = { "in '{it}' a word is missing", 'write "{sentence}"' },
   ["begins-with"] = { "'{it}' begins with '{word}'", 'write "{sentence}"' },
@@ -78,6 +85,12 @@ return {
     .. "'is before' with a date, or 'is within 12 months of today'",
   ["phrases-for-text"] = "write nothing: a text can stand in a sentence, not in a "
     .. "condition",
+  ["any-or-all"] = { "'{it}' can be read in two ways", 'write "{any}" where one is '
+    .. 'enough, or "{all}" where each is needed' },
+  ["none-or-not-all"] = { "'{it}' can be read in two ways", 'write "{any}" where not '
+    .. 'one may be there, or none { "{all}" } where not all of them may be' },
+  ["one-value"] = { "'{it}' joins by and what a fact can be only one of",
+    'write "{sentence}"' },
   ["asks-whether-known"] = { "no condition can ask whether '{fact}' is {it}",
     "take it out, for what is not known leaves the outcome open by itself" },
   ["no-such-value"] = { "'{fact}' cannot be '{it}'[?near:; it is one of: {allowed}?]",

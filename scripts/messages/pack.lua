@@ -25,6 +25,9 @@ return {
   ["prompt-shape"] = { "a prompt is not written as one", 'write advise { "what the '
     .. 'auditor should look at", when = "..." }, where where_not_asked = true may be '
     .. "added" },
+  ["prompts-shape"] = { "prompts holds '{it}' beside its prompts", 'write prompts = { '
+    .. 'advise { "what the auditor should look at", when = "..." } }, with braces '
+    .. "around all of them" },
   ["no-provision"] = { "no provision has an id that begins '{it}'", "write the "
     .. "provision's id, a dot and a number, such as {example}.1" },
   ["expect-missing"] = { "expect is missing", 'write expect = { "arms.used is yes", '
@@ -59,6 +62,12 @@ return {
     "use one of: {allowed}" },
   ["type-unknown"] = { '{word} "{name}": the type is \'{it}\'[?near:; use one of: '
     .. "{allowed}?]", "use one of: {allowed}" },
+  ["of-beside-other"] = { "fact \"{name}\": of is for a count of each facility that is a "
+    .. "part of another", "take it out" },
+  ["of-unknown"] = { "fact \"{name}\": of names '{it}', which is not a fact",
+    "write the name of the count that is the whole" },
+  ["of-no-count"] = { "fact \"{name}\": of names '{it}', which is no count of each "
+    .. "facility", "write the name of the count that is the whole" },
   ["values-missing"] = { '{word} "{name}" has no values to choose from',
     'write values = { "...", "..." }' },
   ["evidence-kind-unknown"] = { "'{it}' is no kind of evidence[?near:; write some of: "

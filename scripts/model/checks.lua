@@ -10,12 +10,6 @@ local points = require "model.points"
 
 local checks = {}
 
-local CHECK_KEYS <const> = { "aliases", "applies", "ask", "expect", "met",
-  "not_applicable", "points", "prompts", "remedy", "retired", "stricter_than",
-  "title", "why" }
-
-checks.KEYS = CHECK_KEYS
-
 local PROMPT_KEYS <const> = { true, when = true, where_not_asked = true }
 
 -- What stands beside text and condition would be passed over in silence.
@@ -28,8 +22,19 @@ local function check_prompt(declaration, body)
   end
 end
 
+-- A prompt without the braces around all of them would be passed over too.
+local function check_prompts(declaration, written)
+  for key in pairs(written) do
+    if math.type(key) ~= "integer" or key < 1 or key > #written then
+      compile.raiser(declaration)(nil, say("prompts-shape",
+        { it = written.word == "advise" and "advise" or tostring(key) }))
+    end
+  end
+end
+
 local function compile_prompts(m, declaration, check, at)
   local prompts = {}
+  check_prompts(declaration, declaration.body.prompts or {})
   for i, written in ipairs(declaration.body.prompts or {}) do
     local body = type(written) == "table" and written.body or { written }
     check_prompt(declaration, body)
@@ -73,7 +78,7 @@ end
 
 local function fill_check(m, declaration, check)
   local body = declaration.body
-  compile.check_keys(declaration, CHECK_KEYS)
+  compile.check_keys(declaration)
   local problem = check.layer > 0
     and layers.id_problem(m, check)
   if problem then compile.raiser(declaration)(nil, problem) end

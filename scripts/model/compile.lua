@@ -2,6 +2,7 @@
 -- with it into a diagnostic with its place.
 
 local conditions = require "evaluate.conditions"
+local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local logic = require "evaluate.logic"
 local names = require "model.names"
@@ -113,10 +114,10 @@ end
 -- ---- parts --------------------------------------------------------------
 
 -- Every part of a declaration has a name that belongs there.
-function compile.check_keys(declaration, allowed)
+function compile.check_keys(declaration)
   local fail, word = compile.raiser(declaration), declaration.word
-  local wrong, nameless = diagnostic.not_part(declaration.body, allowed,
-    "a " .. word)
+  local wrong, nameless = diagnostic.not_part(declaration.body,
+    declarations.KEYS[word], "a " .. word)
   if wrong then
     fail(nil, wrong)
   elseif nameless then

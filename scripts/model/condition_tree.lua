@@ -12,6 +12,8 @@
 -- Beside `otherwise` may stand what is said where a day never came, and the
 -- remedy and the points of that finding.
 
+local phrases = require "pack.phrases"
+
 local condition_tree = {}
 
 -- How a fact, or a parameter, is named in a tree.
@@ -43,7 +45,7 @@ local function operand_of(node)
   local operand = node.operand and name_of(node.operand) or {}
   operand.number, operand.date = written.number, written.date
   operand.today, operand.shift = written.today, written.shift
-  operand.unit = written.unit or node.op == "within" and "months" or nil
+  operand.unit = written.unit or phrases.of[node.op].unit
   return operand
 end
 

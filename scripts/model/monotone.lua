@@ -2,12 +2,10 @@
 -- them better, only worse, or neither can be told.  Read from the conditions
 -- alone, so that it holds for every dossier.
 
+local phrases = require "pack.phrases"
+
 local monotone = {}
 
--- Where the parameter stands on the right of a phrase: 1 where a larger one
--- makes the phrase easier to meet.
-local PHRASES <const> = { within = 1, at_most = 1, less_than = 1,
-  at_least = -1, more_than = -1, covers = -1 }
 -- A prohibition is met where what it holds is not.
 local TURNS <const> = { none = -1, no = -1 }
 -- Where a part that becomes applicable can only add a shortfall; elsewhere it may
@@ -36,8 +34,8 @@ end
 function look(node, entry, way, found, stands_in)
   if node.entry == entry then note(found, nil) end
   if node.operand == entry then
-    local phrase = PHRASES[node.op]
-    note(found, phrase and phrase * way, stands_in)
+    local eases = phrases.of[node.op].eases
+    note(found, eases and eases * way, stands_in)
   end
   look_at_entries(node, entry, found)
   look_at_gate(node.gate, entry, found)

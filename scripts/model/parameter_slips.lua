@@ -1,13 +1,12 @@
 -- What stands in a parameter's braces and is none of its parts.  Passed over, it
 -- would leave another limit than its author wrote, and no report would say so.
 
+local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local source = require "pack.source"
 
 local parameter_slips = {}
 
-local KEYS <const> = { "ask", "help", "least", "may_be_none", "source", "type",
-  "unit", "value", "values" }
 local WHOLE <const> = { count = true, months = true }
 
 -- "12" and "5" of `value = 12,5`, and where it stands in its file.
@@ -38,7 +37,8 @@ end
 -- where all is well.
 function parameter_slips.find(m, declaration)
   local body, what = declaration.body, ('parameter "%s"'):format(declaration.name)
-  local wrong, nameless = diagnostic.not_part(body, KEYS, what)
+  local wrong, nameless = diagnostic.not_part(body,
+    declarations.KEYS.parameter, what)
   if wrong then return wrong, declaration.line end
   if not nameless then return nil end
   local two, line = parameter_slips.two_values(m, declaration, body.type)

@@ -14,8 +14,6 @@ local say <const> = diagnostic.new
 
 local parameters = {}
 
-local LAYER_KEYS <const> = { "value", "source", "because", "by", "until_date" }
-
 -- ---- declaring ----------------------------------------------------------
 
 local function cell_of(m, declaration, entry)
@@ -100,7 +98,7 @@ end
 local function set_in_layer(m, declaration, entry)
   local two = slips.two_values(m, declaration, entry.type)
   if two then return layers.refuse(m, declaration, two) end
-  if layers.check_keys(m, declaration, LAYER_KEYS) then return end
+  if layers.check_keys(m, declaration) then return end
   local cell = cell_of(m, declaration, entry)
   if not cell and declaration.body.value ~= nil then return end -- told by now
   local source = declaration.body.source

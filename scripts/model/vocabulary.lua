@@ -1,6 +1,7 @@
 -- The facts a pack knows: builds, from what authors declared, the entries that
 -- conditions read and the trees that dossiers are read by.
 
+local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local registers = require "dossier.registers"
@@ -10,12 +11,6 @@ local say <const> = diagnostic.new
 
 local vocabulary = {}
 
-local FACT_KEYS <const> = { "ask", "auditor_may_decide", "beyond", "evidence",
-  "from", "future", "help", "label", "least", "may_be_never", "may_be_none",
-  "most", "needs_why", "not_applicable_when", "of", "scope", "sensitive",
-  "shown_by", "titles", "type", "unit", "values" }
-local LIST_KEYS <const> = { "ask", "beyond", "evidence", "facts", "help",
-  "item", "label", "scope", "sensitive" }
 local EVIDENCE_KINDS <const> = registers.EVIDENCE_KINDS
 local SCOPES <const> = { "assessment", "facility", "member" }
 vocabulary.SCOPES = SCOPES
@@ -64,7 +59,8 @@ local function sort_names(tree)
   end
 end
 
-local function check_keys(declaration, allowed, fail)
+local function check_keys(declaration, fail)
+  local allowed = declarations.KEYS[declaration.word]
   local known = nearest.set_of(allowed)
   for key in pairs(declaration.body) do
     if type(key) == "string" and not known[key] then
@@ -138,7 +134,7 @@ local function new_entry(declaration, scope, keys)
 end
 
 local function add_fact(v, declaration, fail)
-  check_keys(declaration, FACT_KEYS, fail)
+  check_keys(declaration, fail)
   check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
@@ -157,7 +153,7 @@ local function add_fact(v, declaration, fail)
 end
 
 local function add_item_fact(list, declaration, fail)
-  check_keys(declaration, FACT_KEYS, fail)
+  check_keys(declaration, fail)
   check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))
@@ -172,7 +168,7 @@ local function add_item_fact(list, declaration, fail)
 end
 
 local function add_list(v, declaration, fail)
-  check_keys(declaration, LIST_KEYS, fail)
+  check_keys(declaration, fail)
   local body = declaration.body
   local scope = body.scope or "facility"
   local list = { path = declaration.name, scope = scope, inner = "item",
@@ -206,6 +202,30 @@ local function scope_of(name)
   return "facility"
 end
 
+local function counts_of(v)
+  local names = {}
+  for _, entry in ipairs(v.ordered) do
+    if entry.type == "count" then names[#names + 1] = entry.path end
+  end
+  return names
+end
+
+-- A part and its whole are counted at one place, or nothing could compare them.
+-- `declared` are all names: what is wrong with one is told already.
+local function check_of(v, entry, declared, fail)
+  local whole = v.entries[entry.of]
+  local declaration = { word = "fact", name = entry.path, file = entry.file,
+    line = entry.line }
+  if entry.type ~= "count" or entry.scope ~= "facility" then
+    fail(declaration, say("of-beside-other", { it = "of", name = entry.path }))
+  elseif not whole and not declared[entry.of] then
+    fail(declaration, diagnostic.none_of("of-unknown", { it = entry.of,
+      name = entry.path }, counts_of(v)))
+  elseif whole and (whole.type ~= "count" or whole.scope ~= "facility") then
+    fail(declaration, say("of-no-count", { it = entry.of, name = entry.path }))
+  end
+end
+
 -- Builds the vocabulary from declarations of facts and lists; problems go to
 -- fail(declaration, diagnostic).
 function vocabulary.build(facts, lists, fail)
@@ -214,7 +234,9 @@ function vocabulary.build(facts, lists, fail)
   local v = { entries = {}, ordered = {}, lists = {}, ordered_lists = {},
     trees = trees, scope_of = scope_of, facilities = facilities_list(trees) }
   for _, declaration in ipairs(lists) do add_list(v, declaration, fail) end
+  local declared = {}
   for _, declaration in ipairs(facts) do
+    declared[declaration.name] = true
     if not declaration.written.of_list then add_fact(v, declaration, fail) end
   end
   for _, tree in pairs(trees) do sort_names(tree) end
@@ -223,7 +245,10 @@ function vocabulary.build(facts, lists, fail)
   for _, entry in ipairs(v.ordered) do
     if entry.written_from then v.derived[#v.derived + 1] = entry end
     if entry.written_why then v.reasoned[#v.reasoned + 1] = entry end
-    if entry.of then v.parts[#v.parts + 1] = entry end
+    if entry.of then
+      check_of(v, entry, declared, fail)
+      v.parts[#v.parts + 1] = entry
+    end
   end
   return v
 end

@@ -5,6 +5,7 @@
 
 local changes_leaf = require "mutation.changes_leaf"
 local phrase = require "mutation.phrase"
+local phrases = require "pack.phrases"
 local shallow = require "base.shallow"
 
 local changes = {}
@@ -116,7 +117,7 @@ function kinds.leaf(node, at)
   changes_leaf.each(leaf, node.entry, function(other)
     note(node, at, other, leaf.text, other.text)
   end)
-  if leaf.op == "within" or leaf.op == "covers" then denied(node, at) end
+  if phrases.of[leaf.op].denied then denied(node, at) end
 end
 
 kinds.auditor, kinds.compute = denied, denied

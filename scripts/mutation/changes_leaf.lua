@@ -2,7 +2,8 @@
 -- value, a limit shifted by one.  Each is the parsed sentence changed in one
 -- place, for mutation.lua to run the examples on.
 
-local phrase = require "mutation.phrase"
+local phrases = require "pack.phrases"
+local sentence = require "pack.sentence"
 local shallow = require "base.shallow"
 
 local changes_leaf = {}
@@ -15,7 +16,8 @@ local copy <const> = shallow.copy
 local function changed(leaf, op, operand)
   local result = copy(leaf)
   result.op, result.operand = op or leaf.op, operand or leaf.operand
-  result.text = phrase.of(result)
+  result.says, result.joint = nil, nil -- as it is written now
+  result.text = sentence.write(result)
   return result
 end
 
@@ -27,26 +29,11 @@ end
 
 -- ---- other phrases ------------------------------------------------------
 
--- What each phrase is easily mistaken for: its opposite, and its neighbour at
--- the limit.
-local OTHERS <const> = {
-  is = { "is_not" }, is_not = { "is" },
-  at_least = { "less_than", "more_than" }, more_than = { "at_most", "at_least" },
-  at_most = { "more_than", "less_than" }, less_than = { "at_least", "at_most" },
-  exactly = { "at_least", "at_most" }, covers = { "at_least" },
-  on_or_after = { "before", "after" }, after = { "on_or_before", "on_or_after" },
-  on_or_before = { "after", "before" }, before = { "on_or_after",
-    "on_or_before" },
-  includes = { "includes_none" }, includes_any = { "includes_none" },
-  includes_none = { "includes_any" },
-}
-
 local function others(leaf, add)
-  for _, op in ipairs(OTHERS[leaf.op] or {}) do add(changed(leaf, op)) end
-  if #leaf.operand > 1 and leaf.op == "includes" then
-    add(changed(leaf, "includes_any"))
-  elseif #leaf.operand > 1 and leaf.op == "includes_any" then
-    add(changed(leaf, "includes"))
+  local phrase = phrases.of[leaf.op]
+  for _, op in ipairs(phrase.slips) do add(changed(leaf, op)) end
+  for _, op in ipairs(#leaf.operand > 1 and phrase.slips_of_several or {}) do
+    add(changed(leaf, op))
   end
 end
 
@@ -74,7 +61,7 @@ end
 local function limits(leaf, entry, add)
   local number = leaf.operand.number
   if not number then return end
-  local least = leaf.op == "within" and 1 or entry.least
+  local least = phrases.of[leaf.op].least or entry.least
   add(with_number(leaf, number + 1))
   if not least or number - 1 >= least then add(with_number(leaf, number - 1)) end
 end

@@ -2,20 +2,18 @@
 -- A word only gathers what was written, with file and line; parse.lua gives it
 -- meaning.  A rule file sees these words and nothing else.
 
+local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 
 local say <const> = diagnostic.new
 
 local language = {}
 
--- Words that declare something under a name: word "name" { ... }
-local DECLARING <const> = { "check", "fact", "list", "parameter", "point",
-  "provision", "disagreement", "hint", "examples", "unnoticed",
-  "release", "switch_off", "narrow" }
--- Words that declare one thing: word { ... }
-local SINGLE <const> = { "pack", "ratings", "findings" }
-language.DECLARATIONS = table.move(SINGLE, 1, #SINGLE, #DECLARING + 1,
-  table.move(DECLARING, 1, #DECLARING, 1, {}))
+-- Words that declare something under a name, word "name" { ... }, and those that
+-- declare one thing, word { ... }.
+local DECLARING <const> = declarations.words(function(word) return word.name end)
+local SINGLE <const> = declarations.words(function(word) return not word.name end)
+language.DECLARATIONS = declarations.ORDER
 -- Words that join conditions; `any "list"` and `none "list"` speak of items.
 local JOINING <const> = { "all", "any", "none" }
 local LIST_KIND <const> = { every = "every", any = "some", none = "no" }

@@ -1,7 +1,9 @@
 -- What kind of value each part of a declaration holds, looked at before anything
 -- reads it: authors write programs, so any value can stand anywhere.
--- Conditions are for parse.lua to say, examples for examples/read.lua.
+-- Conditions are for parse.lua to say; what is of kind "any" is looked at where it
+-- is read.
 
+local declarations = require "pack.declarations"
 local say <const> = require "base.diagnostic".new
 
 local parts = {}
@@ -52,39 +54,6 @@ local WRITTEN <const> = { text = '"..."', flag = "true", number = "3",
   texts = '{ "..." }', titles = '{ name = "..." }', list = "{ ... }",
   row = '{ lapse = "...", absent = "..." }', facts = '{ fact "..." { ... } }' }
 
-local PARTS <const> = {
-  check = { title = "text", points = "texts", ask = "text", remedy = "text",
-    met = "text", not_applicable = "text", why = "text", retired = "text",
-    aliases = "texts", prompts = "list", stricter_than = "text" },
-  provision = { title = "text", not_applicable = "text", scope = "text",
-    with = "text" },
-  fact = { type = "text", ask = "text", help = "text", label = "text",
-    unit = "text", of = "text", scope = "text", values = "texts",
-    titles = "titles", evidence = "texts", shown_by = "texts", least = "number", most = "number",
-    sensitive = "flag", future = "flag", may_be_none = "flag",
-    may_be_never = "flag", auditor_may_decide = "flag", beyond = "flag" },
-  list = { ask = "text", help = "text", item = "text", label = "text",
-    scope = "text", evidence = "texts", sensitive = "flag", beyond = "flag",
-    facts = "facts" },
-  parameter = { ask = "text", help = "text", source = "text", type = "text",
-    unit = "text", values = "texts", least = "number",
-    may_be_none = "flag", because = "text", by = "text", until_date = "text" },
-  point = { says = "text", strength = "text", question = "flag" },
-  disagreement = { because = "text", facts = "texts", prompt = "text",
-    scope = "text" },
-  hint = { source = "text", ratings = "texts" },
-  pack = { edition = "text", needs = "text", notice = "text", source = "text",
-    title = "text", version = "text" },
-  ratings = { background = "row", beyond = "row", could = "row", must = "row",
-    shall = "row", should = "row", source = "text" },
-  findings = { plan_required_for = "texts", critical_provisions = "texts",
-    source = "text" },
-  -- Looked at part by part where they are read.
-  examples = {}, narrow = {}, release = {}, switch_off = {}, unnoticed = {},
-}
-
-parts.PARTS = PARTS
-
 -- Names that paths and pointers are made of.
 local PATHS <const> = { fact = true, list = true, parameter = true }
 
@@ -120,10 +89,10 @@ function parts.problem(declaration)
     return say("name-no-path", { it = declaration.name })
   end
   local wrong
-  local kind_of = PARTS[declaration.word]
+  local kind_of = declarations.KINDS[declaration.word]
   for key, value in pairs(declaration.body) do
-    local kind = kind_of[key]
-    if kind and not kinds[kind](value) and (not wrong or key < wrong) then
+    local fits = kinds[kind_of[key]]
+    if fits and not fits(value) and (not wrong or key < wrong) then
       wrong = key
     end
   end

@@ -4,97 +4,18 @@
 -- It knows words, not facts: whether the names exist and fit each other is
 -- checked where the vocabulary is known.
 
+local operands = require "pack.operands"
+local phrases = require "pack.phrases"
 local say <const> = require "base.diagnostic".new
 local sentence_hints = require "pack.sentence_hints"
 
 local sentence = {}
 
 local SPACE <const> = (" "):byte()
-local NAME <const> = "^[%a][%w_]*[%w_.]*$"
-
--- "a, b and c", "a or b" -> { "a", "b", "c" }; nil when one is no single word.
-local function words(text)
-  if text:match("^[%w_%-]+$") then return { text } end
-  local list = {}
-  local plain = text:gsub("%s+and%s+", ","):gsub("%s+or%s+", ",")
-  for word in (plain .. ","):gmatch("%s*(.-)%s*,") do
-    if not word:match("^[%w_%-]+$") then return nil end
-    list[#list + 1] = word
-  end
-  return list
-end
-
--- A number, or the name of a fact or parameter that holds one.
-local function amount(text)
-  local number = tonumber(text)
-  if number and text:match("^%-?%d+%.?%d*$") then
-    return { number = math.tointeger(number) or number }
-  end
-  if text:match(NAME) then return { name = text } end
-  return nil
-end
-
--- "today", "2013-11-30", a name, or "30 days after today".
-local function moment(text)
-  local count, unit, side, base =
-    text:match("^(%d+)%s+(%a+)%s+(%a+)%s+(%S+)$")
-  if count then
-    if (side ~= "after" and side ~= "before")
-      or not unit:match("^days?$") and not unit:match("^months?$") then
-      return nil
-    end
-    local point = moment(base)
-    if not point then return nil end
-    local shift = math.tointeger(count)
-    point.shift = side == "before" and -shift or shift
-    point.unit = unit:match("^day") and "days" or "months"
-    return point
-  end
-  if text == "today" then return { today = true } end
-  if text:match("^%d%d%d%d%-%d%d%-%d%d$") then return { date = text } end
-  if text:match(NAME) then return { name = text } end
-  return nil
-end
-
--- "12 months", or the name of a fact or parameter that holds months.
-local function span(text)
-  local count = text:match("^(%d+)%s+months?$")
-  if count then return { number = math.tointeger(count) } end
-  if text:match(NAME) then return { name = text } end
-  return nil
-end
-
--- "X of today", where X is a number of months.
-local function span_of_today(text)
-  local limit = text:match("^(.+) of today$")
-  return limit and span(limit)
-end
-
--- The condition words.  Each: the op, the reader of what follows, and what kind
--- of thing that has to be.
-local FORMS <const> = {
-  ["is on or after"] = { "on_or_after", moment, "moment" },
-  ["is on or before"] = { "on_or_before", moment, "moment" },
-  ["is after"] = { "after", moment, "moment" },
-  ["is before"] = { "before", moment, "moment" },
-  ["is at least"] = { "at_least", amount, "amount" },
-  ["is at most"] = { "at_most", amount, "amount" },
-  ["is more than"] = { "more_than", amount, "amount" },
-  ["is less than"] = { "less_than", amount, "amount" },
-  ["is exactly"] = { "exactly", amount, "amount" },
-  ["is within"] = { "within", span_of_today, "span" },
-  ["covers all of"] = { "covers", amount, "amount" },
-  ["includes none of"] = { "includes_none", words },
-  ["includes any of"] = { "includes_any", words },
-  ["includes all of"] = { "includes", words },
-  ["includes"] = { "includes", words },
-  ["is not"] = { "is_not", words },
-  ["is"] = { "is", words },
-}
 
 local MOST_WORDS <const> = 4
 
--- Where the first words of `text` end, up to as many as a form has; a text of
+-- Where the first words of `text` end, up to as many as a phrase has; a text of
 -- fewer words ends none.
 local function word_ends(text)
   local ends, space = {}, 0
@@ -106,24 +27,15 @@ local function word_ends(text)
   return ends
 end
 
--- The form that `text` begins with, and what follows it.  The longest wins:
+-- The phrase that `text` begins with, and what follows it.  The longest wins:
 -- "is at least" over "is".
-local function form_of(text)
+local function phrase_of(text)
   local ends = word_ends(text)
   for i = #ends, 1, -1 do
-    local form = FORMS[text:sub(1, ends[i])]
-    if form then return form, text:sub(ends[i] + 2) end
+    local phrase = phrases.by_words[text:sub(1, ends[i])]
+    if phrase then return phrase, text:sub(ends[i] + 2) end
   end
 end
-
--- What an author may write after a fact's name; also the help text.
-sentence.PHRASES = {
-  "is", "is not", "includes", "includes all of", "includes any of",
-  "includes none of",
-  "is at least", "is at most", "is more than", "is less than", "is exactly",
-  "covers all of", "is on or after", "is on or before", "is after",
-  "is before", "is within ... of today",
-}
 
 -- Characters a word processor puts in, and what belongs there.
 local CURLY <const> = {
@@ -161,20 +73,30 @@ function sentence.parse(text)
     return nil, sentence_hints.no_sentence(text)
   end
   local name, rest = trimmed:sub(1, space - 1), trimmed:sub(space + 1)
-  local form, operand = form_of(rest)
-  if not form then
-    return nil, sentence_hints.not_understood(trimmed, name, rest,
-      sentence.PHRASES)
+  local phrase, operand = phrase_of(rest)
+  if not phrase then
+    return nil, sentence_hints.not_understood(trimmed, name, rest)
   end
-  local op, read, shape = form[1], form[2], form[3]
-  local value = read(operand)
+  local kind = phrase.operand
+  local value = operands.KINDS[kind].read(operand)
   if value then
-    return { kind = "leaf", fact = name, op = op, operand = value,
-      text = trimmed }
+    local joint
+    if kind == "words" then joint = operands.joint(operand) end
+    return { kind = "leaf", fact = name, op = phrase.op, operand = value,
+      text = trimmed, says = rest:sub(1, #rest - #operand - 1),
+      joint = joint }
   end
-  return nil, read == words
-    and sentence_hints.not_understood(trimmed, name, rest, sentence.PHRASES)
-    or sentence_hints.wrong_operand(trimmed, operand, shape)
+  return nil, kind == "words"
+    and sentence_hints.not_understood(trimmed, name, rest)
+    or sentence_hints.wrong_operand(trimmed, operand, kind)
+end
+
+-- The way back: the sentence of a parsed one, as an author would write it.
+function sentence.write(leaf)
+  local phrase, operand = phrases.of[leaf.op], leaf.operand
+  local words = #operand > 1 and phrase.says_of_several or phrase.says
+  return ("%s %s %s"):format(leaf.fact, words,
+    operands.KINDS[phrase.operand].write(operand, phrase.joins))
 end
 
 return sentence

@@ -98,6 +98,14 @@ local function evidence_text(facts)
   return joined(ids)
 end
 
+local function recorded_by(result)
+  local parts = {}
+  for i, one in ipairs(view_records.beside(result)) do
+    parts[i] = ("%s: %s"):format(one[1], one[2])
+  end
+  return table.concat(parts, " ")
+end
+
 local function result_row(result)
   return { kind = "result", id = result.id, facility = result.facility,
     provision = result.provision, check = result.check, title = result.title,
@@ -108,9 +116,8 @@ local function result_row(result)
     rests_on = facts_text(result.group == "open" and view.known_of(result)
       or result.rests_on),
     evidence = evidence_text(result.rests_on),
-    with_records = result.change and result.change.outcome,
-    recorded_by = joined(result.judgements)
-      .. (result.change and view_records.named(result.change) or ""),
+    with_records = result.auditor and result.auditor.outcome,
+    recorded_by = recorded_by(result),
     layer = result.layer, with_layers = result.own and result.own.text,
     rule = result.file and ("%s:%d"):format(result.file, result.line) }
 end
@@ -168,11 +175,10 @@ end
 local function finding_row(one)
   return { kind = "finding", id = one.id, title = "Entered by the auditor",
     facility = one.facility, provision = one.provision, check = one.check,
-    outcome = one.rating, remedy = one.plan, pointer = one.pointer,
+    outcome = one.rating, remedy = one.plan, recorded_by = one.who, pointer = one.pointer,
     evidence = joined(one.evidence),
-    reason = (one.nature or "") .. (one.root_cause and " Root cause: "
-      .. one.root_cause or "") .. (one.repeat_of and " Repeats: "
-      .. one.repeat_of or "") }
+    reason = one.account .. (one.repeat_of and " Repeats: " .. one.repeat_of
+      or "") }
 end
 
 local function problem_row(one)

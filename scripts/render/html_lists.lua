@@ -81,10 +81,10 @@ local function readings(page, result)
     table.concat(result.readings, " "))
 end
 
-local function judgements(page, result)
-  for _, text in ipairs(result.judgements) do
-    page.put('<br><span class="small soft">Judgement: <bdi>%s</bdi></span>',
-      text)
+local function beside(page, result)
+  for _, one in ipairs(view_records.beside(result)) do
+    page.put('<br><span class="small soft">%s: <bdi>%s</bdi></span>', one[1],
+      one[2])
   end
 end
 
@@ -128,7 +128,7 @@ local function open_check(page, result)
   if result.ask then page.put("<p>Evidence: %s</p>", result.ask) end
   readings(page, result)
   known_of(page, result)
-  judgements(page, result)
+  beside(page, result)
   page.put('<p class="small soft">Open: %s.</p></li>',
     view.at_worst(result.range[#result.range]))
 end
@@ -236,8 +236,7 @@ function lists.entered_findings(page, v)
         .. (one.repeat_of and ", repeats " .. one.repeat_of or ""),
       (one.provision or "?") .. (one.facility and ", facility " .. one.facility
         or "") .. (one.raised and ", raised " .. one.raised or ""),
-      (one.nature or "") .. (one.root_cause and " Root cause: "
-        .. one.root_cause or "") .. (#one.evidence > 0 and " Evidence: "
+      one.account .. (#one.evidence > 0 and " Evidence: "
         .. table.concat(one.evidence, ", ") or ""), one.plan or "none")
   end
   table_end(page)
@@ -300,7 +299,7 @@ function lists.conforming(page, v)
         result.check, result.reason, view.layer_tail(result))
       readings(page, result)
       lists.against(page, result)
-      judgements(page, result)
+      beside(page, result)
       page.put "</td>"
       rests_on(page, result.rests_on)
       page.put("<td>%s</td></tr>", result.basis or "")

@@ -7,7 +7,6 @@ local lists = require "render.text_lists"
 local plain = require "render.plain"
 local view = require "render.view"
 local view_ids = require "render.view_ids"
-local view_records = require "render.view_records"
 
 local render_text = {}
 
@@ -203,11 +202,6 @@ local function tests(page, result)
   end
 end
 
-local function change_text(change)
-  return ("%s: %s%s"):format(view_records.named(change), change.outcome
-    and change.outcome .. "; " or "", change.why or "")
-end
-
 -- Which layer decided, where there are several, and what they make of it.
 local function layer_lines(page, result)
   if result.decided_by then
@@ -227,7 +221,7 @@ local function finding(page, mark, result)
     page.line("      Rests on:")
     fact_lines(page, result.rests_on)
   end
-  lists.judgements(page, "      ", result)
+  lists.beside(page, "      ", result)
   also_read(page, "      Also read: ", result.also_read, 8)
   lists.against(page, "      ", result)
   if #result.readings > 0 then
@@ -236,9 +230,6 @@ local function finding(page, mark, result)
   if result.remedy then page.text("      Remedy: ", result.remedy, 8) end
   page.text("      Points: ", result.cited
     .. (result.basis and ". Basis: " .. result.basis or ""), 8)
-  if result.change then
-    page.text("      Record: ", change_text(result.change), 8)
-  end
   page.gap()
 end
 

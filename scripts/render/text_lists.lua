@@ -58,10 +58,10 @@ local function missing_item(page, item)
   for _, ask in ipairs(item.asks) do page.text("      Evidence: ", ask, 8) end
 end
 
--- The auditor's judgements that an outcome takes in.
-function lists.judgements(page, margin, result)
-  for _, text in ipairs(result.judgements) do
-    page.text(margin .. "Judgement: ", text, #margin + 2)
+-- What records and entered findings put beside an outcome.
+function lists.beside(page, margin, result)
+  for _, one in ipairs(view_records.beside(result)) do
+    page.text(("%s%s: "):format(margin, one[1]), one[2], #margin + 2)
   end
 end
 
@@ -116,7 +116,7 @@ local function open_check(page, result)
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
   readings(page, "      ", result)
   known_of(page, result)
-  lists.judgements(page, "      ", result)
+  lists.beside(page, "      ", result)
   if result.ask then page.text("      Evidence: ", result.ask, 8) end
 end
 
@@ -221,7 +221,9 @@ local function entered_finding(page, one)
     if value then page.text("      " .. label, value, 8) end
   end
   field("", one.nature)
-  field("Root cause: ", one.root_cause)
+  field("Entered by: ", one.who)
+  field("Root cause: ", one.cause)
+  field("Containment: ", one.containment)
   field("Repeats: ", one.repeat_of)
   field("Evidence: ", #one.evidence > 0 and table.concat(one.evidence, ", "))
   field("Plan: ", one.plan or "none")
@@ -270,7 +272,7 @@ function lists.conforming(page, v)
       page.text(("    %-8s "):format(result.check), result.reason
         .. view.layer_tail(result) .. " " .. result.support)
       lists.against(page, (" "):rep(13), result)
-      lists.judgements(page, (" "):rep(13), result)
+      lists.beside(page, (" "):rep(13), result)
       readings(page, (" "):rep(13), result)
     end
   end)

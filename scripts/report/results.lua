@@ -1,5 +1,6 @@
 -- The results of checks as the report shows them.
 
+local auditor = require "report.auditor"
 local branches = require "report.branches"
 local culprits = require "evaluate.culprits"
 local house = require "layers.house"
@@ -238,7 +239,8 @@ function results.shown(result, model, ctx, store, json)
     against = against_of(result, json),
     with_judgements = records_report.judgements(result, json),
     with_layers = house.shown(model, result, json),
-    with_records = records_report.change(result) }
+    with_records = auditor.shown(result, json),
+    findings = ctx.findings(check.id, facility and facility["#id"], json) }
   if not outcomes.of[result.outcome].bit then
     shown.range = json.array(rating.names(result.range))
   end
@@ -277,7 +279,7 @@ end
 
 -- Whether nothing but its outcome and reason is to be said of a result.
 local function is_plain(result)
-  return not result.house and not result.change
+  return not result.house and not result.auditor
     and not (result.heard and next(result.heard))
     and not (result.against and #result.against > 0)
 end

@@ -41,14 +41,24 @@ local function with_judgements()
     .. "the outcome takes in.")
 end
 
-local function with_records()
-  return object("What a record in force puts beside the outcome.", {
+local function speaking_record()
+  return object("A record that speaks of the check, or of its provision.", {
     id = text "The record's id in the dossier.",
-    outcome = one_of("The outcome it states.", OUTCOMES),
-    kind = text "Override or waiver.", by = text "Who.", why = text "Why.",
-    authority = text "By what authority.",
+    outcome = one_of("The outcome it states; a waiver may state none.", OUTCOMES),
+    kind = text "Judgement, override or waiver.", by = text "Who.",
+    why = text "Why.", authority = text "By what authority.",
     pointer = pointer "Where the dossier holds the record.",
   }, "kind by why authority pointer")
+end
+
+local function with_records(range)
+  return object("The auditor's column, where a record in force speaks of the "
+    .. "check; the outcome beside it is what the rules say.", {
+    outcome = one_of("The outcome with the records.", OUTCOMES),
+    range = range(),
+    conflicting = fields.flag "That the records contradict each other.",
+    records = list(speaking_record(), "The records."),
+  }, "outcome range records")
 end
 
 local function with_layers(range)
@@ -90,8 +100,9 @@ local function result(range)
       pointer = pointer "Where the dossier says so.",
     }, "condition says"), "What is known and speaks against the Member, though the "
       .. "outcome does not say so; missing where there is none."),
+    findings = list(text "An id.", "The ids of the entered findings on the check."),
     with_judgements = with_judgements(), with_layers = with_layers(range),
-    with_records = with_records(),
+    with_records = with_records(range),
   }, "id outcome reason rests_on")
 end
 

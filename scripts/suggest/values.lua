@@ -3,7 +3,7 @@
 
 local dates = require "base.dates"
 local nodes = require "model.nodes"
-local phrase = require "mutation.phrase"
+local listed <const> = require "pack.operands".listed
 
 local suggest_values = {}
 
@@ -123,7 +123,7 @@ end
 -- The sentence that states it, such as "arms.used is yes".
 function suggest_values.sentence(path, value)
   if type(value) == "table" then
-    return ("%s includes %s"):format(path, phrase.listed(value, " and "))
+    return ("%s includes %s"):format(path, listed(value, " and "))
   elseif type(value) == "boolean" then
     return ("%s is %s"):format(path, value and "yes" or "no")
   end

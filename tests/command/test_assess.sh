@@ -45,6 +45,16 @@ assess shown.json --require verified
 ends "--require verified does not" 3
 assess minor.json --require verified
 ends "a finding stays one, whatever it rests on" 1
+run assess met.json --rules rules --max-steps 10
+fails "too much work names the command's own option" \
+  "needs more work than --max-steps (10) allows."
+ok "and not the library's" lacks err cop11_options
+run validate met.json --rules rules --max-steps 20000000
+ends "enough steps are enough" 0
+for many in 0 -1 1e3 1x 9999999999999999; do
+  run assess met.json --max-steps $many
+  fails "no number of steps: $many" "--max-steps: '$many' is no number of steps"
+done
 run assess met.json --require proven
 fails "another basis" "--require: 'proven' is no basis; say stated, evidenced"
 assess minor.json

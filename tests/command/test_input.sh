@@ -97,7 +97,7 @@ esc=$(printf '\033')
 ok "messages hold no terminal escape" lacks err "$esc"
 name=$(printf 'x\033[2J\302\233y')
 run assess "$name"
-fails "nor do names of files" "x?[2J??y: there is no such file"
+fails "nor do names of files" "x?[2J?y: there is no such file"
 
 run validate wrong.json --rules rules
 ends "validate ends with 1 for errors" 1

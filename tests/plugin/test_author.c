@@ -78,10 +78,10 @@ static void author_run__survives_endless_recursion(void **state) {
   struct piece piece;
   cop11_error err;
 
-  assert_int_equal(run_limited((size_t)512 << 20, 10000000, text, &piece, &err),
+  assert_int_equal(run_limited((size_t)512 << 20, 50000000, text, &piece, &err),
                    COP11_OK);
   assert_string_equal(piece.result, "stack overflow1");
-  assert_int_equal(run_limited((size_t)16 << 20, 10000000, text, &piece, &err),
+  assert_int_equal(run_limited((size_t)16 << 20, 50000000, text, &piece, &err),
                    COP11_E_MEMORY);
 }
 
@@ -327,6 +327,49 @@ static void author_text__joining_is_charged(void **state) {
       COP11_E_LIMIT);
 }
 
+/* Code that ends within the steps where what it asks for is not charged. */
+static const struct {
+  const char *what;
+  const char *code;
+  uint64_t max_steps;
+} charged[] = {
+    {"memory", "for i = 1, 20000 do local t = {} end", 100000},
+    {"a table counted and filled anew",
+     "local t = { a = 1 } for i = 1, 5000 do t[i] = 1 end "
+     "for i = 1, 2000 do t[i + 0.5] = 1 t[i + 0.5] = nil end",
+     1000000},
+    {"a number made a text",
+     "local a = 0.1 for i = 1, 5000 do local b = a .. '' end", 150000},
+    {"a remainder of numbers far apart",
+     "local a, b = 1e308, 5e-324 for i = 1, 5000 do local c = a % b end",
+     150000},
+};
+
+static void author_run__charges_what_an_instruction_takes(void **state) {
+  char script[512];
+  struct piece piece;
+  cop11_error err;
+
+  for (size_t i = 0; i < sizeof charged / sizeof charged[0]; i++) {
+    snprintf(script, sizeof script, "host.author(host.load([[%s]], 'a', {}))",
+             charged[i].code);
+    if (run_limited((size_t)64 << 20, charged[i].max_steps, script, &piece,
+                    &err) != COP11_E_LIMIT)
+      fail_msg("%s is not charged", charged[i].what);
+  }
+}
+
+/* One instruction could read thousands of digits. */
+static void author_run__reads_no_long_text_as_a_number(void **state) {
+  assert_string_equal(
+      text_of_author("local s = '0000000000' s = s .. s .. s .. s .. "
+                     "'7' for i = 1, s do end return 1"),
+      "bad 'for' limit (number expected, got string)");
+  assert_string_equal(text_of_author("return '0x7' | 0"),
+                      "attempt to perform bitwise operation on a string value "
+                      "(constant '0x7')");
+}
+
 /* '...' would let one instruction copy a million values. */
 static void author__knows_no_dots(void **state) {
   assert_string_equal(text_of_author("\n\nlocal function f(...) end"),
@@ -372,6 +415,8 @@ int main(void) {
       cmocka_unit_test(author_text__joining_is_charged),
       cmocka_unit_test(author__knows_no_dots),
       cmocka_unit_test(author_captured__names_what_is_used_from_outside),
+      cmocka_unit_test(author_run__charges_what_an_instruction_takes),
+      cmocka_unit_test(author_run__reads_no_long_text_as_a_number),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -55,6 +55,22 @@ static void error_set__cuts_between_characters(void **state) {
   }
 }
 
+/* What a terminal obeys, or turns or hides the text around it. */
+static void error_set__hides_nothing(void **state) {
+  static const char *const bad[] = {
+      "\xC2\x85",        "\xC2\x9B",     "\xC2\xAD",     "\xD8\x9C",
+      "\xE2\x80\x8B",    "\xE2\x80\x8F", "\xE2\x80\xA8", "\xE2\x80\xA9",
+      "\xE2\x80\xAE",    "\xE2\x81\xA0", "\xE2\x81\xA9", "\xEF\xBB\xBF",
+      "\xF3\xA0\x81\x81"};
+  cop11_error err = {.struct_size = sizeof err};
+
+  for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+    error_set(&err, COP11_E_IO, bad[i], 0, 0, "a%sb%sc", bad[i], bad[i]);
+    assert_string_equal(err.where, "?");
+    assert_string_equal(err.message, "a?b?c");
+  }
+}
+
 static void error_set__is_printable(void **state) {
   cop11_error err = {.struct_size = sizeof err};
 
@@ -129,6 +145,7 @@ int main(void) {
       cmocka_unit_test(error_set__takes_null),
       cmocka_unit_test(error_set__cuts_between_characters),
       cmocka_unit_test(error_set__is_printable),
+      cmocka_unit_test(error_set__hides_nothing),
       cmocka_unit_test(error_set__never_writes_to_a_small_struct),
       cmocka_unit_test(error_set__leaves_the_tail_of_a_larger_struct),
       cmocka_unit_test(error_set__takes_its_own_text_as_argument),

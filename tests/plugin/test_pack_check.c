@@ -90,7 +90,8 @@ static void assert_text_refused(const char *text, size_t size, int line,
                                 int column, const char *said) {
   cop11_error err = {.struct_size = sizeof err};
 
-  assert_int_equal(pack_check_text("a.lua", text, size, &err), COP11_E_PACK);
+  assert_int_equal(pack_check_text("a.lua", text, size, PACK_FILE_SIZE, &err),
+                   COP11_E_PACK);
   assert_string_equal(err.where, "a.lua");
   assert_int_equal(err.line, line);
   assert_int_equal(err.column, column);
@@ -107,12 +108,16 @@ static void pack_check_text__names_place_and_cure(void **state) {
 }
 
 static void pack_check_text__takes_any_utf8(void **state) {
-  assert_int_equal(pack_check_text("a.lua", "", 0, NULL), COP11_OK);
-  assert_int_equal(pack_check_text("a.lua", NULL, 0, NULL), COP11_OK);
-  assert_int_equal(pack_check_text("a.lua", "-- \xE2\x82\xAC", 6, NULL),
+  assert_int_equal(pack_check_text("a.lua", "", 0, PACK_FILE_SIZE, NULL),
                    COP11_OK);
-  assert_int_equal(pack_check_text("a.lua", "\xEF\xBB\xBFreturn", 9, NULL),
+  assert_int_equal(pack_check_text("a.lua", NULL, 0, PACK_FILE_SIZE, NULL),
                    COP11_OK);
+  assert_int_equal(
+      pack_check_text("a.lua", "-- \xE2\x82\xAC", 6, PACK_FILE_SIZE, NULL),
+      COP11_OK);
+  assert_int_equal(
+      pack_check_text("a.lua", "\xEF\xBB\xBFreturn", 9, PACK_FILE_SIZE, NULL),
+      COP11_OK);
 }
 
 static void pack_check_text__bounds_the_size(void **state) {
@@ -120,8 +125,9 @@ static void pack_check_text__bounds_the_size(void **state) {
 
   assert_non_null(text);
   memset(text, ' ', PACK_FILE_SIZE + 1);
-  assert_int_equal(pack_check_text("a.lua", text, PACK_FILE_SIZE, NULL),
-                   COP11_OK);
+  assert_int_equal(
+      pack_check_text("a.lua", text, PACK_FILE_SIZE, PACK_FILE_SIZE, NULL),
+      COP11_OK);
   assert_text_refused(text, PACK_FILE_SIZE + 1, 0, 0, "262145 bytes");
   free(text);
 }

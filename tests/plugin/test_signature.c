@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pack_check.h"
 #include "signature.h"
 #include "stub_runtime.h"
 #include "temp_folder.h"
@@ -250,6 +251,26 @@ static void lint__accepts_only_the_keys_given(void **state) {
   cop11_pack_free((cop11_pack *)options.pack);
 }
 
+/* The most files with the longest paths. */
+static void signature__fits_any_pack(void **state) {
+  cop11_pack *pack = new_pack();
+  char path[PACK_PATH_SIZE + 1];
+  char *manifest, *text;
+
+  for (int i = 0; i < PACK_FILE_COUNT; i++) {
+    memset(path, 'a', PACK_PATH_SIZE);
+    path[PACK_PATH_SIZE / 2] = '/';
+    snprintf(path + PACK_PATH_SIZE - 8, 9, "%04d.lua", i);
+    add(pack, path, "");
+  }
+  manifest = signature_manifest(pack);
+  text = signature_make(manifest, secret_key);
+  add_signature(pack, text);
+  free(text);
+  free(manifest);
+  assert_judged(pack, "signed", "");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(manifest__lists_paths_in_order),
@@ -262,6 +283,7 @@ int main(void) {
       cmocka_unit_test(judge__reads_a_folder),
       cmocka_unit_test(engine_open__accepts_only_the_keys_given),
       cmocka_unit_test(lint__accepts_only_the_keys_given),
+      cmocka_unit_test(signature__fits_any_pack),
   };
   return cmocka_run_group_tests(tests, make_key, NULL);
 }

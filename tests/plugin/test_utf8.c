@@ -60,6 +60,19 @@ static void utf8_cut__cuts_other_bytes_anywhere(void **state) {
   assert_int_equal(utf8_cut("\x80\x80\x80\x80\x80\x80", 6, 5), 2);
 }
 
+static void utf8_make_shown__keeps_what_is_shown(void **state) {
+  static const char kept[] =
+      "caf\xC3\xA9 \xC2\xA0 \xE2\x82\xAC \xF0\x9F\x98\x80 ~ \xE2\x80\x94";
+  char text[64];
+
+  memcpy(text, kept, sizeof kept);
+  utf8_make_shown(text);
+  assert_string_equal(text, kept);
+  memcpy(text, "\x1F\x7F\xFF\xC3", 5);
+  utf8_make_shown(text);
+  assert_string_equal(text, "????");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(utf8_sequence__measures_each_length),
@@ -68,6 +81,7 @@ int main(void) {
       cmocka_unit_test(utf8_prefix__stops_at_the_first_bad_byte),
       cmocka_unit_test(utf8_cut__keeps_characters_whole),
       cmocka_unit_test(utf8_cut__cuts_other_bytes_anywhere),
+      cmocka_unit_test(utf8_make_shown__keeps_what_is_shown),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

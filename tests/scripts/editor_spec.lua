@@ -2,10 +2,9 @@
 local small_pack = require "support.small_pack"
 local support = require "support.host"
 local language = require "pack.language"
-local parts = require "pack.parts"
+local declarations = require "pack.declarations"
 local sentence = require "pack.sentence"
 local words = require "editor.words"
-local checks = require "model.checks"
 
 local function definitions(runtime)
   local found = support.decode(assert(runtime.describe "editor"))
@@ -36,10 +35,13 @@ describe("the definitions for editors", function()
     end
   end)
   it("name each part that the words of declarations take", function()
-    for word, kinds in pairs(parts.PARTS) do
+    for word, kinds in pairs(declarations.KINDS) do
       local class = text:match("%-%-%-@class cop11%." .. word
         .. "%.parts\n(.-)\n\n")
-      for key in pairs(kinds) do holds(class, "---@field " .. key .. "? ") end
+      for key in pairs(kinds) do
+        holds(class, "---@field " .. (key == "[integer]" and key or key .. "?")
+          .. " ")
+      end
     end
     local check = text:match "%-%-%-@class cop11%.check%.parts\n(.-)\n\n"
     local named = {}
@@ -47,16 +49,16 @@ describe("the definitions for editors", function()
       named[#named + 1] = key
     end
     table.sort(named)
-    assert.same(checks.KEYS, named)
+    assert.same(declarations.KEYS.check, named)
   end)
   it("give each part the type that rules are held to", function()
     local typed = { text = "^[\"%w_@|]+$", flag = "^boolean$", number = "^number$",
       texts = "%[%]$", titles = "^table<string, string>$", row = "^@row$",
       list = "%[%]$", facts = "^table%[%]$" }
-    for word, kinds in pairs(parts.PARTS) do
+    for word, kinds in pairs(declarations.KINDS) do
       for _, part in ipairs(words.DECLARING[word][3]) do
         local kind = kinds[part[1]]
-        assert.truthy(not kind or part[2]:find(typed[kind]),
+        assert.truthy(not typed[kind] or part[2]:find(typed[kind]),
           word .. "." .. part[1])
       end
     end

@@ -163,10 +163,10 @@ describe("a declaration that is not understood", function()
   finds("the phrase of a set for a single value", "rules.lua",
     "guards.uniform is all or some", "guards.uniform includes any of all, some",
     { "rules.lua:19:8 L010" }, "'guards.uniform' is a choice",
-    'Write "guards.uniform is all, some"')
+    'Write "guards.uniform is all or some"')
   finds("a value the fact cannot have", "rules.lua", "locked is yes\",\n",
     "locked is true\",\n", { "rules.lua:6:15 L010" }, "cannot be 'true'",
-    "It is one of: yes, no.")
+    'Write "doors.locked is yes"')
   finds("a misspelt part of a condition", "rules.lua", 'otherwise = "The',
     'otherwize = "The', { "rules.lua:7:5 L010" }, "'otherwize' is not part",
     "Did you mean 'otherwise'?")

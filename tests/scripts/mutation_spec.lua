@@ -36,12 +36,12 @@ describe("the changes to", function()
       "guards.uniform is all or some -> guards.uniform is not all or some",
       "guards.uniform is all or some -> guards.uniform is some",
       "guards.uniform is all or some -> guards.uniform is all" })
-  gives("a set", '"gate.kind includes any of a and b"', {
-    "gate.kind includes any of a and b -> gate.kind includes none of a and b",
-    "gate.kind includes any of a and b -> gate.kind includes all of a and b",
-    "gate.kind includes any of a and b -> gate.kind includes any of b",
-    "gate.kind includes any of a and b -> gate.kind includes any of a",
-    "gate.kind includes any of a and b -> gate.kind includes any of a, b and c"
+  gives("a set", '"gate.kind includes any of a or b"', {
+    "gate.kind includes any of a or b -> gate.kind includes none of a or b",
+    "gate.kind includes any of a or b -> gate.kind includes all of a and b",
+    "gate.kind includes any of a or b -> gate.kind includes any of b",
+    "gate.kind includes any of a or b -> gate.kind includes any of a",
+    "gate.kind includes any of a or b -> gate.kind includes any of a, b or c"
   })
   gives("a limit: its neighbour, its opposite, one more and one less",
     '"guards.count is at least 1"', {

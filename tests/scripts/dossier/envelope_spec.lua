@@ -65,11 +65,11 @@ describe("a fact in an envelope", function()
       { a = { level = { one_of = { "partial", "full" } } } }).outcome)
     assert.equal("conformance", small.result('"a.kinds includes x"',
       { a = { kinds = { includes = { "x" } } } }).outcome)
-    assert.equal(OPEN, small.result('"a.kinds includes x, y"',
+    assert.equal(OPEN, small.result('"a.kinds includes x and y"',
       { a = { kinds = { includes = { "x" } } } }).outcome)
   end)
   it("takes a whole set", function()
-    assert.equal("conformance", small.result('"a.kinds includes x, y"',
+    assert.equal("conformance", small.result('"a.kinds includes x and y"',
       { a = { kinds = { value = { "x", "y" } } } }).outcome)
   end)
   it("takes a share for what it says of the number itself", function()
@@ -183,7 +183,8 @@ describe("a withheld document", function()
   it("is settled by the auditor's judgement on the prompt", function()
     local got, result = flag(withheld { id = "I", says = true }, { records = {
       { kind = "judgement", prompt = "fact:/facilities/items/0/a/flag",
-        answer = true, by = "Lead auditor", party = "auditor", authority = "audit", why = "seen" },
+        answer = true, by = "Lead auditor", party = "auditor", authority = "audit",
+          date = "2013-11-01", why = "seen" },
     } })
     assert.equal("conformance", got)
     assert.equal("auditor-verified", result.basis)

@@ -140,3 +140,65 @@ describe("a sentence", function()
       "100 * part <= 5 * whole", 1, true))
   end)
 end)
+
+describe("a sentence written again is the same:", function()
+  for _, text in ipairs { "a.b is yes", "a is x, y or z", "a is not x",
+    "a includes x", "a includes all of x and y", "a includes any of x, y or z",
+    "a includes none of x or y", "a is at least 2", "a is at most 2.5",
+    "a is more than b.c", "a is less than 1", "a is exactly 0",
+    "a covers all of b", "a is on or after today", "a is on or before "
+    .. "2013-11-30", "a is after b", "a is before 1 day before today",
+    "a is on or after 30 days after b", "a is within 12 months of today",
+    "a is within 1 month of today", "a is within b of today" } do
+    it(text, function() assert.equal(text, sentence.write(parsed(text))) end)
+  end
+end)
+
+-- A cure never changes the meaning; where there are two, both are offered.
+describe("a cure says what was meant:", function()
+  local function healed(text, cure)
+    it(text, function()
+      local _, wrong = sentence.parse(text)
+      assert.equal(cure, wrong and wrong.args.sentence)
+      assert.truthy(sentence.parse(cure), cure)
+    end)
+  end
+  healed("a.b is more than 0,5", "a.b is more than 0.5")
+  healed("a.b is more than 2,5", "a.b is more than 2.5")
+  healed("a.b is greater than or equal to 3", "a.b is at least 3")
+  healed("a.b is less than or equal to 3", "a.b is at most 3")
+  healed("a.b is not at least 3", "a.b is less than 3")
+  healed("a.b equals c.d", "a.b is exactly c.d")
+  healed("a.b equals yes", "a.b is yes")
+  healed("a.b isn't yes", "a.b is not yes")
+  healed('a.b is "yes"', "a.b is yes")
+  healed("a.b does not include x", "a.b includes none of x")
+  healed("a.b includes either x or y", "a.b includes any of x or y")
+  healed("a.b includes both x and y", "a.b includes x and y")
+  healed("a.b is all of c.d", "a.b covers all of c.d")
+  healed("a.b is in the past", "a.b is before today")
+  healed("a.b is more than 18 months ago", "a.b is before 18 months before today")
+  healed("a.b is not more than 12 months ago", "a.b is within 12 months of today")
+
+  local function both(text, first, second)
+    it(text, function()
+      local _, wrong = sentence.parse(text)
+      assert.equal(first, wrong and wrong.args.first)
+      assert.equal(second, wrong.args.second)
+      assert.truthy(sentence.parse(first), first)
+    end)
+  end
+  both("a.b is more than 1,000", "a.b is more than 1000", "a.b is more than 1")
+  both("a.b is more than 1.000", "a.b is more than 1000", "a.b is more than 1")
+  both("a.b is more than 1.250", "a.b is more than 1250", "a.b is more than 1.25")
+  both("a.b is on 2013-05-01", "a.b is on or after 2013-05-01",
+    "a.b is on or before 2013-05-01")
+  both("not a.b is yes", "a.b is yes", nil) -- inside none { ... }
+  it("not a.b is yes, denied", function()
+    assert.equal('write none { "a.b is yes" }',
+      diagnostic.cure(select(2, sentence.parse "not a.b is yes")))
+  end)
+  it("a fraction below one stays one", function()
+    assert.equal(0.125, parsed("a.b is more than 0.125").operand.number)
+  end)
+end)

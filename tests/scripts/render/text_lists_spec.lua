@@ -53,12 +53,14 @@ FINDINGS THE AUDITOR ENTERED
 
   F-1  minor non-conformance of 1, facility pit, raised 2013-05-01
       A lock is broken.
+      Entered by: A. Auditor (auditor)
       Root cause: No rounds.
       Repeats: F-0
       Evidence: E-1
       Plan: Mend it, due 2013-06-01, overdue, approved by the auditor
   F-2  major non-conformance of 2
       It is unguarded.
+      Entered by: A. Auditor (auditor)
       Plan: none
 ]], part("entered_findings"))
   end)

@@ -10,7 +10,8 @@ local list, report_of = small_report.list, small_report.of
 
 describe("records", function()
   local function record(more)
-    local one = { by = "A. Auditor", party = "auditor", authority = "lead", why = "seen",
+    local one = { by = "A. Auditor", party = "auditor", authority = "lead",
+      date = "2013-11-01", why = "seen",
       facility = "bad" }
     for key, value in pairs(more) do one[key] = value end
     return { records = { one } }
@@ -30,19 +31,20 @@ describe("records", function()
       from = "major-nonconformance", to = "conformance", remark = "lifts" } },
       report.records[1].changes)
     assert.is_true(report.records[1].used)
-    assert.equal("O-1", support.result(report, "1.1").with_records.id)
+    assert.equal("O-1", support.result(report, "1.1").with_records.records[1].id)
   end)
   it("show at the provision whose check they change, and name it", function()
     local report = report_of(list(BAD, small_report.GOOD), record {
       kind = "override", id = "O-1", check = "1.1",
       outcome = "minor-nonconformance" })
     local expected = { rating = "minor-nonconformance", records = { "O-1" },
-      range = { "minor-nonconformance" } }
+      range = { "minor-nonconformance" }, text = "minor non-conformance" }
     assert.same(expected, report.provisions[1].with_records)
     assert.same(expected, report.facilities[1].provisions[1].with_records)
     assert.same(expected, report.facilities[1].with_records)
     assert.equal("major-nonconformance", report.provisions[1].rating)
-    assert.is_nil(report.facilities[2].provisions[1].with_records)
+    assert.equal("conformance",
+      report.facilities[2].provisions[1].with_records.rating)
     assert.same({}, report.facilities[2].with_records.records)
   end)
   it("show in every table of ratings", function()
@@ -77,7 +79,8 @@ describe("records", function()
   end)
   it("that attest a fact are named at the fact and by it", function()
     local report = report_of(list(BAD), { records = { { kind = "attestation",
-      id = "A-1", by = "A", party = "auditor", authority = "lead", why = "seen",
+      id = "A-1", by = "A", party = "auditor", authority = "lead",
+      date = "2013-11-01", why = "seen",
       fact = "/facilities/items/0/a/flag" } } })
     assert.equal("a.flag", report.records[1].fact_name)
     assert.equal("/records/0",
@@ -98,12 +101,6 @@ describe("records", function()
       prompt = "1.1/extent", answer = "systemic" }, rules)
     assert.equal("major-nonconformance", report.member.rating)
     assert.is_true(report.records[1].used)
-  end)
-  it("that judge a check not to apply are believed, and questioned", function()
-    local report = report_of(list(BAD), record { kind = "judgement",
-      prompt = "1.1/applies", answer = "no" })
-    assert.equal("not-applicable", support.result(report, "1.1").outcome)
-    assert.equal("1.1/applies", report.prompts[1].prompt)
   end)
   it("answer a deciding prompt", function()
     local rules = small.check

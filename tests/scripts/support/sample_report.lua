@@ -9,7 +9,8 @@ local function counts(settled, unknown, not_applicable)
 end
 
 local function rating(name, range, basis)
-  return { support = {}, rating = name, range = range, basis = basis, text = name,
+  return { support = {}, with_records = { rating = name, text = name,
+    range = range, records = {} }, rating = name, range = range, basis = basis, text = name,
     completeness = counts(2, 1, 1) }
 end
 
@@ -42,8 +43,10 @@ local function results()
         items = { "pit/people[#4]" } } },
       rests_on = { "pit/policy.written" } }),
     result("1.2", "minor-nonconformance", { basis = "stated",
-      with_records = { kind = "waiver", by = "A. Auditor", why = "Agreed",
-        party = "auditor", authority = "lead", outcome = "conformance", pointer = "/records/1" },
+      with_records = { outcome = "conformance", range = { "conformance" },
+        records = { { kind = "waiver", by = "A. Auditor", why = "Agreed",
+          authority = "lead", outcome = "conformance",
+          pointer = "/records/1" } } },
       readings = { literal = "minor-nonconformance", wide = "conformance" } }),
     result("1.3", "observation", { basis = "stated" }),
     result("1.4", "insufficient-evidence", { range = OPEN,
@@ -165,11 +168,14 @@ return function()
     facts = facts(), prompts = prompts(), missing = missing(),
     findings = { { id = "F-1", rating = "minor-nonconformance",
       provision = "1", facility = "pit", nature = "A lock is broken.",
-      root_cause = "No rounds.", evidence = { "E-1" }, raised = "2013-05-01", repeat_of = "F-0",
-      pointer = "/findings/0", plan = { action = "Mend it.",
-        due = "2013-06-01", overdue = true, auditor_approved = true } },
+      by = "A. Auditor", party = "auditor", cause = "No rounds.",
+      evidence = { "E-1" }, raised = "2013-05-01", repeat_of = "F-0",
+      pointer = "/findings/0", action = "Mend it.", due = "2013-06-01",
+      overdue = true, auditor_approved = true },
       { id = "F-2", rating = "major-nonconformance", provision = "2",
-        nature = "It is unguarded.", pointer = "/findings/1" } },
+        nature = "It is unguarded.", pointer = "/findings/1", overdue = false,
+        by = "A. Auditor",
+        party = "auditor" } },
     changes = {
       { kind = "switches-off", layer = "house", weakens = true, in_force = true,
         check = "1.9", because = "agreed", by = "A. Head",
