@@ -9,7 +9,7 @@ local function counts(settled, unknown, not_applicable)
 end
 
 local function rating(name, range, basis)
-  return { support = {}, with_records = { rating = name, text = name,
+  return { support = {}, records = {}, with_records = { rating = name, text = name,
     range = range, records = {} }, rating = name, range = range, basis = basis, text = name,
     completeness = counts(2, 1, 1) }
 end
@@ -197,6 +197,7 @@ return function()
       ref = "DMS 12", note = "Second edition.", ["x-seal"] = 7,
       used_by = { "pit/1.1", "pit/1.8" } } },
     records = { { kind = "waiver", by = "A. Auditor", why = "Agreed",
+      date = "2013-10-01",
       party = "auditor", authority = "lead", check = "1.2", facility = "pit", in_force = true,
       used = true, pointer = "/records/1", id = "W-1", changes = { {
         check = "1.2", facility = "pit", strength = "must",
