@@ -26,7 +26,8 @@ end
 function records.index(r)
   local all, used, why_stale = r.matters, {}, {}
   local index = { used = used, why_stale = why_stale, judged = {},
-    results = {}, provisions = {}, silent = #r.records == 0 }
+    results = {}, provisions = {}, silent = #r.records == 0,
+    charge = r.charge }
 
   local function at(key, facility)
     local matter = all[key]

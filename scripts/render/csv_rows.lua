@@ -38,12 +38,14 @@ local function provision_rows(rows, provisions, facility)
     rows[#rows + 1] = rating_row(one, { facility = facility,
       provision = one.id, title = one.title,
       with_records = one.with_records and one.with_records.rating,
+      recorded_by = one.recorded,
       with_layers = one.house and one.house.text })
   end
 end
 
 local function of_place(rating, with_records, house, fields)
   fields.with_records = with_records and with_records.rating
+  fields.recorded_by = rating.recorded
   fields.with_layers = house and house.text
   return rating_row(rating, fields)
 end

@@ -114,11 +114,13 @@ function lists.common(page, place)
   end
 end
 
--- An open check that a question above would settle: what is known of it.
+-- An open check that a question above would settle: what is known and said of it.
 local function asked_check(page, result)
-  if #view.known_of(result) + #result.against == 0 then return end
+  if #view.known_of(result) + #result.against
+    + #view_records.beside(result) == 0 then return end
   page.put('<li><p class="question">%s %s</p>', result.check, result.title)
   known_of(page, result)
+  beside(page, result)
   page.put "</li>"
 end
 
@@ -228,7 +230,7 @@ end
 
 function lists.entered_findings(page, v)
   if #v.findings == 0 then return end
-  section(page, "entered", "Findings the auditor entered")
+  section(page, "entered", "Entered findings")
   page.put "<p>They stand beside the ratings above and change none.</p>"
   table_head(page, "Id", "Rating", "Of", "Nature and root cause", "Plan")
   for _, one in ipairs(v.findings) do
@@ -265,7 +267,9 @@ function lists.not_applicable(page, v)
       page.put('<p><bdi>%s</bdi> <span class="soft"><bdi>%s</bdi></span></p>'
         .. '<ul class="plain small soft">', group.reason, group.support)
       for _, one in ipairs(group.rows) do
-        page.put("<li>%s &ensp;%s</li>", one[1], one[2])
+        page.put("<li>%s &ensp;%s", one[1], one[2])
+        if one.result then beside(page, one.result) end
+        page.put "</li>"
       end
       page.put "</ul>"
     end

@@ -63,9 +63,7 @@ local function head(page, v)
   if v.undated then field("Unnamed evidence", v.undated) end
   field("Facilities", member.assessed)
   if v.of_assessed then field("Those assessed", with_basis(v.of_assessed)) end
-  if v.with_records and v.whose_records then
-    field("With records", v.with_records.text .. ", " .. v.whose_records)
-  end
+  if v.by_auditor then field("By the auditor", v.by_auditor) end
   if v.entered then
     field("Findings entered", v.entered
       .. " (see below; they change no rating)")
@@ -107,7 +105,9 @@ end
 local RATING_COLUMNS <const> = { { 27 }, { 28 }, { 7, right = true },
   { 4, right = true }, { 4, right = true } }
 
-local function rating_table(page, first_title, rows)
+-- `recorded` says that a record of the auditor speaks in some rating: then each
+-- shows both columns.
+local function rating_table(page, first_title, rows, recorded)
   page.row(2, RATING_COLUMNS, { first_title, "Indicative rating", "Settled",
     "Open", "N/A" })
   page.line("  " .. ("-"):rep(layout.WIDTH - 2))
@@ -120,13 +120,13 @@ local function rating_table(page, first_title, rows)
     if row.rating.house then
       page.text("    House rating: ", row.rating.house.text)
     end
-    if row.rating.recorded then
-      page.text("    With records: ", row.rating.recorded)
+    if recorded then
+      page.text("    By the auditor: ", row.rating.recorded or "the same")
     end
     for _, one in ipairs(row.parts or {}) do
       page.text(("    %s  "):format(one.id), one.said .. (one.house
-        and "; house rating: " .. one.house.text or "") .. (one.recorded
-        and "; with records: " .. one.recorded or ""))
+        and "; house rating: " .. one.house.text or "") .. (recorded
+        and "; by the auditor: " .. (one.recorded or "the same") or ""))
     end
   end
 end
@@ -142,7 +142,8 @@ end
 local function ratings(page, v)
   if #v.provisions > 0 then
     page.heading("Provisions")
-    rating_table(page, "Provision", provision_rows(v.provisions))
+    rating_table(page, "Provision", provision_rows(v.provisions),
+      v.whose_records)
   end
   local rows = {}
   for i, place in ipairs(v.facilities) do
@@ -154,7 +155,7 @@ local function ratings(page, v)
   end
   if #rows > 0 then
     page.heading("Facilities")
-    rating_table(page, "Facility", rows)
+    rating_table(page, "Facility", rows, v.whose_records)
   end
   page.gap()
   page.text("  ", "Settled, open and N/A count checks. Open: unknown, "

@@ -101,11 +101,13 @@ local function known_of(page, result)
   lists.against(page, "      ", result)
 end
 
--- An open check that a question above would settle: what is known of it.
+-- An open check that a question above would settle: what is known and said of it.
 local function asked_check(page, result)
-  if #view.known_of(result) + #result.against == 0 then return end
+  if #view.known_of(result) + #result.against
+    + #view_records.beside(result) == 0 then return end
   page.text(("  OPEN  %s  "):format(result.check), result.title, 6)
   known_of(page, result)
+  lists.beside(page, "      ", result)
 end
 
 local function open_check(page, result)
@@ -231,7 +233,7 @@ end
 
 function lists.entered_findings(page, v)
   if #v.findings == 0 then return end
-  page.heading("Findings the auditor entered")
+  page.heading("Entered findings")
   page.text("  ", "They stand beside the ratings above and change none.")
   page.gap()
   for _, one in ipairs(v.findings) do entered_finding(page, one) end
@@ -259,6 +261,7 @@ function lists.not_applicable(page, v)
       page.text("  ", group.reason .. " " .. group.support)
       for _, row in ipairs(group.rows) do
         page.text(("    %-8s "):format(row[1]), row[2])
+        if row.result then lists.beside(page, (" "):rep(13), row.result) end
       end
     end
   end)
@@ -296,7 +299,8 @@ function lists.records(page, v)
   if #v.records == 0 then return end
   page.heading("Records")
   for _, one in ipairs(v.records) do
-    page.text("  ", view_records.named(one), 6)
+    page.text("  ", view_records.named(one) .. (one.date and ", " .. one.date
+      or ""), 6)
     page.text("      ", "On " .. view_records.about(one) .. (one.facility
       and ", facility " .. one.facility or ""), 8)
     local says = one.outcome or one.answer and "Answer: " .. one.answer

@@ -295,6 +295,8 @@ local function read_remarks(v)
   local same = v.with_records and v.with_records.text == v.member.text
   v.whose_records = view_records.whose(v)
     or not same and "with overrides and waivers" or nil
+  v.by_auditor = v.with_records and v.with_records.text .. (v.whose_records
+    and ", " .. v.whose_records or ": no record of the auditor says otherwise")
   v.alerts = view_records.alerts(v)
   v.entered = view_records.entered(v)
   v.bases = BASES

@@ -49,6 +49,7 @@ end
 
 -- Keeps at which results a record speaks.
 local function keep(answers, list, result)
+  answers.charge(list and #list or 0)
   for _, claim in ipairs(list or {}) do
     answers.speaks_of(claim.record, result)
   end

@@ -55,8 +55,9 @@ function findings.index(r)
     end
   end
   return function(id, facility, json)
-    local ids = {}
-    for _, finding in ipairs(by[id] or {}) do
+    local ids, list = {}, by[id] or {}
+    r.charge(#list)
+    for _, finding in ipairs(list) do
       if not finding.facility or finding.facility == facility then
         ids[#ids + 1] = finding.id
       end
@@ -64,6 +65,9 @@ function findings.index(r)
     return #ids > 0 and json.array(ids) or nil
   end
 end
+
+-- Of one failing result under one finding, in steps.
+local FAILING_COST <const> = 5
 
 -- ---- what fails now where a finding was made -----------------------------
 
@@ -87,9 +91,11 @@ local function failing(evaluation)
 end
 
 -- What fails of what the finding names, by place: { facility, checks }, in order.
-local function failing_at(finding, by)
+local function failing_at(finding, by, charge)
   local places, at = {}, {}
-  for _, result in ipairs(by[finding.check or finding.provision] or {}) do
+  local list = by[finding.check or finding.provision] or {}
+  charge(FAILING_COST * #list)
+  for _, result in ipairs(list) do
     local id = result.facility and result.facility["#id"]
     if not finding.facility or finding.facility == id then
       local place = at[id or ""]
@@ -173,8 +179,8 @@ local function prompt_of(finding, name, text, facility, check)
     check = check, prompt = ("finding:%s/%s"):format(finding.id, name) }
 end
 
-local function ask_of_failing(finding, by, day, ask)
-  for _, place in ipairs(failing_at(finding, by)) do
+local function ask_of_failing(finding, by, day, charge, ask)
+  for _, place in ipairs(failing_at(finding, by, charge)) do
     for _, name in ipairs(FAILING_NOW) do
       local prompt = prompt_of(finding, name,
         failing_now[name](finding, place, day), place.facility, finding.check)
@@ -195,7 +201,7 @@ function findings.add_prompts(model, r, evaluation, ask)
         model.finding_rules, r.as_of), finding.facility, finding.check)
       if prompt then ask(prompt) end
     end
-    ask_of_failing(finding, by, day and day.value or r.as_of, ask)
+    ask_of_failing(finding, by, day and day.value or r.as_of, r.charge, ask)
   end
 end
 

@@ -9,7 +9,7 @@ local matters = {}
 local EVERYWHERE <const> = {} -- the place of a record that names no facility
 local RANK <const> = { ["not-applicable"] = 0, conformance = 1, observation = 1,
   ["minor-nonconformance"] = 2, ["major-nonconformance"] = 3 }
-local MOST_NAMED <const> = 8
+local MOST_NAMED <const>, SIDE_COST <const> = 8, 20
 
 function matters.of_prompt(prompt) return "prompt " .. prompt end
 function matters.of_outcome(id) return "outcome of " .. id end
@@ -111,6 +111,7 @@ end
 
 local function tell(r, about, place, claims)
   local sides, pointers = {}, {}
+  r.charge(SIDE_COST * #claims)
   for _, claim in ipairs(claims) do add_side(sides, pointers, claim) end
   table.sort(sides)
   table.sort(pointers)

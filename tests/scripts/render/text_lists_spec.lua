@@ -47,7 +47,7 @@ RECORDS
   end)
   it("tell what an auditor entered, with its plan", function()
     assert.equal([[
-FINDINGS THE AUDITOR ENTERED
+ENTERED FINDINGS
 
   They stand beside the ratings above and change none.
 

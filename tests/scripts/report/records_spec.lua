@@ -60,11 +60,43 @@ describe("records", function()
       until not at
       return found
     end
-    local text <const> = "ith records: minor non-conformance (O-1)"
+    local text <const> = "y the auditor: minor non-conformance (O-1)"
     assert.equal(2, count("text", text)) -- the provision, the facility
-    assert.equal(3, count("html", text)) -- and the facility's provision
+    assert.equal(1, count("html", text)) -- the facility's provision
+    assert.equal(2, count("html", "<td>Minor non-conformance (O-1)</td>"))
     -- in CSV a column: the Member, the provision, the facility and its provision
     assert.equal(4, count("csv", "checks without evidence.,,,,,,,minor-nonconformance,"))
+  end)
+  it("show beside each outcome, with who and why, in every form", function()
+    local rules = small.check '"a.flag is yes"'
+      .. small.check('"b.flag is yes"', 'applies = "a.flag is yes"')
+        :gsub('"1.1"', '"1.2"')
+    local places = list({ id = "bad", a = { flag = false } },
+      { id = "good", a = { flag = true } })
+    local records = {}
+    for i, check in ipairs { "1.1", "1.2" } do
+      records[i] = { id = "N-" .. i, kind = "override", by = "A. Auditor",
+        party = "auditor", authority = "lead", date = "2013-11-01",
+        why = "Not a place of that kind.", check = check,
+        outcome = "not-applicable" }
+    end
+    -- A finding, what is not applicable, what conforms, and what is open.
+    local report = report_of(places, { records = records }, rules)
+    for _, format in ipairs { "text", "html", "csv" } do
+      local form = require("render." .. format)
+      local page = form.render(view.read(report, support.host), support.host)
+      page = page:gsub("</?[a-z][^>]*>", " "):gsub("%s+", " ")
+      for i = 1, 2 do
+        local line = ("N-%d, override by A. Auditor (lead): not applicable; Not "
+          .. "a place of that kind."):format(i)
+        local count, at = 0, 1
+        repeat
+          at = page:find(line, at, true)
+          if at then at, count = at + 1, count + 1 end
+        until not at
+        assert.equal(2, count, format .. " " .. i)
+      end
+    end
   end)
   it("that only make a shall less bad are no lift", function()
     local report = report_of(list(BAD), record { kind = "override",
