@@ -87,7 +87,7 @@ ok "a pipe is read to its end" same first.json out
 assess minor.json --format html
 ok "html is a page" holds out '<!DOCTYPE html>'
 assess minor.json --format csv
-ok "csv has a header" holds out "kind,as_of,member"
+ok "csv has a header" holds out "kind,id,as_of,member"
 ok "csv has the rating of the Member" holds out "rating,"
 ok "csv has the results" holds out "result,"
 assess minor.json --format pdf
