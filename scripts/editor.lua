@@ -3,6 +3,7 @@
 -- them, show the question of each fact, and mark names there are not.
 
 local examples_read = require "examples.read"
+local kinds = require "pack.kinds"
 local points = require "model.points"
 local releases = require "model.releases"
 local values = require "dossier.values"
@@ -159,7 +160,7 @@ local function declaring(lines, word)
 end
 
 local function joining(lines, word)
-  local says, name, body = table.unpack(words.JOINING[word], 1, 3)
+  local says, name, body = table.unpack(kinds.WORDS[word], 1, 3)
   add(lines, "")
   add(lines, "---%s", says)
   if name then
@@ -169,9 +170,9 @@ local function joining(lines, word)
     add(lines, "---@param body %s", typed(body))
     add(lines, "---@return cop11.group")
   end
-  if words.ITEMS[word] then
+  if kinds.WORDS[word].items then
     add(lines, "---@overload fun(name: cop11.list): fun(body: %s): cop11.group",
-      typed(words.ITEMS[word]))
+      typed(kinds.WORDS[word].items))
   end
   add(lines, "function %s(%s) end", word, name and "name" or "body")
 end
@@ -207,7 +208,7 @@ function editor.build(m, host)
       shape[1] == "example" and items_of(lists) or nil)
   end
   for _, word in ipairs(sorted(words.DECLARING)) do declaring(lines, word) end
-  for _, word in ipairs(sorted(words.JOINING)) do joining(lines, word) end
+  for _, word in ipairs(sorted(kinds.WORDS)) do joining(lines, word) end
   return { format = "cop11.editor/1", lines = host.json.array(lines) }
 end
 

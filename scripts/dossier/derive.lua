@@ -4,6 +4,7 @@
 local dates = require "base.dates"
 local decided = require "evaluate.decided"
 local explain = require "evaluate.explain"
+local kinds = require "pack.kinds"
 local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
@@ -81,9 +82,9 @@ end
 
 -- What is wrong with how `entry` follows from a list, or nil.
 function derive.problem(entry)
-  local kind, wanted = entry.from.kind, { count = "count", date = "latest" }
-  if wanted[entry.type] and kind ~= wanted[entry.type]
-    or not wanted[entry.type] and (kind == "count" or kind == "latest") then
+  local kind, wanted = entry.from.kind, kinds.by_type[entry.type]
+  if wanted and kind ~= wanted.kind
+    or not wanted and kinds.of[kind].gives then
     return say "from-other-kind"
   end
   if entry.type == "choice" and (kind ~= "every" or #entry.values ~= 3) then

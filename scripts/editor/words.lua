@@ -32,30 +32,6 @@ for name, declared in pairs(declarations.ALL) do
   words.DECLARING[name] = { declared.says, declared.name, shown(declared.parts) }
 end
 
--- ---- words of conditions ------------------------------------------------
-
-local GROUP <const> = "@group"
--- Each word: its sentence; the type of its name or gate, nil where it has none;
--- the type of its braces.
-words.JOINING = {
-  all = { "Every one of the conditions.", nil, GROUP },
-  any = { "At least one of the conditions, or items of a list.", nil, GROUP },
-  none = { "Not one of the conditions, or items of a list.", nil, GROUP },
-  every = { "Each item of a list.", "@list", "@items" },
-  count = { "How many items of a list; for `from` of a fact.", "@list",
-    "@items" },
-  latest = { "The latest day in a list; for `from` of a fact.", "@list",
-    "@items" },
-  when = { "Asked only where the condition holds.", "@condition", GROUP },
-  auditor = { "Only the auditor may decide.", "string", "@question" },
-  reading = { "Two readings of one point.", "@parameter",
-    "table<string, @condition>" },
-  compute = { "A plain function, as the last resort.", nil, "@computed" },
-  advise = { "Points something out, and changes no outcome.", nil, "@advice" },
-}
--- Those that take the name of a list as well.
-words.ITEMS = { any = "@items", none = "@items" }
-
 -- ---- what stands in braces ----------------------------------------------
 
 -- Each: its name, and its parts.

@@ -2,6 +2,7 @@
 -- into one sentence.
 
 local culprits = require "evaluate.culprits"
+local kinds = require "pack.kinds"
 local lists = require "evaluate.lists"
 local logic = require "evaluate.logic"
 local wording = require "evaluate.wording"
@@ -83,15 +84,6 @@ end
 
 local finders = {}
 
-function finders.none(node, ctx, wanted, out, branch)
-  each_child(node, ctx, wanted == is_short and is_met or wanted, out, branch)
-end
-
-function finders.all(node, ctx, wanted, out, branch)
-  each_child(node, ctx, wanted, out, branch)
-end
-finders.any = finders.all
-
 -- Only the reading that rates decides; all of them do while none is chosen.
 function finders.reading(node, ctx, wanted, out, branch)
   local cell = ctx.parameter[node.entry.path]
@@ -117,9 +109,17 @@ local function over_list(node, ctx, wanted, out, branch)
   if #out == before then take(node, ctx, out, branch) end
 end
 
-finders.every, finders.some = over_list, over_list
-function finders.no(node, ctx, wanted, out, branch)
-  over_list(node, ctx, wanted == is_short and is_met or wanted, out, branch)
+-- What is met where its parts are not is short by those that are met.
+local function turned(look)
+  return function(node, ctx, wanted, out, branch)
+    look(node, ctx, wanted == is_short and is_met or wanted, out, branch)
+  end
+end
+
+local SHAPES <const> = { joined = each_child, list = over_list }
+for _, one in ipairs(kinds.ALL) do
+  local look = not one.gives and SHAPES[one.shape]
+  if look then finders[one.kind] = one.turns and turned(look) or look end
 end
 
 function find(node, ctx, wanted, out, branch)
@@ -145,13 +145,11 @@ local function frame_of(ctx, found, entry)
     or entry.scope == "facility" and found.facility or ctx[entry.scope]
 end
 
-local NAMES_ITEMS <const> = { every = true, no = true }
-
 -- Where a fact was worked out from a list: the items that made it so.
 local function from_list(found, ctx)
   local entry = found.node.entry
   local from = entry and entry.from
-  if not from or not NAMES_ITEMS[from.kind] then return nil end
+  if not from or not kinds.of[from.kind].culprits then return nil end
   local frame = frame_of(ctx, found, entry)
   local cell = frame and frame[entry.path]
   if not cell or not cell.list then return nil end

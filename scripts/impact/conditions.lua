@@ -1,13 +1,11 @@
 -- Where two conditions differ, both as the trees that model/condition_tree.lua draws:
 -- the smallest parts that are not the same, with their words.
 
+local shape_of <const> = require "pack.kinds".shape_of
+
 local impact_conditions = {}
 
 local diff -- forward
-
-local JOINED <const> = { all = true, any = true, none = true }
-local LISTS <const> = { every = true, some = true, no = true, count = true,
-  latest = true }
 
 -- Whether two parts speak of the same thing, so that one is the other changed.
 local function alike(a, b)
@@ -66,11 +64,11 @@ function diff(a, b, add)
   if a == nil and b == nil then return end
   if not a or not b then return add(a, b) end
   if a.text == b.text then return end
-  if a.kind ~= b.kind or LISTS[a.kind] and a.list ~= b.list then
+  if a.kind ~= b.kind or shape_of(a.kind) == "list" and a.list ~= b.list then
     return add(a, b)
-  elseif JOINED[a.kind] then
+  elseif shape_of(a.kind) == "joined" then
     return diff_parts(a.parts, b.parts, add)
-  elseif a.kind == "when" or LISTS[a.kind] then
+  elseif a.kind == "when" or shape_of(a.kind) == "list" then
     diff(a.gate, b.gate, add)
     diff(a.where, b.where, add)
     return diff_parts(a.parts, b.parts, add)

@@ -3,6 +3,7 @@
 -- stands twice; a declaration without braces; a date without quotation marks.
 
 local brackets = require "lint.brackets"
+local kinds = require "pack.kinds"
 local tokens = require "pack.tokens"
 
 local say <const> = require "base.diagnostic".new
@@ -50,13 +51,16 @@ local function pieces(list, i, add)
 end
 
 -- Words of conditions that take a text and then braces.
-local GATING <const> = { when = true, every = true, auditor = true,
-  reading = true, count = true }
+local function takes_text(word)
+  local with = kinds.by_word[word]
+  return with and (with.list and not with.plain or word == "when"
+    or word == "auditor" or word == "reading")
+end
 
 local function braces(list, i, add)
   local token, name, after = list[i], list[i + 1], list[i + 2]
   local declares = brackets.DECLARING[token.text]
-  if token.kind ~= "name" or not declares and not GATING[token.text]
+  if token.kind ~= "name" or not declares and not takes_text(token.text)
     or not name or name.kind ~= "text" or after and (after.text == "{"
       or after.text == "..") then
     return

@@ -2,6 +2,7 @@
 -- the facts are, and disagreements that speak of other facts than they read.
 -- Only what is certain is told: a fact of many values counts as any of them.
 
+local kinds = require "pack.kinds"
 local logic = require "evaluate.logic"
 local nodes = require "model.nodes"
 local reach = require "examples.reach"
@@ -9,8 +10,6 @@ local reach = require "examples.reach"
 local say <const> = require "base.diagnostic".new
 
 local sense = {}
-
-local JUDGED <const> = { leaf = true, all = true, any = true, none = true }
 
 local function range(entry)
   local ends = {}
@@ -35,7 +34,7 @@ local function judge(c, node, at)
   for _, child in ipairs(node.children or {}) do
     told = judge(c, child, at) or told
   end
-  if told or on_parameter(node) or not JUDGED[node.kind] then return told end
+  if told or on_parameter(node) or not kinds.of[node.kind].judged then return told end
   local mask = reach.node(c.model, c.host, node)
   local here = { file = at.file, layer = at.layer, line = node.line or at.line,
     column = node.ast.column }

@@ -2,15 +2,10 @@
 -- them better, only worse, or neither can be told.  Read from the conditions
 -- alone, so that it holds for every dossier.
 
+local kinds = require "pack.kinds"
 local phrases = require "pack.phrases"
 
 local monotone = {}
-
--- A prohibition is met where what it holds is not.
-local TURNS <const> = { none = -1, no = -1 }
--- Where a part that becomes applicable can only add a shortfall; elsewhere it may
--- also stand in for another.
-local ADDS <const> = { all = true, every = true, when = true }
 
 local look -- forward
 
@@ -40,12 +35,13 @@ function look(node, entry, way, found, stands_in)
   look_at_entries(node, entry, found)
   look_at_gate(node.gate, entry, found)
   look_at_gate(node.where, entry, found)
-  local inner = way * (TURNS[node.kind] or 1)
+  local kind = kinds.of[node.kind]
+  local inner = kind.turns and -way or way
   for _, child in ipairs(node.children or {}) do
-    if node.kind == "count" or node.kind == "latest" then
+    if kind.gives then
       look_at_gate(child, entry, found)
     else
-      look(child, entry, inner, found, stands_in or not ADDS[node.kind])
+      look(child, entry, inner, found, stands_in or not kind.adds)
     end
   end
   found.any = found.any or found.mixed

@@ -4,7 +4,8 @@
 -- of that place before and after.
 
 local changes_leaf = require "mutation.changes_leaf"
-local phrase = require "mutation.phrase"
+local kinds_of = require "pack.kinds".of
+local parse = require "pack.parse"
 local phrases = require "pack.phrases"
 local shallow = require "base.shallow"
 
@@ -39,9 +40,6 @@ end
 
 -- ---- joining words ------------------------------------------------------
 
-local SWAPPED <const> = { all = "any", any = "all", none = "any" }
-local SAID <const> = { all = "all of: ", any = "any of: ", none = "none of: " }
-
 local function drop_each(node, at)
   local parts = node.ast.parts
   if #parts < 2 then return end
@@ -56,12 +54,13 @@ end
 
 local function joined(node, at)
   local ast = node.ast
-  local other = SWAPPED[ast.kind]
-  if #ast.parts > 1 or ast.kind == "none" then
+  local kind = kinds_of[ast.kind]
+  local other = kind.swaps
+  if #ast.parts > 1 or kind.turns then
     local whole = copy(ast)
     whole.kind = other
-    note(node, at, whole, SAID[ast.kind] .. texts(ast.parts),
-      SAID[other] .. texts(ast.parts))
+    note(node, at, whole, kind.slip .. texts(ast.parts),
+      kinds_of[other].slip .. texts(ast.parts))
   end
   drop_each(node, at)
   for i, child in ipairs(node.children) do
@@ -74,10 +73,8 @@ end
 
 -- ---- lists --------------------------------------------------------------
 
-local OTHER_LIST <const> = { every = "some", some = "every", no = "some" }
-
 local function list_text(kind, ast, where)
-  return phrase.of_list(kind, ast.list, where, ast.expect)
+  return parse.list_text(kind, ast.list, where, ast.expect)
 end
 
 local function over_list(node, at)
@@ -85,7 +82,7 @@ local function over_list(node, at)
   local kind = ast.kind
   local was = list_text(kind, ast, ast.where)
   local other = copy(ast)
-  other.kind = OTHER_LIST[kind]
+  other.kind = kinds_of[kind].swaps
   note(node, at, other, was, list_text(other.kind, ast, ast.where))
   if ast.where then
     local open = copy(ast)
@@ -102,8 +99,10 @@ end
 
 -- ---- the other words ----------------------------------------------------
 
-local kinds = { all = joined, any = joined, none = joined, every = over_list,
-  some = over_list, no = over_list }
+local kinds = {}
+for name, one in pairs(kinds_of) do
+  if one.swaps then kinds[name] = one.shape == "list" and over_list or joined end
+end
 
 -- Wraps in `none`: where a condition has no opposite of its own.
 local function denied(node, at)

@@ -4,6 +4,7 @@
 
 local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
+local kinds = require "pack.kinds"
 
 local say <const> = diagnostic.new
 
@@ -14,9 +15,6 @@ local language = {}
 local DECLARING <const> = declarations.words(function(word) return word.name end)
 local SINGLE <const> = declarations.words(function(word) return not word.name end)
 language.DECLARATIONS = declarations.ORDER
--- Words that join conditions; `any "list"` and `none "list"` speak of items.
-local JOINING <const> = { "all", "any", "none" }
-local LIST_KIND <const> = { every = "every", any = "some", none = "no" }
 
 -- What the words of one file last raised: Lua hands on its words alone.
 local raised
@@ -86,8 +84,9 @@ end
 
 local function joining(word, host)
   return function(argument)
-    if type(argument) == "string" and LIST_KIND[word] then
-      return over_list(LIST_KIND[word], argument, host)
+    local list = kinds.by_word[word].list
+    if type(argument) == "string" and list then
+      return over_list(list.kind, argument, host)
     end
     need_body(word, "", argument)
     return { word = word, body = argument, line = host.line() }
@@ -129,17 +128,20 @@ end
 -- The words, as a table name -> function; sink(declaration) takes each one.
 local function words_of(sink, host)
   local words = {}
-  for _, word in ipairs { "every", "count", "latest" } do
-    words[word] = function(name)
-      need_name(word, name)
-      return over_list(word, name, host)
+  for word, with in pairs(kinds.by_word) do
+    if with.plain and with.plain.shape == "joined" then
+      words[word] = joining(word, host) -- `any "list"` speaks of items
+    elseif with.list then
+      words[word] = function(name)
+        need_name(word, name)
+        return over_list(with.list.kind, name, host)
+      end
     end
   end
   for _, word in ipairs(DECLARING) do
     words[word] = declaring(word, sink, host)
   end
   for _, word in ipairs(SINGLE) do words[word] = single(word, sink, host) end
-  for _, word in ipairs(JOINING) do words[word] = joining(word, host) end
   for _, word in ipairs { "auditor", "reading" } do
     words[word] = named_condition(word, host)
   end

@@ -4,9 +4,9 @@
 -- rules without running them (questionnaire, explanation, mutation).
 
 local diagnostic = require "base.diagnostic"
+local kinds = require "pack.kinds"
 local nearest = require "base.nearest"
 local parts_of_rules = require "pack.parts"
-local phrase = require "mutation.phrase"
 local sentence = require "pack.sentence"
 
 local say <const> = diagnostic.new
@@ -18,17 +18,15 @@ local condition -- forward
 -- places, so a short file can mean a condition without end.
 local MOST <const>, DEEPEST <const> = 2000, 40
 
-local JOINERS <const> = { all = " and ", any = " or " }
-
 -- The condition as one line of text, for reports.
 local function text_of_parts(kind, parts)
   local texts = {}
   for i, part in ipairs(parts) do
-    local nested = JOINERS[part.kind] and part.kind ~= kind
+    local nested = kinds.of[part.kind].joins and part.kind ~= kind
     texts[i] = nested and "(" .. part.text .. ")" or part.text
   end
   if kind == "none" then return "none of: " .. table.concat(texts, "; ") end
-  return table.concat(texts, JOINERS[kind])
+  return table.concat(texts, kinds.of[kind].joins)
 end
 
 -- A name in braces that means nothing there would be passed over in silence,
@@ -40,14 +38,6 @@ local function check_keys(body, allowed, what, place, at)
     at.fail(wrong, type(place) == "string" and at.locate(place) or place)
   end
 end
-
-local BRANCH_KEYS <const> = { "never", "otherwise", "points", "remedy" }
-local LIST_KEYS <const> = { "never", "otherwise", "points", "remedy",
-  "where" }
-local AUDITOR_KEYS <const> = { "ask", "no", "otherwise", "points", "remedy",
-  "yes" }
-local COMPUTE_KEYS <const> = { "facts", "otherwise", "points", "remedy",
-  "says" }
 
 -- The points beside a condition are some of those that the whole check cites.
 local function check_points(points, at, line)
@@ -90,7 +80,8 @@ end
 
 local function join(kind)
   return function(written, at)
-    check_keys(written.body, BRANCH_KEYS, kind .. " { ... }", written.line, at)
+    check_keys(written.body, kinds.of[kind].keys, kind .. " { ... }",
+      written.line, at)
     local parts = parts_of(written.body, at)
     return { kind = kind, parts = parts, text = text_of_parts(kind, parts) }
   end
@@ -102,12 +93,18 @@ local function all_of(body, at)
   return { kind = "all", parts = parts, text = text_of_parts("all", parts) }
 end
 
-local LIST_WORDS <const> = { every = "every", some = "any", no = "none",
-  count = "count", latest = "latest" }
+-- A condition on a list in words; `where` and `expect` are parsed, `where` may be
+-- nil.
+function parse.list_text(kind, list, where, expect)
+  local of = kinds.of[kind]
+  local named = list .. (where and " where " .. where.text or "")
+  if expect.kind == "listed" and of.bare then return of.bare .. named end
+  return ("%s of %s: %s"):format(of.said, named, expect.text)
+end
 
 -- `none "people" {}`: without any condition, being listed is enough.
 local function expect_of_items(kind, body, at)
-  if #body == 0 and (kind == "no" or kind == "some") then
+  if #body == 0 and kinds.of[kind].bare then
     return { kind = "listed", text = "listed" }
   end
   return all_of(body, at)
@@ -116,25 +113,26 @@ end
 local function over_list(kind)
   return function(written, at)
     local body = written.body
-    check_keys(body, LIST_KEYS, ('%s "%s" { ... }'):format(
-      LIST_WORDS[kind], written.list), written.line, at)
+    local of = kinds.of[kind]
+    check_keys(body, of.keys, ('%s "%s" { ... }'):format(of.word, written.list),
+      written.line, at)
     local where = body.where and condition(body.where, at)
     local expect = expect_of_items(kind, body, at)
     return { kind = kind, list = written.list, where = where, expect = expect,
-      text = phrase.of_list(kind, written.list, where, expect) }
+      text = parse.list_text(kind, written.list, where, expect) }
   end
 end
 
-local readers = {
-  all = join "all", any = join "any", none = join "none",
-  every = over_list "every", some = over_list "some", no = over_list "no",
-  count = over_list "count", latest = over_list "latest",
-}
+local readers = {}
+for _, one in ipairs(kinds.ALL) do
+  if one.shape == "joined" then readers[one.kind] = join(one.kind) end
+  if one.shape == "list" then readers[one.kind] = over_list(one.kind) end
+end
 
 -- when "gate" { conditions }
 function readers.when(written, at)
   local body = written.body
-  check_keys(body, BRANCH_KEYS, "when ... { ... }", written.line, at)
+  check_keys(body, kinds.of.when.keys, "when ... { ... }", written.line, at)
   local gate = condition(written.gate, at)
   local expect = all_of(body, at)
   return { kind = "when", gate = gate, expect = expect,
@@ -143,7 +141,7 @@ end
 
 function readers.auditor(written, at)
   local body = written.body
-  check_keys(body, AUDITOR_KEYS, "auditor { ... }", written.line, at)
+  check_keys(body, kinds.of.auditor.keys, "auditor { ... }", written.line, at)
   if type(body.ask) ~= "string" then
     at.fail(say("auditor-asks-nothing", { name = written.name }))
   end
@@ -168,7 +166,7 @@ end
 
 function readers.compute(written, at)
   local body = written.body
-  check_keys(body, COMPUTE_KEYS, "compute { ... }", written.line, at)
+  check_keys(body, kinds.of.compute.keys, "compute { ... }", written.line, at)
   if not parts_of_rules.is_texts(body.facts) or type(body[1]) ~= "function"
     or #body.facts == 0 then -- an outcome rests on facts
     at.fail(say "compute-incomplete")
@@ -215,7 +213,7 @@ local function meaning(written, at)
     return ast
   end
   if type(written[1]) == "string" and #written == 1 then
-    check_keys(written, BRANCH_KEYS, "a condition", written[1], at)
+    check_keys(written, kinds.of.leaf.keys, "a condition", written[1], at)
     local ast = leaf(written[1], at)
     take_branch(ast, written, at)
     return ast

@@ -1,6 +1,7 @@
 -- A condition as lines of text, one condition a line: what is joined stands
 -- further in beneath its word, and what is said where it fails beneath that.
 
+local kinds = require "pack.kinds"
 local plain = require "render.plain"
 
 local render_condition = {}
@@ -27,21 +28,16 @@ local function add_parts(out, parts, depth)
   end
 end
 
-local JOINED <const> = { all = "all of these:", any = "at least one of these:",
-  none = "none of these:" }
-
 local adders = {}
 
 local function joined(out, tree, depth)
-  line(out, depth, JOINED[tree.kind])
+  line(out, depth, kinds.of[tree.kind].head)
   for _, part in ipairs(objects(tree.parts)) do add(out, part, depth + 1) end
 end
-adders.all, adders.any, adders.none = joined, joined, joined
-
 function adders.when(out, tree, depth)
   local gate = object(tree.gate)
-  if JOINED[gate.kind] then
-    line(out, depth, "only when " .. JOINED[gate.kind])
+  if kinds.shape_of(gate.kind) == "joined" then
+    line(out, depth, "only when " .. kinds.of[gate.kind].head)
     for _, part in ipairs(objects(gate.parts)) do add(out, part, depth + 1) end
     line(out, depth, "then:")
   else
@@ -50,21 +46,21 @@ function adders.when(out, tree, depth)
   add_parts(out, tree.parts, depth + 1)
 end
 
-local OF_LIST <const> = { every = "each of %s%s:", some = "at least one of %s%s:",
-  no = "none of %s%s:" }
-
 local function over_list(out, tree, depth)
   local first = objects(tree.parts)[1]
   if first and first.kind == "listed" then
     return line(out, depth, text(tree.text) or "?")
   end
   local where = text(object(tree.where).text)
-  line(out, depth, OF_LIST[tree.kind]:format(text(tree.list) or "?",
+  line(out, depth, kinds.of[tree.kind].head:format(text(tree.list) or "?",
     where and " where " .. where or ""))
   if tree.kind == "every" then return add_parts(out, tree.parts, depth + 1) end
   for _, part in ipairs(objects(tree.parts)) do add(out, part, depth + 1) end
 end
-adders.every, adders.some, adders.no = over_list, over_list, over_list
+for _, one in ipairs(kinds.ALL) do
+  if one.shape == "joined" then adders[one.kind] = joined end
+  if one.shape == "list" and one.head then adders[one.kind] = over_list end
+end
 
 function adders.reading(out, tree, depth)
   local names, choices = {}, object(tree.choices)

@@ -13,7 +13,7 @@ local suggest_values = require "suggest.values"
 
 local suggest_search = {}
 
-local STARTS <const> = 96
+local STARTS <const> = 192
 local STEPS <const> = 48
 local TRIES <const> = 40000 -- in all, for one check
 local SAMPLES <const> = 6 -- of a list, which has too many values to try all

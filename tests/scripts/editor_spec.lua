@@ -1,6 +1,7 @@
 -- The definitions by which an editor completes rules.
 local small_pack = require "support.small_pack"
 local support = require "support.host"
+local kinds = require "pack.kinds"
 local language = require "pack.language"
 local declarations = require "pack.declarations"
 local sentence = require "pack.sentence"
@@ -35,10 +36,10 @@ describe("the definitions for editors", function()
     end
   end)
   it("name each part that the words of declarations take", function()
-    for word, kinds in pairs(declarations.KINDS) do
+    for word, kind_of in pairs(declarations.KINDS) do
       local class = text:match("%-%-%-@class cop11%." .. word
         .. "%.parts\n(.-)\n\n")
-      for key in pairs(kinds) do
+      for key in pairs(kind_of) do
         holds(class, "---@field " .. (key == "[integer]" and key or key .. "?")
           .. " ")
       end
@@ -55,9 +56,9 @@ describe("the definitions for editors", function()
     local typed = { text = "^[\"%w_@|]+$", flag = "^boolean$", number = "^number$",
       texts = "%[%]$", titles = "^table<string, string>$", row = "^@row$",
       list = "%[%]$", facts = "^table%[%]$" }
-    for word, kinds in pairs(declarations.KINDS) do
+    for word, kind_of in pairs(declarations.KINDS) do
       for _, part in ipairs(words.DECLARING[word][3]) do
-        local kind = kinds[part[1]]
+        local kind = kind_of[part[1]]
         assert.truthy(not typed[kind] or part[2]:find(typed[kind]),
           word .. "." .. part[1])
       end
@@ -70,7 +71,7 @@ describe("the definitions for editors", function()
         assert.truthy(part[3] or part[2] == "@row", word .. "." .. part[1])
       end
     end
-    for _, known in pairs(words.JOINING) do
+    for _, known in pairs(kinds.WORDS) do
       holds(text, ("---%s\n"):format(known[1]))
     end
   end)
