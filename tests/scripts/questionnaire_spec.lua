@@ -195,7 +195,7 @@ end)
 
 local function frames_of(model, text)
   local value, _, empties = support.json.read(text, 32)
-  local r = dossier.read(value, model.vocabulary, empties, support.host)
+  local r = dossier.read(value, model, empties, support.host)
   local ctx = { member = r.member, assessment = r.assessment, facility = {},
     item = {}, parameter = model.parameter_frame, as_of = r.as_of,
     charge = support.host.charge, judgement = function() return nil end }
