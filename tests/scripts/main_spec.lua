@@ -152,9 +152,13 @@ describe("evaluating", function()
       .. "/tests/dossiers/large-gold-mine.json"), { format = "json" })
     local readme = support.read_file(support.root .. "/plugin/README.md")
     local count = 0
+    local function without_lines(text) -- rule files grow
+      return (text:gsub('"line": %d+', '"line"'))
+    end
+    shown = without_lines(shown)
     for excerpt in readme:gmatch "```json\n(.-)```" do
       count = count + 1
-      assert.truthy(shown:find(excerpt, 1, true), excerpt)
+      assert.truthy(shown:find(without_lines(excerpt), 1, true), excerpt)
     end
     assert.equal(2, count)
   end)

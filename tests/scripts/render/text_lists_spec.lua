@@ -39,7 +39,7 @@ QUESTIONS OF THE GUIDANCE
     assert.equal([[
 RECORDS
 
-  W-1, waiver by A. Auditor (lead)
+  W-1, waiver by A. Auditor (lead), 2013-10-01
       On check 1.2, facility pit
       Agreed
       Not in force on the as-of date, until 2013-06-30.

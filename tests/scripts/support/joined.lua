@@ -122,14 +122,35 @@ local function list_of(object, name)
   return list
 end
 
+-- "11.2.10" as "0011.0002.0010", so that ids sort by their numbers.
+local function by_number(id)
+  return (id:gsub("%d+", function(digits) return ("%04d"):format(digits) end))
+end
+
+-- The Member's results first, then facility by facility, each check in its place
+-- whether or not it stands in a row with others.
+local function sort_results(results, report)
+  local places = {}
+  for i, facility in ipairs(report.facilities) do places[facility.id] = i end
+  table.sort(results, function(a, b)
+    local x, y = places[a.facility] or 0, places[b.facility] or 0
+    if x ~= y then return x < y end
+    return by_number(a.check) < by_number(b.check)
+  end)
+end
+
 local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
   "error", "not_applicable" }
+
+local BASES <const> = { "stated", "evidenced", "auditor_verified" }
 
 -- Counts that are 0 are left out of a report.
 local function fill_counts(value)
   for name, inner in pairs(value) do
     if name == "completeness" then
       for _, count in ipairs(COUNTS) do inner[count] = inner[count] or 0 end
+    elseif name == "support" then
+      for _, basis in ipairs(BASES) do inner[basis] = inner[basis] or 0 end
     elseif type(inner) == "table" then
       fill_counts(inner)
     end
@@ -147,6 +168,7 @@ return function(report)
   rows.each(report, function(row)
     joined.results[#joined.results + 1] = result_of(report, row)
   end)
+  sort_results(joined.results, report)
   joined.prompts, joined.missing = prompts_of(report), missing_of(report)
   joined.evidence = list_of(report.evidence, "id")
   joined.parameters = list_of(report.parameters, "name")
