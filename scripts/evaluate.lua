@@ -2,6 +2,7 @@
 
 local against = require "evaluate.against"
 local bare = require "dossier.bare"
+local na_claims = require "dossier.na_claims"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
 local diagnostic = require "base.diagnostic"
@@ -370,6 +371,7 @@ function evaluate.prepare(model, r, call, host)
   ctx.answers = answers
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
+  na_claims.look(model.vocabulary, r, ctx)
   record_facts.settle(r, answers)
   return ctx, answers
 end

@@ -122,12 +122,14 @@ list "people" {
     },
     fact "deployed" {
       type = "yes/no",
+      titles = { no = "not on duty" },
       ask  = "Is the person on duty yet?",
       help = "No for someone who was hired and has not begun.",
       evidence = { "roster" },
     },
     fact "vpshr_trained" {
       type = "yes/no",
+      titles = { no = "not trained" },
       ask  = "Has the person been trained on the Voluntary Principles?",
       evidence = { "training record", "interview" },
     },

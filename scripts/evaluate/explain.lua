@@ -3,6 +3,7 @@
 
 local culprits = require "evaluate.culprits"
 local kinds = require "pack.kinds"
+local left_out = require "evaluate.left_out"
 local lists = require "evaluate.lists"
 local logic = require "evaluate.logic"
 local wording = require "evaluate.wording"
@@ -55,31 +56,9 @@ local function each_item(node, ctx, wanted, out, branch)
   ctx[list.inner] = outer
 end
 
--- Where a part of a whole was counted from one list: the items that belong to
--- the whole but not to the part.
-local function left_out(node, ctx)
-  local part, whole = node.entry.from, node.operand.from
-  local list = part.list
-  local content = ctx[list.scope][list.path]
-  local outer, items = ctx[list.inner], {}
-  ctx.charge(#(content and content.items or {})
-    * lists.cost(whole.children[1], part.children[1]))
-  for _, item in ipairs(content and content.items or {}) do
-    ctx[list.inner] = item
-    if is_met(whole.children[1].eval(ctx))
-      and is_short(part.children[1].eval(ctx)) then
-      items[#items + 1] = item
-    end
-  end
-  ctx[list.inner] = outer
-  return items
-end
-
 local function take(node, ctx, out, branch)
-  local counted = node.op == "covers" and node.entry.from and node.operand
-    and node.operand.from
   out[#out + 1] = { node = node, branch = branch, item = ctx.item,
-    facility = ctx.facility, items = counted and left_out(node, ctx) or nil }
+    facility = ctx.facility, items = left_out.items(node, ctx) }
 end
 
 local finders = {}
@@ -309,8 +288,8 @@ function explain.shortfall_reason(model, ctx, found)
     sentence = with_remark(sentence, (" (%s)"):format(who))
     count = count - named + 1
   end
-  return with_remark(sentence, and_more(count,
-    "of the same kind or beside it"))
+  return with_remark(sentence, left_out.remark(first.node, ctx)
+    .. and_more(count, "of the same kind or beside it"))
 end
 
 local OPEN_WORDS <const> = {
@@ -371,7 +350,8 @@ end
 
 function explain.met_reason(model, check, ctx)
   if not check.met then return "Met: " .. check.title .. "." end
-  return fill(check.met, model, ctx)
+  return with_remark(fill(check.met, model, ctx),
+    left_out.remark(check.expect, ctx))
 end
 
 -- The reason that stands at the part of the gate which decided.
@@ -394,7 +374,10 @@ function explain.na_reason(model, result, ctx)
   if reason then return reason end
   local template = by_provision and check.provision.not_applicable
     or check.not_applicable
-  if template then return fill(template, model, ctx) end
+  if template then
+    return with_remark(fill(template, model, ctx),
+      by_provision and "" or left_out.remark(check.expect, ctx))
+  end
   if gate then
     return ("It applies only where %s."):format(gate.text)
   end
