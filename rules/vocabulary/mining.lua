@@ -120,7 +120,7 @@ fact "vpshr.records_private" {
 fact "vpshr.inhouse_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
-  titles = { yes = "throughout", mixed = "only in part", no = "not at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
@@ -130,7 +130,7 @@ fact "vpshr.inhouse_practice" {
 fact "vpshr.private_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
-  titles = { yes = "throughout", mixed = "only in part", no = "not at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },

@@ -2,6 +2,7 @@
 -- into one sentence.
 
 local culprits = require "evaluate.culprits"
+local decided = require "evaluate.decided"
 local kinds = require "pack.kinds"
 local left_out = require "evaluate.left_out"
 local lists = require "evaluate.lists"
@@ -22,14 +23,17 @@ local function is_short(mask) return mask & ~SHORT == 0 end
 local function is_open(mask) return not logic.single[mask] and not is_short(mask) end
 local function is_met(mask) return mask == MET end
 
--- A question for the auditor speaks of circumstances that stand before it: it
--- is not asked while these are open.
+-- A question for the auditor, or a fact that the auditor may decide, speaks of
+-- circumstances that stand before it: it is not asked while these are open.
+local function waits(node)
+  return node.kind == "auditor" or node.entry and node.entry.auditor_may_decide
+end
+
 local function each_child(node, ctx, wanted, out, branch, open_before)
   ctx.charge(node.cost)
   for _, child in ipairs(node.children) do
     local mask = child.eval(ctx)
-    local too_early = open_before and wanted == is_open
-      and child.kind == "auditor"
+    local too_early = open_before and wanted == is_open and waits(child)
     if wanted(mask) and not too_early then
       find(child, ctx, wanted, out, branch)
     end
@@ -160,17 +164,6 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
--- Whether what leaves a found condition open is known, though not exactly.
-function explain.is_known_in_part(ctx, found)
-  local node = found.node
-  for _, entry in ipairs { node.entry or false, node.operand or nil } do
-    if not entry then return false end
-    local cell = frame_of(ctx, found, entry)[entry.path]
-    if not cell or cell.state ~= "known" then return false end
-  end
-  return true
-end
-
 -- One question may leave several conditions open: it is listed once.  Of a gate
 -- the parts stand in order: what is open holds back the auditor's questions
 -- behind it.
@@ -192,7 +185,8 @@ end
 
 -- ---- the sentence -------------------------------------------------------
 
--- Gives a name its entry and cell, seen from where `found` was found.
+-- Gives a name its entry and cell, seen from where `found` was found; ctx.said is
+-- the weakest support of what a sentence prints.
 local function resolver(model, ctx, found)
   return function(name)
     local item = found and found.item
@@ -201,7 +195,11 @@ local function resolver(model, ctx, found)
       or model.parameters[name]
     if not entry then return nil end
     local frame = found and frame_of(ctx, found, entry) or ctx[entry.scope]
-    return entry, frame[entry.path]
+    local cell = frame[entry.path]
+    if entry.scope ~= "parameter" and cell and cell.state == "known" then
+      ctx.said = math.min(ctx.said or decided.VERIFIED, cell.basis or 1)
+    end
+    return entry, cell
   end
 end
 

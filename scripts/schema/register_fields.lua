@@ -41,6 +41,9 @@ register_fields.evidence = register("Evidence", "What the facts rest on; facts "
   day("date", "Date", "When it was made.  Evidence dated after the as-of date "
     .. "supports nothing."),
   choice("collected_by", "Collected by", registers.COLLECTORS),
+  text("hash", "Hash", "A digest of the file, such as \"sha256:...\"."),
+  text("media_type", "Media type", "Such as application/pdf."),
+  day("valid_until", "Valid until", "The last day it holds."),
   text("note", "Note"),
 })
 

@@ -3,6 +3,7 @@ local json_schema = require "support.json_schema"
 local leaves = require "evaluate.leaves"
 local schema_questionnaire = require "schema.questionnaire"
 local contradictions = require "dossier.contradictions"
+local derive = require "dossier.derive"
 local dossier = require "dossier"
 local logic = require "evaluate.logic"
 local need = require "describe.need"
@@ -225,6 +226,7 @@ local function idle_at_facilities(model, text)
   local r, ctx = frames_of(model, text)
   for _, frame in ipairs(r.facilities.items) do
     ctx.facility = frame
+    derive.follow(model.vocabulary, frame, ctx)
     for _, entry in ipairs(model.vocabulary.ordered) do
       local use = entry.scope == "facility" and uses[entry]
       local alternatives = use and need.alternatives(entry, use)
