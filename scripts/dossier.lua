@@ -6,9 +6,11 @@ local all_facilities = require "dossier.all_facilities"
 local diagnostic = require "base.diagnostic"
 local values = require "dossier.values"
 local envelope = require "dossier.envelope"
+local findings = require "dossier.findings"
 local nearest = require "base.nearest"
 local ids = require "dossier.ids"
 local legs = require "dossier.legs"
+local records = require "dossier.records"
 local registers = require "dossier.registers"
 local told = require "dossier.told"
 
@@ -356,9 +358,11 @@ local function sort_by_pointer(list)
   table.sort(list, function(a, b) return a.pointer < b.pointer end)
 end
 
--- Reads the decoded JSON object `root`.  Returns { member, assessment,
--- facilities, records, findings, evidence, problems, as_of }.
-function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
+-- Reads the decoded JSON object `root` by the vocabulary and checks of `model`.
+-- Returns { member, assessment, facilities, records, findings, evidence, problems,
+-- as_of }.
+function dossier.read(root, model, empties, host, as_of, show_sensitive)
+  local vocabulary = model.vocabulary
   local r = new_reading(vocabulary, empties, host, as_of, show_sensitive)
   check_top(r, root)
   local assessment = { ["#pointer"] = "/assessment" }
@@ -367,6 +371,7 @@ function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
   registers.read_evidence(r, root.evidence)
   read_group(r, vocabulary.trees.assessment, object_at(r, root, "assessment"),
     assessment, "/assessment")
+  registers.check_self_assessment(r, assessment)
   r.as_of = shown_as_of
   settle_as_of(r, assessment)
   registers.check_evidence_days(r)
@@ -374,12 +379,14 @@ function dossier.read(root, vocabulary, empties, host, as_of, show_sensitive)
   read_group(r, vocabulary.trees.member, object_at(r, root, "member"), member,
     "/member")
   local facilities = read_facilities(r, root, member)
-  registers.read_records(r, root.records, facilities)
+  registers.read_records(r, root.records)
   registers.read_findings(r, root.findings)
+  r.member, r.assessment, r.facilities = member, assessment, facilities
+  records.check(model, r)
+  findings.check(model, r)
   sort_by_pointer(r.undecided)
   sort_by_pointer(r.unshown)
   r.end_told()
-  r.member, r.assessment, r.facilities = member, assessment, facilities
   return r
 end
 

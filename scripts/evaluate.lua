@@ -10,6 +10,7 @@ local house = require "layers.house"
 local logic = require "evaluate.logic"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
+local record_facts = require "dossier.records.facts"
 local records = require "dossier.records"
 
 local evaluate = {}
@@ -32,12 +33,13 @@ local function new_context(model, r, call, host)
     show_sensitive = call.show_sensitive, charge = host.charge,
     house = house.plan(model, r.as_of) }
   local answers = records.index(r)
-  ctx.silent = answers.silent -- no judgement at all: nothing to look up
+  ctx.silent = answers.silent -- no record at all: nothing to look up
+  -- The auditor's answer to a prompt here; `muted` is the prompt that is left out.
   function ctx.judgement(prompt)
-    if answers.silent then return nil end
-    local answer, record = answers.judgement(prompt, ctx.facility["#id"])
-    if record and ctx.heard then ctx.heard[record] = true end
-    return answer
+    if answers.silent or prompt == ctx.muted then return nil end
+    local answer, claims = answers.judgement(prompt, ctx.facility["#id"])
+    if claims and ctx.heard then ctx.heard[prompt] = claims end
+    return answer, claims
   end
   return ctx, answers
 end
@@ -58,16 +60,35 @@ local function extents(provision_mask, check, ctx)
   return mask, open
 end
 
--- An auditor's judgement that a lapse is systemic, or that the check does not
--- apply here.
+-- Whether something applies, by the auditor's answer: it counts only where the
+-- facts leave that open.
+local function applied(mask, prompt, ctx)
+  if mask == NA or mask & NA == 0 then return mask end
+  local answer = ctx.judgement(prompt)
+  return answer == "no" and NA or answer == "yes" and mask & ~NA or mask
+end
+
+-- An auditor's judgement that a lapse is systemic.  Where records contradict each
+-- other it may be either.
+local function extended(mask, prompt, ctx)
+  if mask & LAPSE == 0 then return mask end
+  local answer, claims = ctx.judgement(prompt)
+  if answer == "systemic" then return mask & ~LAPSE | ABSENT end
+  return claims and claims.contradict and mask | ABSENT or mask
+end
+
+-- Whether records contradict each other on the extent of a lapse.
+local function is_disputed(mask, check, ctx)
+  local claims = mask & LAPSE ~= 0 and ctx.heard
+    and ctx.heard[check.prompt_extent]
+  return claims and claims.contradict or nil
+end
+
+-- The set of extents after the auditor's answers on the whole check.
 local function judged(mask, check, ctx)
   if ctx.silent then return mask end
-  if ctx.judgement(check.prompt_applies) == "no" then return NA end
-  if mask & LAPSE ~= 0
-    and ctx.judgement(check.prompt_extent) == "systemic" then
-    return mask & ~LAPSE | ABSENT
-  end
-  return mask
+  return extended(applied(mask, check.prompt_applies, ctx), check.prompt_extent,
+    ctx)
 end
 
 local function broken_result(check, facility, problem)
@@ -86,6 +107,7 @@ end
 local counts = {}
 counts[outcomes.NOT_APPLICABLE] = function() return "not_applicable" end
 counts[outcomes.OPEN] = function(result, ctx)
+  if result.disputed then return "conflicting" end
   local worst = "unknown"
   for _, found in ipairs(result.found) do
     local state = explain.state_of(ctx, found)
@@ -111,10 +133,24 @@ reasons[outcomes.CONFORMANCE] = function(result, model, ctx)
   result.reason = explain.met_reason(model, result.check, ctx)
 end
 
--- Whether a record says that the whole provision does not apply here.
-local function by_record(result, ctx)
-  return not ctx.silent and result.outside
-    and ctx.judgement(result.check.provision.id .. "/applies") == "no"
+-- The claims of records by which, and not by the facts, this does not apply here.
+local function by_records(result, ctx)
+  if ctx.silent then return nil end
+  return result.judged_na and ctx.heard[result.check.prompt_applies]
+    or result.outside and ctx.provision_judged or nil
+end
+
+-- "The auditor's record says that this does not apply: WHY (WHO, ROLE)."
+local function recorded_reason(claims)
+  local list = {}
+  for i, claim in ipairs(claims) do
+    local record = claim.record
+    list[i] = ("%s (%s, %s)"):format((record.why:gsub("%.%s*$", "")),
+      record.by, record.authority)
+  end
+  table.sort(list)
+  return "The auditor's record says that this does not apply: "
+    .. table.concat(list, "; ") .. "."
 end
 
 -- The condition that keeps the check from being about anything here.
@@ -126,8 +162,9 @@ local function closed_gate(result, ctx)
 end
 
 reasons[outcomes.NOT_APPLICABLE] = function(result, model, ctx)
-  if result.judged_na or by_record(result, ctx) then
-    result.reason = "The auditor's record says that this does not apply."
+  local claims = by_records(result, ctx)
+  if claims then
+    result.reason = recorded_reason(claims)
     result.basis, result.by_record = AUDITOR, true
     return
   end
@@ -141,7 +178,9 @@ reasons[outcomes.OPEN] = function(result, _, ctx)
   if #result.found == 0 and result.mask & ~logic.SHORT == 0 then
     result.found = explain.short(result.check.expect, ctx)
   end
-  result.reason = explain.open_reason(ctx, result.found)
+  result.reason = result.disputed and "The auditor's records contradict each "
+    .. "other: is this shortfall isolated, or systemic?"
+    or explain.open_reason(ctx, result.found)
 end
 local function short_reason(result, model, ctx)
   result.found = explain.shortfalls(result.check.expect, ctx)
@@ -154,6 +193,21 @@ local function support(result, ctx)
   local check = result.check
   result.basis = decided.basis(result.found, ctx)
     or decided.basis_of(check.expect, check.reads, ctx)
+end
+
+-- The judgements that the result rests on: those without which it would be
+-- another.  The others were heard where the facts had settled the matter.
+local function keep_heard(result, provision_mask, check, ctx)
+  local heard = ctx.heard
+  ctx.heard, result.heard = nil, {}
+  for prompt, claims in pairs(heard) do
+    ctx.muted = prompt
+    local without = judged(extents(provision_mask, check, ctx), check, ctx)
+    ctx.muted = nil
+    for _, claim in ipairs(without ~= result.mask and claims or EMPTY) do
+      result.heard[claim.record] = true
+    end
+  end
 end
 
 -- Says before the sentence of what is settled whose word it is.
@@ -172,6 +226,7 @@ local function run_check(model, check, ctx, provision_mask, facility)
   local result = { check = check, facility = facility, mask = after,
     gate = open, provision_mask = provision_mask, found = EMPTY,
     judged_na = after == NA and mask ~= NA,
+    disputed = is_disputed(mask, check, ctx),
     outside = mask == NA and not logic.may_hold(provision_mask) }
   settle(result, model)
   local outcome = result.outcome
@@ -184,7 +239,9 @@ local function run_check(model, check, ctx, provision_mask, facility)
     result.against = against.of(check, outcomes.is_shortfall(outcome)
       and result.found or EMPTY, ctx)
   end
-  result.heard, ctx.heard = ctx.heard, nil
+  if ctx.heard then
+    keep_heard(result, provision_mask, check, ctx)
+  end
   return result
 end
 
@@ -222,10 +279,20 @@ local function run_at(model, check, ctx, provision_mask, facility)
   return result
 end
 
+-- Whether the provision applies: NA where it is known not to.  The claims of
+-- records that say so where the facts do not are left in ctx.provision_judged.
 local function provision_extents(provision, ctx)
-  if ctx.judgement(provision.id .. "/applies") == "no" then return NA end
-  return provision.applies and not provision.broken
+  local mask = provision.applies and not provision.broken
     and provision.applies.eval(ctx) or MET
+  ctx.provision_judged = nil
+  if ctx.silent or not logic.may_hold(mask) or not logic.may_fail(mask) then
+    return mask
+  end
+  local answer, claims = ctx.judgement(provision.id .. "/applies")
+  if not answer then return mask end
+  for _, claim in ipairs(claims) do ctx.answers.use(claim.record) end
+  ctx.provision_judged = answer == "no" and claims or nil
+  return answer == "no" and NA or MET
 end
 
 -- Whether a provision was looked at through its results from number `first` on:
@@ -300,9 +367,10 @@ end
 -- that checks are run in, and the auditor's answers.
 function evaluate.prepare(model, r, call, host)
   local ctx, answers = new_context(model, r, call, host)
+  ctx.answers = answers
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
-  records.settle_facts(model, r, answers)
+  record_facts.settle(r, answers)
   return ctx, answers
 end
 

@@ -21,7 +21,7 @@ function mutation.ready(m, host, example)
   local value, _, empties = host.json.read(host.json.write(example.dossier),
     MAX_DEPTH)
   local day = require("base.dates").parse(example.as_of)
-  local r = dossier.read(value, m.vocabulary, empties, host, day)
+  local r = dossier.read(value, m, empties, host, day)
   for _, problem in ipairs(r.problems) do
     if problem.kind == "error" then return nil end
   end

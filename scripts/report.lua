@@ -1,5 +1,6 @@
 -- Puts an evaluation together as cop11.report/1.
 
+local auditor = require "report.auditor"
 local dates = require "base.dates"
 local determining = require "report.determining"
 local findings = require "report.findings"
@@ -17,14 +18,6 @@ local report = {}
 local FORMAT <const> = "cop11.report/1"
 
 -- ---- roll-ups -----------------------------------------------------------
-
-local function with_records(result, answers)
-  local facility = result.facility and result.facility["#id"]
-  local change = answers.change(result.check.id, facility)
-  result.change = change
-  return change and change.outcome and rating.bit_of(change.outcome)
-    or result.range
-end
 
 -- A roll-up by provision.
 local function new_sums(model)
@@ -52,8 +45,7 @@ local function add_result(sums, result, after)
   if check.provision then
     local sum = sums.by_provision[check.provision.id]
     rating.add(sum, result.range, result.count, result.basis, check.id)
-    rating.add_records(sum, after, result.change and result.change.outcome
-      and result.change)
+    rating.add_records(sum, after, result.auditor)
   else -- nobody knows which provision a broken file spoke of
     for _, sum in pairs(sums.by_provision) do
       rating.add(sum, result.range, result.count)
@@ -94,7 +86,7 @@ local function house_part(model, sum, json)
   return #model.layers > 1 and rating.shown_range(sum.house, json) or nil
 end
 
--- The rating with records, and the ids of those that change a check in it.
+-- The auditor's column, and the ids of the records in it.
 local function records_part(sum, json)
   local shown, ids = rating.shown_range(sum.records, json), {}
   for i, record in ipairs(sum.changes) do ids[i] = record.id or record.pointer end
@@ -102,16 +94,17 @@ local function records_part(sum, json)
   return shown
 end
 
-local function provisions_of(model, sums, scope, json)
+local function provisions_of(model, sums, scope, findings_on, json, facility)
   local list = {}
   for _, provision in ipairs(model.provisions) do
     if not scope or provision.scope == scope then
       local sum = sums.by_provision[provision.id]
       local shown = rating.shown(sum, json)
       shown.house_rating = house_part(model, sum, json)
-      shown.with_records = #sum.changes > 0 and records_part(sum, json) or nil
+      shown.with_records = records_part(sum, json)
       shown.provision, shown.title = provision.id, provision.title
       shown.with = provision.with
+      shown.findings = findings_on(provision.id, facility, json)
       list[#list + 1] = shown
     end
   end
@@ -134,7 +127,7 @@ local function not_assessed_why(model, frame)
   return cell and cell.value and wording.value(entry, cell) or nil
 end
 
-local function facility_part(model, frame, sums, json)
+local function facility_part(model, frame, sums, ctx, json)
   local shown = ratings_part(model, sums, json)
   local name = frame["facility.name"]
   shown.id, shown.name = frame["#id"], name and name.value or nil
@@ -144,7 +137,8 @@ local function facility_part(model, frame, sums, json)
   shown.settled_text = outcomes.settled_of(counts.settled, counts.unknown
     + counts.withheld + counts.conflicting + counts.error)
   shown.not_assessed_why = not_assessed_why(model, frame)
-  shown.provisions = provisions_of(model, sums, "facility", json)
+  shown.provisions = provisions_of(model, sums, "facility", ctx.findings, json,
+    frame["#id"])
   return shown
 end
 
@@ -252,31 +246,35 @@ end
 local function roll_up(model, r, evaluation, json)
   local ctx, answers = evaluation.ctx, evaluation.answers
   local total, of_assessed = new_sums(model), new_sums(model)
-  local by_facility, shown = {}, {}
+  local of_member, by_facility, shown = new_sums(model), {}, {}
   for _, frame in ipairs(r.facilities.items) do
     by_facility[frame] = new_sums(model)
   end
   for i, result in ipairs(evaluation.results) do
-    local after = with_records(result, answers)
+    local after = auditor.mark(result, answers)
     shown[i] = results.shown(result, model, ctx, json)
     local sums = result.facility and by_facility[result.facility]
-    add_result(sums or total, result, after)
-    if not sums then add_result(of_assessed, result, after) end
+    add_result(sums or of_member, result, after)
   end
   ctx.parameter = model.parameter_frame -- results of layers have their own
+  auditor.settle_all(model, of_member, nil, answers)
+  merge_sums(total, of_member)
+  merge_sums(of_assessed, of_member)
   return total, of_assessed, by_facility, json.array(shown)
 end
 
-local function facilities_part(model, r, total, of_assessed, by_facility, json)
-  local list, assessed = {}, 0
+local function facilities_part(model, r, evaluation, total, of_assessed,
+  by_facility, json)
+  local list, assessed, answers = {}, 0, evaluation.answers
   for i, frame in ipairs(r.facilities.items) do
     local sums = by_facility[frame]
+    auditor.settle_all(model, sums, frame["#id"], answers)
     if frame["#assessed"] then
       assessed = assessed + 1
       merge_sums(of_assessed, sums)
     end
     merge_sums(total, sums)
-    list[i] = facility_part(model, frame, sums, json)
+    list[i] = facility_part(model, frame, sums, evaluation.ctx, json)
   end
   if r.facilities.extra_hi > 0 then
     add_unlisted(model, total, r.facilities.outside)
@@ -287,23 +285,25 @@ end
 -- The report on `evaluation` of the reading `r`, as canonical JSON.
 function report.build(model, r, evaluation, digest, host)
   local json = host.json
+  evaluation.ctx.findings = findings.index(r)
   local total, of_assessed, by_facility, shown =
     roll_up(model, r, evaluation, json)
-  local facilities, assessed = facilities_part(model, r, total, of_assessed,
-    by_facility, json)
+  local facilities, assessed = facilities_part(model, r, evaluation, total,
+    of_assessed, by_facility, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
   member.determined_by = determining.find(model, r, evaluation, json)
+  local asked = prompts.collect(model, r, evaluation)
   return json.write {
     format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
     engine = { name = "libcop11", version = host.version },
     pack = pack_part(model, json), dossier = { digest = digest },
     assessment = assessment_part(model, r, json),
     member = member,
-    provisions = provisions_of(model, total, nil, json),
+    provisions = provisions_of(model, total, nil, evaluation.ctx.findings, json),
     questions = questions.answered(model, r, evaluation.results, json),
     facilities = facilities, parameters = parameters_part(model, json),
     results = shown,
-    prompts = mark_lists(prompts.collect(model, r, evaluation), json, {}),
+    prompts = mark_lists(asked, json, {}),
     missing = mark_lists(prompts.missing(evaluation), json, { "checks" }),
     problems = sorted_problems(r, json), evidence = evidence_part(r, json),
     records = records_report.part(model, r, evaluation, json),

@@ -6,6 +6,7 @@ local bare = require "dossier.bare"
 local contradictions = require "dossier.contradictions"
 local dates = require "base.dates"
 local json_position = require "dossier.json_position"
+local record_facts = require "dossier.records.facts"
 local records = require "dossier.records"
 
 local validation = {}
@@ -39,7 +40,7 @@ local function check_consistency(model, r, host)
   local ctx, answers = new_context(model, r, host)
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
-  records.settle_facts(model, r, answers)
+  record_facts.settle(r, answers)
 end
 
 -- ---- the list of problems -----------------------------------------------

@@ -162,7 +162,7 @@ local function weigh_withheld(r, cell, pointer)
           .. "that stand in for the withheld document disagree")
       end
       said = said or says
-      if leg.item.collected_by == "auditor" and not leg.against
+      if leg.item.collector == "auditor" and not leg.against
         and not leg.early then
         kinds[leg.item.kind or ""] = true
       end
@@ -214,7 +214,7 @@ local function basis_of(list)
   local basis = 1
   for _, leg in ipairs(list) do
     if bears(leg) and leg.shows then
-      basis = math.max(basis, RANK[leg.item.collected_by] or 2)
+      basis = math.max(basis, RANK[leg.item.collector] or 2)
     end
   end
   return basis

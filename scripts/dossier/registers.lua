@@ -1,5 +1,6 @@
 -- Reads the dossier's registers: evidence, the auditor's records, and findings
--- with their corrective actions.
+-- with their corrective actions.  What they name is checked in
+-- dossier/records/targets.lua and dossier/findings.lua.
 
 local new_register = require("dossier.ids").register
 local values = require "dossier.values"
@@ -97,25 +98,29 @@ local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
   id = text_of, kind = choice_of(EVIDENCE_KINDS), title = text_of,
   ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS),
   note = text_of } }
-local RECORD <const> = { needed = { "kind", "by", "authority", "why" },
+local RECORD <const> = { needed = { "kind", "by", "authority", "why", "date" },
   readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
-    party = choice_of(PARTIES),
+    party = choice_of(PARTIES), date = day_of, supersedes = text_of,
     authority = text_of, why = text_of, from = day_of, ["until"] = day_of,
     prompt = text_of, answer = answer_of, check = text_of,
     provision = text_of, facility = text_of, outcome = choice_of(OUTCOMES),
     fact = text_of, note = text_of } }
-local FINDING <const> = { needed = { "id", "provision", "rating", "nature" },
+local FINDING <const> = { needed = { "id", "provision", "rating", "nature",
+  "by", "party" },
   readers = { id = text_of, provision = text_of, facility = text_of,
     check = text_of, rating = choice_of(FINDING_RATINGS), nature = text_of,
-    root_cause = text_of, raised = day_of, repeat_of = text_of, note = text_of,
-    cap = function(_, value) return value end,
+    by = text_of, party = choice_of(PARTIES), raised = day_of,
+    cause = text_of, containment = text_of, action = text_of, owner = text_of,
+    auditor_approved = flag_of, due = day_of, verified_by = text_of,
+    closed_on = day_of, repeat_of = text_of, note = text_of,
     evidence = function(r, value, pointer, key)
       registers.check_evidence(r, value, pointer .. "/" .. key)
       return value
     end } }
-local CAP <const> = { needed = {}, readers = { exists = flag_of,
-  action = text_of, auditor_approved = flag_of, due = day_of,
-  closed = day_of, note = text_of } }
+
+-- Of what a reader of the message may not think by itself.
+local MEANING <const> = { by = ": who says so", date = ": the day it was made",
+  party = ": whose it is" }
 
 local function names_of(shape)
   local names = {}
@@ -123,12 +128,12 @@ local function names_of(shape)
   table.sort(names)
   return names
 end
-for _, shape in ipairs { EVIDENCE, RECORD, FINDING, CAP } do
+for _, shape in ipairs { EVIDENCE, RECORD, FINDING } do
   shape.names = names_of(shape)
 end
 
 local function read_entry(r, object, pointer, shape)
-  local entry = { pointer = pointer }
+  local entry = { pointer = pointer, wrong = {} }
   if type(object) ~= "table" or object[1] ~= nil then
     r.error(pointer, "expected an object, found " .. r.shown(object))
     return nil
@@ -137,7 +142,9 @@ local function read_entry(r, object, pointer, shape)
     local reader = shape.readers[key]
     if reader then
       if value ~= r.null then
-        entry[key] = reader(r, value, pointer, key)
+        local read = reader(r, value, pointer, key)
+        entry[key] = read
+        if read == nil then entry.bad, entry.wrong[key] = true, true end
       end
     else
       r.stranger(pointer, key, "known here", shape.names)
@@ -145,7 +152,8 @@ local function read_entry(r, object, pointer, shape)
   end
   for _, name in ipairs(shape.needed) do
     if object[name] == nil or object[name] == r.null then
-      r.error(pointer, ("'%s' is missing"):format(name))
+      r.error(pointer, ("'%s' is missing%s"):format(name, MEANING[name] or ""))
+      entry.bad = true
     end
   end
   return entry
@@ -173,7 +181,7 @@ function registers.read_evidence(r, list)
   r.evidence, r.evidence_ids = {}, {}
   local add = new_register(r)
   read_all(r, list, "/evidence", EVIDENCE, function(entry)
-    entry.day = entry.date
+    entry.day, entry.collector = entry.date, entry.collected_by
     if not entry.id then return end
     add(entry.id, entry.pointer .. "/id")
     r.evidence[entry.id] = entry
@@ -194,56 +202,41 @@ function registers.check_evidence_days(r)
   end
 end
 
--- A function that tells where an entry names a facility that there is not.
-local function facility_checker(r, facilities)
-  local ids, known = {}, {}
-  for i, frame in ipairs(facilities.items) do
-    ids[i], known[frame["#id"]] = frame["#id"], true
-  end
-  return function(entry)
-    if entry.facility and not known[entry.facility] then
-      r.error(entry.pointer .. "/facility",
-        ("'%s' is not the id of a facility%s"):format(entry.facility,
-          r.hint(entry.facility, ids)))
+-- A self-assessment is the Member's own: what it says to be of an auditor does
+-- not count as the auditor's.  To be called before anything rests on evidence.
+function registers.check_self_assessment(r, assessment)
+  local kind = assessment["assessment.kind"]
+  r.self_assessment = kind ~= nil and kind.value == "self"
+  for _, id in ipairs(r.self_assessment and r.evidence_ids or {}) do
+    local item = r.evidence[id]
+    if item.collector == "auditor" then
+      item.collector = nil
+      registers.not_in_self(r, item.pointer .. "/collected_by",
+        ("evidence %s is said to be collected by an auditor"):format(id))
     end
   end
 end
 
--- A record is the auditor's own statement.  One of the Member would verify what
--- the Member itself says; and nobody may gain by leaving out whose it is.
-local function is_auditors(r, entry)
-  if entry.party == "auditor" then return true end
-  local whose = entry.party and ("of party '%s'"):format(entry.party)
-    or "that does not say whose it is"
-  r.problem("note", entry.pointer .. "/party", ("a record %s has no force: only "
-    .. "the auditor's own (\"party\": \"auditor\") answers, verifies, overrides "
-    .. "or waives; put what others say into the facts and their evidence")
-    :format(whose))
-  return false
+-- Tells that a self-assessment cannot hold what stands at `pointer`.
+function registers.not_in_self(r, pointer, what)
+  r.conflict(pointer, what .. ", yet this is a self-assessment, which has no "
+    .. "auditor; it does not count as the auditor's", {
+    places = { pointer, "/assessment/kind" }, cure = "Correct the kind of the "
+      .. "assessment, or say whose this is." })
 end
 
--- r.records: those in force on the as-of day and, in r.records_lapsed, not; and
--- r.records_of_others, which never are.
-function registers.read_records(r, list, facilities)
-  local check_facility = facility_checker(r, facilities)
-  r.records, r.records_lapsed, r.records_of_others = {}, {}, {}
+-- r.all_records, in the dossier's order; see dossier/records/standing.lua.
+function registers.read_records(r, list)
+  r.all_records = {}
   read_all(r, list, "/records", RECORD, function(entry)
-    check_facility(entry)
-    local early = entry.from and entry.from > r.as_of
-    local late = entry["until"] and entry["until"] < r.as_of
-    local into = (early or late) and r.records_lapsed or r.records
-    if not is_auditors(r, entry) then into = r.records_of_others end
-    into[#into + 1] = entry
+    r.all_records[#r.all_records + 1] = entry
   end)
 end
 
--- r.findings, each with its corrective action plan (cap) where there is one.
+-- r.findings, in the dossier's order; see dossier/findings.lua.
 function registers.read_findings(r, list)
   r.findings = {}
   read_all(r, list, "/findings", FINDING, function(entry)
-    if entry.cap ~= nil then
-      entry.cap = read_entry(r, entry.cap, entry.pointer .. "/cap", CAP)
-    end
     r.findings[#r.findings + 1] = entry
   end)
 end

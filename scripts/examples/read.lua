@@ -55,10 +55,11 @@ local JUDGEMENT <const> = { kind = "judgement", by = "the auditor",
   party = "auditor", authority = "lead auditor", why = "as the example says" }
 
 -- An auditor's record; what every record needs need not be written each time.
-local function records_of(b, written)
+local function records_of(b, written, day)
   local records = {}
   for i, record in ipairs(written) do
     records[i] = copy(JUDGEMENT, b.json)
+    records[i].date = day
     for key, value in pairs(record) do records[i][key] = value end
   end
   return b.json.array(records)
@@ -76,12 +77,14 @@ local function build(b, written, shared)
     end
   end
   local records = written.records or shared.records
+  local day = written.as_of or shared.as_of
   local evidence = written.evidence or shared.evidence
   return { format = "cop11.dossier/1", assessment = b.assessment,
     member = b.member, evidence = evidence and copy(evidence, b.json),
     facilities = b.facilities or { complete = true,
       items = b.json.array { here } },
-    records = records and records_of(b, records) }
+    records = records and records_of(b, records, type(day) == "string" and day
+      or AS_OF) }
 end
 
 -- The dossier of an example as it is written, or nil and what is wrong with it.
@@ -137,7 +140,7 @@ local function new_builder(model, host, example)
   local entries = model.vocabulary.entries
   return { vocabulary = model.vocabulary, json = host.json,
     member = { id = identity(entries, "member.id", "member") },
-    assessment = { kind = identity(entries, "assessment.kind", "self") },
+    assessment = { kind = identity(entries, "assessment.kind", "certification") },
     fail = function(says)
       example.problems[#example.problems + 1] = says
     end }

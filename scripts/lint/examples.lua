@@ -20,7 +20,7 @@ end
 local function first_problem(c, example)
   local value, _, empties = c.host.json.read(
     c.host.json.write(example.dossier), MAX_DEPTH)
-  local r = dossier.read(value, c.model.vocabulary, empties, c.host,
+  local r = dossier.read(value, c.model, empties, c.host,
     nil, true)
   local first
   for _, problem in ipairs(r.problems) do

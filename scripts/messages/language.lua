@@ -36,6 +36,13 @@ return {
   ["age"] = { "'{it}' speaks of an age[?note:; {note}?]", 'write "{sentence}"' },
   ["whole-months"] = { "'is within' counts in whole months" },
   ["other-words"] = { "'{it}' says '{words}'", 'write "{sentence}"' },
+  ["begins-with-not"] = { "'{it}' begins with 'not'", 'write none { "{first}" }' },
+  ["quotes-inside"] = { "'{it}' holds quotation marks of its own",
+    'write "{sentence}"' },
+  ["one-day"] = { "'{it}' speaks of one day, which is compared from both sides",
+    'write all { "{first}", "{second}" }' },
+  ["two-numbers"] = { "'{it}': '{operand}' may be one of two numbers", 'write "{first}", '
+    .. 'or "{second}"' },
   ["full-stop"] = { "'{it}' ends with a full stop", 'write "{sentence}"' },
   ["verb-missing"] = { "in '{it}' a word is missing", 'write "{sentence}"' },
   ["begins-with"] = { "'{it}' begins with '{word}'", 'write "{sentence}"' },

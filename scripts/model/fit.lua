@@ -28,17 +28,33 @@ local function allowed_words(entry)
   return entry.values
 end
 
+-- The sentence about `entry` with this phrase and values.
+local function said(entry, op, operand)
+  return sentence.write { fact = entry.path, op = op, operand = operand }
+end
+
 -- Nothing a rule says depends on whether something is known: see
 -- "What is not known" in the README of the rules.
 local KNOWING <const> = { "given", "known", "missing", "unknown", "withheld" }
 
-local function wrong_value(entry, word)
+local function asks_whether_known(node, entry)
+  local word = node.operand[1]
+  return word and nearest.is_in(word, KNOWING)
+    and not nearest.is_in(word, entry.values or {})
+    and say("asks-whether-known", { it = word, fact = entry.path })
+end
+
+local YES_NO <const> = { ["true"] = "yes", ["false"] = "no" }
+
+local function wrong_value(entry, word, node)
   local allowed = allowed_words(entry)
   for _, value in ipairs(allowed) do
     if value == word then return nil end
   end
-  if nearest.is_in(word, KNOWING) then
-    return say("asks-whether-known", { it = word, fact = entry.path })
+  local plain = entry.type == "yes/no" and #node.operand == 1 and YES_NO[word]
+  if plain then
+    return say("no-such-value", { it = word, fact = entry.path,
+      sentence = said(entry, node.op, { plain }) }, "write-sentence")
   end
   return diagnostic.none_of("no-such-value", { it = word, fact = entry.path },
     allowed)
@@ -60,10 +76,6 @@ function fit.with_article(type)
 end
 
 -- ---- several values -----------------------------------------------------
-
-local function said(entry, op, operand)
-  return sentence.write { fact = entry.path, op = op, operand = operand }
-end
 
 -- Both readings of several values that are joined by the wrong word, or by none.
 local function two_readings(node, entry)
@@ -105,7 +117,7 @@ local function wrong_operand(node, entry, resolve)
   local operand = node.operand
   if node.operand[1] then
     for _, word in ipairs(operand) do
-      local wrong = wrong_value(entry, word)
+      local wrong = wrong_value(entry, word, node)
       if wrong then return wrong end
     end
     return nil
@@ -128,7 +140,10 @@ end
 function fit.problem(node, entry, resolve)
   local number = phrases.NUMBERS[entry.type] and node.op == "is" and #node.operand == 1
     and amounts.number(node.operand[1])
-  if number then
+  local asks = asks_whether_known(node, entry)
+  if asks then
+    return asks
+  elseif number then
     return say("no-comparison", { it = node.text,
       sentence = ("%s is exactly %d"):format(entry.path, number) })
   elseif not phrases.of[node.op].fits[entry.type] then

@@ -29,6 +29,8 @@ end
 
 -- A number, or the name of a fact or parameter that holds one.
 local function amount(text)
+  -- "1.000" may be a thousand or one: see pack/sentence_hints.lua.
+  if text:find "^%-?[1-9]%d?%d?%.%d%d%d$" then return nil end
   local number = tonumber(text)
   if number and text:match("^%-?%d+%.?%d*$") then
     return { number = math.tointeger(number) or number }

@@ -106,10 +106,13 @@ local function in_months(code, args, said, in_days)
 end
 
 local RECENT <const> = { "^is not older than (.+)$", "^is no older than (.+)$",
+  "^is not more than (.+) ago$", "^is at most (.+) ago$",
+  "^is less than (.+) ago$",
   "^is not more than (.+) old$", "^is at most (.+) old$",
   "^is less than (.+) old$" }
 
-local OLD <const> = { "^is older than (.+)$", "^is more than (.+) old$" }
+local OLD <const> = { "^is older than (.+)$", "^is more than (.+) old$",
+  "^is more than (.+) ago$" }
 
 local function too_old(name, rest)
   for _, pattern in ipairs(OLD) do
@@ -137,12 +140,19 @@ end
 
 -- ---- other words for a phrase -------------------------------------------
 
+-- What is counted is exactly so many, or as many as another fact.
+local function counted(phrase, operand)
+  return phrase == "is" and (operand:find "^%d" or operand:find "^%a[%w_]*%.%S+$")
+    and "is exactly" or phrase
+end
+
 local function same_in_other_words(text, name, rest)
   for _, pair in ipairs(phrases.OTHER_WORDS) do
     local words, phrase = pair[1], pair[2].says
     if rest:lower():sub(1, #words + 1) == words .. " " then
+      local operand = rest:sub(#words + 2)
       return say("other-words", { it = text, words = words,
-        sentence = ("%s %s%s"):format(name, phrase, rest:sub(#words + 1)) })
+        sentence = ("%s %s %s"):format(name, counted(phrase, operand), operand) })
     end
   end
 end
@@ -151,6 +161,40 @@ end
 local function full_stop(text)
   return text:match "%a%.$" and say("full-stop", { it = text,
     sentence = text:sub(1, -2) })
+end
+
+-- "not arms.used is yes" is the opposite of what follows.
+local function begins_with_not(text, name, rest)
+  return name:lower() == "not" and rest:find " " and say("begins-with-not",
+    { it = text, first = rest })
+end
+
+-- Whole phrases, said in other words.
+local WHOLE <const> = { ["is in the past"] = "is before today",
+  ["is in the future"] = "is after today" }
+
+local function whole_phrase(text, name, rest)
+  local phrase = WHOLE[rest:lower()]
+  if rest == "exists" or rest == "is given" then
+    return say("asks-whether-known", { it = "known", fact = name })
+  end
+  return phrase and say("other-words", { it = text, words = rest,
+    sentence = name .. " " .. phrase })
+end
+
+-- "is on 2013-05-01": a day is compared from both sides.
+local function one_day(text, name, rest)
+  local day = rest:match "^is on (%d%d%d%d%-%d%d%-%d%d)$"
+    or rest:match "^is (%d%d%d%d%-%d%d%-%d%d)$"
+  return day and say("one-day", { it = text,
+    first = ("%s is on or after %s"):format(name, day),
+    second = ("%s is on or before %s"):format(name, day) })
+end
+
+-- 'arms.used is "yes"'
+local function quotes_inside(text)
+  local plain = text:gsub("(['\"])([^'\"]*)%1", "%2")
+  return plain ~= text and say("quotes-inside", { it = text, sentence = plain })
 end
 
 -- "arms.used yes"
@@ -201,8 +245,10 @@ end
 
 -- What is wrong with the sentence `text`, which begins with `name`.
 function sentence_hints.not_understood(text, name, rest)
-  return sign(text) or two_in_one(text, name) or share(text)
-    or age(text, name, rest) or same_in_other_words(text, name, rest)
+  return begins_with_not(text, name, rest) or quotes_inside(text) or sign(text)
+    or two_in_one(text, name) or share(text) or age(text, name, rest)
+    or whole_phrase(text, name, rest) or one_day(text, name, rest)
+    or same_in_other_words(text, name, rest)
     or between(text, name, rest) or missing_space(text, name, rest)
     or ends_early(text, rest) or full_stop(text)
     or no_verb(text, name, rest) or many_words(text, name, rest)
@@ -230,14 +276,30 @@ local function no_moment(args, head)
   return say("no-moment", args, args.sentence and "write-sentence")
 end
 
--- "1,000", or "3 persons"
+-- "3 persons"
 local function bare_number(operand)
-  local digits = operand:match "^(%d[%d,]*)$" or operand:match "^(%d+) %a+$"
-  return digits and amounts.number((digits:gsub(",", "")))
+  return amounts.number(operand:match "^(%d+) %a+$" or "")
+end
+
+-- "1,000" and "1.000" may be a thousand or one; "0,5" is a half.
+local function marked_number(args, head)
+  local whole, mark, rest = args.operand:match "^(%-?%d+)([.,])(%d+)$"
+  if not whole then return nil end
+  if #rest ~= 3 or not whole:find "^%-?[1-9]%d?%d?$" then
+    if mark == "." then return nil end
+    args.sentence = ("%s%s.%s"):format(head, whole, rest)
+    return say("no-amount", args, "write-sentence")
+  end
+  args.first = head .. whole .. rest
+  args.second = ("%s%s.%s"):format(head, whole, (rest:gsub("0+$", "")))
+    :gsub("%.$", "")
+  return say("two-numbers", args)
 end
 
 local function no_amount(args, head)
   local operand = args.operand
+  local marked = marked_number(args, head)
+  if marked then return marked end
   local count = amounts.number(operand) or bare_number(operand)
   args.sentence = count and ("%s%d"):format(head, count)
   return say("no-amount", args, count and "numbers-in-figures"
@@ -263,7 +325,8 @@ end
 function sentence_hints.wrong_operand(text, operand, shape)
   local head, name, rest = text:sub(1, #text - #operand), text:match "^(%S+) (.+)$"
   return no_day(text, operand, shape) or two_in_one(text, name) or share(text)
-    or age(text, name, rest) or WRONG[shape]({ it = text, operand = operand }, head)
+    or age(text, name, rest) or same_in_other_words(text, name, rest)
+    or WRONG[shape]({ it = text, operand = operand }, head)
 end
 
 return sentence_hints

@@ -36,12 +36,14 @@ local function provision_rows(rows, provisions, facility)
     rows[#rows + 1] = rating_row(one, { facility = facility,
       provision = one.id, title = one.title,
       with_records = one.with_records and one.with_records.rating,
+      recorded_by = one.recorded,
       with_layers = one.house and one.house.text })
   end
 end
 
 local function of_place(rating, with_records, house, fields)
   fields.with_records = with_records and with_records.rating
+  fields.recorded_by = rating.recorded
   fields.with_layers = house and house.text
   return rating_row(rating, fields)
 end
@@ -83,6 +85,14 @@ local function evidence_text(facts)
   return joined(ids)
 end
 
+local function recorded_by(result)
+  local parts = {}
+  for i, one in ipairs(view_records.beside(result)) do
+    parts[i] = ("%s: %s"):format(one[1], one[2])
+  end
+  return table.concat(parts, " ")
+end
+
 local function result_row(result)
   return { kind = "result", facility = result.facility,
     provision = result.provision, check = result.check, title = result.title,
@@ -93,9 +103,8 @@ local function result_row(result)
     rests_on = facts_text(result.group == "open" and view.known_of(result)
       or result.rests_on),
     evidence = evidence_text(result.rests_on),
-    with_records = result.change and result.change.outcome,
-    recorded_by = joined(result.judgements)
-      .. (result.change and view_records.named(result.change) or ""),
+    with_records = result.auditor and result.auditor.outcome,
+    recorded_by = recorded_by(result),
     layer = result.layer, with_layers = result.own and result.own.text,
     rule = result.file and ("%s:%d"):format(result.file, result.line) }
 end
@@ -134,11 +143,10 @@ end
 local function finding_row(one)
   return { kind = "finding", id = one.id, title = "Entered by the auditor",
     facility = one.facility, provision = one.provision, check = one.check,
-    outcome = one.rating, remedy = one.plan, pointer = one.pointer,
+    outcome = one.rating, remedy = one.plan, recorded_by = one.who, pointer = one.pointer,
     evidence = joined(one.evidence),
-    reason = (one.nature or "") .. (one.root_cause and " Root cause: "
-      .. one.root_cause or "") .. (one.repeat_of and " Repeats: "
-      .. one.repeat_of or "") }
+    reason = one.account .. (one.repeat_of and " Repeats: " .. one.repeat_of
+      or "") }
 end
 
 local function problem_row(one)

@@ -53,11 +53,9 @@ local function put_remarks(page, rating)
   end
 end
 
-local function put_recorded(page, rating)
-  if rating.recorded then
-    page.put('<br><span class="small soft">with records: %s</span>',
-      rating.recorded)
-  end
+-- The auditor's column, of the same weight as the rules'.
+local function auditor_cell(page, rating)
+  page.put("<td>%s</td>", sentence(rating.recorded or "the same"))
 end
 
 local function rating_cell(page, rating, house)
@@ -67,8 +65,8 @@ local function rating_cell(page, rating, house)
     sentence(rating.text))
   put_remarks(page, rating)
   house_line(page, house)
-  put_recorded(page, rating)
   page.put "</td>"
+  auditor_cell(page, rating)
 end
 
 local function count_cells(page, counts)
@@ -109,9 +107,7 @@ local function verdict(page, v)
   for _, one in ipairs(v.broken) do page.field("Broken rules", one) end
   page.field("To determine it", member.determined_by)
   page.field("Those assessed", with_basis(v.of_assessed))
-  if v.with_records and v.whose_records then
-    page.field("With records", v.with_records.text .. ", " .. v.whose_records)
-  end
+  page.field("By the auditor", v.by_auditor)
   page.field("Findings entered", v.entered)
   page.field("Settled checks", member.support)
   page.field("Oldest evidence", v.oldest)
@@ -191,7 +187,8 @@ local function provisions(page, v)
   if #v.provisions == 0 then return end
   page.put('<h2>Provisions</h2><div class="wide"><table><thead><tr>'
     .. '<th scope="col" colspan="2">Provision</th>'
-    .. '<th scope="col">Indicative rating</th>' .. COUNT_HEADS)
+    .. '<th scope="col">Indicative rating</th>'
+    .. '<th scope="col">By the auditor</th>' .. COUNT_HEADS)
   for _, one in ipairs(v.provisions) do
     page.put('<tr><td class="id">%s</td><th scope="row">%s</th>', one.id,
       one.title)
@@ -235,7 +232,10 @@ local function provision_cells(page, place, ids)
         page.put('<br><span class="small soft">house: %s</span>',
           short_text(one.house.range))
       end
-      put_recorded(page, one)
+      if one.recorded then
+        page.put('<br><span class="small soft">by the auditor: %s</span>',
+          one.recorded)
+      end
     end
     page.put "</td>"
   end
@@ -254,8 +254,8 @@ local function facility_row(page, place, ids)
     counted.not_applicable)
   put_remarks(page, place.rating)
   house_line(page, place.house)
-  put_recorded(page, place.rating)
   page.put "</td>"
+  auditor_cell(page, place.rating)
   provision_cells(page, place, ids)
   page.put "</tr>"
 end
@@ -264,7 +264,8 @@ local function facilities(page, v)
   if #v.facilities == 0 then return end
   local ids = columns_of(v)
   page.put('<h2>Facilities</h2><div class="wide"><table><thead><tr>'
-    .. '<th scope="col">Facility</th><th scope="col">Indicative rating</th>')
+    .. '<th scope="col">Facility</th><th scope="col">Indicative rating</th>'
+    .. '<th scope="col">By the auditor</th>')
   for _, id in ipairs(ids) do page.put('<th scope="col">%s</th>', id) end
   page.put "</tr></thead><tbody>"
   for _, place in ipairs(v.facilities) do facility_row(page, place, ids) end

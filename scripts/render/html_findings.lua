@@ -63,12 +63,9 @@ local function finding(page, group, result)
   page.field("With layers", result.own and result.own.text)
   page.field("Readings", #result.readings > 0
     and table.concat(result.readings, " ") or nil)
-  local change = result.change
-  for _, text in ipairs(result.judgements) do
-    page.field("Judgement", text)
+  for _, one in ipairs(view_records.beside(result)) do
+    page.field(one[1], one[2])
   end
-  page.field("Record", change and ("%s: %s%s"):format(
-    view_records.named(change), change.outcome and change.outcome .. "; " or "", change.why or ""))
   page.put "</dl>"
   also_read(page, result.also_read)
   page.put "</article>"

@@ -80,10 +80,10 @@ local function readings(page, result)
     table.concat(result.readings, " "))
 end
 
-local function judgements(page, result)
-  for _, text in ipairs(result.judgements) do
-    page.put('<br><span class="small soft">Judgement: <bdi>%s</bdi></span>',
-      text)
+local function beside(page, result)
+  for _, one in ipairs(view_records.beside(result)) do
+    page.put('<br><span class="small soft">%s: <bdi>%s</bdi></span>', one[1],
+      one[2])
   end
 end
 
@@ -113,11 +113,13 @@ function lists.common(page, place)
   end
 end
 
--- An open check that a question above would settle: what is known of it.
+-- An open check that a question above would settle: what is known and said of it.
 local function asked_check(page, result)
-  if #view.known_of(result) + #result.against == 0 then return end
+  if #view.known_of(result) + #result.against
+    + #view_records.beside(result) == 0 then return end
   page.put('<li><p class="question">%s %s</p>', result.check, result.title)
   known_of(page, result)
+  beside(page, result)
   page.put "</li>"
 end
 
@@ -127,7 +129,7 @@ local function open_check(page, result)
   if result.ask then page.put("<p>Evidence: %s</p>", result.ask) end
   readings(page, result)
   known_of(page, result)
-  judgements(page, result)
+  beside(page, result)
   page.put('<p class="small soft">Open: %s.</p></li>',
     view.at_worst(result.range[#result.range]))
 end
@@ -222,7 +224,7 @@ end
 
 function lists.entered_findings(page, v)
   if #v.findings == 0 then return end
-  section(page, "entered", "Findings the auditor entered")
+  section(page, "entered", "Entered findings")
   page.put "<p>They stand beside the ratings above and change none.</p>"
   table_head(page, "Id", "Rating", "Of", "Nature and root cause", "Plan")
   for _, one in ipairs(v.findings) do
@@ -230,8 +232,7 @@ function lists.entered_findings(page, v)
         .. (one.repeat_of and ", repeats " .. one.repeat_of or ""),
       (one.provision or "?") .. (one.facility and ", facility " .. one.facility
         or "") .. (one.raised and ", raised " .. one.raised or ""),
-      (one.nature or "") .. (one.root_cause and " Root cause: "
-        .. one.root_cause or "") .. (#one.evidence > 0 and " Evidence: "
+      one.account .. (#one.evidence > 0 and " Evidence: "
         .. table.concat(one.evidence, ", ") or ""), one.plan or "none")
   end
   table_end(page)
@@ -260,7 +261,9 @@ function lists.not_applicable(page, v)
       page.put('<p><bdi>%s</bdi> <span class="soft"><bdi>%s</bdi></span></p>'
         .. '<ul class="plain small soft">', group.reason, group.support)
       for _, one in ipairs(group.rows) do
-        page.put("<li>%s &ensp;%s</li>", one[1], one[2])
+        page.put("<li>%s &ensp;%s", one[1], one[2])
+        if one.result then beside(page, one.result) end
+        page.put "</li>"
       end
       page.put "</ul>"
     end
@@ -294,7 +297,7 @@ function lists.conforming(page, v)
         result.check, result.reason, view.layer_tail(result))
       readings(page, result)
       lists.against(page, result)
-      judgements(page, result)
+      beside(page, result)
       page.put "</td>"
       rests_on(page, result.rests_on)
       page.put("<td>%s</td></tr>", result.basis or "")

@@ -7,7 +7,6 @@ local lists = require "render.text_lists"
 local plain = require "render.plain"
 local view = require "render.view"
 local view_ids = require "render.view_ids"
-local view_records = require "render.view_records"
 
 local render_text = {}
 
@@ -64,9 +63,7 @@ local function head(page, v)
   if v.undated then field("Unnamed evidence", v.undated) end
   field("Facilities", member.assessed)
   if v.of_assessed then field("Those assessed", with_basis(v.of_assessed)) end
-  if v.with_records and v.whose_records then
-    field("With records", v.with_records.text .. ", " .. v.whose_records)
-  end
+  if v.by_auditor then field("By the auditor", v.by_auditor) end
   if v.entered then
     field("Findings entered", v.entered
       .. " (see below; they change no rating)")
@@ -108,7 +105,9 @@ end
 local RATING_COLUMNS <const> = { { 27 }, { 28 }, { 7, right = true },
   { 4, right = true }, { 4, right = true } }
 
-local function rating_table(page, first_title, rows)
+-- `recorded` says that a record of the auditor speaks in some rating: then each
+-- shows both columns.
+local function rating_table(page, first_title, rows, recorded)
   page.row(2, RATING_COLUMNS, { first_title, "Indicative rating", "Settled",
     "Open", "N/A" })
   page.line("  " .. ("-"):rep(layout.WIDTH - 2))
@@ -121,13 +120,13 @@ local function rating_table(page, first_title, rows)
     if row.rating.house then
       page.text("    House rating: ", row.rating.house.text)
     end
-    if row.rating.recorded then
-      page.text("    With records: ", row.rating.recorded)
+    if recorded then
+      page.text("    By the auditor: ", row.rating.recorded or "the same")
     end
     for _, one in ipairs(row.parts or {}) do
       page.text(("    %s  "):format(one.id), one.said .. (one.house
-        and "; house rating: " .. one.house.text or "") .. (one.recorded
-        and "; with records: " .. one.recorded or ""))
+        and "; house rating: " .. one.house.text or "") .. (recorded
+        and "; by the auditor: " .. (one.recorded or "the same") or ""))
     end
   end
 end
@@ -143,7 +142,8 @@ end
 local function ratings(page, v)
   if #v.provisions > 0 then
     page.heading("Provisions")
-    rating_table(page, "Provision", provision_rows(v.provisions))
+    rating_table(page, "Provision", provision_rows(v.provisions),
+      v.whose_records)
   end
   local rows = {}
   for i, place in ipairs(v.facilities) do
@@ -154,7 +154,7 @@ local function ratings(page, v)
   end
   if #rows > 0 then
     page.heading("Facilities")
-    rating_table(page, "Facility", rows)
+    rating_table(page, "Facility", rows, v.whose_records)
   end
   page.gap()
   page.text("  ", "Settled, open and N/A count checks. Open: unknown, "
@@ -202,11 +202,6 @@ local function tests(page, result)
   end
 end
 
-local function change_text(change)
-  return ("%s: %s%s"):format(view_records.named(change), change.outcome
-    and change.outcome .. "; " or "", change.why or "")
-end
-
 -- Which layer decided, where there are several, and what they make of it.
 local function layer_lines(page, result)
   if result.decided_by then
@@ -226,7 +221,7 @@ local function finding(page, mark, result)
     page.line("      Rests on:")
     fact_lines(page, result.rests_on)
   end
-  lists.judgements(page, "      ", result)
+  lists.beside(page, "      ", result)
   also_read(page, "      Also read: ", result.also_read, 8)
   lists.against(page, "      ", result)
   if #result.readings > 0 then
@@ -235,9 +230,6 @@ local function finding(page, mark, result)
   if result.remedy then page.text("      Remedy: ", result.remedy, 8) end
   page.text("      Points: ", result.cited
     .. (result.basis and ". Basis: " .. result.basis or ""), 8)
-  if result.change then
-    page.text("      Record: ", change_text(result.change), 8)
-  end
   page.gap()
 end
 

@@ -57,10 +57,10 @@ local function missing_item(page, item)
   for _, ask in ipairs(item.asks) do page.text("      Evidence: ", ask, 8) end
 end
 
--- The auditor's judgements that an outcome takes in.
-function lists.judgements(page, margin, result)
-  for _, text in ipairs(result.judgements) do
-    page.text(margin .. "Judgement: ", text, #margin + 2)
+-- What records and entered findings put beside an outcome.
+function lists.beside(page, margin, result)
+  for _, one in ipairs(view_records.beside(result)) do
+    page.text(("%s%s: "):format(margin, one[1]), one[2], #margin + 2)
   end
 end
 
@@ -100,11 +100,13 @@ local function known_of(page, result)
   lists.against(page, "      ", result)
 end
 
--- An open check that a question above would settle: what is known of it.
+-- An open check that a question above would settle: what is known and said of it.
 local function asked_check(page, result)
-  if #view.known_of(result) + #result.against == 0 then return end
+  if #view.known_of(result) + #result.against
+    + #view_records.beside(result) == 0 then return end
   page.text(("  OPEN  %s  "):format(result.check), result.title, 6)
   known_of(page, result)
+  lists.beside(page, "      ", result)
 end
 
 local function open_check(page, result)
@@ -115,7 +117,7 @@ local function open_check(page, result)
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
   readings(page, "      ", result)
   known_of(page, result)
-  lists.judgements(page, "      ", result)
+  lists.beside(page, "      ", result)
   if result.ask then page.text("      Evidence: ", result.ask, 8) end
 end
 
@@ -215,7 +217,9 @@ local function entered_finding(page, one)
     if value then page.text("      " .. label, value, 8) end
   end
   field("", one.nature)
-  field("Root cause: ", one.root_cause)
+  field("Entered by: ", one.who)
+  field("Root cause: ", one.cause)
+  field("Containment: ", one.containment)
   field("Repeats: ", one.repeat_of)
   field("Evidence: ", #one.evidence > 0 and table.concat(one.evidence, ", "))
   field("Plan: ", one.plan or "none")
@@ -223,7 +227,7 @@ end
 
 function lists.entered_findings(page, v)
   if #v.findings == 0 then return end
-  page.heading("Findings the auditor entered")
+  page.heading("Entered findings")
   page.text("  ", "They stand beside the ratings above and change none.")
   page.gap()
   for _, one in ipairs(v.findings) do entered_finding(page, one) end
@@ -251,6 +255,7 @@ function lists.not_applicable(page, v)
       page.text("  ", group.reason .. " " .. group.support)
       for _, row in ipairs(group.rows) do
         page.text(("    %-8s "):format(row[1]), row[2])
+        if row.result then lists.beside(page, (" "):rep(13), row.result) end
       end
     end
   end)
@@ -264,7 +269,7 @@ function lists.conforming(page, v)
       page.text(("    %-8s "):format(result.check), result.reason
         .. view.layer_tail(result) .. " " .. result.support)
       lists.against(page, (" "):rep(13), result)
-      lists.judgements(page, (" "):rep(13), result)
+      lists.beside(page, (" "):rep(13), result)
       readings(page, (" "):rep(13), result)
     end
   end)
@@ -293,7 +298,8 @@ function lists.records(page, v)
   if #v.records == 0 then return end
   page.heading("Records")
   for _, one in ipairs(v.records) do
-    page.text("  ", view_records.named(one), 6)
+    page.text("  ", view_records.named(one) .. (one.date and ", " .. one.date
+      or ""), 6)
     page.text("      ", "On " .. view_records.about(one) .. (one.facility
       and ", facility " .. one.facility or ""), 8)
     local says = one.outcome or one.answer and "Answer: " .. one.answer

@@ -131,24 +131,44 @@ local function rows_of(value, names)
 end
 
 -- A finding's corrective action plan in words, or nil where it has none.
-local function plan_text(value)
-  if type(value) ~= "table" then return nil end
-  local parts = { ((plain.text(value.action) or "a plan"):gsub("%.$", "")) }
-  local due, closed = plain.text(value.due), plain.text(value.closed)
-  if due then parts[#parts + 1] = "due " .. due end
-  parts[#parts + 1] = closed and "closed " .. closed
-    or value.overdue == true and "overdue" or "not closed"
-  parts[#parts + 1] = value.auditor_approved == true
-    and "approved by the auditor" or nil
+local function plan_text(row)
+  local given, parts = row.given, {}
+  local function add(form, value)
+    if value then parts[#parts + 1] = form:format(value) end
+  end
+  add("%s", row.action and row.action:gsub("%.$", ""))
+  add("by %s", row.owner)
+  add("due %s", row.due)
+  if #parts == 0 and not row.closed_on then return nil end
+  add("closed %s", row.closed_on)
+  if not row.closed_on then
+    add("%s", given.overdue == true and "overdue" or "not closed")
+  end
+  add("verified by %s", row.verified_by)
+  add("%s", given.auditor_approved == true and "approved by the auditor")
   return table.concat(parts, ", ")
+end
+
+-- What a finding says, who entered it, and what was done at once.
+local function account_of(row)
+  local parts = { row.nature }
+  local function add(label, value)
+    if value then parts[#parts + 1] = label .. value end
+  end
+  add("Root cause: ", row.cause)
+  add("Containment: ", row.containment)
+  add("Entered by: ", row.by and ("%s (%s)"):format(row.by, row.party or "?"))
+  return table.concat(parts, " ")
 end
 
 local function read_findings(v, report)
   v.findings = rows_of(report.findings, { "id", "rating", "provision",
-    "facility", "check", "nature", "root_cause", "repeat_of", "raised",
-    "pointer" })
+    "facility", "check", "nature", "by", "party", "cause", "containment", "action",
+    "owner", "due", "verified_by", "closed_on", "repeat_of", "raised", "pointer" })
   for _, row in ipairs(v.findings) do
-    row.plan = plan_text(row.given.plan)
+    row.plan = plan_text(row)
+    row.account = account_of(row)
+    row.who = row.by and ("%s (%s)"):format(row.by, row.party or "?")
     row.evidence = plain.texts(row.given.evidence)
   end
   v.hints = rows_of(report.hints, { "hint", "text", "source" })
@@ -164,9 +184,9 @@ local function read_registers(v, report, host)
     row.age = math.type(row.given.age_days)
       and plain.value(row.given.age_days) or nil
   end
-  v.records = rows_of(report.records, { "id", "kind", "by", "party", "unused", "authority", "why",
-    "prompt", "check", "facility", "pointer", "fact", "fact_name", "outcome",
-    "from", "until" })
+  v.records = rows_of(report.records, { "id", "kind", "by", "party", "stale", "authority",
+    "why", "prompt", "check", "provision", "facility", "pointer", "fact",
+    "fact_name", "outcome", "date", "from", "until", "no_force", "superseded_by" })
   view_records.complete(v, host)
   v.parameters = rows_of(report.parameters, { "name", "unit", "layer" })
   for _, row in ipairs(v.parameters) do
@@ -249,6 +269,8 @@ local function read_remarks(v)
   local same = v.with_records and v.with_records.text == v.member.text
   v.whose_records = view_records.whose(v)
     or not same and "with overrides and waivers" or nil
+  v.by_auditor = v.with_records and v.with_records.text .. (v.whose_records
+    and ", " .. v.whose_records or ": no record of the auditor says otherwise")
   v.alerts = view_records.alerts(v)
   v.entered = view_records.entered(v)
   v.bases = BASES

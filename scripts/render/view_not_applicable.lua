@@ -5,13 +5,20 @@ local view = require "render.view"
 
 local not_applicable = {}
 
+-- Whether a record or an entered finding speaks of the check itself.
+local function says_more(result)
+  return result.auditor ~= nil or #result.entered > 0
+end
+
 -- How many results of each provision `results` holds, added to `counts`; one that
--- layers have a part in is never summed up with others.
+-- layers, records or entered findings speak of is never summed up with others.
 local function count_provisions(results, counts)
   for _, result in ipairs(results) do
     local id = result.provision
     if id then counts[id] = (counts[id] or 0) + 1 end
-    if id and view.layer_tail(result) ~= "" then counts[id] = math.huge end
+    if id and (view.layer_tail(result) ~= "" or says_more(result)) then
+      counts[id] = math.huge
+    end
   end
   return counts
 end
@@ -32,7 +39,8 @@ local function rows_of_group(group, all, titles)
       and here[id] < math.huge
     if not whole then
       rows[#rows + 1] = { result.check, result.title
-        .. view.layer_tail(result) }
+        .. view.layer_tail(result), result = says_more(result) and result
+          or nil }
     elseif not summed[id] then
       summed[id] = true
       rows[#rows + 1] = { id, ("%s: all %d checks"):format(titles[id],

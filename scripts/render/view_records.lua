@@ -28,29 +28,66 @@ function view_records.about(record)
       or fact
   end
   return record.prompt or record.check and "check " .. record.check
+    or record.provision and "provision " .. record.provision
     or record.pointer or "?"
 end
 
 -- Why a record has no force, by whose it is.
 local NOT_AUDITORS <const> = {
+  auditor = "without force: a self-assessment has no auditor",
   member = "without force: the Member's own, not the auditor's",
   ["third-party"] = "without force: a third party's, not the auditor's",
   nobody = "without force: it does not say that it is the auditor's" }
 
+local NO_FORCE <const> = {
+  ["not-the-auditors"] = function(record)
+    return NOT_AUDITORS[record.party or "nobody"] or NOT_AUDITORS.nobody
+  end,
+  ["not-yet"] = function() return "not yet in force on the as-of date" end,
+  superseded = function(record)
+    return "superseded by " .. (record.superseded_by or "another")
+  end,
+}
+
 -- "in force, used", and until when.
 function view_records.standing(record)
+  local say = NO_FORCE[record.no_force]
   local text = record.in_force and "in force"
-    or NOT_AUDITORS[record.party or "nobody"] or "not in force on the as-of date"
+    or say and say(record) or "not in force on the as-of date"
   if record.used then text = text .. ", used" end
-  if record.unused then text = text .. ", not used: " .. record.unused end
+  if record.stale then text = text .. ", may be out of date: " .. record.stale end
   if record.from then text = text .. ", from " .. record.from end
   return record["until"] and text .. ", until " .. record["until"] or text
+end
+
+-- "R-1, override by A. Auditor (lead): major non-conformance; seen": what a
+-- record puts beside an outcome.
+function view_records.line(record)
+  return ("%s: %s%s"):format(view_records.named(record), record.outcome
+    and outcome_words(record.outcome) .. "; " or "", record.why or "")
+end
+
+-- What records and entered findings put beside the outcome of a result, each
+-- with a label.
+function view_records.beside(result)
+  local list = {}
+  local function add(label, text) list[#list + 1] = { label, text } end
+  for _, text in ipairs(result.judgements) do add("Judgement", text) end
+  if result.auditor then
+    add("Auditor", result.auditor.words)
+    for _, text in ipairs(result.auditor.records) do add("Record", text) end
+  end
+  if #result.entered > 0 then
+    add("Entered findings", table.concat(result.entered, ", "))
+  end
+  return list
 end
 
 local function changes_of(value)
   local list = {}
   for i, one in ipairs(plain.objects(value)) do
     list[i] = { check = plain.text(one.check) or "?",
+      provision = plain.text(one.provision),
       facility = plain.text(one.facility), strength = plain.text(one.strength),
       from = plain.text(one.from), to = plain.text(one.to),
       remark = plain.text(one.remark) }
@@ -93,13 +130,12 @@ end
 
 -- What each remark says of { check, place, wording, from, to }.
 local remarks = {}
-function remarks.lifts(check, place, wording, from, to)
-  return ("lifts check %s (%s)%s from %s to %s."):format(check, wording, place,
-    from, to)
+function remarks.lifts(what, place, wording, from, to)
+  return ("lifts %s%s%s from %s to %s."):format(what, wording, place, from, to)
 end
-remarks["beyond-wording"] = function(check, place, wording, _, to)
-  return ("makes check %s%s a %s, which its wording (%s) never does.")
-    :format(check, place, to, wording)
+remarks["beyond-wording"] = function(what, place, wording, _, to)
+  return ("makes %s%s a %s, which its wording%s never does."):format(what, place,
+    to, wording)
 end
 
 -- What must be said aloud: a sentence for each change that lifts a shall or
@@ -111,9 +147,11 @@ function view_records.alerts(v)
       local say = remarks[change.remark]
       if say then
         list[#list + 1] = plain.sentence(view_records.named(record)) .. " "
-          .. say(change.check, change.facility and " at " .. change.facility
-            or "", change.strength or "?", outcome_words(change.from),
-            outcome_words(change.to))
+          .. say(change.provision and "provision " .. change.provision
+            or "check " .. change.check, change.facility and " at "
+            .. change.facility or "", change.strength
+            and (" (%s)"):format(change.strength) or "",
+            outcome_words(change.from), outcome_words(change.to))
       end
     end
   end

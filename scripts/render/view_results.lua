@@ -4,6 +4,7 @@
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 local view_ratings = require "render.view_ratings"
+local view_records = require "render.view_records"
 
 local view_results = {}
 
@@ -110,12 +111,21 @@ local function tests_of(value)
   return tests
 end
 
-local function change_of(value)
+-- The auditor's column: the outcome in words, and a line for each record; nil
+-- where no record speaks of the check.
+local function auditor_of(value)
   if type(value) ~= "table" then return nil end
-  return { kind = plain.text(value.kind) or "record", id = plain.text(value.id),
-    outcome = plain.text(value.outcome), by = plain.text(value.by),
-    authority = plain.text(value.authority), why = plain.text(value.why),
-    pointer = plain.text(value.pointer) }
+  local records = {}
+  for i, one in ipairs(plain.objects(value.records)) do
+    local record = { id = plain.text(one.id), kind = plain.text(one.kind),
+      outcome = plain.text(one.outcome), by = plain.text(one.by),
+      authority = plain.text(one.authority), why = plain.text(one.why) }
+    records[i] = view_records.line(record)
+  end
+  local outcome = plain.text(value.outcome)
+  local words = outcome and outcomes.words(outcome) or "?"
+  return { outcome = outcome, records = records, words = value.conflicting
+    == true and words .. ": the records contradict each other" or words }
 end
 
 -- The auditor's judgements that the outcome takes in, in words.
@@ -244,7 +254,8 @@ function view_results.result_of(value, host)
     facility = plain.text(value.facility), layer = plain.text(value.layer),
     file = plain.text(value.file), line = plain.whole(value.line),
     own = own_of(value.with_layers),
-    tests = tests_of(value.deciding), change = change_of(value.with_records),
+    tests = tests_of(value.deciding), auditor = auditor_of(value.with_records),
+    entered = plain.texts(value.findings),
     judgements = judgements_of(value.with_judgements, host),
     readings = readings_of(value), rests_on = {}, also_read = {},
   }

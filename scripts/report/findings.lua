@@ -7,6 +7,7 @@ local explain = require "evaluate.explain"
 local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
 local outcomes = require "base.outcomes"
+local rating = require "report.rating"
 local records_report = require "report.records"
 
 local findings = {}
@@ -15,29 +16,123 @@ local function day_text(day)
   return day and dates.format(day) or nil
 end
 
-local function plan_part(cap, as_of)
-  if not cap then return nil end
-  return { action = cap.action, auditor_approved = cap.auditor_approved,
-    due = day_text(cap.due), closed = day_text(cap.closed),
-    overdue = cap.due ~= nil and cap.closed == nil and cap.due < as_of }
+-- ---- the findings --------------------------------------------------------
+
+local function is_overdue(finding, as_of)
+  return finding.due ~= nil and finding.closed_on == nil and finding.due < as_of
+end
+
+local function shown(finding, as_of, json)
+  return { id = finding.id, provision = finding.provision,
+    facility = finding.facility, check = finding.check, rating = finding.rating,
+    nature = finding.nature, by = finding.by, party = finding.party,
+    cause = finding.cause, containment = finding.containment,
+    action = finding.action, owner = finding.owner,
+    auditor_approved = finding.auditor_approved, due = day_text(finding.due),
+    verified_by = finding.verified_by, closed_on = day_text(finding.closed_on),
+    overdue = is_overdue(finding, as_of), repeat_of = finding.repeat_of,
+    raised = day_text(finding.raised), pointer = finding.pointer,
+    evidence = finding.evidence and json.array(finding.evidence) or nil }
 end
 
 -- The findings as a report shows them, in the dossier's order.
 function findings.shown(r, json)
   local list = {}
   for i, finding in ipairs(r.findings) do
-    list[i] = { id = finding.id, provision = finding.provision,
-      facility = finding.facility, check = finding.check,
-      rating = finding.rating, nature = finding.nature,
-      root_cause = finding.root_cause, repeat_of = finding.repeat_of,
-      raised = day_text(finding.raised), pointer = finding.pointer,
-      evidence = finding.evidence and json.array(finding.evidence) or nil,
-      plan = plan_part(finding.cap, r.as_of) }
+    list[i] = shown(finding, r.as_of, json)
   end
   return json.array(list)
 end
 
--- ---- questions about findings -------------------------------------------
+-- The ids of the findings that speak of what is asked at a facility, or at the
+-- Member: of a check, or of a provision and its checks.
+function findings.index(r)
+  local by = {}
+  for _, finding in ipairs(r.findings) do
+    for _, one in ipairs { finding.provision, finding.check } do
+      by[one] = by[one] or {}
+      table.insert(by[one], finding)
+    end
+  end
+  return function(id, facility, json)
+    local ids, list = {}, by[id] or {}
+    r.charge(#list)
+    for _, finding in ipairs(list) do
+      if not finding.facility or finding.facility == facility then
+        ids[#ids + 1] = finding.id
+      end
+    end
+    return #ids > 0 and json.array(ids) or nil
+  end
+end
+
+-- Of one failing result under one finding, in steps.
+local FAILING_COST <const> = 5
+
+-- ---- what fails now where a finding was made -----------------------------
+
+-- Whether a check is not in conformance now, whatever is unknown.
+local function is_failing(result)
+  return not result.broken and result.range & rating.FAVOURABLE == 0
+end
+
+-- Failing results by check and by provision, each list in the results' order.
+local function failing(evaluation)
+  local by = {}
+  for _, result in ipairs(evaluation.results) do
+    local check = result.check
+    for _, one in ipairs(is_failing(result) and { check.id, check.provision.id }
+      or {}) do
+      by[one] = by[one] or {}
+      table.insert(by[one], result)
+    end
+  end
+  return by
+end
+
+-- What fails of what the finding names, by place: { facility, checks }, in order.
+local function failing_at(finding, by, charge)
+  local places, at = {}, {}
+  local list = by[finding.check or finding.provision] or {}
+  charge(FAILING_COST * #list)
+  for _, result in ipairs(list) do
+    local id = result.facility and result.facility["#id"]
+    if not finding.facility or finding.facility == id then
+      local place = at[id or ""]
+      if not place then
+        place = { facility = id, checks = {} }
+        at[id or ""], places[#places + 1] = place, place
+      end
+      place.checks[#place.checks + 1] = result.check.id
+    end
+  end
+  return places
+end
+
+local function checks_text(place)
+  return ("%s %s short of the guidance%s now"):format(table.concat(place.checks,
+    ", "), #place.checks > 1 and "fall" or "falls", place.facility
+    and " at " .. place.facility or "")
+end
+
+-- ---- questions about findings that fail again ----------------------------
+
+local failing_now = {}
+
+function failing_now.repetitive(finding, place)
+  return finding.closed_on and ("Finding %s was closed on %s, yet %s.  Is it a "
+    .. "repetitive finding?"):format(finding.id, dates.format(finding.closed_on),
+    checks_text(place))
+end
+
+function failing_now.persistent(finding, place, day)
+  return finding.raised and day and finding.raised < day and ("Finding %s was "
+    .. "raised on %s, before the day of this assessment, and %s.  Is it a "
+    .. "persistent finding?"):format(finding.id, dates.format(finding.raised),
+    checks_text(place))
+end
+
+-- ---- questions about findings as they stand ------------------------------
 
 local questions = {}
 
@@ -49,16 +144,15 @@ end
 
 function questions.plan(finding, rules)
   local wanted = rules.plan_required_for or {}
-  return not finding.cap and nearest.is_in(finding.rating, wanted)
+  return not finding.action and nearest.is_in(finding.rating, wanted)
     and ("Finding %s has no corrective action plan; one is required (%s).")
       :format(finding.id, rules.source or "")
 end
 
 function questions.overdue(finding, _, as_of)
-  local cap = finding.cap
-  return cap and cap.due and not cap.closed and cap.due < as_of
-    and ("The corrective action for finding %s was due on %s and is not closed.")
-      :format(finding.id, dates.format(cap.due))
+  return is_overdue(finding, as_of) and ("The corrective action for finding %s "
+    .. "was due on %s and is overdue: the finding is not closed.")
+    :format(finding.id, dates.format(finding.due))
 end
 
 function questions.critical(finding, rules)
@@ -71,25 +165,43 @@ function questions.critical(finding, rules)
 end
 
 function questions.write_up(finding)
-  return not finding.root_cause and ("Finding %s names no root cause; a "
+  return not finding.cause and ("Finding %s names no root cause; a "
     .. "finding states its nature, its likely root cause, the requirement and "
     .. "the evidence."):format(finding.id)
 end
 
-local ORDER <const> = { "persistent", "plan", "overdue", "critical",
+local AS_THEY_STAND <const> = { "persistent", "plan", "overdue", "critical",
   "write_up" }
+local FAILING_NOW <const> = { "repetitive", "persistent" }
 
--- Appends the advisory prompts that findings raise.
-function findings.add_prompts(model, r, out)
-  for _, finding in ipairs(r.findings) do
-    for _, name in ipairs(ORDER) do
-      local text = questions[name](finding, model.finding_rules, r.as_of)
-      if text then
-        out[#out + 1] = { kind = "advisory", facility = finding.facility,
-          text = text, prompt = ("finding:%s/%s"):format(finding.id or "",
-            name) }
+local function prompt_of(finding, name, text, facility, check)
+  return text and { kind = "advisory", text = text, facility = facility,
+    check = check, prompt = ("finding:%s/%s"):format(finding.id, name) }
+end
+
+local function ask_of_failing(finding, by, day, charge, ask)
+  for _, place in ipairs(failing_at(finding, by, charge)) do
+    for _, name in ipairs(FAILING_NOW) do
+      local prompt = prompt_of(finding, name,
+        failing_now[name](finding, place, day), place.facility, finding.check)
+      if prompt and not (name == "persistent" and finding.repeat_of) then
+        ask(prompt)
       end
     end
+  end
+end
+
+-- Calls ask(prompt) with each advisory prompt that findings raise.
+function findings.add_prompts(model, r, evaluation, ask)
+  if #r.findings == 0 then return end
+  local by, day = failing(evaluation), r.assessment["assessment.date"]
+  for _, finding in ipairs(r.findings) do
+    for _, name in ipairs(AS_THEY_STAND) do
+      local prompt = prompt_of(finding, name, questions[name](finding,
+        model.finding_rules, r.as_of), finding.facility, finding.check)
+      if prompt then ask(prompt) end
+    end
+    ask_of_failing(finding, by, day and day.value or r.as_of, r.charge, ask)
   end
 end
 
@@ -111,13 +223,13 @@ local UNFAVOURABLE <const> = { [outcomes.MAJOR] = true,
 
 -- What the pack says of a Member with this rating, each with its source.  No
 -- favourable rating has hints while anything firm rests on words alone.
-function findings.hints(model, rating, evaluation, json)
+function findings.hints(model, rated, evaluation, json)
   local list, ctx = {}, evaluation.ctx
-  local held_back = #model.hints > 0 and not UNFAVOURABLE[rating]
+  local held_back = #model.hints > 0 and not UNFAVOURABLE[rated]
     and rests_on_words(model, evaluation.results)
   ctx.facility = ctx.no_facility
   for _, hint in ipairs(held_back and {} or model.hints) do
-    if nearest.is_in(rating, hint.ratings)
+    if nearest.is_in(rated, hint.ratings)
       and (not hint.when or logic.holds(hint.when.eval(ctx))) then
       list[#list + 1] = { hint = hint.id, source = hint.source,
         text = explain.fill(hint.text, model, ctx) }

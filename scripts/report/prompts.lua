@@ -1,11 +1,13 @@
 -- Questions for the auditor.  A deciding prompt leaves its outcome open until a
 -- record answers it; an advisory one is listed and changes nothing.
 
+local auditor = require "report.auditor"
 local culprits = require "evaluate.culprits"
 local explain = require "evaluate.explain"
 local findings = require "report.findings"
 local logic = require "evaluate.logic"
 local outcomes = require "base.outcomes"
+local records_report = require "report.records"
 local values = require "dossier.values"
 
 local prompts = {}
@@ -36,11 +38,14 @@ local function deciding(result, ctx, out)
   end
 end
 
--- Whether a record has said already that this result is major: then nobody asks
--- whether something makes it so.
-local function is_raised(result)
-  local change = result.change
-  return change ~= nil and change.outcome == outcomes.MAJOR
+-- Appends a prompt, unless a record has answered it.
+local function ask(answers, out, prompt)
+  local answer, claims = answers.judgement(prompt.prompt, prompt.facility)
+  if answer == nil then
+    out[#out + 1] = prompt
+    return
+  end
+  for _, claim in ipairs(claims) do answers.use(claim.record) end
 end
 
 -- Whether all that leaves `when` open is inexact, such as a date of which only the
@@ -63,39 +68,61 @@ local function advice_text(prompt, ctx)
 end
 
 -- Advice belongs to a check that applies, unless it says that it stands where
--- the check is not asked too.  What a record answers is not asked again.
+-- the check is not asked too.  Where a record says that it is major already,
+-- nobody asks whether something makes it so.
 local function advice(result, ctx, out)
-  if is_raised(result) then return end
+  if auditor.is_raised(result) then return end
   local applies = result.count ~= "not_applicable"
   for _, prompt in ipairs(result.check.prompts) do
     local text = (applies or prompt.where_not_asked) and advice_text(prompt, ctx)
-    if text and ctx.judgement(prompt.id) == nil then
-      out[#out + 1] = new("advisory", prompt.id, text, result)
+    if text then
+      ask(ctx.answers, out, new("advisory", prompt.id, text, result))
     end
   end
 end
 
--- A record that says "does not apply" against a condition that is known to hold.
-local function contradicted_record(result, out)
-  if result.judged_na and logic.holds(result.gate) then
-    out[#out + 1] = new("advisory", result.check.id .. "/applies",
-      "A record says that this does not apply, but the facts say that it does. "
-        .. "Is the reason in the record sound?", result)
+-- "record R-1 by A. Auditor of 2013-11-30 ("excepted")".
+local function reasons_of(claims)
+  local list = {}
+  for i, claim in ipairs(claims) do
+    list[i] = ("%s (\"%s\")"):format(records_report.named(claim.record),
+      claim.record.why)
   end
+  table.sort(list)
+  return table.concat(list, ", ")
+end
+
+-- Records that say "does not apply" where the facts say that it does; those on a
+-- whole provision are asked about once at a place, kept in `seen`.
+local function contradicted_records(result, seen, out)
+  local claims = auditor.against_facts(result)
+  if not claims then return end
+  local about = result.auditor.by_provision and result.check.provision
+    or result.check
+  local place = result.facility or seen
+  seen[about] = seen[about] or {}
+  if seen[about][place] then return end
+  seen[about][place] = true
+  local prompt = new("advisory", about.id .. "/applies", ("The auditor's record "
+    .. "says that this does not apply, but the facts say that it does: %s.  Is "
+    .. "the reason sound?"):format(reasons_of(claims)), result)
+  prompt.check = about == result.check and about.id or nil
+  out[#out + 1] = prompt
 end
 
 -- An isolated lapse against a shall or must may be part of a pattern: only a
 -- record can say so.
 local function extent(result, model, ctx, out)
   local row = model.ratings[result.check.strength or "beyond"]
-  if result.outcome == row.lapse and row.lapse ~= row.absent
-    and not is_raised(result)
-    and not ctx.judgement(result.check.prompt_extent) then
-    out[#out + 1] = new("advisory", result.check.prompt_extent,
-      "Is this shortfall isolated, or systemic?  A record that answers "
-        .. "\"systemic\" makes it a " .. outcomes.words(row.absent) .. ".",
-      result)
-  end
+  if row.lapse == row.absent or auditor.is_raised(result)
+    or result.outcome ~= row.lapse and not result.disputed then return end
+  local prompt = new(result.disputed and "deciding" or "advisory",
+    result.check.prompt_extent, "Is this shortfall isolated, or systemic?  A "
+      .. "record that answers \"systemic\" makes it a "
+      .. outcomes.words(row.absent) .. ".", result)
+  prompt.answers = { isolated = "It is a " .. outcomes.words(row.lapse) .. ".",
+    systemic = "It is a " .. outcomes.words(row.absent) .. "." }
+  ask(ctx.answers, out, prompt)
 end
 
 -- The id of the facility that holds `pointer`; nil at the Member.
@@ -173,10 +200,10 @@ local function repetitive(evaluation, out)
   end)) do
     if #list > 1 then
       local id = list[1].check.id
-      out[#out + 1] = { kind = "advisory", check = id,
+      ask(evaluation.answers, out, { kind = "advisory", check = id,
         prompt = id .. "/repetitive",
         text = ("The same shortfall stands at %d facilities.  Minor findings "
-          .. "that repeat %s"):format(#list, RAISED) }
+          .. "that repeat %s"):format(#list, RAISED) })
     end
   end
 end
@@ -192,18 +219,19 @@ local function related(evaluation, out)
       local ids = {}
       for i, result in ipairs(list) do ids[i] = result.check.id end
       local provision, facility = list[1].check.provision.id, list[1].facility
-      out[#out + 1] = { kind = "advisory", prompt = provision .. "/related",
+      ask(evaluation.answers, out, { kind = "advisory",
+        prompt = provision .. "/related",
         facility = facility and facility["#id"],
         text = ("%d minor findings stand against %s here: %s.  Minor findings "
           .. "that are related %s"):format(#list, provision,
-          table.concat(ids, ", "), RAISED) }
+          table.concat(ids, ", "), RAISED) })
     end
   end
 end
 
 -- Every prompt of an evaluation, in the order of its results.
 function prompts.collect(model, r, evaluation)
-  local out, ctx = {}, evaluation.ctx
+  local out, ctx, seen = {}, evaluation.ctx, {}
   open_legs(r, ctx, out)
   unshown(r, ctx, out)
   for _, result in ipairs(evaluation.results) do
@@ -212,12 +240,15 @@ function prompts.collect(model, r, evaluation)
       deciding(result, ctx, out)
       advice(result, ctx, out)
       extent(result, model, ctx, out)
-      contradicted_record(result, out)
+      contradicted_records(result, seen, out)
     end
   end
   related(evaluation, out)
   repetitive(evaluation, out)
-  findings.add_prompts(model, r, out)
+  findings.add_prompts(model, r, evaluation, function(prompt)
+    ask(evaluation.answers, out, prompt)
+  end)
+  records_report.add_prompts(r, evaluation.answers, out)
   return out
 end
 

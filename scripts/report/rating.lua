@@ -13,6 +13,7 @@ local MINOR <const> = outcomes.of[outcomes.MINOR].bit
 local MAJOR <const> = outcomes.of[outcomes.MAJOR].bit
 local FULL <const> = 2 * MAJOR - 1 -- every value of the scale
 rating.FULL, rating.NONE = FULL, NA
+rating.FAVOURABLE = NA | outcomes.of[outcomes.CONFORMANCE].bit
 
 local function bit_of(name) return outcomes.of[name].bit end
 rating.bit_of = bit_of
@@ -77,19 +78,18 @@ local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
 function rating.worst(a, b) return logic.worst[a][b] end
 
 -- An empty roll-up: nothing in it, so not applicable.  `house` is the range with
--- what layers add and change, `records` with overrides and waivers, `changes`
--- the records that change something; [basis] counts the settled results of that basis.
+-- what layers add and change; `records` what the auditor's records make of it,
+-- `claimed` what they say of single checks, `changes` the records; [basis] counts
+-- the settled results of that basis.
 function rating.new()
-  return { range = NA, house = NA, records = NA, changes = {}, lowered_by = {}, settled = 0,
-    unknown = 0, withheld = 0, conflicting = 0, error = 0, not_applicable = 0,
-    0, 0, 0 }
+  return { range = NA, house = NA, records = NA, claimed = NA, changes = {},
+    lowered_by = {}, settled = 0, unknown = 0, withheld = 0, conflicting = 0,
+    error = 0, not_applicable = 0, 0, 0, 0 }
 end
 
 -- The weaker and the better of two supports, of which either may be missing.
 local function weaker(a, b) return a and b and math.min(a, b) or a or b end
 local function better(a, b) return a and b and math.max(a, b) or a or b end
-
-local FAVOURABLE <const> = NA | bit_of(outcomes.CONFORMANCE)
 
 -- Adds a check that cannot be favourable, whatever is not known.
 local function add_lowering(sum, check)
@@ -102,7 +102,7 @@ end
 -- Adds one result: its range, its basis, and what its count is.  `check` is its
 -- id.
 function rating.add(sum, range, count, basis, check)
-  if check and range & FAVOURABLE == 0 then add_lowering(sum, check) end
+  if check and range & rating.FAVOURABLE == 0 then add_lowering(sum, check) end
   sum.range = logic.worst[sum.range][range]
   sum[count] = sum[count] + 1
   if count == "settled" then sum[basis] = sum[basis] + 1 end
@@ -129,17 +129,23 @@ function rating.add_house(sum, range)
   sum.house = logic.worst[sum.house][range]
 end
 
-local function add_change(sum, record)
-  for _, known in ipairs(sum.changes) do
-    if known == record then return end
-  end
-  sum.changes[#sum.changes + 1] = record
+-- Keeps that `record` has a part in the auditor's column.
+function rating.add_change(sum, record)
+  if sum.changes[record] then return end
+  sum.changes[record], sum.changes[#sum.changes + 1] = true, record
 end
 
--- Adds what one result comes to with records; `change` is the one that changes it.
-function rating.add_records(sum, range, change)
+-- Adds what one result comes to in the auditor's column; `said` is what records
+-- say of it.
+function rating.add_records(sum, range, said)
   sum.records = logic.worst[sum.records][range]
-  if change then add_change(sum, change) end
+  if not said then return end
+  if not said.by_provision then
+    sum.claimed = logic.worst[sum.claimed][range]
+  end
+  for _, claim in ipairs(said.claims) do
+    rating.add_change(sum, claim.record)
+  end
 end
 
 -- Adds another roll-up.
@@ -147,7 +153,7 @@ function rating.merge(sum, other)
   sum.range = logic.worst[sum.range][other.range]
   sum.house = logic.worst[sum.house][other.house]
   sum.records = logic.worst[sum.records][other.records]
-  for _, record in ipairs(other.changes) do add_change(sum, record) end
+  for _, record in ipairs(other.changes) do rating.add_change(sum, record) end
   for _, check in ipairs(other.lowered_by) do add_lowering(sum, check) end
   for _, name in ipairs(COUNTS) do sum[name] = sum[name] + other[name] end
   for basis = 1, #BASES do sum[basis] = sum[basis] + other[basis] end
@@ -163,6 +169,11 @@ function rating.add_unlisted(sum, outside)
   sum.range = logic.worst[sum.range][range]
   sum.house = logic.worst[sum.house][range]
   sum.records = logic.worst[sum.records][range]
+end
+
+-- Whether a range holds no non-conformance.
+function rating.is_favourable(mask)
+  return mask & ~rating.FAVOURABLE == 0
 end
 
 function rating.basis_name(basis) return BASES[basis] end

@@ -3,6 +3,7 @@
 
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
+local rating = require "report.rating"
 
 local records_report = {}
 
@@ -26,21 +27,33 @@ local function remark(model, from, to, strength)
   return to == MAJOR and "beyond-wording" or nil
 end
 
--- record -> what it changes, in the order of the results.
-local function changes_by_record(model, evaluation)
-  local by_record = {}
-  for _, result in ipairs(evaluation.results) do
-    local record = result.change
-    if record and record.outcome then
-      local list = by_record[record] or {}
-      local strength = result.check.strength or "beyond"
-      by_record[record], list[#list + 1] = list, { check = result.check.id,
-        facility = result.facility and result.facility["#id"] or nil,
-        strength = strength, from = result.outcome, to = record.outcome,
-        remark = remark(model, result.outcome, record.outcome, strength) }
+local function change_of_check(model, record, result)
+  local strength = result.check.strength or "beyond"
+  local to = record.outcome or outcomes.NOT_APPLICABLE
+  return { check = result.check.id, strength = strength, from = result.outcome,
+    facility = result.facility and result.facility["#id"] or nil, to = to,
+    remark = remark(model, result.outcome, to, strength) }
+end
+
+local function change_of_provision(one)
+  local from = rating.name_and_text(one.from)
+  return { provision = one.provision, facility = one.facility, from = from,
+    to = one.to, remark = not rating.is_favourable(one.from)
+      and is_favourable(one.to) and "lifts" or nil }
+end
+
+-- What `record` changes, in the order of the results; nil where it cannot.
+local function changes_of(model, record, answers)
+  local list = {}
+  for _, one in ipairs(answers.provisions[record] or {}) do
+    list[#list + 1] = change_of_provision(one)
+  end
+  for _, result in ipairs(answers.results[record] or {}) do
+    if not result.auditor.by_provision and (record.outcome or record.answer) then
+      list[#list + 1] = change_of_check(model, record, result)
     end
   end
-  return by_record
+  return #list > 0 and list or nil
 end
 
 -- ---- at a result ----------------------------------------------------------
@@ -54,16 +67,72 @@ function records_report.judgements(result, json)
       authority = record.authority, prompt = record.prompt,
       answer = record.answer, pointer = record.pointer }
   end
-  table.sort(list, function(a, b) return a.prompt < b.prompt end)
+  table.sort(list, function(a, b)
+    if a.prompt ~= b.prompt then return a.prompt < b.prompt end
+    return a.pointer < b.pointer
+  end)
   return json.array(list)
 end
 
--- What an override or waiver puts beside the outcome.
-function records_report.change(result)
-  local change = result.change
-  return change and { outcome = change.outcome, id = change.id,
-    kind = change.kind, by = change.by, authority = change.authority,
-    why = change.why, pointer = change.pointer }
+-- ---- records without a case ----------------------------------------------
+
+-- Why a judgement that nothing rests on has no case now.
+local function why_unheard(record)
+  local what = record.prompt:match "/([^/]*)$"
+  if what == "extent" then
+    return "no isolated shortfall is known there now"
+  elseif what == "applies" then
+    return "the facts say without it whether this applies"
+  end
+  return "the question is not asked now: the facts settle the matter without it"
+end
+
+-- What the rules say at every place that the record speaks of, where that leaves
+-- it nothing to change; nil otherwise.
+local function why_no_case(record, answers)
+  if record.prompt or record.outcome == outcomes.NOT_APPLICABLE
+    or answers.provisions[record] then return nil end
+  local seen = {}
+  for _, result in ipairs(answers.results[record]) do
+    seen[result.outcome] = true
+  end
+  local only = next(seen)
+  if next(seen, only) then return nil end
+  return only == outcomes.CONFORMANCE and "the check conforms now by the facts"
+    or only == outcomes.NOT_APPLICABLE and "the check is not asked there now"
+    or nil
+end
+
+-- Why the case of a record in force is not there, or nil.
+local function why_stale(record, answers)
+  if answers.why_stale[record] then return answers.why_stale[record] end
+  if not answers.used[record] then
+    return record.prompt and why_unheard(record) or "no such check is run there"
+  end
+  return answers.results[record] and why_no_case(record, answers)
+end
+
+-- "record R-1 by A. Auditor of 2013-11-30".
+local function named(record)
+  return ("record %s by %s of %s"):format(record.id or record.pointer, record.by,
+    dates.format(record.date))
+end
+records_report.named = named
+
+-- Marks the records whose case is not there any more, with a prompt each.  To be
+-- called when all else has been asked.
+function records_report.add_prompts(r, answers, out)
+  for _, record in ipairs(r.records) do
+    record.stale = why_stale(record, answers)
+    if record.stale then
+      out[#out + 1] = { kind = "advisory", check = record.check,
+        facility = record.facility,
+        prompt = ("record:%s/stale"):format(record.id or record.pointer),
+        text = ("The %s may be out of date: %s.  Does it still hold, or is it to "
+          .. "end (\"until\") or to be superseded?"):format(named(record),
+          record.stale) }
+    end
+  end
 end
 
 -- ---- the part of the report ---------------------------------------------
@@ -72,41 +141,34 @@ local function day_text(day) return day and dates.format(day) or nil end
 
 -- An answer about a fact is as sensitive as the fact.
 local function answer_of(record, show_sensitive)
-  local about_fact = record.prompt and record.prompt:find("^fact:")
   local entry = record.entry
-  if about_fact and not show_sensitive and (not entry or entry.sensitive) then
-    return nil
-  end
+  if entry and entry.sensitive and not show_sensitive then return nil end
   return record.answer
 end
 
-local function shown(record, in_force, changes, evaluation, json)
+local function shown(model, record, evaluation, json)
+  local answers, by = evaluation.answers, record.superseded_by
+  local changes = changes_of(model, record, answers)
   return { id = record.id, kind = record.kind, by = record.by, party = record.party,
     why = record.why, authority = record.authority, pointer = record.pointer,
-    prompt = record.prompt, check = record.check, fact = record.fact,
-    fact_name = record.entry and record.entry.path or nil,
+    prompt = record.prompt, check = record.check, provision = record.provision,
+    fact = record.fact, fact_name = record.entry and record.entry.path or nil,
     answer = answer_of(record, evaluation.ctx.show_sensitive),
     outcome = record.outcome, facility = record.facility,
-    from = day_text(record.from), ["until"] = day_text(record["until"]),
-    in_force = in_force, unused = in_force and record.unused or nil,
+    date = day_text(record.date), from = day_text(record.from),
+    ["until"] = day_text(record["until"]), supersedes = record.supersedes,
+    in_force = record.no_force == nil, no_force = record.no_force,
+    superseded_by = by and (by.id or by.pointer) or nil, stale = record.stale,
     changes = changes and json.array(changes) or nil,
-    used = evaluation.answers.used[record] or changes ~= nil or nil }
+    used = answers.used[record] }
 end
 
 -- All records of the reading `r`, in the dossier's order.
 function records_report.part(model, r, evaluation, json)
-  local list, by_record = {}, changes_by_record(model, evaluation)
-  for _, set in ipairs { r.records, r.records_lapsed,
-    r.records_of_others } do
-    for _, record in ipairs(set) do
-      list[#list + 1] = shown(record, set == r.records, by_record[record],
-        evaluation, json)
-    end
+  local list = {}
+  for i, record in ipairs(r.all_records) do
+    list[i] = shown(model, record, evaluation, json)
   end
-  table.sort(list, function(a, b)
-    if #a.pointer ~= #b.pointer then return #a.pointer < #b.pointer end
-    return a.pointer < b.pointer
-  end)
   return json.array(list)
 end
 

@@ -1,5 +1,6 @@
 -- The results of checks as the report shows them.
 
+local auditor = require "report.auditor"
 local branches = require "report.branches"
 local culprits = require "evaluate.culprits"
 local facts = require "report.facts"
@@ -167,7 +168,8 @@ function results.shown(result, model, ctx, json)
     ask = outcome == outcomes.OPEN and check.ask or nil,
     with_judgements = records_report.judgements(result, json),
     with_layers = house.shown(model, result, json),
-    with_records = records_report.change(result) }
+    with_records = auditor.shown(result, json),
+    findings = ctx.findings(check.id, facility and facility["#id"], json) }
   if outcomes.is_shortfall(outcome) then
     local points = branches.points(check, result.found)
     if points ~= check.points then

@@ -81,8 +81,11 @@ local EVIDENCE <const> = { title = "A piece of evidence", needed = { "id",
 } }
 
 local RECORD <const> = { title = "A record", needed = {
-  "authority", "by", "kind", "why" }, fields = {
-  id = text "Id",
+  "authority", "by", "date", "kind", "why" }, fields = {
+  id = text("Id", "By what a later record refers to it."),
+  date = day("Date", "The day on which it was made."),
+  supersedes = text("Supersedes", "The id of the earlier record on the same "
+    .. "matter that it takes the place of."),
   kind = choice("Kind", registers.RECORD_KINDS, {
     judgement = "Judgement: answers a prompt of the report",
     override = "Override of an outcome, shown beside it",
@@ -99,10 +102,11 @@ local RECORD <const> = { title = "A record", needed = {
   ["until"] = day("In force until", "The last day on which it holds."),
   prompt = text("Prompt", "For a judgement: the prompt it answers, as the "
     .. "report names it."),
-  answer = answer("Answer", "For a judgement: \"yes\" or \"no\", or what the "
-    .. "prompt asks for; a list where its fact is one."),
+  answer = answer("Answer", "For a judgement: one of the answers that the prompt "
+    .. "has; a list where its fact is one."),
   check = text("Check", "For an override or waiver: the id of the check."),
-  provision = text "Provision",
+  provision = text("Provision", "For an override or waiver of a whole "
+    .. "provision: its id."),
   facility = text("Facility", "The id of the facility it speaks of; every "
     .. "facility where there is none."),
   outcome = choice("Outcome", registers.OUTCOMES),
@@ -110,25 +114,25 @@ local RECORD <const> = { title = "A record", needed = {
   note = text "Note",
 } }
 
-local CAP <const> = { title = "Corrective action plan", needed = {}, fields = {
-  exists = flag "There is a plan",
-  action = text "Action",
-  auditor_approved = flag "The auditor approved it",
-  due = day "Due",
-  closed = day "Closed",
-  note = text "Note",
-} }
-
 local FINDING <const> = { title = "A finding of this or an earlier assessment",
-  needed = { "id", "nature", "provision", "rating" }, fields = {
-  id = text "Id",
+  needed = { "by", "id", "nature", "party", "provision", "rating" }, fields = {
+  id = text("Id", "Used once."),
   provision = text "Provision",
-  facility = text "Facility",
+  facility = text("Facility", "The id of the facility where it was made."),
   check = text "Check",
   rating = choice("Rating", registers.FINDING_RATINGS),
   nature = text("What was found"),
-  root_cause = text "Root cause",
+  by = text("Who entered it"),
+  party = choice("Whose finding it is", registers.PARTIES),
   raised = day "Raised on",
+  cause = text "Root cause",
+  containment = text("Containment", "What was done at once."),
+  action = text("Corrective action", "What removes the cause."),
+  owner = text("Owner", "Who carries the action out."),
+  auditor_approved = flag "The auditor approved the action",
+  due = day "Due",
+  verified_by = text("Verified by", "Who saw that the action works."),
+  closed_on = day "Closed on",
   repeat_of = text("Repeats finding", "The id of the earlier finding."),
   evidence = ids("Evidence", "Ids of entries under /evidence."),
   note = text "Note",
@@ -157,10 +161,7 @@ end
 function schema_registers.add(definitions, json)
   definitions["evidence-entry"] = entry_schema(EVIDENCE, json)
   definitions["record"] = entry_schema(RECORD, json)
-  local finding = entry_schema(FINDING, json)
-  finding.properties.cap = entry_schema(CAP, json)
-  finding.properties.cap.type = { "object", "null" }
-  definitions["finding"] = finding
+  definitions["finding"] = entry_schema(FINDING, json)
   return {
     evidence = register("Evidence", "What the facts rest on; facts refer to "
       .. "these entries by id.", "evidence-entry"),

@@ -84,10 +84,14 @@ local function house_rating()
 end
 
 local function with_records()
-  return object("The rating with the auditor's overrides and waivers, which "
-    .. "never change `rating`.", rating_fields { records = list({
-      type = "string" }, "The ids of the records that change a check in it, or "
-        .. "their pointers.") }, RATING)
+  return object("The auditor's column: the rating with the auditor's overrides, "
+    .. "waivers and records on provisions, which never change `rating`.",
+    rating_fields { records = list({ type = "string" }, "The ids of the records "
+      .. "that speak in it, or their pointers.") }, RATING .. " records")
+end
+
+local function findings_on(what)
+  return list(text "An id.", "The ids of the entered findings on " .. what .. ".")
 end
 
 local function beside()
@@ -103,7 +107,8 @@ local function provision()
     provision = text "Its id.", title = text "Its title.",
     with = text "What it is to be read together with.",
     house_rating = house_rating(), with_records = with_records(),
-  }, "provision")
+    findings = findings_on "the provision",
+  }, "provision with_records")
 end
 
 local function facility()
@@ -255,16 +260,16 @@ local function evidence()
 end
 
 local function record_change()
-  return object("An outcome that an override or waiver changes beside the "
-    .. "rating.", {
+  return object("An outcome that a record changes beside the rating.", {
     check = text "The check.", facility = text "The facility's id.",
+    provision = text "The provision, where the record speaks of the whole of it.",
     strength = text "The strongest wording of the check.",
-    from = text "The outcome without the record.",
+    from = text "The outcome or rating without the record.",
     to = text "The outcome with it.",
-    remark = one_of("lifts: a shall or must that is short or open becomes "
-      .. "favourable; beyond-wording: major, which its wording never makes it.",
-      { "lifts", "beyond-wording" }),
-  }, "check strength from to")
+    remark = one_of("lifts: a shall or must that is short or open, or a "
+      .. "provision that is, becomes favourable; beyond-wording: major, which "
+      .. "its wording never makes it.", { "lifts", "beyond-wording" }),
+  }, "from to")
 end
 
 local function record()
@@ -276,28 +281,26 @@ local function record()
       items = text "A value.", description =
       "Its answer; left out for a sensitive fact unless the caller asked." },
     outcome = text "The outcome it states.",
+    date = fields.day "The day it was made.",
     from = fields.day "The first day it holds.",
     ["until"] = fields.day "The last day it holds.",
+    supersedes = text "The id of the record that it takes the place of.",
+    superseded_by = text "The id of the record that took its place, or its pointer.",
     changes = list(record_change(), "The outcomes it changes."),
     kind = text "Judgement, override, waiver or attestation.",
     by = text "Who.", why = text "Why.", authority = text "By what authority.",
     party = text "Auditor, member or third-party: the auditor's alone have force.",
     pointer = fields.pointer "Where the dossier holds it.",
     prompt = text "The prompt it answers.", check = text "The check.",
+    provision = text "The provision.",
     facility = text "The facility's id; all facilities where it is missing.",
-    in_force = flag "Whether it is the auditor's and the as-of date is in its term.",
+    in_force = flag "Whether it is the auditor's, of its time and not superseded.",
+    no_force = one_of("Why it is not in force.", { "lapsed", "not-the-auditors",
+      "not-yet", "superseded" }),
     used = flag "True where it had a part in this evaluation.",
-    unused = text "Why it has no part, although it is in force.",
-  }, "kind by why authority pointer in_force")
-end
-
-local function plan()
-  return object("The corrective action plan of a finding.", {
-    action = text "What is to be done.",
-    auditor_approved = flag "Whether the auditor approved it.",
-    due = fields.day "When it is due.", closed = fields.day "When it was done.",
-    overdue = flag "Due before the as-of date, and not closed.",
-  }, "overdue")
+    stale = text("Why its case is not there, although it is in force; a prompt "
+      .. "asks whether it still holds."),
+  }, "kind by why authority date pointer in_force")
 end
 
 local function finding()
@@ -306,12 +309,21 @@ local function finding()
     facility = text "The facility's id; the Member where it is missing.",
     check = text "The check it belongs to.",
     rating = text "As stated: minor or major non-conformance, critical breach.",
-    nature = text "What falls short.", root_cause = text "Its likely cause.",
+    nature = text "What falls short.", by = text "Who entered it.",
+    party = text "Whose finding it is: auditor, member or third-party.",
+    cause = text "Its likely root cause.",
+    containment = text "What was done at once.",
+    action = text "What removes the cause.", owner = text "Who carries it out.",
+    auditor_approved = flag "Whether the auditor approved the action.",
+    due = fields.day "When the action is due.",
+    verified_by = text "Who saw that the action works.",
+    closed_on = fields.day "When it was closed.",
+    overdue = flag "Due before the as-of date, and not closed.",
     repeat_of = text "The earlier finding it repeats.",
     raised = fields.day "When it was raised.",
-    pointer = fields.pointer "Where the dossier holds it.", plan = plan(),
+    pointer = fields.pointer "Where the dossier holds it.",
     evidence = list(text "An id.", "Ids of the evidence it rests on."),
-  }, "id provision rating nature pointer")
+  }, "id provision rating nature by party overdue pointer")
 end
 
 local function hint()

@@ -107,14 +107,24 @@ local function with_judgements()
     .. "the outcome takes in.")
 end
 
-local function with_records()
-  return object("What a record in force puts beside the outcome.", {
+local function speaking_record()
+  return object("A record that speaks of the check, or of its provision.", {
     id = text "The record's id in the dossier.",
-    outcome = one_of("The outcome it states.", OUTCOMES),
-    kind = text "Override or waiver.", by = text "Who.", why = text "Why.",
-    authority = text "By what authority.",
+    outcome = one_of("The outcome it states; a waiver may state none.", OUTCOMES),
+    kind = text "Judgement, override or waiver.", by = text "Who.",
+    why = text "Why.", authority = text "By what authority.",
     pointer = pointer "Where the dossier holds the record.",
   }, "kind by why authority pointer")
+end
+
+local function with_records(range)
+  return object("The auditor's column, where a record in force speaks of the "
+    .. "check; the outcome beside it is what the rules say.", {
+    outcome = one_of("The outcome with the records.", OUTCOMES),
+    range = range(),
+    conflicting = flag "That the records contradict each other.",
+    records = list(speaking_record(), "The records."),
+  }, "outcome range records")
 end
 
 local function with_layers(range)
@@ -166,7 +176,8 @@ local function result(range)
     }, "condition says"), "What is known and speaks against the Member, though the "
       .. "outcome does not say so; missing where there is none."),
     with_judgements = with_judgements(),
-    with_records = with_records(),
+    with_records = with_records(range),
+    findings = list(text "An id.", "The ids of the entered findings on the check."),
     file = text "The rule file that declares the check.",
     line = whole "The line on which it does.",
     with_layers = with_layers(range),

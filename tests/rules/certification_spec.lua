@@ -60,7 +60,8 @@ end)
 describe("a finding that an auditor entered", function()
   local function prompts(more)
     local finding = { id = "F-1", provision = "11.1", nature = "A gate is open.",
-      rating = "minor-nonconformance", root_cause = "Nobody was named." }
+      rating = "minor-nonconformance", cause = "Nobody was named.",
+      by = "A. Auditor", party = "auditor" }
     for key, value in pairs(more) do finding[key] = value or nil end
     local found = {}
     for _, one in ipairs(assess(support.copy(OFFICE), {
@@ -78,16 +79,16 @@ describe("a finding that an auditor entered", function()
     assert.same({}, prompts {})
     assert.same({ "plan" }, prompts { rating = "major-nonconformance" })
     assert.same({}, prompts { rating = "major-nonconformance",
-      cap = { action = "Close it.", due = "2014-01-31" } })
+      action = "Close it.", due = "2014-01-31" })
   end)
   it("is overdue from the day after its plan was due", function()
-    assert.same({ "overdue" }, prompts { cap = { due = "2013-11-29" } })
-    assert.same({}, prompts { cap = { due = "2013-11-30" } })
-    assert.same({}, prompts { cap = { due = "2013-11-29",
-      closed = "2013-11-20" } })
+    assert.same({ "overdue" }, prompts { due = "2013-11-29" })
+    assert.same({}, prompts { due = "2013-11-30" })
+    assert.same({}, prompts { due = "2013-11-29",
+      closed_on = "2013-11-20" })
   end)
   it("states its root cause", function()
-    assert.same({ "write_up" }, prompts { root_cause = false })
+    assert.same({ "write_up" }, prompts { cause = false })
   end)
 end)
 

@@ -121,6 +121,7 @@ describe("arms", function()
       says(prompts(report, "11.2.14", "deciding"), "require a licence")
       local decided = report_on(unknown, { records = array { {
         kind = "judgement", by = "A. Auditor", party = "auditor", authority = "lead auditor",
+          date = "2013-11-01",
         why = "The firearms act, section 4.", answer = true,
         prompt = "fact:/facilities/items/0/arms/licence_required_by_law" } } })
       assert.equal("minor-nonconformance", outcome(decided, "11.2.14"))
@@ -205,7 +206,7 @@ describe("allegations", function()
   end
   local function judged(answer)
     return { records = array { { kind = "judgement", by = "A. Auditor",
-      party = "auditor", authority = "lead auditor", why = "Read the file.",
+      party = "auditor", authority = "lead auditor", date = "2013-11-01", why = "Read the file.",
       prompt = "11.2.4/past-excess", answer = answer } } }
   end
 

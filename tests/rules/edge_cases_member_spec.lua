@@ -72,7 +72,8 @@ describe("by the table", function()
   local function finding(more)
     local one = { id = "F-1", provision = "11.2",
       rating = "minor-nonconformance", nature = "No monitoring.",
-      root_cause = "Nobody was named." }
+      cause = "Nobody was named.", by = "A. Auditor",
+      party = "auditor", action = "Name one." }
     for key, value in pairs(more) do one[key] = value end
     return { findings = array { one } }
   end
@@ -114,7 +115,7 @@ describe("by the table", function()
     function()
       local plain = assess { site("s1", true) }
       local report = assess({ site("s1", true) }, finding {
-        rating = "critical-breach", cap = { due = "2014-01-31" } })
+        rating = "critical-breach", due = "2014-01-31" })
       assert.equal("critical-breach", report.findings[1].rating)
       local asked = prompts(report, "^finding:F%-1/critical$")
       assert.equal("advisory", asked[1].kind)

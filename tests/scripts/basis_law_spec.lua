@@ -25,7 +25,9 @@ local function with_attestation(dossier, pointer)
   local changed = support.copy(dossier)
   local records = support.json.array(support.copy(changed.records or {}))
   records[#records + 1] = { kind = "attestation", fact = pointer,
-    by = "A. Auditor", party = "auditor", authority = "lead auditor", why = "seen" }
+    by = "A. Auditor", party = "auditor", authority = "lead",
+    date = dossier.assessment.date,
+    why = "seen" }
   changed.records = records
   return changed
 end

@@ -302,9 +302,10 @@ describe("records of an example", function()
     local dossier = dossier_of("", ', records = { { prompt = "p", answer = '
       .. '"yes" }, { kind = "waiver", by = "Eve" } }')
     assert.same({ { kind = "judgement", by = "the auditor", party = "auditor",
-      authority = "lead auditor", why = "as the example says", prompt = "p",
+      authority = "lead auditor", date = "2013-11-30", why = "as the example says", prompt = "p",
       answer = "yes" }, { kind = "waiver", by = "Eve", party = "auditor",
-      authority = "lead auditor", why = "as the example says" } }, dossier.records)
+      authority = "lead auditor",
+        date = "2013-11-30", why = "as the example says" } }, dossier.records)
   end)
 end)
 

@@ -166,7 +166,7 @@ describe("a declaration that is not understood", function()
     'Write "guards.uniform is all or some"')
   finds("a value the fact cannot have", "rules.lua", "locked is yes\",\n",
     "locked is true\",\n", { "rules.lua:6:15 L010" }, "cannot be 'true'",
-    "It is one of: yes, no.")
+    'Write "doors.locked is yes"')
   finds("a misspelt part of a condition", "rules.lua", 'otherwise = "The',
     'otherwize = "The', { "rules.lua:7:5 L010" }, "'otherwize' is not part",
     "Did you mean 'otherwise'?")

@@ -66,7 +66,8 @@ describe("validation", function()
         "evidence": [{"id": "E1", "kind": "document"}],
         "facilities": {"complete": true, "items": {"id": "a"}, "why": " ",
           "stated_by": null, "evidence": ["E1", "E2"]},
-        "findings": [{"id": "F", "provision": "11.1", "nature": "n",
+        "findings": [{"id": "F", "provision": "11.1", "nature": "n", "by": "A",
+          "party": "auditor",
           "rating": "minor-nonconformance", "evidence": ["E3"]}]}
         ]]).problems) do
         if p.kind == "error" then found[#found + 1] = p.pointer end

@@ -183,7 +183,8 @@ describe("a withheld document", function()
   it("is settled by the auditor's judgement on the prompt", function()
     local got, result = flag(withheld { id = "I", says = true }, { records = {
       { kind = "judgement", prompt = "fact:/facilities/items/0/a/flag",
-        answer = true, by = "Lead auditor", party = "auditor", authority = "audit", why = "seen" },
+        answer = true, by = "Lead auditor", party = "auditor", authority = "audit",
+          date = "2013-11-01", why = "seen" },
     } })
     assert.equal("conformance", got)
     assert.equal("auditor-verified", result.basis)

@@ -86,6 +86,7 @@ describe("a fact that some kinds of evidence show", function()
         date = "2013-01-01" } },
       records = { { kind = "attestation", fact = pointer, by = "A. Auditor",
         party = "auditor", authority = "lead auditor", why = "seen",
+        date = "2013-11-30",
         from = "2013-11-01" } } })
     assert.is_nil(prompt_on(report, pointer))
   end)

@@ -1,49 +1,10 @@
--- A record must name a check that there is: one that names none would be shown
--- as in force and change nothing.
+-- The auditor's records: what they do to facts, and whose have force.  What they
+-- name, which are in force and which contradict each other: records/.
 local support = require "support.host"
 local small = require "support.small"
 
 local runtime = assert(small.open(small.check '"a.flag is yes"'
   .. small.check('"b.flag is yes"'):gsub('"1.1"', '"1.2"')))
-
--- What validation says of a record with `fields`, and whether it can be rated.
-local function problems_of(fields)
-  local record = { kind = "override", by = "A. Auditor", party = "auditor", authority = "lead",
-    why = "seen", outcome = "conformance" }
-  for name, value in pairs(fields) do record[name] = value end
-  local dossier = small.dossier({}, { records = { record } })
-  local validation = support.decode(runtime.validate(
-    support.json.write(dossier), {}))
-  return validation.problems, support.evaluate(runtime, dossier)
-end
-
-describe("a record", function()
-  it("on a check that there is, is read", function()
-    local problems, report = problems_of { check = "1.1" }
-    assert.same({}, problems)
-    assert.is_table(report)
-  end)
-  it("on a provision is told which checks it may name", function()
-    local problems, report = problems_of { check = "1" }
-    assert.equal("error", problems[1].kind)
-    assert.equal("/records/0/check", problems[1].pointer)
-    assert.matches("there is no check '1'", problems[1].message, 1, true)
-    assert.matches("1.1 to 1.2", problems[1].message, 1, true)
-    assert.is_nil(report)
-  end)
-  it("on a misspelt check is told the nearest", function()
-    local problems, report = problems_of { check = "1.22" }
-    assert.matches("1.2", problems[1].message, 1, true)
-    assert.is_nil(report)
-  end)
-  it("that has lapsed is looked at too", function()
-    local problems = problems_of { check = "9.9", ["until"] = "2012-01-01" }
-    assert.equal("/records/0/check", problems[1].pointer)
-  end)
-  it("on a check of a layer waits for the layer", function()
-    assert.same({}, (problems_of { check = "1.org.x" }))
-  end)
-end)
 
 -- Facts that contradict each other stay open until they are corrected, or until
 -- the auditor says which value each may be taken to have.
@@ -58,7 +19,7 @@ describe("a judgement on a fact that contradicts another", function()
     assert.equal("insufficient-evidence", (total_found()))
     local outcome, basis = total_found { { kind = "judgement", answer = 2,
       prompt = "fact:/facilities/items/0/a/total", by = "A. Auditor",
-      party = "auditor", authority = "lead", why = "counted" } }
+      party = "auditor", authority = "lead", date = "2013-11-01", why = "counted" } }
     assert.equal("conformance", outcome)
     assert.equal("auditor-verified", basis)
   end)
@@ -69,7 +30,7 @@ end)
 describe("a record that is not the auditor's", function()
   local facts = { a = { flag = true } }
   local function with(party, fields)
-    local record = { by = "Director", party = party, authority = "director",
+    local record = { by = "Director", party = party, authority = "director", date = "2013-11-01",
       why = "I am sure." }
     for name, value in pairs(fields) do record[name] = value end
     local dossier = small.dossier(facts, { records = { record } })
@@ -105,11 +66,6 @@ describe("a record that is not the auditor's", function()
     assert.matches("does not say whose it is",
       select(2, with(nil, OVERRIDE))[1].message, 1, true)
   end)
-  it("still must name a check that there is", function()
-    local problems = problems_of { check = "9.9", party = "member" }
-    assert.equal("error", problems[1].kind)
-    assert.equal("/records/0/check", problems[1].pointer)
-  end)
 end)
 
 -- What a judgement says of a fact must be a value of that fact, and one that has
@@ -118,7 +74,7 @@ describe("a judgement on a fact", function()
   local A <const> = "/facilities/items/0/a/"
   local function with(facts, name, answer, more)
     local record = { kind = "judgement", by = "A. Auditor", party = "auditor",
-      authority = "lead", why = "seen", prompt = "fact:" .. A .. name,
+      authority = "lead", date = "2013-11-01", why = "seen", prompt = "fact:" .. A .. name,
       answer = answer }
     more = more or {}
     more.records = { record }
@@ -144,27 +100,28 @@ describe("a judgement on a fact", function()
     problems = with({ flag = { state = "conflicting" } }, "flag", "people")
     assert.matches("expected true or false", problems[1].message, 1, true)
   end)
-  it("says why it is not used", function()
+  it("without a case says why, and raises a prompt", function()
     local cases = {
       { { flag = true }, "flag", "the fact is known without it" },
       { { flag = { state = "withheld", withheld_reason = "secret" } }, "flag",
         "no interview or observation by the auditor speaks for it" },
       { {}, "flag", "the fact is unknown" },
-      { { flag = true }, "flog", "there is no such fact" },
     }
     for _, case in ipairs(cases) do
       local problems, report = with(case[1], case[2], true)
       assert.equal("note", problems[1].kind)
       assert.equal("/records/0", problems[1].pointer)
       assert.matches(case[3], problems[1].message, 1, true)
-      assert.matches(case[3], report.records[1].unused, 1, true)
+      assert.matches(case[3], report.records[1].stale, 1, true)
       assert.is_nil(report.records[1].used)
+      assert.equal("record:/records/0/stale",
+        report.prompts[#report.prompts].prompt)
     end
   end)
   it("is asked for with what may be answered", function()
     local _, report = with({ flag = { state = "withheld",
       withheld_reason = "secret", evidence = { { id = "I", says = true } } } },
-      "flog", true, { evidence = { { id = "I", kind = "interview" } } })
+      "law", true, { evidence = { { id = "I", kind = "interview" } } })
     assert.equal("deciding", report.prompts[1].kind)
     assert.equal("true or false", report.prompts[1].answer)
   end)

@@ -47,19 +47,18 @@ describe("the basis of not applicable", function()
     assert.equal(1, #result.deciding)
     assert.equal("As documented: No b.", result.reason)
   end)
-  it("is the auditor's, where a record takes a check or its provision out",
+  it("is the auditor's, where a record says what the facts leave open",
     function()
-      for _, prompt in ipairs { "1.1/applies", "1/applies" } do
-        local result = small.result('"a.flag is yes"', flags(true), {
-          records = { { kind = "judgement", prompt = prompt, answer = "no",
-            by = "A. Auditor", party = "auditor", authority = "lead", why = "seen" } } })
-        assert.equal("not-applicable", result.outcome)
-        assert.equal(SEEN, result.basis)
-        assert.equal("The auditor's record says that this does not apply.",
-          result.reason)
-        assert.equal("A. Auditor", result.with_judgements[1].by)
-        assert.equal("seen", result.with_judgements[1].why)
-      end
+      local result = small.result('"a.flag is yes"', { a = { flag = true } }, {
+        records = { { kind = "judgement", prompt = "1.1/applies", answer = "no",
+          by = "A. Auditor", party = "auditor", authority = "lead",
+          date = "2013-11-01", why = "There is no such thing." } } },
+        'applies = "b.flag is yes"')
+      assert.equal("not-applicable", result.outcome)
+      assert.equal(SEEN, result.basis)
+      assert.equal("The auditor's record says that this does not apply: There is "
+        .. "no such thing (A. Auditor, lead).", result.reason)
+      assert.equal("A. Auditor", result.with_judgements[1].by)
     end)
 end)
 

@@ -100,7 +100,8 @@ describe("a report as CSV", function()
     local finding = rows_of(nil, "finding")[1]
     assert.equal("F-1", finding.id)
     assert.equal("minor-nonconformance", finding.outcome)
-    assert.equal("A lock is broken. Root cause: No rounds. Repeats: F-0",
+    assert.equal("A lock is broken. Root cause: No rounds. Entered by: "
+      .. "A. Auditor (auditor) Repeats: F-0",
       finding.reason)
     local record = rows_of(nil, "record")[1]
     assert.equal("waiver on check 1.2", record.title)

@@ -46,12 +46,13 @@ RECORDS
   end)
   it("tell what an auditor entered, with its plan", function()
     assert.equal([[
-FINDINGS THE AUDITOR ENTERED
+ENTERED FINDINGS
 
   They stand beside the ratings above and change none.
 
   F-1  minor non-conformance of 1, facility pit, raised 2013-05-01
       A lock is broken.
+      Entered by: A. Auditor (auditor)
       Root cause: No rounds.
       Repeats: F-0
       Evidence: E-1

@@ -25,7 +25,7 @@ describe("a report as text", function()
     local text, at = render(), 0
     for _, heading in ipairs { "PROVISIONS", "FACILITIES", "FINDINGS",
       "NOT SETTLED", "CHECKS THAT COULD NOT RUN", "FOR THE AUDITOR TO DECIDE",
-      "FOR THE AUDITOR TO CONSIDER", "FINDINGS THE AUDITOR ENTERED",
+      "FOR THE AUDITOR TO CONSIDER", "ENTERED FINDINGS",
       "WHAT MAY FOLLOW", "PROBLEMS OF THE DOSSIER",
       "NOT APPLICABLE", "CONFORMING", "EVIDENCE", "RECORDS",
       "PARAMETERS", "MADE FROM" } do
@@ -51,7 +51,7 @@ describe("a report as text", function()
       .. "Under a shall or must: [E-1] of 2013-01-01, 333 days old, behind check "
       .. "1.1 and 1 more Facilities 1 of 2 "
       .. "facilities assessed Those assessed not determined: at best "
-      .. "conformance, at worst major non-conformance With records not "
+      .. "conformance, at worst major non-conformance By the auditor not "
       .. "determined: at best conformance, at worst major non-conformance, with "
       .. "1 waiver by A. Auditor (lead) Findings entered 1 major, 1 minor (see "
       .. "below; they change no rating) House rating")
@@ -132,8 +132,8 @@ describe("a report as text", function()
       { provision = "1", title = "One", range = { "conformance" },
         house_rating = { range = { "minor-nonconformance" } } },
       { provision = "2", title = "Two", range = { "conformance" } } }
-    holds(render(report), "1 conformance; house rating: minor non-conformance "
-      .. "2 conformance")
+    holds(render(report), "1 conformance; house rating: minor non-conformance; "
+      .. "by the auditor: the same 2 conformance; by the auditor: the same")
   end)
   it("says nothing of layers where there are none", function()
     local report = sample()

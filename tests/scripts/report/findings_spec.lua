@@ -25,7 +25,8 @@ end
 
 local function finding(more)
   local one = { id = "F1", provision = "1", rating = "major-nonconformance",
-    nature = "No plan.", root_cause = "No owner." }
+    nature = "No plan.", cause = "No owner.", by = "A", party = "auditor",
+    action = "Name one." }
   for key, value in pairs(more or {}) do one[key] = value end
   return one
 end
@@ -38,35 +39,78 @@ end
 
 describe("a finding", function()
   it("is shown and lowers nothing", function()
-    local report = report_of(finding { cap = { due = "2014-01-31" } })
+    local report = report_of(finding { due = "2014-01-31" })
     assert.equal("conformance", report.member.rating)
     assert.equal("No plan.", report.findings[1].nature)
-    assert.is_false(report.findings[1].plan.overdue)
+    assert.is_false(report.findings[1].overdue)
     assert.same({}, prompt_ids(report))
   end)
   it("without a plan where one is required raises a prompt", function()
-    assert.same({ "finding:F1/plan" }, prompt_ids(report_of(finding())))
-    assert.same({}, prompt_ids(report_of(
-      finding { rating = "minor-nonconformance" })))
+    local bare = finding()
+    bare.action = nil
+    assert.same({ "finding:F1/plan" }, prompt_ids(report_of(bare)))
+    bare.rating = "minor-nonconformance"
+    assert.same({}, prompt_ids(report_of(bare)))
   end)
   it("whose plan is overdue raises a prompt", function()
-    local report = report_of(finding { cap = { due = "2013-11-29" } })
-    assert.is_true(report.findings[1].plan.overdue)
+    local report = report_of(finding { due = "2013-11-29" })
+    assert.is_true(report.findings[1].overdue)
     assert.same({ "finding:F1/overdue" }, prompt_ids(report))
-    assert.same({}, prompt_ids(report_of(finding { cap = {
-      due = "2013-11-29", closed = "2013-11-28" } })))
+    assert.same({}, prompt_ids(report_of(finding {
+      due = "2013-11-29", closed_on = "2013-11-28" })))
   end)
   it("that came back, is critical or has no root cause raises a prompt",
     function()
-      local plan = { due = "2014-01-31" }
       assert.same({ "finding:F1/persistent" }, prompt_ids(report_of(
-        finding { repeat_of = "F0", cap = plan })))
+        finding { repeat_of = "F0" })))
       assert.same({ "finding:F1/critical" }, prompt_ids(report_of(
         finding { rating = "critical-breach" })))
-      local bare = finding { cap = plan }
-      bare.root_cause = nil
+      local bare = finding()
+      bare.cause = nil
       assert.same({ "finding:F1/write_up" }, prompt_ids(report_of(bare)))
     end)
+end)
+
+describe("a finding on what falls short now", function()
+  local FINE <const> = { id = "f", a = { flag = true } }
+  local BAD <const> = { id = "g", a = { flag = false } }
+  local function prompts(more, facility)
+    local dossier = small.dossier({}, { findings = { finding(more) } })
+    dossier.facilities = { complete = true, items = { FINE, facility or BAD } }
+    local list = {}
+    for _, one in ipairs(assert(support.evaluate(runtime, dossier)).prompts) do
+      if one.prompt:find "^finding:" then
+        assert.equal("advisory", one.kind)
+        list[#list + 1] = { one.prompt:match "[^/]*$", one.facility, one.check }
+      end
+    end
+    return list
+  end
+  local CLOSED <const> = "2013-11-30"
+
+  it("though it was closed asks whether it is repetitive", function()
+    local expected = { { "repetitive", "g", "1.1" } }
+    assert.same(expected, prompts { check = "1.1", raised = "2013-11-30",
+      closed_on = CLOSED })
+    assert.same(expected, prompts { check = "1.1", facility = "g",
+      closed_on = CLOSED })
+    assert.same({ { "repetitive", "g" } }, prompts { closed_on = CLOSED })
+    assert.same({}, prompts { check = "1.1", facility = "f",
+      closed_on = CLOSED })
+    assert.same({}, prompts({ check = "1.1", closed_on = CLOSED },
+      { id = "g", a = { flag = true } }))
+  end)
+  it("and was raised before this assessment asks whether it is persistent",
+    function()
+      assert.same({ { "persistent", "g", "1.1" } }, prompts { check = "1.1",
+        raised = "2013-11-29" })
+      assert.same({}, prompts { check = "1.1", raised = "2013-11-30" })
+    end)
+  it("and is past its date asks that too", function()
+    assert.same({ { "overdue", "g", "1.1" }, { "persistent", "g", "1.1" } },
+      prompts { check = "1.1", facility = "g", raised = "2013-01-01",
+        due = "2013-11-29" })
+  end)
 end)
 
 describe("a hint", function()

@@ -10,7 +10,8 @@ local list, report_of = small_report.list, small_report.of
 
 describe("records", function()
   local function record(more)
-    local one = { by = "A. Auditor", party = "auditor", authority = "lead", why = "seen",
+    local one = { by = "A. Auditor", party = "auditor", authority = "lead",
+      date = "2013-11-01", why = "seen",
       facility = "bad" }
     for key, value in pairs(more) do one[key] = value end
     return { records = { one } }
@@ -30,7 +31,7 @@ describe("records", function()
       from = "major-nonconformance", to = "conformance", remark = "lifts" } },
       report.records[1].changes)
     assert.is_true(report.records[1].used)
-    assert.equal("O-1", support.result(report, "1.1").with_records.id)
+    assert.equal("O-1", support.result(report, "1.1").with_records.records[1].id)
   end)
   it("show at the provision whose check they change, and name it", function()
     local report = report_of(list(BAD, small_report.GOOD), record {
@@ -42,7 +43,8 @@ describe("records", function()
     assert.same(expected, report.facilities[1].provisions[1].with_records)
     assert.same(expected, report.facilities[1].with_records)
     assert.equal("major-nonconformance", report.provisions[1].rating)
-    assert.is_nil(report.facilities[2].provisions[1].with_records)
+    assert.equal("conformance",
+      report.facilities[2].provisions[1].with_records.rating)
     assert.same({}, report.facilities[2].with_records.records)
   end)
   it("show in every table of ratings", function()
@@ -58,11 +60,43 @@ describe("records", function()
       until not at
       return found
     end
-    local text <const> = "ith records: minor non-conformance (O-1)"
+    local text <const> = "y the auditor: minor non-conformance (O-1)"
     assert.equal(2, count("text", text)) -- the provision, the facility
-    assert.equal(3, count("html", text)) -- and the facility's provision
+    assert.equal(1, count("html", text)) -- the facility's provision
+    assert.equal(2, count("html", "<td>Minor non-conformance (O-1)</td>"))
     -- in CSV a column: the Member, the provision, the facility and its provision
     assert.equal(4, count("csv", "checks without evidence.,,,,,,,minor-nonconformance,"))
+  end)
+  it("show beside each outcome, with who and why, in every form", function()
+    local rules = small.check '"a.flag is yes"'
+      .. small.check('"b.flag is yes"', 'applies = "a.flag is yes"')
+        :gsub('"1.1"', '"1.2"')
+    local places = list({ id = "bad", a = { flag = false } },
+      { id = "good", a = { flag = true } })
+    local records = {}
+    for i, check in ipairs { "1.1", "1.2" } do
+      records[i] = { id = "N-" .. i, kind = "override", by = "A. Auditor",
+        party = "auditor", authority = "lead", date = "2013-11-01",
+        why = "Not a place of that kind.", check = check,
+        outcome = "not-applicable" }
+    end
+    -- A finding, what is not applicable, what conforms, and what is open.
+    local report = report_of(places, { records = records }, rules)
+    for _, format in ipairs { "text", "html", "csv" } do
+      local form = require("render." .. format)
+      local page = form.render(view.read(report, support.host), support.host)
+      page = page:gsub("</?[a-z][^>]*>", " "):gsub("%s+", " ")
+      for i = 1, 2 do
+        local line = ("N-%d, override by A. Auditor (lead): not applicable; Not "
+          .. "a place of that kind."):format(i)
+        local count, at = 0, 1
+        repeat
+          at = page:find(line, at, true)
+          if at then at, count = at + 1, count + 1 end
+        until not at
+        assert.equal(2, count, format .. " " .. i)
+      end
+    end
   end)
   it("that only make a shall less bad are no lift", function()
     local report = report_of(list(BAD), record { kind = "override",
@@ -77,7 +111,8 @@ describe("records", function()
   end)
   it("that attest a fact are named at the fact and by it", function()
     local report = report_of(list(BAD), { records = { { kind = "attestation",
-      id = "A-1", by = "A", party = "auditor", authority = "lead", why = "seen",
+      id = "A-1", by = "A", party = "auditor", authority = "lead",
+      date = "2013-11-01", why = "seen",
       fact = "/facilities/items/0/a/flag" } } })
     assert.equal("a.flag", report.records[1].fact_name)
     assert.equal("/records/0",
@@ -98,12 +133,6 @@ describe("records", function()
       prompt = "1.1/extent", answer = "systemic" }, rules)
     assert.equal("major-nonconformance", report.member.rating)
     assert.is_true(report.records[1].used)
-  end)
-  it("that judge a check not to apply are believed, and questioned", function()
-    local report = report_of(list(BAD), record { kind = "judgement",
-      prompt = "1.1/applies", answer = "no" })
-    assert.equal("not-applicable", support.result(report, "1.1").outcome)
-    assert.equal("1.1/applies", report.prompts[1].prompt)
   end)
   it("answer a deciding prompt", function()
     local rules = small.check

@@ -223,22 +223,24 @@ describe("schema and reader", function()
   end)
 
   it("agree on registers", function()
-    local record = '"records":[{"kind":"waiver","by":"A","party":"auditor","authority":"lead",'
-      .. '"why":"w"%}]'
-    both_accept({ "", ',"from":"2013-01-01","until":null', ',"check":"1.1"',
-      ',"answer":true', ',"answer":["a"]', ',"x-a":1' }, (DOCUMENT:gsub("%%", function()
+    local record = '"records":[{"kind":"waiver","by":"A","party":"auditor",'
+      .. '"authority":"lead","date":"2013-11-01","check":"1.1","why":"w"%}]'
+    both_accept({ "", ',"from":"2013-01-01","until":null', ',"id":"R"',
+      ',"answer":null', ',"outcome":"conformance"', ',"x-a":1' }, (DOCUMENT:gsub("%%", function()
         return record
       end)))
     both_refuse({ ',"from":"2013"', ',"kimd":"x"', ',"outcome":"fine"',
-      ',"answer":{}', ',"check":7' }, (DOCUMENT:gsub("%%", function()
+      ',"answer":{}', ',"until":"x"', ',"supersedes":7' }, (DOCUMENT:gsub("%%", function()
         return record
       end)))
     both_refuse({ '"records":[{"kind":"waiver"}]', '"records":{"a":1}',
-      '"records":[{"kind":"waiver","by":null,"party":"auditor","authority":"l","why":"w"}]',
+      '"records":[{"kind":"waiver","by":null,"party":"auditor",'
+        .. '"authority":"l","date":"2013-11-01","check":"1.1","why":"w"}]',
       '"findings":[{"id":"F","provision":"1","rating":"bad","nature":"n"}]',
       '"findings":[7]' }, DOCUMENT)
     both_accept({ '"findings":[{"id":"F","provision":"1","rating":'
-      .. '"critical-breach","nature":"n","cap":{"due":"2014-01-01"}}]' },
+      .. '"critical-breach","nature":"n","by":"A","party":"auditor",'
+      .. '"due":"2014-01-01","closed_on":null}]' },
       DOCUMENT)
   end)
 end)

@@ -24,7 +24,8 @@ end
 -- The part of a dossier in which an auditor answers one prompt.
 function edge_case.judged(id, answer)
   return { records = support.json.array { { kind = "judgement",
-    by = "A. Auditor", party = "auditor", authority = "lead auditor", why = "Went there.",
+    by = "A. Auditor", party = "auditor", authority = "lead auditor",
+      date = "2013-11-01", why = "Went there.",
     prompt = id, answer = answer } } }
 end
 

@@ -1,0 +1,46 @@
+-- Checks entered findings: what each names must be there, as for records, and its
+-- days must be possible.
+
+local dates = require "base.dates"
+local targets = require "dossier.records.targets"
+
+local findings = {}
+
+local function check_not_later(r, finding, key)
+  local day = finding[key]
+  if day and day > r.as_of then
+    r.error(finding.pointer .. "/" .. key, ("%s is after the as-of date %s; "
+      .. "correct the date, or assess as of a later day"):format(
+      dates.format(day), dates.format(r.as_of)))
+  end
+end
+
+local function check_days(r, finding)
+  check_not_later(r, finding, "raised")
+  check_not_later(r, finding, "closed_on")
+  local raised, closed = finding.raised, finding.closed_on
+  if raised and closed and closed < raised then
+    r.error(finding.pointer .. "/closed_on", ("the finding would be closed on "
+      .. "%s, before it was raised on %s"):format(dates.format(closed),
+      dates.format(raised)))
+  end
+end
+
+-- The findings of the reading `r`.
+function findings.check(model, r)
+  local seen = {}
+  for _, finding in ipairs(r.findings) do
+    local id = finding.id
+    if id and seen[id] then
+      r.error(finding.pointer .. "/id", ("the id '%s' is used twice"):format(id))
+    end
+    seen[id or ""] = true
+    if id and finding.repeat_of == id then
+      r.error(finding.pointer .. "/repeat_of", "a finding cannot repeat itself")
+    end
+    check_days(r, finding)
+    targets.check_place(model, r, finding)
+  end
+end
+
+return findings

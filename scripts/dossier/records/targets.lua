@@ -1,0 +1,423 @@
+-- What a record or a finding names: checks, provisions, facilities, prompts and
+-- facts.  Each must be there, and each answer must be one that its prompt has:
+-- anything else would be believed and change nothing.
+
+local nearest = require "base.nearest"
+local nodes = require "model.nodes"
+local values = require "dossier.values"
+
+local targets = {}
+
+local YES_NO <const> = { "yes", "no" }
+local EXTENTS <const> = { "isolated", "systemic" }
+local TAKEN_NOTE_OF <const> = { "yes", "no", "noted" }
+-- The prompts that an entered finding raises; see report/findings.lua.
+local OF_FINDINGS <const> = { "critical", "overdue", "persistent", "plan",
+  "repetitive", "write_up" }
+
+-- ---- checks, provisions and facilities -----------------------------------
+
+-- A list that near misses are looked for in, made once for a reading.
+local function names(r, key, list, field)
+  r.names = r.names or {}
+  local known = r.names[key]
+  if not known then
+    known = {}
+    for i, one in ipairs(list) do known[i] = one[field] end
+    r.names[key] = known
+  end
+  return known
+end
+
+local function is_of_layer(id) return id:find("%.org%.") ~= nil end
+
+local function check_named(model, r, entry)
+  local id = entry.check
+  local check = model.check_by_id[id]
+  if check or is_of_layer(id) then return check end
+  local cure = model.provision_by_id[id]
+    and ("; that is a provision: write \"provision\": \"%s\""):format(id)
+    or r.hint(id, names(r, "checks", model.checks, "id"))
+  r.error(entry.pointer .. "/check", ("there is no check %s%s"):format(
+    r.shown(id), cure))
+end
+
+local function provision_named(model, r, entry)
+  local id = entry.provision
+  local provision = model.provision_by_id[id]
+  if provision then return provision end
+  local known = names(r, "provisions", model.provisions, "id")
+  local cure = model.check_by_id[id]
+    and ("; that is a check: write \"check\": \"%s\""):format(id)
+    or r.hint(id, known)
+  r.error(entry.pointer .. "/provision", ("there is no provision %s%s; there "
+    .. "are: %s"):format(r.shown(id), cure, table.concat(known, ", ")))
+end
+
+-- The frame of the facility that is called `id`, or nil.
+function targets.facility(r, id)
+  local frames = r.facility_frames
+  if not frames then
+    frames = {}
+    for _, frame in ipairs(r.facilities.items) do frames[frame["#id"]] = frame end
+    r.facility_frames = frames
+  end
+  return frames[id]
+end
+
+local function check_facility(r, entry, scope, about)
+  if not entry.facility then return end
+  if not targets.facility(r, entry.facility) then
+    r.error(entry.pointer .. "/facility", ("'%s' is not the id of a facility%s")
+      :format(entry.facility, r.hint(entry.facility, names(r, "facilities",
+        r.facilities.items, "#id"))))
+  elseif scope == "member" then
+    r.error(entry.pointer .. "/facility", ("%s is asked of the Member as a "
+      .. "whole; leave the facility out"):format(about))
+  end
+end
+
+-- Checks what `entry` names of checks, provisions and facilities.
+function targets.check_place(model, r, entry)
+  local check = entry.check and check_named(model, r, entry)
+  local provision = entry.provision and provision_named(model, r, entry)
+  if check and provision and check.provision ~= provision then
+    r.error(entry.pointer .. "/provision", ("check %s belongs to provision %s, "
+      .. "not to %s"):format(check.id, check.provision.id, provision.id))
+  end
+  check_facility(r, entry, check and check.scope or provision and provision.scope,
+    check and "check " .. check.id or provision and "provision " .. provision.id)
+end
+
+-- ---- the fact a JSON Pointer names --------------------------------------
+
+local function entry_at(entries, scope, suffix)
+  for _, entry in ipairs(entries) do
+    if entry.scope == scope and entry.suffix == suffix then return entry end
+  end
+end
+
+-- What follows `base` in `pointer`, or nil.
+local function suffix_in(base, pointer)
+  if pointer:sub(1, #base + 1) ~= base .. "/" then return nil end
+  return pointer:sub(#base + 1)
+end
+
+-- The item of a list that `pointer` leads into, and what follows its pointer.
+local function item_at(content, pointer)
+  local rest = suffix_in(content.items_pointer, pointer)
+  local number = rest and rest:match("^/(%d+)/")
+  local index = number and math.tointeger(tonumber(number))
+  local item = index and content.items[index + 1]
+  local suffix = item and suffix_in(item["#pointer"], pointer)
+  return item, suffix, rest
+end
+
+-- What is listed under `content`, for a pointer that leads past it.
+local function listed(content, what)
+  local base, count = content.items_pointer, #content.items
+  if count == 0 then return ("no %s are listed at %s"):format(what, base) end
+  return ("the %s stand at %s/0 to %s/%d"):format(what, base, base, count - 1)
+end
+
+-- The frame and entry in a list of the facility or Member `frame`; nil, and what
+-- is there instead, where the pointer leads into a list but to no item.
+local function in_items(vocabulary, frame, pointer)
+  for _, list in ipairs(vocabulary.ordered_lists) do
+    local content = frame[list.path]
+    if content and list.inner ~= "facility" then
+      local item, suffix, rest = item_at(content, pointer)
+      if item then
+        return item, entry_at(list.ordered, "item", suffix), list.ordered
+      end
+      if rest then return nil, nil, nil, listed(content, "items") end
+    end
+  end
+  return frame
+end
+
+-- The frame and vocabulary entry of the fact at `pointer`; where there is none,
+-- also what could have stood there: entries of the frame, or words.
+local function locate(vocabulary, r, pointer)
+  r.charge(#vocabulary.ordered)
+  local frame, scope, suffix = r.member, "member",
+    suffix_in(r.member["#pointer"], pointer)
+  if not suffix then
+    frame, suffix = item_at(r.facilities, pointer)
+    scope = "facility"
+    if not frame then return nil, nil, nil, listed(r.facilities, "facilities") end
+  end
+  local entry = entry_at(vocabulary.ordered, scope, suffix)
+  if entry then return frame, entry end
+  local inner, of_item, entries, instead = in_items(vocabulary, frame, pointer)
+  if of_item or instead then return inner, of_item, nil, instead end
+  return inner, nil, entries or vocabulary.ordered
+end
+
+-- The pointers of all facts that may stand in `frame`.
+local function pointers_in(r, frame, entries)
+  local known = frame["#pointers"]
+  if not known then
+    known = {}
+    for _, entry in ipairs(entries) do
+      r.charge(1)
+      known[#known + 1] = frame["#pointer"] .. entry.suffix
+    end
+    frame["#pointers"] = known
+  end
+  return known
+end
+
+-- Finds the fact at `pointer` and keeps it with the record; tells of a pointer
+-- that leads to none.
+local function find_fact(model, r, record, pointer, place)
+  local frame, entry, entries, instead = locate(model.vocabulary, r, pointer)
+  if entry then
+    record.frame, record.entry = frame, entry
+    record.fact_pointer = pointer
+    return true
+  end
+  local cure = instead and "; " .. instead
+    or r.hint(pointer, pointers_in(r, frame, entries))
+  r.error(place, ("no fact stands at %s%s"):format(r.shown(pointer), cure))
+end
+
+-- A fact lies where its pointer says.
+local function check_fact_place(r, record)
+  local frame = record.facility and targets.facility(r, record.facility)
+  if frame and not suffix_in(frame["#pointer"], record.fact_pointer) then
+    r.error(record.pointer .. "/facility", ("the fact at %s is not of facility "
+      .. "'%s'"):format(record.fact_pointer, record.facility))
+  end
+end
+
+-- ---- prompts and their answers -------------------------------------------
+
+local function add_prompt(list, id, answers)
+  list[#list + 1], list.answers[id] = id, answers
+end
+
+local function add_asked(list, condition)
+  nodes.walk(condition, function(node)
+    if node.kind == "auditor" then add_prompt(list, node.id, YES_NO) end
+  end)
+end
+
+-- Whether it makes a difference that a shortfall is systemic.
+function targets.has_extent(model, check)
+  local row = model.ratings[check.strength or "beyond"]
+  return row.lapse ~= row.absent
+end
+
+-- The prompts that a record may answer of `check`: their ids in order and, in
+-- `answers`, the answers of each.
+local function prompts_of_check(model, check)
+  local list = { answers = {} }
+  add_prompt(list, check.id .. "/applies", YES_NO)
+  if targets.has_extent(model, check) then
+    add_prompt(list, check.id .. "/extent", EXTENTS)
+  end
+  add_asked(list, check.applies)
+  add_asked(list, check.expect)
+  for _, prompt in ipairs(check.prompts or {}) do
+    add_prompt(list, prompt.id, TAKEN_NOTE_OF)
+  end
+  if check.scope == "facility" then
+    add_prompt(list, check.id .. "/repetitive", TAKEN_NOTE_OF)
+  end
+  return list
+end
+
+local function prompts_of_provision(_, provision)
+  local list = { answers = {} }
+  add_prompt(list, provision.id .. "/applies", YES_NO)
+  add_asked(list, provision.applies)
+  add_prompt(list, provision.id .. "/related", TAKEN_NOTE_OF)
+  return list
+end
+
+local function prompts_of_finding(_, finding)
+  local list = { answers = {} }
+  for _, name in ipairs(OF_FINDINGS) do
+    add_prompt(list, ("finding:%s/%s"):format(finding.id, name), TAKEN_NOTE_OF)
+  end
+  return list
+end
+
+local function finding_named(r, id)
+  for _, finding in ipairs(r.findings) do
+    r.charge(1)
+    if finding.id == id then return finding end
+  end
+end
+
+-- What the prompt `id` is asked of, as text, where it is asked, and its prompts.
+local function owner_of(model, r, id)
+  local head = id:match "^(.*)/[^/]*$" or id
+  r.prompts = r.prompts or {}
+  local owner = r.prompts[head]
+  if owner then return owner end
+  local finding = head:match "^finding:(.*)$"
+  local one, prompts_of, what
+  if finding then
+    one, prompts_of, what = finding_named(r, finding), prompts_of_finding,
+      "finding"
+  elseif model.check_by_id[head] then
+    one, prompts_of, what = model.check_by_id[head], prompts_of_check, "check"
+  else
+    one, prompts_of, what = model.provision_by_id[head], prompts_of_provision,
+      "provision"
+  end
+  if not one then return nil, head end
+  owner = { what = what .. " " .. one.id, id = one.id,
+    scope = not finding and one.scope or nil, list = prompts_of(model, one) }
+  r.prompts[head] = owner
+  return owner
+end
+
+local function unknown_owner(model, r, record, head)
+  local near = nearest.find(head, names(r, "checks", model.checks, "id"))
+  r.error(record.pointer .. "/prompt", ("there is no prompt %s: a prompt is "
+    .. "named by its check, provision or fact, such as \"%s/extent\" or "
+    .. "\"fact:/member/id\"; the report and 'questions' name each%s"):format(
+    r.shown(record.prompt), near or model.checks[1].id, near
+    and ("; did you mean one of check '%s'?"):format(near) or ""))
+end
+
+local function check_among(r, record, answers)
+  local answer = record.answer
+  if type(answer) == "string" and nearest.is_in(answer, answers) then return end
+  r.error(record.pointer .. "/answer", ("expected one of: %s; found %s%s")
+    :format(table.concat(answers, ", "), r.shown(answer),
+      type(answer) == "string" and r.hint(answer, answers) or ""))
+end
+
+local function check_prompt_of_rule(model, r, record)
+  local owner, head = owner_of(model, r, record.prompt)
+  if not owner then
+    if is_of_layer(record.prompt) then return end
+    return unknown_owner(model, r, record, head)
+  end
+  local answers = owner.list.answers[record.prompt]
+  if not answers then
+    local hint = r.hint(record.prompt, owner.list)
+    return r.error(record.pointer .. "/prompt", ("there is no prompt %s%s The "
+      .. "prompts of %s are: %s"):format(r.shown(record.prompt), hint ~= ""
+      and hint or ".", owner.what, table.concat(owner.list, ", ")))
+  end
+  record.subject = owner.id
+  check_facility(r, record, owner.scope, owner.what)
+  check_among(r, record, answers)
+end
+
+local function check_prompt_of_fact(model, r, record, pointer)
+  if not find_fact(model, r, record, pointer, record.pointer .. "/prompt") then
+    return
+  end
+  check_facility(r, record)
+  check_fact_place(r, record)
+  record.subject = record.prompt
+  local cell, what = values.read(record.entry, record.answer, r.null)
+  record.cell = cell
+  if cell then return end
+  local before = r.secret
+  r.secret = record.entry.hides_why and not r.show_sensitive
+  values.expected(r, record.pointer .. "/answer", record.answer, what)
+  r.secret = before
+end
+
+-- ---- each kind of record -------------------------------------------------
+
+-- What each kind must hold, and what of the rest it may.
+local FIELDS <const> = { "answer", "check", "fact", "outcome", "prompt",
+  "provision" }
+local KINDS <const> = {
+  judgement = { says = "a judgement answers a prompt", needs = { "prompt",
+    "answer" }, may = {} },
+  override = { says = "an override gives a check or a provision another outcome",
+    needs = { "outcome" }, may = { "check", "provision" } },
+  waiver = { says = "a waiver accepts a check or a provision for a time",
+    needs = {}, may = { "check", "outcome", "provision" } },
+  attestation = { says = "an attestation verifies a fact", needs = { "fact" },
+    may = {} },
+}
+
+-- Whether the record holds what its kind asks for, and nothing else.
+local function check_fields(r, record, kind)
+  local good = true
+  for _, name in ipairs(FIELDS) do
+    local needed = nearest.is_in(name, kind.needs)
+    if record[name] == nil and needed then
+      if not record.wrong[name] then
+        r.error(record.pointer, ("'%s' is missing: %s"):format(name, kind.says))
+      end
+      good = false
+    elseif record[name] ~= nil and not needed
+      and not nearest.is_in(name, kind.may) then
+      r.error(record.pointer .. "/" .. name, ("%s, so '%s' has no effect here; "
+        .. "leave it out, or write a record of another kind"):format(kind.says,
+        name))
+      good = false
+    end
+  end
+  return good
+end
+
+local check = {}
+
+function check.judgement(model, r, record)
+  local pointer = record.prompt:match "^fact:(.*)$"
+  if pointer then return check_prompt_of_fact(model, r, record, pointer) end
+  check_prompt_of_rule(model, r, record)
+end
+
+function check.override(model, r, record)
+  record.subject = record.check or record.provision
+  if not record.subject then
+    return r.error(record.pointer, ("this record names nothing: %s; add "
+      .. "\"check\" or \"provision\""):format(KINDS[record.kind].says))
+  end
+  targets.check_place(model, r, record)
+end
+check.waiver = check.override
+
+function check.attestation(model, r, record)
+  record.subject = "fact:" .. record.fact
+  if find_fact(model, r, record, record.fact, record.pointer .. "/fact") then
+    check_facility(r, record)
+    check_fact_place(r, record)
+  end
+end
+
+-- The check or provision that the record says does not apply, or nil.
+function targets.not_applicable(record)
+  if record.outcome == "not-applicable" then return record.subject end
+  return record.answer == "no" and record.prompt
+    and record.prompt:match "^(.*)/applies$"
+end
+
+local SMALL_RISK <const> = { "low%W+risk", "risks?%s+%a+%s+low",
+  "risks?%s+%a+%s+%a+%s+low", "little%s+risk", "small%s+risk",
+  "minimal%s+risk", "negligible%s+risk" }
+
+local function check_reason(r, record)
+  if not record.why or not targets.not_applicable(record) then return end
+  local why = record.why:lower()
+  for _, pattern in ipairs(SMALL_RISK) do
+    if why:find(pattern) then
+      return r.error(record.pointer .. "/why", "that a risk is low is never a "
+        .. "reason for not applicable; say what makes the requirement illogical "
+        .. "or impossible here")
+    end
+  end
+end
+
+-- Checks all that the record names.
+function targets.check(model, r, record)
+  local kind = KINDS[record.kind]
+  if not kind or not check_fields(r, record, kind) then return end
+  check[record.kind](model, r, record)
+  check_reason(r, record)
+end
+
+return targets

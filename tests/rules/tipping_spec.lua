@@ -1,0 +1,220 @@
+-- Ways to tip the scale: whoever words records, findings or evidence so that a
+-- rating rises or falls gets an error, a conflict, a prompt or a worse basis, and
+-- never another rating in silence.
+local edge_case = require "support.edge_case"
+local support = require "support.host"
+
+local runtime = support.open_builtin()
+local SAMPLE <const> = support.decode(support.read_file(support.root
+  .. "/tests/dossiers/cutting-workshop.json"))
+local DAY <const> = SAMPLE.assessment.date
+local MINOR <const>, MAJOR <const> = "minor-nonconformance",
+  "major-nonconformance"
+-- A minor finding against a shall, and one of its facts.
+local SHORT <const> = "11.2.1"
+local prompt = edge_case.prompt
+
+local function record(fields)
+  local one = { id = "R", kind = "judgement", by = "A. Auditor",
+    party = "auditor", authority = "lead auditor", date = DAY, why = "Seen." }
+  for key, value in pairs(fields) do one[key] = value end
+  return one
+end
+
+local function finding(fields)
+  local one = { id = "F", provision = "11.2", check = SHORT, facility = "works",
+    rating = MINOR, nature = "Searches are rough.", by = "A. Auditor",
+    party = "auditor", raised = DAY, cause = "No training.", action = "Train." }
+  for key, value in pairs(fields) do one[key] = value end
+  return one
+end
+
+-- The report on the sample with `more` put into it; nil and the error.
+local function assess(more)
+  local dossier = support.copy(SAMPLE)
+  for key, value in pairs(more) do dossier[key] = value end
+  return support.evaluate(runtime, dossier)
+end
+
+local BEFORE <const> = assert(assess {})
+
+local function refused(more, where, text)
+  local report, problem = assess(more)
+  assert.is_nil(report)
+  assert.equal(where, problem.where)
+  assert.matches(text, problem.message, 1, true)
+end
+
+-- The report with these records, where no rating and no outcome of the rules is
+-- another than without them.
+local function unmoved(...)
+  local report = assert(assess { records = { ... } })
+  assert.equal(BEFORE.member.rating, report.member.rating)
+  for i, result in ipairs(BEFORE.results) do
+    assert.equal(result.outcome, report.results[i].outcome, result.check)
+    assert.same(result.range, report.results[i].range, result.check)
+  end
+  return report
+end
+
+local function failing()
+  local list = {}
+  for _, result in ipairs(BEFORE.results) do
+    if result.outcome == MINOR or result.outcome == MAJOR then
+      list[#list + 1] = result.check
+    end
+  end
+  return list
+end
+
+describe("a rating does not rise", function()
+  it("by records that each failing check does not apply", function()
+    local records, checks = {}, failing()
+    assert.is_true(#checks > 10)
+    for i, check in ipairs(checks) do
+      records[i] = record { id = "Z" .. i, prompt = check .. "/applies",
+        answer = "no" }
+    end
+    local report = unmoved(table.unpack(records))
+    for _, check in ipairs(checks) do
+      local said = support.result(report, check).with_records
+      assert.equal("not-applicable", said.outcome)
+      assert.same({ "A. Auditor", "Seen." }, { said.records[1].by,
+        said.records[1].why })
+      assert.truthy(prompt(report, check .. "/applies"), check)
+    end
+  end)
+  it("by a record that a risk is low", function()
+    refused({ records = { record { prompt = SHORT .. "/applies", answer = "no",
+      why = "A small shop of low risk." } } }, "/records/0/why", "never a reason")
+  end)
+  it("by a record that a whole provision does not apply", function()
+    local report = unmoved(record { kind = "override", provision = "11.2",
+      outcome = "not-applicable" }, record { id = "S", prompt = "11.1/applies",
+      answer = "no" })
+    assert.truthy(prompt(report, "11.1/applies"))
+    assert.truthy(prompt(report, "11.2/applies"))
+    assert.equal("not-applicable", report.member.with_records.rating)
+  end)
+  it("by an override or a waiver", function()
+    local report = unmoved(record { kind = "override", check = SHORT,
+      outcome = "conformance" }, record { id = "W", kind = "waiver",
+      check = "11.1.16" })
+    assert.equal("lifts", report.records[1].changes[1].remark)
+    assert.equal("R", support.result(report, SHORT).with_records.records[1].id)
+    assert.equal("waiver",
+      support.result(report, "11.1.16").with_records.records[1].kind)
+  end)
+  it("by an answer that is none", function()
+    for _, answer in ipairs { "Isolated", "Yes", "", true, 0 } do
+      local report, problem = assess { records = { record {
+        prompt = SHORT .. "/extent", answer = answer } } }
+      assert.is_nil(report)
+      assert.equal("/records/0/answer", problem.where)
+    end
+  end)
+  it("by a question that nobody asked", function()
+    refused({ records = { record { prompt = SHORT .. "/excuse",
+      answer = "yes" } } }, "/records/0/prompt", "The prompts of check 11.2.1")
+  end)
+  it("by a second record that says isolated, in whatever order", function()
+    local a = record { id = "A", prompt = SHORT .. "/extent",
+      answer = "systemic" }
+    local b = record { id = "B", prompt = SHORT .. "/extent",
+      answer = "isolated", facility = "works" }
+    for _, records in ipairs { { a, b }, { b, a } } do
+      local report = assert(assess { records = records })
+      assert.same({ MINOR, MAJOR }, support.result(report, SHORT).range)
+      assert.equal("conflict", report.problems[#report.problems].kind)
+      assert.equal("deciding", prompt(report, SHORT .. "/extent").kind)
+    end
+  end)
+  it("by a record of the Member that supersedes the auditor's", function()
+    refused({ records = { record { id = "A", prompt = SHORT .. "/extent",
+      answer = "systemic" }, record { id = "B", prompt = SHORT .. "/extent",
+      answer = "isolated", supersedes = "A", party = "member" } } },
+      "/records/1/supersedes", "only a record of the auditor")
+  end)
+  it("by calling it a self-assessment, or its evidence the auditor's", function()
+    local self = support.copy(SAMPLE.assessment)
+    self.kind = "self"
+    local report = assert(assess { assessment = self })
+    local conflicts = 0
+    for _, one in ipairs(report.problems) do
+      if one.kind == "conflict" then conflicts = conflicts + 1 end
+    end
+    assert.is_true(conflicts > 0)
+    assert.is_true(BEFORE.member.support.auditor_verified > 0)
+    assert.equal(0, report.member.support.auditor_verified)
+  end)
+  it("by closing a finding on paper", function()
+    local report = assert(assess { findings = { finding { closed_on = DAY } } })
+    assert.equal(BEFORE.member.rating, report.member.rating)
+    local asked = prompt(report, "finding:F/repetitive")
+    assert.same({ SHORT, "works" }, { asked.check, asked.facility })
+  end)
+  it("by closing a finding before it was raised", function()
+    refused({ findings = { finding { closed_on = "2013-01-01" } } },
+      "/findings/0/closed_on", "before it was raised")
+  end)
+  it("by a value for what nobody knows, or a seal on it", function()
+    local POINTER <const> = "/facilities/items/0/process/threats_answered"
+    local report = unmoved(record { prompt = "fact:" .. POINTER, answer = true },
+      record { id = "S", kind = "attestation", fact = POINTER })
+    assert.truthy(prompt(report, "record:R/stale"))
+    assert.truthy(prompt(report, "record:S/stale"))
+  end)
+  it("by leaving out when a record was made", function()
+    local undated = record { prompt = SHORT .. "/extent", answer = "isolated" }
+    undated.date = nil
+    refused({ records = { undated } }, "/records/0", "'date' is missing")
+  end)
+end)
+
+describe("a rating does not fall", function()
+  it("by an override", function()
+    local report = unmoved(record { kind = "override", check = "11.1.9",
+      outcome = MAJOR })
+    assert.equal("beyond-wording", report.records[1].changes[1].remark)
+  end)
+  it("by a record that something applies where the facts say that it does not",
+    function()
+      local report = unmoved(record { prompt = "11.3/applies", answer = "yes" })
+      assert.truthy(prompt(report, "record:R/stale"))
+    end)
+  it("by a finding that was entered, though it claims a critical breach",
+    function()
+      local report = assert(assess { findings = { finding {
+        rating = "critical-breach" } } })
+      assert.equal(BEFORE.member.rating, report.member.rating)
+      assert.truthy(prompt(report, "finding:F/critical"))
+      assert.same({ "F" }, support.result(report, SHORT).findings)
+    end)
+  it("by a finding of tomorrow, or one entered twice", function()
+    refused({ findings = { finding { raised = "2015-01-01" } } },
+      "/findings/0/raised", "after the as-of date")
+    refused({ findings = { finding {}, finding {} } }, "/findings/1/id",
+      "used twice")
+  end)
+  it("by a record that what conforms falls short everywhere", function()
+    local conforming
+    for _, result in ipairs(BEFORE.results) do
+      if result.outcome == "conformance" and result.strength == "shall" then
+        conforming = result.check
+      end
+    end
+    local report = unmoved(record { prompt = conforming .. "/extent",
+      answer = "systemic" })
+    assert.truthy(prompt(report, "record:R/stale"))
+  end)
+  it("in silence by a record that it is systemic against one that it is not",
+    function()
+      local isolated = record { id = "A", prompt = SHORT .. "/extent",
+        answer = "isolated" }
+      local systemic = record { id = "B", prompt = SHORT .. "/extent",
+        answer = "systemic" }
+      local report = assert(assess { records = { isolated, systemic } })
+      assert.equal("insufficient-evidence", support.result(report, SHORT).outcome)
+      assert.equal("conflict", report.problems[#report.problems].kind)
+    end)
+end)
