@@ -19,7 +19,11 @@
 enum {
   HOOK_COUNT = 1000, /* instructions between two charges */
   RUN_COST = 100,    /* for calls too short for the hook to see */
-  MAX_LEVELS = 32    /* looked at to find the author's line */
+  /* What one run may take of the steps of a call, so that a rule without end
+   * breaks itself and not the call. */
+  SHARE_OF_FILE = 4,
+  SHARE_OF_FUNCTION = 1000,
+  MAX_LEVELS = 32 /* looked at to find the author's line */
 };
 
 /* ---- where in the author's text ------------------------------------------ */
@@ -179,8 +183,14 @@ static void use_methods(lua_State *L, const void *key) {
 /* Called by Lua after HOOK_COUNT instructions, and where one takes long. */
 static void charge_hook(lua_State *L, lua_Debug *event) {
   bool is_work = event->event == COP11_EVENT_WORK;
+  uint64_t units = is_work ? (uint64_t)event->currentline : HOOK_COUNT;
+  struct cage *cage = cage_of(L);
+  lua_Debug frame;
 
-  cage_charge(L, is_work ? (uint64_t)event->currentline : HOOK_COUNT);
+  /* The line now: once the steps are spent there is no memory for a handler. */
+  if (units > cage->budget.steps && find_author(L, 0, &frame))
+    cage->author_line = frame.currentline;
+  cage_charge(L, units);
 }
 
 /* Authors' code may call ours and that an author's again. */
@@ -207,10 +217,10 @@ static int note_error(lua_State *L) {
   const char *rest;
 
   cage->author_line = 0;
-  if (cage->budget.fatal != FATAL_NONE || !find_author(L, 1, &frame))
+  if (!find_author(L, 1, &frame))
     return 1;
   cage->author_line = frame.currentline;
-  if (lua_type(L, 1) != LUA_TSTRING)
+  if (cage->budget.fatal != FATAL_NONE || lua_type(L, 1) != LUA_TSTRING)
     return 1;
   rest =
       after_position(lua_tostring(L, 1), frame.short_src, &cage->author_line);
@@ -244,10 +254,56 @@ static bool has_long_text(lua_State *L) {
   return size > COP11_TEXT_MAX;
 }
 
+/* The share of the function at `index`: a whole file's, or that of a function in
+ * one.  [-0, +0, -] */
+static int share_of(lua_State *L, int index) {
+  lua_Debug function;
+
+  lua_pushvalue(L, index);
+  (void)lua_getinfo(L, ">S", &function);
+  return function.what[0] == 'm' ? SHARE_OF_FILE : SHARE_OF_FUNCTION;
+}
+
+/* Leaves the run its share; returns the steps set aside, 0 where it has all that
+ * are left.  What an author's code calls again is part of its run. */
+static uint64_t set_aside(struct cage *cage, int share) {
+  struct budget *budget = &cage->budget;
+  uint64_t most = budget->max_steps / (uint64_t)share;
+  uint64_t aside =
+      cage->authors == 0 && budget->steps > most ? budget->steps - most : 0;
+
+  budget->steps -= aside;
+  return aside;
+}
+
+/* Gives them back; whether the run took all of its share, which then ends the
+ * run alone. */
+static bool took_all(struct cage *cage, uint64_t aside) {
+  bool all = aside > 0 && cage->budget.fatal == FATAL_STEPS;
+
+  if (all)
+    cage->budget.fatal = FATAL_NONE;
+  cage->budget.steps += aside;
+  return all;
+}
+
+/* [-0, +3, m] */
+static int push_took_all(lua_State *L, const struct cage *cage, int share) {
+  lua_pushboolean(L, false);
+  lua_pushfstring(L,
+                  "this takes more than %d steps, which one %s may at most; "
+                  "look for a loop that does not end",
+                  (int)(cage->budget.max_steps / (uint64_t)share),
+                  share == SHARE_OF_FILE ? "file" : "function of a rule");
+  lua_pushinteger(L, cage->author_line);
+  return 3;
+}
+
 int author_run(lua_State *L) {
   struct cage *cage = cage_of(L);
   size_t failures = cage_failures(L);
-  int status;
+  uint64_t aside;
+  int status, share;
 
   luaL_checktype(L, 1, LUA_TFUNCTION);
   cage_charge(L, RUN_COST);
@@ -257,14 +313,18 @@ int author_run(lua_State *L) {
     lua_pushinteger(L, 0);
     return 3;
   }
+  share = share_of(L, 1);
   lua_pushcfunction(L, note_error);
   lua_insert(L, 1);
   lua_pushboolean(L, true);
   lua_insert(L, 2);      /* handler, true, f, arguments */
   cage->author_line = 0; /* without memory the handler is not called */
+  aside = set_aside(cage, share);
   arm(L, cage);
   status = lua_pcall(L, lua_gettop(L) - 3, LUA_MULTRET, 1);
   disarm(L, cage);
+  if (took_all(cage, aside))
+    return push_took_all(L, cage, share);
   cage_rethrow(L, status, failures);
   if (status != LUA_OK)
     return push_failure(L, cage);

@@ -56,12 +56,16 @@ static void prepare(struct worker *worker, const struct budget *budget,
 }
 
 /* What was done in one piece may have taken longer than the host waits for. */
-static cop11_status end_in_time(struct worker *worker, struct job *job) {
+static cop11_status end_in_time(struct worker *worker, const struct job *job) {
   if (job->status != COP11_OK || budget_poll(&worker->cage->budget))
     return job->status;
+  return budget_explain(&worker->cage->budget, job->err);
+}
+
+/* A call can end after its result was there, even while that was made. */
+static void drop_result(struct job *job) {
   free(job->result);
   job->result = NULL;
-  return budget_explain(&worker->cage->budget, job->err);
 }
 
 cop11_status worker_do(struct worker *worker, const struct budget *budget,
@@ -73,6 +77,8 @@ cop11_status worker_do(struct worker *worker, const struct budget *budget,
   worker->spoilt = status != COP11_OK;
   if (!worker->spoilt)
     status = end_in_time(worker, job);
+  if (status != COP11_OK)
+    drop_result(job);
   budget_end(&worker->cage->budget);
   return status;
 }

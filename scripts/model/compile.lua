@@ -65,7 +65,8 @@ end
 function compile.place(m, declaration)
   local fail = compile.raiser(declaration)
   return { check = declaration.name, captured = m.host.captured,
-    locate = source.finder(file_of(m, declaration), declaration.line),
+    locate = source.finder(file_of(m, declaration), declaration.line,
+      m.host.charge),
     fail = function(says, line, column)
       fail({ line = line, column = column }, says)
     end }

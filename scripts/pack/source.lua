@@ -35,6 +35,8 @@ function source.line_of(text, position)
   return place(source.new(text), position)
 end
 
+-- Bytes that are searched for the price of one step.
+local BYTES_SEARCHED <const> = 4
 local JOINT <const> = '^"%s*%.%.%s*"'
 local MOST_TRIES <const> = 200
 
@@ -53,11 +55,19 @@ local function stands_at(text, sentence, position)
   return true
 end
 
+-- Where `wanted` stands from byte `from` on.  What is searched is charged: a rule
+-- file may ask for many sentences that it does not hold.
+local function find(text, wanted, from, charge)
+  local position = text:find(wanted, from, true)
+  charge(((position or #text) - from) // BYTES_SEARCHED + 1)
+  return position
+end
+
 -- Where a sentence written in pieces begins, from byte `from` on.
-local function find_pieces(text, sentence, from)
+local function find_pieces(text, sentence, from, charge)
   local start = '"' .. (sentence:match "^%S+" or sentence)
   for _ = 1, MOST_TRIES do
-    local quote = text:find(start, from, true)
+    local quote = find(text, start, from, charge)
     if not quote then return nil end
     if stands_at(text, sentence, quote + 1) then return quote + 1 end
     from = quote + 1
@@ -67,15 +77,15 @@ end
 -- A finder for one declaration that begins at `line` of `file`: each call
 -- locates the next place where a sentence stands, going on from the one before
 -- when the same sentence is written twice.
-function source.finder(file, line)
+function source.finder(file, line, charge)
   local text, begin = file.text, file.starts[line] or 1
   local last = {}
   return function(sentence)
     local from = last[sentence] or begin
-    local position = text:find(sentence, from, true)
-      or find_pieces(text, sentence, from)
-      or text:find(sentence, begin, true)
-      or find_pieces(text, sentence, begin)
+    local position = find(text, sentence, from, charge)
+      or find_pieces(text, sentence, from, charge)
+      or from > begin and (find(text, sentence, begin, charge)
+        or find_pieces(text, sentence, begin, charge))
     if not position then return line, nil end
     last[sentence] = position + 1
     return place(file, position)

@@ -39,26 +39,17 @@ end
 
 -- ---- breaking -----------------------------------------------------------
 
--- The longest beginning of `word` that fits into `columns`, and the rest.
-local function cut(word, columns)
-  local used = 0
-  for at, code in utf8.codes(word) do
-    used = used + columns_of(code)
-    if used > columns and at > 1 then
-      return word:sub(1, at - 1), word:sub(at)
-    end
-  end
-  return word, ""
-end
-
 -- Adds a word too long for any line, piece by piece; returns the last piece.
 local function add_pieces(lines, word, columns)
-  while layout.width(word) > columns do
-    local piece, rest = cut(word, columns)
-    if rest == "" then break end
-    lines[#lines + 1], word = piece, rest
+  local start, used = 1, 0
+  for at, code in utf8.codes(word) do
+    local wide = columns_of(code)
+    if used + wide > columns and at > start then
+      lines[#lines + 1], start, used = word:sub(start, at - 1), at, 0
+    end
+    used = used + wide
   end
-  return word
+  return word:sub(start)
 end
 
 -- `text` as lines of at most `columns`, at least one.

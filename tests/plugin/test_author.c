@@ -90,25 +90,30 @@ static void author_run__does_not_take_memory_errors_on_trust(void **state) {
                       "false 0 not enough memory");
 }
 
-/* Each is run with a budget of a million units and must use it up. */
+static void assert_begins(const char *text, const char *start) {
+  if (strncmp(text, start, strlen(start)) != 0)
+    fail_msg("'%s' does not begin with '%s'", text, start);
+}
+
+/* A file has a quarter of the steps of a call: each must use it up, and the call
+ * goes on. */
 static void assert_never_ends(const char *text) {
   static char script[4096];
-  struct piece piece;
-  cop11_error err;
 
   snprintf(script, sizeof script,
            "local env = { host = host, next = next, charge = host.charge } "
            "local f = host.load([==[%s]==], 'a', env) "
-           "host.protect(function() host.author(f) end) return 'went on'",
+           "local ok, message = host.author(f) "
+           "return tostring(ok) .. ' ' .. tostring(message)",
            text);
-  assert_int_equal(run_limited((size_t)64 << 20, 1000000, script, &piece, &err),
-                   COP11_E_LIMIT);
-  assert_string_equal(piece.result, "");
-  assert_non_null(strstr(err.message, "max_steps"));
+  assert_begins(run_lua(script),
+                "false this takes more than 2500000 steps, which one file may "
+                "at most; look for a loop");
 }
 
-/* Trap T1: neither protect nor author holds a fatal error. */
+/* Trap T1: neither protect nor another author's run holds the end of a run. */
 static void author_run__ends_endless_loops(void **state) {
+  assert_begins(author("\nwhile true do end"), "false 2 this takes more");
   assert_never_ends("while true do end");
   assert_never_ends("repeat until false");
   assert_never_ends("for i = 1, math_huge or 1e18 do end");
@@ -124,6 +129,26 @@ static void author_run__ends_endless_loops(void **state) {
   assert_never_ends("while true do host.load('x = 1', 'b', {}) end");
   assert_never_ends("while true do host.log(1, 'x') end");
   assert_never_ends("while true do host.sha256('x') end");
+}
+
+/* A function in a file has a thousandth; many of them end the call. */
+static void author_run__ends_the_call_with_its_steps(void **state) {
+  static const char loops[] =
+      "local function f() while true do end end local message "
+      "for i = 1, %d do local _ _, message = host.author(f) end return message";
+  struct piece piece;
+  cop11_error err;
+  char script[256];
+
+  snprintf(script, sizeof script, loops, 900);
+  assert_begins(run_lua(script), "this takes more than 10000 steps, which one "
+                                 "function of a rule may at most; look for");
+  snprintf(script, sizeof script, loops, 1100);
+  assert_int_equal(
+      run_limited((size_t)64 << 20, 10000000, script, &piece, &err),
+      COP11_E_LIMIT);
+  assert_string_equal(piece.result, "");
+  assert_non_null(strstr(err.message, "max_steps (10000000)"));
 }
 
 static void author_run__costs_something_each_time(void **state) {
@@ -151,15 +176,10 @@ static void author_run__costs_trusted_scripts_nothing(void **state) {
 }
 
 static void author_run__counts_again_after_an_error(void **state) {
-  struct piece piece;
-  cop11_error err;
-
-  assert_int_equal(
-      run_limited((size_t)64 << 20, 100000,
-                  "host.author(function() host.author(function() error 'x' "
-                  "end) for i = 1, 1e7 do end end) return 1",
-                  &piece, &err),
-      COP11_E_LIMIT);
+  assert_begins(run_lua("local _, m = host.author(function() "
+                        "host.author(function() error 'x' end) "
+                        "for i = 1, 1e7 do end end) return m"),
+                "this takes more than 10000 steps");
 }
 
 static void author_load__gives_nothing_but_the_environment(void **state) {
@@ -316,22 +336,17 @@ static void author_text__is_short(void **state) {
 }
 
 static void author_text__joining_is_charged(void **state) {
-  struct piece piece;
-  cop11_error err;
-
-  assert_int_equal(
-      run_limited((size_t)64 << 20, 1000000,
-                  "local s = ('x'):rep(2000) host.author(function() "
-                  "for i = 1, 2000 do local _ = s .. s end end)",
-                  &piece, &err),
-      COP11_E_LIMIT);
+  assert_begins(run_lua("local s = ('x'):rep(2000) "
+                        "local _, m = host.author(function() "
+                        "for i = 1, 50 do local _ = s .. s end end) return m"),
+                "this takes more than 10000 steps");
 }
 
-/* Code that ends within the steps where what it asks for is not charged. */
+/* Code that ends within the steps of a file where what it asks for is not charged. */
 static const struct {
   const char *what;
   const char *code;
-  uint64_t max_steps;
+  uint64_t steps;
 } charged[] = {
     {"memory", "for i = 1, 20000 do local t = {} end", 100000},
     {"a table counted and filled anew",
@@ -351,10 +366,13 @@ static void author_run__charges_what_an_instruction_takes(void **state) {
   cop11_error err;
 
   for (size_t i = 0; i < sizeof charged / sizeof charged[0]; i++) {
-    snprintf(script, sizeof script, "host.author(host.load([[%s]], 'a', {}))",
+    snprintf(script, sizeof script,
+             "local _, m = host.author(host.load([[%s]], 'a', {})) return m",
              charged[i].code);
-    if (run_limited((size_t)64 << 20, charged[i].max_steps, script, &piece,
-                    &err) != COP11_E_LIMIT)
+    assert_int_equal(run_limited((size_t)64 << 20, 4 * charged[i].steps, script,
+                                 &piece, &err),
+                     COP11_OK);
+    if (!strstr(piece.result, "this takes more than"))
       fail_msg("%s is not charged", charged[i].what);
   }
 }
@@ -399,6 +417,7 @@ int main(void) {
       cmocka_unit_test(author_run__survives_endless_recursion),
       cmocka_unit_test(author_run__does_not_take_memory_errors_on_trust),
       cmocka_unit_test(author_run__ends_endless_loops),
+      cmocka_unit_test(author_run__ends_the_call_with_its_steps),
       cmocka_unit_test(author_run__costs_something_each_time),
       cmocka_unit_test(author_run__costs_trusted_scripts_nothing),
       cmocka_unit_test(author_run__counts_again_after_an_error),

@@ -1,5 +1,7 @@
 /* Tests of plugin/engine.c with the stand-in runtime: what ends a call, and what
  * a host's callbacks may do. */
+#include <limits.h>
+#include <malloc.h>
 #include <stdio.h>
 
 #include "engine_calls.h"
@@ -170,6 +172,40 @@ static void engine_do__may_be_called_from_log(void **state) {
   cop11_engine_close(engine);
 }
 
+/* Bytes that the process holds; 0 where a sanitizer counts leaks itself. */
+static size_t held(void) {
+  struct mallinfo2 info = mallinfo2();
+
+  return info.uordblks + info.hblkhd;
+}
+
+/* Cancelled when its result was there already. */
+static void engine_do__keeps_nothing_of_a_cancelled_call(void **state) {
+  enum {
+    RESULT = 4000000
+  };
+  struct host host = {.until = INT_MAX};
+  cop11_call call = {
+      .struct_size = sizeof call, .cancel = cancel, .cancel_data = &host};
+  cop11_engine *engine = open_with(NULL);
+  char text[64];
+  cop11_text *out = NULL;
+  int questions;
+  size_t before;
+
+  snprintf(text, sizeof text, "large_after_garbage %d", RESULT);
+  assert_int_equal(try(engine, text, &call, &out), COP11_OK);
+  cop11_text_free(out);
+  questions = host.asked;
+  before = held();
+  for (int until = 0; until < questions; until++) {
+    host = (struct host){.until = until};
+    assert_fails(engine, text, &call, COP11_E_CANCELLED, "cancel");
+  }
+  assert_true(held() < before + RESULT);
+  cop11_engine_close(engine);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(engine_do__gives_each_call_its_steps),
@@ -181,6 +217,7 @@ int main(void) {
       cmocka_unit_test(engine_do__may_be_called_from_cancel),
       cmocka_unit_test(engine_do__logs_in_order),
       cmocka_unit_test(engine_do__may_be_called_from_log),
+      cmocka_unit_test(engine_do__keeps_nothing_of_a_cancelled_call),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

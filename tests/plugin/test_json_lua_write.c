@@ -107,16 +107,16 @@ static void test_holes_and_mixed_keys_are_refused(void **state) {
              "refused({1, nil, 3}, what .. 'found at \"/1\".')\n"
              "refused({a={1, 2, [5]=5}}, what .. 'found at \"/a/2\".')\n"
              "refused({[2]='x'}, what .. 'found at \"/0\".')\n"
-             "refused({[1]=1, x=2}, what .. 'found at \"/1\".')\n"
-             "refused({[1]=1, ['1']=2}, what .. 'found at \"/1\".')\n"
              "refused({[1.5]=1}, what .. 'found at \"/0\".')\n"
              "refused(json.array({x=1}), what .. 'found at \"/0\".')\n"
              "refused(json.array({['1']=1}), what .. 'found at \"/0\".')\n"
              "local keys = 'an object with keys that are no strings, '\n"
              "refused({a={x=1, [true]=2}}, keys .. 'found at \"/a\".')\n"
              "refused({[true]=2}, keys .. 'found at \"\".')\n"
-             "local ok = pcall(json.write, {x=1, y=2, z=3, [1]=4})\n"
-             "assert(not ok)");
+             "for _, mixed in ipairs { {[1]=1, x=2}, {[1]=1, ['1']=2},\n"
+             "  {x=1, y=2, z=3, [1]=4} } do\n"
+             "  assert(not pcall(json.write, mixed))\n"
+             "end");
 }
 
 static void test_what_json_cannot_hold_is_named(void **state) {

@@ -1,5 +1,5 @@
 -- A chain of functions.
--- ends: open COP11_E_MEMORY max_memory
+-- ends: open COP11_E_PACK this takes more than
 local f
 for i = 1, 1e9 do
   local before = f

@@ -26,6 +26,19 @@ describe("wrapping", function()
     assert.same({ "上", "海" }, layout.wrap("上海", 3))
     assert.same({ "上", "海" }, layout.wrap("上海", 1))
   end)
+  it("of a long word takes twice as much for twice the length", function()
+    local function instructions(word)
+      local count = 0
+      debug.sethook(function() count = count + 1 end, "", 1000)
+      local lines = layout.wrap(word, 60)
+      debug.sethook()
+      assert.equal(word, table.concat(lines))
+      return count
+    end
+    local word = ("x\u{E9}\u{4E2D}"):rep(5000)
+    assert.is_true(instructions(word .. word) < 2.5 * instructions(word))
+  end)
+
   it("keeps to the width", function()
     local text = ("word 上海 longer-word-than-most "):rep(20)
     for width = 4, 40 do
