@@ -3,8 +3,10 @@
 local against = require "evaluate.against"
 local assessed = require "evaluate.assessed"
 local bare = require "dossier.bare"
+local na_claims = require "dossier.na_claims"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
+local derive = require "dossier.derive"
 local diagnostic = require "base.diagnostic"
 local explain = require "evaluate.explain"
 local house = require "layers.house"
@@ -339,7 +341,13 @@ function evaluate.prepare(model, r, call, host)
   ctx.answers = answers
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
+  na_claims.look(model.vocabulary, r, ctx)
   record_facts.settle(r, answers)
+  for _, facility in ipairs(r.facilities.items) do
+    ctx.facility = facility
+    derive.follow(model.vocabulary, facility, ctx)
+  end
+  ctx.facility = EMPTY
   return ctx, answers
 end
 

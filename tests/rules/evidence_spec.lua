@@ -30,13 +30,15 @@ end
 
 local function respect(evidence, more)
   return report_on({ shop { conduct = { respect_in_practice = { value = "yes",
+    evidence = array(evidence) }, founded_allegations = { value = 0,
     evidence = array(evidence) } } } }, more)
 end
 
 describe("practice", function()
   local POINTER <const> = "fact:/facilities/items/0/conduct/respect_in_practice"
   it("is said, documented or verified in the rule's own words", function()
-    local words <const> = "Security personnel respect people's rights and dignity."
+    local words <const> = "Security personnel respect people's rights and dignity; "
+      .. "founded allegations against in-house or private personnel: 0."
     for ids, voice in pairs { [""] = "As stated: ", H = "As stated: ",
       T = "As verified by the auditor: " } do
       local report = respect(ids ~= "" and { ids } or {})
@@ -63,7 +65,10 @@ describe("practice", function()
       end
     end
     table.sort(found)
-    assert.same({ "conduct.known_by_personnel", "conduct.respect_in_practice",
+    assert.same({ "conduct.known_by_inhouse", "conduct.known_by_personnel",
+      "conduct.known_by_private", "conduct.known_by_public",
+      "conduct.respect_by_inhouse", "conduct.respect_by_private",
+      "conduct.respect_by_public", "conduct.respect_in_practice",
       "guards.discipline_employees", "people_first.in_practice",
       "theft_detection.alarm_answered", "vpshr.inhouse_practice",
       "vpshr.private_practice" }, found)
@@ -102,7 +107,7 @@ describe("a facility", function()
       assert.equal(report.facilities[1].completeness.unknown
         + report.facilities[1].completeness.not_applicable, rows)
       assert.equal("facility.handles_jewellery_products", report.missing[1].fact)
-      assert.equal("security.inhouse_used", report.missing[2].fact)
+      assert.equal("security.present", report.missing[2].fact)
       assert.is_nil(report.member.rating_of_assessed)
     end)
   it("says why it was not assessed, and is noted where it was", function()
