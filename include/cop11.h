@@ -125,6 +125,21 @@ COP11_API size_t cop11_text_size(const cop11_text *text);
 COP11_API size_t cop11_text_copy(const cop11_text *text, char *buffer,
                                  size_t capacity);
 
+/* Of a text that cop11_evaluate returned, in any format: the ratings the Member
+ * may still have, as a sum of COP11_NOT_APPLICABLE, COP11_CONFORMANCE,
+ * COP11_MINOR and COP11_MAJOR; one of them alone where the rating is
+ * determined.  0 for any other text and for NULL.  [any-thread] */
+COP11_API uint32_t cop11_text_range(const cop11_text *text);
+#define COP11_NOT_APPLICABLE 1u
+#define COP11_CONFORMANCE 2u
+#define COP11_MINOR 4u
+#define COP11_MAJOR 8u
+
+/* Likewise the weakest support of what decided that rating: 1 stated,
+ * 2 evidenced, 3 auditor-verified; 0 where it is not determined.
+ * [any-thread] */
+COP11_API uint32_t cop11_text_basis(const cop11_text *text);
+
 /* Frees the text.  NULL does nothing.  [one-thread] */
 COP11_API void cop11_text_free(cop11_text *text);
 
@@ -184,8 +199,8 @@ typedef int32_t (*cop11_cancel_fn)(void *data);
 /* How an engine is opened.  Zero in a field means its default, so that a
  * struct filled with zeros but for struct_size is valid.  struct_size is one of
  * the sizes ever published (on 64-bit systems 88, which ends before keys, and
- * 104), or up to 4096 where all that follows is zero; of cop11_call 40 or up to
- * 4096 likewise.  Any other is COP11_E_ARGUMENT. */
+ * 104), or up to 4096 where all that follows is zero; of cop11_call 40, 56 or up
+ * to 4096 likewise.  Any other is COP11_E_ARGUMENT. */
 typedef struct cop11_options {
   uint32_t struct_size;   /* sizeof(cop11_options) as the caller knows it */
   uint32_t flags;         /* must be 0 */
@@ -223,6 +238,13 @@ typedef struct cop11_call {
   void *cancel_data;      /* handed to cancel */
   uint32_t time_limit_ms; /* 0: none; reaching it ends in COP11_E_LIMIT */
   uint32_t reserved;      /* must be 0 */
+  /* What cop11_evaluate returns: a format of cop11_render, made from the result
+   * itself at a fraction of the time that reading a report again takes; NULL:
+   * canonical JSON.  cop11_validate ignores it. */
+  const char *format;
+  /* When the host evaluates, such as "2014-01-31T09:30:00Z"; printed in the
+   * report as it is, no rule sees it.  NULL: the report names no time. */
+  const char *evaluated_at;
 } cop11_call;
 
 /* Let values of facts that the vocabulary marks sensitive stand in reports, in
@@ -313,8 +335,8 @@ COP11_API cop11_status cop11_validate(cop11_engine *engine, const char *dossier,
                                       cop11_text **out, cop11_error *err);
 
 /* Evaluates a dossier and returns a report, "cop11.report/1", as canonical
- * JSON.  The same engine version, rules, dossier and as-of date give the same
- * bytes on every machine (tested: x86-64 Linux).  Fails with COP11_E_JSON or
+ * JSON, or in the format of the call.  The same engine version, rules, dossier,
+ * as-of date and evaluated_at give the same bytes on every machine (tested: x86-64 Linux).  Fails with COP11_E_JSON or
  * COP11_E_DOSSIER (err holds the first problem, cop11_validate lists all), with
  * COP11_E_ARGUMENT when there is no as-of date, and on the limits.  `call` may be
  * NULL.  The caller owns *out.  [any-thread] */

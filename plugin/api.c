@@ -110,6 +110,14 @@ size_t cop11_text_copy(const cop11_text *text, char *buffer, size_t capacity) {
   return text_copy(text, buffer, capacity);
 }
 
+uint32_t cop11_text_range(const cop11_text *text) {
+  return text ? text->range : 0;
+}
+
+uint32_t cop11_text_basis(const cop11_text *text) {
+  return text ? text->basis : 0;
+}
+
 void cop11_text_free(cop11_text *text) {
   int saved_errno = errno;
 

@@ -1,7 +1,8 @@
 /* runtime.c: calling scripts/main.lua; see runtime.h.
  *
- * A function of main.lua returns what was asked for, or nil and a problem: a
- * table with status, message, where, line and column.
+ * A function of main.lua returns what was asked for, with a table { range, basis }
+ * where it rates; or nil and a problem, a table with status, message, where, line
+ * and column.
  */
 #include "runtime.h"
 
@@ -182,11 +183,19 @@ int runtime_open(lua_State *L) {
 
 /* ---- calls ---------------------------------------------------------------- */
 
-/* { as_of = string or nil, show_sensitive = boolean }  [-0, +1, m] */
+/* [-0, +0, m] */
+static void set_option(lua_State *L, const char *name, const char *text) {
+  if (text)
+    set_text(L, name, text, strlen(text));
+}
+
+/* { as_of, format, evaluated_at = string or nil, show_sensitive = boolean }
+ * [-0, +1, m] */
 static void push_call(lua_State *L, const cop11_call *call) {
-  lua_createtable(L, 0, 2);
-  if (call->as_of)
-    set_text(L, "as_of", call->as_of, strlen(call->as_of));
+  lua_createtable(L, 0, 4);
+  set_option(L, "as_of", call->as_of);
+  set_option(L, "format", call->format);
+  set_option(L, "evaluated_at", call->evaluated_at);
   lua_pushboolean(L, (call->flags & COP11_SHOW_SENSITIVE) != 0);
   lua_setfield(L, -2, "show_sensitive");
 }
@@ -210,10 +219,18 @@ static int push_arguments(lua_State *L, const struct job *job) {
   return count;
 }
 
-/* Takes the string on top as the result.  [-0, +0, -] */
+/* What a report rates, a table on top.  [-0, +0, m] */
+static void take_rating(lua_State *L, cop11_text *report) {
+  if (!lua_istable(L, -1))
+    return;
+  report->range = (uint32_t)count_field(L, "range");
+  report->basis = (uint32_t)count_field(L, "basis");
+}
+
+/* Takes the string below the top as the result.  [-0, +0, m] */
 static cop11_status take_result(lua_State *L, struct job *job) {
   size_t size;
-  const char *bytes = lua_tolstring(L, -1, &size);
+  const char *bytes = lua_tolstring(L, -2, &size);
 
   if (job->max_result > 0 && size > job->max_result)
     return error_set(job->err, COP11_E_LIMIT, NULL, 0, 0,
@@ -222,6 +239,7 @@ static cop11_status take_result(lua_State *L, struct job *job) {
                      size, job->max_result);
   if (text_new(bytes, size, &job->result) != COP11_OK)
     return error_no_memory(job->err);
+  take_rating(L, job->result);
   return COP11_OK;
 }
 
@@ -236,7 +254,6 @@ int runtime_call(lua_State *L) {
     job->status = read_problem(L, job->function, job->err);
     return 0;
   }
-  lua_pop(L, 1);
   job->status = take_result(L, job);
   return 0;
 }

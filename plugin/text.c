@@ -13,6 +13,8 @@ cop11_status text_new(const char *bytes, size_t size, cop11_text **out) {
   if (!text)
     return COP11_E_MEMORY;
   text->size = size;
+  text->range = 0;
+  text->basis = 0;
   if (size > 0)
     memcpy(text->bytes, bytes, size);
   text->bytes[size] = '\0';

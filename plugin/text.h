@@ -6,6 +6,8 @@
 
 struct cop11_text {
   size_t size;
+  uint32_t range; /* of the rating it reports; 0: it reports none */
+  uint32_t basis;
   char bytes[]; /* `size` of them and a NUL */
 };
 

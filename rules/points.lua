@@ -161,6 +161,15 @@ point "B11-19" {
   says = "Security strategy rests on the risks; at mining facilities it also "
     .. "keeps to the Voluntary Principles.",
 }
+point "B11-20" {
+  strength = "background",
+  says = "Security measures can raise risks of their own, and these are managed.",
+}
+point "B11-21" {
+  strength = "background",
+  says = "Security personnel have the procedures and the training by which "
+    .. "security is effective and responsible.",
+}
 point "TH-1" {
   strength = "background",
   says = "A threat to think of: general theft.",
@@ -336,6 +345,11 @@ point "A-3" {
   strength = "information",
   says = "11.4 is for Members that offer secure transport to the jewellery "
     .. "supply chain.",
+}
+point "A-4" {
+  strength = "background",
+  says = "Security personnel are those who are employed or contracted in form to "
+    .. "protect people, property or assets.",
 }
 
 -- The check box: what a Member is to ask itself.  The report answers each question

@@ -89,8 +89,10 @@ local function read_fact(r, entry, value, frame)
   if not cell and type(value) == "table" and value[1] == nil then
     cell = read_envelope(r, entry, value, frame)
   elseif not cell then
-    r.error(frame["#pointer"] .. entry.suffix,
-      ("%s: expected %s, found %s"):format(entry.path, what, r.shown(value)))
+    local at, wrong, expected = values.trouble(entry, value,
+      frame["#pointer"] .. entry.suffix, what)
+    r.error(at, ("%s: expected %s, found %s%s"):format(entry.path, expected,
+      r.shown(wrong), wrong == value and r.cure(entry, value) or ""))
   end
   if cell then
     if cell.empty_list then
@@ -222,7 +224,7 @@ function read_group(r, tree, object, frame, pointer)
   for key, value in next, object do
     local node = children[key]
     if node == nil then
-      r.stranger(pointer, key, "in the vocabulary", tree.names)
+      r.stranger_in(tree, pointer, key, frame)
     elseif node.entry then
       read_fact(r, node.entry, value, frame)
     elseif node.list and frame["#all"] then
@@ -248,7 +250,8 @@ local function check_top(r, root)
     end
   end
   if root.format ~= FORMAT then
-    r.error("/format", ("a dossier says \"format\": \"%s\""):format(FORMAT))
+    r.error("/format", ("a dossier says \"format\": \"%s\", and this one %s")
+      :format(FORMAT, r.shown(root.format)))
   end
 end
 
@@ -332,7 +335,7 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
     problem.pointers, problem.cure = places, about.cure
   end
   function r.error(pointer, message) r.problem("error", pointer, message) end
-  told.prepare(r)
+  told.prepare(r, host.json)
   return r
 end
 

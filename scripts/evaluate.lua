@@ -1,9 +1,12 @@
 -- Runs every check of the model over the frames of one dossier.
 
 local against = require "evaluate.against"
+local assessed = require "evaluate.assessed"
 local bare = require "dossier.bare"
+local na_claims = require "dossier.na_claims"
 local contradictions = require "dossier.contradictions"
 local decided = require "evaluate.decided"
+local derive = require "dossier.derive"
 local diagnostic = require "base.diagnostic"
 local explain = require "evaluate.explain"
 local house = require "layers.house"
@@ -210,10 +213,12 @@ local function keep_heard(result, provision_mask, check, ctx)
   end
 end
 
--- Says before the sentence of what is settled whose word it is.
-local function give_voice(result)
+-- Says before the sentence of what is settled whose word it is: of what decided,
+-- and of what it prints beside that.
+local function give_voice(result, ctx)
   if result.basis and not result.by_record then
-    result.reason = VOICES[result.basis] .. result.reason
+    result.reason = VOICES[math.min(result.basis, ctx.said or result.basis)]
+      .. result.reason
   end
 end
 
@@ -230,11 +235,12 @@ local function run_check(model, check, ctx, provision_mask, facility)
     outside = mask == NA and not logic.may_hold(provision_mask) }
   settle(result, model)
   local outcome = result.outcome
+  ctx.said = nil
   local reason = reasons[outcome] or short_reason
   reason(result, model, ctx)
   result.count = (counts[outcome] or settled)(result, ctx)
   support(result, ctx)
-  give_voice(result)
+  give_voice(result, ctx)
   if result.count ~= "not_applicable" or result.by_record then
     result.against = against.of(check, outcomes.is_shortfall(outcome)
       and result.found or EMPTY, ctx)
@@ -295,21 +301,6 @@ local function provision_extents(provision, ctx)
   return answer == "no" and NA or MET
 end
 
--- Whether a provision was looked at through its results from number `first` on:
--- at least one check is settled, or none applies.  What only a layer asks for does
--- not count.
-local function was_looked_at(results, first)
-  local open = false
-  for i = first, #results do
-    local result = results[i]
-    if result.check.layer == 0 then
-      if result.count == "settled" then return true end
-      open = open or result.count ~= "not_applicable"
-    end
-  end
-  return not open
-end
-
 local function run_provision(model, provision, ctx, facility, results)
   local mask, first = provision_extents(provision, ctx), #results + 1
   for _, check in ipairs(provision.checks) do
@@ -317,40 +308,20 @@ local function run_provision(model, provision, ctx, facility, results)
       results[#results + 1] = run_at(model, check, ctx, mask, facility)
     end
   end
-  return was_looked_at(results, first)
+  return assessed.is_looked_at(results, first)
 end
 
 -- A facility is assessed where each provision that may apply was looked at.
 local function run_facility(model, ctx, facility, results)
-  local assessed = true
+  local all = true
   ctx.facility = facility
   for _, provision in ipairs(model.provisions) do
     if provision.scope == "facility" then
-      assessed = run_provision(model, provision, ctx, facility, results)
-        and assessed
+      all = run_provision(model, provision, ctx, facility, results) and all
     end
   end
   ctx.facility = EMPTY
-  facility["#assessed"] = assessed
-end
-
-local IDENTITY <const> = { ["facility.id"] = true, ["facility.name"] = true,
-  ["facility.country"] = true, ["facility.kind"] = true }
-
--- Whether nothing but the dossier's word stands for anything in a frame: no
--- evidence is named, and no auditor vouches.
-local function by_statement(frame)
-  for path, cell in pairs(frame) do
-    if path:byte() ~= 35 and not IDENTITY[path] then -- "#" marks no fact
-      if cell.legs and #cell.legs > 0 or cell.record or cell.auditor then
-        return false
-      end
-      for _, item in ipairs(cell.items or EMPTY) do
-        if not by_statement(item) then return false end
-      end
-    end
-  end
-  return true
+  facility["#assessed"] = all
 end
 
 -- The provisions known not to reach a facility that nobody listed.
@@ -370,7 +341,13 @@ function evaluate.prepare(model, r, call, host)
   ctx.answers = answers
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
+  na_claims.look(model.vocabulary, r, ctx)
   record_facts.settle(r, answers)
+  for _, facility in ipairs(r.facilities.items) do
+    ctx.facility = facility
+    derive.follow(model.vocabulary, facility, ctx)
+  end
+  ctx.facility = EMPTY
   return ctx, answers
 end
 
@@ -396,16 +373,6 @@ function evaluate.again(model, ctx, result)
   return again
 end
 
--- A facility that settles checks was looked at, whatever is said of it.
-local function check_not_assessed(r, facility)
-  local cell = facility["facility.not_assessed_why"]
-  if cell and cell.value and facility["#assessed"] then
-    r.problem("note", facility["#pointer"] .. "/not_assessed_why", "the facility "
-      .. "is said not to be assessed, yet its answers settle checks of each "
-      .. "provision; it counts as assessed")
-  end
-end
-
 -- Evaluates the reading `r`.  Returns { results, ctx, answers }: the results at
 -- the Member first, then facility by facility in the dossier's order.
 function evaluate.run(model, r, call, host)
@@ -422,8 +389,7 @@ function evaluate.run(model, r, call, host)
   end
   for _, facility in ipairs(r.facilities.items) do
     run_facility(model, ctx, facility, results)
-    check_not_assessed(r, facility)
-    facility["#by_statement"] = facility["#assessed"] and by_statement(facility)
+    assessed.mark(r, facility)
   end
   if r.facilities.extra_hi > 0 then -- there may be some that are not listed
     r.facilities.outside = outside(model, ctx)

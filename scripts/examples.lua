@@ -7,6 +7,7 @@ local examples_read = require "examples.read"
 local mutation = require "mutation"
 local pack = require "pack"
 local reach = require "examples.reach"
+local rows = require "report.rows"
 local unnoticed = require "mutation.unnoticed"
 
 local examples = {}
@@ -23,9 +24,11 @@ end
 
 -- The result of the check at the first facility, or at the Member.
 local function result_in(report, id)
-  for _, result in ipairs(report.results) do
-    if result.check == id then return result end
-  end
+  local found
+  rows.each(report, function(row)
+    if row.check == id then found = found or row end
+  end)
+  return found
 end
 
 local function same_set(a, b)

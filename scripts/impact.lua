@@ -6,6 +6,7 @@
 local impact_rules = require "impact.rules"
 local plain = require "render.plain"
 local outcomes = require "base.outcomes"
+local rows = require "report.rows"
 
 local impact = {}
 
@@ -83,11 +84,16 @@ local function key_of(check, facility)
   return check .. "\n" .. (facility or "")
 end
 
-local function results_by_key(report, new_ids)
+local function results_of(report)
+  local list = {}
+  rows.each(report, function(row) list[#list + 1] = row end)
+  return list
+end
+
+local function results_by_key(results, new_ids)
   local map = {}
-  for _, result in ipairs(objects(report.results)) do
-    local id = new_ids and new_ids[result.check] or result.check
-    map[key_of(id, result.facility)] = result
+  for _, result in ipairs(results) do
+    map[key_of(new_ids[result.check] or result.check, result.facility)] = result
   end
   return map
 end
@@ -107,7 +113,7 @@ end
 local function place(check, because, result)
   local first = because[1]
   if first and first.file then return first.file, first.line end
-  local deciding = objects(result.deciding)[1]
+  local deciding = objects(object(result.result).deciding)[1]
   return result.file or check.file,
     deciding and deciding.line or result.line or check.line
 end
@@ -130,8 +136,9 @@ local function add_change(c, name, check, was, now)
 end
 
 local function compare_results(c, name, old, new)
-  local before = results_by_key(old, c.new_ids)
-  for _, now in ipairs(objects(new.results)) do
+  local old_results = results_of(old)
+  local before = results_by_key(old_results, c.new_ids)
+  for _, now in ipairs(results_of(new)) do
     local key = key_of(now.check, now.facility)
     local was = before[key] or NOTHING
     before[key] = nil
@@ -139,7 +146,7 @@ local function compare_results(c, name, old, new)
       add_change(c, name, c.checks[now.check] or { id = now.check }, was, now)
     end
   end
-  for _, was in ipairs(objects(old.results)) do
+  for _, was in ipairs(old_results) do
     local id = c.new_ids[was.check] or was.check
     if before[key_of(id, was.facility)] then
       add_change(c, name, { id = id, provision = was.provision,
@@ -160,6 +167,10 @@ local function ratings_of(report)
     end
   end
   return list
+end
+
+local function text_of(part)
+  return part.text or select(2, outcomes.rated(part.range))
 end
 
 local function rating_key(one)
@@ -185,11 +196,11 @@ local function compare_ratings(c, name, old, new, from)
   local before = {}
   for _, one in ipairs(ratings_of(old)) do before[rating_key(one)] = one.part end
   for _, one in ipairs(ratings_of(new)) do
-    local was = before[rating_key(one)] or { text = "not rated" }
-    if was.text ~= one.part.text or not same(was, one.part) then
+    local was = before[rating_key(one)] or { text = "not rated", range = {} }
+    if not same(was, one.part) then
       c.ratings[#c.ratings + 1] = { dossier = name, level = one.level,
-        facility = one.facility, provision = one.provision, was = was.text,
-        now = one.part.text,
+        facility = one.facility, provision = one.provision, was = text_of(was),
+        now = text_of(one.part),
         explained = all_explained(c.changes, from, one) }
     end
   end

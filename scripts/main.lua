@@ -161,6 +161,22 @@ local function first_error(r, text)
     place.line, place.column))
 end
 
+-- The engine never reads the clock: a host may say when it evaluates.
+local function moment_problem(call)
+  local wrong = call.evaluated_at
+    and require("base.dates").moment_problem(call.evaluated_at)
+  return wrong and select(2, problem("argument",
+    ("evaluated_at is '%s'; %s"):format(call.evaluated_at, wrong),
+    "evaluated_at"))
+end
+
+-- A report of our own in the format asked for, and what it rates.
+local function written(format, report, rated)
+  if not format then return host.json.write(report), rated end
+  local text, wrong = require("render").answer(report, format, host, problem)
+  return text, text and rated or wrong
+end
+
 function runtime.evaluate(given, call)
   local text, marked = without_mark(given)
   local r, digest = read(text, call, marked)
@@ -170,8 +186,11 @@ function runtime.evaluate(given, call)
   if r.no_as_of then
     return problem("argument", r.no_as_of, "/assessment/date")
   end
+  wrong = moment_problem(call)
+  if wrong then return nil, wrong end
   local evaluation = require("evaluate").run(opened, r, call, host)
-  return require("report").build(opened, r, evaluation, digest, host)
+  return written(call.format, require("report").build(opened, r, evaluation,
+    digest, call, host))
 end
 
 function runtime.validate(given, call)
@@ -226,6 +245,9 @@ local function check_report(document)
   whole_report = whole_report or require("schema.report").build { about = {} }
   local where, message = require("schema.shape").problem(document, whole_report,
     host.charge)
+  if not where then
+    where, message = require("schema.references").problem(document)
+  end
   return where and select(2, problem("dossier", "this is not a whole report: "
     .. message .. "; evaluate the dossier again", where))
 end
@@ -236,6 +258,13 @@ function runtime.render(text, format)
   wrong = check_report(value)
   if wrong then return nil, wrong end
   return require("render").answer(value, format, host, problem, empties)
+end
+
+-- What changes between two packs, from their reports; for the command alone.
+function runtime.impact(text)
+  local comparison, wrong = read_json(text)
+  if comparison == nil then return nil, wrong end
+  return host.json.write(require("impact").build(comparison, host))
 end
 
 -- The model, for the tests of the scripts; C never calls this.

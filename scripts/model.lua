@@ -20,8 +20,10 @@ local model = {}
 -- ---- facts that follow from others --------------------------------------
 
 local function link_entry(m, entry)
-  if not entry.written_na and not entry.written_from
-    and not entry.written_why then return end
+  if not (entry.written_na or entry.written_from or entry.written_follows
+    or entry.written_why) then
+    return
+  end
   local declaration = { word = "fact", name = entry.path, file = entry.file,
     line = entry.line, layer = entry.layer }
   compile.needed(m, declaration, function()
@@ -34,7 +36,9 @@ local function link_entry(m, entry)
       declaration, entry.written_why or nil, scope, reads, at)
     entry.from = compile.condition(m, declaration, entry.written_from, scope,
       reads, at)
-    local wrong = entry.from and derive.problem(entry)
+    entry.follows = compile.condition(m, declaration, entry.written_follows,
+      scope, reads, at)
+    local wrong = derive.problem(entry)
     if wrong then compile.raiser(declaration)(nil, wrong) end
     entry.reads = reads
   end)

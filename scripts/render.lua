@@ -61,13 +61,6 @@ local IMPACT <const> = {
   end,
 }
 
--- Two packs and their reports beside each other: what impact.lua makes of it.
-local COMPARISON <const> = {
-  json = function(document, host)
-    return host.json.write(require("impact").build(document, host))
-  end,
-}
-
 local function named(kind)
   return { text = function(document)
     return require("render.named")[kind](document)
@@ -80,7 +73,6 @@ local KINDS <const> = {
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
   ["cop11.impact/1"] = IMPACT,
-  ["cop11.comparison/1"] = COMPARISON,
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",
   ["cop11.lint/1"] = tool "lint",
@@ -121,7 +113,7 @@ end
 function render.answer(document, format, host, problem, empties)
   if not nearest.is_in(format, FORMATS) then
     return problem("argument", ("'%s' is not a format; use text, html, csv or "
-      .. "json%s"):format(format, nearest.hint(format, FORMATS)))
+      .. "json%s"):format(format, nearest.hint(format, FORMATS)), "format")
   end
   if type(document) ~= "table" or document[1] ~= nil then
     return problem("dossier", "a report is a JSON object")

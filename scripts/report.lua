@@ -3,6 +3,7 @@
 local auditor = require "report.auditor"
 local dates = require "base.dates"
 local determining = require "report.determining"
+local fact_store = require "report.facts"
 local findings = require "report.findings"
 local outcomes = require "base.outcomes"
 local pack = require "pack"
@@ -10,6 +11,7 @@ local prompts = require "report.prompts"
 local questions = require "report.questions"
 local rating = require "report.rating"
 local records_report = require "report.records"
+local registers = require "report.registers"
 local results = require "report.results"
 local wording = require "evaluate.wording"
 
@@ -94,7 +96,9 @@ local function records_part(sum, json)
   return shown
 end
 
-local function provisions_of(model, sums, scope, findings_on, json, facility)
+-- The provisions at a facility or, for `frame` nil, over all of them.
+local function provisions_of(model, sums, frame, findings_on, json)
+  local scope = frame and "facility"
   local list = {}
   for _, provision in ipairs(model.provisions) do
     if not scope or provision.scope == scope then
@@ -102,9 +106,14 @@ local function provisions_of(model, sums, scope, findings_on, json, facility)
       local shown = rating.shown(sum, json)
       shown.house_rating = house_part(model, sum, json)
       shown.with_records = records_part(sum, json)
-      shown.provision, shown.title = provision.id, provision.title
-      shown.with = provision.with
-      shown.findings = findings_on(provision.id, facility, json)
+      shown.findings = findings_on(provision.id, frame and frame["#id"], json)
+      shown.provision = provision.id
+      if frame then
+        shown.text = nil -- as over all facilities, it follows from the range
+      else
+        shown.title, shown.with = provision.title, provision.with
+        shown.reads = provision.paths
+      end
       list[#list + 1] = shown
     end
   end
@@ -120,6 +129,18 @@ local function ratings_part(model, sums, json)
   return shown
 end
 
+-- What the dossier says of a facility's identity, where it is known.
+local function known(frame, path)
+  local cell = frame[path]
+  return cell and cell.state == "known" and cell.raw or nil
+end
+
+-- How many checks are open; a count that is 0 is left out.
+local function open_of(counts)
+  return (counts.unknown or 0) + (counts.withheld or 0)
+    + (counts.conflicting or 0) + (counts.error or 0)
+end
+
 -- Why a facility was not assessed, where the dossier says so.
 local function not_assessed_why(model, frame)
   local entry = model.vocabulary.entries["facility.not_assessed_why"]
@@ -129,16 +150,15 @@ end
 
 local function facility_part(model, frame, sums, ctx, json)
   local shown = ratings_part(model, sums, json)
-  local name = frame["facility.name"]
-  shown.id, shown.name = frame["#id"], name and name.value or nil
+  shown.id, shown.name = frame["#id"], known(frame, "facility.name")
+  shown.kind, shown.country = known(frame, "facility.kind"),
+    known(frame, "facility.country")
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
   shown.by_statement = frame["#by_statement"] or nil
   local counts = shown.completeness
-  shown.settled_text = outcomes.settled_of(counts.settled, counts.unknown
-    + counts.withheld + counts.conflicting + counts.error)
+  shown.settled_text = outcomes.settled_of(counts.settled, open_of(counts))
   shown.not_assessed_why = not_assessed_why(model, frame)
-  shown.provisions = provisions_of(model, sums, "facility", ctx.findings, json,
-    frame["#id"])
+  shown.provisions = provisions_of(model, sums, frame, ctx.findings, json)
   return shown
 end
 
@@ -184,17 +204,6 @@ local function assessment_part(model, r, json)
   return { kind = kind and kind.value or nil, said = json.array(said) }
 end
 
-local function parameters_part(model, json)
-  local list = {}
-  for i, entry in ipairs(model.parameter_list) do
-    local cell = model.parameter_frame[entry.path]
-    list[i] = { name = entry.path, unit = entry.unit, source = entry.source,
-      state = cell and "known" or "unknown", value = cell and cell.raw or nil,
-      layer = model.layer_names[entry.layer + 1] }
-  end
-  return json.array(list)
-end
-
 local function sorted_problems(r, json)
   table.sort(r.problems, function(a, b)
     if a.pointer ~= b.pointer then return a.pointer < b.pointer end
@@ -204,27 +213,6 @@ local function sorted_problems(r, json)
   for i, p in ipairs(r.problems) do
     list[i] = { kind = p.kind, pointer = p.pointer, message = p.message,
       pointers = p.pointers and json.array(p.pointers), cure = p.cure }
-  end
-  return json.array(list)
-end
-
-local function evidence_part(r, json)
-  local list = {}
-  for i, id in ipairs(r.evidence_ids) do
-    local item = r.evidence[id]
-    local day = item.date
-    list[i] = { id = id, kind = item.kind, title = item.title,
-      collected_by = item.collected_by, date = day and dates.format(day) or nil,
-      age_days = day and r.as_of - day or nil, pointer = item.pointer }
-  end
-  return json.array(list)
-end
-
-local function mark_lists(list, json, keys)
-  for _, one in ipairs(list) do
-    for _, key in ipairs(keys) do
-      if one[key] then one[key] = json.array(one[key]) end
-    end
   end
   return json.array(list)
 end
@@ -242,25 +230,29 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- Rolls every result up, and shows it.
-local function roll_up(model, r, evaluation, json)
-  local ctx, answers = evaluation.ctx, evaluation.answers
+-- Rolls every result up.
+local function roll_up(model, r, evaluation)
+  local answers = evaluation.answers
   local total, of_assessed = new_sums(model), new_sums(model)
-  local of_member, by_facility, shown = new_sums(model), {}, {}
+  local of_member, by_facility = new_sums(model), {}
   for _, frame in ipairs(r.facilities.items) do
     by_facility[frame] = new_sums(model)
   end
-  for i, result in ipairs(evaluation.results) do
+  for _, result in ipairs(evaluation.results) do
     local after = auditor.mark(result, answers)
-    shown[i] = results.shown(result, model, ctx, json)
     local sums = result.facility and by_facility[result.facility]
     add_result(sums or of_member, result, after)
   end
-  ctx.parameter = model.parameter_frame -- results of layers have their own
   auditor.settle_all(model, of_member, nil, answers)
   merge_sums(total, of_member)
   merge_sums(of_assessed, of_member)
-  return total, of_assessed, by_facility, json.array(shown)
+  return total, of_assessed, by_facility
+end
+
+local function results_part(model, evaluation, store, json)
+  local shown = results.all(model, evaluation, store, json)
+  evaluation.ctx.parameter = model.parameter_frame -- layers have their own
+  return json.array(shown)
 end
 
 local function facilities_part(model, r, evaluation, total, of_assessed,
@@ -282,36 +274,42 @@ local function facilities_part(model, r, evaluation, total, of_assessed,
   return json.array(list), assessed
 end
 
--- The report on `evaluation` of the reading `r`, as canonical JSON.
-function report.build(model, r, evaluation, digest, host)
+-- The report on `evaluation` of the reading `r`, and what it rates the Member:
+-- { range, basis }, as numbers.
+function report.build(model, r, evaluation, digest, call, host)
   local json = host.json
   evaluation.ctx.findings = findings.index(r)
-  local total, of_assessed, by_facility, shown =
-    roll_up(model, r, evaluation, json)
+  local store = fact_store.new(evaluation.ctx, json)
+  local total, of_assessed, by_facility = roll_up(model, r, evaluation)
+  local shown = results_part(model, evaluation, store, json)
   local facilities, assessed = facilities_part(model, r, evaluation, total,
     of_assessed, by_facility, json)
+  local checks, points = registers.checks(model, shown, json)
   local member = member_part(model, r, total, of_assessed, assessed, json)
+  local total_sum = all_of(model, total)
   member.determined_by = determining.find(model, r, evaluation, json)
-  local asked = prompts.collect(model, r, evaluation)
-  return json.write {
+  local asked = prompts.collect(model, r, evaluation, store, json)
+  return {
     format = FORMAT, notice = model.about.notice, as_of = dates.format(r.as_of),
+    evaluated_at = call.evaluated_at,
     engine = { name = "libcop11", version = host.version },
     pack = pack_part(model, json), dossier = { digest = digest },
     assessment = assessment_part(model, r, json),
     member = member,
     provisions = provisions_of(model, total, nil, evaluation.ctx.findings, json),
     questions = questions.answered(model, r, evaluation.results, json),
-    facilities = facilities, parameters = parameters_part(model, json),
-    results = shown,
-    prompts = mark_lists(asked, json, {}),
-    missing = mark_lists(prompts.missing(evaluation), json, { "checks" }),
-    problems = sorted_problems(r, json), evidence = evidence_part(r, json),
+    facilities = facilities, results = shown, checks = checks, points = points,
+    parameters = registers.parameters(model, evaluation.ctx.house),
+    prompts = asked,
+    missing = prompts.missing(evaluation, store, json),
+    facts = store.by_key, problems = sorted_problems(r, json),
+    evidence = registers.evidence(r, shown, store.by_key, json),
     records = records_report.part(model, r, evaluation, json),
     findings = findings.shown(r, json),
     hints = findings.hints(model, member.rating, evaluation, json),
     changes = #model.layers > 1
       and require("layers.changes_report").all(model, r.as_of, json) or nil,
-  }
+  }, { range = total_sum.range, basis = rating.basis_of(total_sum) }
 end
 
 report.FORMAT = FORMAT

@@ -3,6 +3,7 @@
 -- knowing (note).  Nothing is rated.
 
 local bare = require "dossier.bare"
+local na_claims = require "dossier.na_claims"
 local contradictions = require "dossier.contradictions"
 local dates = require "base.dates"
 local json_position = require "dossier.json_position"
@@ -40,6 +41,7 @@ local function check_consistency(model, r, host)
   local ctx, answers = new_context(model, r, host)
   contradictions.settle(model, r, ctx)
   bare.open(model.vocabulary, r, ctx)
+  na_claims.look(model.vocabulary, r, ctx)
   record_facts.settle(r, answers)
 end
 

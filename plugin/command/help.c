@@ -73,7 +73,7 @@ const char help_assess[] =
     "                    and so on, named in the column kind; a cell that a\n"
     "                    spreadsheet could take for a formula begins with an\n"
     "                    apostrophe),\n"
-    "                    or json (the report as the library returns it)\n"
+    "                    or json (the report, indented)\n"
     "  --as-of DATE      the day to judge by, such as 2013-11-30; by default\n"
     "                    the date of the dossier's assessment, never the\n"
     "                    clock\n"

@@ -12,6 +12,11 @@ static bool write_bytes(const char *bytes, size_t size, const char *format,
                       strcmp(format, "text") == 0);
 }
 
+bool show_text(const cop11_text *text, const struct arguments *arguments) {
+  return write_bytes(cop11_text_data(text), cop11_text_size(text),
+                     arguments->format ? arguments->format : "text", arguments);
+}
+
 /* `asked` is how the user asked for this format. */
 static bool render(cop11_engine *engine, const char *document, size_t size,
                    const char *format, const char *asked,

@@ -18,6 +18,9 @@ bool show(cop11_engine *engine, const cop11_text *document,
 bool show_bytes(cop11_engine *engine, const char *document, size_t size,
                 const struct arguments *arguments);
 
+/* Writes a text that is in the format of `arguments` already. */
+bool show_text(const cop11_text *text, const struct arguments *arguments);
+
 /* Writes `document`, which is JSON, indented. */
 bool show_indented(cop11_engine *engine, const cop11_text *document,
                    const struct arguments *arguments);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cop11.h"
+#include "impact.h"
 #include "input.h"
 #include "json_put.h"
 #include "message.h"
@@ -138,8 +139,7 @@ static int show_impact(struct impact *impact, const char *comparison,
   cop11_text *found = NULL;
   int status = STATUS_CANNOT;
 
-  if (cop11_render(impact->new, comparison, size, "json", &found, &error) !=
-      COP11_OK) {
+  if (impact_find(impact->new, comparison, size, &found, &error) != COP11_OK) {
     status = message_put("%s", error.message);
   } else if (show(impact->new, found, impact->arguments)) {
     struct peek whole =

@@ -77,8 +77,13 @@ static bool print_problems(struct job *job) {
   return true;
 }
 
-/* The only argument of the user's that these calls take is the day. */
+/* The user's arguments that these calls take are the format and the day. */
 static int explain_argument(const struct job *job) {
+  if (strcmp(job->error.where, "format") == 0) {
+    cop11_error error = job->error;
+    error.where[0] = '\0';
+    return message_error("--format", &error);
+  }
   if (job->arguments->as_of)
     return message_error("--as-of", &job->error);
   return message_put("%s: %s (--as-of DATE gives one)", job->dossier.name,
@@ -95,46 +100,22 @@ static int explain(struct job *job) {
 
 /* ---- assess -------------------------------------------------------------- */
 
-/* How strong a basis is, by either of its names. */
-static int strength_of(const char *basis) {
+/* How strong a basis is: 1 to 3, as cop11_text_basis gives it. */
+static uint32_t strength_of(const char *basis) {
   return strcmp(basis, "stated") == 0      ? 1
          : strcmp(basis, "evidenced") == 0 ? 2
                                            : 3;
 }
 
-static bool is_strong_enough(struct peek member, const char *require) {
-  struct peek basis = peek_member(member, "basis");
-  char name[32];
-
-  if (!require || !basis.at)
-    return !require;
-  return strength_of(peek_string(basis, name, sizeof name)) >=
-         strength_of(require);
-}
-
-static bool is_good(struct peek rating) {
-  return peek_is(rating, "conformance") || peek_is(rating, "not-applicable");
-}
-
 /* A finding is certain where every rating that the unknowns still allow holds
  * one. */
-static bool has_finding(struct peek member) {
-  struct peek rating = peek_first(peek_member(member, "range"));
-
-  for (; rating.at; rating = peek_next(rating)) {
-    if (is_good(rating))
-      return false;
-  }
-  return true;
-}
-
 static int status_of_report(const cop11_text *report, const char *require) {
-  struct peek member = peek_member(peek_whole(report), "member");
+  uint32_t range = cop11_text_range(report);
 
-  if (has_finding(member))
+  if ((range & (COP11_CONFORMANCE | COP11_NOT_APPLICABLE)) == 0)
     return STATUS_FINDINGS;
-  return is_good(peek_member(member, "rating")) &&
-                 is_strong_enough(member, require)
+  return (range == COP11_CONFORMANCE || range == COP11_NOT_APPLICABLE) &&
+                 (!require || cop11_text_basis(report) >= strength_of(require))
              ? STATUS_CLEAN
              : STATUS_OPEN;
 }
@@ -146,10 +127,11 @@ int verb_assess(const struct arguments *arguments) {
 
   if (!job_start(&job, arguments))
     goto out;
+  job.call.format = arguments->format ? arguments->format : "text";
   if (cop11_evaluate(job.engine, job.dossier.data, job.dossier.size, &job.call,
                      &report, &job.error) != COP11_OK)
     status = explain(&job);
-  else if (show(job.engine, report, arguments))
+  else if (show_text(report, arguments))
     status = status_of_report(report, arguments->require);
 out:
   cop11_text_free(report);

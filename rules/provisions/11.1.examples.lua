@@ -595,3 +595,18 @@ examples "11.1.13" {
   { gives = "not-applicable", because = "there are no assessed risks",
     facts = { "risk_assessment.exists is no" } },
 }
+
+examples "11.1.29" {
+  facts = { "facility.handles_jewellery_products is yes" },
+
+  { gives = "conformance", because = "searches have rules, and somebody watches",
+    facts = { "measures.own_risks_managed is yes" } },
+  { gives = "observation", because = "nobody looks at whom searches could harm",
+    facts = { "measures.own_risks_managed is no" } },
+  { gives = "insufficient-evidence", because = "nobody asked",
+    range = { "conformance" } },
+  { gives = "not-applicable", because = "an office without product or guards",
+    facts = { "facility.handles_jewellery_products is no",
+      "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}

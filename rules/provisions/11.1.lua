@@ -6,9 +6,7 @@ provision "11.1" {
   title   = "Security measures",
   applies = any {
     "facility.handles_jewellery_products is yes",
-    "security.inhouse_used is yes",
-    "security.private_used is yes",
-    "security.public_engaged is yes",
+    "security.present is yes",
   },
   not_applicable = "The facility handles no jewellery product, and no security "
     .. "personnel work here.",
@@ -33,8 +31,8 @@ check "11.1.1" {
       .. "kind that usually does. Is the answer right? Low risk or small "
       .. "amounts do not make it no.",
       when = all { "facility.handles_jewellery_products is no",
-        "facility.kind includes any of mine, trade, laboratory or "
-          .. "transport" }, where_not_asked = true },
+        "facility.kind includes any of exploration or transport" },
+      where_not_asked = true },
   },
 }
 
@@ -342,4 +340,24 @@ check "11.1.13" {
     .. "forward to the measures.",
   remedy  = "Go through the measures with the risk assessment in hand; drop, "
     .. "change and add.",
+  prompts = {
+    advise { "Security measures are said to follow from the risks, yet the risks "
+      .. "were never assessed. What do they follow from?",
+      when = all { "risk_assessment.exists is no",
+        "measures.follow_from_risks is yes or partly" },
+      where_not_asked = true },
+  },
+}
+
+check "11.1.29" {
+  title  = "The risks that security measures raise are managed",
+  points = { "B11-20" },
+  expect = { "measures.own_risks_managed is yes",
+    otherwise = "The risks that the security measures raise themselves are not "
+      .. "managed." },
+  met    = "The risks that the security measures raise themselves are managed.",
+  ask    = "Ask whom searches, guards and barriers could harm, and show what is "
+    .. "done about it.",
+  remedy = "Go through each measure, ask whom it could harm, and settle how that "
+    .. "is prevented and who sees to it.",
 }

@@ -142,7 +142,7 @@ examples "11.1.20" {
   { gives = "minor-nonconformance", because = "fire doors are locked at night",
     facts = { "people_first.in_practice is mixed" }, says = "only at times" },
   { gives = "major-nonconformance", because = "staff are told to fight robbers",
-    facts = { "people_first.in_practice is no" }, says = "at no time" },
+    facts = { "people_first.in_practice is no" }, says = "never" },
   { gives = "insufficient-evidence", because = "nobody was interviewed",
     range = { "conformance", "minor-nonconformance",
       "major-nonconformance" } },
@@ -157,21 +157,32 @@ examples "11.1.21" {
 
   { gives = "conformance", because = "the policy says it in so many words",
     facts = { "people_first.in_policy is yes" } },
-  { gives = "minor-nonconformance",
+  { gives = "observation",
     because = "practice may be good, but nothing written says so",
     facts = { "people_first.in_policy is silent",
       "people_first.in_practice is yes" },
-    says = "they do not say" },
-  { gives = "major-nonconformance", because = "stock first, says the handbook",
+    says = "do not say" },
+  { gives = "minor-nonconformance", because = "stock first, says the handbook",
     facts = { "people_first.in_policy is no" },
-    says = "they put product first" },
+    says = "put product before people" },
   { gives = "insufficient-evidence", because = "no policy was shown",
-    range = { "conformance", "minor-nonconformance",
-      "major-nonconformance" } },
+    range = { "conformance", "minor-nonconformance" } },
   { gives = "not-applicable", because = "an office without product or guards",
     facts = { "facility.handles_jewellery_products is no",
       "security.inhouse_used is no", "security.private_used is no",
       "security.public_engaged is no" } },
+}
+
+unnoticed "11.1.20" {
+  { was = "people_first.in_practice is not mixed",
+    now = "people_first.in_practice is not mixed or no",
+    because = "never falls short anyway, and with it comes to more" },
+}
+
+unnoticed "11.1.21" {
+  { was = "people_first.in_policy is not silent",
+    now = "people_first.in_policy is not silent or no",
+    because = "what puts product first falls short anyway, and weighs more" },
 }
 
 examples "11.1.22" {

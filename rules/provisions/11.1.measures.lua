@@ -60,7 +60,8 @@ check "11.1.17" {
   expect  = { "protect.own_shipments is adequate",
     otherwise = "Protection of the product that the Member carries itself is "
       .. "{protect.own_shipments}." },
-  met     = "Product that the Member carries itself is adequately protected.",
+  met     = "Product that the Member carries itself is adequately protected; "
+    .. "shipments that came to harm on the way: {shipping.own_losses}.",
   ask     = "Show how own shipments are packed, sealed, moved and handed over.",
   remedy  = "Close the gaps through which product could be stolen, damaged or "
     .. "exchanged on the way.",
@@ -84,7 +85,8 @@ check "11.1.18" {
   expect  = { "protect.carrier_shipments is adequate",
     otherwise = "Protection of the product that carriers have is "
       .. "{protect.carrier_shipments}." },
-  met     = "Product that carriers have is adequately protected.",
+  met     = "Product that carriers have is adequately protected; shipments that "
+    .. "came to harm with them: {shipping.carrier_losses}.",
   ask     = "Show how carriers are chosen, what their contracts ask for, and "
     .. "receipts.",
   remedy  = "Choose and bind carriers so that product cannot be stolen, "
@@ -128,9 +130,12 @@ check "11.1.19" {
 check "11.1.20" {
   title  = "In practice, people come before product",
   points = { "R11.1d", "CK-3" },
-  expect = { "people_first.in_practice is yes",
-    otherwise = "In practice, people come before product "
-      .. "{people_first.in_practice}." },
+  expect = all {
+    { "people_first.in_practice is not no",
+      otherwise = "In practice, people never come before product." },
+    { "people_first.in_practice is not mixed",
+      otherwise = "In practice, people come before product only at times." },
+  },
   met    = "In practice, people come before product.",
   ask    = "Ask staff, contractors and visitors what they are to do in a "
     .. "robbery, a fire or a search, and watch.",
@@ -142,9 +147,18 @@ check "11.1.20" {
 check "11.1.21" {
   title  = "Security policies and procedures put people before product",
   points = { "R11.1d", "P11.1-08", "CK-3" },
-  expect = { "people_first.in_policy is yes",
-    otherwise = "Security policies and procedures do not make it plain that "
-      .. "people matter more than product: {people_first.in_policy}." },
+  expect = all {
+    none { "people_first.in_policy is no",
+      otherwise = "Security policies and procedures put product before "
+        .. "people.",
+      points = { "R11.1d" },
+      remedy = "Take out of the security policies what puts product first, and "
+        .. "write into them that people come first." },
+    { "people_first.in_policy is not silent",
+      otherwise = "Security policies and procedures do not say that people "
+        .. "matter more than product.",
+      points = { "P11.1-08" } },
+  },
   met    = "Security policies and procedures make it plain that people matter "
     .. "more than product.",
   ask    = "Show the passage.",

@@ -2,11 +2,7 @@
 
 provision "11.2" {
   title   = "Security personnel",
-  applies = any {
-    "security.inhouse_used is yes",
-    "security.private_used is yes",
-    "security.public_engaged is yes",
-  },
+  applies = "security.present is yes",
   not_applicable = "No security personnel work here: none in-house, no private "
     .. "company and no public force engaged.",
 }
@@ -14,12 +10,28 @@ provision "11.2" {
 check "11.2.1" {
   title  = "Security personnel respect the rights and dignity of everyone",
   points = { "R11.2a" },
-  expect = { "conduct.respect_in_practice is yes",
-    otherwise = "Security personnel respect people's rights and dignity "
-      .. "{conduct.respect_in_practice}." },
-  met    = "Security personnel respect people's rights and dignity.",
+  expect = all {
+    { "conduct.respect_in_practice is yes",
+      otherwise = "Security personnel respect people's rights and dignity "
+        .. "{conduct.respect_in_practice}." },
+    when "conduct.founded_allegations is more than 0" {
+      auditor "founded" {
+        ask = "Allegations of misconduct or abuse by security personnel were "
+          .. "founded. Do they respect people's rights and dignity all the same: "
+          .. "was it a single breach, answered in a working system?",
+        yes = "They do; the requirement is met.",
+        no  = "They do not; the requirement is not met.",
+        otherwise = "Allegations of misconduct or abuse were founded "
+          .. "({conduct.founded_allegations}), and the auditor does not find that "
+          .. "people's rights and dignity are respected.",
+      },
+    },
+  },
+  met    = "Security personnel respect people's rights and dignity; founded "
+    .. "allegations against in-house or private personnel: "
+    .. "{conduct.founded_allegations}.",
   ask    = "Speak with guards, staff and neighbours, watch the gates, and read "
-    .. "the complaints register.",
+    .. "the complaints register, for each group of security personnel.",
   remedy = "Find out where respect fails and why; instruct, supervise and, "
     .. "where needed, replace the personnel concerned.",
 }
@@ -75,6 +87,23 @@ check "11.2.4" {
     { "force.policy_min_proportionate is yes",
       otherwise = "The rules on force do not limit it to what is strictly "
         .. "necessary and proportionate." },
+    any { -- rules alone do not show how force is used
+      "force.looked_into_by_others is at least force.uses",
+      "conduct.respect_in_practice is yes",
+      auditor "practice" {
+        ask = "Not every use of force was looked into by somebody other than "
+          .. "those whose personnel used it. Did what you heard and saw show that "
+          .. "force was necessary, and no more than the threat called for?",
+        yes = "It did; the requirement is met.",
+        no  = "It did not; the requirement is not met.",
+      },
+      otherwise = "Uses of force: {force.uses}; looked into: "
+        .. "{force.looked_into}, by others than those whose personnel used it: "
+        .. "{force.looked_into_by_others}. The auditor does not find that force "
+        .. "was necessary and proportionate.",
+      remedy = "Have each use of force looked into by somebody other than those "
+        .. "whose personnel used it.",
+    },
     when "force.excessive_confirmed is more than 0" {
       auditor "past-excess" {
         ask = "Force was found excessive. Was it a single breach, answered by "
@@ -88,8 +117,10 @@ check "11.2.4" {
       },
     },
   },
-  met    = "The rules allow only necessary and proportionate force, and no "
-    .. "excess stands unanswered.",
+  met    = "The rules allow only necessary and proportionate force. Uses of "
+    .. "force: {force.uses}; looked into: {force.looked_into}, by others than "
+    .. "those whose personnel used it: {force.looked_into_by_others}; found "
+    .. "excessive: {force.excessive_confirmed}.",
   ask    = "Show the rules on force, the incident log and the files of each use "
     .. "of force.",
   remedy = "Limit force in the rules to what is strictly necessary and "
@@ -99,6 +130,9 @@ check "11.2.4" {
       .. "make a shortfall here major?",
       when = any "allegations" { "against is inhouse or private",
         "status is closed_founded", "severity is death_or_injury" } },
+    advise { "Uses of force were not looked into by anybody, or only by those "
+      .. "whose personnel used it. How is it known that none was excessive?",
+      when = "force.looked_into_by_others is less than force.uses" },
   },
 }
 
@@ -178,6 +212,16 @@ check "11.2.10" {
   met    = "Conduct is monitored.",
   ask    = "Show the monitoring log, and who reads it.",
   remedy = "Name who monitors conduct, how often, and to whom they report.",
+  prompts = {
+    advise { "The records of monitoring have gaps. Is conduct monitored all the "
+      .. "same?", when = "conduct.monitoring_records is gaps" },
+    advise { "The records of monitoring were falsified. By whom, and does it put "
+      .. "other records in doubt?",
+      when = "conduct.monitoring_records is falsified" },
+    advise { "Conduct is said to be monitored against a policy that is not "
+      .. "written down. Against what is it measured?",
+      when = all { "conduct.monitoring is yes", "conduct.policy_written is no" } },
+  },
 }
 
 check "11.2.11" {
@@ -192,9 +236,26 @@ check "11.2.11" {
       otherwise = "An allegation stands open and nobody investigates it.",
       remedy = "Investigate every open allegation.",
     },
+    every "allegations" { -- how long is too long, the guidance does not say
+      where = all { "against is inhouse or private", "status is received" },
+      any {
+        "made_on is within conduct.own_investigation_limit of today",
+        auditor "not-yet-due" {
+          ask = "An allegation was received and its investigation has not begun, "
+            .. "and no rule of the Member's own shows that it need not have. Is "
+            .. "the delay acceptable?",
+          yes = "It is; the requirement is met.",
+          no  = "It is not; the allegation was left without an investigation.",
+        },
+      },
+      otherwise = "An allegation was received and its investigation is overdue.",
+      remedy = "Investigate every open allegation.",
+    },
   },
-  met    = "There are arrangements for investigating misconduct, and no known "
-    .. "allegation was left without an investigation.",
+  met    = "There are arrangements for investigating misconduct, and none of the "
+    .. "allegations against in-house or private personnel was left without an "
+    .. "investigation; allegations against public forces: "
+    .. "{public_security.allegations}, see 11.3.26.",
   ask    = "Show the register of allegations and the file of each.",
   remedy = "Settle who investigates misconduct, and how.",
   prompts = {
@@ -205,6 +266,17 @@ check "11.2.11" {
     advise { "No allegation is on record. Is there a way to complain that people "
       .. "trust, so that none means none?",
       when = none "allegations" {} },
+    advise { "An allegation was closed as unfounded by those against whom it was "
+      .. "made. Can the file be relied on?",
+      when = any "allegations" { "status is closed_unfounded",
+        "closed_by is accused" } },
+    advise { "Where an allegation stands is contested. What do those who contest "
+      .. "it say?", when = any "allegations" { "contested is yes" } },
+    advise { "An allegation is said to be investigated or closed, yet its "
+      .. "investigation never began. Where does it stand?",
+      when = any "allegations" {
+        "status is investigating, closed_founded or closed_unfounded",
+        "investigation_began is before made_on" } },
   },
 }
 
@@ -223,8 +295,9 @@ check "11.2.12" {
       remedy = "Apply discipline in each founded case, and keep it on file.",
     },
   },
-  met    = "There are arrangements for discipline, and no founded allegation is "
-    .. "known to have been closed without it.",
+  met    = "There are arrangements for discipline. Founded allegations against "
+    .. "in-house or private personnel: {conduct.founded_allegations}; none of "
+    .. "them was closed without discipline where that was needed.",
   ask    = "Show the procedure, and the discipline that founded cases led to.",
   remedy = "Settle discipline in policy and contracts.",
 }
@@ -235,11 +308,16 @@ check "11.2.13" {
   applies = "arms.used is yes",
   not_applicable = "No security personnel are armed here.",
   expect  = { "arms.trained_count covers all of arms.armed_count",
-    otherwise = "{arms.trained_count} of {arms.armed_count} armed persons are "
+    otherwise = "Of those armed, {arms.trained_count} of {arms.armed_count} are "
       .. "trained for the weapons they carry." },
-  met     = "All {arms.armed_count} armed persons are trained.",
+  met     = "Everyone armed is trained, {arms.armed_count} in all.",
   ask     = "Show the training certificate of each armed person.",
   remedy  = "Stand untrained personnel down from armed duty until trained.",
+  prompts = {
+    advise { "A public force is armed here. Do the counts of those armed, trained "
+      .. "and licensed include it, and should they?",
+      when = any "providers" { "kind is public", "armed is yes" } },
+  },
 }
 
 -- Not knowing what the law asks for is put before the auditor and is no finding
@@ -256,9 +334,9 @@ check "11.2.14" {
   },
   expect  = { "arms.licensed_count covers all of arms.armed_count",
     points = { "P11.2-11" },
-    otherwise = "{arms.licensed_count} of {arms.armed_count} armed persons hold "
-      .. "a licence that is in force." },
-  met     = "All {arms.armed_count} armed persons hold a licence in force.",
+    otherwise = "Of those armed, {arms.licensed_count} of {arms.armed_count} hold a "
+      .. "licence that is in force." },
+  met     = "Everyone armed holds a licence in force, {arms.armed_count} in all.",
   ask     = "Show the weapons licence of each armed person.",
   remedy  = "Stand unlicensed personnel down from armed duty until licensed.",
   why     = "Whether anyone need be armed is for the provider of security to "
@@ -267,6 +345,12 @@ check "11.2.14" {
     advise { "Armed personnel without a licence break the law. Is there an "
       .. "imminent risk that makes this major?",
       when = "arms.licensed_count is less than arms.armed_count" },
+    advise { "The law is said to require no licence, yet firearms are carried. Was "
+      .. "the law read right?",
+      when = all { "arms.licence_required_by_law is no",
+        any { "arms.kinds includes firearm",
+          any "providers" { "arms_kinds includes firearm" } } },
+      where_not_asked = true },
   },
 }
 

@@ -26,8 +26,8 @@ check "11.3.1" {
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
     otherwise = "{vpshr.trained_inhouse} of {security.inhouse_count} in-house "
       .. "security personnel on duty are trained on the Voluntary Principles." },
-  met     = "All {security.inhouse_count} in-house security personnel on duty "
-    .. "are trained on the Voluntary Principles.",
+  met     = "Everyone of the in-house security personnel on duty, "
+    .. "{security.inhouse_count} in all, is trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
   ask     = "Show the roster and the training records, and ask some of them what "
     .. "they were taught.",
@@ -49,6 +49,11 @@ check "11.3.1" {
         "security.inhouse_used is yes",
         "vpshr.trained_inhouse covers all of security.inhouse_count",
         "vpshr.records_inhouse is no" } },
+    advise { "In-house personnel are said to work here, and 0 of them to be on "
+      .. "duty. Is that so? Whoever goes on duty is to be trained first.",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.inhouse_used is yes", "security.inhouse_count is exactly 0" },
+      where_not_asked = true },
   },
 }
 
@@ -60,8 +65,8 @@ check "11.3.2" {
   expect  = { "vpshr.trained_private covers all of security.private_count",
     otherwise = "{vpshr.trained_private} of {security.private_count} private "
       .. "security personnel on duty are trained on the Voluntary Principles." },
-  met     = "All {security.private_count} private security personnel on duty are "
-    .. "trained on the Voluntary Principles.",
+  met     = "Everyone of the private security personnel on duty, "
+    .. "{security.private_count} in all, is trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",
   ask     = "Show the company's roster and training records, and ask some of "
     .. "them what they were taught.",
@@ -75,6 +80,11 @@ check "11.3.2" {
         "vpshr.trained_private covers all of security.private_count",
         any { "vpshr.records_private is no",
           "private_security.agreements_require_training is no" } } },
+    advise { "A private company is engaged here, and 0 of its personnel are said "
+      .. "to be on duty. Is that so? Whoever goes on duty is to be trained first.",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.private_used is yes", "security.private_count is exactly 0" },
+      where_not_asked = true },
   },
 }
 
@@ -191,9 +201,22 @@ check "11.3.6" {
       otherwise = "Private personnel work {vpshr.private_practice} in accordance "
         .. "with the Voluntary Principles.",
     },
+    when "conduct.founded_allegations is more than 0" {
+      auditor "founded" {
+        ask = "Allegations of misconduct or abuse by security personnel were "
+          .. "founded. Do they work in accordance with the Voluntary Principles "
+          .. "all the same?",
+        yes = "They do; the requirement is met.",
+        no  = "They do not; the requirement is not met.",
+        otherwise = "Allegations of misconduct or abuse were founded "
+          .. "({conduct.founded_allegations}), and the auditor does not find that "
+          .. "personnel work in accordance with the Voluntary Principles.",
+      },
+    },
   },
   met     = "Security personnel work in accordance with the Voluntary "
-    .. "Principles.",
+    .. "Principles; founded allegations against in-house or private personnel: "
+    .. "{conduct.founded_allegations}.",
   ask     = "Speak with personnel of every group, with workers and with "
     .. "neighbours; watch the gates and the patrols; read the incident log.",
   remedy  = "Find out where practice departs from the Voluntary Principles and "
@@ -354,6 +377,15 @@ check "11.3.11" {
       .. "not the same; was the difference looked at?",
       when = all { "asm.present is none",
         any "threats" { "type is illegal_mining", "exposure is not none" } },
+      where_not_asked = true },
+    advise { "The facility is called neither a mine nor an exploration site, yet "
+      .. "artisanal miners are near it, or illegal mining is among its threats. Is it "
+      .. "a mine?",
+      when = all { "member.has_mining_facilities is yes",
+        "facility.kind includes none of mine or exploration",
+        any { "asm.present is nearby or on_concession",
+          "risk_assessment.considers_illegal_mining is yes",
+          any "threats" { "type is illegal_mining", "exposure is not none" } } },
       where_not_asked = true },
   },
 }

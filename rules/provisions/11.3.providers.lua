@@ -64,6 +64,11 @@ check "11.3.15" {
       .. "engagement now?",
       when = any "providers" { "kind is public",
         "arrangement.ends is before today" } },
+    advise { "No public force is said to be engaged here, yet arrangements with "
+      .. "one are described. Which are they?",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.public_engaged is no", "security.public_called is no",
+        "public_security.follows_vpshr is yes" }, where_not_asked = true },
   },
 }
 
@@ -153,6 +158,11 @@ check "11.3.19" {
       when = all { "facility.kind includes any of mine or exploration",
         "security.public_presence is nearby",
         "security.public_engaged is no" }, where_not_asked = true },
+    advise { "Abuse by public forces at the mine is alleged. What did the facility "
+      .. "notice, and what did it do?",
+      names = { "against", "status", "severity" },
+      when = all { "facility.kind includes any of mine or exploration",
+        any "allegations" { "against is public" } }, where_not_asked = true },
   },
 }
 
@@ -238,12 +248,8 @@ check "11.3.24" {
 check "11.3.25" {
   title   = "It is monitored whether policies and requirements are kept to",
   points  = { "P11.3-12" },
-  applies = any {
-    "security.inhouse_used is yes",
-    "security.private_used is yes",
-    "security.public_engaged is yes",
-    otherwise = "No security personnel work here.",
-  },
+  applies = { "security.present is yes",
+    otherwise = "No security personnel work here." },
   expect  = { "vpshr.monitoring is yes",
     otherwise = "Nobody monitors whether security personnel keep to the policies "
       .. "and to what the Voluntary Principles ask." },
@@ -256,12 +262,8 @@ check "11.3.25" {
 check "11.3.26" {
   title   = "Allegations against security personnel are investigated",
   points  = { "P11.3-13" },
-  applies = any {
-    "security.inhouse_used is yes",
-    "security.private_used is yes",
-    "security.public_engaged is yes",
-    otherwise = "No security personnel work here.",
-  },
+  applies = { "security.present is yes",
+    otherwise = "No security personnel work here." },
   expect  = all {
     { "conduct.investigations_arranged is yes",
       otherwise = "It is not settled how allegations are investigated." },
@@ -271,8 +273,25 @@ check "11.3.26" {
       otherwise = "An allegation stands open and nobody investigates it.",
       remedy = "Investigate every open allegation.",
     },
+    every "allegations" {
+      where = all { "against is inhouse or private", "status is received" },
+      any {
+        "made_on is within conduct.own_investigation_limit of today",
+        auditor "not-yet-due" {
+          ask = "An allegation was received and its investigation has not begun, "
+            .. "and no rule of the Member's own shows that it need not have. Is "
+            .. "the delay acceptable?",
+          yes = "It is; the requirement is met.",
+          no  = "It is not; the allegation was left without an investigation.",
+        },
+      },
+      otherwise = "An allegation was received and its investigation is overdue.",
+      remedy = "Investigate every open allegation.",
+    },
   },
-  met     = "Allegations are investigated; none that is known was left lying.",
+  met     = "It is settled how allegations are investigated, and none of those "
+    .. "against in-house or private personnel was left without an investigation; "
+    .. "allegations against public forces: {public_security.allegations}.",
   ask     = "Show the register of allegations and the file of each.",
   remedy  = "Settle how allegations are investigated, and by whom.",
   prompts = {
@@ -285,6 +304,12 @@ check "11.3.26" {
       .. "nothing wrong, or is nothing heard?",
       when = all { "facility.kind includes any of mine or exploration",
         none "allegations" {}, "grievance.route_exists is no" } },
+    advise { "An allegation against public forces is for the state to clear. Does "
+      .. "the Member record it, urge that it be investigated, and follow what "
+      .. "comes of it?",
+      names = { "against", "status", "severity" },
+      when = all { "facility.kind includes any of mine or exploration",
+        any "allegations" { "against is public" } }, where_not_asked = true },
   },
 }
 
@@ -293,12 +318,8 @@ check "11.3.26" {
 check "11.3.27" {
   title   = "Allegations are reported where that is appropriate",
   points  = { "P11.3-14" },
-  applies = any {
-    "security.inhouse_used is yes",
-    "security.private_used is yes",
-    "security.public_engaged is yes",
-    otherwise = "No security personnel work here.",
-  },
+  applies = { "security.present is yes",
+    otherwise = "No security personnel work here." },
   expect  = all {
     none "allegations" {
       where = "status is not closed_unfounded",
@@ -320,4 +341,12 @@ check "11.3.27" {
   ask     = "Show, in each file, to whom it was reported, or the reason why it "
     .. "was not.",
   remedy  = "Report what should have been reported.",
+  prompts = {
+    advise { "An allegation is made against public forces. To whom was it "
+      .. "reported, and was that appropriate and safe for those who made it?",
+      names = { "against", "status", "severity" },
+      when = all { "facility.kind includes any of mine or exploration",
+        any "allegations" { "against is public",
+          "status is not closed_unfounded" } }, where_not_asked = true },
+  },
 }

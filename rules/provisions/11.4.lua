@@ -38,8 +38,8 @@ check "11.4.1" {
     literal = any {
       "icoc.signatory is member",
       signed_within_the_group,
-      otherwise = "The Code was signed by {icoc.signatory}: the Member is no "
-        .. "signatory.",
+      otherwise = "The Member is no signatory of the Code; signatory: "
+        .. "{icoc.signatory}.",
     },
     successor = all {
       when "icoca.membership is transitional, member, certified or affiliate" {
@@ -77,8 +77,9 @@ check "11.4.1" {
             },
           },
         },
-        otherwise = "The Code was signed by {icoc.signatory}; of its association "
-          .. "the Member is: {icoca.membership}.",
+        otherwise = "The Member counts as no signatory of the Code; signatory: "
+          .. "{icoc.signatory}; the Member in the Code's association: "
+          .. "{icoca.membership}.",
       },
     },
   },

@@ -3,11 +3,44 @@
 fact "conduct.respect_in_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
-  titles = { yes = "throughout", mixed = "only in part", no = "not at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that security personnel respect "
     .. "the rights and dignity of the people they meet?",
+  help   = "Throughout only where it is so for each group of them. Where several "
+    .. "groups work here, answer for each as well.",
   evidence = { "interview", "observation", "complaints register" },
   shown_by = { "interview", "observation" },
+}
+fact "conduct.respect_by_inhouse" {
+  type   = "choice",
+  values = { "yes", "mixed", "no" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  ask    = "Do interviews and observation show that the facility's own security "
+    .. "personnel respect the rights and dignity of the people they meet?",
+  evidence = { "interview", "observation", "complaints register" },
+  shown_by = { "interview", "observation" },
+  not_applicable_when = "security.inhouse_used is no",
+}
+fact "conduct.respect_by_private" {
+  type   = "choice",
+  values = { "yes", "mixed", "no" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  ask    = "Do interviews and observation show that the private security "
+    .. "personnel respect the rights and dignity of the people they meet?",
+  evidence = { "interview", "observation", "complaints register" },
+  shown_by = { "interview", "observation" },
+  not_applicable_when = "security.private_used is no",
+}
+fact "conduct.respect_by_public" {
+  type   = "choice",
+  values = { "yes", "mixed", "no" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  ask    = "Do interviews and observation show that the public forces that count "
+    .. "as security personnel respect the rights and dignity of the people they "
+    .. "meet?",
+  evidence = { "interview", "observation", "complaints register" },
+  shown_by = { "interview", "observation" },
+  not_applicable_when = "security.public_engaged is no",
 }
 fact "conduct.policy_written" {
   type = "yes/no",
@@ -59,10 +92,87 @@ fact "conduct.known_by_personnel" {
   evidence = { "interview" },
   shown_by = { "interview", "observation" },
 }
+fact "conduct.known_by_inhouse" {
+  type   = "choice",
+  values = { "yes", "mixed", "no" },
+  titles = { yes = "they know it", mixed = "some know it and others do not",
+    no = "they do not know it" },
+  ask    = "Asked in interviews, do the facility's own security personnel know "
+    .. "what conduct is expected of them?",
+  evidence = { "interview" },
+  shown_by = { "interview", "observation" },
+  not_applicable_when = "security.inhouse_used is no",
+}
+fact "conduct.known_by_private" {
+  type   = "choice",
+  values = { "yes", "mixed", "no" },
+  titles = { yes = "they know it", mixed = "some know it and others do not",
+    no = "they do not know it" },
+  ask    = "Asked in interviews, do the private security personnel know "
+    .. "what conduct is expected of them?",
+  evidence = { "interview" },
+  shown_by = { "interview", "observation" },
+  not_applicable_when = "security.private_used is no",
+}
+fact "conduct.known_by_public" {
+  type   = "choice",
+  values = { "yes", "mixed", "no" },
+  titles = { yes = "they know it", mixed = "some know it and others do not",
+    no = "they do not know it" },
+  ask    = "Asked in interviews, do the public forces that count as security "
+    .. "personnel know what conduct is expected of them?",
+  evidence = { "interview" },
+  shown_by = { "interview", "observation" },
+  not_applicable_when = "security.public_engaged is no",
+}
+fact "conduct.trained_inhouse" {
+  type   = "choice",
+  values = { "all", "some", "none" },
+  titles = { some = "only some", none = "none of them" },
+  ask    = "How many of the facility's own security personnel were trained in "
+    .. "conduct and in the use of force?",
+  evidence = { "training records", "interview" },
+  not_applicable_when = "security.inhouse_used is no",
+}
+fact "conduct.trained_private" {
+  type   = "choice",
+  values = { "all", "some", "none" },
+  titles = { some = "only some", none = "none of them" },
+  ask    = "How many of the private security personnel were trained in conduct "
+    .. "and in the use of force?",
+  evidence = { "training records", "interview" },
+  not_applicable_when = "security.private_used is no",
+}
 fact "conduct.monitoring" {
   type = "yes/no",
   ask  = "Is the conduct of security personnel monitored against the policy?",
   evidence = { "monitoring log" },
+}
+fact "conduct.monitoring_records" {
+  type   = "choice",
+  values = { "sound", "gaps", "falsified" },
+  titles = { sound = "they can be relied on", gaps = "they have gaps",
+    falsified = "they were falsified" },
+  ask    = "Can the records of that monitoring be relied on?",
+  evidence = { "monitoring log", "interview" },
+}
+fact "conduct.founded_allegations" {
+  type = "count",
+  unit = "allegations",
+  ask  = "How many allegations of misconduct or abuse against in-house or private "
+    .. "security personnel were found to be true?",
+  help = "In the period this assessment looks at. The guidance names no period.",
+  evidence = { "register of allegations" },
+  from = count "allegations" { "against is inhouse or private",
+    "status is closed_founded" },
+}
+fact "conduct.own_investigation_limit" {
+  type = "months",
+  unit = "months",
+  may_be_none = true,
+  ask  = "Within how many months of an allegation does the Member's own rule ask "
+    .. "that its investigation begins?",
+  evidence = { "procedure" },
 }
 fact "conduct.investigations_arranged" {
   type = "yes/no",
@@ -99,17 +209,51 @@ list "allegations" {
         public = "public forces" },
       ask    = "Against whom was it made?",
     },
+    fact "made_on" {
+      type = "date",
+      ask  = "On what day was it made?",
+      evidence = { "register of allegations" },
+    },
+    fact "alleges_force" {
+      type = "yes/no",
+      ask  = "Is it about force that was more than it should have been?",
+      evidence = { "case file" },
+    },
     fact "status" {
       type   = "choice",
-      values = { "open", "investigating", "closed_founded",
+      values = { "received", "open", "investigating", "closed_founded",
         "closed_unfounded", "referred" },
-      titles = { open = "open, and not investigated",
+      titles = { received = "received, and its investigation not due yet",
+        open = "open, and not investigated",
         investigating = "being investigated",
         closed_founded = "closed, founded",
         closed_unfounded = "closed, unfounded",
         referred = "referred to the authorities" },
       ask    = "Where does it stand?",
+      help   = "Received is for one whose investigation need not have begun by "
+        .. "the Member's own rule, or in the auditor's judgement.",
       evidence = { "case file" },
+    },
+    fact "investigation_began" {
+      type = "date",
+      may_be_never = true,
+      ask  = "On what day did its investigation begin?",
+      evidence = { "case file" },
+    },
+    fact "closed_by" {
+      type   = "choice",
+      values = { "accused", "member", "outside", "authorities" },
+      titles = { accused = "those against whom it was made",
+        member = "the Member, apart from them", outside = "somebody from outside",
+        authorities = "the authorities" },
+      ask    = "If it was closed: by whom?",
+      evidence = { "case file" },
+    },
+    fact "contested" {
+      type = "yes/no",
+      ask  = "Does anybody contest where it stands, such as the person who made "
+        .. "it?",
+      evidence = { "interview", "letter" },
     },
     fact "severity" {
       type   = "choice",

@@ -6,9 +6,40 @@ fact "force.policy_min_proportionate" {
     .. "the least that answers the threat?",
   evidence = { "policy", "rules of engagement" },
 }
+fact "force.uses" {
+  type = "count",
+  unit = "events",
+  ask  = "How many times did security personnel use force?",
+  help = "In the period this assessment looks at. The guidance names no period. "
+    .. "Force is any: hands, batons, dogs, firearms.",
+  evidence = { "incident log" },
+  from = count "incidents" { "force_used is yes" },
+}
+fact "force.looked_into" {
+  type = "count",
+  unit = "events",
+  of   = "force.uses",
+  ask  = "How many of these uses of force were looked into, by anybody?",
+  evidence = { "case files" },
+  from = count "incidents" { "force_used is yes",
+    "looked_into_by is provider, member or outside" },
+}
+fact "force.looked_into_by_others" {
+  type = "count",
+  unit = "events",
+  of   = "force.looked_into",
+  ask  = "How many of them were looked into by somebody other than those whose "
+    .. "personnel used the force?",
+  help = "By the Member for a company's guards, by management outside the security "
+    .. "department for the facility's own, or by somebody from outside.",
+  evidence = { "case files" },
+  from = count "incidents" { "force_used is yes",
+    "looked_into_by is member or outside" },
+}
 fact "force.excessive_confirmed" {
   type = "count",
   unit = "events",
+  of   = "force.looked_into",
   ask  = "How many uses of force by security personnel were found to be "
     .. "excessive?",
   help = "Count those that an investigation confirmed, in the period this "
@@ -26,6 +57,19 @@ list "incidents" {
     fact "id" {
       type = "text",
       ask  = "Under which number does the log hold it?",
+    },
+    fact "force_used" {
+      type = "yes/no",
+      ask  = "Did security personnel use force?",
+      evidence = { "incident log" },
+    },
+    fact "looked_into_by" {
+      type   = "choice",
+      values = { "nobody", "provider", "member", "outside" },
+      titles = { provider = "those whose personnel used the force",
+        member = "the Member, apart from them", outside = "somebody from outside" },
+      ask    = "Who looked into the use of force?",
+      evidence = { "case file" },
     },
     fact "force_excessive" {
       type = "yes/no",
@@ -49,7 +93,18 @@ fact "arms.used" {
   type = "yes/no",
   ask  = "Are any security personnel armed here, with any kind of weapon?",
   evidence = { "observation", "weapons register" },
-  from = any "people" { "armed is yes" },
+  from    = any "people" { "armed is yes" },
+  follows = any "providers" { "armed is yes" },
+}
+fact "arms.kinds" {
+  type   = "choices",
+  values = { "firearm", "baton", "spray", "electric", "dog", "other" },
+  titles = { firearm = "firearms", baton = "batons", spray = "sprays",
+    electric = "electric weapons", dog = "dogs" },
+  ask    = "Which kinds of arms are carried here?",
+  help   = "Who carries them stands with each provider of security.",
+  evidence = { "weapons register", "observation" },
+  not_applicable_when = "arms.used is no",
 }
 fact "arms.armed_count" {
   type = "count",
@@ -122,12 +177,14 @@ list "people" {
     },
     fact "deployed" {
       type = "yes/no",
+      titles = { no = "not on duty" },
       ask  = "Is the person on duty yet?",
       help = "No for someone who was hired and has not begun.",
       evidence = { "roster" },
     },
     fact "vpshr_trained" {
       type = "yes/no",
+      titles = { no = "not trained" },
       ask  = "Has the person been trained on the Voluntary Principles?",
       evidence = { "training record", "interview" },
     },

@@ -293,6 +293,13 @@ fact "measures.follow_from_risks" {
   from = every "security_measures" { "follows_from_risk is yes" },
 }
 
+fact "measures.own_risks_managed" {
+  type = "yes/no",
+  ask  = "Are the risks managed that the security measures raise themselves, such "
+    .. "as to those who are searched, held or guarded?",
+  evidence = { "risk register", "interview", "observation" },
+}
+
 list "security_measures" {
   ask  = "Which security measures are in place?",
   help = "One entry for each: guards, locks, cameras, procedures and so on.",

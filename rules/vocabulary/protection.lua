@@ -146,7 +146,7 @@ list "shipments" {
 fact "people_first.in_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
-  titles = { mixed = "only at times", no = "at no time" },
+  titles = { mixed = "only at times", no = "never" },
   ask    = "Do interviews and observation show that people come before product "
     .. "when security measures are applied?",
   evidence = { "interview", "observation" },

@@ -82,6 +82,14 @@ fact "public_security.seeking_shown" {
   ask  = "Do letters or minutes show that the Member sought it?",
   evidence = { "letters", "minutes" },
 }
+fact "public_security.allegations" {
+  type = "count",
+  unit = "allegations",
+  ask  = "How many allegations were made against public forces at or near the "
+    .. "facility?",
+  evidence = { "register of allegations" },
+  from = count "allegations" { "against is public" },
+}
 fact "public_security.risks_watched" {
   type = "yes/no",
   ask  = "Does the facility watch for the abuse, corruption and conflict that "

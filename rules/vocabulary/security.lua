@@ -1,5 +1,16 @@
 -- Who provides security at a facility.
 
+fact "security.present" {
+  type = "yes/no",
+  ask  = "Does anybody provide security here: personnel of the facility's own, a "
+    .. "company, or a public force that is engaged?",
+  help = "Yes also where somebody guards and it is not known whose personnel "
+    .. "they are.",
+  evidence = { "observation", "roster" },
+  from    = any "providers" {},
+  follows = any { "security.inhouse_used is yes", "security.private_used is yes",
+    "security.public_engaged is yes" },
+}
 fact "security.inhouse_used" {
   type = "yes/no",
   ask  = "Does the facility employ security personnel of its own?",
@@ -20,6 +31,25 @@ fact "security.public_engaged" {
   evidence = { "agreement", "interview" },
   from = any "providers" { "kind is public" },
 }
+fact "security.public_as_personnel" {
+  type = "yes/no",
+  auditor_may_decide = true,
+  ask  = "Do the police or military that are engaged here count as security "
+    .. "personnel: formally employed or contracted to protect people, property or "
+    .. "assets?",
+  help = "An agreement on protection speaks for it; forces that only come when "
+    .. "called speak against it. Give the reason as why.",
+  evidence = { "agreement" },
+  not_applicable_when = "security.public_engaged is no",
+}
+fact "security.personnel_identified" {
+  type = "yes/no",
+  ask  = "Is it settled who of those who work here is security personnel, so that "
+    .. "nobody who guards is left out?",
+  help = "Everyone formally employed or contracted to protect people, property or "
+    .. "assets: a doorman of a shop as much as a guard of a company.",
+  evidence = { "job descriptions", "contract", "observation" },
+}
 
 list "providers" {
   ask  = "Who provides security here?",
@@ -36,6 +66,19 @@ list "providers" {
       titles = { inhouse = "in-house", private = "private company",
         public = "public force" },
       ask    = "Is it in-house, a private company or a public force?",
+    },
+    fact "armed" {
+      type = "yes/no",
+      ask  = "Do its personnel carry arms here, of any kind?",
+      evidence = { "contract", "weapons register", "observation" },
+    },
+    fact "arms_kinds" {
+      type   = "choices",
+      values = { "firearm", "baton", "spray", "electric", "dog", "other" },
+      titles = { firearm = "firearms", baton = "batons", spray = "sprays",
+        electric = "electric weapons", dog = "dogs" },
+      ask    = "Which kinds of arms do its personnel carry here?",
+      evidence = { "contract", "weapons register", "observation" },
     },
     fact "agreement.cites_vpshr" {
       type = "yes/no",

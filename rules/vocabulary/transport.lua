@@ -17,7 +17,8 @@ fact "icoc.signatory" {
   scope  = "member",
   values = { "member", "group_company", "none" },
   titles = { member = "the Member itself",
-    group_company = "another company of its group", none = "nobody" },
+    group_company = "another company of its group",
+    none = "neither the Member nor another company of its group" },
   ask    = "Who is a signatory of the International Code of Conduct for Private "
     .. "Security Service Providers (ICoC)?",
   help   = "Look for the legal entity that is the Member. A signature that was "

@@ -74,6 +74,17 @@ function dates.day_problem(text)
   return "there is no such day"
 end
 
+-- What is wrong with `text` as a moment, RFC 3339, or nil.
+function dates.moment_problem(text)
+  local day, at = text:match "^(%d%d%d%d%-%d%d%-%d%d)T%d%d:%d%d:%d%d()"
+  at = at and text:match("^%.%d+()", at) or at
+  if day and dates.parse(day) and (text:find("^Z$", at)
+    or text:find("^[+-]%d%d:%d%d$", at)) then
+    return nil
+  end
+  return "write a moment such as \"2014-01-31T09:30:00Z\""
+end
+
 function dates.format(number)
   return string.format("%04d-%02d-%02d", dates.to_civil(number))
 end

@@ -11,6 +11,8 @@ local check_outcomes = {}
 local EMPTY <const> = {}
 local EXTENTS <const> = {
   { bit = logic.MET, says = "what is expected holds" },
+  { bit = logic.NOTE, says = "a point that gives no more than an observation is "
+    .. "not met" },
   { bit = logic.LAPSE, says = "an isolated lapse" },
   { bit = logic.ABSENT, says = "a required element is wholly absent" },
   { bit = logic.NA, says = "it does not apply" },

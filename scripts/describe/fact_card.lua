@@ -81,6 +81,7 @@ function fact_card.of(entry, use, json)
     may_be_none_stated = entry.type == "months" and entry.may_be_none or nil,
     auditor_may_decide = entry.auditor_may_decide, beyond = entry.beyond,
     worked_out_from = fact_card.condition(entry.from),
+    follows_from = fact_card.condition(entry.follows),
     needs_why = entry.needs_why == true and "always"
       or entry.needs_why and entry.needs_why.text,
     not_applicable_when = fact_card.condition(entry.na_when),

@@ -7,6 +7,7 @@ local describe_pack = require "describe.pack"
 local fact_card = require "describe.fact_card"
 local nearest = require "base.nearest"
 local need = require "describe.need"
+local search = require "model.search"
 
 local describe_named = {}
 
@@ -67,6 +68,12 @@ local function in_lists(model, name)
     table.concat(cures, " or "))
 end
 
+-- The facts that speak of a word, where nothing has that name.
+local function by_word(model, word)
+  local paths = search.facts(model.vocabulary, word)
+  return #paths > 0 and "facts that speak of it: " .. table.concat(paths, ", ")
+end
+
 -- What is called `name`, or nil and what to say; `near` is the check that is near
 -- it, if any is.
 function describe_named.one(model, name, near, host, load_with_examples)
@@ -75,10 +82,12 @@ function describe_named.one(model, name, near, host, load_with_examples)
     full.format = ("cop11.%s/1"):format(kind)
     return full
   end
+  local listed, spoken = in_lists(model, name), by_word(model, name)
+  if listed then return nil, listed .. (spoken and "; " .. spoken or "") end
   near = near or nearest.find(name, names_of(model))
-  return nil, in_lists(model, name) or ("no check, fact, list, point or parameter "
+  return nil, ("no check, fact, list, point or parameter "
     .. "is called '%s'; %s"):format(name, near and ("did you mean '%s'?")
-      :format(near) or '"rules" lists the checks')
+      :format(near) or spoken or '"rules" lists the checks')
 end
 
 return describe_named

@@ -44,13 +44,15 @@ local function add(state, target, gates)
   use.alternatives[#use.alternatives + 1] = gates
   if state.giving then add_once(use.gives, state.giving) end
   local why = target.needs_why ~= true and target.needs_why
-  if state.inside[target] or not (target.from or target.na_when or why) then
+  if state.inside[target] or not (target.from or target.follows
+    or target.na_when or why) then
     return
   end
   state.inside[target] = true
   local giving = state.giving
   state.giving = target.path
   if target.from then walk(state, target.from, gates, true) end
+  if target.follows then walk(state, target.follows, gates, true) end
   state.giving = giving
   if target.na_when then walk(state, target.na_when, gates, true) end
   if why then walk(state, why, gates, true) end

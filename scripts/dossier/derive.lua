@@ -70,8 +70,7 @@ function by_type.choice(entry, ctx)
   return mask & logic.NA == 0 and graded(mask, entry.from, entry, ctx) or nil
 end
 
-by_type["yes/no"] = function(entry, ctx)
-  local mask = entry.from.eval(ctx)
+local function answer(mask)
   if mask == logic.MET then
     return { state = "known", value = true, raw = true, derived = true }
   elseif mask & ~logic.SHORT == 0 then
@@ -80,8 +79,14 @@ by_type["yes/no"] = function(entry, ctx)
   return nil
 end
 
--- What is wrong with how `entry` follows from a list, or nil.
+by_type["yes/no"] = function(entry, ctx) return answer(entry.from.eval(ctx)) end
+
+-- What is wrong with how `entry` follows from a list or from facts, or nil.
 function derive.problem(entry)
+  if entry.follows and entry.type ~= "yes/no" then
+    return say("type-from-facts", { it = entry.type })
+  end
+  if not entry.from then return nil end
   local kind, wanted = entry.from.kind, kinds.by_type[entry.type]
   if wanted and kind ~= wanted.kind
     or not wanted and kinds.of[kind].gives then
@@ -212,6 +217,21 @@ function derive.complete(vocabulary, frame, ctx, undo, differs)
     elseif not stated then
       local refused = withheld(entry, content, ctx)
       if refused then derive.put(undo, frame, entry.path, refused) end
+    end
+  end
+end
+
+-- Gives an answer to facts that have none yet and follow from others.  It comes
+-- last: what it rests on has been weighed, and what contradicts itself is not
+-- known.
+function derive.follow(vocabulary, frame, ctx)
+  for _, entry in ipairs(vocabulary.following) do
+    local stated = frame[entry.path]
+    local cell = (not stated or stated.state == "unknown")
+      and answer(entry.follows.eval(ctx))
+    if cell then
+      cell.basis = decided.basis(decided.by(entry.follows, ctx), ctx)
+      frame[entry.path] = cell
     end
   end
 end

@@ -54,7 +54,7 @@ local function read_bounds(r, entry, object, pointer)
       if lo then
         cell[side] = side == "lo" and lo or hi
       else
-        expected(r, pointer .. "/" .. key, given, hi)
+        expected(r, pointer .. "/" .. key, given, hi, r.cure(entry, given, key))
       end
       cell.raw[key] = given
     end
@@ -95,9 +95,10 @@ local function rounded_by(percent)
   return 0.5 * 10.0 ^ -#decimals
 end
 
-local function read_percent(r, percent, pointer)
+local function read_percent(r, entry, percent, pointer)
   if not math.type(percent) or percent < 0 or percent > 100 then
-    expected(r, pointer .. "/percent", percent, "a number from 0 to 100")
+    expected(r, pointer .. "/percent", percent, "a number from 0 to 100",
+      r.cure(entry, percent, "percent"))
     return nil
   end
   local share = percent == 0 and "none" or percent == 100 and "all" or "some"
@@ -106,13 +107,14 @@ local function read_percent(r, percent, pointer)
     rounded_by = rounded_by(percent) }
 end
 
-local function read_share(r, object, pointer)
+local function read_share(r, entry, object, pointer)
   local share = object.share
-  if share == nil then return read_percent(r, object.percent, pointer) end
+  if share == nil then return read_percent(r, entry, object.percent, pointer) end
   if nearest.is_in(share, SHARES) then
     return { state = "known", share = share, raw = { share = share } }
   end
-  expected(r, pointer .. "/share", share, "\"all\", \"some\" or \"none\"")
+  expected(r, pointer .. "/share", share, "\"all\", \"some\" or \"none\"",
+    r.cure(entry, share, "share"))
 end
 
 local function read_includes(r, entry, object, pointer)
@@ -139,7 +141,7 @@ local function partial(r, entry, object, pointer)
     end
     r.error(pointer, "one_of is a list of values of a choice")
   elseif object.share ~= nil or object.percent ~= nil then
-    if entry.type == "count" then return read_share(r, object, pointer) end
+    if entry.type == "count" then return read_share(r, entry, object, pointer) end
     r.error(pointer, "share and percent are for counts of persons")
   elseif object.includes ~= nil then
     if entry.type == "choices" then
@@ -153,11 +155,28 @@ local function partial(r, entry, object, pointer)
   return nil
 end
 
+-- Of two ways of saying a value one would be passed over.
+local function check_one_way(r, object, pointer)
+  local found = {}
+  for _, key in ipairs(WAYS) do
+    local beside = key == "at_most" and object.at_least ~= nil
+    if object[key] ~= nil and not beside then found[#found + 1] = key end
+  end
+  if #found > 1 then
+    r.error(pointer, ("the value is said in %d ways, %s; take all but one out")
+      :format(#found, table.concat(found, " and ")))
+  end
+end
+
 local function read_value(r, entry, object, pointer)
+  check_one_way(r, object, pointer)
   local value = object.value
   if value == nil then return partial(r, entry, object, pointer) end
   local cell, what = values.read_in(r, entry, object, "value", pointer)
-  if not cell then expected(r, pointer .. "/value", value, what) end
+  if not cell then
+    local at, wrong, wanted = values.trouble(entry, value, pointer .. "/value", what)
+    expected(r, at, wrong, wanted, wrong == value and r.cure(entry, value, "value"))
+  end
   return cell
 end
 
@@ -249,11 +268,24 @@ local function note_texts(r, cell, object, pointer)
   end
 end
 
+-- A value beside a state that has none would be passed over.
+local function note_left_over(r, state, object, pointer)
+  for _, key in ipairs(WAYS) do
+    local value = object[key]
+    if value ~= nil and value ~= r.null and state ~= "known" then
+      r.problem("note", pointer .. "/" .. key, ("\"%s\" is not used, for the fact is "
+        .. "said to be %s; take out one of the two"):format(key,
+        (state:gsub("_", " "))))
+    end
+  end
+end
+
 -- The cell for what `object` says.
 local function read_answer(r, entry, object, pointer, unweighed)
   local state = state_of(r, object, pointer)
   local cell = state and states[state](r, entry, object, pointer)
   if not cell then return nil end
+  note_left_over(r, state, object, pointer)
   note_details(r, cell, object, pointer)
   note_texts(r, cell, object, pointer)
   if object.evidence ~= nil then

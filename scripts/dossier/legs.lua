@@ -134,11 +134,23 @@ end
 
 -- ---- weighing -----------------------------------------------------------
 
+-- Whether what is known of `cell`, perhaps in part, rules `value` out.
+local function excludes(cell, value)
+  if cell.value ~= nil then return not same_value(value, cell.value) end
+  if cell.possible then return not nearest.is_in(value, cell.possible) end
+  for key in pairs(cell.has or {}) do
+    if not value[key] then return true end
+  end
+  if not cell.lo and not cell.hi then return false end
+  return type(value) ~= "number" -- a limit that is none, against one that is some
+    or cell.lo ~= nil and value < cell.lo or cell.hi ~= nil and value > cell.hi
+end
+
 -- A known fact with a leg against it, or one that says otherwise.
 local function weigh_known(r, cell, pointer)
   for _, leg in ipairs(cell.legs) do
-    local differs = leg.says and leg.says.value ~= nil and cell.value ~= nil
-      and not same_value(leg.says.value, cell.value)
+    local differs = leg.says and leg.says.value ~= nil
+      and excludes(cell, leg.says.value)
     if leg.against or differs then
       return dispute(r, cell, pointer, ("evidence %s speaks against the value "
         .. "given"):format(leg.id))

@@ -97,6 +97,7 @@ end
 local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
   id = text_of, kind = choice_of(EVIDENCE_KINDS), title = text_of,
   ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS),
+  hash = text_of, media_type = text_of, valid_until = day_of,
   note = text_of } }
 local RECORD <const> = { needed = { "kind", "by", "authority", "why", "date" },
   readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
@@ -146,6 +147,9 @@ local function read_entry(r, object, pointer, shape)
         entry[key] = read
         if read == nil then entry.bad, entry.wrong[key] = true, true end
       end
+    elseif key:find "^x%-" then
+      entry.own = entry.own or {} -- the host's, for the report to carry
+      entry.own[key] = value
     else
       r.stranger(pointer, key, "known here", shape.names)
     end

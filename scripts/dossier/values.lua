@@ -58,8 +58,9 @@ function values.check_keys(r, object, pointer, what, keys, set)
   end
 end
 
-function values.expected(r, pointer, value, what)
-  r.error(pointer, ("expected %s, found %s"):format(what, r.shown(value)))
+function values.expected(r, pointer, value, what, cure)
+  r.error(pointer, ("expected %s, found %s%s"):format(what, r.shown(value),
+    cure or ""))
 end
 
 -- Whether `value`, at `pointer`, was written as a list: `{}` was not, though
@@ -216,6 +217,21 @@ end
 -- What a value at a fact of `entry` looks like: "true or false".
 function values.expected_of(entry)
   return select(2, readers[entry.type](entry, nil))
+end
+
+-- Where the trouble with `value` at a fact of `entry` lies: of a list the first
+-- member that is wrong.  Gives pointer, value and what was expected.
+function values.trouble(entry, value, pointer, what)
+  if entry.type ~= "choices" or type(value) ~= "table" or #value > MAX_LIST then
+    return pointer, value, what
+  end
+  for i, word in ipairs(value) do
+    if type(word) ~= "string" or not entry.allowed[word] then
+      return pointer .. "/" .. i - 1, word, one_of(entry, word)
+        .. (entry.may_be_none and ", or \"none\" in place of the list" or "")
+    end
+  end
+  return pointer, value, what
 end
 
 -- The earliest and latest number or day `value` may mean, for bounds.

@@ -3,6 +3,7 @@
 -- unprinted.
 
 local culprits = require "evaluate.culprits"
+local kinds = require "pack.kinds"
 local lists = require "evaluate.lists"
 local logic = require "evaluate.logic"
 local wording = require "evaluate.wording"
@@ -31,25 +32,28 @@ local function each_item(node, ctx, forbidden, take)
   ctx[list.inner] = outer
 end
 
-local kinds = { all = each_child, any = each_child, every = each_item,
-  some = each_item }
-
-function kinds.none(node, ctx, forbidden, take)
-  each_child(node, ctx, not forbidden, take)
+-- What is met where its parts are not forbids what they say.
+local function turned(look)
+  return function(node, ctx, forbidden, take)
+    look(node, ctx, not forbidden, take)
+  end
 end
 
-function kinds.no(node, ctx, forbidden, take)
-  each_item(node, ctx, not forbidden, take)
+local walkers = {}
+local SHAPES <const> = { joined = each_child, list = each_item }
+for _, one in ipairs(kinds.ALL) do
+  local look = SHAPES[one.shape]
+  walkers[one.kind] = look and one.turns and turned(look) or look
 end
 
-function kinds.when(node, ctx, forbidden, take)
+function walkers.when(node, ctx, forbidden, take)
   if logic.may_hold(node.gate.eval(ctx)) then
     each_child(node, ctx, forbidden, take)
   end
 end
 
 -- Every reading is printed with what it comes to; only the one that rates counts.
-function kinds.reading(node, ctx, forbidden, take)
+function walkers.reading(node, ctx, forbidden, take)
   local cell = ctx.parameter[node.entry.path]
   for _, child in ipairs(node.children) do
     if not cell or child.reading == cell.value then
@@ -58,12 +62,12 @@ function kinds.reading(node, ctx, forbidden, take)
   end
 end
 
-function kinds.auditor() end
+function walkers.auditor() end
 
 function walk(node, ctx, forbidden, take)
   ctx.charge(node.cost)
-  local kind = kinds[node.kind]
-  if kind then return kind(node, ctx, forbidden, take) end
+  local look = walkers[node.kind]
+  if look then return look(node, ctx, forbidden, take) end
   local mask = node.eval(ctx)
   if forbidden and mask == logic.MET or not forbidden and fails(mask) then
     take(node)

@@ -220,13 +220,18 @@ function compile(ast, scope)
   node.kind, node.text, node.line = ast.kind, ast.text, ast.line
   node.otherwise, node.ast = ast.otherwise, ast
   node.never, node.remedy, node.points = ast.never, ast.remedy, ast.points
+  if ast.points and scope.gives_note(ast.points) then
+    local eval = node.eval
+    node.eval = function(ctx) return logic.soften[eval(ctx)] end
+  end
   node.cost = cost_of(node)
   return node
 end
 
 -- Compiles `ast` to a node that charges for itself whenever it is evaluated.
 -- `scope` offers resolve(name), list(name), inside(list), fail(ast, diagnostic),
--- which raises, and run_author(ast, values).
+-- which raises, gives_note(points), whether falling short of them is no more than
+-- an observation, and run_author(ast, values).
 function conditions.compile(ast, scope)
   local node = compile(ast, scope)
   local cost, eval = node.cost, node.eval

@@ -2,7 +2,9 @@
 -- into one sentence.
 
 local culprits = require "evaluate.culprits"
+local decided = require "evaluate.decided"
 local kinds = require "pack.kinds"
+local left_out = require "evaluate.left_out"
 local lists = require "evaluate.lists"
 local logic = require "evaluate.logic"
 local wording = require "evaluate.wording"
@@ -21,14 +23,17 @@ local function is_short(mask) return mask & ~SHORT == 0 end
 local function is_open(mask) return not logic.single[mask] and not is_short(mask) end
 local function is_met(mask) return mask == MET end
 
--- A question for the auditor speaks of circumstances that stand before it: it
--- is not asked while these are open.
+-- A question for the auditor, or a fact that the auditor may decide, speaks of
+-- circumstances that stand before it: it is not asked while these are open.
+local function waits(node)
+  return node.kind == "auditor" or node.entry and node.entry.auditor_may_decide
+end
+
 local function each_child(node, ctx, wanted, out, branch, open_before)
   ctx.charge(node.cost)
   for _, child in ipairs(node.children) do
     local mask = child.eval(ctx)
-    local too_early = open_before and wanted == is_open
-      and child.kind == "auditor"
+    local too_early = open_before and wanted == is_open and waits(child)
     if wanted(mask) and not too_early then
       find(child, ctx, wanted, out, branch)
     end
@@ -55,31 +60,9 @@ local function each_item(node, ctx, wanted, out, branch)
   ctx[list.inner] = outer
 end
 
--- Where a part of a whole was counted from one list: the items that belong to
--- the whole but not to the part.
-local function left_out(node, ctx)
-  local part, whole = node.entry.from, node.operand.from
-  local list = part.list
-  local content = ctx[list.scope][list.path]
-  local outer, items = ctx[list.inner], {}
-  ctx.charge(#(content and content.items or {})
-    * lists.cost(whole.children[1], part.children[1]))
-  for _, item in ipairs(content and content.items or {}) do
-    ctx[list.inner] = item
-    if is_met(whole.children[1].eval(ctx))
-      and is_short(part.children[1].eval(ctx)) then
-      items[#items + 1] = item
-    end
-  end
-  ctx[list.inner] = outer
-  return items
-end
-
 local function take(node, ctx, out, branch)
-  local counted = node.op == "covers" and node.entry.from and node.operand
-    and node.operand.from
   out[#out + 1] = { node = node, branch = branch, item = ctx.item,
-    facility = ctx.facility, items = counted and left_out(node, ctx) or nil }
+    facility = ctx.facility, items = left_out.items(node, ctx) }
 end
 
 local finders = {}
@@ -181,17 +164,6 @@ function explain.subject(ctx, found)
   return cell and cell.value ~= nil and operand or entry
 end
 
--- Whether what leaves a found condition open is known, though not exactly.
-function explain.is_known_in_part(ctx, found)
-  local node = found.node
-  for _, entry in ipairs { node.entry or false, node.operand or nil } do
-    if not entry then return false end
-    local cell = frame_of(ctx, found, entry)[entry.path]
-    if not cell or cell.state ~= "known" then return false end
-  end
-  return true
-end
-
 -- One question may leave several conditions open: it is listed once.  Of a gate
 -- the parts stand in order: what is open holds back the auditor's questions
 -- behind it.
@@ -213,7 +185,8 @@ end
 
 -- ---- the sentence -------------------------------------------------------
 
--- Gives a name its entry and cell, seen from where `found` was found.
+-- Gives a name its entry and cell, seen from where `found` was found; ctx.said is
+-- the weakest support of what a sentence prints.
 local function resolver(model, ctx, found)
   return function(name)
     local item = found and found.item
@@ -222,7 +195,11 @@ local function resolver(model, ctx, found)
       or model.parameters[name]
     if not entry then return nil end
     local frame = found and frame_of(ctx, found, entry) or ctx[entry.scope]
-    return entry, frame[entry.path]
+    local cell = frame[entry.path]
+    if entry.scope ~= "parameter" and cell and cell.state == "known" then
+      ctx.said = math.min(ctx.said or decided.VERIFIED, cell.basis or 1)
+    end
+    return entry, cell
   end
 end
 
@@ -309,8 +286,8 @@ function explain.shortfall_reason(model, ctx, found)
     sentence = with_remark(sentence, (" (%s)"):format(who))
     count = count - named + 1
   end
-  return with_remark(sentence, and_more(count,
-    "of the same kind or beside it"))
+  return with_remark(sentence, left_out.remark(first.node, ctx)
+    .. and_more(count, "of the same kind or beside it"))
 end
 
 local OPEN_WORDS <const> = {
@@ -371,7 +348,8 @@ end
 
 function explain.met_reason(model, check, ctx)
   if not check.met then return "Met: " .. check.title .. "." end
-  return fill(check.met, model, ctx)
+  return with_remark(fill(check.met, model, ctx),
+    left_out.remark(check.expect, ctx))
 end
 
 -- The reason that stands at the part of the gate which decided.
@@ -394,7 +372,10 @@ function explain.na_reason(model, result, ctx)
   if reason then return reason end
   local template = by_provision and check.provision.not_applicable
     or check.not_applicable
-  if template then return fill(template, model, ctx) end
+  if template then
+    return with_remark(fill(template, model, ctx),
+      by_provision and "" or left_out.remark(check.expect, ctx))
+  end
   if gate then
     return ("It applies only where %s."):format(gate.text)
   end

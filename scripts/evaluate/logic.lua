@@ -1,32 +1,35 @@
 -- Sets of possible values, as small bit masks, and the two ways to join them.
 --
--- A condition gives an extent: not applicable, met, lapse (an isolated
--- shortfall) or absent (a required element wholly missing).  What is unknown
--- gives the set of every extent it could still be.  Ratings are sets of the
--- same shape (not applicable, conformance, minor, major), so one table of
--- joins serves both.  Every join is pointwise over the sets: making an input
--- set larger can only make the result larger, which is guarantee 3.
+-- A condition gives an extent: not applicable, met, note (a shortfall that is
+-- only an observation), lapse (an isolated shortfall) or absent (a required
+-- element wholly missing).  What is unknown gives the set of every extent it
+-- could still be.  Ratings are sets of the same shape (not applicable,
+-- conformance, minor, major), so one table of joins serves both.  Every join is
+-- pointwise over the sets: making an input set larger can only make the result
+-- larger, which is guarantee 3.
 
 local NA <const>, MET <const>, LAPSE <const>, ABSENT <const> = 1, 2, 4, 8
-local ANY <const> = NA | MET | LAPSE | ABSENT
+local NOTE <const> = 16 -- between met and lapse; of ratings, none
+local ANY <const> = NA | MET | LAPSE | ABSENT | NOTE
+local RANK <const> = { [NA] = 1, [MET] = 2, [NOTE] = 3, [LAPSE] = 4, [ABSENT] = 5 }
 
 local logic = {
-  NA = NA, MET = MET, LAPSE = LAPSE, ABSENT = ABSENT,
-  SHORT = LAPSE | ABSENT,
+  NA = NA, MET = MET, NOTE = NOTE, LAPSE = LAPSE, ABSENT = ABSENT,
+  SHORT = NOTE | LAPSE | ABSENT,
   UNKNOWN = MET | LAPSE | ABSENT,
   ANY = ANY,
 }
 
 -- The worse of two single values; not applicable is neutral.
 local function worse_of(a, b)
-  return a > b and a or b
+  return RANK[a] > RANK[b] and a or b
 end
 
 -- The better of two single values; not applicable is neutral.
 local function better_of(a, b)
   if a == NA then return b end
   if b == NA then return a end
-  return a < b and a or b
+  return RANK[a] < RANK[b] and a or b
 end
 
 -- The join of sets: every pair out of `a` and `b` joined.  A set is its lowest
@@ -56,9 +59,15 @@ logic.best = table_of(better_of)
 local negate = {}
 for a = 0, ANY do
   negate[a] = (a & NA) | (a & MET ~= 0 and LAPSE or 0)
-    | (a & (LAPSE | ABSENT) ~= 0 and MET or 0)
+    | (a & logic.SHORT ~= 0 and MET or 0)
 end
 logic.negate = negate
+
+-- soften[a]: a shortfall of a point that gives no more than an observation.
+logic.soften = {}
+for a = 0, ANY do
+  logic.soften[a] = (a & ~logic.SHORT) | (a & logic.SHORT ~= 0 and NOTE or 0)
+end
 
 -- Whether the set holds exactly one value: single[mask].
 logic.single = {}

@@ -12,8 +12,8 @@ local reach = {}
 
 local MOST_CASES <const> = 1024
 local MOST_IN_SET <const> = 5
-local NA <const>, MET <const>, LAPSE <const>, ABSENT <const> =
-  logic.NA, logic.MET, logic.LAPSE, logic.ABSENT
+local NA <const>, MET <const>, NOTE <const>, LAPSE <const>, ABSENT <const> =
+  logic.NA, logic.MET, logic.NOTE, logic.LAPSE, logic.ABSENT
 
 -- ---- the values a fact can take -----------------------------------------
 
@@ -162,7 +162,7 @@ end
 
 -- ---- outcomes -----------------------------------------------------------
 
-local EXTENTS <const> = { MET, LAPSE, ABSENT, NA }
+local EXTENTS <const> = { MET, NOTE, LAPSE, ABSENT, NA }
 
 -- Whether a plain function was called with every value of its facts.
 local function all_tried(check)
@@ -185,7 +185,7 @@ end
 local function without_guesses(check, mask)
   if not check.computes or all_tried(check) then return mask end
   local gated = check.applies or check.provision.applies
-  return mask & (MET | LAPSE | (gated and NA or 0))
+  return mask & (MET | NOTE | LAPSE | (gated and NA or 0))
 end
 
 -- The outcomes `check` can give, best first, `error` apart.  A broken check can

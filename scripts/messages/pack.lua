@@ -22,6 +22,9 @@ return {
   ["internal"] = { "{text}" },
 
   -- Checks, prompts, hints.
+  ["prompt-names"] = { "names = { ... } of a prompt holds '{it}', which is no fact of "
+    .. "a list that its when looks at", 'look at the list with any "list" { ... }, '
+    .. "and name facts of its items" },
   ["prompt-shape"] = { "a prompt is not written as one", 'write advise { "what the '
     .. 'auditor should look at", when = "..." }, where where_not_asked = true may be '
     .. "added" },
@@ -79,6 +82,8 @@ return {
     .. "and nothing else does", "write every, any or none for other facts" },
   ["choice-from-list"] = { "a choice does not follow from this", 'write every "list" '
     .. "{ ... } and three values: for all, some and none of the items" },
+  ["type-from-facts"] = { "a fact of type '{it}' cannot follow from other facts, "
+    .. "which give a yes or a no", "take follows = ... out" },
   ["type-from-list"] = { "a fact of type '{it}'[?future: that may lie ahead?] cannot "
     .. "follow from a list", "take from = ... out" },
   ["parameter-value"] = { 'parameter "{name}": found {found} in place of a value' },

@@ -6,11 +6,13 @@ local layer_changes = require "layers.changes"
 local compile = require "model.compile"
 local say <const> = require "base.diagnostic".new
 local layers = require "layers"
+local nodes = require "model.nodes"
 local points = require "model.points"
 
 local checks = {}
 
-local PROMPT_KEYS <const> = { true, when = true, where_not_asked = true }
+local PROMPT_KEYS <const> = { true, names = true, when = true,
+  where_not_asked = true }
 
 -- What stands beside text and condition would be passed over in silence.
 local function check_prompt(declaration, body)
@@ -20,6 +22,30 @@ local function check_prompt(declaration, body)
   if not fits or anywhere ~= nil and (anywhere ~= true or body.when == nil) then
     compile.raiser(declaration)(nil, say "prompt-shape")
   end
+end
+
+-- The condition on a list for whose items a prompt is asked.
+local function list_asked(when)
+  local found
+  nodes.walk(when, function(node)
+    if node.kind == "some" and node.list.inner == "item" then
+      found = found or node
+    end
+  end)
+  return found
+end
+
+-- The facts that tell, beside its id, which item a prompt is asked of.
+local function compile_names(declaration, names, when)
+  if names == nil then return nil end
+  local node, entries = list_asked(when), {}
+  for i, name in ipairs(type(names) == "table" and names or {}) do
+    entries[i] = node and node.list.entries[name]
+    if not entries[i] then
+      compile.raiser(declaration)(nil, say("prompt-names", { it = tostring(name) }))
+    end
+  end
+  return { node = node, entries = entries }
 end
 
 -- A prompt without the braces around all of them would be passed over too.
@@ -38,10 +64,11 @@ local function compile_prompts(m, declaration, check, at)
   for i, written in ipairs(declaration.body.prompts or {}) do
     local body = type(written) == "table" and written.body or { written }
     check_prompt(declaration, body)
+    local when = compile.condition(m, declaration, body.when, check.scope,
+      check.prompt_reads, at)
     prompts[i] = { text = body[1], id = check.id .. "/advice-" .. i,
-      where_not_asked = body.where_not_asked,
-      when = compile.condition(m, declaration, body.when, check.scope,
-        check.prompt_reads, at) }
+      where_not_asked = body.where_not_asked, when = when,
+      names = compile_names(declaration, body.names, when) }
   end
   return prompts
 end

@@ -53,6 +53,7 @@ local function look_at_facts(model, entry, found)
   local function each(list)
     for _, one in ipairs(list) do
       look_at_gate(one.from, entry, found)
+      look_at_gate(one.follows, entry, found)
       look_at_gate(one.na_when, entry, found)
       if one.needs_why ~= true then look_at_gate(one.needs_why, entry, found) end
     end

@@ -61,8 +61,21 @@ end
 function names.scope(model, rule_scope, reads, fail, run_author)
   local vocabulary, parameters = model.vocabulary, model.parameters
   local seen = {}
+  local function note_read(entry)
+    note(reads.facts, seen, entry)
+    if entry.follows then -- reports show what it follows from, too
+      for _, other in ipairs(entry.reads.facts) do note(reads.facts, seen, other) end
+    end
+  end
+  local function gives_note(points)
+    for _, id in ipairs(points) do
+      local row = model.ratings[model.points[id].strength]
+      if row and row.lapse ~= "observation" then return false end
+    end
+    return true
+  end
   local function at(list, inside_facilities)
-    local scope = { fail = fail, run_author = run_author }
+    local scope = { gives_note = gives_note, fail = fail, run_author = run_author }
     function scope.resolve(name)
       local entry = list and list.entries[name] or vocabulary.entries[name]
         or parameters[name]
@@ -72,7 +85,7 @@ function names.scope(model, rule_scope, reads, fail, run_author)
       if not reachable(entry, rule_scope, inside_facilities) then
         return nil, say("fact-of-facility", { it = name })
       end
-      note(reads.facts, seen, entry)
+      note_read(entry)
       return entry
     end
     function scope.list(path)

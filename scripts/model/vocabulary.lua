@@ -127,6 +127,7 @@ local function new_entry(declaration, scope, keys)
     auditor_may_decide = body.auditor_may_decide,
     sensitive = body.sensitive, hides_why = body.sensitive,
     beyond = body.beyond, written_from = body.from,
+    written_follows = body.follows,
     written_na = body.not_applicable_when, written_why = body.needs_why,
     layer = declaration.layer, file = declaration.file,
     line = declaration.line, readers = {} }
@@ -241,9 +242,10 @@ function vocabulary.build(facts, lists, fail)
   end
   for _, tree in pairs(trees) do sort_names(tree) end
   v.lists.facilities = v.facilities
-  v.derived, v.parts, v.reasoned = {}, {}, {}
+  v.derived, v.following, v.parts, v.reasoned = {}, {}, {}, {}
   for _, entry in ipairs(v.ordered) do
     if entry.written_from then v.derived[#v.derived + 1] = entry end
+    if entry.written_follows then v.following[#v.following + 1] = entry end
     if entry.written_why then v.reasoned[#v.reasoned + 1] = entry end
     if entry.of then
       check_of(v, entry, declared, fail)

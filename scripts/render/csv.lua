@@ -1,5 +1,6 @@
--- A report as CSV by RFC 4180: a header, then one row for each rating, result,
--- question, finding, problem and record, CRLF, UTF-8 without a byte order mark.
+-- A report as CSV by RFC 4180: a header, then one row for what it was made from,
+-- and for each rating, result, fact, piece of evidence, question, finding, problem
+-- and record, CRLF, UTF-8 without a byte order mark.
 -- The first column says of which kind a row is.
 --
 -- Spreadsheets take a cell that begins with = + - @ (or a wide form of these)
@@ -8,7 +9,6 @@
 -- U+FFFD before they came here (plain.lua), so no tab or CR can begin one.
 
 local csv_rows = require "render.csv_rows"
-local view_signatures = require "render.view_signatures"
 
 local render_csv = {}
 
@@ -27,20 +27,18 @@ local function cell(text)
 end
 
 -- New ones come last.
-local COLUMNS <const> = { "kind", "as_of", "member", "facility", "facility_name",
-  "provision", "check", "title", "outcome", "range", "basis", "reason",
-  "remedy", "ask", "strength", "points", "rests_on", "evidence",
-  "with_records", "layer", "rule", "dossier_sha256", "rules_sha256", "notice",
-  "with_layers", "weakened_by_layers", "rules_signature", "id",
-  "checks_by_state", "recorded_by", "standing", "pointer",
+local COLUMNS <const> = { "kind", "id", "as_of", "member", "facility",
+  "facility_name", "provision", "check", "title", "outcome", "range", "basis",
+  "reason", "remedy", "ask", "strength", "points", "rests_on", "evidence",
+  "with_records", "layer", "rule", "notice", "with_layers",
+  "weakened_by_layers", "checks_by_state", "recorded_by", "standing", "pointer",
   "against" }
 
--- What every row of the view repeats, so that none is read without it.
+-- What every row of the view repeats, so that none is read without it.  Digests
+-- are not: they change with every fact.
 local function on_each_row(v)
   return { as_of = v.as_of, member = v.member.id or v.member.name,
-    dossier_sha256 = v.dossier_digest, rules_sha256 = v.pack.digest,
-    notice = v.notice, weakened_by_layers = table.concat(v.weakened, " "),
-    rules_signature = view_signatures.line(v.pack.layers) }
+    notice = v.notice, weakened_by_layers = table.concat(v.weakened, " ") }
 end
 
 -- The report of a view (see view.lua) as CSV.

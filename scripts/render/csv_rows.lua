@@ -4,7 +4,9 @@
 
 local plain = require "render.plain"
 local view = require "render.view"
+local view_evidence = require "render.view_evidence"
 local view_records = require "render.view_records"
+local view_signatures = require "render.view_signatures"
 
 local csv_rows = {}
 
@@ -48,6 +50,18 @@ local function of_place(rating, with_records, house, fields)
   return rating_row(rating, fields)
 end
 
+-- What the report was made from, one row each.
+local function add_origin(rows, v)
+  local function add(id, text)
+    rows[#rows + 1] = { kind = "report", id = id, reason = text }
+  end
+  add("dossier_sha256", v.dossier_digest)
+  add("rules_sha256", v.pack.digest)
+  add("rules_signature", view_signatures.line(v.pack.layers))
+  add("engine", v.engine)
+  if v.evaluated_at then add("evaluated_at", v.evaluated_at) end
+end
+
 local function add_ratings(rows, v)
   rows[#rows + 1] = of_place(v.member, v.with_records, v.house,
     { title = "The Member; " .. v.member.assessed, ask = v.member.determined_by })
@@ -58,9 +72,10 @@ local function add_ratings(rows, v)
   provision_rows(rows, v.provisions)
   for _, place in ipairs(v.facilities) do
     rows[#rows + 1] = of_place(place.rating, place.with_records, place.house,
-      { facility = place.id, title = place.remark
-        and "Facility, " .. place.remark .. "; " .. place.rating.settled
-        or "Facility; " .. place.rating.settled })
+      { facility = place.id, title = "Facility"
+        .. (place.about and ", " .. place.about or "")
+        .. (place.remark and ", " .. place.remark or "") .. "; "
+        .. place.rating.settled })
     provision_rows(rows, place.provisions, place.id)
   end
 end
@@ -94,7 +109,7 @@ local function recorded_by(result)
 end
 
 local function result_row(result)
-  return { kind = "result", facility = result.facility,
+  return { kind = "result", id = result.id, facility = result.facility,
     provision = result.provision, check = result.check, title = result.title,
     outcome = result.outcome, range = joined(result.range),
     basis = result.basis, reason = result.reason, remedy = result.remedy,
@@ -109,12 +124,31 @@ local function result_row(result)
     rule = result.file and ("%s:%d"):format(result.file, result.line) }
 end
 
+-- ---- facts and evidence -------------------------------------------------
+
+local function fact_row(fact)
+  return { kind = "fact", id = fact.key, facility = fact.facility,
+    title = fact.name, outcome = fact.state, rests_on = fact.value,
+    basis = fact.basis, evidence = joined(fact.evidence), reason = fact.why,
+    recorded_by = fact.by, pointer = fact.pointer }
+end
+
+local function evidence_row(one)
+  local parts = {}
+  for i, field in ipairs(view_evidence.details(one)) do
+    parts[i] = ("%s: %s"):format(field.label, field.text)
+  end
+  return { kind = "evidence", id = one.id, title = one.title,
+    outcome = one.kind, standing = one.date, recorded_by = one.collected_by,
+    reason = joined(parts) }
+end
+
 -- ---- what is open, entered and recorded ---------------------------------
 
 local function add_missing(rows, v)
   for _, place in ipairs(v.places) do
     for _, item in ipairs(place.missing) do
-      rows[#rows + 1] = { kind = "missing", id = item.name,
+      rows[#rows + 1] = { kind = "missing", id = item.key,
         facility = place.id, check = joined(item.checks), ask = item.ask,
         reason = item.state, pointer = item.pointer }
     end
@@ -127,7 +161,7 @@ local function prompt_row(one, title)
     parts[#parts + 1] = ("%s: %s"):format(answer[1], answer[2])
   end
   if one.answer then parts[#parts + 1] = "The answer is " .. one.answer .. "." end
-  return { kind = "prompt", id = one.id, title = title, check = one.check,
+  return { kind = "prompt", id = one.key, title = title, check = one.check,
     facility = one.facility, ask = table.concat(parts, " ") }
 end
 
@@ -170,8 +204,11 @@ end
 -- Every row of the view `v` (see view.lua).
 function csv_rows.all(v)
   local rows = {}
+  add_origin(rows, v)
   add_ratings(rows, v)
   add_each(rows, v.results, result_row)
+  add_each(rows, v.facts, fact_row)
+  add_each(rows, v.evidence, evidence_row)
   add_missing(rows, v)
   add_prompts(rows, v)
   add_each(rows, v.findings, finding_row)

@@ -244,8 +244,8 @@ end
 local function facility_row(page, place, ids)
   local counted = place.rating.counts
   page.put('<tr><th scope="row"><bdi>%s</bdi><br>'
-    .. '<span class="small soft"><bdi>%s</bdi>%s</span></th><td>',
-    place.name or place.id, place.id,
+    .. '<span class="small soft"><bdi>%s</bdi>%s%s</span></th><td>',
+    place.name or place.id, place.id, place.about and ", " .. place.about or "",
     place.remark and ", " .. place.remark or "")
   range_boxes(page, place.rating.range)
   page.put('<span class="tone tone-%s">%s</span><br><span class="small soft">'

@@ -40,7 +40,7 @@ local function conditions(page, result)
     page.put("<dt>Condition</dt><dd><bdi>%s</bdi> "
       .. '<span class="soft">(%s line %s)</span>', test.text,
       result.file or "?", test.line)
-    if test.pointer then page.put("<br>at <code>%s</code>", test.pointer) end
+    if test.item then page.put("<br>at <code>%s</code>", test.item) end
     for _, item in ipairs(view_ids.places(test.items)) do
       page.put("<br>except <code>%s</code>", item)
     end

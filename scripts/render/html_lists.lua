@@ -2,8 +2,8 @@
 -- the auditor, problems, what does not apply, what conforms, registers.
 
 local not_applicable = require "render.view_not_applicable"
-local plain = require "render.plain"
 local view = require "render.view"
+local view_evidence = require "render.view_evidence"
 local view_ids = require "render.view_ids"
 local view_records = require "render.view_records"
 
@@ -144,13 +144,18 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.put("<p>%s.</p>", plain.sentence(place.remark))
+        page.put("<p>%s</p>", place.why_not)
       end
       page.put '<ol class="asks">'
       for _, item in ipairs(place.missing) do missing_item(page, item) end
-      for _, result in ipairs(place.open) do
+      local alone, shared = view.open_of(place)
+      for _, result in ipairs(alone) do
         local show = result.is_asked and asked_check or open_check
         show(page, result)
+      end
+      for _, one in ipairs(shared) do
+        page.put('<li><p class="question">%s</p><p>%s</p></li>',
+          view_ids.text(one.checks), one.reason)
       end
       page.put "</ol>"
       if not view.has_any(place, view.SHORTFALLS) then lists.common(page, place) end
@@ -311,11 +316,14 @@ end
 function lists.evidence(page, v)
   if #v.evidence == 0 then return end
   section(page, "evidence", "Evidence")
-  table_head(page, "Id", "Title", "Kind", "Date", "Collected by")
+  table_head(page, "Id", "Title", "Kind and date", "More")
   for _, one in ipairs(v.evidence) do
-    row(page, one.id or "?", one.title or "no title", one.kind or "?",
-      (one.date or "no date") .. (one.age and (" (%s %s)"):format(one.age,
-        one.age == "1" and "day" or "days") or ""), one.collected_by or "")
+    local more = {}
+    for i, field in ipairs(view_evidence.details(one)) do
+      more[i] = ("%s: %s"):format(field.label, field.text)
+    end
+    row(page, one.id or "?", one.title or "no title", view_evidence.about(one),
+      table.concat(more, "; "))
   end
   table_end(page)
 end

@@ -149,6 +149,7 @@ local function ratings(page, v)
   for i, place in ipairs(v.facilities) do
     place.rating.house = place.house
     rows[i] = { name = view.place_name(place)
+      .. (place.about and (", %s"):format(place.about) or "")
       .. (place.remark and (" (%s)"):format(place.remark) or ""), rating = place.rating,
       settled = place.rating.settled, parts = #place.provisions > 1 and place.provisions or nil }
   end
@@ -195,7 +196,7 @@ local function tests(page, result)
   for _, test in ipairs(result.tests) do
     page.text("      Rule: ", ("%s line %d: %s"):format(result.file or "?",
       test.line, test.text), 8)
-    if test.pointer then page.text("        at ", test.pointer) end
+    if test.item then page.text("        at ", test.item) end
     for _, items in ipairs(view_ids.places(test.items)) do
       page.text("        except ", items)
     end

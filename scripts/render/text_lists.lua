@@ -5,6 +5,7 @@
 local plain = require "render.plain"
 local not_applicable = require "render.view_not_applicable"
 local view = require "render.view"
+local view_evidence = require "render.view_evidence"
 local view_ids = require "render.view_ids"
 local view_records = require "render.view_records"
 
@@ -132,13 +133,18 @@ function lists.not_settled(page, v)
     if view.is_open(place) then
       place_heading(page, place)
       if place.assessed == false then
-        page.text("  ", sentence(place.remark) .. ".")
+        page.text("  ", place.why_not)
       end
       for _, item in ipairs(place.missing) do missing_item(page, item) end
       if not view.has_any(place, view.SHORTFALLS) then lists.common(page, place) end
-      for _, result in ipairs(place.open) do
+      local alone, shared = view.open_of(place)
+      for _, result in ipairs(alone) do
         local show = result.is_asked and asked_check or open_check
         show(page, result)
+      end
+      for _, one in ipairs(shared) do
+        page.text("  OPEN  ", view_ids.text(one.checks), 6)
+        page.text("      ", one.reason)
       end
     end
   end
@@ -281,16 +287,11 @@ function lists.evidence(page, v)
   if #v.evidence == 0 then return end
   page.heading("Evidence")
   for _, one in ipairs(v.evidence) do
-    local about = { one.kind or "?", one.date or "no date" }
-    if one.age then
-      about[2] = ("%s, %s %s old"):format(about[2], one.age,
-        one.age == "1" and "day" or "days")
-    end
-    if one.collected_by then
-      about[#about + 1] = "collected by " .. one.collected_by
-    end
     page.text(("  [%s] "):format(one.id or "?"), ("%s (%s)"):format(
-      one.title or "no title", table.concat(about, ", ")), 6)
+      one.title or "no title", view_evidence.about(one)), 6)
+    for _, field in ipairs(view_evidence.details(one)) do
+      page.text(("      %s: "):format(field.label), field.text, 8)
+    end
   end
 end
 

@@ -5,9 +5,12 @@
 local grouped = require "base.grouped"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
+local shallow = require "base.shallow"
+local report_rows = require "report.rows"
 local view_broken = require "render.view_broken"
 local view_common = require "render.view_common"
 local view_evidence = require "render.view_evidence"
+local view_facts = require "render.view_facts"
 local view_missing = require "render.view_missing"
 local view_problems = require "render.view_problems"
 local view_ratings = require "render.view_ratings"
@@ -38,7 +41,12 @@ local function facility_place(value)
   local place = new_place(plain.text(value.id) or "?", plain.text(value.name),
     plain.text(value.pointer))
   place.assessed = value.assessed ~= false
+  local about = plain.texts { value.kind and plain.value(value.kind),
+    value.country }
+  place.about = #about > 0 and table.concat(about, ", ") or nil
   local why = plain.text(value.not_assessed_why)
+  place.why_not = "Not assessed" .. (why and ": " .. why
+    or "; the dossier does not say why (not_assessed_why)") .. "."
   place.remark = not place.assessed and "not assessed" .. (why and ": " .. why
     or "") or value.by_statement == true and "by statement alone" or nil
   place.rating = rating_of(value)
@@ -79,20 +87,36 @@ local function decided_by(v, result)
   return #v.pack.layers > 1 and result.layer or nil
 end
 
+-- The entries of an object as a list in the order of their keys, each with its key
+-- as the field `name`.
+local function by_key(object, name)
+  local keys, list = {}, {}
+  for key in pairs(object) do keys[#keys + 1] = key end
+  table.sort(keys)
+  for i, key in ipairs(keys) do
+    list[i] = shallow.with(object[key], name, key)
+  end
+  return list
+end
+
 local function read_results(v, report, host)
-  v.results = {}
-  for i, value in ipairs(plain.objects(report.results)) do
+  v.results, v.store = {}, view_facts.of(report, host)
+  report_rows.each(report, function(row)
     host.charge(8)
-    local result = view_results.result_of(value, host)
-    local base = v.pack.layers[1]
-    result.is_own = base ~= nil and result.layer ~= base.name
+    local result = view_results.result_of(row, report, v.store, host)
+    result.is_own = result.layer ~= nil
+    result.layer = result.layer or v.pack.layers[1].name
     result.decided_by = decided_by(v, result)
     local place = place_for(v, result.facility)
-    v.results[i] = result
+    v.results[#v.results + 1] = result
     place[result.group][#place[result.group] + 1] = result
-  end
+  end)
   v.broken = view_broken.sentences(v.results)
-  view_common.read(v.places, GROUP_NAMES)
+  view_common.read(v.places, report.provisions, v.store)
+  v.facts = {}
+  for _, row in ipairs(by_key(report.facts, "key")) do
+    v.facts[#v.facts + 1] = v.store.fact(row.key)
+  end
 end
 
 -- ---- the rest -----------------------------------------------------------
@@ -110,12 +134,14 @@ end
 
 local function read_prompts(v, report)
   v.deciding, v.advisory = {}, {}
-  for _, value in ipairs(plain.objects(report.prompts)) do
+  for _, value in ipairs(report.prompts) do
     local into = value.kind == "deciding" and v.deciding or v.advisory
-    into[#into + 1] = { id = plain.text(value.prompt) or "?",
-      text = plain.text(value.text) or "", check = plain.text(value.check),
-      facility = plain.text(value.facility),
-      answers = answers_of(value.answers), answer = plain.text(value.answer) }
+    for _, at in ipairs(value.at) do
+      into[#into + 1] = { id = plain.line(at.prompt), key = plain.line(at.id),
+        text = plain.text(value.text) or "", check = plain.text(at.check),
+        facility = plain.text(at.facility),
+        answers = answers_of(value.answers), answer = plain.text(value.answer) }
+    end
   end
 end
 
@@ -178,8 +204,8 @@ local function read_registers(v, report, host)
   v.problems = rows_of(report.problems, { "kind", "pointer", "message",
     "cure" })
   v.problem_groups = view_problems.groups(report.problems)
-  v.evidence = rows_of(report.evidence, { "id", "kind", "title", "date",
-    "collected_by", "pointer" })
+  v.evidence = rows_of(by_key(report.evidence, "id"), { "id", "kind", "title",
+    "date", "collected_by", "ref", "note", "hash", "media_type", "valid_until" })
   for _, row in ipairs(v.evidence) do
     row.age = math.type(row.given.age_days)
       and plain.value(row.given.age_days) or nil
@@ -188,7 +214,8 @@ local function read_registers(v, report, host)
     "why", "prompt", "check", "provision", "facility", "pointer", "fact",
     "fact_name", "outcome", "date", "from", "until", "no_force", "superseded_by" })
   view_records.complete(v, host)
-  v.parameters = rows_of(report.parameters, { "name", "unit", "layer" })
+  v.parameters = rows_of(by_key(report.parameters, "name"), { "name", "unit",
+    "layer" })
   for _, row in ipairs(v.parameters) do
     row.value = "not set"
     if row.given.state == "known" then
@@ -239,6 +266,7 @@ local function read_head(v, report, host)
     or "Indicative rating; not an audit, and never a certificate."
   local other_rules = view_signatures.other_rules(pack)
   if other_rules then v.notice = v.notice .. " " .. other_rules end
+  v.evaluated_at = plain.text(report.evaluated_at)
   v.as_of = plain.text(report.as_of) or "not stated"
   v.kind = plain.text(plain.object(report.assessment).kind)
   v.assessment = assessment_of(report, host)
@@ -294,7 +322,7 @@ function view.read(report, host)
   read_changes(v, report)
   read_places(v, report)
   read_results(v, report, host)
-  view_missing.read(v, report, host)
+  view_missing.read(v, report)
   read_prompts(v, report)
   read_findings(v, report)
   read_registers(v, report, host)
@@ -333,9 +361,23 @@ function view.is_open(place)
   return #place.open > 0 or #place.missing > 0 or place.assessed == false
 end
 
--- Where a result of the view belongs.
-function view.place_of(v, result)
-  return result.facility and v.by_id[result.facility] or v.member_place
+-- The open checks that stand for themselves, and, of those that share a row of the
+-- report, one for each reason: { reason, checks }.
+function view.open_of(place)
+  local alone, shared, by_reason = {}, {}, {}
+  for _, result in ipairs(place.open) do
+    if not result.is_of_row then
+      alone[#alone + 1] = result
+    else
+      local row = by_reason[result.reason]
+      if not row then
+        row = { reason = result.reason, checks = {} }
+        by_reason[result.reason], shared[#shared + 1] = row, row
+      end
+      row.checks[#row.checks + 1] = result.check
+    end
+  end
+  return alone, shared
 end
 
 function view.has_any(place, groups)

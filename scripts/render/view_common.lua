@@ -1,80 +1,62 @@
--- What every check of a provision reads at a place, such as the facts by which
--- the provision applies there: told once, not under each finding.
+-- What the condition of a provision reads at a place, such as the facts by which it
+-- applies there: told once, not under each finding.
+
+local keys = require "report.keys"
 
 local view_common = {}
 
-local function all_facts(result)
-  local list = table.move(result.rests_on, 1, #result.rests_on, 1, {})
-  return table.move(result.also_read, 1, #result.also_read, #list + 1, list)
-end
+local TOLD_OF <const> = { "major", "minor", "observation", "open" }
 
--- pointer -> how many of `results` read the fact there, and the first's facts.
-local function count_readers(results)
-  local counts = {}
-  for _, result in ipairs(results) do
-    local seen = {}
-    for _, fact in ipairs(all_facts(result)) do
-      local pointer = fact.pointer
-      if pointer and not seen[pointer] then
-        seen[pointer], counts[pointer] = true, (counts[pointer] or 0) + 1
-      end
+local function is_told_of(place, id)
+  for _, group in ipairs(TOLD_OF) do
+    for _, result in ipairs(place[group]) do
+      if result.provision == id then return true end
     end
   end
-  return counts
+  return false
 end
 
-local function without(facts, shared)
+local function facts_at(place, provision, store)
+  local list = {}
+  for _, path in ipairs(provision.reads or {}) do
+    list[#list + 1] = store.fact(keys.at(place.id, path))
+      or store.fact(path) -- one of the Member's
+  end
+  return list
+end
+
+local function without(facts, common)
   local left = {}
   for _, fact in ipairs(facts) do
-    if not shared[fact.pointer or ""] then left[#left + 1] = fact end
+    if not common[fact] then left[#left + 1] = fact end
   end
   return left
 end
 
-local function read_provision(common, id, results)
-  local counts, shared, facts = count_readers(results), {}, {}
-  for _, fact in ipairs(all_facts(results[1])) do
-    if fact.pointer and counts[fact.pointer] == #results
-      and not shared[fact.pointer] then
-      shared[fact.pointer], facts[#facts + 1] = true, fact
+local function take_out(place, id, facts)
+  local common = {}
+  for _, fact in ipairs(facts) do common[fact] = true end
+  for _, group in ipairs(TOLD_OF) do
+    for _, result in ipairs(place[group]) do
+      if result.provision == id then
+        result.also_read = without(result.also_read, common)
+      end
     end
   end
-  if #facts == 0 then return end
-  common[#common + 1] = { id = id, facts = facts }
-  for _, result in ipairs(results) do
-    result.also_read = without(result.also_read, shared)
-  end
-end
-
-local TOLD_OF <const> = { major = true, minor = true, observation = true,
-  open = true }
-
--- The results at a place by provision, and which provisions have a finding or an
--- open check.
-local function by_provision_at(place, groups)
-  local lists, fallen, order = {}, {}, {}
-  for _, group in ipairs(groups) do
-    for _, result in ipairs(group ~= "broken" and place[group] or {}) do
-      local id = result.provision or "?"
-      if not lists[id] then lists[id], order[#order + 1] = {}, id end
-      table.insert(lists[id], result)
-      fallen[id] = fallen[id] or TOLD_OF[group]
-    end
-  end
-  table.sort(order)
-  return order, lists, fallen
 end
 
 -- Gives each place of `places` its `common`, { { id, facts } } for each provision
--- with a finding or an open check there, and takes these out of what its results read beside what
--- they rest on.
-function view_common.read(places, groups)
+-- with a finding or an open check there, and takes these out of what its results
+-- read beside what they rest on.
+function view_common.read(places, provisions, store)
   for _, place in ipairs(places) do
-    local order, lists, fallen = by_provision_at(place, groups)
     place.common = {}
-    for _, id in ipairs(order) do
-      if fallen[id] and #lists[id] > 1 then
-        read_provision(place.common, id, lists[id])
+    for _, provision in ipairs(provisions) do
+      local id = provision.provision
+      local facts = is_told_of(place, id) and facts_at(place, provision, store)
+      if facts and #facts > 0 then
+        place.common[#place.common + 1] = { id = id, facts = facts }
+        take_out(place, id, facts)
       end
     end
   end

@@ -1,7 +1,9 @@
 -- The oldest evidence that an outcome under a shall or must rests on: how far
 -- back the firmest part of a report looks.
 
+local keys = require "report.keys"
 local plain = require "render.plain"
+local view_ids = require "render.view_ids"
 
 local view_evidence = {}
 
@@ -47,6 +49,63 @@ function view_evidence.oldest(v)
   return ("Under a shall or must: [%s] of %s, %s old, behind check %s%s"):format(
     oldest.id, oldest.date or "?", plain.plural(age_of(oldest), "day", "days"),
     checks[1], #checks > 1 and (" and %d more"):format(#checks - 1) or "")
+end
+
+local DETAILS <const> = { { "ref", "Reference" }, { "note", "Note" },
+  { "hash", "Hash" }, { "media_type", "Media type" },
+  { "valid_until", "Valid until" } }
+
+-- "11.1.1 to 11.1.3, 11.2.1 at mine": the results that rest on it, by place.
+local function users_text(ids)
+  local order, by_place = {}, {}
+  for _, id in ipairs(ids) do
+    local place, check = keys.parts(id)
+    local at = place or ""
+    if not by_place[at] then by_place[at], order[#order + 1] = {}, at end
+    table.insert(by_place[at], plain.line(check))
+  end
+  for i, at in ipairs(order) do
+    local checks = view_ids.text(by_place[at])
+    order[i] = at == "" and checks or checks .. " at " .. plain.line(at)
+  end
+  return #order > 0 and table.concat(order, "; ") or "no result"
+end
+
+-- What the dossier gives of a piece of evidence beside its title, kind and date, and
+-- what rests on it: { label, text }.
+function view_evidence.details(row)
+  local list, given = {}, row.given
+  local function add(label, text)
+    if text then list[#list + 1] = { label = label, text = text } end
+  end
+  for _, one in ipairs(DETAILS) do add(one[2], row[one[1]]) end
+  for _, key in ipairs(view_evidence.own_keys(given)) do
+    add(plain.line(key), plain.value(given[key]))
+  end
+  add("Used by", users_text(given.used_by))
+  return list
+end
+
+-- "document, 2013-01-01, 333 days old, collected by member"
+function view_evidence.about(row)
+  local parts = { row.kind or "?", row.date or "no date" }
+  if row.age then
+    parts[3] = ("%s %s old"):format(row.age, row.age == "1" and "day" or "days")
+  end
+  if row.collected_by then
+    parts[#parts + 1] = "collected by " .. row.collected_by
+  end
+  return table.concat(parts, ", ")
+end
+
+-- The host's own keys of a piece of evidence, in their order.
+function view_evidence.own_keys(given)
+  local own = {}
+  for key in pairs(given) do
+    if key:sub(1, 2) == "x-" then own[#own + 1] = key end
+  end
+  table.sort(own)
+  return own
 end
 
 -- "2 of 13 entries: how old ..."; nil where all have a date and a title.

@@ -1,12 +1,13 @@
--- Ids of checks and pointers of items as a person reads them: three and more in a
+-- Ids of checks and keys of items as a person reads them: three and more in a
 -- row are a range.
 
 local view_ids = {}
 
--- "11.3.7" is 7 of "11.3.", "/people/0" is 0 of "/people/"; other names have no
--- number.
+-- "11.3.7" is 7 of "11.3.", "pit/people[#2]" is 2 of "pit/people[#"; other names
+-- have no number.
 local function parts_of(id)
-  local head, digits = id:match "^(.*[./])(%d+)$"
+  local head, digits = id:match "^(.*%.)(%d+)$"
+  if not head then head, digits = id:match "^(.*%[#)(%d+)%]$" end
   local plain = head and #digits < 9 and (digits == "0" or digits:byte() ~= 48)
   return head, plain and math.tointeger(tonumber(digits)) or nil
 end
@@ -43,10 +44,10 @@ function view_ids.text(ids)
   end), ", ")
 end
 
--- { "/people/0 to 7", "/people/9" }
-function view_ids.places(pointers)
-  return shortened(pointers, function(first, last)
-    return ("%s to %d"):format(first, select(2, parts_of(last)))
+-- { "pit/people[#1] to [#8]", "pit/people[#10]" }
+function view_ids.places(keys)
+  return shortened(keys, function(first, last)
+    return ("%s to [#%d]"):format(first, select(2, parts_of(last)))
   end)
 end
 

@@ -3,20 +3,10 @@
 
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
-local view_results = require "render.view_results"
 
 local view_missing = {}
 
 local RANK <const> = outcomes.RANK
-
--- The place whose own JSON Pointer begins `pointer`.
-local function place_at(v, by_pointer, pointer)
-  while pointer and pointer ~= "" do
-    if by_pointer[pointer] then return by_pointer[pointer] end
-    pointer = pointer:match("^(.*)/[^/]*$")
-  end
-  return v.member_place
-end
 
 local function worst_of(results)
   local worst
@@ -55,24 +45,31 @@ local function asks_of(results)
 end
 
 -- "unknown", or what is known so far, with the reason given.
-local function state_text(value, host)
-  local state = (plain.text(value.state) or "unknown"):gsub("_", " ")
-  if value.value ~= nil then
-    state = "known so far: " .. plain.value(value.value, host)
+local function state_text(value, fact)
+  local state = value.state or "unknown"
+  if fact.given.items then
+    state = fact.value
+  elseif fact.given.value ~= nil then
+    state = "known so far: " .. fact.value
   end
-  if math.type(value.items) then
-    state = view_results.list_value(value)
-  end
-  local why = plain.text(value.why)
-  return why and ("%s; why: %s"):format(state, why) or state
+  return fact.why and ("%s; why: %s"):format(state, fact.why) or state
 end
 
-local function missing_of(v, value, place, host)
+-- Adds the open checks of a provision.
+local function add_open(ids, place, provision)
+  for _, result in ipairs(place.open) do
+    if result.provision == provision then ids[#ids + 1] = result.check end
+  end
+end
+
+local function missing_of(v, ask, value, fact, place)
   place.by_check = place.by_check or open_by_check(v, place)
-  local item = { ask = plain.text(value.ask), pointer =
-    plain.text(value.pointer), state = state_text(value, host),
-    name = plain.text(value.fact) or plain.text(value.list) or "?",
+  local item = { ask = plain.text(ask), pointer = fact.pointer,
+    state = state_text(value, fact), name = fact.name, key = fact.key,
     checks = plain.texts(value.checks) }
+  for _, id in ipairs(value.provisions or {}) do
+    add_open(item.checks, place, id)
+  end
   local results = {}
   for _, id in ipairs(item.checks) do
     for _, result in ipairs(place.by_check[id] or {}) do
@@ -94,14 +91,14 @@ local function sort_missing(missing)
 end
 
 -- Puts each question of the report under the place that it is about.
-function view_missing.read(v, report, host)
-  local by_pointer = {}
-  for _, place in ipairs(v.places) do
-    if place.pointer then by_pointer[place.pointer] = place end
-  end
-  for _, value in ipairs(plain.objects(report.missing)) do
-    local place = place_at(v, by_pointer, plain.text(value.pointer))
-    place.missing[#place.missing + 1] = missing_of(v, value, place, host)
+function view_missing.read(v, report)
+  for _, question in ipairs(report.missing) do
+    for _, at in ipairs(question.at) do
+      local fact = v.store.fact(at.fact)
+      local place = v.by_id[fact.facility] or v.member_place
+      place.missing[#place.missing + 1] = missing_of(v, question.ask, at, fact,
+        place)
+    end
   end
   for _, place in ipairs(v.places) do sort_missing(place.missing) end
 end

@@ -1,112 +1,42 @@
 -- The result of one check, read into what every form of a report shows; see
 -- view.lua.
 
+local keys = require "report.keys"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
-local view_ratings = require "render.view_ratings"
 local view_records = require "render.view_records"
 
 local view_results = {}
 
--- Which group an outcome is listed in.  One that this version does not know is
--- not settled.
-local function group_of(outcome)
-  return (outcomes.of[outcome] or outcomes.of[outcomes.OPEN]).group
-end
-
 -- ---- facts --------------------------------------------------------------
 
-local function list_value(fact)
-  return ("%d listed, %s"):format(plain.whole(fact.items),
-    fact.complete == true and "the list is complete"
-      or "the list is not said to be complete")
-end
-
-view_results.list_value = list_value
-
--- Who found it, and what the Member says instead or too.
-local function beside(value, host)
-  local auditor, member = plain.object(value.auditor), plain.object(value.member)
-  local by = plain.text(auditor.by)
-  if not by then return nil end
-  local said = member.value ~= nil and plain.value(member.value, host)
-    or plain.text(member.state) == "known" and "(kept back)" or "nothing"
-  return ("found by %s on %s; the Member says %s"):format(by,
-    plain.text(auditor.date) or "?", said)
-end
-
-local function fact_of(value, host)
-  local name = plain.text(value.fact)
-  local state = plain.text(value.state) or "unknown"
-  local is_list = not name and type(value.list) == "string"
-  local shown
-  if is_list then
-    shown = list_value(value)
-    local says = value.complete == true or plain.whole(value.items) > 0
-    state = says and "known" or "unknown"
-  elseif state == "known" then
-    shown = value.value == nil and "(kept back)"
-      or plain.value(value.value, host)
-  else
-    shown = (state:gsub("_", " "))
-  end
-  return { name = name or plain.text(value.list) or "?", value = shown,
-    known = state == "known", parameter = value.parameter == true,
-    layer = plain.text(value.layer),
-    evidence = plain.texts(value.evidence), basis = plain.text(value.basis),
-    pointer = plain.text(value.pointer), record = plain.text(value.record),
-    worked_out_from = plain.text(value.worked_out_from), why = plain.text(value.why),
-    by = plain.text(value.stated_by) or plain.text(value.source),
-    beside = beside(value, host) }
-end
-
--- Whether `condition` names `path` as a whole word.
-local function names_fact(condition, path)
-  local from = 1
-  while true do
-    local first, last = condition:find(path, from, true)
-    if not first then return false end
-    if not condition:sub(first - 1, first - 1):find("[%w_.]")
-      and not condition:find("^%.?[%w_]", last + 1) then
-      return true
-    end
-    from = first + 1
-  end
-end
-
-local function is_named(fact, tests)
-  for _, test in ipairs(tests) do
-    if names_fact(test.text, fact.name) then return true end
-  end
-  return false
-end
-
--- Tells the facts an outcome rests on, which its deciding conditions name, from
--- those that were read beside them.
-local function sort_facts(result, value, host)
-  for _, item in ipairs(plain.objects(value.deciding)) do
-    for _, fact in ipairs(plain.objects(item.facts)) do
-      result.rests_on[#result.rests_on + 1] = fact_of(fact, host)
+-- What an outcome rests on, and what was read beside it.
+local function add_facts(result, row, store)
+  local seen = {}
+  local function add(into, fact)
+    if fact and not seen[fact.key] then
+      seen[fact.key], into[#into + 1] = true, fact
     end
   end
-  for _, one in ipairs(plain.objects(value.facts)) do
-    local fact = fact_of(one, host)
-    local into = is_named(fact, result.tests) and result.rests_on
-      or result.also_read
-    into[#into + 1] = fact
+  for _, key in ipairs(row.result.rests_on) do
+    add(result.rests_on, store.fact(key))
+  end
+  for _, path in ipairs(row.reads) do
+    add(result.also_read, store.fact(keys.at(row.facility, path)))
+  end
+  for _, name in ipairs(row.parameters) do
+    add(result.also_read, store.parameter(name, row.layer))
   end
 end
 
 -- ---- results ------------------------------------------------------------
 
-local function tests_of(value)
+local function tests_of(row)
   local tests = {}
-  for _, item in ipairs(plain.objects(value)) do
-    local text = plain.text(item.condition)
-    if text then
-      tests[#tests + 1] = { text = text, line = plain.whole(item.line),
-        items = plain.texts(item.items), pointer = plain.text(item.pointer) }
-    end
+  for i, one in ipairs(row.result.deciding or { { condition = row.expects } }) do
+    tests[i] = { text = plain.text(one.condition) or "?",
+      line = plain.whole(one.line or row.line), items = plain.texts(one.items),
+      item = plain.text(one.item) }
   end
   return tests
 end
@@ -149,27 +79,25 @@ local function own_of(value)
     text = ("%s (%s)"):format(outcome, plain.text(value.reason) or "") }
 end
 
--- Whether a parameter that the result read has this value.
-local function is_chosen(value, name)
-  for _, fact in ipairs(plain.objects(value.facts)) do
-    if fact.parameter == true and fact.value == name then return true end
+-- Whether a parameter that the check reads has this value.
+local function is_chosen(row, store, name)
+  for _, parameter in ipairs(row.parameters) do
+    local fact = store.parameter(parameter, row.layer)
+    if fact and fact.value == name then return true end
   end
   return false
 end
 
 -- A sentence for each reading of the guidance: what the check comes to under it.
-local function readings_of(value)
+local function readings_of(row, store)
   local names, list = {}, {}
-  for name, outcome in pairs(plain.object(value.readings)) do
-    if type(name) == "string" and type(outcome) == "string" then
-      names[#names + 1] = name
-    end
-  end
+  local readings = row.result.readings or {}
+  for name in pairs(readings) do names[#names + 1] = name end
   table.sort(names)
   for i, name in ipairs(names) do
-    local outcome = value.readings[name]
+    local outcome = readings[name]
     list[i] = ("Under the reading %s%s: %s."):format(plain.line(name),
-      is_chosen(value, name) and ", which rates" or "",
+      is_chosen(row, store, name) and ", which rates" or "",
       plain.line(outcomes.words(outcome)))
   end
   return list
@@ -206,18 +134,16 @@ function view_results.support(result)
   return table.concat(words, ", ")
 end
 
--- The points the outcome rests on, each with its wording; where a report names
--- none, those of the check.
-local function cited_text(value)
+-- The points the outcome rests on, each with its wording.
+local function cited_text(row, report)
   local cites = {}
-  for i, one in ipairs(plain.objects(value.cites)) do
-    cites[i] = ("%s (%s)"):format(plain.text(one.point) or "?",
-      plain.text(one.strength) or "?")
+  for i, id in ipairs(row.points) do
+    local point = report.points[id]
+    cites[i] = ("%s (%s)"):format(plain.line(id), plain.line(point
+      and point.strength or "?"))
   end
-  if #cites > 0 then return table.concat(cites, ", ") end
-  local points = plain.texts(value.points)
-  return ("%s (%s)"):format(#points > 0 and table.concat(points, ", ")
-    or "none of the guidance", plain.text(value.strength) or "?")
+  return #cites > 0 and table.concat(cites, ", ")
+    or ("none of the guidance (%s)"):format(row.strength)
 end
 
 -- What is known and speaks against the Member beside the outcome, in words.
@@ -240,28 +166,29 @@ function view_results.known_of(result)
   return list
 end
 
--- A result; `group` is the list it belongs to.
-function view_results.result_of(value, host)
+-- The result of one check (report/rows.lua); `group` is the list it belongs to,
+-- `store` gives the facts (view_facts.lua).
+function view_results.result_of(row, report, store, host)
+  local given = row.result
   local result = {
-    check = plain.text(value.check) or "?", title = plain.text(value.title)
-      or "", outcome = plain.text(value.outcome) or outcomes.OPEN,
-    reason = plain.text(value.reason) or "", ask = plain.text(value.ask),
-    remedy = plain.text(value.remedy), basis = plain.text(value.basis),
-    points = plain.texts(value.points), strength = plain.text(value.strength),
-    cited = cited_text(value),
-    provision = plain.text(value.provision),
-    range = view_ratings.range_of(value.range),
-    facility = plain.text(value.facility), layer = plain.text(value.layer),
-    file = plain.text(value.file), line = plain.whole(value.line),
-    own = own_of(value.with_layers),
-    tests = tests_of(value.deciding), auditor = auditor_of(value.with_records),
-    entered = plain.texts(value.findings),
-    judgements = judgements_of(value.with_judgements, host),
-    readings = readings_of(value), rests_on = {}, also_read = {},
+    id = plain.line(keys.at(row.facility, row.check)),
+    is_of_row = given.checks ~= nil,
+    check = plain.line(row.check), title = plain.text(row.title) or "",
+    outcome = row.outcome, range = row.range, group = outcomes.of[row.outcome].group,
+    reason = plain.text(given.reason) or "", ask = plain.text(row.ask),
+    remedy = plain.text(row.remedy), basis = plain.text(given.basis),
+    points = plain.texts(row.points), strength = row.strength,
+    cited = cited_text(row, report), provision = plain.text(row.provision),
+    facility = plain.text(row.facility), layer = plain.text(row.layer),
+    file = plain.text(row.file), line = plain.whole(row.line),
+    own = own_of(given.with_layers), tests = tests_of(row),
+    auditor = auditor_of(given.with_records),
+    entered = plain.texts(given.findings),
+    against = against_of(given.against), judgements = judgements_of(
+      given.with_judgements, host),
+    readings = readings_of(row, store), rests_on = {}, also_read = {},
   }
-  result.group = group_of(result.outcome)
-  result.against = against_of(value.against)
-  sort_facts(result, value, host)
+  add_facts(result, row, store)
   return result
 end
 

@@ -1,7 +1,11 @@
--- Facts as the report shows them: JSON Pointer, value, state, evidence.  A
+-- The facts of a report: each fact and list that was read at a place, once,
+-- under a key that does not change when lists are ordered anew.  A key says where
+-- the dossier holds the fact; only what stands elsewhere has a pointer too.  A
 -- sensitive fact shows no value unless the caller asks.
 
+local culprits = require "evaluate.culprits"
 local decided = require "evaluate.decided"
+local keys = require "report.keys"
 local rating = require "report.rating"
 
 local facts = {}
@@ -15,6 +19,21 @@ local function evidence_of(legs, json)
   return json.array(ids)
 end
 
+-- ---- what one shows -----------------------------------------------------
+
+-- Says where a fact comes from that the dossier does not state at its own place:
+-- from what stands in the same frame, whose keys begin with `before`, or from
+-- elsewhere, such as what is said of all facilities.
+local function add_origin(fact, pointer, frame, before)
+  local own = frame["#pointer"] .. "/"
+  if not pointer then return end
+  if pointer:sub(1, #own) == own then
+    fact.worked_out_from = before .. pointer:sub(#own + 1):gsub("/", ".")
+  else
+    fact.pointer = pointer
+  end
+end
+
 -- What the Member answers, where the auditor's finding decides.
 local function member_part(entry, member, show_sensitive)
   if not member or show_sensitive or not entry.sensitive then return member end
@@ -23,12 +42,12 @@ end
 
 -- A fact that the dossier speaks of.  A reason in words may name people: it is
 -- as sensitive as the fact and the list it stands in.
-local function shown(entry, cell, pointer, show_sensitive, json)
+local function shown(entry, cell, show_sensitive, json)
   local known = cell.state == "known"
   local readable = show_sensitive or not entry.hides_why
-  local fact = { fact = entry.path, pointer = pointer, state = cell.state,
+  local fact = { state = not known and cell.state or nil,
     evidence = evidence_of(cell.legs, json), record = cell.record,
-    set_by = cell.set_by, worked_out_from = cell.list,
+    set_by = cell.set_by,
     stated_by = readable and cell.stated_by or nil,
     why = readable and cell.why or nil }
   fact.auditor, fact.member = cell.auditor, member_part(entry, cell.member,
@@ -36,40 +55,99 @@ local function shown(entry, cell, pointer, show_sensitive, json)
   if known then fact.basis = rating.basis_name(cell.basis or 1) end
   if known and (show_sensitive or not entry.sensitive) then
     fact.value = cell.raw
+    fact.title = entry.titles and type(cell.raw) == "string"
+      and entry.titles[cell.raw] or nil
   end
   return fact
 end
 
--- A fact as read in `frame`; made once an evaluation.
-function facts.fact(entry, frame, show_sensitive, json)
-  local pointer = frame["#pointer"] .. (entry.suffix or "")
-  local cell = frame[entry.path]
-  if not cell then
-    return { fact = entry.path, pointer = pointer, state = "unknown" }
-  end
-  cell.shown = cell.shown or shown(entry, cell, pointer, show_sensitive, json)
-  return cell.shown
-end
-
--- A parameter: its value, and who set it (a layer's own value names its own
--- source), in which of the layers.
-function facts.parameter(entry, cell, layer_names)
-  return { fact = entry.path, parameter = true,
-    state = cell and "known" or "unknown", value = cell and cell.raw or nil,
-    source = cell and cell.source or entry.source,
-    layer = cell and layer_names[(cell.layer or entry.layer) + 1] or nil }
-end
-
 -- A list: how many items it names, whether that is all of them, and who or what
 -- says so.
-function facts.list(list, frame, json)
-  local content = frame[list.path] or NO_LIST
+local function list_shown(content, pointer, json)
   local basis = decided.of_list(content)
-  return { list = list.path, items = #content.items, complete = basis ~= nil,
-    pointer = content.pointer or frame["#pointer"] .. list.suffix,
+  return { items = #content.items, complete = basis ~= nil,
+    pointer = content.pointer ~= pointer and content.pointer or nil,
     basis = basis and rating.basis_name(basis),
     evidence = evidence_of(content.legs, json),
     stated_by = content.stated_by and tostring(content.stated_by) }
+end
+
+-- ---- all of them --------------------------------------------------------
+
+-- The key of the item `name` of `list` in `frame`.
+local function item_key(list, frame, name)
+  return keys.in_frame(frame, ("%s[%s]"):format(list.path, name))
+end
+
+-- Names the items of `list` in `frame`, each by its id or name where that is not
+-- sensitive and no other item has it, else by its number.
+local function name_items(list, frame)
+  local taken = {}
+  for i, item in ipairs((frame[list.path] or NO_LIST).items) do
+    local label = culprits.label(item, false)
+    local name = label and not taken[label] and keys.escape(label) or "#" .. i
+    taken[label or name] = true
+    item["#key"] = item_key(list, frame, name)
+  end
+end
+
+-- An item of a list that is known no more, since it contradicts itself.
+local function lost_item_key(list, frame, item)
+  local number = math.tointeger(tonumber(item["#pointer"]:match "%d+$")) + 1
+  return item_key(list, frame, "#" .. number)
+end
+
+-- The facts of one evaluation: `by_key` is what the report shows.  What is asked
+-- for is added.
+function facts.new(ctx, json)
+  local store = { by_key = {} }
+
+  local function frame_of(scope, facility)
+    return scope == "facility" and (facility or ctx.facility) or ctx[scope]
+  end
+
+  -- The key of an item of `list`; a facility's is its id.
+  function store.item(list, item, facility)
+    if item["#id"] then return keys.escape(item["#id"]) end
+    if not item["#key"] then
+      local frame = frame_of(list.scope, facility)
+      name_items(list, frame)
+      item["#key"] = item["#key"] or lost_item_key(list, frame, item)
+    end
+    return item["#key"]
+  end
+
+  local function key_in(entry, frame, facility)
+    if entry.scope ~= "item" then return keys.in_frame(frame, entry.path) end
+    return store.item(frame["#list"], frame, facility) .. "." .. entry.path
+  end
+
+  -- The key of a fact as read in `frame`.
+  function store.fact(entry, frame, facility)
+    local key = key_in(entry, frame, facility)
+    if not store.by_key[key] then
+      local cell = frame[entry.path]
+      local fact = cell and shown(entry, cell, ctx.show_sensitive, json)
+        or { state = "unknown" }
+      fact.pointer = entry.scope == "item"
+        and frame["#pointer"] .. entry.suffix or nil
+      add_origin(fact, cell and cell.list, frame, key:sub(1, #key - #entry.path))
+      store.by_key[key] = fact
+    end
+    return key
+  end
+
+  -- The key of a list.
+  function store.list(list, facility)
+    local frame = frame_of(list.scope, facility)
+    local key = keys.in_frame(frame, list.path)
+    store.by_key[key] = store.by_key[key] or list_shown(
+      frame[list.path] or NO_LIST, frame["#pointer"] .. list.suffix, json)
+    return key
+  end
+
+  store.frame_of = frame_of
+  return store
 end
 
 return facts

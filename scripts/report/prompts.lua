@@ -5,21 +5,27 @@ local auditor = require "report.auditor"
 local culprits = require "evaluate.culprits"
 local explain = require "evaluate.explain"
 local findings = require "report.findings"
+local keys = require "report.keys"
 local logic = require "evaluate.logic"
 local outcomes = require "base.outcomes"
 local records_report = require "report.records"
+local results = require "report.results"
 local values = require "dossier.values"
+local wording = require "evaluate.wording"
 
 local prompts = {}
 
-local function new(kind, id, text, result)
-  return { kind = kind, prompt = id, text = text, check = result.check.id,
+-- Its `id` holds the key of a fact, not the pointer by which a record answers it:
+-- that moves when lists are ordered anew.
+local function new(kind, id, text, result, fact_key)
+  return { id = fact_key and "fact:" .. fact_key,
+    kind = kind, prompt = id, text = text, check = result.check.id,
     facility = result.facility and result.facility["#id"] or nil }
 end
 
 -- The auditor's questions that keep this result open; one that was answered
 -- decided it.
-local function deciding(result, ctx, out)
+local function deciding(result, ctx, store, out)
   for _, found in ipairs(result.found) do
     local node = found.node
     if node.kind == "auditor" and ctx.judgement(node.id) == nil then
@@ -31,7 +37,8 @@ local function deciding(result, ctx, out)
       local frame = entry.scope == "facility" and found.facility
         or ctx[entry.scope]
       local prompt = new("deciding", "fact:" .. frame["#pointer"]
-        .. entry.suffix, entry.ask, result)
+        .. entry.suffix, entry.ask, result,
+        store.fact(entry, frame, found.facility))
       prompt.answer = values.expected_of(entry)
       out[#out + 1] = prompt
     end
@@ -48,12 +55,64 @@ local function ask(answers, out, prompt)
   for _, claim in ipairs(claims) do answers.use(claim.record) end
 end
 
+-- Where a found condition reads the fact or list `about`.
+local function frame_of(about, found, ctx)
+  return about.scope == "item" and found.item
+    or about.scope == "facility" and found.facility or ctx[about.scope]
+end
+
+-- Whether what leaves a found condition open is known, though not exactly.
+local function is_known_in_part(found, ctx)
+  local function is_known(entry)
+    local cell = frame_of(entry, found, ctx)[entry.path]
+    return cell ~= nil and cell.state == "known"
+  end
+  local node = found.node
+  return node.entry ~= nil and is_known(node.entry)
+    and (not node.operand or is_known(node.operand))
+end
+
+local MOST_NAMED <const> = 5
+
+-- "A-1 (public forces; open, and not investigated)": an item of a list.
+local function named_item(item, entries, show_sensitive)
+  local told = {}
+  for i, entry in ipairs(entries) do
+    told[i] = wording.value(entry, item[entry.path], show_sensitive)
+  end
+  return ("%s (%s)"):format(culprits.label(item, show_sensitive)
+    or item["#pointer"], table.concat(told, "; "))
+end
+
+-- " Asked of: ...": the items of a list for which a prompt is asked; "" where it
+-- names none.
+local function asked_of(prompt, ctx)
+  local names = prompt.names
+  if not names then return "" end
+  local list, condition = names.node.list, names.node.children[1]
+  local outer, told = ctx[list.inner], {}
+  local content = ctx[list.scope][list.path]
+  for _, item in ipairs(content and content.items or {}) do
+    ctx[list.inner] = item
+    if logic.holds(condition.eval(ctx)) then
+      told[#told + 1] = named_item(item, names.entries, ctx.show_sensitive)
+    end
+  end
+  ctx[list.inner] = outer
+  local more = #told - MOST_NAMED
+  if more > 0 then
+    told = table.move(told, 1, MOST_NAMED, 1, {})
+    told[MOST_NAMED + 1] = ("%d more"):format(more)
+  end
+  return #told > 0 and "  Asked of: " .. table.concat(told, ", ") .. "." or ""
+end
+
 -- Whether all that leaves `when` open is inexact, such as a date of which only the
 -- year is known.
 local function is_inexact(when, ctx)
   local open = explain.open(when, ctx)
   for _, found in ipairs(open) do
-    if not explain.is_known_in_part(ctx, found) then return false end
+    if not is_known_in_part(found, ctx) then return false end
   end
   return #open > 0
 end
@@ -76,7 +135,8 @@ local function advice(result, ctx, out)
   for _, prompt in ipairs(result.check.prompts) do
     local text = (applies or prompt.where_not_asked) and advice_text(prompt, ctx)
     if text then
-      ask(ctx.answers, out, new("advisory", prompt.id, text, result))
+      ask(ctx.answers, out, new("advisory", prompt.id,
+        text .. asked_of(prompt, ctx), result))
     end
   end
 end
@@ -125,12 +185,11 @@ local function extent(result, model, ctx, out)
   ask(ctx.answers, out, prompt)
 end
 
--- The id of the facility that holds `pointer`; nil at the Member.
+-- The facility that holds `pointer`; nil at the Member.
 local function facility_at(r, pointer)
   local number = pointer:match "^/facilities/items/(%d+)/"
     or pointer:match "^/facilities/(%d+)/"
-  local frame = number and r.facilities.items[math.tointeger(tonumber(number)) + 1]
-  return frame and frame["#id"]
+  return number and r.facilities.items[math.tointeger(tonumber(number)) + 1]
 end
 
 -- "Ridge Guarding: ": of which item of a list a question is asked.
@@ -141,11 +200,13 @@ local function item_label(open, ctx)
 end
 
 -- Facts whose legs of evidence do not settle them.
-local function open_legs(r, ctx, out)
+local function open_legs(r, ctx, store, out)
   for _, open in ipairs(r.undecided) do
     if not open.settled then
+      local facility = facility_at(r, open.pointer)
       out[#out + 1] = { kind = "deciding", prompt = "fact:" .. open.pointer,
-        facility = facility_at(r, open.pointer),
+        id = "fact:" .. store.fact(open.entry, open.frame, facility),
+        facility = facility and facility["#id"],
         answer = values.expected_of(open.entry),
         text = ("%s%s  %s%s.  Which value may be taken as known?"):format(
           item_label(open, ctx), open.entry.ask or open.entry.path .. ".",
@@ -157,14 +218,16 @@ end
 
 -- Facts whose evidence is of a kind that cannot show them.  An attestation by the
 -- auditor vouches for one, and then nobody asks.
-local function unshown(r, ctx, out)
+local function unshown(r, ctx, store, out)
   for _, one in ipairs(r.unshown) do
     local cell, entry = one.cell, one.entry
     if one.frame[entry.path] == cell and cell.state == "known"
       and not cell.record then
       local ids = table.concat(cell.unshown_by, ", ")
+      local facility = facility_at(r, one.pointer)
       out[#out + 1] = { kind = "advisory", prompt = "fact:" .. one.pointer,
-        facility = facility_at(r, one.pointer),
+        id = "fact:" .. store.fact(entry, one.frame, facility),
+        facility = facility and facility["#id"],
         text = ("%s%s  The answer rests on %s, which cannot show it. Name "
           .. "evidence of the kind %s, or leave the answer as stated."):format(
           item_label(one, ctx), entry.ask or entry.path .. ".", ids,
@@ -229,15 +292,37 @@ local function related(evaluation, out)
   end
 end
 
+-- What several checks ask is asked once: { kind, text, answers, at }, where `at`
+-- lists the places.
+local function by_question(list, json)
+  local out, by_text, seen = {}, {}, {}
+  for _, one in ipairs(list) do
+    local key = one.kind .. one.text
+    local question = by_text[key]
+    if not question then
+      question = { kind = one.kind, text = one.text, answers = one.answers,
+        answer = one.answer, at = json.array {} }
+      by_text[key], out[#out + 1] = question, question
+    end
+    local id = one.id or keys.at(one.facility, one.prompt)
+    if not seen[key .. id] then
+      seen[key .. id] = true
+      table.insert(question.at, { id = id, prompt = one.prompt,
+        check = one.check, facility = one.facility })
+    end
+  end
+  return json.array(out)
+end
+
 -- Every prompt of an evaluation, in the order of its results.
-function prompts.collect(model, r, evaluation)
+function prompts.collect(model, r, evaluation, store, json)
   local out, ctx, seen = {}, evaluation.ctx, {}
-  open_legs(r, ctx, out)
-  unshown(r, ctx, out)
+  open_legs(r, ctx, store, out)
+  unshown(r, ctx, store, out)
   for _, result in ipairs(evaluation.results) do
     if not result.broken then
       ctx.facility = result.facility or ctx.no_facility
-      deciding(result, ctx, out)
+      deciding(result, ctx, store, out)
       advice(result, ctx, out)
       extent(result, model, ctx, out)
       contradicted_records(result, seen, out)
@@ -249,7 +334,7 @@ function prompts.collect(model, r, evaluation)
     ask(evaluation.answers, out, prompt)
   end)
   records_report.add_prompts(r, evaluation.answers, out)
-  return out
+  return by_question(out, json)
 end
 
 -- The conditions that leave a result open, or its share in the house rating.
@@ -264,20 +349,27 @@ local function open_conditions(result)
   return out
 end
 
--- What the dossier says of a fact that does not settle it, such as a bound, and
--- the reason it gives.
-local function so_far(entry, frame, ctx)
-  local cell = entry and frame[entry.path]
-  if not cell then return nil end
-  local show, known = ctx.show_sensitive, cell.state == "known"
-  return known and (show or not entry.sensitive) and cell.raw or nil,
-    (show or not entry.hides_why) and cell.why or nil
+-- Why a condition is open; nil for what is plainly not known.
+local function open_state(ctx, found)
+  local state = explain.state_of(ctx, found)
+  return state ~= "unknown" and state or nil
 end
 
--- How many a list names: perhaps not all there are.
-local function listed(list, frame)
-  local content = frame[list.path]
-  return content and #content.items or 0
+-- Each question once: { ask, at }, where `at` lists the facts it is about.
+local function by_ask(list, json)
+  local out, by_text = {}, {}
+  for _, one in ipairs(list) do
+    local text = one.ask or ""
+    local question = by_text[text]
+    if not question then
+      question = { ask = one.ask, at = json.array {} }
+      by_text[text], out[#out + 1] = question, question
+    end
+    table.insert(question.at, { fact = one.fact, state = one.state,
+      checks = #one.checks > 0 and json.array(one.checks) or nil,
+      provisions = #one.provisions > 0 and json.array(one.provisions) or nil })
+  end
+  return json.array(out)
 end
 
 -- The fact or list that a found condition waits for, and where it is.
@@ -285,9 +377,7 @@ local function asked_by(found, ctx)
   local entry = found.subject or found.node.entry
   local about = entry or found.node.list
   if not about or about.scope == "parameter" then return nil end
-  local frame = about.scope == "item" and found.item
-    or about.scope == "facility" and found.facility or ctx[about.scope]
-  return about, entry, frame
+  return about, entry, frame_of(about, found, ctx)
 end
 
 -- What is asked for, each question once: { pointer, about, entry (nil for a list),
@@ -314,30 +404,33 @@ function prompts.questions(evaluation)
   return out
 end
 
--- The ids of the checks of `results`, each once.
-local function check_ids(results)
-  local ids, seen = {}, {}
-  for _, result in ipairs(results) do
-    if not seen[result.check] then
-      seen[result.check], ids[#ids + 1] = true, result.check.id
+-- The ids of the checks of `waiting` that stand for themselves, and of the
+-- provisions of those that share a row of the report; each once.
+local function waiting_ids(waiting)
+  local checks, provisions, seen = {}, {}, {}
+  for _, result in ipairs(waiting) do
+    local shared = results.shared_reason(result)
+    local one = shared and result.check.provision or result.check
+    if not seen[one] then
+      local into = shared and provisions or checks
+      seen[one], into[#into + 1] = true, one.id
     end
   end
-  return ids
+  return checks, provisions
 end
 
 -- The questions whose answers would settle what is open, each once.
-function prompts.missing(evaluation)
+function prompts.missing(evaluation, store, json)
   local out, ctx = {}, evaluation.ctx
   for i, one in ipairs(prompts.questions(evaluation)) do
-    local entry = one.entry
-    local shown = { pointer = one.pointer, ask = one.about.ask,
-      checks = check_ids(one.results), state = explain.state_of(ctx, one.found),
-      [entry and "fact" or "list"] = one.about.path }
-    shown.value, shown.why = so_far(entry, one.frame, ctx)
-    shown.items = not entry and listed(one.about, one.frame) or nil
-    out[i] = shown
+    local facility = one.found.facility
+    local checks, of_provisions = waiting_ids(one.results)
+    out[i] = { ask = one.about.ask, checks = checks, provisions = of_provisions,
+      state = open_state(ctx, one.found),
+      fact = one.entry and store.fact(one.entry, one.frame, facility)
+        or store.list(one.about, facility) }
   end
-  return out
+  return by_ask(out, json)
 end
 
 return prompts

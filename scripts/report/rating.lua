@@ -23,7 +23,8 @@ rating.bit_of = bit_of
 -- For one strength: [set of extents] -> { outcome, range }.
 local function table_for(row)
   local by_extent = { [logic.NA] = outcomes.NOT_APPLICABLE,
-    [logic.MET] = outcomes.CONFORMANCE, [logic.LAPSE] = row.lapse,
+    [logic.MET] = outcomes.CONFORMANCE,
+    [logic.NOTE] = outcomes.OBSERVATION, [logic.LAPSE] = row.lapse,
     [logic.ABSENT] = row.absent }
   local result = {}
   for mask = 1, logic.ANY do
@@ -178,18 +179,27 @@ end
 
 function rating.basis_name(basis) return BASES[basis] end
 
+-- How many settled results rest on what; those that are 0 are left out.
+local function support_of(sum)
+  local function some(count) return count > 0 and count or nil end
+  return { stated = some(sum[1]), evidenced = some(sum[2]),
+    auditor_verified = some(sum[3]) }
+end
+
 -- The roll-up as a report shows it.
 function rating.shown(sum, json)
   local name, text = rating.name_and_text(sum.range)
-  local completeness = {}
-  for _, key in ipairs(COUNTS) do completeness[key] = sum[key] end
+  local completeness = { settled = sum.settled }
+  for _, key in ipairs(COUNTS) do
+    if sum[key] > 0 then completeness[key] = sum[key] end
+  end
   local open = not logic.single[sum.range] and #sum.lowered_by > 0
   return { rating = name, text = text, range = json.array(arrays[sum.range]),
     lowered_by = open and json.array(table.move(sum.lowered_by, 1,
       #sum.lowered_by, 1, {})) or nil,
     completeness = completeness, basis = BASES[rating.basis_of(sum)],
     as_stated = outcomes.as_stated(sum[1], sum.settled),
-    support = { stated = sum[1], evidenced = sum[2], auditor_verified = sum[3] } }
+    support = support_of(sum) }
 end
 
 -- A range alone, as a report shows it.

@@ -3,8 +3,9 @@
 local auditor = require "report.auditor"
 local branches = require "report.branches"
 local culprits = require "evaluate.culprits"
-local facts = require "report.facts"
 local house = require "layers.house"
+local keys = require "report.keys"
+local nodes = require "model.nodes"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 local records_report = require "report.records"
@@ -13,10 +14,11 @@ local results = {}
 
 -- ---- made once ----------------------------------------------------------
 
--- What a check reads beside its provision: facts, parameters and lists, in the
--- order they stand in the rule.
-local function plan_of(reads, seen)
-  local plan = { facts = {}, lists = {}, parameters = {} }
+-- What the conditions that read `facts` and `lists` read beside their items:
+-- facts, parameters and lists, in the order they stand in the rule.
+local function plan_of(reads)
+  local plan = { facts = {}, lists = reads.lists, parameters = {} }
+  local seen = {}
   for _, entry in ipairs(reads.facts) do
     if entry.scope ~= "item" and not seen[entry] then
       seen[entry] = true
@@ -24,101 +26,160 @@ local function plan_of(reads, seen)
       into[#into + 1] = entry
     end
   end
-  for _, list in ipairs(reads.lists) do
-    if not seen[list] then
-      seen[list] = true
-      plan.lists[#plan.lists + 1] = list
-    end
-  end
   return plan
 end
 
--- Prepares every check of the model.
+-- What a condition reads.
+local function reads_of(node)
+  local lists, seen = {}, {}
+  nodes.walk(node, function(one)
+    if one.list and not seen[one.list] then
+      seen[one.list], lists[#lists + 1] = true, one.list
+    end
+  end)
+  return { facts = nodes.facts(node), lists = lists }
+end
+
+-- What is read, by path.
+local function names_of(entries, json)
+  local names = {}
+  for i, entry in ipairs(entries) do names[i] = entry.path end
+  return #names > 0 and json.array(names) or nil
+end
+
+-- Those that `provision` reads too are left to it.
+local function paths_of(plan, json, provision)
+  local left, theirs = {}, {}
+  for _, list in ipairs(provision and { provision.plan.facts,
+    provision.plan.lists } or {}) do
+    for _, one in ipairs(list) do theirs[one] = true end
+  end
+  for _, list in ipairs { plan.facts, plan.lists } do
+    for _, one in ipairs(list) do
+      if not theirs[one] then left[#left + 1] = one end
+    end
+  end
+  return names_of(left, json)
+end
+
+-- Prepares every check and provision of the model.
 function results.prepare(model, json)
+  for _, provision in ipairs(model.provisions) do
+    provision.plan = plan_of(provision.reads)
+    provision.paths = paths_of(provision.plan, json)
+  end
   for _, check in ipairs(model.checks) do
-    local seen, provision = {}, check.provision
-    check.outer_plan = provision and plan_of(provision.reads, seen)
-    check.plan = plan_of(check.reads, seen)
-    check.cites = branches.cites(model, check.points, json)
+    check.plan = plan_of(check.reads)
+    check.paths = paths_of(check.plan, json, check.provision)
+    check.parameters = names_of(check.plan.parameters, json)
+    check.expect_plan = check.expect and plan_of(reads_of(check.expect))
     check.prompt_extent = check.id .. "/extent"
     check.prompt_applies = check.id .. "/applies"
   end
 end
 
--- ---- what decided -------------------------------------------------------
+-- ---- what was read ------------------------------------------------------
 
-local function item_facts(found, ctx, json)
-  local node, list = found.node, {}
-  for _, entry in ipairs { node.entry or false, node.operand or false } do
-    if entry and entry.scope == "item" then
-      list[#list + 1] = facts.fact(entry, found.item, ctx.show_sensitive, json)
+-- A list of keys in the order they are added, each once, and what adds one.
+local function new_keys()
+  local list, seen = {}, {}
+  return list, function(key)
+    if not seen[key] then seen[key], list[#list + 1] = true, key end
+  end
+end
+
+-- Adds the keys of what `plan` names at a place; what a check of the Member reads
+-- at each facility, its deciding conditions name.
+local function add_planned(add, plan, facility, store)
+  local function is_here(one) return facility or one.scope ~= "facility" end
+  for _, entry in ipairs(plan.facts) do
+    if is_here(entry) then
+      add(store.fact(entry, store.frame_of(entry.scope, facility), facility))
     end
   end
-  return #list > 0 and json.array(list) or nil
+  for _, list in ipairs(plan.lists) do
+    if is_here(list) then add(store.list(list, facility)) end
+  end
+end
+
+-- Gives the report the facts that a result read beside those it rests on; checks
+-- and provisions name them.
+local function add_read(result, store)
+  local function add() end
+  local check = result.check
+  if result.broken then return end
+  if check.provision.plan then
+    add_planned(add, check.provision.plan, result.facility, store)
+  end
+  if not result.outside then add_planned(add, check.plan, result.facility, store) end
+end
+
+-- ---- what decided -------------------------------------------------------
+
+-- Adds the keys of what one condition was judged by.
+local function add_found(add, found, store)
+  local node, item = found.node, found.item
+  local function add_fact(entry)
+    if entry.scope == "parameter" then return end
+    local frame = entry.scope == "item" and item
+      or store.frame_of(entry.scope, found.facility)
+    add(store.fact(entry, frame, found.facility))
+  end
+  if node.entry then add_fact(node.entry) end
+  if node.operand then add_fact(node.operand) end
+  for _, entry in ipairs(node.entries or {}) do add_fact(entry) end
+  if node.list then add(store.list(node.list, found.facility)) end
+  if found.complete and item["#list"] then
+    add(store.list(item["#list"], found.facility))
+  end
+end
+
+-- What the outcome rests on: what the deciding conditions read, or all that the
+-- check expects.
+local function rests_on(result, found, store)
+  local list, add = new_keys()
+  for _, one in ipairs(found) do add_found(add, one, store) end
+  if #found == 0 and result.outcome == outcomes.CONFORMANCE then
+    add_planned(add, result.check.expect_plan, result.facility, store)
+  end
+  return list
 end
 
 -- The items that a counted shortfall speaks of.
-local function items_of(found, json)
+local function items_of(found, store, json)
   if not found.items or #found.items == 0 then return nil end
-  local pointers = {}
-  for i, item in ipairs(found.items) do pointers[i] = item["#pointer"] end
-  return json.array(pointers)
+  local list = {}
+  for i, item in ipairs(found.items) do
+    list[i] = store.item(item["#list"], item, found.facility)
+  end
+  return json.array(list)
 end
 
-local function condition(found, ctx, json)
-  local node, pointer = found.node, found.item["#pointer"]
-  local shown = { condition = node.text, line = node.line or 0,
-    pointer = pointer }
-  if pointer or found.items then
+local function condition(found, ctx, store, json)
+  local node, item = found.node, found.item
+  local shown = { condition = node.text, line = node.line }
+  if item["#list"] then
+    shown.item = store.item(item["#list"], item, found.facility)
+  end
+  if item["#list"] or found.items then
     local labels = culprits.labels(found, ctx.show_sensitive)
-    shown.facts, shown.items = item_facts(found, ctx, json), items_of(found, json)
+    shown.items = items_of(found, store, json)
     shown.named = #labels > 0 and json.array(labels) or nil
   end
   return shown
 end
 
-local function deciding(result, ctx, json)
-  local list, check = {}, result.check
-  local found = result.broken and {} or result.decided or result.found
-  for i, one in ipairs(found) do list[i] = condition(one, ctx, json) end
-  if #list == 0 and result.outcome == outcomes.CONFORMANCE then
-    list[1] = { condition = check.expect.text,
-      line = check.expect.line or check.line }
-  end
-  return json.array(list)
+-- Whether a condition is all that the check expects, and of no item.
+local function is_whole(found, check)
+  local expect = check.expect
+  return expect and found.node.text == expect.text and not found.items and not found.item["#list"]
 end
 
--- ---- what was read ------------------------------------------------------
-
--- Appends to `list` what `plan` names.
-local function add_planned(list, plan, facility, ctx, json)
-  local function frame_of(entry)
-    return entry.scope == "facility" and (facility or ctx.member)
-      or ctx[entry.scope]
-  end
-  for _, entry in ipairs(plan.facts) do
-    list[#list + 1] = facts.fact(entry, frame_of(entry), ctx.show_sensitive,
-      json)
-  end
-  for _, entry in ipairs(plan.parameters) do
-    list[#list + 1] = facts.parameter(entry, ctx.parameter[entry.path],
-      ctx.layer_names)
-  end
-  for _, one in ipairs(plan.lists) do
-    list[#list + 1] = facts.list(one, frame_of(one), json)
-  end
-end
-
--- The facts a check read here; where the whole provision does not apply, none
--- but those that say so.
-local function facts_read(result, ctx, json)
-  local check, list = result.check, {}
-  if check.outer_plan then
-    add_planned(list, check.outer_plan, result.facility, ctx, json)
-  end
-  if not result.outside then
-    add_planned(list, check.plan, result.facility, ctx, json)
-  end
+-- The deciding conditions; nil where it is all that the check expects.
+local function deciding(found, check, ctx, store, json)
+  if #found == 0 or #found == 1 and is_whole(found[1], check) then return nil end
+  local list = {}
+  for i, one in ipairs(found) do list[i] = condition(one, ctx, store, json) end
   return json.array(list)
 end
 
@@ -146,38 +207,139 @@ end
 
 -- ---- one result ---------------------------------------------------------
 
--- One result of an evaluation.
-function results.shown(result, model, ctx, json)
-  local check, outcome = result.check, result.outcome
-  local facility = result.facility
+-- What `check` is called at a place.
+function results.id(check, facility)
+  return keys.in_frame(facility, check.id)
+end
+
+-- What a shortfall falls short of and what closes it, where a condition says so
+-- for itself.
+local function add_branches(shown, result, json)
+  if not outcomes.is_shortfall(result.outcome) then return end
+  local check, found = result.check, result.found
+  local points = branches.points(check, found)
+  local remedy = branches.remedy(check, found)
+  shown.points = points ~= check.points and json.array(points) or nil
+  shown.remedy = remedy ~= check.remedy and remedy or nil
+end
+
+-- One result of an evaluation; `store` takes the facts (report/facts.lua).
+function results.shown(result, model, ctx, store, json)
+  local check, facility = result.check, result.facility
   ctx.facility = facility or ctx.no_facility
   ctx.parameter = result.parameters or model.parameter_frame
-  local shown = { check = check.id, title = check.title or check.id,
-    file = check.file, line = check.line,
-    layer = model.layer_names[check.layer + 1],
-    points = json.array(check.points), cites = check.cites,
-    strength = check.strength or "beyond",
-    provision = check.provision and check.provision.id or "",
-    facility = facility and facility["#id"] or nil,
-    outcome = outcome, range = json.array(rating.names(result.range)),
+  local found = result.broken and {} or result.decided or result.found
+  add_read(result, store)
+  local shown = { id = results.id(check, facility), check = check.id,
+    facility = facility and facility["#id"] or nil, outcome = result.outcome,
     basis = rating.basis_name(result.basis), reason = result.reason,
-    deciding = deciding(result, ctx, json),
-    facts = facts_read(result, ctx, json),
+    rests_on = json.array(rests_on(result, found, store)),
+    deciding = deciding(found, check, ctx, store, json),
     readings = readings_of(result, model, ctx),
     against = against_of(result, json),
-    ask = outcome == outcomes.OPEN and check.ask or nil,
     with_judgements = records_report.judgements(result, json),
     with_layers = house.shown(model, result, json),
     with_records = auditor.shown(result, json),
     findings = ctx.findings(check.id, facility and facility["#id"], json) }
-  if outcomes.is_shortfall(outcome) then
-    local points = branches.points(check, result.found)
-    if points ~= check.points then
-      shown.cites = branches.cites(model, points, json)
-    end
-    shown.remedy = branches.remedy(check, result.found)
+  if not outcomes.of[result.outcome].bit then
+    shown.range = json.array(rating.names(result.range))
   end
+  add_branches(shown, result, json)
   return shown
+end
+
+-- ---- whole provisions ---------------------------------------------------
+
+local NOTHING_SAID <const> = "Nothing is said of what is done at this facility."
+
+-- Whether the dossier answers nothing of a facility but its identity.
+local function is_silent(frame)
+  for path, cell in pairs(frame) do
+    if type(cell) == "table" and not path:find "^[#]" and not path:find "^facility%."
+      and (cell.state ~= "unknown" or cell.why) then
+      return false
+    end
+  end
+  return true
+end
+
+-- Marks the facilities of which nothing is said, where another was assessed: then
+-- theirs is not what the report is about.
+local function mark_silent(evaluation)
+  local seen, any = {}, false
+  for _, result in ipairs(evaluation.results) do
+    local facility = result.facility
+    if facility and seen[facility] == nil then
+      seen[facility] = not facility["#assessed"] and is_silent(facility)
+      any = any or facility["#assessed"]
+    end
+  end
+  for facility, silent in pairs(seen) do facility["#silent"] = any and silent end
+end
+
+-- Whether nothing but its outcome and reason is to be said of a result.
+local function is_plain(result)
+  return not result.house and not result.auditor
+    and not (result.heard and next(result.heard))
+    and not (result.against and #result.against > 0)
+end
+
+-- What a result shares with others of its provision at its place: that the whole
+-- provision does not apply, or that nothing is said of the facility; nil for what
+-- stands for itself.
+function results.shared_reason(result)
+  if not is_plain(result) then return nil end
+  if result.outside then return result.reason end
+  local facility = result.facility
+  return facility and facility["#silent"] and result.outcome == outcomes.OPEN
+    and NOTHING_SAID or nil
+end
+
+-- "east/11.1", and of several rows of one provision the range too:
+-- "east/11.1/conformance-minor".
+local function row_id(result)
+  local id = result.check.provision.id
+  if not result.outside then
+    local shorts = {}
+    for i, name in ipairs(rating.names(result.range)) do
+      shorts[i] = outcomes.of[name].short
+    end
+    id = id .. "/" .. table.concat(shorts, "-"):gsub("/", "")
+  end
+  return keys.in_frame(result.facility, id)
+end
+
+-- Makes of the first result a row for the checks of its provision that have its
+-- outcome for one reason.
+local function to_row(result, reason, shown, json)
+  local provision = result.check.provision.id
+  shown.id, shown.check = row_id(result), nil
+  shown.provision, shown.reason, shown.checks = provision, reason, json.array {}
+  if not result.outside then
+    shown.rests_on, shown.deciding, shown.readings = json.array {}, nil, nil
+  end
+end
+
+-- Every result of an evaluation; those that share an outcome and its reason with
+-- others of their provision are one row.
+function results.all(model, evaluation, store, json)
+  local list, rows = {}, {}
+  mark_silent(evaluation)
+  for _, result in ipairs(evaluation.results) do
+    local reason = results.shared_reason(result)
+    local key = reason and row_id(result) .. "\n" .. reason
+    local row = key and rows[key]
+    if not row then
+      row = results.shown(result, model, evaluation.ctx, store, json)
+      list[#list + 1] = row
+      if key then
+        rows[key] = row
+        to_row(result, reason, row, json)
+      end
+    end
+    if key then row.checks[#row.checks + 1] = result.check.id end
+  end
+  return list
 end
 
 return results

@@ -35,6 +35,19 @@ function schema_fields.one_of(description, values)
   return { type = "string", enum = values, description = description }
 end
 
+-- An object with a key for each entry.
+function schema_fields.map(description, entry)
+  return { type = "object", additionalProperties = entry,
+    description = description }
+end
+
+-- One of several types.  Strict tools refuse a list of types.
+function schema_fields.any_of(description, ...)
+  local types = {}
+  for i, name in ipairs { ... } do types[i] = { type = name } end
+  return { anyOf = types, description = description }
+end
+
 function schema_fields.whole(description)
   return { type = "integer", minimum = 0, description = description }
 end

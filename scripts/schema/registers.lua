@@ -77,6 +77,9 @@ local EVIDENCE <const> = { title = "A piece of evidence", needed = { "id",
   date = day("Date", "When it was made.  Evidence dated after the as-of date "
     .. "supports nothing."),
   collected_by = choice("Collected by", registers.COLLECTORS),
+  hash = text("Hash", "A digest of the file, such as \"sha256:...\"."),
+  media_type = text("Media type", "Such as application/pdf."),
+  valid_until = day("Valid until", "The last day it holds."),
   note = text "Note",
 } }
 

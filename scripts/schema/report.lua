@@ -6,6 +6,7 @@ local fields = require "schema.fields"
 local outcomes = require "base.outcomes"
 local report = require "report"
 local results = require "schema.results"
+local said_once = require "schema.said_once"
 
 local schema_report = {}
 
@@ -31,15 +32,15 @@ local function completeness()
   local function count(what)
     return whole("Checks " .. what .. ", counted once a facility.")
   end
-  return object("What the rating rests on, in whole numbers of checks; never a "
-    .. "percentage.", {
+  return object("What the rating rests on, in whole numbers of checks, those that "
+    .. "are 0 left out; never a percentage.", {
     settled = count "with a definite outcome",
     unknown = count "left open by facts that are not known",
     withheld = count "left open by facts that are withheld",
     conflicting = count "left open by facts that contradict each other",
     error = count "that are broken and were not run",
     not_applicable = count "that do not apply here",
-  }, "settled unknown withheld conflicting error not_applicable")
+  }, "settled")
 end
 
 local function rating_fields(more)
@@ -54,7 +55,7 @@ local function rating_fields(more)
   return all
 end
 
-local RATING <const> = "rating text range"
+local RATING <const> = "rating range"
 
 -- A rating with what it rests on.
 local function roll_up(description, more, needed)
@@ -67,7 +68,7 @@ local function roll_up(description, more, needed)
       stated = whole "On what the dossier states, without evidence.",
       evidenced = whole "On evidence that the dossier gives.",
       auditor_verified = whole "On what the auditor collected or confirmed.",
-    }, "stated evidenced auditor_verified"),
+    }, ""),
     lowered_by = list(text "The id of a check.", "The checks that cannot be "
       .. "favourable, whatever is not known; only where the rating is not "
       .. "determined and there are such."),
@@ -104,8 +105,10 @@ end
 local function provision()
   return roll_up("A provision: the worst of its checks; not-applicable is "
     .. "neutral.", {
-    provision = text "Its id.", title = text "Its title.",
+    provision = text "Its id.",
+    title = text "Its title; said over all facilities alone, as are the next two.",
     with = text "What it is to be read together with.",
+    reads = list(text "A path.", "The facts and lists by which it applies."),
     house_rating = house_rating(), with_records = with_records(),
     findings = findings_on "the provision",
   }, "provision with_records")
@@ -115,6 +118,8 @@ local function facility()
   local more = beside()
   more.id = text "The facility's id in the dossier."
   more.name = text "Its name, where known."
+  more.kind = list(text "A kind.", "What it is, where known.")
+  more.country = text "Its country, where known."
   more.pointer = fields.pointer "Where the dossier describes it."
   more.by_statement = flag("That nothing but the dossier's word stands for it: "
     .. "no evidence is named.")
@@ -216,15 +221,6 @@ local function pack()
   }, "name digest layers")
 end
 
-local function parameter()
-  return object("A value that the guidance leaves open.", {
-    name = text "Its name.", unit = text "Its unit.",
-    source = text "Who says so.",
-    state = one_of("Unset reads as unknown.", { "known", "unknown" }),
-    value = ref "value", layer = text "The layer that set it.",
-  }, "name state layer")
-end
-
 local function change()
   return object("One thing that a layer changes.  The rating itself rests on the "
     .. "baseline's checks alone; the house rating takes these in.", {
@@ -246,19 +242,6 @@ local function change()
   }, "kind layer weakens in_force text file line")
 end
 
-local function evidence()
-  return object("A piece of evidence of the dossier.", {
-    id = text "Its id.", kind = text("Document, interview, observation, "
-      .. "record or external register."),
-    title = text "Its title.", collected_by = text "Who collected it.",
-    date = fields.day "When it was made.",
-    age_days = { type = "integer", description = "Days from its date to the "
-      .. "as-of date; below 0 where it is dated after it, and then it supports "
-      .. "nothing." },
-    pointer = fields.pointer "Where the dossier lists it.",
-  }, "id pointer")
-end
-
 local function record_change()
   return object("An outcome that a record changes beside the rating.", {
     check = text "The check.", facility = text "The facility's id.",
@@ -277,9 +260,8 @@ local function record()
     id = text "Its id in the dossier.",
     fact = fields.pointer "The fact it attests.",
     fact_name = text "The name of the fact it is about.",
-    answer = { type = { "string", "boolean", "number", "array" },
-      items = text "A value.", description =
-      "Its answer; left out for a sensitive fact unless the caller asked." },
+    answer = fields.any_of("Its answer; left out for a sensitive fact unless "
+      .. "the caller asked.", "string", "boolean", "number", "array"),
     outcome = text "The outcome it states.",
     date = fields.day "The day it was made.",
     from = fields.day "The first day it holds.",
@@ -352,6 +334,8 @@ local function properties(model)
     format = { const = report.FORMAT, description = "What this document is." },
     notice = text "What a rating of this library is, and is not.",
     as_of = fields.day "The only today every rule knows.",
+    evaluated_at = { type = "string", format = "date-time", description =
+      "When the host evaluated, if it said so; nothing follows from it." },
     engine = engine(), pack = pack(),
     dossier = object("What was evaluated.", { digest = fields.digest
       "Over the dossier's canonical form." }, "digest"),
@@ -365,14 +349,12 @@ local function properties(model)
     provisions = list(ref "provision", "The provisions over all facilities."),
     questions = list(question(), "The questions of the guidance, answered."),
     facilities = list(facility(), "In the order of the dossier."),
-    parameters = list(parameter(), "Every parameter, set or not."),
-    results = list(ref "result", "One for each check and place: the Member's "
-      .. "first, then facility by facility."),
+    results = list(ref "result", "One for each check and place, or provision and "
+      .. "place: the Member's first, then facility by facility."),
     prompts = list(ref "prompt", "What is for the auditor to decide."),
     missing = list(ref "missing", "The questions whose answers would settle "
       .. "what is open, each once."),
     problems = list(problem(), "Contradictions and remarks, by pointer."),
-    evidence = list(evidence(), "The dossier's evidence."),
     records = list(record(), "The records, in force or not."),
     findings = list(finding(), "Findings the dossier states, with their plans."),
     hints = list(hint(), "Beside the rating; they change nothing."),
@@ -381,16 +363,23 @@ local function properties(model)
   }, model.about.notice and "notice " or ""
 end
 
+local function add_all(into, more)
+  for name, schema in pairs(more) do into[name] = schema end
+end
+
 -- The schema of the reports that `model` gives.
 function schema_report.build(model)
   local all, notice = properties(model)
+  add_all(all, said_once.parts())
   local schema = object("The result of an evaluation: an indicative rating, "
     .. "never a certificate.", all, notice .. "format as_of engine pack "
-    .. "dossier assessment member provisions questions facilities parameters results "
-    .. "prompts missing problems evidence records findings hints")
+    .. "dossier assessment member provisions questions facilities results "
+    .. "checks points facts parameters evidence prompts missing problems "
+    .. "records findings hints")
   schema["$schema"] = "http://json-schema.org/draft-07/schema#"
   schema.title = "A COP 11 report"
   schema.definitions = results.definitions(range)
+  add_all(schema.definitions, said_once.definitions())
   schema.definitions.provision = provision()
   return schema
 end

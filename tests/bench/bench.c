@@ -297,12 +297,35 @@ static void grow(cop11_engine *engine, const char *what,
   }
 }
 
+static double report_size(cop11_engine *engine, struct blob dossier) {
+  cop11_text *report = evaluate(engine, dossier);
+  double size = (double)cop11_text_size(report);
+
+  cop11_text_free(report);
+  return size;
+}
+
+/* How large reports are: beside their dossier, and what a facility adds. */
+static void measure_reports(cop11_engine *engine, const char *path) {
+  struct blob large = read_dossier(path);
+  struct blob few = facilities(10), many = facilities(110);
+
+  row("report on the large gold mine, against its dossier",
+      report_size(engine, large) / (double)large.size, "x", "5");
+  row("report for each facility more",
+      (report_size(engine, many) - report_size(engine, few)) / 100 / 1000, "KB",
+      "40");
+  free((void *)large.data);
+  free((void *)few.data);
+  free((void *)many.data);
+}
+
 int main(int argc, char **argv) {
   struct blob dossier;
   cop11_engine *engine;
 
-  if (argc != 4) {
-    fprintf(stderr, "usage: bench DOSSIER LIBRARY COMMAND\n");
+  if (argc != 5) {
+    fprintf(stderr, "usage: bench DOSSIER LIBRARY COMMAND LARGE_DOSSIER\n");
     return 2;
   }
   dossier = read_dossier(argv[1]);
@@ -314,6 +337,7 @@ int main(int argc, char **argv) {
   evaluation_us(engine, dossier, 20);
   compare_with_cjson(engine, dossier);
   compare_threads(engine, dossier);
+  measure_reports(engine, argv[4]);
   /* Each facility has its own results: 10,000 of them need more memory than
    * max_memory allows by default. */
   grow(engine, "facility", facilities, 1000);

@@ -137,6 +137,6 @@ ok "a folder's report is the same wherever it lies" same out here
 ok "the current folder has a name too" same out here
 cp -r rules 'odd name+'
 run assess d.json --rules 'odd name+' --format json
-ok "a name is made fit" holds out '"name":"odd-name-"'
+ok "a name is made fit" holds out '"name": "odd-name-"'
 
 finish

@@ -140,7 +140,7 @@ CASES["product-worked-but-not-handled"] = {
   { "/handles_jewellery_products", "/kind" },
   { kind = array { "office" }, handles_jewellery_products = false } }
 CASES["product-shipped-but-not-handled"] = {
-  { handles_jewellery_products = false, ships_product = true },
+  { kind = array { "transport" }, handles_jewellery_products = false, ships_product = true },
   { "/handles_jewellery_products", "/ships_product" },
   { handles_jewellery_products = true, ships_product = true } }
 CASES["product-shipped-by-nobody"] = {
@@ -235,6 +235,76 @@ CASES["membership-of-nobody"] = {
   {}, { "/member/icoca/in_force", "/member/icoca/membership" }, {},
   member = { icoca = { membership = "applicant", in_force = true } },
   fine = { icoca = { membership = "affiliate", in_force = true } } }
+
+-- ---- registers and counts -----------------------------------------------
+
+CASES["somebody-and-nobody"] = {
+  { security = { present = true, inhouse_used = false, private_used = false,
+    public_engaged = false } },
+  { "/security/inhouse_used", "/security/present", "/security/private_used",
+    "/security/public_engaged" },
+  { security = { present = true, inhouse_used = false, private_used = false } } }
+CASES["more-armed-than-on-duty"] = {
+  { arms = { armed_count = 5 }, security = { inhouse_count = 1,
+    private_count = 3, public_engaged = false } },
+  { "/arms/armed_count", "/security/inhouse_count", "/security/private_count" },
+  { arms = { armed_count = 4 }, security = { inhouse_count = 1,
+    private_count = 3, public_engaged = false } } }
+CASES["inhouse-used-but-not-listed"] = {
+  { security = { inhouse_used = true }, people = { complete = true,
+    items = array { { employer = "private" } } } },
+  { "/security/inhouse_used" },
+  { security = { inhouse_used = true }, people = { items = array {
+    { employer = "private" } } } } }
+CASES["private-used-but-not-listed"] = {
+  { security = { private_used = true }, people = { complete = true,
+    items = array {} } },
+  { "/security/private_used" },
+  { security = { private_used = true }, people = { complete = true,
+    items = array { { employer = "private", deployed = false } } } } }
+CASES["no-excess-though-nobody-looked"] = {
+  { force = { uses = 7, looked_into = 3, excessive_confirmed = 0 } },
+  { "/force/excessive_confirmed" },
+  { force = { uses = 7, looked_into = 7, excessive_confirmed = 0 } } }
+CASES["founded-excess-not-counted"] = {
+  { force = { excessive_confirmed = 0 }, allegations = { items = array {
+    { against = "private", status = "closed_founded", alleges_force = true } } } },
+  { "/force/excessive_confirmed" },
+  { force = { excessive_confirmed = 0 }, allegations = { items = array {
+    { against = "public", status = "closed_founded", alleges_force = true } } } } }
+CASES["force-without-uses"] = {
+  { force = { uses = 0, excessive_confirmed = 1 } },
+  { "/force/excessive_confirmed", "/force/uses" },
+  { force = { uses = 1, excessive_confirmed = 1 } } }
+CASES["monitored-by-false-records"] = {
+  { conduct = { monitoring = true, monitoring_records = "falsified" } },
+  { "/conduct/monitoring" },
+  { conduct = { monitoring = true, monitoring_records = "gaps" } } }
+CASES["public-personnel-of-no-force"] = {
+  { security = { public_engaged = false, public_as_personnel = true } },
+  { "/security/public_as_personnel", "/security/public_engaged" },
+  { security = { public_engaged = true, public_as_personnel = true } } }
+CASES["arms-unused-but-carried"] = {
+  { arms = { used = false }, providers = { items = array {
+    { kind = "private", armed = true } } } },
+  { "/arms/used" },
+  { arms = { used = false }, providers = { items = array {
+    { kind = "private", armed = false } } } } }
+CASES["shipments-lost-but-not-shipped"] = {
+  { shipping = { carrier_used = false, carrier_losses = 1 } },
+  { "/shipping/carrier_losses", "/shipping/carrier_used" },
+  { shipping = { carrier_used = false, own_losses = 1 } } }
+CASES["mining-without-a-mine"] = {
+  {}, { "/member/has_mining_facilities" }, { kind = array { "exploration" } },
+  member = { has_mining_facilities = true } }
+CASES["miners-on-the-concession-of-no-mine"] = {
+  { kind = array { "office" }, asm = { present = "on_concession" } },
+  { "/asm/present", "/kind" },
+  { kind = array { "office" }, asm = { present = "nearby" } } }
+CASES["public-forces-engaged-but-nowhere"] = {
+  { security = { public_engaged = true, public_presence = "none" } },
+  { "/security/public_engaged", "/security/public_presence" },
+  { security = { public_engaged = true, public_presence = "nearby" } } }
 
 local names = {}
 for name in pairs(CASES) do names[#names + 1] = name end

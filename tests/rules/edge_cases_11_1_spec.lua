@@ -294,8 +294,8 @@ describe("a facility that handles product", function()
   end)
 
   it("is asked about where its kind usually has product", function()
-    local here = office "mine"
-    here.kind = array { "laboratory" }
+    local here = office "depot"
+    here.kind = array { "transport" }
     here.security.private_used = true
     local bare = assess(here)
     assert.is_nil(prompt(bare, "11.1.1/advice-1"))

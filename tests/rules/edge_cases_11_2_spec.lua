@@ -12,9 +12,9 @@ local function guarded(id)
   return {
     id = id,
     security = { inhouse_used = true, private_used = false,
-      public_engaged = false },
+      public_engaged = false, personnel_identified = true },
     conduct = { respect_in_practice = "yes", known_by_personnel = "yes",
-      policy_written = true, applies_to = array { "inhouse" },
+      trained_inhouse = "all", policy_written = true, applies_to = array { "inhouse" },
       covers_human_rights = true, covers_boundaries = true,
       covers_procedures = true, covers_consequences = true, monitoring = true,
       investigations_arranged = true, discipline_arranged = true },

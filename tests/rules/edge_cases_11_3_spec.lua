@@ -235,7 +235,7 @@ describe("training", function()
     .. "count", function()
     local report = report_on(people(false))
     assert.equal("conformance", outcome(report, "11.3.1"))
-    says(reason(report, "11.3.1"), "All 97")
+    says(reason(report, "11.3.1"), "97 in all")
   end)
 
   it("edge case 13: three untrained on duty are a lapse", function()

@@ -120,7 +120,7 @@ describe("given one by one,", function()
         if type(fact) == "string" and fact ~= "with" then
           local found, from = follows(report, fact)
           assert.equal(value, found, fact)
-          assert.equal("/facilities/items/0/" .. list, from)
+          assert.equal("here/" .. list, from)
         end
       end
     end)
@@ -163,7 +163,9 @@ describe("given one by one,", function()
       consultations = complete({ with = "government",
         held_on = "2013-09-30" }),
       consultation = { government_last = "2013-10-01" },
-      incidents = complete(), force = { excessive_confirmed = 1 },
+      incidents = complete({ force_used = true, looked_into_by = "member",
+        force_excessive = false }),
+      force = { excessive_confirmed = 1 },
       security_documents = complete({ kept_safe = false }),
       documents = { kept_safe = true } }
     local found = {}

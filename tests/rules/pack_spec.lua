@@ -23,14 +23,14 @@ local WORDING <const> = {
     .. "P11.3-06 P11.3-07 P11.3-08 P11.3-09 P11.3-10 P11.3-11 P11.3-12 "
     .. "P11.3-13 P11.3-14",
   could = "P11.1-08 P11.1-09 P11.1-10 P11.1-11 P11.1-12 P11.1-13",
-  background = "A-2 B11-19 B11.2-12 B11.2-13 B11.3-15 B11.3-16 B11.3-17 "
+  background = "A-2 A-4 B11-19 B11-20 B11-21 B11.2-12 B11.2-13 B11.3-15 B11.3-16 B11.3-17 "
     .. "B11.3-18 TH-1 TH-2 TH-3 TH-4 TH-5 TH-6 TH-7 TH-8 TH-SRC",
   information = "A-1 A-3 P11.1-15 P11.2-09 P11.3-01 P11.4-01 P11.4-02 CK-1 "
     .. "CK-2 CK-3 CK-4 CK-5 CK-6",
 }
 -- What the guidance says of where it applies, which is no provision's own.
 local APPLICABILITY <const> = { ["A-1"] = true, ["A-2"] = true,
-  ["A-3"] = true }
+  ["A-3"] = true, ["A-4"] = true }
 
 describe("every point of the guidance", function()
   for strength, ids in pairs(WORDING) do

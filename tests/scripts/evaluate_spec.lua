@@ -159,10 +159,9 @@ describe("every over a list", function()
   it("names the items that decided", function()
     local _, _, result = over { complete = true, items = { person(true, true),
       person(true, false), person(true, false), person(true, true) } }
-    local pointers = {}
-    for i, one in ipairs(result.deciding) do pointers[i] = one.pointer end
-    assert.same({ "/facilities/items/0/people/items/1",
-      "/facilities/items/0/people/items/2" }, pointers)
+    local items = {}
+    for i, one in ipairs(result.deciding) do items[i] = one.item end
+    assert.same({ "f/people[#2]", "f/people[#3]" }, items)
   end)
 end)
 

@@ -1,5 +1,6 @@
 -- The questions a host can draw, and those it may leave out.
 local contradictions = require "dossier.contradictions"
+local derive = require "dossier.derive"
 local dossier = require "dossier"
 local logic = require "evaluate.logic"
 local need = require "describe.need"
@@ -195,7 +196,7 @@ end)
 
 local function frames_of(model, text)
   local value, _, empties = support.json.read(text, 32)
-  local r = dossier.read(value, model.vocabulary, empties, support.host)
+  local r = dossier.read(value, model, empties, support.host)
   local ctx = { member = r.member, assessment = r.assessment, facility = {},
     item = {}, parameter = model.parameter_frame, as_of = r.as_of,
     charge = support.host.charge, judgement = function() return nil end }
@@ -222,6 +223,7 @@ local function idle_at_facilities(model, text)
   local r, ctx = frames_of(model, text)
   for _, frame in ipairs(r.facilities.items) do
     ctx.facility = frame
+    derive.follow(model.vocabulary, frame, ctx)
     for _, entry in ipairs(model.vocabulary.ordered) do
       local use = entry.scope == "facility" and uses[entry]
       local alternatives = use and need.alternatives(entry, use)

@@ -38,7 +38,7 @@ FIELD(cop11_options, log_data, 80);
 FIELD(cop11_options, keys, 88);
 FIELD(cop11_options, key_count, 96);
 
-SIZE(cop11_call, 40);
+SIZE(cop11_call, 56);
 FIELD(cop11_call, struct_size, 0);
 FIELD(cop11_call, flags, 4);
 FIELD(cop11_call, as_of, 8);
@@ -46,6 +46,8 @@ FIELD(cop11_call, cancel, 16);
 FIELD(cop11_call, cancel_data, 24);
 FIELD(cop11_call, time_limit_ms, 32);
 FIELD(cop11_call, reserved, 36);
+FIELD(cop11_call, format, 40);
+FIELD(cop11_call, evaluated_at, 48);
 
 _Static_assert(COP11_OK == 0 && COP11_E_ARGUMENT == 1 && COP11_E_MEMORY == 2 &&
                    COP11_E_LIMIT == 3 && COP11_E_CANCELLED == 4 &&

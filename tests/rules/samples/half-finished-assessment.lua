@@ -14,6 +14,9 @@ return {
       minor = "11.1.3 11.1.4 11.1.13 11.2.11",
       observation = "11.1.23",
       open = {
+        ["11.1.29"] = "C",
+        ["11.2.17"] = "C",
+        ["11.2.18"] = "C",
         ["11.1.2"] = "C m",
         ["11.1.5"] = "C",
         ["11.1.6"] = "C",
@@ -36,6 +39,8 @@ return {
         ["11.1.26"] = "N/A C",
         ["11.1.27"] = "N/A C",
         ["11.1.28"] = "C m",
+        ["11.2.19"] = "N/A C m M",
+        ["11.2.20"] = "N/A C m M",
         ["11.2.1"] = "C m M",
         ["11.2.2"] = "C m M",
         ["11.2.3"] = "C m",
@@ -52,7 +57,6 @@ return {
       },
       decide = "fact:/facilities/0/documents/kept_safe "
         .. "fact:/facilities/0/force/policy_min_proportionate "
-        .. "fact:/facilities/0/arms/licence_required_by_law "
         .. "fact:/facilities/0/consultation/appropriate_with",
       consider = "11.1/related",
     },

@@ -12,9 +12,15 @@ return {
       ["11.1"] = "m", ["11.2"] = "m", ["11.3"] = "N/A",
       minor = "11.1.2 11.1.22 11.2.9",
       observation = "11.1.6",
-      not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27 11.2.13 "
+      not_applicable = "11.2.19 11.2.20 "
+        .. "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27 11.2.13 "
         .. "11.2.14 11.2.16",
       consider = "11.1/related 11.1.9/advice-2 11.2.11/advice-2",
+      open = {
+        ["11.1.29"] = "C",
+        ["11.2.17"] = "C",
+        ["11.2.18"] = "C",
+      },
     },
     arcade = {
       rating = "m",
@@ -22,6 +28,7 @@ return {
       minor = "11.1.2 11.1.22",
       not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27",
       open = {
+        ["11.1.29"] = "C",
         ["11.1.25"] = "N/A C",
       },
       consider = "11.1/related 11.1.9/advice-2",
@@ -33,6 +40,9 @@ return {
       observation = "11.1.23",
       not_applicable = "11.1.12 11.1.17 11.1.19 11.1.26 11.1.27",
       consider = "11.1/related 11.1.9/advice-1 11.1.9/advice-2",
+      open = {
+        ["11.1.29"] = "C",
+      },
     },
     stock = {
       rating = "m",
@@ -41,6 +51,9 @@ return {
       observation = "11.1.5 11.1.25",
       not_applicable = "11.1.12 11.1.19 11.1.26 11.1.27",
       consider = "11.1/related",
+      open = {
+        ["11.1.29"] = "C",
+      },
     },
     outlet = {
       unanswered = true, rating = "N/A C m M",

@@ -70,6 +70,15 @@ describe("an auditor's finding in a fact", function()
     assert.truthy(report.problems[1].message:find("the Member's answer is taken", 1,
       true))
   end)
+  it("has no place in a self-assessment", function()
+    local report, problem = support.evaluate(support.open_builtin(), {
+      format = "cop11.dossier/1", assessment = { date = "2013-11-30", kind = "self" },
+      facilities = array { { id = "f", arms = { used = { value = true,
+        auditor = finding(false) } } } } })
+    assert.is_nil(report)
+    assert.equal("/facilities/0/arms/used/auditor", problem.where)
+    assert.truthy(problem.message:find("a self-assessment holds no finding", 1, true))
+  end)
   it("names who found it, and when", function()
     for _, key in ipairs { "by", "date" } do
       local found = finding(true)

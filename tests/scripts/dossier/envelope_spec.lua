@@ -68,6 +68,26 @@ describe("a fact in an envelope", function()
     assert.equal(OPEN, small.result('"a.kinds includes x and y"',
       { a = { kinds = { includes = { "x" } } } }).outcome)
   end)
+  it("takes evidence against its bounds for a contradiction", function()
+    local CASES <const> = {
+      { "total", { at_least = 5 }, 3, 7 }, { "total", { at_most = 5 }, 6, 5 },
+      { "level", { one_of = { "none", "partial" } }, "full", "none" },
+      { "kinds", { includes = { "x" } }, { "y" }, { "x", "y" } },
+      { "day", "2013-02", "2013-03-01", "2013-02-28" },
+      { "limit", { at_least = 6 }, "none-stated", 6 },
+    }
+    for _, case in ipairs(CASES) do
+      for i, wanted in ipairs { "conflict", false } do
+        local cell = type(case[2]) == "table" and support.copy(case[2])
+          or { value = case[2] }
+        cell.evidence = { { id = "D", says = case[i + 2] } }
+        local _, report = small.result('"b.flag is yes"', { b = { flag = true },
+          a = { [case[1]] = cell } }, EVIDENCE)
+        assert.equal(wanted, problem_of(report, "conflict") and "conflict" or false,
+          case[1])
+      end
+    end
+  end)
   it("takes a whole set", function()
     assert.equal("conformance", small.result('"a.kinds includes x and y"',
       { a = { kinds = { value = { "x", "y" } } } }).outcome)
@@ -290,7 +310,7 @@ describe("malformed facts are refused, all at once, each with its place",
       { { a = { flag = { state = "not_applicable", na_reason = "x" } } },
         "flag", "cannot be not_applicable" },
       { { a = { level = "ful" } }, "level", "did you mean 'full'" },
-      { { a = { kinds = { "x", "q" } } }, "kinds", "each one of: x, y, z" },
+      { { a = { kinds = { "x", "q" } } }, "kinds/1", "one of: x, y, z" },
       { { a = { total = -1 } }, "total", "at least 0" },
       { { a = { total = 1.5 } }, "total", "whole number" },
       { { a = { total = { at_least = 3, at_most = 2 } } }, "total", "above" },

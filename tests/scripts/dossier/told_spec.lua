@@ -93,3 +93,33 @@ describe("sensitive values in problems", function()
       :find("'usd' is not in the vocabulary; did you mean 'used'?", 1, true))
   end)
 end)
+
+describe("a name that is not in the vocabulary", function()
+  it("leads to the facts that speak of it, where no name is near", function()
+    assert.truthy(messages(dossier '"armed":"yes"', {}):find("'armed' is not in the "
+      .. "vocabulary; see ", 1, true))
+    assert.truthy(messages(dossier '"armed":"yes"', {}):find("arms.used", 1, true))
+  end)
+  it("in a list leads to none, for the list has its own", function()
+    assert.equal("'date' is not in the vocabulary", messages(
+      dossier '"shipments":[{"date":"2013-01-01"}]', {}))
+  end)
+  it("of a facility, said of the Member, is sent there, and back", function()
+    local text = '{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
+      .. '"member":{"conduct":{"policy_written":true}}}'
+    assert.equal("'conduct' is said of a facility, not of the Member; write it at each "
+      .. "facility, or in all_facilities", messages(text, {}))
+    assert.equal("'icoc' is said of the Member, not of a facility; write it in member",
+      messages(dossier '"icoc":{"signatory":"none"}', {}))
+  end)
+end)
+
+describe("a wrong member of a list of values", function()
+  it("is told where it stands, with the nearest that is right", function()
+    local report = support.decode(assert(runtime.validate(
+      dossier '"kind":["mine","refinary"]', {})))
+    assert.equal("/facilities/0/kind/1", report.problems[1].pointer)
+    assert.truthy(report.problems[1].message:find("'refinary'", 1, true))
+    assert.truthy(report.problems[1].message:find("did you mean 'refinery'?", 1, true))
+  end)
+end)

@@ -35,8 +35,7 @@ describe("a shortfall of a fact worked out from a list", function()
     local result = result_on(ALL, gates(NORTH, SOUTH, WEST))
     assert.equal("As stated: Not all (G-2, West).", result.reason)
     assert.same({ "G-2", "West" }, result.deciding[1].named)
-    assert.same({ "/facilities/items/0/gates/items/1",
-      "/facilities/items/0/gates/items/2" }, result.deciding[1].items)
+    assert.same({ "f/gates[G-2]", "f/gates[West]" }, result.deciding[1].items)
   end)
   it("names those that none should be", function()
     local result = result_on('{ "a.none_open is yes", otherwise = "One is." }',

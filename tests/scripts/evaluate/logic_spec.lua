@@ -3,7 +3,8 @@ local logic = require "evaluate.logic"
 assert(support)
 
 local NA, MET, LAPSE, ABSENT = logic.NA, logic.MET, logic.LAPSE, logic.ABSENT
-local SINGLES = { NA, MET, LAPSE, ABSENT }
+local NOTE = logic.NOTE
+local SINGLES = { NA, MET, NOTE, LAPSE, ABSENT }
 
 describe("logic", function()
   it("takes the worse of two for `all`, not applicable being neutral", function()
@@ -20,6 +21,27 @@ describe("logic", function()
     assert.equal(NA, logic.best[NA][NA])
   end)
 
+  it("puts an observation between met and a lapse", function()
+    assert.equal(NOTE, logic.worst[MET][NOTE])
+    assert.equal(LAPSE, logic.worst[NOTE][LAPSE])
+    assert.equal(NOTE, logic.worst[NA][NOTE])
+    assert.equal(MET, logic.best[MET][NOTE])
+    assert.equal(NOTE, logic.best[NOTE][LAPSE])
+    assert.equal(MET, logic.negate[NOTE])
+  end)
+
+  it("softens every shortfall, and nothing else", function()
+    assert.equal(NOTE, logic.soften[LAPSE])
+    assert.equal(NA | MET | NOTE, logic.soften[NA | MET | LAPSE | ABSENT])
+    assert.equal(NA | MET, logic.soften[NA | MET])
+    for a = 1, logic.ANY do
+      for more = 1, logic.ANY do
+        assert.equal(logic.soften[a],
+          logic.soften[a] & logic.soften[a | more])
+      end
+    end
+  end)
+
   it("agrees with Kleene's three-valued logic", function()
     local T, F, U = MET, ABSENT, MET | ABSENT
     local truth = { [T] = 1, [F] = 0, [U] = 0.5 }
@@ -32,8 +54,8 @@ describe("logic", function()
   end)
 
   it("never loses a possibility: each join of sets holds every pair", function()
-    for a = 1, 15 do
-      for b = 1, 15 do
+    for a = 1, logic.ANY do
+      for b = 1, logic.ANY do
         for _, x in ipairs(SINGLES) do
           for _, y in ipairs(SINGLES) do
             if a & x ~= 0 and b & y ~= 0 then
@@ -48,11 +70,11 @@ describe("logic", function()
   end)
 
   it("grows with its inputs, which is guarantee 3", function()
-    for a = 1, 15 do
-      for more = 1, 15 do
+    for a = 1, logic.ANY do
+      for more = 1, logic.ANY do
         local larger = a | more
         assert.equal(logic.negate[a], logic.negate[a] & logic.negate[larger])
-        for b = 1, 15 do
+        for b = 1, logic.ANY do
           assert.equal(logic.worst[a][b],
             logic.worst[a][b] & logic.worst[larger][b])
           assert.equal(logic.best[a][b],

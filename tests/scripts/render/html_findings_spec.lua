@@ -30,7 +30,7 @@ describe("the findings of a web page", function()
   end)
   it("names the layer of each finding", function()
     local report = sample()
-    report.results[2].layer = "house"
+    report.checks["1.2"].layer = "house"
     holds(render(report), "<dt>Layer</dt><dd><bdi>base</bdi></dd>")
     holds(render(report), "<dt>Layer</dt><dd><bdi>house; it counts in the house "
       .. "rating alone</bdi></dd>")

@@ -4,6 +4,7 @@ local lists = require "render.html_lists"
 local sample = require "support.sample_report"
 local with_readings = require "support.with_readings"
 local view = require "render.view"
+local empty = require "support.empty_report"
 
 local function part(name, report)
   local page = html.new_page()
@@ -16,14 +17,14 @@ describe("the lists of a web page", function()
     for _, name in ipairs { "not_settled", "broken", "prompts", "problems",
       "not_applicable", "conforming", "evidence", "records", "parameters",
       "entered_findings", "hints", "questions" } do
-      assert.equal("", part(name, {}))
+      assert.equal("", part(name, empty()))
       assert.not_equal("", part(name))
     end
   end)
   it("say day of a single one", function()
     local report = sample()
-    report.evidence[1].age_days = 1
-    assert.truthy(part("evidence", report):find("(1 day)", 1, true))
+    report.evidence["E-1"].age_days = 1
+    assert.truthy(part("evidence", report):find("1 day old", 1, true))
   end)
   it("tell how a check comes out in each reading", function()
     for list, id in pairs { conforming = "1.8", not_settled = "1.5" } do

@@ -47,8 +47,7 @@ describe("a report as a web page", function()
   end)
   it("names the layer of a finding", function()
     local report = sample()
-    report.results[2].layer = "house"
-    report.results[8].layer = "house"
+    report.checks["1.2"].layer, report.checks["1.8"].layer = "house", "house"
     holds(render(report), "<dd><bdi>house; it counts in the house rating alone"
       .. "</bdi></dd>")
     holds(render(report), "Reason 1.8.</bdi> [layer house]")
@@ -101,10 +100,10 @@ describe("a report as a web page", function()
   it("shows everything the text form shows", function()
     local page = render()
     for _, part in ipairs { "Gold Ltd", "M-1", "2013-11-30", "Reason 1.1.",
-      "Write one.", "policy.written is yes", "/facilities/0/people/3",
+      "Write one.", "policy.written is yes", "pit/people[#4]",
       "E-1, E-2",
       "Show the licences.", "Which day?", "Only the auditor may decide.",
-      "<p>Not assessed.</p>", "It is broken.",
+      "<p>Not assessed; the dossier does not say why", "It is broken.",
       "Is it enough?", "It is not met.", "1.2/extent", "Two facts disagree.",
       "No guards here.", "Title 1.7", "The policy", "A. Auditor",
       "12 months", "not set", ("a"):rep(64), ("b"):rep(64), ("c"):rep(64),
@@ -124,7 +123,8 @@ describe("texts of a dossier on the page", function()
         poison(inner)
       elseif type(inner) == "string" and key ~= "format" and key ~= "outcome"
         and key ~= "kind" and key ~= "state" and key ~= "facility"
-        and key ~= "id" and type(key) == "string" then
+        and key ~= "id" and key ~= "check" and key ~= "fact"
+        and type(key) == "string" then
         value[key] = inner .. "<b x=\"1\" y='2'>&lt;</bdi></p>\27\u{202E}"
       end
     end

@@ -4,6 +4,7 @@ local lists = require "render.text_lists"
 local sample = require "support.sample_report"
 local with_readings = require "support.with_readings"
 local view = require "render.view"
+local empty = require "support.empty_report"
 
 local function part(name, report)
   local page = layout.new_page()
@@ -16,7 +17,7 @@ describe("the lists of a text", function()
     for _, name in ipairs { "not_settled", "broken", "prompts", "problems",
       "not_applicable", "conforming", "evidence", "records", "parameters",
       "entered_findings", "hints", "questions" } do
-      assert.equal("\n", part(name, {}))
+      assert.equal("\n", part(name, empty()))
       assert.not_equal("\n", part(name))
     end
   end)
@@ -38,7 +39,7 @@ QUESTIONS OF THE GUIDANCE
     assert.equal([[
 RECORDS
 
-  W-1, waiver by A. Auditor (lead)
+  W-1, waiver by A. Auditor (lead), 2013-10-01
       On check 1.2, facility pit
       Agreed
       Not in force on the as-of date, until 2013-06-30.
@@ -58,6 +59,8 @@ ENTERED FINDINGS
       Evidence: E-1
       Plan: Mend it, due 2013-06-01, overdue, approved by the auditor
   F-2  major non-conformance of 2
+      It is unguarded.
+      Entered by: A. Auditor (auditor)
       Plan: none
 ]], part("entered_findings"))
   end)
@@ -67,7 +70,7 @@ ENTERED FINDINGS
   end)
   it("say day of a single one", function()
     local report = sample()
-    report.evidence[1].age_days = 1
+    report.evidence["E-1"].age_days = 1
     assert.truthy(part("evidence", report):find("1 day old", 1, true))
   end)
   it("tell how a check comes out in each reading", function()
@@ -77,8 +80,16 @@ ENTERED FINDINGS
           .. "observation.", 1, true))
     end
   end)
-  it("tell how old evidence is", function()
-    assert.equal("EVIDENCE\n\n  [E-1] The policy (document, 2013-01-01, 333 "
-      .. "days old, collected by member)\n", part("evidence"))
+  it("tell how old evidence is, what the dossier gives of it, and its use",
+    function()
+    assert.equal([[
+EVIDENCE
+
+  [E-1] The policy (document, 2013-01-01, 333 days old, collected by member)
+      Reference: DMS 12
+      Note: Second edition.
+      x-seal: 7
+      Used by: 1.1, 1.8 at pit
+]], part("evidence"))
   end)
 end)

@@ -69,7 +69,7 @@ describe("a report as text", function()
     local report = sample()
     report.results[1].with_judgements = { { id = "J-1", prompt = "1.1/x",
       by = "B", party = "auditor", authority = "lead", answer = "no", why = "It was seen." } }
-    report.results[1].facts[2].record = "/records/1"
+    report.facts["pit/policy.written"].record = "/records/1"
     local text = render(report)
     holds(text, "(evidenced); W-1, waiver by A. Auditor (lead)")
     holds(text, "Judgement: J-1, 1.1/x by B (lead): no. It was seen.")
@@ -94,7 +94,7 @@ describe("a report as text", function()
   end)
   it("names the layer of a finding, and what layers make of one", function()
     local report = sample()
-    report.results[2].layer = "house"
+    report.checks["1.2"].layer = "house"
     report.results[1].with_layers = { outcome = "not-applicable",
       layer = "house", reason = "Switched off" }
     report.results[8].with_layers = { outcome = "minor-nonconformance",
@@ -113,11 +113,9 @@ describe("a report as text", function()
   end)
   it("names the layer that gives a parameter its value", function()
     local report = sample()
-    report.results[1].deciding[1].condition = "a.day is within limit of today"
-    report.results[1].facts[3] = { fact = "limit", parameter = true,
-      state = "known", value = 12, source = "our standard", layer = "house" }
-    holds(render(report), "limit = 12 a parameter of house (source: our "
-      .. "standard)")
+    report.parameters.limit = { state = "known", value = 12, layer = "house",
+      source = "our standard" }
+    holds(render(report), "limit = 12 our standard (house)")
   end)
   it("shows the house rating of provisions and facilities", function()
     local report = sample()
@@ -151,7 +149,7 @@ describe("a report as text", function()
   end)
   it("shows what a finding rests on", function()
     holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base Rule: "
-      .. "provisions/1.lua line 12: policy.written is yes except /facilities/0/people/3 "
+      .. "provisions/1.lua line 12: policy.written is yes except pit/people[#4] "
       .. "Rests on: policy.written = no [E-1, E-2] "
       .. "/facilities/0/policy/written (evidenced) Also read: gate.used = yes "
       .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")
@@ -169,14 +167,15 @@ describe("a report as text", function()
     holds(render(), "Record: waiver by A. Auditor (lead): conformance; Agreed")
   end)
   it("asks for what is missing", function()
-    holds(render(), "2 checks are not settled.")
+    holds(render(), "7 checks are not settled.")
     holds(render(), "ASK How many are licensed? /facilities/0/arms/licensed "
       .. "(unknown) Check 1.4, at worst major non-conformance Evidence: Show "
       .. "the licences.")
     holds_not(render(), "OPEN 1.4")
     holds(render(), "OPEN 1.5 Title 1.5 Only the auditor may decide. At worst "
       .. "major non-conformance.")
-    holds(render(), "Facility far Not assessed.")
+    holds(render(), "Facility far Not assessed; the dossier does not "
+      .. "say why (not_assessed_why).")
   end)
   it("puts deciding prompts first, with what each answer means", function()
     holds(render(), "DECIDE Is it enough? no: It is not met. yes: It is met. "
@@ -196,8 +195,8 @@ describe("a report as text", function()
   end)
   it("tells why a fact is not known", function()
     local report = sample()
-    report.results[1].facts[2] = { fact = "policy.written", state = "withheld",
-      pointer = "/p", why = "It is secret." }
+    report.facts["pit/policy.written"] = { state = "withheld", pointer = "/p",
+      why = "It is secret." }
     holds(render(report), "policy.written = withheld /p; why: It is secret.")
   end)
   it("never calls a report without findings conforming", function()
@@ -210,7 +209,7 @@ describe("a report as text", function()
   end)
   it("leaves out what there is nothing to say of", function()
     local report = sample()
-    report.results, report.prompts, report.problems = {}, nil, {}
+    report.results, report.prompts, report.problems = {}, {}, {}
     local text = render(report)
     for _, heading in ipairs { "CONFORMING", "FOR THE AUDITOR", "PROBLEMS",
       "COULD NOT RUN", "NOT APPLICABLE" } do
@@ -228,9 +227,9 @@ describe("texts of a dossier in a report", function()
     report.member.name = hostile
     report.facilities[1].name = hostile
     report.results[1].reason = hostile
-    report.evidence[1].title = hostile
+    report.evidence["E-1"].title = hostile
     report.records[1].why = hostile
-    report.results[1].facts[2].value = hostile
+    report.facts["pit/policy.written"].value = hostile
     return render(report)
   end
 

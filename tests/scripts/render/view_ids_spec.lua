@@ -30,20 +30,20 @@ describe("ids of checks", function()
   end)
 end)
 
-describe("pointers of items", function()
+describe("keys of items", function()
   local function places(numbers)
     local list = {}
-    for number in numbers:gmatch "%d+" do list[#list + 1] = "/p/" .. number end
+    for number in numbers:gmatch "%d+" do list[#list + 1] = "p[#" .. number .. "]" end
     return view_ids.places(list)
   end
 
   it("are a range where three or more follow each other", function()
-    assert.same({ "/p/0 to 2", "/p/4", "/p/5", "/p/9 to 11" },
-      places "0 1 2 4 5 9 10 11")
+    assert.same({ "p[#1] to [#3]", "p[#5]", "p[#6]", "p[#10] to [#12]" },
+      places "1 2 3 5 6 10 11 12")
     assert.same({}, places "")
   end)
   it("of two lists are no range", function()
-    assert.same({ "/a/0", "/b/1", "/c/2" },
-      view_ids.places { "/a/0", "/b/1", "/c/2" })
+    assert.same({ "a[#1]", "b[#2]", "c[#3]" },
+      view_ids.places { "a[#1]", "b[#2]", "c[#3]" })
   end)
 end)

@@ -5,7 +5,7 @@ local view = require "render.view"
 local function read(report) return view.read(report, host) end
 
 describe("what is missing", function()
-  it("puts what is missing where its pointer leads", function()
+  it("puts what is missing at the place its key names", function()
     local v = read(sample())
     assert.equal("Which day?", v.member_place.missing[1].ask)
     local item = v.by_id.pit.missing[1]
@@ -15,7 +15,7 @@ describe("what is missing", function()
   end)
   it("of the Member may hold up the checks of its facilities", function()
     local report = sample()
-    report.missing[1].checks = { "1.4", "2.9" }
+    report.missing[1].at[1].checks = { "1.4", "2.9" }
     report.missing[2] = nil
     local v = read(report)
     assert.equal("major-nonconformance", v.member_place.missing[1].worst)
@@ -25,27 +25,23 @@ describe("what is missing", function()
   end)
   it("shows what is known so far of what is missing", function()
     local report = sample()
-    report.missing[2].value = { at_least = 2 }
+    report.facts["pit/arms.licensed"] = { value = { at_least = 2 } }
     local v = read(report)
     assert.equal("known so far: at least 2", v.by_id.pit.missing[1].state)
     assert.equal("withheld", v.member_place.missing[1].state)
-    report.missing[1].items = 3
+    report.facts["member.day"] = { items = 3, complete = false }
     assert.equal("3 listed, the list is not said to be complete",
       read(report).member_place.missing[1].state)
-    report.missing[1].items, report.missing[1].why = nil, "lost"
+    report.facts["member.day"] = { state = "withheld", why = "lost" }
     assert.equal("withheld; why: lost",
       read(report).member_place.missing[1].state)
-  end)
-  it("does not take /facilities/10 for a part of /facilities/1", function()
-    local report = sample()
-    report.missing[2].pointer = "/facilities/00/arms"
-    assert.equal(2, #read(report).member_place.missing)
   end)
   it("asks first for what could turn out worst", function()
     local report = sample()
     report.results[4].range = { "conformance" }
-    report.missing[3] = { ask = "The other?", pointer = "/facilities/0/x",
-      checks = { "1.5" } }
+    report.facts["pit/x"] = { state = "unknown" }
+    report.missing[3] = { ask = "The other?", at = { { fact = "pit/x",
+      checks = { "1.5" } } } }
     local list = read(report).by_id.pit.missing
     assert.equal("The other?", list[1].ask)
   end)
@@ -53,12 +49,14 @@ describe("what is missing", function()
     function()
       local report = sample()
       for i = 1, 4 do
+        report.checks["9." .. i] = { points = {}, ask = "Show it." }
         report.results[#report.results + 1] = { check = "9." .. i,
-          facility = "pit", ask = "Show it." }
+          facility = "pit", outcome = "insufficient-evidence", rests_on = {},
+          range = { "conformance", "major-nonconformance" } }
       end
-      report.missing[2].checks = { "9.1", "9.2", "9.3" }
+      report.missing[2].at[1].checks = { "9.1", "9.2", "9.3" }
       assert.same({ "Show it." }, read(report).by_id.pit.missing[1].asks)
-      report.missing[2].checks[4] = "9.4"
+      report.missing[2].at[1].checks[4] = "9.4"
       assert.same({}, read(report).by_id.pit.missing[1].asks)
     end)
 end)

@@ -71,7 +71,7 @@ describe("a record", function()
   end)
   it("is named at the facts that it verified", function()
     local report = sample()
-    report.results[1].facts[2].record = "/records/1"
+    report.facts["pit/policy.written"].record = "/records/1"
     local result = view.read(report, host).results[1]
     assert.equal("W-1, waiver by A. Auditor (lead)",
       result.rests_on[1].recorded)
@@ -115,11 +115,11 @@ describe("the words on what a verdict rests on", function()
   end)
   it("say how much evidence has no date or no title", function()
     local report = sample()
-    report.evidence = { { id = "A", title = "Plan", date = "2013-01-02" },
-      { id = "B", title = "Plan" } }
+    report.evidence = { A = { title = "Plan", date = "2013-01-02" },
+      B = { title = "Plan" } }
     assert.equal("1 of 2 entries without a date or a title: it raises no basis",
       view.read(report, host).undated)
-    report.evidence[2] = nil
+    report.evidence.B = nil
     assert.is_nil(view.read(report, host).undated)
   end)
   it("say that no evidence was given", function()

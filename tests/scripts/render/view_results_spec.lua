@@ -1,7 +1,23 @@
 local host = require("support.host").host
 local results = require "render.view_results"
+local rows = require "report.rows"
+local view_facts = require "render.view_facts"
 
-local function read(value) return results.result_of(value, host) end
+-- A result with these fields of a check with those, by these facts.
+local function read(fields, check, facts, parameters)
+  local result = { check = "c", outcome = "conformance", rests_on = {} }
+  for name, value in pairs(fields) do result[name] = value end
+  check = check or {}
+  check.points = check.points or {}
+  local report = { facilities = {}, points = {}, checks = { c = check },
+    facts = facts or {}, parameters = parameters or {}, results = { result } }
+  local found
+  rows.each(report, function(row)
+    found = results.result_of(row, report, view_facts.of(report, host), host)
+  end)
+  return found
+end
+
 local function names(facts)
   local list = {}
   for i, fact in ipairs(facts) do list[i] = fact.name end
@@ -18,77 +34,60 @@ describe("a result", function()
       assert.equal(group, read({ outcome = outcome }).group)
     end
   end)
-  it("is open when its outcome is missing or not known to us", function()
-    assert.equal("open", read({}).group)
-    assert.equal("open", read({ outcome = "splendid" }).group)
-    assert.equal("open", read({ outcome = {} }).group)
-  end)
 end)
 
 describe("the facts of a result", function()
-  local function facts_for(condition, ...)
-    local facts = {}
-    for i, name in ipairs { ... } do facts[i] = { fact = name } end
-    return read { deciding = { { condition = condition } }, facts = facts }
-  end
-
-  it("are those its conditions name, and those beside them", function()
-    local result = facts_for("arms.trained covers all of arms.armed",
-      "guards.used", "arms.trained", "arms.armed")
-    assert.same({ "arms.trained", "arms.armed" }, names(result.rests_on))
-    assert.same({ "guards.used" }, names(result.also_read))
-  end)
-  it("are named as whole words", function()
-    local result = facts_for("arms.used_here is yes, or my.arms.used is no",
-      "arms.used", "used", "arms.used_here")
-    assert.same({ "arms.used_here" }, names(result.rests_on))
-    assert.same({ "arms.used" },
-      names(facts_for("so arms.used.", "arms.used").rests_on))
-  end)
-  it("include those of the item a condition failed on", function()
-    local result = read { deciding = { { condition = "held is yes",
-      facts = { { fact = "held", state = "known", value = false } } } } }
-    assert.equal("no", result.rests_on[1].value)
+  it("are those it rests on, and those read beside them", function()
+    local result = read({ rests_on = { "a", "b" } }, { reads = { "b", "c" } },
+      { a = { value = true }, b = { value = 1 }, c = { value = "x" } })
+    assert.same({ "a", "b" }, names(result.rests_on))
+    assert.same({ "c" }, names(result.also_read))
   end)
   it("show a state where there is no value", function()
-    local result = read { facts = { { fact = "a", state = "withheld" },
-      { fact = "b", state = "not_applicable" }, { fact = "c" },
-      { fact = "d", state = "known" } } }
+    local result = read({ rests_on = { "a", "b", "c", "d" } }, nil, {
+      a = { state = "withheld" }, b = { state = "not_applicable" },
+      c = { state = "unknown" }, d = { basis = "stated" } })
     local values = {}
-    for i, fact in ipairs(result.also_read) do values[i] = fact.value end
+    for i, fact in ipairs(result.rests_on) do values[i] = fact.value end
     assert.same({ "withheld", "not applicable", "unknown", "(kept back)" },
       values)
   end)
   it("say of a list how much of it is there", function()
-    local result = read { facts = { { list = "people", items = 3,
-      complete = true, stated_by = "HR" }, { list = "people", items = 0,
-      complete = "no" } } }
-    assert.equal("3 listed, the list is complete", result.also_read[1].value)
-    assert.equal("HR", result.also_read[1].by)
+    local result = read({ rests_on = { "people", "dogs" } }, nil, {
+      people = { items = 3, complete = true, stated_by = "HR" },
+      dogs = { items = 0, complete = false } })
+    assert.equal("3 listed, the list is complete", result.rests_on[1].value)
+    assert.equal("HR", result.rests_on[1].by)
     assert.equal("0 listed, the list is not said to be complete",
-      result.also_read[2].value)
+      result.rests_on[2].value)
   end)
   it("says how well a result is supported, and who stated it", function()
-    local result = read { basis = "evidenced",
-      deciding = { { condition = "a is yes" }, { condition = "b is yes" } },
-      facts = { { fact = "a", state = "known", value = true,
-        evidence = { "E-1", "E-2" }, stated_by = "The owner" },
-        { fact = "b", state = "known", value = true, evidence = { "E-1" },
-          stated_by = "The owner" },
-        { fact = "c", state = "known", evidence = { "E-9" } } } }
+    local result = read({ basis = "evidenced", rests_on = { "a", "b" } },
+      { reads = { "c" } }, { a = { value = true, evidence = { "E-1", "E-2" },
+        stated_by = "The owner" }, b = { value = true, evidence = { "E-1" },
+        stated_by = "The owner" }, c = { evidence = { "E-9" } } })
     assert.equal("(evidenced) [E-1, E-2], stated by The owner",
       results.support(result))
     assert.equal("", results.support(read {}))
-    result.rests_on = { { evidence = {}, worked_out_from = "/people",
+    result.rests_on = { { evidence = {}, worked_out_from = "people",
       recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
-    assert.equal("(evidenced), from /people, A-1, attestation by A. "
+    assert.equal("(evidenced), from people, A-1, attestation by A. "
       .. 'Auditor (lead), because "only rough"', results.support(result))
   end)
   it("says which reading of the guidance rates", function()
     assert.same({ "Under the reading literal, which rates: minor "
       .. "non-conformance.", "Under the reading wide: insufficient evidence." },
-      read { readings = { wide = "insufficient-evidence",
-        literal = "minor-nonconformance" }, facts = { { fact = "way",
-        parameter = true, state = "known", value = "literal" } } }.readings)
+      read({ readings = { wide = "insufficient-evidence",
+        literal = "minor-nonconformance" } }, { parameters = { "way" } }, nil,
+        { way = { value = "literal" } }).readings)
+  end)
+  it("reads a parameter as a layer's own check does", function()
+    local parameters = { limit = { value = 12, layer = "base",
+      with_layers = { value = 6, source = "ours", layer = "house" } } }
+    local check = { parameters = { "limit" } }
+    assert.equal("12", read({}, check, nil, parameters).also_read[1].value)
+    check.layer = "house"
+    local own = read({}, check, nil, parameters).also_read[1]
+    assert.same({ "6", "house", "ours" }, { own.value, own.layer, own.by })
   end)
 end)

@@ -10,7 +10,7 @@ describe("the view of a report", function()
     assert.equal("1.1", v.by_id.pit.major[1].check)
     assert.equal(2, #v.by_id.pit.not_applicable)
     assert.equal("2.1", v.member_place.conforming[1].check)
-    assert.equal(2, view.count(v, "open"))
+    assert.equal(2, #v.by_id.pit.open)
   end)
   it("says how many of its checks a facility has settled, and why it was not "
     .. "assessed", function()
@@ -21,6 +21,30 @@ describe("the view of a report", function()
       assert.equal("0 of 5 checks settled", v.by_id.far.rating.settled)
       assert.equal("not assessed: closed", v.by_id.far.remark)
     end)
+  it("says what would determine the rating, in every form", function()
+    local report = sample()
+    report.member.determined_by = { ask = "Are these all?", pointer = "/all",
+      answers = { { answer = "yes", rating = "conformance" },
+        { answer = "no", rating = "major non-conformance" } } }
+    local words <const> = "Are these all? (/all) Yes: conformance; no: major "
+      .. "non-conformance"
+    local v = read(report)
+    assert.equal(words, v.member.determined_by)
+    for _, format in ipairs { "text", "html", "csv" } do
+      local page = require("render." .. format).render(v, host):gsub("%s+", " ")
+      assert.matches(words, page, 1, true)
+    end
+    report.member.determined_by = { ask = "Are these all?" }
+    assert.is_nil(read(report).member.determined_by)
+  end)
+  it("says which checks keep a rating down while others are open", function()
+    local report = sample()
+    report.facilities[2].lowered_by = { "1.1", "1.2", "1.3", "1.5" }
+    local far = read(report).by_id.far.rating
+    assert.same({ "no better because of 1.1 to 1.3, 1.5" }, far.remarks)
+    report.facilities[2].range = { "minor-nonconformance" }
+    assert.same({}, read(report).by_id.far.rating.remarks)
+  end)
   it("says how bad an open check could turn out", function()
     assert.equal("at worst minor non-conformance",
       view.at_worst "minor-nonconformance")
@@ -50,10 +74,8 @@ describe("the view of a report", function()
     report.member.rating_of_assessed = report.member
     assert.is_nil(read(report).of_assessed)
   end)
-  it("always has a notice", function()
+  it("has the notice", function()
     assert.equal("Indicative rating; not an audit.", read(sample()).notice)
-    assert.equal("Indicative rating; not an audit, and never a certificate.",
-      read({}).notice)
   end)
   it("writes parameters with their unit, and says which are not set",
     function()
@@ -61,7 +83,7 @@ describe("the view of a report", function()
       assert.equal("12 months", v.parameters[1].value)
       assert.equal("not set", v.parameters[2].value)
       local report = sample()
-      report.parameters[1].value = "none-stated"
+      report.parameters.interval.value = "none-stated"
       assert.equal("none-stated", read(report).parameters[1].value)
     end)
 end)

@@ -31,7 +31,6 @@ describe("a finding", function()
     assert.equal("As stated: No b.", result.reason)
     assert.equal("Get a b.", result.remedy)
     assert.same({ COULD }, result.cites)
-    assert.same({ "SHALL", "COULD", "INFO" }, result.points)
   end)
   it("has the check's remedy where the condition has none", function()
     local result = finding { a = { flag = false }, b = { flag = true } }

@@ -81,7 +81,8 @@ describe("records", function()
         outcome = "not-applicable" }
     end
     -- A finding, what is not applicable, what conforms, and what is open.
-    local report = report_of(places, { records = records }, rules)
+    local report = support.decode(select(2, report_of(places,
+      { records = records }, rules)))
     for _, format in ipairs { "text", "html", "csv" } do
       local form = require("render." .. format)
       local page = form.render(view.read(report, support.host), support.host)

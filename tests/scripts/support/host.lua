@@ -111,12 +111,20 @@ function support.samples()
 end
 
 -- Evaluates a dossier given as JSON text or as a Lua table; returns the report
--- as a table and as text, or nil and the problem.
+-- as a table with everything joined (joined.lua) and as text, or nil and the
+-- problem.
 function support.evaluate(runtime, dossier, call)
   local text = type(dossier) == "table" and json.write(dossier) or dossier
   local report, problem = runtime.evaluate(text, call or {})
   if not report then return nil, problem end
-  return decode(report), report
+  return require "support.joined"(decode(report)), report
+end
+
+-- The report as it is, decoded.
+function support.report(runtime, dossier, call)
+  local text = type(dossier) == "table" and json.write(dossier) or dossier
+  local report, problem = runtime.evaluate(text, call or {})
+  return report and decode(report) or nil, problem
 end
 
 -- The result of one check in a report; the facility's id picks one of several.

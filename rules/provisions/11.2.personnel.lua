@@ -1,0 +1,102 @@
+-- 11.2, second part: who is security personnel, what each group of them does, and
+-- how they are trained.
+
+check "11.2.17" {
+  title   = "Guards are trained in conduct and in the use of force",
+  points  = { "B11-21" },
+  applies = any { "security.inhouse_used is yes", "security.private_used is yes",
+    otherwise = "Neither in-house nor private security personnel work here." },
+  expect  = all {
+    when "security.inhouse_used is yes" {
+      "conduct.trained_inhouse is all",
+      otherwise = "In-house security personnel trained in conduct and the use of "
+        .. "force: {conduct.trained_inhouse}.",
+    },
+    when "security.private_used is yes" {
+      "conduct.trained_private is all",
+      otherwise = "Private security personnel trained in conduct and the use of "
+        .. "force: {conduct.trained_private}.",
+    },
+  },
+  met     = "Security personnel are trained in conduct and in the use of force.",
+  ask     = "Show, for each group, who was trained in conduct and force, and ask "
+    .. "some of them what they were taught.",
+  remedy  = "Train those who were left out.",
+}
+
+check "11.2.18" {
+  title  = "It is settled who is security personnel",
+  points = { "A-4" },
+  expect = { "security.personnel_identified is yes",
+    otherwise = "It is not settled who of those who work here is security "
+      .. "personnel." },
+  met    = "It is settled who of those who work here is security personnel.",
+  ask    = "Walk the site and ask who is employed or contracted to protect people, "
+    .. "property or product.",
+  remedy = "List everyone employed or contracted to protect, whatever their title.",
+}
+
+-- Where several groups of security personnel work, each is asked about: one answer
+-- for all would hide the group that is worse.  Public forces are one of them
+-- where they count as security personnel.
+local several_groups = any {
+  all { "security.inhouse_used is yes", "security.private_used is yes" },
+  all {
+    any { "security.inhouse_used is yes", "security.private_used is yes" },
+    "security.public_engaged is yes",
+    "security.public_as_personnel is yes",
+  },
+}
+
+check "11.2.19" {
+  title   = "Each group of security personnel respects people's rights",
+  points  = { "R11.2a" },
+  applies = several_groups,
+  not_applicable = "There are no two groups of security personnel here; 11.2.1 "
+    .. "looks at the one.",
+  expect  = all {
+    when "security.inhouse_used is yes" { "conduct.respect_by_inhouse is yes",
+      otherwise = "In-house personnel respect people's rights and dignity "
+        .. "{conduct.respect_by_inhouse}." },
+    when "security.private_used is yes" { "conduct.respect_by_private is yes",
+      otherwise = "Private personnel respect people's rights and dignity "
+        .. "{conduct.respect_by_private}." },
+    when(all { "security.public_engaged is yes",
+      "security.public_as_personnel is yes" }) {
+      "conduct.respect_by_public is yes",
+      otherwise = "Public forces respect people's rights and dignity "
+        .. "{conduct.respect_by_public}." },
+  },
+  met     = "Each group of security personnel respects people's rights and "
+    .. "dignity.",
+  ask     = "Speak with guards of each group, and with those whom they guard and "
+    .. "search.",
+  remedy  = "Find out where respect fails and why; instruct, supervise and, "
+    .. "where needed, replace the personnel concerned.",
+}
+
+check "11.2.20" {
+  title   = "Each group of security personnel knows the conduct expected",
+  points  = { "R11.2a", "CK-4" },
+  applies = several_groups,
+  not_applicable = "There are no two groups of security personnel here; 11.2.2 "
+    .. "looks at the one.",
+  expect  = all {
+    when "security.inhouse_used is yes" { "conduct.known_by_inhouse is yes",
+      otherwise = "What conduct is expected of in-house personnel: "
+        .. "{conduct.known_by_inhouse}." },
+    when "security.private_used is yes" { "conduct.known_by_private is yes",
+      otherwise = "What conduct is expected of private personnel: "
+        .. "{conduct.known_by_private}." },
+    when(all { "security.public_engaged is yes",
+      "security.public_as_personnel is yes" }) {
+      "conduct.known_by_public is yes",
+      otherwise = "What conduct is expected of public forces: "
+        .. "{conduct.known_by_public}." },
+  },
+  met     = "Each group of security personnel knows what conduct is expected of "
+    .. "it.",
+  ask     = "Interview security personnel of each group.",
+  remedy  = "Brief every guard on the conduct policy in a language they speak, "
+    .. "and keep a record of it.",
+}

@@ -1,0 +1,83 @@
+-- The fact that a JSON Pointer leads to, in the frames of a reading.
+
+local pointers = {}
+
+local function entry_at(entries, scope, suffix)
+  for _, entry in ipairs(entries) do
+    if entry.scope == scope and entry.suffix == suffix then return entry end
+  end
+end
+
+-- What follows `base` in `pointer`, or nil.
+local function suffix_in(base, pointer)
+  if pointer:sub(1, #base + 1) ~= base .. "/" then return nil end
+  return pointer:sub(#base + 1)
+end
+pointers.suffix_in = suffix_in
+
+-- The item of a list that `pointer` leads into, and what follows its pointer.
+local function item_at(content, pointer)
+  local rest = suffix_in(content.items_pointer, pointer)
+  local number = rest and rest:match("^/(%d+)/")
+  local index = number and math.tointeger(tonumber(number))
+  local item = index and content.items[index + 1]
+  local suffix = item and suffix_in(item["#pointer"], pointer)
+  return item, suffix, rest
+end
+
+-- What is listed under `content`, for a pointer that leads past it.
+local function listed(content, what)
+  local base, count = content.items_pointer, #content.items
+  if count == 0 then return ("no %s are listed at %s"):format(what, base) end
+  return ("the %s stand at %s/0 to %s/%d"):format(what, base, base, count - 1)
+end
+
+-- The frame and entry in a list of the facility or Member `frame`; nil, and what
+-- is there instead, where the pointer leads into a list but to no item.
+local function in_items(vocabulary, frame, pointer)
+  for _, list in ipairs(vocabulary.ordered_lists) do
+    local content = frame[list.path]
+    if content and list.inner ~= "facility" then
+      local item, suffix, rest = item_at(content, pointer)
+      if item then
+        return item, entry_at(list.ordered, "item", suffix), list.ordered
+      end
+      if rest then return nil, nil, nil, listed(content, "items") end
+    end
+  end
+  return frame
+end
+
+-- The frame and vocabulary entry of the fact at `pointer`; where there is none,
+-- also what could have stood there: entries of the frame, or words.
+function pointers.locate(vocabulary, r, pointer)
+  r.charge(#vocabulary.ordered)
+  local frame, scope, suffix = r.member, "member",
+    suffix_in(r.member["#pointer"], pointer)
+  if not suffix then
+    frame, suffix = item_at(r.facilities, pointer)
+    scope = "facility"
+    if not frame then return nil, nil, nil, listed(r.facilities, "facilities") end
+  end
+  local entry = entry_at(vocabulary.ordered, scope, suffix)
+  if entry then return frame, entry end
+  local inner, of_item, entries, instead = in_items(vocabulary, frame, pointer)
+  if of_item or instead then return inner, of_item, nil, instead end
+  return inner, nil, entries or vocabulary.ordered
+end
+
+-- The pointers of all facts that may stand in `frame`.
+function pointers.all_in(r, frame, entries)
+  local known = frame["#pointers"]
+  if not known then
+    known = {}
+    for _, entry in ipairs(entries) do
+      r.charge(1)
+      known[#known + 1] = frame["#pointer"] .. entry.suffix
+    end
+    frame["#pointers"] = known
+  end
+  return known
+end
+
+return pointers

@@ -1,0 +1,28 @@
+-- The keys of a report: names for results, facts and prompts at a place, the same
+-- in every report on that place.
+
+local keys = {}
+
+-- An id of the dossier inside a key, as in a JSON Pointer.
+function keys.escape(id)
+  return (id:gsub("~", "~0"):gsub("/", "~1"))
+end
+
+-- The key of `name` at a facility, or at the Member where there is no id.
+function keys.at(facility_id, name)
+  return facility_id and keys.escape(facility_id) .. "/" .. name or name
+end
+
+-- The same for a frame of the dossier.
+function keys.in_frame(frame, name)
+  return keys.at(frame and frame["#id"], name)
+end
+
+-- The facility's id and the name of a key; no id at the Member.
+function keys.parts(key)
+  local place, name = key:match "^([^/]*)/(.*)$"
+  if not place then return nil, key end
+  return place:gsub("~1", "/"):gsub("~0", "~"), name
+end
+
+return keys

@@ -1,0 +1,58 @@
+-- Whom a count leaves out is named in the sentence.
+local small = require "support.small"
+local support = require "support.host"
+
+local FACTS <const> = { more = { ["d.lua"] = [[
+list "guards" { ask = "Who?", facts = {
+  fact "id" { type = "text", ask = "Id?" },
+  fact "own" { type = "yes/no", ask = "Own?" },
+  fact "on_duty" { type = "yes/no", ask = "On duty?",
+    titles = { no = "on leave" } },
+  fact "taught" { type = "yes/no", ask = "Taught?", titles = { no = "untaught" } },
+} }
+fact "g.total" { type = "count", ask = "How many?",
+  from = count "guards" { where = "on_duty is yes", "own is yes" } }
+fact "g.taught" { type = "count", of = "g.total", ask = "How many taught?",
+  from = count "guards" { where = "on_duty is yes", "own is yes", "taught is yes" } }
+]] } }
+
+local runtime = assert(small.open([[
+check "1.1" { title = "T", points = { "SHALL" }, ask = "?",
+  expect = { "g.taught covers all of g.total",
+    otherwise = "{g.taught} of {g.total} are taught." },
+  met = "All {g.total} are taught.", not_applicable = "None is on duty.",
+}]], FACTS))
+
+local function guard(id, on_duty, taught, own)
+  return { id = id, on_duty = on_duty, taught = taught, own = own == nil or own }
+end
+
+local function reason(...)
+  local report = assert(support.evaluate(runtime, small.dossier {
+    guards = { complete = true, items = { ... } } }))
+  return (support.result(report, "1.1").reason:gsub("^As stated: ", ""))
+end
+
+describe("whom a count leaves out", function()
+  local yes, leave, lacking = guard("A", true, true), guard("B", false, true),
+    guard("C", false, false)
+  it("is named where all is well", function()
+    assert.equal("All 1 are taught; 2 on leave, 1 of them untaught.",
+      reason(yes, leave, lacking))
+    assert.equal("All 1 are taught; 1 on leave.", reason(yes, leave))
+  end)
+  it("is named where some fall short, and is no item of the finding", function()
+    assert.equal("1 of 2 are taught (D); 1 on leave, 1 of them untaught.",
+      reason(yes, guard("D", true, false), lacking))
+  end)
+  it("is named where nobody is counted", function()
+    assert.equal("None is on duty; 1 on leave, 1 of them untaught.", reason(lacking))
+  end)
+  it("is only who belongs to the whole, and is known to be left out", function()
+    assert.equal("All 1 are taught.", reason(yes, guard("E", false, false, false)))
+    assert.is_nil(reason(yes, guard("F", nil, false)):find("on leave", 1, true))
+  end)
+  it("is nobody where all are counted", function()
+    assert.equal("All 1 are taught.", reason(yes))
+  end)
+end)
