@@ -14,7 +14,8 @@ set -eu
 build_packages='gcc libc6-dev ninja-build cmake dpkg-dev libsodium-dev lz4'
 test_packages='g++ clang clang-format libclang-rt-14-dev libcmocka-dev
   lua5.4 lua-busted lua-check valgrind python3 python3-jsonschema locales tzdata
-  pkg-config ca-certificates liblua5.1-0-dev liblua5.3-dev liblua5.4-dev
+  pkg-config ca-certificates chromium mono-mcs mono-runtime
+  libnewtonsoft-json5.0-cil libjackson2-databind-java liblua5.1-0-dev liblua5.3-dev liblua5.4-dev
   libluajit-5.1-dev luajit'
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -155,12 +156,22 @@ fetch_source() {
     fail "the source of $1 is not version $2; it is in .sources/$1"
 }
 
-# ---- the test of the Node.js host -----------------------------------------
+# ---- what tests need of other ecosystems -----------------------------------
 
-# Node from elsewhere is as good as Debian's, if npm came with it.
-node_packages() {
+# Node, Go, Java and Python from elsewhere are as good as Debian's.
+language_packages() {
   command -v node >/dev/null && command -v npm >/dev/null ||
-    printf 'nodejs npm'
+    printf 'nodejs npm '
+  command -v go >/dev/null || printf 'golang-go '
+  command -v javac >/dev/null || printf 'openjdk-17-jdk-headless '
+  python3 -c 'import venv, ensurepip' 2>/dev/null || printf 'python3-venv '
+}
+
+# npm ci in this folder; what it says stands in $work/npm.log.
+npm_install() {
+  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error \
+    --fetch-retries=1 --fetch-retry-mintimeout=1000 \
+    --fetch-timeout=20000 >"$work/npm.log" 2>&1
 }
 
 koffi_ready() {
@@ -174,11 +185,30 @@ install_koffi() (
   cd tests/hosts/node
   koffi_ready && return 0
   say "installing koffi with npm"
-  npm ci --ignore-scripts --no-audit --no-fund --loglevel=error \
-    --fetch-retries=1 --fetch-retry-mintimeout=1000 \
-    --fetch-timeout=20000 >"$work/npm.log" 2>&1 && koffi_ready ||
+  npm_install && koffi_ready ||
     say "npm could not install koffi, so the Node.js test will fail:" \
       "$(grep -m1 -i 'failed\|error' "$work/npm.log" || true)"
+)
+
+# The tools that read schemas and forms, in tests/forms: node_modules/ and .venv/.
+# Each holds a copy of the file it was made from, so that a second run is quick.
+# Without them the tests named forms.* fail.
+install_form_tools() (
+  cd tests/forms
+  cmp -s package-lock.json node_modules/.made-from || {
+    say "installing the tools of tests/forms with npm"
+    npm_install && cp package-lock.json node_modules/.made-from ||
+      say "npm could not install them: $(grep -m1 -i 'failed\|error' \
+        "$work/npm.log" || true)"
+  }
+  cmp -s requirements.txt .venv/made-from || {
+    say "installing the tools of tests/forms with pip"
+    python3 -m venv --clear .venv &&
+      .venv/bin/python -m pip install --quiet --disable-pip-version-check \
+        --require-virtualenv -r requirements.txt >"$work/pip.log" 2>&1 &&
+      cp requirements.txt .venv/made-from ||
+      say "pip could not install them: $(tail -n1 "$work/pip.log" || true)"
+  }
 )
 
 # ---- the build -------------------------------------------------------------
@@ -212,10 +242,15 @@ trap 'exit 1' HUP INT TERM
 
 # shellcheck disable=SC2046,SC2086 # lists of names
 if [ "$tier" = test ]; then
-  install_packages $build_packages $test_packages $(node_packages)
+  install_packages $build_packages $test_packages $(language_packages)
 else
   install_packages $build_packages
 fi
 fetch_source lua5.4 5.4.
 fetch_source lua-cjson 2.1.0
-if [ "$tier" = test ]; then install_koffi; else build; fi
+if [ "$tier" = test ]; then
+  install_koffi
+  install_form_tools
+else
+  build
+fi

@@ -290,7 +290,10 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *                    the outcomes that the examples of each check show
  *   "dossier-schema" JSON Schema (draft-07) of cop11.dossier/1
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
- *   "questionnaire"  the questions as a UI schema over dossier-schema
+ *   "form/rjsf"      the dossier as a form: the props of react-jsonschema-form
+ *   "form/jsonforms" the same for JSON Forms with its Material renderers
+ *   "questionnaire"  the questions, for programs that draw their own forms
+ *   "questionnaire-schema" JSON Schema (draft-07) of the questionnaire
  *   "pack"           name, version, digest, files, layers, who signed them
  *   "build"          version of the library, and of Lua, lua-cjson and
  *                    libsodium inside it, with the distribution's patches

@@ -16,13 +16,17 @@ local MAKERS <const> = {
   ["build"] = { "describe.build", "build" },
   ["dossier-schema"] = { "schema.dossier", "build" },
   ["report-schema"] = { "schema.report", "build" },
+  ["form/jsonforms"] = { "form.jsonforms", "build" },
+  ["form/rjsf"] = { "form.rjsf", "build" },
+  ["questionnaire-schema"] = { "schema.questionnaire", "build" },
   ["questionnaire"] = { "questionnaire", "build" },
   ["codes"] = { "lint.explain_code", "all" },
   ["editor"] = { "editor", "build" },
 }
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
-  "pack", "build", "codes", "codes/CODE", "editor" }
+  "questionnaire-schema", "form/rjsf", "form/jsonforms", "pack", "build",
+  "codes", "codes/CODE", "editor" }
 -- What is said of one check, one code, or a check there will be.
 local OF_ONE <const> = { rules = { "describe.rules", "one" },
   missing = { "describe.rules", "missing" }, new = { "scaffold", "build" },

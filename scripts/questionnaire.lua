@@ -71,7 +71,11 @@ local SCHEMA_BASES <const> = { assessment = "/properties/assessment",
 local function schema_pointer(target)
   local base = target.list and "/definitions/" .. target.list.path .. "-item"
     or SCHEMA_BASES[target.scope]
-  return base .. target.suffix:gsub("/", "/properties/")
+  local suffix = target.suffix:gsub("/", "/properties/")
+  if target.scope ~= "facility" or #(target.keys or {}) < 2 then
+    return base .. suffix
+  end
+  return base .. "-" .. suffix:sub(#"/properties/" + 1) -- a topic of its own
 end
 
 local function question_of(entry, use, conditions, json)
@@ -108,7 +112,8 @@ end
 -- ---- questions to the auditor -------------------------------------------
 
 local function add_auditor(out, node, check)
-  if node.kind == "auditor" then
+  if node.kind == "auditor" and not out[node.id] then
+    out[node.id] = true
     out[#out + 1] = { prompt = node.id, check = check.id, ask = node.ask,
       answers = next(node.answers) and node.answers or nil }
   end
@@ -117,7 +122,8 @@ local function add_auditor(out, node, check)
   end
 end
 
--- What only the auditor may decide, by a record of kind judgement.
+-- What only the auditor may decide, by a record of kind judgement: each prompt
+-- once, wherever in its check it stands.
 local function auditor_part(model, json)
   local out = {}
   for _, check in ipairs(model.checks) do
@@ -125,7 +131,7 @@ local function auditor_part(model, json)
       add_auditor(out, check.expect, check)
     end
   end
-  return json.array(out)
+  return json.array(table.move(out, 1, #out, 1, {}))
 end
 
 -- ---- the whole ----------------------------------------------------------

@@ -104,6 +104,7 @@ cop11_engine *rules_engine_for(const struct arguments *arguments,
     goto out;
   if (max_steps > 0)
     rules.options.max_steps = max_steps;
+  rules.options.max_depth = 64; /* the forms nest deeper than dossiers do */
   if (cop11_engine_open(&rules.options, &engine, &error) != COP11_OK) {
     if (if_layer && strstr(error.message, "looks like a layer"))
       (void)message_put("%s is a layer: %s", arguments->rules, if_layer);

@@ -38,9 +38,12 @@ static int describe(const char *what, const struct arguments *arguments,
 }
 
 int verb_schema(const struct arguments *arguments) {
-  static const char *const names[] = {"dossier", "report", "questionnaire"};
+  static const char *const names[] = {"dossier",       "report",
+                                      "questionnaire", "questionnaire-schema",
+                                      "form/rjsf",     "form/jsonforms"};
   static const char *const whats[] = {"dossier-schema", "report-schema",
-                                      "questionnaire"};
+                                      "questionnaire",  "questionnaire-schema",
+                                      "form/rjsf",      "form/jsonforms"};
   enum {
     COUNT = sizeof names / sizeof names[0]
   };
@@ -55,8 +58,9 @@ int verb_schema(const struct arguments *arguments) {
   if (nearest)
     return message_put("there is no schema '%s'; did you mean '%s'?", name,
                        nearest);
-  return message_put("there is no schema '%s'; name dossier, report or "
-                     "questionnaire",
+  return message_put("there is no schema '%s'; name dossier, report, "
+                     "questionnaire, questionnaire-schema, form/rjsf or "
+                     "form/jsonforms",
                      name);
 }
 

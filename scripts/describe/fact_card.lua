@@ -26,7 +26,10 @@ end
 
 -- ---- its parts ----------------------------------------------------------
 
--- The values a fact may take, in the vocabulary's order, with their titles.
+local function capital(text) return (text:gsub("^%l", string.upper)) end
+
+-- The values a fact may take, in the vocabulary's order, with their titles, which
+-- begin with a capital as those of facts and topics do.
 function fact_card.values(entry)
   if entry.type == "yes/no" then
     return { { value = true, title = "Yes" }, { value = false, title = "No" } }
@@ -35,15 +38,15 @@ function fact_card.values(entry)
   local list = {}
   for i, value in ipairs(entry.values) do
     local title = entry.titles and entry.titles[value]
-    list[i] = { value = value, title = title or fact_card.titled(value) }
+    list[i] = { value = value, title = title and capital(title)
+      or fact_card.titled(value) }
   end
   return list
 end
 
 -- A word of the vocabulary as a person would write it: "on_site" -> "On site".
 function fact_card.titled(word)
-  local plain = tostring(word):gsub("[_.]+", " ")
-  return (plain:gsub("^%l", string.upper))
+  return capital((tostring(word):gsub("[_.]+", " ")))
 end
 
 -- A condition as text and tree; nil stays nil.

@@ -168,7 +168,11 @@ local function check_one_way(r, object, pointer)
   end
 end
 
+-- Forms leave an object that says nothing where an answer was taken back.
 local function read_value(r, entry, object, pointer)
+  if next(object) == nil and r.empties[pointer] == "object" then
+    return { state = "unknown" }
+  end
   check_one_way(r, object, pointer)
   local value = object.value
   if value == nil then return partial(r, entry, object, pointer) end

@@ -87,6 +87,9 @@ local function fill_parts(tree, node)
   end
 end
 
+-- Being listed is all that it says.
+function fillers.listed() end
+
 -- The tree of a compiled condition.
 function condition_tree.of(node)
   local tree = { kind = node.kind, text = node.text, line = node.line,

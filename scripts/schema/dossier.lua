@@ -5,20 +5,16 @@
 
 local dossier = require "dossier"
 local fact_card = require "describe.fact_card"
-local patterns = require "schema.patterns"
+local schema_envelope = require "schema.envelope"
 local schema_facts = require "schema.facts"
+local schema_objects = require "schema.objects"
 local schema_registers = require "schema.registers"
+local values = require "dossier.values"
 
 local schema_dossier = {}
 
-local HOSTS_OWN <const> = "^x-"
+local ref <const> = schema_envelope.ref
 local group -- forward
-
--- An object that may hold `properties` and a host's own "x-" keys.
-local function object_of(properties, title)
-  return { title = title, type = "object", properties = properties,
-    patternProperties = { [HOSTS_OWN] = {} }, additionalProperties = false }
-end
 
 -- ---- lists --------------------------------------------------------------
 
@@ -27,18 +23,16 @@ local function item_name(list)
   return list.path .. "-item"
 end
 
-local function list_object(items, ref)
-  local object = object_of({
+local function list_object(list, items)
+  return schema_objects.of({
     items = items,
     count = { title = "How many there are in all", type = "integer",
-      minimum = 0, maximum = schema_facts.GREATEST },
+      minimum = 0, maximum = values.GREATEST },
     complete = { title = "These are all there are", type = "boolean" },
     stated_by = ref "optional-text",
-    evidence = { title = "Evidence", type = "array", items = { type = "string",
-      pattern = patterns.TEXT } },
+    evidence = { title = "Evidence", type = "array", items = ref "text" },
     note = ref "optional-text", why = ref "optional-text",
-  }, "Items, and whether these are all")
-  return object
+  }, "List of " .. list.path)
 end
 
 local function list_property(s, list)
@@ -48,11 +42,10 @@ local function list_property(s, list)
     s.definitions[name] = group(s, list.tree, list.item)
   end
   local items = { title = "Items", type = "array",
-    items = schema_facts.ref(name) }
+    items = ref(name) }
   return { title = list.label or list.ask or fact_card.titled(list.path),
-    description = list.help, anyOf = { items,
-      list_object(items, schema_facts.ref),
-      { title = "Not known", type = "null" } } }
+    description = list.help, anyOf = { { title = "Not known", type = "null" },
+      items, list_object(list, items) } }
 end
 
 -- ---- groups -------------------------------------------------------------
@@ -70,21 +63,45 @@ function group(s, tree, title)
   for _, name in ipairs(tree.names) do
     properties[name] = property_of(s, tree.children[name], name)
   end
-  return object_of(properties, title)
+  return schema_objects.of(properties, title)
 end
 
 -- Every facility has an id that is known, plainly or in an envelope.
 local function need_id(s)
-  local facility, not_known = s.definitions.facility,
-    schema_facts.ref "not-known"
+  local facility, not_known = s.definitions.facility, ref "not-known"
   if not facility.properties.id then return end
   facility.required = { "id" }
   facility.properties.id["not"] = { anyOf = { not_known,
     { type = "object", required = { "value" },
       properties = { value = not_known } },
     { type = "object", required = { "state" },
-      properties = { state = { enum = { "unknown", "conflicting" } } } },
+      properties = { state = { enum = { "unknown", "withheld",
+        "not_applicable", "conflicting" } } } },
   } }
+end
+
+-- What may be said of all facilities at once: the facts of a facility, without
+-- lists and what tells facilities apart.  The topics are shared with it.
+local OF_ONE <const> = { id = true, name = true }
+
+local function all_facilities(s, tree)
+  local facility, properties = s.definitions.facility.properties, {}
+  for _, name in ipairs(tree.names) do
+    local node = tree.children[name]
+    if not node.entry and not node.list then
+      local shared = "facility-" .. name
+      s.definitions[shared] = facility[name]
+      facility[name] = ref(shared)
+    end
+    if not node.list and not OF_ONE[name] then
+      properties[name] = facility[name]
+    end
+  end
+  local schema = schema_objects.of(properties, "All facilities")
+  schema.description = "Facts as a facility holds them; a facility's own answer "
+    .. "wins."
+  schema.type = { "object", "null" }
+  return schema
 end
 
 -- ---- the whole ----------------------------------------------------------
@@ -96,23 +113,21 @@ local function top(s, trees, name, title)
 end
 
 -- The schema for the vocabulary of `model`.
-function schema_dossier.build(model, host)
-  local vocabulary, json = model.vocabulary, host.json
-  local s = schema_facts.new(json)
-  local properties = schema_registers.add(s.definitions, json)
-  properties["$schema"] = { title = "Where the schema is", type = "string" }
+function schema_dossier.build(model)
+  local vocabulary = model.vocabulary
+  local s = schema_facts.new()
+  local properties = schema_registers.add(s.definitions)
+  properties["$schema"] = { title = "Schema", type = "string" }
   properties.format = { title = "Format", const = dossier.FORMAT }
   properties.assessment = top(s, vocabulary.trees, "assessment",
-    "The assessment")
-  properties.member = top(s, vocabulary.trees, "member", "The Member")
+    "Assessment")
+  properties.member = top(s, vocabulary.trees, "member", "Member")
   properties.facilities = list_property(s, vocabulary.facilities)
   properties.facilities.title = "Facilities"
-  properties.all_facilities = { title = "What holds for all facilities",
-    description = "Facts as a facility holds them, without lists, id and name; a "
-      .. "facility's own answer wins.", type = { "object", "null" } }
-  s.definitions.facility.title = "A facility"
+  s.definitions.facility.title = "Facility"
+  properties.all_facilities = all_facilities(s, vocabulary.facilities.tree)
   need_id(s)
-  local schema = object_of(properties, "A COP 11 dossier")
+  local schema = schema_objects.of(properties, "Dossier")
   schema["$schema"] = "http://json-schema.org/draft-07/schema#"
   schema.description = ("Facts about a Member and its facilities, for pack %s "
     .. "(%s).  A fact stands plainly, or as an object with its state, reasons "

@@ -57,7 +57,7 @@ function schema_fields.flag(description)
 end
 
 function schema_fields.day(description)
-  return { type = "string", format = "date", pattern = patterns.DAY,
+  return { type = "string", pattern = patterns.DAY,
     description = description }
 end
 

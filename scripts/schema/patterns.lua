@@ -12,13 +12,18 @@ local EVERY_YEAR <const> = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
   .. "|02-(0[1-9]|1[0-9]|2[0-8]))"
 local LEAP_YEAR <const> = "((19|2[01])(0[48]|[2468][048]|[13579][26])|2000)"
 
--- A day of the calendar from 1900 to 2199.
-schema_patterns.DAY = "^(" .. YEAR .. "-" .. EVERY_YEAR .. "|" .. LEAP_YEAR
-  .. "-02-29)$"
+local DAYS <const> = YEAR .. "-" .. EVERY_YEAR .. "|" .. LEAP_YEAR .. "-02-29"
 -- "2013-11" or "2013".
-schema_patterns.MONTH_OR_YEAR = "^" .. YEAR .. "(-" .. MONTH .. ")?$"
+local MONTH_OR_YEAR <const> = YEAR .. "(-" .. MONTH .. ")?"
+
+-- A day of the calendar from 1900 to 2199.
+schema_patterns.DAY = "^(" .. DAYS .. ")$"
+-- A day, or only the month or year.
+schema_patterns.DATE = "^(" .. DAYS .. "|" .. MONTH_OR_YEAR .. ")$"
+schema_patterns.DATE_OR_NEVER = "^(" .. DAYS .. "|" .. MONTH_OR_YEAR
+  .. "|never)$"
 -- A text that is not blank.
-schema_patterns.TEXT = "[^ \t\n\v\f\r]"
+schema_patterns.TEXT = "[^ \\t\\n\\v\\f\\r]"
 -- A code of ISO 3166.
 schema_patterns.COUNTRY = require("base.countries").pattern()
 -- SHA-256 in hexadecimal.

@@ -377,7 +377,7 @@ function schema_report.build(model)
     .. "checks points facts parameters evidence prompts missing problems "
     .. "records findings hints")
   schema["$schema"] = "http://json-schema.org/draft-07/schema#"
-  schema.title = "A COP 11 report"
+  schema.title = "Report"
   schema.definitions = results.definitions(range)
   add_all(schema.definitions, said_once.definitions())
   schema.definitions.provision = provision()

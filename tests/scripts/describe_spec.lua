@@ -304,7 +304,7 @@ describe("describe facts", function()
     assert.equal("choice", kind.type)
     assert.equal("/facilities/*/guards/kind", kind.pointer)
     assert.same({ { value = "own_staff", title = "Own staff" },
-      { value = "hired", title = "from a company" } }, kind.values)
+      { value = "hired", title = "From a company" } }, kind.values)
     local count = by(facts.facts, "fact", "guards.count")
     assert.equal("persons", count.unit)
     assert.equal(0, count.least)

@@ -1,4 +1,7 @@
 -- The questions a host can draw, and those it may leave out.
+local json_schema = require "support.json_schema"
+local leaves = require "evaluate.leaves"
+local schema_questionnaire = require "schema.questionnaire"
 local contradictions = require "dossier.contradictions"
 local derive = require "dossier.derive"
 local dossier = require "dossier"
@@ -281,5 +284,27 @@ describe("leaving out what need not be asked", function()
     assert.same(before, unknowns.ranges(assert(support.evaluate(builtin,
       document))))
     assert.is_true(left_out >= 4)
+  end)
+end)
+
+describe("the schema of the questionnaire", function()
+  it("describes that of the built-in pack", function()
+    local builtin = support.open_builtin()
+    local schema = support.decode(assert(builtin.describe
+      "questionnaire-schema"))
+    assert.is_true(json_schema.valid(support.decode(assert(builtin.describe
+      "questionnaire")), schema))
+  end)
+
+  it("names every phrase that a condition can hold", function()
+    local known = {}
+    for _, one in ipairs(schema_questionnaire.OPERATORS) do
+      known[one[1]] = true
+    end
+    for op, build in pairs(leaves) do
+      if type(build) == "function" and op ~= "build" then
+        assert.is_true(known[op], op)
+      end
+    end
   end)
 end)

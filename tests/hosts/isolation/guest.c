@@ -109,8 +109,10 @@ static bool use_engine(cop11_engine *engine) {
                                   cop11_text_size(wanted), "text", &out, NULL),
                      &out);
   good &= cop11_describe(engine, "nothing", &out, &err) == COP11_E_ARGUMENT;
+  good &=
+      cop11_evaluate(engine, "{\"a\":1e}", 8, NULL, &out, &err) == COP11_E_JSON;
   good &= cop11_evaluate(engine, "{\"a\":1e999}", 11, NULL, &out, &err) ==
-          COP11_E_JSON;
+          COP11_E_DOSSIER;
   return good & (cop11_evaluate(engine, "{}", 2, NULL, &out, &err) != COP11_OK);
 }
 

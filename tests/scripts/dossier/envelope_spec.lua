@@ -302,7 +302,6 @@ describe("malformed facts are refused, all at once, each with its place",
     local CASES = {
       { { a = { flag = "yes" } }, "flag", "expected true or false" },
       { { a = { flag = { value = 1 } } }, "flag/value", "true or false" },
-      { { a = { flag = {} } }, "flag", "value" },
       { { a = { flag = { state = "withheld" } } }, "flag", "withheld_reason" },
       { { a = { flag = { state = "maybe" } } }, "flag/state", "one of" },
       { { a = { flag = { value = true, valu = 1 } } }, "flag/valu",

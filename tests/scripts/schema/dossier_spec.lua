@@ -76,38 +76,39 @@ local function both_refuse(cases, around)
 end
 
 describe("the schema of dossiers", function()
-  it("is draft-07, with a title on everything a form shows", function()
+  it("is draft-07, with the question as title", function()
     assert.equal("http://json-schema.org/draft-07/schema#", schema["$schema"])
-    local group = schema.definitions.facility.properties.a
+    local group = schema.definitions["facility-a"]
     assert.equal("Is it so?", group.properties.flag.title)
-    assert.equal("In any way.  Typical evidence: a letter, a visit.",
-      group.properties.flag.description)
+    assert.equal("In any way.", group.properties.flag.description)
     assert.equal("Name", group.properties.name.title)
     assert.equal("Called?", group.properties.name.description)
     assert.equal("Counted in persons.", group.properties.count.description)
-    assert.same({ { const = "none", title = "None" },
-      { const = "some", title = "A few" } },
-      schema.definitions["a.word"].oneOf)
+    assert.same({ "none", "some" }, schema.definitions["a--word"].enum)
   end)
 
-  it("lets a form offer a date field where a day is exact", function()
-    local day = schema.definitions.date.anyOf[1]
-    assert.equal("date", day.format)
-    assert.is_nil(schema.definitions.date.anyOf[2].format)
-    local record = schema.definitions.record.properties
-    assert.equal("date", record.from.format)
-  end)
+  local function fact_of(property)
+    return schema.definitions[property.allOf[1]["$ref"]:match "[^/]+$"]
+  end
 
   it("shares one definition among facts of one shape", function()
-    local function value_of(property)
-      return property.anyOf[1]["$ref"]
+    local facility = schema.definitions.facility.properties
+    local a = schema.definitions["facility-a"].properties
+    assert.equal("#/definitions/text", fact_of(a.name).anyOf[2]["$ref"])
+    assert.equal("#/definitions/yes-no", fact_of(a.flag).anyOf[2]["$ref"])
+    assert.equal(fact_of(facility.id), fact_of(a.name))
+    assert.not_equal(fact_of(a.limit), fact_of(a.term))
+  end)
+
+  -- A form takes the first choice, and the constant of a choice, as default.
+  it("has not known as the first choice", function()
+    for name, definition in pairs(schema.definitions) do
+      if name:find "-fact" then
+        assert.equal("#/definitions/not-known", definition.anyOf[1]["$ref"])
+      end
     end
     local facility = schema.definitions.facility.properties
-    assert.equal("#/definitions/text", value_of(facility.id))
-    assert.equal("#/definitions/text", value_of(facility.a.properties.name))
-    assert.equal("#/definitions/yes-no", value_of(facility.a.properties.flag))
-    assert.not_equal(value_of(facility.a.properties.limit),
-      value_of(facility.a.properties.term))
+    assert.equal("null", facility.people.anyOf[1].type)
   end)
 end)
 
@@ -144,7 +145,7 @@ describe("schema and reader", function()
   end)
 
   it("accept envelopes with states, reasons and evidence", function()
-    both_accept { '"flag":{"value":true}', '"flag":{"state":"known","value":'
+    both_accept { '"flag":{}', '"flag":{"value":true}', '"flag":{"state":"known","value":'
       .. 'false,"note":"n","as_of":"2013-05","set_by":"law"}',
       '"flag":{"state":"unknown","why":"lost"}', '"flag":{"state":"unknown"}',
       '"flag":{"state":"conflicting"}',
@@ -156,7 +157,7 @@ describe("schema and reader", function()
   end)
 
   it("refuse envelopes that lack what their state needs", function()
-    both_refuse { '"flag":{}', '"flag":{"state":"known"}',
+    both_refuse { '"flag":{"state":"known"}', '"flag":{"evidence":[]}',
       '"flag":{"state":"maybe","value":true}', '"flag":{"state":null}',
       '"flag":{"state":"withheld"}', '"flag":{"withheld_reason":" "}',
       '"flag":{"withheld_reason":null}',
@@ -220,6 +221,14 @@ describe("schema and reader", function()
       DOCUMENT)
     assert.same({ false, false }, { verdicts "{}" })
     assert.same({ false, false }, { verdicts '{"format":"cop11.dossier/2"}' })
+  end)
+
+  it("agree on what holds for all facilities", function()
+    both_accept({ '"all_facilities":{"a":{"flag":true,"x-b":1}}',
+      '"all_facilities":null', '"all_facilities":{}' }, DOCUMENT)
+    both_refuse({ '"all_facilities":{"a":{"flag":7}}',
+      '"all_facilities":{"people":[]}', '"all_facilities":{"id":"f"}',
+      '"all_facilities":{"b":{}}', '"all_facilities":[1]' }, DOCUMENT)
   end)
 
   it("agree on registers", function()

@@ -43,19 +43,26 @@ local MATCHES = {
   [patterns.DAY] = function(text)
     return #text == 10 and dates.parse(text) ~= nil
   end,
-  [patterns.MONTH_OR_YEAR] = function(text)
-    return #text < 10 and dates.parse(text) ~= nil
+  [patterns.DATE] = function(text) return dates.parse(text) ~= nil end,
+  [patterns.DATE_OR_NEVER] = function(text)
+    return text == "never" or dates.parse(text) ~= nil
   end,
   [patterns.TEXT] = function(text) return text:find("%S") ~= nil end,
   [patterns.DIGEST] = function(text)
     return #text == 64 and not text:find("[^0-9a-f]")
   end,
   [patterns.COUNTRY] = require("base.countries").is_code,
-  ["^x-"] = function(text) return text:sub(1, 2) == "x-" end,
   ["^(/.*)?$"] = function(text)
     return text == "" or text:sub(1, 1) == "/"
   end,
 }
+
+-- The keys of an object: "^(x-.*|a|b)$".
+local function is_key(text, pattern)
+  local names = pattern:match "^%^%(x%-%.%*|(.*)%)%$$"
+  return text:sub(1, 2) == "x-" or ("|" .. names .. "|"):find("|"
+    .. text:gsub("%$", "\\x24") .. "|", 1, true) ~= nil
+end
 
 -- ---- keywords -----------------------------------------------------------
 
@@ -87,7 +94,7 @@ end
 
 function keywords.pattern(value, pattern)
   if type(value) ~= "string" then return true end
-  return assert(MATCHES[pattern], pattern)(value)
+  return (MATCHES[pattern] or is_key)(value, pattern)
 end
 
 function keywords.minItems(value, least)
@@ -110,6 +117,13 @@ function keywords.items(value, schema, root)
   return true
 end
 
+function keywords.contains(value, schema, root)
+  for _, item in ipairs(is_array(value) and value or {}) do
+    if valid(item, schema, root) then return true end
+  end
+  return not is_array(value)
+end
+
 function keywords.required(value, names)
   for _, name in ipairs(is_object(value) and names or {}) do
     if value[name] == nil then return false end
@@ -130,13 +144,23 @@ end
 function keywords.additionalProperties(value, schema, root, whole)
   if not is_object(value) or schema == true then return true end
   for name, inner in pairs(value) do
-    local known = whole.properties and whole.properties[name]
-    for pattern in pairs(whole.patternProperties or {}) do
-      known = known or MATCHES[pattern](name)
-    end
+    local known = whole.properties and whole.properties[name] ~= nil
     if not known and (schema == false or not valid(inner, schema, root)) then
       return false
     end
+  end
+  return true
+end
+
+function keywords.maxProperties(value, most)
+  local count = 0
+  for _ in pairs(is_object(value) and value or {}) do count = count + 1 end
+  return count <= most
+end
+
+function keywords.propertyNames(value, schema, root)
+  for name in pairs(is_object(value) and value or {}) do
+    if not valid(name, schema, root) then return false end
   end
   return true
 end
@@ -166,7 +190,8 @@ keywords["not"] = function(value, schema, root)
 end
 
 keywords["if"] = function(value, schema, root, whole)
-  return not valid(value, schema, root) or valid(value, whole["then"], root)
+  local branch = whole[valid(value, schema, root) and "then" or "else"]
+  return branch == nil or valid(value, branch, root)
 end
 
 keywords["$ref"] = function(value, pointer, root)
@@ -176,9 +201,10 @@ end
 
 -- Words that judge nothing here, or together with another one.
 local SILENT = { ["$schema"] = true, definitions = true, description = true,
-  format = true, patternProperties = true, ["then"] = true, title = true }
+  format = true, ["else"] = true, ["then"] = true, title = true }
 
 function valid(value, schema, root)
+  if type(schema) == "boolean" then return schema end
   for word, argument in pairs(schema) do
     local judge = keywords[word]
     assert(judge or SILENT[word], "the validator does not know " .. word)

@@ -1,0 +1,85 @@
+-- What a form asks, in the order an auditor works: an object for the assessment,
+-- the Member, a facility and an item of each list, whose parts are facts, lists,
+-- and topics (objects with parts of their own).
+
+local fact_card = require "describe.fact_card"
+local hidden = require "form.hidden"
+local need = require "describe.need"
+local sections = require "describe.sections"
+
+local topics = {}
+
+local function new_object(title)
+  return { title = title, parts = {}, by_name = {} }
+end
+
+local function add(object, name, part)
+  part.name = name
+  object.parts[#object.parts + 1], object.by_name[name] = part, part
+end
+
+-- The topic called `name` within `object`, made where it is not there yet.
+local function topic_at(object, name, title)
+  local part = object.by_name[name]
+  if not part then
+    part = { topic = new_object(title or fact_card.titled(name)) }
+    add(object, name, part)
+  end
+  return part.topic
+end
+
+-- Puts a fact or list into `object`, below the topics that its keys name.
+local function place(object, keys, part, title)
+  for i = 1, #keys - 1 do
+    object = topic_at(object, keys[i], i == 1 and title or nil)
+  end
+  add(object, keys[#keys], part)
+end
+
+local function fact_part(entry, uses)
+  return { entry = entry, hidden = hidden.schema(entry, uses[entry]) }
+end
+
+local function list_part(section, uses)
+  local list = section.list
+  local item = new_object(list.item and fact_card.titled(list.item)
+    or "One of them")
+  for _, entry in ipairs(section.entries) do
+    place(item, entry.keys, fact_part(entry, uses))
+  end
+  return { list = list, title = section.title, item = item,
+    hidden = hidden.schema(list, uses[list]) }
+end
+
+local OF_ONE <const> = { id = true, name = true }
+
+-- What may be said of all facilities at once: the facts of `facility` but for
+-- what tells facilities apart.
+local function of_all(facility)
+  local all = new_object "What holds for all facilities"
+  for _, part in ipairs(facility.parts) do
+    if not part.list and not OF_ONE[part.name] then add(all, part.name, part) end
+  end
+  return all
+end
+
+-- { assessment, member, all_facilities, facility }: an object each.
+function topics.of(model)
+  local uses = need.of(model)
+  local objects = { assessment = new_object "Assessment",
+    member = new_object "Member", facility = new_object "Facility" }
+  for _, section in ipairs(sections.of(model, uses)) do
+    local object = objects[section.scope]
+    if section.list then
+      place(object, { section.list.path }, list_part(section, uses))
+    else
+      for _, entry in ipairs(section.entries) do
+        place(object, entry.keys, fact_part(entry, uses), section.title)
+      end
+    end
+  end
+  objects.all_facilities = of_all(objects.facility)
+  return objects
+end
+
+return topics

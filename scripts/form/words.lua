@@ -1,0 +1,45 @@
+-- What forms say beside the questions themselves.
+
+local fact_card = require "describe.fact_card"
+
+local words = {}
+
+words.NOT_KNOWN = "Not known"
+words.UNKNOWN_WHY = "Not known, for a reason"
+words.WITHHELD = "Withheld from the auditor"
+words.NOT_APPLICABLE = "Does not apply"
+words.SUPPORTED = "Answer with evidence or a note"
+words.AUDITED = "Answer, and what the auditor found"
+words.PARTLY = { at_least = "At least, at most", share = "All, some or none",
+  percent = "Percent", one_of = "One of several, not known which",
+  includes = "These, and perhaps others" }
+
+words.TITLES = { value = "Answer", at_least = "At least", at_most = "At most",
+  share = "Of them all", percent = "Percent of them all",
+  one_of = "One of these", includes = "Among others",
+  evidence = "Evidence", note = "Note", why = "Why",
+  withheld_reason = "Why it is withheld", na_reason = "Why it does not apply",
+  na_verified_by = "Who verified that", stated_by = "Stated by",
+  as_of = "As of", auditor = "What the auditor found", by = "Found by",
+  date = "Found on", set_by = "Set by" }
+
+-- The text under a question: its help, unit and what shows the answer.
+function words.help(target)
+  local parts = { target.label and target.ask or nil }
+  parts[#parts + 1] = target.help
+  if target.unit then
+    parts[#parts + 1] = ("Counted in %s."):format(target.unit)
+  end
+  if target.evidence and #target.evidence > 0 then
+    parts[#parts + 1] = ("Shown by: %s."):format(
+      table.concat(target.evidence, ", "))
+  end
+  return #parts > 0 and table.concat(parts, " ") or nil
+end
+
+-- The question as a label.
+function words.label(target)
+  return target.label or target.ask or fact_card.titled(target.path)
+end
+
+return words

@@ -1,0 +1,116 @@
+// The forms in Chromium, drawn by the real libraries: a blank dossier stays
+// blank, every sample goes in and comes out the same, and what a person answers
+// is what comes out.
+//
+// usage: browser.mjs LIBRARY COMMAND FOLDER DOSSIER...      prints TAP
+// Pictures of each form are left in FOLDER.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { check, end, run } from "./tap.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const [library, command, folder, ...dossiers] = process.argv.slice(2);
+const BLANK = { format: "cop11.dossier/1" };
+
+async function makePage() {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "form.json"), run(command, ["schema", `form/${library}`]));
+  copyFileSync(join(here, "browser", `${library}.jsx`), join(folder, "form.jsx"));
+  await build({
+    entryPoints: [join(folder, "form.jsx")], outfile: join(folder, "form.js"), bundle: true,
+    define: { "process.env.NODE_ENV": '"production"' }, logLevel: "error",
+    nodePaths: [join(here, "node_modules")],
+  });
+  copyFileSync(join(here, "node_modules/bootstrap/dist/css/bootstrap.min.css"), join(folder, "form.css"));
+  const style = library === "rjsf" ? '<link rel="stylesheet" href="form.css">' : "";
+  writeFileSync(join(folder, "form.html"), `<!doctype html><meta charset="utf-8">${style}` +
+    '<div id="root" style="padding: 20px"></div><script src="form.js"></script>');
+}
+
+// Draws the form on `dossier`; waits until it stands.
+async function draw(page, dossier) {
+  await page.evaluate((data) => window.show(data), dossier);
+  await page.waitForFunction(() => document.getElementById("root").innerText.length > 100);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+async function problemOf(page, dossier) {
+  const [given, wrong] = await page.evaluate(() => [window.given(), window.wrong()]);
+  if (!isDeepStrictEqual(given, dossier)) return `came out as ${JSON.stringify(given).slice(0, 2000)}`;
+  const lost = await page.evaluate(() => /No applicable renderer|Unsupported field/.test(document.body.innerText));
+  if (lost) return "the library cannot draw a part of it";
+  return wrong.length > 0 && wrong.slice(0, 5).join("\n");
+}
+
+// ---- what a person does ---------------------------------------------------------
+
+const HANDS = {
+  rjsf: {
+    async openFacility() {},
+    async answer(page, ask, title) {
+      const box = page.locator('label[for^="root_facilities"]', { hasText: ask }).locator("xpath=ancestor::*[.//select][1]");
+      await box.locator("select").first().selectOption({ label: title });
+    },
+    asks: (page, ask) => page.locator('label[for^="root_facilities"]', { hasText: ask }).count(),
+  },
+  jsonforms: {
+    async openFacility(page) {
+      await page.getByRole("tab", { name: "Facilities", exact: true }).click();
+      await page.getByText("Pit", { exact: true }).click();
+      await page.getByText("Who provides security").waitFor();
+    },
+    async answer(page, ask, title) {
+      const box = page.getByText(ask).locator("xpath=ancestor::*[.//input][1]");
+      await box.getByRole("combobox").first().click();
+      await page.getByRole("option", { name: title, exact: true }).click();
+    },
+    asks: (page, ask) => page.getByText(ask).count(),
+  },
+};
+
+const ASK = "Is a private security company engaged at the facility?";
+const THEN = "Do all private security companies provide preventative and defensive";
+
+async function answers(page) {
+  const hands = HANDS[library];
+  await draw(page, { ...BLANK, facilities: { items: [{ id: "pit", name: "Pit", kind: ["mine"] }] } });
+  await hands.openFacility(page);
+  await hands.answer(page, ASK, "No");
+  await page.waitForFunction(() => window.given().facilities.items[0].security, null, { timeout: 10000 });
+  const facility = (await page.evaluate(() => window.given())).facilities.items[0];
+  const answer = facility.security?.private_used;
+  check("an answer comes out where the dossier holds it", (answer?.value ?? answer) !== false &&
+    JSON.stringify(facility));
+  check("nothing else is answered", Object.keys(facility.security).length !== 1 && JSON.stringify(facility));
+  check("what then does not matter is not asked", (await hands.asks(page, THEN)) !== 0 && "it is asked");
+  await hands.answer(page, ASK, "Yes");
+  await page.waitForFunction(() => JSON.stringify(window.given()).includes("true"), null, { timeout: 10000 });
+  check("what then matters is asked", (await hands.asks(page, THEN)) !== 1 && "it is not asked");
+}
+
+// ---- the whole ------------------------------------------------------------------
+
+await makePage();
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const page = await browser.newPage({ viewport: { width: 1100, height: 1400 } });
+page.on("pageerror", (error) => check(`${library} throws nothing`, error.stack));
+await page.goto(pathToFileURL(join(folder, "form.html")).href);
+
+await draw(page, BLANK);
+check("a blank dossier stays blank", await problemOf(page, BLANK));
+await page.screenshot({ path: join(folder, "blank.png") });
+for (const path of dossiers) {
+  const dossier = JSON.parse(readFileSync(path, "utf8"));
+  await draw(page, dossier);
+  const name = basename(path, ".json");
+  check(`${name} goes in and comes out the same`, await problemOf(page, dossier));
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+await answers(page).catch((error) => check("a person can answer", error.stack));
+await browser.close();
+end();
