@@ -14,7 +14,7 @@ local told = {}
 local VOCABULARY <const>, FACT <const> = "in the vocabulary", "part of a fact"
 local KEPT_BACK <const> = "(kept back)"
 -- Names that a nearest one is looked for; the rest are told without.
-local MOST_HINTS <const> = 100
+local MOST_HINTS <const> = 50
 local SEARCH_COST <const> = 2000
 local SCALARS <const> = { boolean = true, number = true, string = true }
 
@@ -90,7 +90,7 @@ end
 -- Gives the reading `r` its words.  r.secret is true while something sensitive
 -- is read.
 function told.prepare(r, json)
-  local hint, strangers = new_hints(), {}
+  local hint, strangers, hints = new_hints(), {}, 0
   r.secret = false
 
   -- A value; `node` is what should stand in its place.
@@ -107,8 +107,11 @@ function told.prepare(r, json)
     return cures.text(entry, value, json, key)
   end
 
+  -- The nearest of `candidates` in a list, whose order is that of the dossier.
   function r.hint(word, candidates)
-    return r.secret and "" or hint(word, candidates)
+    if r.secret or hints >= MOST_HINTS then return "" end
+    hints = hints + 1
+    return hint(word, candidates)
   end
 
   -- A key that has no place in the object at `pointer`.  It is never kept back:

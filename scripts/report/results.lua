@@ -263,18 +263,20 @@ local function is_silent(frame)
   return true
 end
 
--- Marks the facilities of which nothing is said, where another was assessed: then
--- theirs is not what the report is about.
+-- Marks the facilities of which nothing is said, where there are others: a
+-- report on one facility has a row for each of its checks.
 local function mark_silent(evaluation)
-  local seen, any = {}, false
+  local seen, count = {}, 0
   for _, result in ipairs(evaluation.results) do
     local facility = result.facility
     if facility and seen[facility] == nil then
       seen[facility] = not facility["#assessed"] and is_silent(facility)
-      any = any or facility["#assessed"]
+      count = count + 1
     end
   end
-  for facility, silent in pairs(seen) do facility["#silent"] = any and silent end
+  for facility, silent in pairs(seen) do
+    facility["#silent"] = silent and count > 1
+  end
 end
 
 -- Whether nothing but its outcome and reason is to be said of a result.

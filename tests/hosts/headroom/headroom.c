@@ -80,12 +80,16 @@ static bool report_open(int number, cop11_engine **engine) {
                 cop11_engine_open(NULL, engine, NULL) == COP11_OK);
 }
 
-/* The report rendered in every format, by an engine of the same limits. */
+/* The report rendered in every format, by an engine of the same limits but for
+ * dossiers: a report may be larger than they. */
 static bool renders(const cop11_text *report) {
   static const char *const formats[] = {"json", "text", "csv", "html"};
+  cop11_options options = limits;
   cop11_engine *engine = NULL;
-  bool worked = cop11_engine_open(NULL, &engine, NULL) == COP11_OK;
+  bool worked;
 
+  options.max_dossier = cop11_text_size(report) / 2;
+  worked = cop11_engine_open(&options, &engine, NULL) == COP11_OK;
   for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
     cop11_text *out = NULL;
     cop11_error err = {.struct_size = sizeof err};
@@ -113,7 +117,7 @@ static size_t write_facilities(char *text, int count) {
 
 static bool report_facilities(int number) {
   static char text[1 << 20];
-  size_t size = write_facilities(text, 10000);
+  size_t size = write_facilities(text, 1000);
   cop11_call call = {.struct_size = sizeof call, .as_of = "2013-11-30"};
   cop11_engine *engine = NULL;
   cop11_text *out = NULL;
@@ -121,10 +125,10 @@ static bool report_facilities(int number) {
 
   worked = worked &&
            cop11_evaluate(engine, text, size, &call, &out, NULL) == COP11_OK &&
-           cop11_text_size(out) > limits.max_dossier && renders(out);
+           renders(out);
   cop11_text_free(out);
   cop11_engine_close(engine);
-  return report(number, "10,000 facilities, in each format", 1, worked);
+  return report(number, "1,000 facilities, in each format", 1, worked);
 }
 
 /* On an engine of its own: what a state holds depends on earlier calls. */
