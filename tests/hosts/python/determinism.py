@@ -5,16 +5,18 @@ usage: determinism.py LIBRARY DOSSIER...      prints TAP
 Each process has a locale, a time zone and a seed of its own, and writes every
 dossier with shuffled keys and other white space before it evaluates it.  Their
 reports must be the same bytes.  With the order of every list shuffled too,
-outcomes, ratings and sentences must stay.
+outcomes, ratings, sentences and keys must stay, wherever in the report they
+stand then.
 """
 
+import collections
 import ctypes
 import hashlib
-import itertools
 import json
 import locale
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -112,28 +114,39 @@ def run_child(library, seed, paths, locales):
     return done.stdout.split()
 
 
+def settled(value, name=""):
+    """The same for every order of lists: keys with values, and the items of
+    lists but for ranges, sorted; numbers of items in pointers and keys gone."""
+    if isinstance(value, dict):
+        return sorted(([settled(key), settled(item, key)]
+                       for key, item in value.items()), key=json.dumps)
+    if isinstance(value, list):
+        items = [settled(item) for item in value]
+        return items if name == "range" else sorted(items, key=json.dumps)
+    if isinstance(value, str):
+        value = re.sub(r"\[#[0-9]+\]", "[#]", value)
+        if re.match("(fact:)?/", value):
+            value = re.sub(r"(?<=/)[0-9]+(?=/|$)", "#", value)
+    return value
+
+
 def verdicts(report):
-    """What must survive the order of lists: all that is said, by what it is
-    said of.  Pointers name positions and are left out."""
-    said = {("member",): (report["member"]["rating"],
-                          report["member"]["range"])}
-    for facility in report["facilities"]:
-        said["facility", facility["id"]] = facility["rating"], facility["range"]
-        for one in facility["provisions"]:
-            said[facility["id"], one["provision"]] = one["rating"], one["range"]
-    for result in report["results"]:
-        key = result["check"], result.get("facility")
-        said[key] = tuple(json.dumps(result.get(name), sort_keys=True)
-                          for name in ("outcome", "range", "reason", "basis",
-                                       "remedy", "ask"))
+    """What must survive the order of lists: all that is said, each part and
+    row of it counted, but for the digest of what was read."""
+    del report["dossier"]["digest"]
+    said = collections.Counter()
+    for part, rows in report.items():
+        if isinstance(rows, dict):
+            rows = [{key: row} for key, row in rows.items()]
+        elif not isinstance(rows, list):
+            rows = [rows]
+        said.update(f"{part}: {json.dumps(settled(row))}" for row in rows)
     return said
 
 
 def first_difference(one, other):
-    for key in itertools.chain(one, other):
-        if one.get(key) != other.get(key):
-            return f"{key}: {one.get(key)} and {other.get(key)}"
-    return ""
+    found = [*(one - other), *(other - one)]
+    return " and ".join(found[:1] + found[-1:])
 
 
 def main(library, paths):
