@@ -101,11 +101,12 @@ end
 
 local function read_results(v, report, host)
   v.results, v.store = {}, view_facts.of(report, host)
+  local baseline = v.pack.layers[1] -- a report from outside may list none
   report_rows.each(report, function(row)
     host.charge(8)
     local result = view_results.result_of(row, report, v.store, host)
     result.is_own = result.layer ~= nil
-    result.layer = result.layer or v.pack.layers[1].name
+    result.layer = result.layer or baseline and baseline.name
     result.decided_by = decided_by(v, result)
     local place = place_for(v, result.facility)
     v.results[#v.results + 1] = result
@@ -207,6 +208,7 @@ local function read_registers(v, report, host)
   v.evidence = rows_of(by_key(report.evidence, "id"), { "id", "kind", "title",
     "date", "collected_by", "ref", "note", "hash", "media_type", "valid_until" })
   for _, row in ipairs(v.evidence) do
+    row.host = host -- writes what a host's own `x-` keys hold
     row.age = math.type(row.given.age_days)
       and plain.value(row.given.age_days) or nil
   end

@@ -80,7 +80,7 @@ function view_evidence.details(row)
   end
   for _, one in ipairs(DETAILS) do add(one[2], row[one[1]]) end
   for _, key in ipairs(view_evidence.own_keys(given)) do
-    add(plain.line(key), plain.value(given[key]))
+    add(plain.line(key), plain.value(given[key], row.host))
   end
   add("Used by", users_text(given.used_by))
   return list

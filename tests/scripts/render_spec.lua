@@ -95,6 +95,7 @@ describe("a report that is not what it says", function()
   local function each_field(value, visit)
     local keys = {}
     for key in pairs(value) do keys[#keys + 1] = key end
+    table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
     for _, key in ipairs(keys) do
       visit(value, key)
       if type(value[key]) == "table" then each_field(value[key], visit) end
@@ -130,6 +131,21 @@ describe("a report that is not what it says", function()
       parent[key] = before
     end)
     assert.is_true(count > 500 and refused > count / 2)
+  end)
+  it("is rendered whatever a host's own key of evidence holds", function()
+    local report = sample()
+    local _, first = next(report.evidence)
+    first["x-host"] = { a = json.array { 1, { b = "deep" } } }
+    for _, format in ipairs(FORMATS) do
+      assert.matches("deep", (assert(rendered(report, format))))
+    end
+  end)
+  it("is rendered where it lists no layer", function()
+    local report = sample()
+    report.pack.layers = json.array {}
+    for _, format in ipairs(FORMATS) do
+      assert.is_string(assert(rendered(report, format)))
+    end
   end)
   it("is refused where a key leads nowhere", function()
     for where, change in pairs {
