@@ -107,8 +107,12 @@ local function users_of(results, facts)
   return users
 end
 
+-- What takes the place of a number that no report can hold.
+local BEYOND <const> = "(a number beyond the range of a double)"
+
 -- A value of the host's own; lists that are empty stay lists.
 local function carried(r, value, pointer, json)
+  if value == math.huge or value == -math.huge then return BEYOND end
   if type(value) ~= "table" then return value end
   if next(value) == nil then
     return r.empties[pointer] == "array" and json.array {} or value

@@ -78,6 +78,15 @@ describe("evaluating", function()
     end
   end)
 
+  it("carries what a host keeps with evidence, numbers beyond a double named", function()
+    local report = assert(evaluate('{"format":"cop11.dossier/1","evidence":[{"id":'
+      .. '"E","kind":"document","x-a":{"b":[1,[]]},"x-n":-1e400}]}',
+      { as_of = "2013-11-30" }))
+    local own = support.decode(report).evidence.E
+    assert.same({ 1, {} }, own["x-a"].b)
+    assert.equal("(a number beyond the range of a double)", own["x-n"])
+  end)
+
   -- One fact more of evidence at the mine: what may change, and nothing else.
   it("changes only what follows from a changed fact", function()
     local path = support.root .. "/tests/dossiers/large-gold-mine.json"
