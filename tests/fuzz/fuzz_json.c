@@ -2,7 +2,8 @@
  *
  * The reader never crashes.  What it refuses it refuses with a place and a
  * printable sentence.  What it accepts lua-cjson decodes, has a canonical form
- * that is its own canonical form, and is written so by the Lua writer too.
+ * that is its own canonical form, and is written so by the Lua writer too, where
+ * a double holds each of its numbers.
  */
 #include <lauxlib.h>
 #include <stdint.h>
@@ -43,10 +44,36 @@ static void check_canonical(const struct json_buffer *canonical) {
   free(again.data);
 }
 
+/* Whether a double may not hold a number of the text: the canonical form keeps
+ * its digits, Lua does not. */
+static bool may_round(const struct json_buffer *canonical) {
+  size_t run = 0;
+
+  for (size_t i = 0; i < canonical->size; i++) {
+    char c = canonical->data[i];
+    run = c != '\0' && strchr("0123456789.+-eE", c) ? run + 1 : 0;
+    if (run > 15 || (run > 1 && (c == 'e' || c == 'E')))
+      return true;
+  }
+  return false;
+}
+
+/* What Lua wrote is its own canonical form. */
+static void check_written(const char *text, size_t size) {
+  struct json_buffer canonical = {.alloc = heap_alloc};
+  uint32_t empties = 0;
+
+  EXPECT(read_text(text, size, &empties, &canonical));
+  EXPECT(canonical.size == size && memcmp(canonical.data, text, size) == 0);
+  free(canonical.data);
+}
+
 /* Reads and writes through Lua; a text without empty containers must come out
- * in canonical form.  On the stack is the table `json`. */
+ * in canonical form.  Only infinity, which a number beyond a double is read as,
+ * may be refused.  On the stack is the table `json`. */
 static void check_lua(lua_State *L, const char *text, size_t size,
                       const struct json_buffer *canonical, bool exact) {
+  bool rounds = may_round(canonical);
   size_t written = 0;
   lua_getfield(L, 1, "read");
   lua_pushlstring(L, text, size);
@@ -55,9 +82,13 @@ static void check_lua(lua_State *L, const char *text, size_t size,
   EXPECT(lua_istable(L, -1));
   lua_getfield(L, 1, "write");
   lua_insert(L, -2);
-  lua_call(L, 1, 1);
+  if (lua_pcall(L, 1, 1, 0) != LUA_OK) {
+    EXPECT(rounds && strstr(lua_tostring(L, -1), "infinite"));
+    return;
+  }
   const char *result = lua_tolstring(L, -1, &written);
-  if (!exact)
+  check_written(result, written);
+  if (!exact || rounds)
     return;
   EXPECT(written == canonical->size);
   EXPECT(memcmp(result, canonical->data, written) == 0);
