@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 enum {
-  FACILITIES = 300
+  FACILITIES = 30
 };
 
 static char dossier[1 << 16];
