@@ -111,16 +111,15 @@ end
 local BEYOND <const> = "(a number beyond the range of a double)"
 
 -- A value of the host's own; lists that are empty stay lists.
-local function carried(r, value, pointer, json)
+local function carried(r, value, json)
   if value == math.huge or value == -math.huge then return BEYOND end
   if type(value) ~= "table" then return value end
   if next(value) == nil then
-    return r.empties[pointer] == "array" and json.array {} or value
+    return r.empties[value] == "array" and json.array {} or value
   end
   local copy = {}
   for key, inner in pairs(value) do
-    local at = math.type(key) and key - 1 or key:gsub("~", "~0"):gsub("/", "~1")
-    copy[key] = carried(r, inner, pointer .. "/" .. at, json)
+    copy[key] = carried(r, inner, json)
   end
   return copy
 end
@@ -138,7 +137,7 @@ function registers.evidence(r, results, facts, json)
       age_days = day and r.as_of - day or nil,
       used_by = json.array(users[id] or {}) }
     for key, value in pairs(item.own or {}) do
-      shown[key] = carried(r, value, item.pointer .. "/" .. key, json)
+      shown[key] = carried(r, value, json)
     end
     by_id[id] = shown
   end
