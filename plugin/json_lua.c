@@ -58,8 +58,9 @@ struct json_buffer *json_lua_buffer(struct json_lua *json,
   return buffer;
 }
 
-void json_lua_finish(struct json_lua *json) {
-  for (int slot = JSON_LUA_TAPE; slot <= JSON_LUA_ENTRIES; slot++) {
+/* Gives memory back, but for that of the slots before `first`. */
+static void finish_from(struct json_lua *json, int first) {
+  for (int slot = first; slot <= JSON_LUA_ENTRIES; slot++) {
     struct json_buffer *buffer = &json->buffers[slot - 1];
     if (buffer->capacity <= KEPT_MAX)
       continue;
@@ -68,6 +69,10 @@ void json_lua_finish(struct json_lua *json) {
     buffer->data = NULL;
     buffer->capacity = 0;
   }
+}
+
+void json_lua_finish(struct json_lua *json) {
+  finish_from(json, JSON_LUA_TAPE);
 }
 
 /* ---- read ------------------------------------------------------------- */
@@ -129,8 +134,8 @@ static int json_lua_read(lua_State *L) {
     return push_problem(L, &problem);
   }
   push_digest(L, json, &document);
-  if (document.empties == 0)
-    json_lua_finish(json); /* the tape is not needed beside the value */
+  /* Only empty values need the tape beside the value. */
+  finish_from(json, document.empties > 0 ? JSON_LUA_TAPE + 1 : JSON_LUA_TAPE);
   push_value(L, &document);
   json_lua_finish(json);
   lua_rotate(L, -3, -1); /* the digest behind the value */
