@@ -121,16 +121,15 @@ end
 local BEYOND <const> = "(a number beyond the range of a double)"
 
 -- A value of the host's own; lists that are empty stay lists.
-local function carried(r, value, pointer, json)
+local function carried(r, value, json)
   if value == math.huge or value == -math.huge then return BEYOND end
   if type(value) ~= "table" then return value end
   if next(value) == nil then
-    return r.empties[pointer] == "array" and json.array {} or value
+    return r.empties[value] == "array" and json.array {} or value
   end
   local copy = {}
   for key, inner in pairs(value) do
-    local at = math.type(key) and key - 1 or key:gsub("~", "~0"):gsub("/", "~1")
-    copy[key] = carried(r, inner, pointer .. "/" .. at, json)
+    copy[key] = carried(r, inner, json)
   end
   return copy
 end
@@ -147,7 +146,7 @@ function registers.evidence(r, report, json)
       valid_until = item.valid_until and dates.format(item.valid_until) or nil,
       used_by = json.array(users[id] or {}) }
     for key, value in pairs(item.own or {}) do
-      shown[key] = carried(r, value, item.pointer .. "/" .. key, json)
+      shown[key] = carried(r, value, json)
     end
     by_id[id] = shown
   end
