@@ -97,8 +97,8 @@ end
 
 local function joined_legs(found, member)
   if not found.legs or not member.legs then return found.legs or member.legs end
-  local legs = table.move(found.legs, 1, #found.legs, 1, {})
-  return table.move(member.legs, 1, #member.legs, #legs + 1, legs)
+  local list = table.move(found.legs, 1, #found.legs, 1, {})
+  return table.move(member.legs, 1, #member.legs, #list + 1, list)
 end
 
 -- The cell of a fact in which what the auditor found stands beside the Member's

@@ -116,8 +116,8 @@ describe("a finding on what falls short now", function()
       assert.same({ { "persistent", "g", "1.1" } }, prompts(found, nil, more))
     end)
   it("is asked about once where it names a provision alone", function()
-    local list, report = prompts({ closed_on = CLOSED }, nil, { facilities = { complete = true, items = { BAD,
-      { id = "h", a = { flag = false } } } } })
+    local list, report = prompts({ closed_on = CLOSED }, nil, { facilities = {
+      complete = true, items = { BAD, { id = "h", a = { flag = false } } } } })
     assert.same({ { "repetitive" } }, list)
     assert.equal("Finding F1 was closed on 2013-11-30, yet 1.1 at g and 1.1 at h "
       .. "fall short of the guidance now.  Is it a repetitive finding?",
