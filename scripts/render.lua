@@ -9,21 +9,9 @@ local FORMATS <const> = { "csv", "html", "json", "text" }
 
 -- ---- json ---------------------------------------------------------------
 
--- The table or list at a JSON Pointer, or nil.
-local function at_pointer(value, pointer)
-  for token in pointer:gmatch("/([^/]*)") do
-    if type(value) ~= "table" then return nil end
-    local key = token:gsub("~1", "/"):gsub("~0", "~")
-    local index = value[1] ~= nil and math.tointeger(tonumber(key))
-    value = value[index and index + 1 or key]
-  end
-  return value
-end
-
 local function pretty(document, host, empties)
-  for pointer, kind in pairs(empties or {}) do
-    local empty = kind == "array" and at_pointer(document, pointer)
-    if type(empty) == "table" then host.json.array(empty) end
+  for value, kind in pairs(empties or {}) do
+    if kind == "array" then host.json.array(value) end
   end
   return host.json.pretty(document) .. "\n"
 end

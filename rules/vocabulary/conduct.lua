@@ -3,6 +3,7 @@
 fact "conduct.respect_in_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that security personnel respect "
     .. "the rights and dignity of the people they meet?",
@@ -14,6 +15,7 @@ fact "conduct.respect_in_practice" {
 fact "conduct.respect_by_inhouse" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel respect the rights and dignity of the people they meet?",
@@ -24,6 +26,7 @@ fact "conduct.respect_by_inhouse" {
 fact "conduct.respect_by_private" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel respect the rights and dignity of the people they meet?",
@@ -34,6 +37,7 @@ fact "conduct.respect_by_private" {
 fact "conduct.respect_by_public" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the public forces that count "
     .. "as security personnel respect the rights and dignity of the people they "
@@ -85,6 +89,7 @@ fact "conduct.applies_to" {
 fact "conduct.known_by_personnel" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
     no = "they do not know it" },
   ask    = "Asked in interviews, do security personnel know what conduct is "
@@ -95,6 +100,7 @@ fact "conduct.known_by_personnel" {
 fact "conduct.known_by_inhouse" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
     no = "they do not know it" },
   ask    = "Asked in interviews, do the facility's own security personnel know "
@@ -106,6 +112,7 @@ fact "conduct.known_by_inhouse" {
 fact "conduct.known_by_private" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
     no = "they do not know it" },
   ask    = "Asked in interviews, do the private security personnel know "
@@ -117,6 +124,7 @@ fact "conduct.known_by_private" {
 fact "conduct.known_by_public" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
     no = "they do not know it" },
   ask    = "Asked in interviews, do the public forces that count as security "
@@ -128,6 +136,7 @@ fact "conduct.known_by_public" {
 fact "conduct.trained_inhouse" {
   type   = "choice",
   values = { "all", "some", "none" },
+  order  = { "none", "some", "all" },
   titles = { some = "only some", none = "none of them" },
   ask    = "How many of the facility's own security personnel were trained in "
     .. "conduct and in the use of force?",
@@ -137,6 +146,7 @@ fact "conduct.trained_inhouse" {
 fact "conduct.trained_private" {
   type   = "choice",
   values = { "all", "some", "none" },
+  order  = { "none", "some", "all" },
   titles = { some = "only some", none = "none of them" },
   ask    = "How many of the private security personnel were trained in conduct "
     .. "and in the use of force?",

@@ -224,6 +224,7 @@ list "threats" {
     fact "exposure" {
       type   = "choice",
       values = { "none", "low", "medium", "high", "not_rated" },
+      order  = { "none", "low", "medium", "high" },
       titles = { none = "none: looked at and ruled out",
         not_rated = "not rated" },
       ask    = "How exposed to it is the facility, in the assessment's words?",
@@ -286,6 +287,7 @@ fact "strategy.levels" {
 fact "measures.follow_from_risks" {
   type   = "choice",
   values = { "yes", "partly", "no" },
+  order  = { "no", "partly", "yes" },
   titles = { partly = "some of them do", no = "none of them does" },
   ask    = "Do the security measures in place follow from the risks that were "
     .. "found?",
@@ -354,6 +356,7 @@ fact "law_enforcement.relationship_appropriate" {
 fact "law_enforcement.relationship" {
   type   = "choice",
   values = { "none", "informal", "formal" },
+  order  = { "none", "informal", "formal" },
   ask    = "What relationship does the facility have with local law "
     .. "enforcement?",
   evidence = { "contact list", "agreement" },

@@ -120,6 +120,7 @@ fact "vpshr.records_private" {
 fact "vpshr.inhouse_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel work in accordance with the Voluntary Principles?",
@@ -130,6 +131,7 @@ fact "vpshr.inhouse_practice" {
 fact "vpshr.private_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel work in accordance with the Voluntary Principles?",

@@ -23,7 +23,7 @@ local function read_says(r, entry, leg, pointer)
     expected(r, pointer .. "/supports", supports, "\"for\" or \"against\"")
   end
   if leg.says == nil then return nil end
-  local says, what = values.read_in(r, entry, leg, "says", pointer)
+  local says, what = values.read_in(r, entry, leg, "says")
   if not says then expected(r, pointer .. "/says", leg.says, what) end
   return says
 end

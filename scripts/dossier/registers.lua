@@ -35,7 +35,7 @@ end
 
 -- Calls take(written, index) for each member of a list of evidence.
 function registers.each_evidence(r, list, pointer, take)
-  if not values.is_list(list, r.empties, pointer) then
+  if not values.is_list(list, r.empties) then
     r.error(pointer, "expected a list of evidence ids, found "
       .. r.shown(list))
     return
@@ -87,8 +87,9 @@ end
 -- An answer is a list where the fact it speaks of is one; dossier/records.lua
 -- checks it against the fact.
 local function answer_of(r, value, pointer, key)
-  if type(value) ~= "table" or values.is_list(value, r.empties, pointer .. "/"
-    .. key) then return value end
+  if type(value) ~= "table" or values.is_list(value, r.empties) then
+    return value
+  end
   r.error(pointer .. "/" .. key, "expected a value, or a list of values, found "
     .. r.shown(value))
 end
@@ -167,7 +168,7 @@ local ENTRY_COST <const> = 100
 
 local function read_all(r, list, pointer, shape, take)
   if list == nil or list == r.null then return end
-  if not values.is_list(list, r.empties, pointer) then
+  if not values.is_list(list, r.empties) then
     r.error(pointer, "expected a list, found " .. r.shown(list))
     return
   end

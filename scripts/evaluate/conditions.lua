@@ -10,6 +10,7 @@ local logic = require "evaluate.logic"
 local leaves = require "evaluate.leaves"
 local lists = require "evaluate.lists"
 local fit = require "model.fit"
+local meanings = require "pack.meanings"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
@@ -212,7 +213,18 @@ local function may_be_never(node)
   return false
 end
 
-function compile(ast, scope)
+-- The sentence `ast` in phrases that the engine knows.
+local function meant(ast, scope)
+  if ast.kind ~= "leaf" or not meanings.by_op[ast.op] then return ast end
+  local entry, missing = scope.resolve(ast.fact)
+  local wrong = not entry and missing
+    or fit.problem(ast, entry, scope.resolve)
+  if wrong then scope.fail(ast, wrong) end
+  return meanings.of(ast, entry)
+end
+
+function compile(written, scope)
+  local ast = meant(written, scope)
   local node = kinds[ast.kind](ast, scope)
   if ast.never and not may_be_never(node) then
     scope.fail(ast, say "never-without-date")

@@ -39,8 +39,6 @@ return {
   ["begins-with-not"] = { "'{it}' begins with 'not'", 'write none { "{first}" }' },
   ["quotes-inside"] = { "'{it}' holds quotation marks of its own",
     'write "{sentence}"' },
-  ["one-day"] = { "'{it}' speaks of one day, which is compared from both sides",
-    'write all { "{first}", "{second}" }' },
   ["two-numbers"] = { "'{it}': '{operand}' may be one of two numbers", 'write "{first}", '
     .. 'or "{second}"' },
   ["full-stop"] = { "'{it}' ends with a full stop", 'write "{sentence}"' },
@@ -60,6 +58,8 @@ return {
     .. "holds a date" },
   ["no-amount"] = { "'{it}': '{operand}' is not a number", "write digits alone, such "
     .. "as 5, or the name of a fact or parameter that holds a number" },
+  ["no-bounds"] = { "'{it}': '{operand}' are not two numbers or two dates", "write "
+    .. "two, such as 'is between 2 and 5'" },
   ["no-span"] = { "'{it}': '{operand}' is not a number of months of today[?note:; "
     .. '{note}?]', 'write a number of months, such as "is within 12 months of '
     .. 'today"' },
@@ -68,23 +68,41 @@ return {
   ["of-which-day"] = { "'{it}' does not say of which day", 'write "{sentence}"' },
 
   -- Whether a sentence fits its fact.
-  ["no-comparison"] = { "'{it}' does not say how to compare",
-    'write "{sentence}"' },
   ["phrase-misfit"] = { "'{it}' does not fit: '{fact}' is {type}" },
   ["phrases-for-yes-no"] = "write 'is yes' or 'is no'",
   ["phrases-for-choice"] = "write 'is ...' or 'is not ...' with one of its values",
-  ["phrases-for-choices"] = "write 'includes ...', 'includes any of ...' or "
-    .. "'includes none of ...'",
+  ["phrases-for-ordered-choice"] = "write 'is ...', 'is not ...', 'is at least "
+    .. "...', 'is at most ...', 'is more than ...' or 'is less than ...' with one of "
+    .. "its values",
+  ["phrases-for-choices"] = "write 'includes ...', 'includes any of ...', 'includes "
+    .. "only ...', 'does not include ...', 'is empty' or 'is not empty'",
   ["phrases-for-number"] = "write 'is at least', 'is at most', 'is more than', 'is "
-    .. "less than' or 'is exactly' with a number",
+    .. "less than' or 'is exactly' with a number, or 'is between' with two",
   ["phrases-for-months"] = "write 'is at least', 'is at most', 'is more than', 'is "
-    .. "less than' or 'is exactly' with a number, or 'is none-stated'",
+    .. "less than' or 'is exactly' with a number, 'is between' with two, or 'is "
+    .. "none-stated'",
   ["phrases-for-count"] = "write 'is at least', 'is at most', 'is more than', 'is "
-    .. "less than' or 'is exactly' with a number, or 'covers all of' another count",
-  ["phrases-for-date"] = "write 'is on or after', 'is on or before', 'is after', "
-    .. "'is before' with a date, or 'is within 12 months of today'",
-  ["phrases-for-text"] = "write nothing: a text can stand in a sentence, not in a "
-    .. "condition",
+    .. "less than' or 'is exactly' with a number, 'is between' with two, or 'covers "
+    .. "all of' another count",
+  ["phrases-for-date"] = "write 'is on', 'is on or after', 'is on or before', 'is "
+    .. "after' or 'is before' with a date, 'is between' with two, or 'is within 12 "
+    .. "months of today'",
+  ["phrases-for-text"] = "write 'is ...' or 'is not ...' with words, in quotation "
+    .. "marks ' where there are several",
+  ["no-country"] = { "'{fact}' cannot be '{it}', for a country goes by its code",
+    "write the two capital letters of ISO 3166" },
+  ["no-value-beyond"] = { "'{it}' leaves no value, for that one stands at the end",
+    "write 'is at least', 'is at most' or 'is', or another value" },
+  ["bounds-misfit"] = { "'{it}' does not fit, for the fact is {type}", "write two "
+    .. "days for a date, such as 2013-01-01 and today, and two numbers for the rest" },
+  ["never-empty"] = { "'{it}' asks for what cannot be, for '{fact}' always holds "
+    .. "something", "take it out, or write may_be_none = true where the fact is "
+    .. "declared" },
+  ["only-all"] = { "'{it}' names every value, and so leaves none out",
+    "leave a value out, or take the condition out" },
+  ["only-or-each"] = { "'{it}' can be read in two ways", 'write "{any}" where '
+    .. 'nothing else may be there, or all { "{all}", "{any}" } where each must be '
+    .. "there too" },
   ["any-or-all"] = { "'{it}' can be read in two ways", 'write "{any}" where one is '
     .. 'enough, or "{all}" where each is needed' },
   ["none-or-not-all"] = { "'{it}' can be read in two ways", 'write "{any}" where not '

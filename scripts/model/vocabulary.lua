@@ -80,6 +80,25 @@ local function check_kinds(declaration, fail)
   end
 end
 
+-- Whether `order` puts values of a choice in order, each once.
+local function check_order(declaration, fail)
+  local body, seen = declaration.body, {}
+  if not body.order then return true end
+  if body.type ~= "choice" then
+    fail(declaration, say("order-beside-other", { name = declaration.name }))
+    return false
+  end
+  for _, value in ipairs(body.order) do
+    if seen[value] or not nearest.is_in(value, body.values) then
+      fail(declaration, say(seen[value] and "order-twice" or "order-stranger",
+        { it = value, name = declaration.name, allowed = body.values }))
+      return false
+    end
+    seen[value] = true
+  end
+  return true
+end
+
 -- Whether a fact or parameter says of which type it is, and all that the type
 -- needs.
 function vocabulary.check_type(declaration, fail)
@@ -97,7 +116,7 @@ function vocabulary.check_type(declaration, fail)
       name = declaration.name }))
     return false
   end
-  return true
+  return check_order(declaration, fail)
 end
 
 local LEAST <const> = { count = 0, months = 1, percent = 0 }
@@ -116,7 +135,7 @@ local function new_entry(declaration, scope, keys)
     -- A country is a text to all but those who read and describe it.
     type = body.type == "country" and "text" or body.type,
     is_country = body.type == "country", keys = keys, suffix = "/" .. table.concat(keys, "/"),
-    values = body.values, allowed = copy_set(body.values),
+    values = body.values, order = body.order, allowed = copy_set(body.values),
     least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
     unit = body.unit, of = body.of, ask = body.ask, help = body.help,
     label = body.label, titles = body.titles, evidence = body.evidence,

@@ -54,16 +54,6 @@ local function two_in_one(text, name)
   end
 end
 
--- "is between 2 and 5"
-local function between(text, name, rest)
-  local least, most = rest:match "^is between (%S+) and (%S+)$"
-  if not least then return nil end
-  least, most = amounts.number(least) or least, amounts.number(most) or most
-  return say("two-conditions", { it = text, group = "all",
-    first = ("%s is at least %s"):format(name, least),
-    second = ("%s is at most %s"):format(name, most) })
-end
-
 -- ---- shares -------------------------------------------------------------
 
 -- "50% of", "half of" a number.
@@ -182,15 +172,6 @@ local function whole_phrase(text, name, rest)
     sentence = name .. " " .. phrase })
 end
 
--- "is on 2013-05-01": a day is compared from both sides.
-local function one_day(text, name, rest)
-  local day = rest:match "^is on (%d%d%d%d%-%d%d%-%d%d)$"
-    or rest:match "^is (%d%d%d%d%-%d%d%-%d%d)$"
-  return day and say("one-day", { it = text,
-    first = ("%s is on or after %s"):format(name, day),
-    second = ("%s is on or before %s"):format(name, day) })
-end
-
 -- 'arms.used is "yes"'
 local function quotes_inside(text)
   local plain = text:gsub("(['\"])([^'\"]*)%1", "%2")
@@ -247,9 +228,9 @@ end
 function sentence_hints.not_understood(text, name, rest)
   return begins_with_not(text, name, rest) or quotes_inside(text) or sign(text)
     or two_in_one(text, name) or share(text) or age(text, name, rest)
-    or whole_phrase(text, name, rest) or one_day(text, name, rest)
+    or whole_phrase(text, name, rest)
     or same_in_other_words(text, name, rest)
-    or between(text, name, rest) or missing_space(text, name, rest)
+    or missing_space(text, name, rest)
     or ends_early(text, rest) or full_stop(text)
     or no_verb(text, name, rest) or many_words(text, name, rest)
     or phrase_unknown(text, rest)
@@ -312,7 +293,11 @@ local function no_span(args, head)
   return in_months("no-span", args, said, in_days)
 end
 
-local WRONG <const> = { moment = no_moment, amount = no_amount, span = no_span }
+local function no_bounds(args)
+  return say("no-bounds", args)
+end
+
+local WRONG <const> = { bounds = no_bounds, moment = no_moment, amount = no_amount, span = no_span }
 
 local function no_day(text, operand, shape)
   if shape == "span" and (operand:find "^%d+ months?$"

@@ -318,8 +318,8 @@ local function by_question(list, json)
     local id = one.id or keys.at(one.facility, one.prompt)
     if not seen[key .. id] then
       seen[key .. id] = true
-      table.insert(question.at, { id = id, prompt = one.prompt,
-        check = one.check, facility = one.facility })
+      table.insert(question.at, { id = id, check = one.check,
+        facility = one.facility })
     end
   end
   return json.array(out)
@@ -377,7 +377,6 @@ local function by_ask(list, json)
       by_text[text], out[#out + 1] = question, question
     end
     table.insert(question.at, { fact = one.fact, state = one.state,
-      checks = #one.checks > 0 and json.array(one.checks) or nil,
       provisions = #one.provisions > 0 and json.array(one.provisions) or nil })
   end
   return json.array(out)
@@ -415,19 +414,17 @@ function prompts.questions(evaluation)
   return out
 end
 
--- The ids of the checks of `waiting` that stand for themselves, and of the
--- provisions of those that share a row of the report; each once.
-local function waiting_ids(waiting)
-  local checks, provisions, seen = {}, {}, {}
+-- The ids of the provisions of those of `waiting` that share a row of the report;
+-- the others rest on what is missing.
+local function waiting_provisions(waiting)
+  local ids, seen = {}, {}
   for _, result in ipairs(waiting) do
-    local shared = results.shared_reason(result)
-    local one = shared and result.check.provision or result.check
-    if not seen[one] then
-      local into = shared and provisions or checks
-      seen[one], into[#into + 1] = true, one.id
+    local provision = results.shared_reason(result) and result.check.provision
+    if provision and not seen[provision] then
+      seen[provision], ids[#ids + 1] = true, provision.id
     end
   end
-  return checks, provisions
+  return ids
 end
 
 -- The questions whose answers would settle what is open, each once.
@@ -435,8 +432,7 @@ function prompts.missing(evaluation, store, json)
   local out, ctx = {}, evaluation.ctx
   for i, one in ipairs(prompts.questions(evaluation)) do
     local facility = one.found.facility
-    local checks, of_provisions = waiting_ids(one.results)
-    out[i] = { ask = one.about.ask, checks = checks, provisions = of_provisions,
+    out[i] = { ask = one.about.ask, provisions = waiting_provisions(one.results),
       state = open_state(ctx, one.found),
       fact = one.entry and store.fact(one.entry, one.frame, facility)
         or store.list(one.about, facility) }
