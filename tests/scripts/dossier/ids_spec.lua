@@ -139,3 +139,24 @@ describe("a country", function()
     end
   end)
 end)
+
+describe("ids of the items of a list", function()
+  local function allegations(...)
+    local list = {}
+    for i, id in ipairs { ... } do
+      list[i] = ('{"id":"%s","status":"open"}'):format(id)
+    end
+    return problems("", '{"id":"mine","allegations":[' .. table.concat(list, ",")
+      .. "]}")
+  end
+  it("are used once: what is entered twice would count twice", function()
+    assert.same({ "error /facilities/0/allegations/1/id the id 'A-1' is used twice" },
+      allegations("A-1", "A-1"))
+    assert.matches("looks like", allegations("A-1", "\u{391}-1")[1])
+  end)
+  it("may be the same at two facilities", function()
+    local one = '{"id":"%s","incidents":[{"id":"I-1"}]}'
+    assert.same({}, problems("", one:format "east" .. "," .. one:format "west"))
+    assert.same({}, allegations("A-1", "A-2"))
+  end)
+end)
