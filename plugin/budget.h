@@ -8,6 +8,7 @@
 
 #include <lua.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "cop11.h"
 #include "guard.h"
@@ -46,6 +47,11 @@ bool budget_poll(struct budget *budget);
 /* Time passes as in `units` of work that are not counted, for they may differ
  * from one machine to another; false when the call must end. */
 bool budget_pass(struct budget *budget, uint64_t units);
+
+/* Time passes as in copying, hashing or reading `bytes`: COP11_OK, or *err says
+ * why the call must end.  NULL `budget`: nobody waits. */
+cop11_status budget_pass_bytes(struct budget *budget, size_t bytes,
+                               cop11_error *err);
 
 /* Spends `units`; false when the call must end.  One unit is about one
  * instruction of Lua. */

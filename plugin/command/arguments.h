@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "cop11.h"
+
 enum {
   MOST_LAYERS = 8,
   MOST_KEYS = 16
@@ -28,6 +30,7 @@ struct arguments {
   const char *output;
   const char *write_missing; /* the ID of a check */
   uint64_t max_steps;        /* 0: the library's default */
+  uint32_t time_limit_ms;    /* of each call of the library; 0: none */
   bool show_sensitive;
   bool summary;
   bool help;
@@ -49,5 +52,8 @@ struct verb {
  * false when the verb cannot take it. */
 bool arguments_read(const struct verb *verb, int argc, char **argv,
                     struct arguments *out);
+
+/* What the user says of every call of the library. */
+cop11_call arguments_call(const struct arguments *arguments);
 
 #endif

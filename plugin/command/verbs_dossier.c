@@ -22,11 +22,11 @@ struct job {
 static bool job_start(struct job *job, const struct arguments *arguments) {
   *job = (struct job){
       .arguments = arguments,
-      .call = {.struct_size = sizeof job->call,
-               .flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0,
-               .as_of = arguments->as_of},
+      .call = arguments_call(arguments),
       .error = {.struct_size = sizeof job->error},
   };
+  job->call.flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0;
+  job->call.as_of = arguments->as_of;
   if (!input_read(arguments->operand, &job->dossier))
     return false;
   job->engine = rules_engine(arguments);
@@ -141,10 +141,10 @@ out:
 
 /* ---- validate ------------------------------------------------------------ */
 
+/* What cannot be assessed ends as `assess` does. */
 static int status_of_validation(const cop11_text *found) {
-  return peek_is_true(peek_member(peek_whole(found), "valid"))
-             ? STATUS_CLEAN
-             : STATUS_FINDINGS;
+  return peek_is_true(peek_member(peek_whole(found), "valid")) ? STATUS_CLEAN
+                                                               : STATUS_CANNOT;
 }
 
 int verb_validate(const struct arguments *arguments) {

@@ -55,6 +55,16 @@ for many in 0 -1 1e3 1x 9999999999999999; do
   run assess met.json --max-steps $many
   fails "no number of steps: $many" "--max-steps: '$many' is no number of steps"
 done
+run test rules --time-limit 1
+fails "a time limit names the command's own option" \
+  "The call took longer than --time-limit (1)."
+ok "and not the library's either" lacks err cop11_call
+run assess met.json --rules rules --time-limit 60000
+ends "enough time is enough" 0
+for long in 0 -1 1.5 1s 9999999999; do
+  run assess met.json --time-limit $long
+  fails "no time: $long" "--time-limit: '$long' is no number of milliseconds"
+done
 run assess met.json --require proven
 fails "another basis" "--require: 'proven' is no basis; say stated, evidenced"
 assess minor.json

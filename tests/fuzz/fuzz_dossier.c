@@ -37,8 +37,8 @@ static void prepare(void) {
   static struct json_buffer tape = {.alloc = heap_alloc};
   cop11_options options = fuzz_options(NULL, 20 << 20);
 
-  EXPECT(cop11_engine_open(&options, &engine, NULL) == COP11_OK);
-  EXPECT(cop11_describe(engine, "facts", &facts_text, NULL) == COP11_OK);
+  EXPECT(cop11_engine_open(&options, NULL, &engine, NULL) == COP11_OK);
+  EXPECT(cop11_describe(engine, "facts", NULL, &facts_text, NULL) == COP11_OK);
   facts.tape = &tape;
   EXPECT(read_text(&facts, cop11_text_data(facts_text),
                    cop11_text_size(facts_text)));

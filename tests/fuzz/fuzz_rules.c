@@ -21,7 +21,8 @@ static cop11_pack *pack_of(const char *text, size_t size) {
   cop11_pack *pack = NULL;
 
   EXPECT(cop11_pack_new("fuzzed", &pack, NULL) == COP11_OK);
-  EXPECT(cop11_pack_add_folder(pack, "tests/attacks/base", NULL) == COP11_OK);
+  EXPECT(cop11_pack_add_folder(pack, "tests/attacks/base", NULL, NULL) ==
+         COP11_OK);
   check_end(cop11_pack_add(pack, "fuzz.lua", text, size, &err), &err);
   return pack;
 }
@@ -33,7 +34,8 @@ static void try_describe(cop11_engine *engine, size_t size) {
       "dossier-schema", "questionnaire", "pack"};
   cop11_error err = {.struct_size = sizeof err};
   cop11_text *out = NULL;
-  cop11_status status = cop11_describe(engine, subjects[size % 7], &out, &err);
+  cop11_status status =
+      cop11_describe(engine, subjects[size % 7], NULL, &out, &err);
 
   check_json(status, out, &err);
   cop11_text_free(out);
@@ -43,7 +45,7 @@ static void try_test(const cop11_options *options) {
   cop11_error err = {.struct_size = sizeof err};
   cop11_text *found = NULL;
 
-  check_json(cop11_test(options, &found, &err), found, &err);
+  check_json(cop11_test(options, NULL, &found, &err), found, &err);
   cop11_text_free(found);
 }
 
@@ -51,7 +53,7 @@ static void try_engine(const cop11_options *options, size_t size,
                        bool faultless) {
   cop11_error err = {.struct_size = sizeof err};
   cop11_engine *engine = NULL;
-  cop11_status status = cop11_engine_open(options, &engine, &err);
+  cop11_status status = cop11_engine_open(options, NULL, &engine, &err);
 
   check_end(status, &err);
   EXPECT(status != COP11_E_PACK || !faultless);
@@ -70,7 +72,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   cop11_error err = {.struct_size = sizeof err};
   cop11_text *found = NULL;
 
-  check_json(cop11_lint(&options, &found, &err), found, &err);
+  check_json(cop11_lint(&options, NULL, &found, &err), found, &err);
   try_engine(&options, size, text_holds(found, "\"ok\":true"));
   cop11_text_free(found);
   cop11_pack_free(pack);

@@ -77,7 +77,7 @@ static void try_render(cop11_engine *engine, const cop11_text *report) {
   cop11_error err = {.struct_size = sizeof err};
   cop11_text *out = NULL;
   cop11_status status = cop11_render(engine, cop11_text_data(report), size,
-                                     formats[size % 4], &out, &err);
+                                     formats[size % 4], NULL, &out, &err);
 
   check_end(status, &err);
   EXPECT(status == COP11_OK || status == COP11_E_LIMIT);
