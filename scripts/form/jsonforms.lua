@@ -19,7 +19,7 @@ local words = require "form.words"
 
 local jsonforms = {}
 
-local PLAIN <const>, LISTS <const> = "anyOf/0/", "anyOf/1/"
+local PLAIN <const> = "anyOf/0/"
 
 -- ---- plain controls -----------------------------------------------------
 
@@ -160,9 +160,10 @@ end
 
 -- The controls of a fact that is known in part; `of` is the answer's schema.
 local function partial_elements(entry, answer, keys, of, fields)
-  local elements = {}
+  local elements, all = {}, {}
   for _, names in ipairs(controls.partial(entry)) do
     for _, name in ipairs(names) do
+      all[#all + 1] = name
       fields[name] = name == "share" and word(controls.SHARES)
         or name == "one_of" and several(answer.options)
         or name == "percent" and { type = "number", minimum = 0, maximum = 100 }
@@ -170,19 +171,26 @@ local function partial_elements(entry, answer, keys, of, fields)
       elements[#elements + 1] = control(joined(keys, name), words.TITLES[name])
     end
   end
-  return elements
+  return elements, all
 end
 
 local REASONS <const> = { { "unknown", "why" },
   { "withheld", "withheld_reason" }, { "not_applicable", "na_reason" } }
 
+-- Shows an element in `state`, or where the fact at `keys` has a field of `names`.
+local function in_state_or_with(keys, state, names)
+  local fields = {}
+  for i, name in ipairs(names) do fields[i] = { required = { name } } end
+  local shown = in_state(keys, state)
+  shown.condition = { type = "OR", conditions = { shown.condition,
+    { scope = scope_of(keys), schema = { type = "object", anyOf = fields } } } }
+  return shown
+end
+
 -- A reason may stand beside an answer, too; some answers count only with one.
 local function why_rule(entry, keys)
-  if entry.needs_why then return nil end
-  local unknown = in_state(keys, "unknown")
-  unknown.condition = { type = "OR", conditions = { unknown.condition,
-    { scope = scope_of(keys), schema = { required = { "why" } } } } }
-  return unknown
+  return not entry.needs_why and in_state_or_with(keys, "unknown", { "why" })
+    or nil
 end
 
 local function reason_elements(entry, keys, fields)
@@ -249,9 +257,10 @@ end
 -- What stands below an answer once there is one, or a reason for none.
 local function more_elements(entry, answer, keys, of, fields)
   local more = {}
-  local partial = partial_elements(entry, answer, keys, of, fields)
+  local partial, names = partial_elements(entry, answer, keys, of, fields)
   if #partial > 0 then
-    more[1] = layout("HorizontalLayout", partial, in_state(keys, "known"))
+    more[1] = layout("HorizontalLayout", partial,
+      in_state_or_with(keys, "known", names))
   end
   append(more, reason_elements(entry, keys, fields))
   append(more, evidence_elements(keys))

@@ -159,6 +159,17 @@ local SMALL <const> = { why = true, note = true, stated_by = true,
   as_of = true, set_by = true, na_verified_by = true, by = true, date = true,
   at_least = true, at_most = true, count = true, complete = true }
 
+-- What keeps other ways of answering from being taken for this one.  To find the
+-- way that data takes, the library drops `required`, so it is said again here.
+local function exclusion(names, required)
+  local none = {}
+  if #required > 0 then none[1] = { ["not"] = { required = required } } end
+  local audited = false
+  for _, name in ipairs(names) do audited = audited or name == "auditor" end
+  if not audited then none[#none + 1] = { required = { "auditor" } } end
+  return #none > 0 and { anyOf = none } or nil
+end
+
 -- An object with the fields that `names` lists; those in `needed` must be there.
 local function details(title, fields, names, needed, state)
   local properties, ui, order, required = {}, {}, {}, {}
@@ -175,7 +186,8 @@ local function details(title, fields, names, needed, state)
   end
   ui["ui:order"], ui["ui:classNames"] = order, ROW
   return piece({ title = title, type = "object", properties = properties,
-    required = #required > 0 and required or nil }, ui)
+    required = #required > 0 and required or nil,
+    ["not"] = exclusion(names, required) }, ui)
 end
 
 -- The ways of answering plainly, and whether what comes first is typed in.

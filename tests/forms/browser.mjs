@@ -44,6 +44,9 @@ async function problemOf(page, dossier) {
   if (!isDeepStrictEqual(given, dossier)) return `came out as ${JSON.stringify(given).slice(0, 2000)}`;
   const lost = await page.evaluate(() => /No applicable renderer|Unsupported field/.test(document.body.innerText));
   if (lost) return "the library cannot draw a part of it";
+  const misread = await page.evaluate(() => [...document.querySelectorAll("input, textarea")]
+    .filter((input) => input.value.includes("[object")).map((input) => input.id));
+  if (misread.length > 0) return `an answer is shown in a control for another kind:\n${misread.join("\n")}`;
   return wrong.length > 0 && wrong.slice(0, 5).join("\n");
 }
 
