@@ -226,6 +226,9 @@ describe("a rating does not fall", function()
         answer = "systemic" }
       local report = assert(assess { records = { isolated, systemic } })
       assert.equal("insufficient-evidence", support.result(report, SHORT).outcome)
+      for _, one in ipairs(report.records) do
+        assert.same({ nil, true }, { one.stale, one.used })
+      end
       assert.equal("conflict", report.problems[#report.problems].kind)
     end)
 end)
