@@ -110,7 +110,7 @@ end
 -- Each judgement that may be written: on whether each check and provision applies,
 -- on each question of the auditor's own, on each extent, and on each fact whose
 -- evidence leaves it open.
-local function judgements(model, report)
+local function judgements(report)
   local list = {}
   for _, provision in ipairs(model.provisions) do
     add_judgement(list, provision.id .. "/applies", { "yes", "no" })
@@ -175,7 +175,7 @@ local function conflicts(report)
 end
 
 -- The prompts that records of the dossier answer: another answer contradicts it.
-local function answered(dossier)
+local function taken_by(dossier)
   local prompts = {}
   for _, one in ipairs(dossier.records or {}) do
     if one.prompt then prompts[one.prompt] = true end
@@ -238,7 +238,7 @@ for number, sample in ipairs(support.samples()) do
     it("no single judgement makes a rating better, unless it settles what is open",
       function()
         local asked, day = deciding(before), dossier.assessment.date
-        local list, taken = judgements(model, before), answered(dossier)
+        local list, taken = judgements(before), taken_by(dossier)
         assert.is_true(#list > 200)
         for i = number % PART + 1, #list, PART do
           local fields = list[i]
