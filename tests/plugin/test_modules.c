@@ -21,6 +21,8 @@ const struct builtin_file builtin_scripts[] = {
     SCRIPT("a.lua", "local h = ... return { host = h, ab = require 'a-b' }"),
     SCRIPT("b/c.lua", "return 'b/c'"),
     SCRIPT("circle.lua", "return require 'round'"),
+    SCRIPT("costly.lua", "local t = {} for i = 1, 100 do t[i] = { i } end "
+                         "return 'costly'"),
     SCRIPT("global.lua", "x = 1 return _ENV"),
     SCRIPT("nothing.lua", "-- returns nothing"),
     SCRIPT("raise.lua", "\nerror 'raised'"),
@@ -100,8 +102,16 @@ static void require__says_what_is_wrong(void **state) {
   assert_gives("require {}", "string expected");
 }
 
+/* The share of a function here is one step. */
+static void require__is_not_charged_to_an_author(void **state) {
+  assert_gives("local ok, it = host.author(function() return require 'costly' "
+               "end) return ok and it",
+               "costly");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(require__is_not_charged_to_an_author),
       cmocka_unit_test(modules_find__wants_the_whole_name),
       cmocka_unit_test(modules_find__takes_dots_for_folders),
       cmocka_unit_test(require__runs_each_script_once),
