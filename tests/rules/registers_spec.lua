@@ -248,7 +248,7 @@ describe("who guards", function()
       here.security.public_presence = "on_site"
       here.conduct.known_by_private = "yes"
     end
-    local id = "fact:/facilities/items/0/security/public_as_personnel"
+    local id = "fact:here/security.public_as_personnel"
     assert.equal("deciding", prompt(report_on(police), id).kind)
     assert.equal("not-applicable", outcome(report_on(police,
       judged(id, false)), "11.2.20"))
@@ -260,7 +260,7 @@ describe("arms", function()
   it("that nobody is said to carry raise no question of licences", function()
     local function asks(arms)
       return prompt(report_on(function(here) here.arms = arms end),
-        "fact:/facilities/items/0/arms/licence_required_by_law") ~= nil
+        "fact:here/arms.licence_required_by_law") ~= nil
     end
     assert.is_false(asks(nil))
     assert.is_true(asks { used = true })

@@ -290,8 +290,12 @@ end
 local check = {}
 
 function check.judgement(model, r, record)
-  local pointer = record.prompt:match "^fact:(.*)$"
-  if pointer then return check_prompt_of_fact(model, r, record, pointer) end
+  local named = record.prompt:match "^fact:(.*)$"
+  local pointer = named and (pointers.of_key(model.vocabulary, r, named) or named)
+  if pointer then
+    record.prompt = "fact:" .. pointer -- whichever of its names the record used
+    return check_prompt_of_fact(model, r, record, pointer)
+  end
   check_prompt_of_rule(model, r, record)
 end
 
