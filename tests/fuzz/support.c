@@ -66,7 +66,7 @@ cop11_pack *fuzz_pack(void) {
   cop11_pack *pack = NULL;
 
   EXPECT(cop11_pack_new("fuzzed", &pack, NULL) == COP11_OK);
-  EXPECT(cop11_pack_add_folder(pack, "tests/fuzz/pack", NULL, NULL) ==
+  EXPECT(cop11_pack_add_folder(pack, "tests/attacks/base", NULL, NULL) ==
          COP11_OK);
   return pack;
 }
