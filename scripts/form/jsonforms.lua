@@ -359,7 +359,7 @@ function part_of(object, part, keys, s)
   local made = part.list and list_of(object, part, here, s)
     or question(object, part, here, s)
   return layout("VerticalLayout", made,
-    part.hidden and rule("HIDE", "#", part.hidden) or nil)
+    part.hidden and rule("HIDE", "#" .. s.within, part.hidden) or nil)
 end
 
 -- The schema of an object with its parts, and the elements that ask for them.
@@ -451,6 +451,16 @@ local function top(object, topic, name, s)
     elements = elements_of(object, topic, { name }, s) }
 end
 
+-- What holds for all facilities is asked by what was answered for all.
+local function for_all(root, topic, s)
+  s.within = "/properties/all_facilities"
+  local tabs = tabs_of(root, topic, { "all_facilities" }, s)
+  s.within = ""
+  return tabs
+end
+
+-- A rule inside a facility reads that facility alone: what the Member's own facts
+-- decide is asked at each.
 local function facilities_of(root, topic, list, s)
   local facility = new_object(topic.title)
   local tabs = tabs_of(facility, topic, {}, s)
@@ -460,7 +470,7 @@ local function facilities_of(root, topic, list, s)
 end
 
 function jsonforms.build(model, host)
-  local s = { json = host.json, names = {}, count = 0,
+  local s = { json = host.json, names = {}, count = 0, within = "",
     definitions = { [words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" } } }
   local objects = topics.of(model)
   local root = new_object "Dossier"
@@ -470,8 +480,7 @@ function jsonforms.build(model, host)
       top(root, objects.assessment, "assessment", s),
       top(root, objects.member, "member", s) }),
     category("Evidence", { register_of(root, "evidence") }),
-    category("All facilities", tabs_of(root, objects.all_facilities,
-      { "all_facilities" }, s)),
+    category("All facilities", for_all(root, objects.all_facilities, s)),
     category("Facilities", facilities_of(root, objects.facility,
       model.vocabulary.facilities, s)),
     category("Records", { register_of(root, "records") }),

@@ -17,16 +17,18 @@ local HIDDEN <const> = { ["ui:widget"] = "hidden" }
 -- A piece of a form: its schema, and how the library is to show it.
 local function piece(schema, ui) return { schema = schema, ui = ui or {} } end
 
--- A reference to a definition of `schema`.  What is the same is defined once: a
--- validator compiles each definition once, and large schemas very slowly.
-local function shared(s, schema, prefix)
-  local key = s.json.write(schema)
+-- A reference to a definition of `schema`, shown as `ui` says where it is given.
+-- What is the same is defined once: a validator compiles each definition once,
+-- and large schemas very slowly.
+local function shared(s, schema, prefix, ui)
+  local key = s.json.write { schema, ui }
   if not s.shapes[key] then
     s.count = s.count + 1
-    s.shapes[key] = ("%s-%d"):format(prefix, s.count)
-    s.definitions[s.shapes[key]] = schema
+    s.shapes[key] = ("#/definitions/%s-%d"):format(prefix, s.count)
+    s.definitions[s.shapes[key]:match "[^/]+$"] = schema
+    s.ui[s.shapes[key]] = ui
   end
-  return { ["$ref"] = "#/definitions/" .. s.shapes[key] }
+  return { ["$ref"] = s.shapes[key] }
 end
 
 -- When a question need not be asked; what many conditions hold is defined once.
@@ -269,14 +271,15 @@ end
 local object_of -- forward
 
 local function list_of(part, s)
-  local list, name = part.list, part.list.path .. "-item"
+  local list, name = part.list, part.list.path .. "-item" .. s.variant
   if not s.definitions[name] then
     local item = object_of(part.item, s)
-    s.definitions[name], s.ui[name] = item.schema, item.ui
+    s.definitions[name] = item.schema
+    s.ui["#/definitions/" .. name] = item.ui
   end
   local items = { type = "array", items = { ["$ref"] = "#/definitions/"
     .. name } }
-  local ui = { items = s.ui[name] }
+  local ui = {}
   local fields = { items = function() return piece(items, ui) end,
     complete = function() return piece { type = "boolean" } end,
     count = function() return piece { type = "integer", minimum = 0 } end,
@@ -291,9 +294,9 @@ end
 
 local function question_of(entry, s)
   local made = any_of(s, ways_of(entry, s))
-  local schema = shared(s, made.schema, "answer")
+  local schema = shared(s, made.schema, "answer", made.ui)
   schema.title, schema.description = words.label(entry), words.help(entry)
-  return piece(schema, made.ui)
+  return piece(schema)
 end
 
 local function piece_of(part, s)
@@ -402,15 +405,36 @@ end
 local ORDER <const> = { "format", "assessment", "member", "evidence",
   "facilities", "all_facilities", "records", "findings", "*" }
 
+local function facilities_of(model, facility, s)
+  return list_of({ list = model.vocabulary.facilities, item = facility,
+    title = "Facilities" }, s)
+end
+
+-- Asks of facilities what the Member's own facts leave open: each gate gives
+-- them once more, and the first that does not hold decides.
+local function gate(schema, model, gated, s)
+  local facilities = schema.properties.facilities
+  schema.properties.facilities = nil
+  local otherwise = { properties = { facilities = facilities } }
+  for i = #gated, 1, -1 do
+    s.variant = ("-%d"):format(i)
+    local asked = facilities_of(model, gated[i].facility, s)
+    otherwise = { ["if"] = { required = { "member" },
+        properties = { member = shared(s, gated[i].schema, "member") } },
+      ["then"] = { properties = { facilities = asked.schema } },
+      ["else"] = otherwise }
+  end
+  schema.allOf = { otherwise }
+end
+
 function rjsf.build(model, host)
-  local s = { json = host.json, ui = {}, shapes = {}, count = 0,
+  local s = { json = host.json, ui = {}, shapes = {}, count = 0, variant = "",
     definitions = { [words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" } } }
-  local objects, facilities = topics.of(model), model.vocabulary.facilities
+  local objects = topics.of(model)
   local parts = { assessment = object_of(objects.assessment, s),
     member = object_of(objects.member, s),
     all_facilities = object_of(objects.all_facilities, s),
-    facilities = list_of({ list = facilities, item = objects.facility,
-      title = "Facilities" }, s) }
+    facilities = facilities_of(model, objects.facility, s) }
   for _, name in ipairs(register_fields.NAMES) do
     parts[name] = register_of(register_fields[name])
   end
@@ -418,11 +442,13 @@ function rjsf.build(model, host)
     title = "Dossier", type = "object", required = { "format" },
     properties = { format = { const = dossier.FORMAT } },
     definitions = s.definitions }
-  local ui = { format = HIDDEN, ["ui:order"] = ORDER }
+  local ui = { format = HIDDEN, ["ui:order"] = ORDER,
+    ["ui:definitions"] = s.ui }
   parts.all_facilities.ui["ui:enableOptionalDataFieldForType"] = { "object" }
   for name, part in pairs(parts) do
     schema.properties[name], ui[name] = part.schema, part.ui
   end
+  gate(schema, model, objects.gated, s)
   return { format = "cop11.form/1", library = "@rjsf/core", props = {
     schema = schema, uiSchema = ui, liveValidate = false,
     experimental_defaultFormStateBehavior = {
