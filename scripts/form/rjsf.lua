@@ -137,7 +137,7 @@ local function entry_of(shape)
     local one_field = REGISTER[field.kind](field)
     one_field.schema.title = field.title
     one_field.schema.description = field.description
-    one_field.ui["ui:classNames"] = COLUMN
+    one_field.ui["ui:classNames"] = field.description and pieces.WHOLE or COLUMN
     made.schema.properties[field.name] = one_field.schema
     made.ui[field.name] = one_field.ui
     table.insert(made.ui["ui:order"], field.name)

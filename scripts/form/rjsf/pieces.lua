@@ -8,7 +8,7 @@ local words = require "form.words"
 local pieces = {}
 
 -- Small fields stand side by side, three in a row, in a theme of Bootstrap.
-pieces.COLUMN, pieces.ROW = "col-md-4", "clearfix"
+pieces.COLUMN, pieces.WHOLE, pieces.ROW = "col-md-4", "col-md-12", "clearfix"
 
 local HIDDEN <const> = { ["ui:widget"] = "hidden" }
 

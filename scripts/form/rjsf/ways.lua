@@ -57,7 +57,7 @@ local function details(title, fields, names, needed, state)
   for i, name in ipairs(names) do
     local made = fields[name]()
     made.schema.title = words.TITLES[name]
-    made.ui["ui:classNames"] = SMALL[name] and COLUMN or "col-md-12"
+    made.ui["ui:classNames"] = SMALL[name] and COLUMN or pieces.WHOLE
     properties[name], ui[name], order[i] = made.schema, made.ui, name
   end
   for i, name in ipairs(needed) do required[i] = name end
