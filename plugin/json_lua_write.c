@@ -293,17 +293,21 @@ static void write_object(struct writer *writer, int table) {
 
 static void write_table(struct writer *writer, int table) {
   lua_State *L = writer->L;
+  int top = lua_gettop(L);
   if (writer->depth == DEPTH_MAX)
     fail(writer, "a table nested over 100 deep, or in itself");
   luaL_checkstack(L, STACK_NEEDED, "too many nested tables");
   bool array = is_marked(L, table, writer->json->array_mark);
+  /* Which key lua_next gives first may depend on where strings lie. */
+  array = array || lua_rawgeti(L, table, 1) != LUA_TNIL;
+  lua_settop(L, top);
   lua_pushnil(L);
   if (!lua_next(L, table)) {
     json_buffer_put(writer->out, array ? "[]" : "{}", 2);
     return;
   }
   writer->depth++;
-  if (array || lua_type(L, -2) == LUA_TNUMBER)
+  if (array)
     write_array(writer, table);
   else
     write_object(writer, table);

@@ -61,7 +61,7 @@ local function read_envelope(r, entry, object, frame)
     r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
       pointer = pointer, why = cell.deciding }
   end
-  if cell and cell.unshown_by then
+  if cell and (cell.unshown_by or cell.unverified) then
     r.unshown[#r.unshown + 1] = { entry = entry, frame = frame,
       pointer = pointer, cell = cell }
   end
@@ -212,6 +212,7 @@ local function read_list(r, list, value, frame, pointer)
     missing_items(r, content, value, pointer)
     if content.claims then dispute(r, frame, list.path, content) end
   end
+  ids.of_items(r, list, content.items)
   frame[list.path] = content
   r.secret = before
 end

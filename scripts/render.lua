@@ -97,12 +97,17 @@ local function said(document)
 end
 
 -- The text of `document` in `format`, or nil and a problem.  `empties` tells
+-- nil, and the problem, where there is no such format.
+function render.check_format(format, problem)
+  if nearest.is_in(format, FORMATS) then return true end
+  return problem("argument", ("'%s' is not a format; use text, html, csv or json%s")
+    :format(format, nearest.hint(format, FORMATS)), "format")
+end
+
 -- empty lists from empty objects, see host.json.read.
 function render.answer(document, format, host, problem, empties)
-  if not nearest.is_in(format, FORMATS) then
-    return problem("argument", ("'%s' is not a format; use text, html, csv or "
-      .. "json%s"):format(format, nearest.hint(format, FORMATS)), "format")
-  end
+  local _, wrong = render.check_format(format, problem)
+  if wrong then return nil, wrong end
   if type(document) ~= "table" or document[1] ~= nil then
     return problem("dossier", "a report is a JSON object")
   end

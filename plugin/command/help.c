@@ -110,8 +110,7 @@ const char help_validate[] =
     "\n" TEXT_OR_JSON
     "  --as-of DATE      the day to judge by, as for assess\n" OUTPUT_OPTION
         RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
-    "Exit status: 0 it can be assessed with the same options, 1 it cannot for\n"
-    "the errors listed, 2 it could not be read, or is not JSON.\n"
+    "Exit status: 0 it can be assessed with the same options, 2 it cannot.\n"
     "\n"
     "Examples:\n"
     "  cop11 validate mine.json\n"

@@ -149,10 +149,10 @@ out:
 
 /* ---- validate ------------------------------------------------------------ */
 
+/* What cannot be assessed ends as `assess` does. */
 static int status_of_validation(const cop11_text *found) {
-  return peek_is_true(peek_member(peek_whole(found), "valid"))
-             ? STATUS_CLEAN
-             : STATUS_FINDINGS;
+  return peek_is_true(peek_member(peek_whole(found), "valid")) ? STATUS_CLEAN
+                                                               : STATUS_CANNOT;
 }
 
 int verb_validate(const struct arguments *arguments) {

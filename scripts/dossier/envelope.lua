@@ -321,7 +321,7 @@ function envelope.read(r, entry, object, pointer)
     read_answer)
   local member = read_answer(r, entry, with_state(object), pointer, found ~= nil)
   if not found or not member then return member end
-  return auditors.join(r, member, found, pointer)
+  return auditors.join(r, entry, member, found, pointer)
 end
 
 return envelope

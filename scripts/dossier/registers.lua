@@ -166,7 +166,9 @@ end
 
 local ENTRY_COST <const> = 100
 
+-- Calls take(entry) for each entry, after a look at its id.
 local function read_all(r, list, pointer, shape, take)
+  local add = new_register(r)
   if list == nil or list == r.null then return end
   if not values.is_list(list, r.empties) then
     r.error(pointer, "expected a list, found " .. r.shown(list))
@@ -175,7 +177,10 @@ local function read_all(r, list, pointer, shape, take)
   for i, object in ipairs(list) do
     r.charge(ENTRY_COST)
     local entry = read_entry(r, object, pointer .. "/" .. i - 1, shape)
-    if entry then take(entry) end
+    if entry then
+      if entry.id then add(entry.id, entry.pointer .. "/id") end
+      take(entry)
+    end
   end
 end
 
@@ -184,11 +189,9 @@ end
 -- r.evidence[id], and r.evidence_ids in the dossier's order.
 function registers.read_evidence(r, list)
   r.evidence, r.evidence_ids = {}, {}
-  local add = new_register(r)
   read_all(r, list, "/evidence", EVIDENCE, function(entry)
     entry.day, entry.collector = entry.date, entry.collected_by
     if not entry.id then return end
-    add(entry.id, entry.pointer .. "/id")
     r.evidence[entry.id] = entry
     r.evidence_ids[#r.evidence_ids + 1] = entry.id
   end)

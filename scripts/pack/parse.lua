@@ -179,10 +179,14 @@ function readers.compute(written, at)
     text = body.says or "computed from " .. table.concat(body.facts, ", ") }
 end
 
+-- What is wrong with a sentence is told where its facts are known, for a cure is
+-- tried before it is offered.
 local function leaf(text, at)
   local line, column = at.locate(text)
   local ast, wrong = sentence.parse(text)
-  if not ast then at.fail(wrong, line, column) end
+  if not ast then
+    ast = { kind = "leaf", wrong = wrong, text = text, typed = text }
+  end
   ast.line, ast.column = line, column
   return ast
 end

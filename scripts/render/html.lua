@@ -43,7 +43,7 @@ end
 
 local function house_line(page, rating)
   if rating then
-    page.put('<br><span class="small soft">house rating: %s</span>', rating.text)
+    page.put('<br><span class="small soft">house rating: %s</span>', rating.said)
   end
 end
 
@@ -113,7 +113,7 @@ local function verdict(page, v)
   page.field("Settled checks", member.support)
   page.field("Oldest evidence", v.oldest)
   page.field("Unnamed evidence", v.undated)
-  page.field("House rating", v.house and v.house.text)
+  page.field("House rating", v.house and v.house.said)
   page.put("</dl></section>"
     .. '<p class="small soft note">%s</p>', v.bases)
 end

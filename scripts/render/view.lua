@@ -51,9 +51,9 @@ local function facility_place(value)
   place.remark = not place.assessed and "not assessed" .. (why and ": " .. why
     or "") or value.by_statement == true and "by statement alone" or nil
   place.rating = rating_of(value)
-  place.house = rating_of(value.house_rating)
-  place.with_records = rating_of(value.with_records or value)
-  place.rating.recorded = view_ratings.recorded(value.with_records)
+  place.house = view_ratings.beside(value, "house_rating")
+  place.with_records = view_ratings.beside(value, "with_records", value)
+  place.rating.recorded = view_ratings.recorded(value)
   place.provisions = provisions_of(value.provisions)
   return place
 end
@@ -288,8 +288,8 @@ local function read_head(v, report, host)
       plain.whole(member.facilities_assessed),
       plain.whole(member.facilities_listed))
   v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
-  v.with_records = rating_of(member.with_records or member)
-  v.house = rating_of(member.house_rating)
+  v.with_records = view_ratings.beside(member, "with_records", member)
+  v.house = view_ratings.beside(member, "house_rating")
   v.provisions = provisions_of(report.provisions)
   v.questions = view_ratings.questions_of(report.questions)
 end
@@ -301,6 +301,7 @@ local function read_remarks(v)
     or not same and "with overrides and waivers" or nil
   v.by_auditor = v.with_records and v.with_records.text .. (v.whose_records
     and ", " .. v.whose_records or ": no record of the auditor says otherwise")
+    .. v.with_records.tail
   v.alerts = view_records.alerts(v)
   v.entered = view_records.entered(v)
   v.bases = BASES

@@ -42,6 +42,13 @@ local function support_of(value)
   return #parts > 0 and table.concat(parts, ", ") or nil
 end
 
+-- "as stated: 3 of 4 checks without evidence", or nil.
+local function as_stated(value)
+  local stated = plain.whole(plain.object(value.support).stated)
+  return outcomes.as_stated(stated, plain.whole(plain.object(value.completeness)
+    .settled))
+end
+
 -- A rating, or nil where there is none.  Its words follow from the range alone,
 -- so that no report can put other words into a rating's place.
 function view_ratings.rating_of(value)
@@ -49,9 +56,7 @@ function view_ratings.rating_of(value)
   local range = view_ratings.range_of(value.range or { value.rating })
   local name, text = outcomes.rated(range)
   local counts = completeness_of(value.completeness)
-  local as_stated = outcomes.as_stated(plain.whole(plain.object(value.support)
-    .stated), counts.settled)
-  local remarks = { as_stated }
+  local remarks = { as_stated(value) }
   local lowering = plain.texts(value.lowered_by)
   if #range > 1 and #lowering > 0 then
     remarks[#remarks + 1] = ("no better because of %s"):format(
@@ -64,14 +69,24 @@ function view_ratings.rating_of(value)
     counted = type(value.completeness) == "table" }
 end
 
--- "major non-conformance (O-26)": the rating with records, and those that change
--- a check in it; nil where there are none.
+-- The rating at `key` beside that of `value`: it stands on the same words, and what
+-- is said of it (`tail`) ends with that.  Where there is none it is `otherwise`.
+function view_ratings.beside(value, key, otherwise)
+  local rating = view_ratings.rating_of(value[key] or otherwise)
+  if not rating then return nil end
+  local words = as_stated(value)
+  rating.tail = words and "; " .. words or ""
+  rating.said = rating.text .. rating.tail
+  return rating
+end
+
+-- "major non-conformance (O-26)": the rating of `value` with records, and those that
+-- change a check in it; nil where there are none.
 function view_ratings.recorded(value)
-  local given = plain.object(value)
-  local ids = plain.texts(given.records)
+  local ids = plain.texts(plain.object(value.with_records).records)
   if #ids == 0 then return nil end
-  return ("%s (%s)"):format(view_ratings.rating_of(given).text,
-    table.concat(ids, ", "))
+  local rating = view_ratings.beside(value, "with_records", value)
+  return ("%s (%s)%s"):format(rating.text, table.concat(ids, ", "), rating.tail)
 end
 
 -- "Are these all ...? (/facilities/complete): yes: conformance", or nil.
@@ -92,9 +107,9 @@ function view_ratings.provisions_of(value)
     local shown = view_ratings.rating_of(one)
     shown.id, shown.title = plain.text(one.provision) or "?",
       plain.text(one.title) or ""
-    shown.house = view_ratings.rating_of(one.house_rating)
-    shown.with_records = view_ratings.rating_of(one.with_records or one)
-    shown.recorded = view_ratings.recorded(one.with_records)
+    shown.house = view_ratings.beside(one, "house_rating")
+    shown.with_records = view_ratings.beside(one, "with_records", one)
+    shown.recorded = view_ratings.recorded(one)
     list[i] = shown
   end
   return list

@@ -5,6 +5,7 @@ local branches = require "report.branches"
 local culprits = require "evaluate.culprits"
 local house = require "layers.house"
 local keys = require "report.keys"
+local logic = require "evaluate.logic"
 local nodes = require "model.nodes"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
@@ -222,6 +223,8 @@ end
 
 -- ---- readings -----------------------------------------------------------
 
+-- What the check comes to under each reading; while it is open whether it applies,
+-- that may be not applicable too.
 local function readings_of(result, model, ctx)
   local node = result.check.expect
   if not node or node.kind ~= "reading" or result.count == "not_applicable"
@@ -229,9 +232,10 @@ local function readings_of(result, model, ctx)
     return nil
   end
   local row = model.outcome_tables[result.check.strength or "beyond"]
+  local open = result.mask & logic.NA
   local readings = {}
   for _, child in ipairs(node.children) do
-    readings[child.reading] = row[child.eval(ctx)].outcome
+    readings[child.reading] = row[child.eval(ctx) | open].outcome
   end
   return readings
 end

@@ -63,7 +63,8 @@ describe("records", function()
     local text <const> = "y the auditor: minor non-conformance (O-1)"
     assert.equal(2, count("text", text)) -- the provision, the facility
     assert.equal(1, count("html", text)) -- the facility's provision
-    assert.equal(2, count("html", "<td>Minor non-conformance (O-1)</td>"))
+    assert.equal(2, count("html", "<td>Minor non-conformance (O-1); as stated: 1 of "
+      .. "1 checks without evidence</td>"))
     -- in CSV a column: the Member, the provision, the facility and its provision
     assert.equal(4, count("csv", "checks without evidence.,,,,,,,minor-nonconformance,"))
   end)
