@@ -82,10 +82,9 @@ static bool print_problems(struct job *job) {
  * day. */
 static int explain_argument(const struct job *job) {
   const char *where = job->error.where;
-  const char *option = strcmp(where, "format") == 0 ? "--format"
-                       : strcmp(where, "evaluated_at") == 0
-                           ? "--evaluated-at"
-                           : NULL;
+  const char *option = strcmp(where, "format") == 0         ? "--format"
+                       : strcmp(where, "evaluated_at") == 0 ? "--evaluated-at"
+                                                            : NULL;
 
   if (option) {
     cop11_error error = job->error;
