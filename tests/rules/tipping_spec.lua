@@ -217,16 +217,22 @@ describe("a rating does not rise", function()
         evidence = array { "TALK" } }, { { id = "TALK", kind = "interview",
         collected_by = "auditor" } })))
     end)
-  it("by leaving out what is known, or an empty list in its place", function()
-    local function worst(change)
-      local range = assert(assess(with_facility(change))).member.range
-      return range[#range]
+  it("by leaving out what is known", function()
+    local range = assert(assess(with_facility(function(facility)
+      facility.conduct = nil
+    end))).member.range
+    assert.equal(BEFORE.member.range[#BEFORE.member.range], range[#range])
+  end)
+  it("by an empty list in place of an answer", function()
+    local function ranges(said)
+      local report = assert(assess(with_facility(function(facility)
+        facility.risk_assessment = { exists = true, perspectives_applicable = said }
+      end)))
+      local list = {}
+      for i, result in ipairs(report.results) do list[i] = result.range end
+      return list
     end
-    local before = BEFORE.member.range[#BEFORE.member.range]
-    assert.equal(before, worst(function(facility) facility.conduct = nil end))
-    assert.equal(before, worst(function(facility)
-      facility.conduct.applies_to = array {}
-    end))
+    assert.same(ranges(nil), ranges { value = array {}, why = "Nothing applies." })
   end)
   it("by leaving out when a record was made", function()
     local undated = record { prompt = SHORT .. "/extent", answer = "isolated" }
