@@ -70,8 +70,8 @@ describe("lint tells nothing of", function()
 end)
 
 describe("one fault makes one message:", function()
-  local READ <const> = check('{ "n.new is yes", otherwise = "X." }'
-    .. 'check "1.2" { title = "T", points = { "SHALL" }, ask = "Ask.", ')
+  local READ <const> = check('{ "n.new is yes", otherwise = "X." }')
+    .. ' check "1.2" { title = "T", points = { "SHALL" }, ask = "Ask.", '
     .. 'remedy = "Mend.", expect = { "n.new is no", otherwise = "X." } }\n'
   local function one(title, declaration, slip)
     it(title, function()
