@@ -54,6 +54,13 @@ check "11.3.1" {
       when = all { "facility.kind includes any of mine or exploration",
         "security.inhouse_used is yes", "security.inhouse_count is exactly 0" },
       where_not_asked = true },
+    advise { "No in-house personnel on duty are said to be trained, yet a course is "
+      .. "dated or what it covered is given. Who was taught?",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.inhouse_used is yes", "vpshr.trained_inhouse is exactly 0",
+        any { "vpshr.inhouse_training_date is on or before today",
+          "vpshr.inhouse_subjects is not empty",
+          "vpshr.records_inhouse is yes" } } },
   },
 }
 
@@ -85,6 +92,13 @@ check "11.3.2" {
       when = all { "facility.kind includes any of mine or exploration",
         "security.private_used is yes", "security.private_count is exactly 0" },
       where_not_asked = true },
+    advise { "No private personnel on duty are said to be trained, yet a course is "
+      .. "dated or what it covered is given. Who was taught?",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.private_used is yes", "vpshr.trained_private is exactly 0",
+        any { "vpshr.private_training_date is on or before today",
+          "vpshr.private_subjects is not empty",
+          "vpshr.records_private is yes" } } },
   },
 }
 
@@ -379,11 +393,12 @@ check "11.3.11" {
         any "threats" { "type is illegal_mining", "exposure is not none" } },
       where_not_asked = true },
     advise { "The facility is called neither a mine nor an exploration site, yet "
-      .. "artisanal miners are near it, or illegal mining is among its threats. Is it "
-      .. "a mine?",
+      .. "artisanal miners are near it, its risk assessment looks at them, or illegal "
+      .. "mining is among its threats. Is it a mine?",
       when = all { "member.has_mining_facilities is yes",
         "facility.kind includes none of mine or exploration",
         any { "asm.present is nearby or on_concession",
+          "risk_assessment.asm_interaction is yes",
           "risk_assessment.considers_illegal_mining is yes",
           any "threats" { "type is illegal_mining", "exposure is not none" } } },
       where_not_asked = true },

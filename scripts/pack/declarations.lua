@@ -180,7 +180,7 @@ word("pack", { says = "The name and version of this set of rules.", parts = {
   { "edition", "text", "The edition of the guidance.", needed = true },
   { "source", "text", "The guidance it rests on." },
   { "notice", "text", "What every report says of itself.", needed = true },
-  { "sections", "list", "The topics of forms: group and title.", "string[][]" },
+  { "sections", "list", "The topics of forms: group, title and chapter.", "string[][]" },
   { "needs", "text", "The version of the library it needs." } } })
 
 word("ratings", { in_layer = "never", instead = "not-in-layer-ratings",

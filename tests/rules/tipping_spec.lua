@@ -2,6 +2,7 @@
 -- rating rises or falls gets an error, a conflict, a prompt or a worse basis, and
 -- never another rating in silence.
 local edge_case = require "support.edge_case"
+local shuffled = require "support.shuffled"
 local support = require "support.host"
 
 local runtime = support.open_builtin()
@@ -29,11 +30,21 @@ local function finding(fields)
   return one
 end
 
+-- Whatever the order of its lists, a dossier is rated the same or refused.
+local function check_orders(dossier, report)
+  for seed = 1, 3 do
+    local other = support.evaluate(runtime, shuffled.of(dossier, seed))
+    assert.same(report and shuffled.rated(report), other and shuffled.rated(other))
+  end
+end
+
 -- The report on the sample with `more` put into it; nil and the error.
 local function assess(more)
   local dossier = support.copy(SAMPLE)
   for key, value in pairs(more) do dossier[key] = value end
-  return support.evaluate(runtime, dossier)
+  local report, problem = support.evaluate(runtime, dossier)
+  check_orders(dossier, report)
+  return report, problem
 end
 
 local BEFORE <const> = assert(assess {})
@@ -215,6 +226,9 @@ describe("a rating does not fall", function()
         answer = "systemic" }
       local report = assert(assess { records = { isolated, systemic } })
       assert.equal("insufficient-evidence", support.result(report, SHORT).outcome)
+      for _, one in ipairs(report.records) do
+        assert.same({ nil, true }, { one.stale, one.used })
+      end
       assert.equal("conflict", report.problems[#report.problems].kind)
     end)
 end)

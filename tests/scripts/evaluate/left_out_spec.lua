@@ -56,3 +56,44 @@ describe("whom a count leaves out", function()
     assert.equal("All 1 are taught.", reason(yes))
   end)
 end)
+
+describe("where it is said why one is left out", function()
+  local away = assert(small.open([[
+check "1.1" { title = "T", points = { "SHALL" }, ask = "?",
+  expect = { "g.taught covers all of g.total",
+    otherwise = "{g.taught} of {g.total} are taught." },
+  met = "All {g.total} are taught.", not_applicable = "None is on duty.",
+}]], { more = { ["d.lua"] = [[
+list "guards" { ask = "Who?", facts = {
+  fact "of" { type = "choice", values = { "us", "them" }, ask = "Whose?",
+    titles = { us = "ours", them = "theirs" } },
+  fact "at" { type = "choice", values = { "duty", "leave", "home" }, ask = "Where?",
+    titles = { duty = "on duty", leave = "on leave", home = "sent home" } },
+  fact "taught" { type = "yes/no", ask = "Taught?", titles = { no = "untaught" } },
+} }
+fact "g.total" { type = "count", ask = "How many?",
+  from = count "guards" { where = "at is duty", "of is us" } }
+fact "g.taught" { type = "count", of = "g.total", ask = "How many taught?",
+  from = count "guards" { where = "at is duty", "of is us", "taught is yes" } }
+]] } }))
+  local function said(...)
+    local items = {}
+    for i, one in ipairs { ... } do
+      items[i] = { of = "us", at = one[1], taught = one[2] }
+    end
+    local report = assert(support.evaluate(away, small.dossier {
+      guards = { complete = true, items = items } }))
+    return (support.result(report, "1.1").reason:gsub("^As stated: ", ""))
+  end
+  it("each reason is named, in the order of the vocabulary", function()
+    assert.equal("All 1 are taught; 2 on leave, 1 sent home (2 of them untaught).",
+      said({ "duty", true }, { "home", false }, { "leave", true },
+        { "leave", false }))
+    assert.equal("All 1 are taught; 1 sent home, 1 of them untaught.",
+      said({ "duty", true }, { "home", false }))
+  end)
+  it("an answer that is one of two of them is left out, and no more is said", function()
+    assert.equal("All 1 are taught; 1 left out, 1 of them untaught.",
+      said({ "duty", true }, { { one_of = { "leave", "home" } }, false }))
+  end)
+end)
