@@ -7,7 +7,7 @@
  *     cop11_engine *engine = NULL;
  *     cop11_text *report = NULL;
  *     cop11_error err = { .struct_size = sizeof err };
- *     if (cop11_engine_open(NULL, &engine, &err) == COP11_OK &&
+ *     if (cop11_engine_open(NULL, NULL, &engine, &err) == COP11_OK &&
  *         cop11_evaluate(engine, json, json_size, NULL, &report, &err)
  *             == COP11_OK)
  *       fwrite(cop11_text_data(report), 1, cop11_text_size(report), stdout);
@@ -143,6 +143,39 @@ COP11_API uint32_t cop11_text_basis(const cop11_text *text);
 /* Frees the text.  NULL does nothing.  [one-thread] */
 COP11_API void cop11_text_free(cop11_text *text);
 
+/* ---- calls ------------------------------------------------------------ */
+
+/* Asked again and again during a call, every few milliseconds of work at the
+ * latest; non-zero ends the call with COP11_E_CANCELLED.  Called on the calling
+ * thread; what is said of cop11_log_fn below holds of it too. */
+typedef int32_t (*cop11_cancel_fn)(void *data);
+
+/* How one call is made; NULL in its place: all defaults.  Zero in a field means
+ * its default.  Every function that may take long knows cancel and a time limit;
+ * flags, as_of, format and evaluated_at count in cop11_validate and
+ * cop11_evaluate, and others ignore them. */
+typedef struct cop11_call {
+  uint32_t struct_size;   /* sizeof(cop11_call) as the caller knows it */
+  uint32_t flags;         /* COP11_SHOW_SENSITIVE or 0 */
+  const char *as_of;      /* "YYYY-MM-DD", 1900-01-01 to 2199-12-31; NULL: the
+                             dossier's assessment.date */
+  cop11_cancel_fn cancel; /* NULL: never */
+  void *cancel_data;      /* handed to cancel */
+  uint32_t time_limit_ms; /* 0: none; reaching it ends in COP11_E_LIMIT */
+  uint32_t reserved;      /* must be 0 */
+  /* What cop11_evaluate returns: a format of cop11_render, made from the result
+   * itself at a fraction of the time that reading a report again takes; NULL:
+   * canonical JSON.  cop11_validate ignores it. */
+  const char *format;
+  /* When the host evaluates, such as "2014-01-31T09:30:00Z"; printed in the
+   * report as it is, no rule sees it.  NULL: the report names no time. */
+  const char *evaluated_at;
+} cop11_call;
+
+/* Let values of facts that the vocabulary marks sensitive stand in reports, in
+ * problems and in cop11_error; without it "(kept back)" stands in their place. */
+#define COP11_SHOW_SENSITIVE 1u
+
 /* ---- packs: sets of rule files ---------------------------------------- */
 
 /* Rule files gathered before an engine is opened. */
@@ -164,9 +197,11 @@ COP11_API cop11_status cop11_pack_add(cop11_pack *pack, const char *path,
 
 /* Adds every "*.lua" file below `folder`, in byte order of their paths.  Links
  * that leave the folder, FIFOs, devices and files over 256 KiB are refused.
- * The folder is read now and never again.  [one-thread] */
+ * The folder is read now and never again.  Of `call`, which may be NULL, cancel
+ * and time_limit_ms count.  [one-thread] */
 COP11_API cop11_status cop11_pack_add_folder(cop11_pack *pack,
                                              const char *folder,
+                                             const cop11_call *call,
                                              cop11_error *err);
 
 /* Gives the pack the text of its signature file, as cop11_pack_add_folder does
@@ -191,10 +226,6 @@ COP11_API void cop11_pack_free(cop11_pack *pack);
  * longjmp or close the engine in use. */
 typedef void (*cop11_log_fn)(void *data, int32_t level, const char *text,
                              size_t size);
-
-/* Asked now and then during a call; non-zero ends the call with
- * COP11_E_CANCELLED.  Called on the calling thread; the same limits hold. */
-typedef int32_t (*cop11_cancel_fn)(void *data);
 
 /* How an engine is opened.  Zero in a field means its default, so that a
  * struct filled with zeros but for struct_size is valid.  struct_size is one of
@@ -226,31 +257,6 @@ typedef struct cop11_options {
   size_t key_count;        /* 1 to 16 with keys, otherwise 0 */
 } cop11_options;
 
-/* How one call of cop11_validate or cop11_evaluate is made.  Zero in a field
- * means its default.  The other calls know neither cancel nor a time limit:
- * max_steps and max_memory bound them. */
-typedef struct cop11_call {
-  uint32_t struct_size;   /* sizeof(cop11_call) as the caller knows it */
-  uint32_t flags;         /* COP11_SHOW_SENSITIVE or 0 */
-  const char *as_of;      /* "YYYY-MM-DD", 1900-01-01 to 2199-12-31; NULL: the
-                             dossier's assessment.date */
-  cop11_cancel_fn cancel; /* NULL: never */
-  void *cancel_data;      /* handed to cancel */
-  uint32_t time_limit_ms; /* 0: none; reaching it ends in COP11_E_LIMIT */
-  uint32_t reserved;      /* must be 0 */
-  /* What cop11_evaluate returns: a format of cop11_render, made from the result
-   * itself at a fraction of the time that reading a report again takes; NULL:
-   * canonical JSON.  cop11_validate ignores it. */
-  const char *format;
-  /* When the host evaluates, such as "2014-01-31T09:30:00Z"; printed in the
-   * report as it is, no rule sees it.  NULL: the report names no time. */
-  const char *evaluated_at;
-} cop11_call;
-
-/* Let values of facts that the vocabulary marks sensitive stand in reports, in
- * problems and in cop11_error; without it "(kept back)" stands in their place. */
-#define COP11_SHOW_SENSITIVE 1u
-
 /* Sets `options` to the defaults above, struct_size to `struct_size`, which
  * must be a size that is accepted of cop11_options; what a larger one adds
  * becomes zero.  NULL or another size: COP11_E_ARGUMENT.  [any-thread] */
@@ -270,6 +276,7 @@ typedef struct cop11_engine cop11_engine;
  * them.  The caller owns *out and closes it with cop11_engine_close.
  * [any-thread] */
 COP11_API cop11_status cop11_engine_open(const cop11_options *options,
+                                         const cop11_call *call,
                                          cop11_engine **out, cop11_error *err);
 
 /* Frees the engine.  No other call on it may be running.  NULL does nothing.
@@ -303,7 +310,8 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  * An unknown `what` gives COP11_E_ARGUMENT and names the nearest one.
  * The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,
-                                      cop11_text **out, cop11_error *err);
+                                      const cop11_call *call, cop11_text **out,
+                                      cop11_error *err);
 
 /* Everything wrong with the pack and layers of `options`, as JSON
  * ("cop11.lint/1"): file, line, column, code, message, cure.  Broken rules are
@@ -311,7 +319,8 @@ COP11_API cop11_status cop11_describe(cop11_engine *engine, const char *what,
  * built-in pack.  The packs are only read, as by cop11_engine_open.  The caller
  * owns *out.  [any-thread] */
 COP11_API cop11_status cop11_lint(const cop11_options *options,
-                                  cop11_text **out, cop11_error *err);
+                                  const cop11_call *call, cop11_text **out,
+                                  cop11_error *err);
 
 /* Runs the examples inside the pack of `options` and returns the results as
  * JSON ("cop11.test/1"): per check the examples passed and failed, and the
@@ -319,7 +328,8 @@ COP11_API cop11_status cop11_lint(const cop11_options *options,
  * notice.  A failing example is a result, not an error.  The packs are only read,
  * as by cop11_engine_open.  The caller owns *out.  [any-thread] */
 COP11_API cop11_status cop11_test(const cop11_options *options,
-                                  cop11_text **out, cop11_error *err);
+                                  const cop11_call *call, cop11_text **out,
+                                  cop11_error *err);
 
 /* ---- dossiers --------------------------------------------------------- */
 
@@ -358,7 +368,8 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
  * *out.  [any-thread] */
 COP11_API cop11_status cop11_render(cop11_engine *engine, const char *report,
                                     size_t size, const char *format,
-                                    cop11_text **out, cop11_error *err);
+                                    const cop11_call *call, cop11_text **out,
+                                    cop11_error *err);
 
 #ifdef __cplusplus
 }

@@ -10,9 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "budget.h"
 #include "cop11.h"
 #include "engine.h"
 #include "error.h"
+#include "guard.h"
 #include "options.h"
 #include "pack.h"
 #include "pack_folder.h"
@@ -154,15 +156,34 @@ cop11_status cop11_pack_add(cop11_pack *pack, const char *path,
   return leave(&entry);
 }
 
+/* Reading has no steps, but someone may wait for it. */
+static cop11_status read_folder(cop11_pack *pack, const char *folder,
+                                const cop11_call *call, cop11_error *err) {
+  struct guard guard;
+  struct budget budget;
+  cop11_status status = COP11_OK;
+
+  guard_enter(&guard, (locale_t)0);
+  budget_start(&budget, UINT64_MAX, call, &guard);
+  if (!budget_poll(&budget))
+    status = budget_explain(&budget, err);
+  if (status == COP11_OK)
+    status = pack_add_folder(pack, folder, &budget, err);
+  guard_leave(&guard);
+  return status;
+}
+
 cop11_status cop11_pack_add_folder(cop11_pack *pack, const char *folder,
-                                   cop11_error *err) {
+                                   const cop11_call *call, cop11_error *err) {
   struct entry entry;
+  cop11_call known;
 
   enter(&entry, "cop11_pack_add_folder", err);
   need(&entry, pack, "pack");
   need(&entry, folder, "folder");
+  read_call(&entry, call, &known);
   if (entry.status == COP11_OK)
-    entry.status = pack_add_folder(pack, folder, &entry.error);
+    entry.status = read_folder(pack, folder, &known, &entry.error);
   return leave(&entry);
 }
 
@@ -191,18 +212,21 @@ cop11_status cop11_options_init(cop11_options *options, uint32_t struct_size) {
   return options_init(options, struct_size);
 }
 
-cop11_status cop11_engine_open(const cop11_options *options, cop11_engine **out,
+cop11_status cop11_engine_open(const cop11_options *options,
+                               const cop11_call *call, cop11_engine **out,
                                cop11_error *err) {
   struct entry entry;
   cop11_options known;
+  cop11_call known_call;
 
   enter(&entry, "cop11_engine_open", err);
   if (out)
     *out = NULL;
   need(&entry, out, "out");
   read_options(&entry, options, &known);
+  read_call(&entry, call, &known_call);
   if (entry.status == COP11_OK)
-    entry.status = engine_open(&known, out, &entry.error);
+    entry.status = engine_open(&known, &known_call, out, &entry.error);
   return leave(&entry);
 }
 
@@ -229,17 +253,20 @@ static cop11_status do_job(struct entry *entry, cop11_engine *engine,
 }
 
 static cop11_status do_once(const char *function, const char *name,
-                            const cop11_options *options, cop11_text **out,
+                            const cop11_options *options,
+                            const cop11_call *call, cop11_text **out,
                             cop11_error *err) {
   struct entry entry;
   cop11_options known;
+  cop11_call known_call;
   struct job job = {.function = name, .err = &entry.error};
 
   enter(&entry, function, err);
   need_text_out(&entry, out);
   read_options(&entry, options, &known);
+  read_call(&entry, call, &known_call);
   if (entry.status == COP11_OK)
-    entry.status = engine_do_once(&known, &job);
+    entry.status = engine_do_once(&known, &known_call, &job);
   if (entry.status == COP11_OK)
     *out = job.result;
   return leave(&entry);
@@ -286,29 +313,30 @@ static cop11_status do_dossier(struct entry *entry, cop11_engine *engine,
 }
 
 cop11_status cop11_describe(cop11_engine *engine, const char *what,
-                            cop11_text **out, cop11_error *err) {
+                            const cop11_call *call, cop11_text **out,
+                            cop11_error *err) {
   struct entry entry;
   struct job job = {.function = "describe", .text = what};
-  cop11_call usual;
+  cop11_call known;
 
   enter(&entry, "cop11_describe", err);
   need_text_out(&entry, out);
   need(&entry, engine, "engine");
   need(&entry, what, "what");
-  read_call(&entry, NULL, &usual);
+  read_call(&entry, call, &known);
   if (entry.status == COP11_OK)
     job.size = strlen(what);
-  return do_job(&entry, engine, &usual, &job, out);
+  return do_job(&entry, engine, &known, &job, out);
 }
 
-cop11_status cop11_lint(const cop11_options *options, cop11_text **out,
-                        cop11_error *err) {
-  return do_once("cop11_lint", "lint", options, out, err);
+cop11_status cop11_lint(const cop11_options *options, const cop11_call *call,
+                        cop11_text **out, cop11_error *err) {
+  return do_once("cop11_lint", "lint", options, call, out, err);
 }
 
-cop11_status cop11_test(const cop11_options *options, cop11_text **out,
-                        cop11_error *err) {
-  return do_once("cop11_test", "test", options, out, err);
+cop11_status cop11_test(const cop11_options *options, const cop11_call *call,
+                        cop11_text **out, cop11_error *err) {
+  return do_once("cop11_test", "test", options, call, out, err);
 }
 
 cop11_status cop11_validate(cop11_engine *engine, const char *dossier,
@@ -332,19 +360,19 @@ cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
 }
 
 cop11_status cop11_render(cop11_engine *engine, const char *report, size_t size,
-                          const char *format, cop11_text **out,
-                          cop11_error *err) {
+                          const char *format, const cop11_call *call,
+                          cop11_text **out, cop11_error *err) {
   struct entry entry;
   struct job job = {
       .function = "render", .text = report, .size = size, .format = format};
-  cop11_call usual;
+  cop11_call known;
 
   enter(&entry, "cop11_render", err);
   need_text_out(&entry, out);
   need(&entry, engine, "engine");
   need(&entry, report, "report");
   need(&entry, format, "format");
-  read_call(&entry, NULL, &usual);
+  read_call(&entry, call, &known);
   apply_limits(&entry, engine, &job, true);
-  return do_job(&entry, engine, &usual, &job, out);
+  return do_job(&entry, engine, &known, &job, out);
 }

@@ -11,6 +11,10 @@
  * some tenths of a millisecond, in which both together cost well under 1 %. */
 #define POLL_UNITS 2000u
 
+/* What the dearest work on bytes, SHA-256, does in the time of one unit, or
+ * more. */
+#define BYTES_PASSED 16u
+
 #define NS_PER_MS UINT64_C(1000000)
 #define NS_PER_S UINT64_C(1000000000)
 
@@ -72,6 +76,13 @@ bool budget_pass(struct budget *budget, uint64_t units) {
     return budget_poll(budget);
   budget->until_poll -= units;
   return true;
+}
+
+cop11_status budget_pass_bytes(struct budget *budget, size_t bytes,
+                               cop11_error *err) {
+  if (!budget || budget_pass(budget, bytes / BYTES_PASSED + 1))
+    return COP11_OK;
+  return budget_explain(budget, err);
 }
 
 bool budget_spend(struct budget *budget, uint64_t units) {

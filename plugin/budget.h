@@ -8,6 +8,7 @@
 
 #include <lua.h>
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "cop11.h"
 #include "guard.h"
@@ -26,6 +27,7 @@ struct budget {
   uint64_t steps;   /* work units left */
   uint64_t until_poll;
   uint64_t max_steps;
+  bool share_taken;  /* an author's run took all it may; see share.c */
   uint64_t deadline; /* in ns of the monotonic clock; 0: none */
   uint32_t time_limit_ms;
   cop11_cancel_fn cancel;
@@ -46,6 +48,11 @@ bool budget_poll(struct budget *budget);
 /* Time passes as in `units` of work that are not counted, for they may differ
  * from one machine to another; false when the call must end. */
 bool budget_pass(struct budget *budget, uint64_t units);
+
+/* Time passes as in copying, hashing or reading `bytes`: COP11_OK, or *err says
+ * why the call must end.  NULL `budget`: nobody waits. */
+cop11_status budget_pass_bytes(struct budget *budget, size_t bytes,
+                               cop11_error *err);
 
 /* Spends `units`; false when the call must end.  One unit is about one
  * instruction of Lua. */

@@ -11,6 +11,7 @@
 #include "cage.h"
 #include "cjson.h"
 #include "json_number.h"
+#include "pause.h"
 
 /* strbuf.c uses these two numbers for statistics; here they hold the state that
  * owns the buffer, for the error that a growing one must raise. */
@@ -57,6 +58,11 @@ void cjson_guard_free(strbuf_t *buffer) {
 void cjson_guard_resize(strbuf_t *buffer, int size) {
   luaL_error(owner_get(buffer), "lua-cjson asked for a buffer of %d bytes",
              size);
+}
+
+/* [-0, +0, v] */
+void cjson_guard_ask(void *buffer) {
+  cage_pass(owner_get(buffer), PAUSE_TURNS);
 }
 
 /* The encoder's alone. */

@@ -9,7 +9,8 @@
  *   them, a lack of memory is an ordinary Lua error, and the collector frees;
  * - numbers are read by strtod in the C locale, which keeps no state (its own
  *   dtoa.c needs locks, its fpconv.c a global);
- * - each element and member that is read asks whether the call may go on;
+ * - each element and member that is read asks whether the call may go on, and
+ *   so does a long string;
  * - nothing but `decode` is ever handed out.  The encoder, which would have to
  *   grow its buffer, is in the file but out of reach, and would raise a Lua
  *   error if it were reached.
@@ -64,6 +65,17 @@ void cjson_guard_register(lua_State *L, const luaL_Reg *functions, int nup);
 #define CJSON_GUARD_int lua_State *l, int
 #define CJSON_GUARD_json_len l, (int)json_len
 #define CJSON_GUARD_0 l, 0
+
+/* A string is decoded byte by byte: each 64 KiB ask whether the call may go on.
+ * Pasting tells the definition in strbuf.h, whose parameter is `strbuf_t *s`, from
+ * the uses, whose argument begins with `json`. */
+void cjson_guard_ask(void *buffer);
+#define strbuf_append_char_unsafe(buffer, c) CJSON_GUARD_##buffer, c)
+#define CJSON_GUARD_strbuf_t cjson_guard_put(strbuf_t
+#define CJSON_GUARD_json cjson_guard_put_asking(json
+#define cjson_guard_put_asking(buffer, c)                                      \
+  (cjson_guard_put(buffer, c),                                                 \
+   (buffer)->length % 65536 == 0 ? cjson_guard_ask(buffer) : (void)0)
 
 /* No locale: fpconv_init does nothing; and no NaN, Infinity or 0x10. */
 #define USE_INTERNAL_FPCONV

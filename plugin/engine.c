@@ -23,13 +23,11 @@ struct cop11_engine {
   locale_t c_locale;
 };
 
-static const cop11_call usual_call; /* no cancel, no time limit */
-
 /* ---- making one ------------------------------------------------------------ */
 
 static cop11_status copy_layers(cop11_engine *engine,
                                 const cop11_options *options,
-                                cop11_error *err) {
+                                struct budget *budget, cop11_error *err) {
   cop11_status status = COP11_OK;
 
   if (options->layer_count == 0)
@@ -38,18 +36,19 @@ static cop11_status copy_layers(cop11_engine *engine,
   if (!engine->layers)
     return error_no_memory(err);
   for (size_t i = 0; i < options->layer_count && status == COP11_OK; i++)
-    status = pack_copy(options->layers[i], &engine->layers[i], err);
+    status = pack_copy(options->layers[i], budget, &engine->layers[i], err);
   return status;
 }
 
 static cop11_status copy_packs(cop11_engine *engine,
-                               const cop11_options *options, cop11_error *err) {
-  cop11_status status = options->pack
-                            ? pack_copy(options->pack, &engine->pack, err)
-                            : pack_builtin(&engine->pack, err);
+                               const cop11_options *options,
+                               struct budget *budget, cop11_error *err) {
+  cop11_status status =
+      options->pack ? pack_copy(options->pack, budget, &engine->pack, err)
+                    : pack_builtin(budget, &engine->pack, err);
 
   if (status == COP11_OK)
-    status = copy_layers(engine, options, err);
+    status = copy_layers(engine, options, budget, err);
   engine->options.pack = engine->pack;
   engine->options.layers = (const cop11_pack *const *)engine->layers;
   return status;
@@ -57,8 +56,8 @@ static cop11_status copy_packs(cop11_engine *engine,
 
 /* Judges one pack's signature and whether the host accepts who signed. */
 static cop11_status check_signer(const cop11_options *options, cop11_pack *pack,
-                                 cop11_error *err) {
-  cop11_status status = signature_judge(pack, err);
+                                 struct budget *budget, cop11_error *err) {
+  cop11_status status = signature_judge(pack, budget, err);
 
   if (status == COP11_OK && options->key_count > 0)
     status = signature_check(pack, options->keys, options->key_count, err);
@@ -66,39 +65,31 @@ static cop11_status check_signer(const cop11_options *options, cop11_pack *pack,
 }
 
 /* The host's keys are then forgotten, as they live only during the call. */
-static cop11_status check_signers(cop11_engine *engine, cop11_error *err) {
+static cop11_status check_signers(cop11_engine *engine, struct budget *budget,
+                                  cop11_error *err) {
   cop11_options *options = &engine->options;
-  cop11_status status = check_signer(options, engine->pack, err);
+  cop11_status status = check_signer(options, engine->pack, budget, err);
 
   for (size_t i = 0; i < options->layer_count && status == COP11_OK; i++)
-    status = check_signer(options, engine->layers[i], err);
+    status = check_signer(options, engine->layers[i], budget, err);
   options->keys = NULL;
   options->key_count = 0;
   return status;
 }
 
-/* An engine without any state yet. */
-static cop11_status engine_new(const cop11_options *options, cop11_engine **out,
-                               cop11_error *err) {
+/* An engine without rules or any state yet; NULL without memory. */
+static cop11_engine *engine_new(const cop11_options *options) {
   cop11_engine *engine = calloc(1, sizeof *engine);
-  cop11_status status;
 
   if (!engine)
-    return error_no_memory(err);
+    return NULL;
   engine->options = *options;
   engine->c_locale = guard_c_locale();
   engine->pool = pool_new(options->max_idle);
-  if (!engine->c_locale || !engine->pool)
-    status = error_no_memory(err);
-  else
-    status = copy_packs(engine, options, err);
-  if (status == COP11_OK)
-    status = check_signers(engine, err);
-  if (status == COP11_OK)
-    *out = engine;
-  else
-    engine_close(engine);
-  return status;
+  if (engine->c_locale && engine->pool)
+    return engine;
+  engine_close(engine);
+  return NULL;
 }
 
 void engine_close(cop11_engine *engine) {
@@ -159,18 +150,36 @@ static cop11_status find_worker(struct visit *visit, struct worker **out,
                     err);
 }
 
-cop11_status engine_open(const cop11_options *options, cop11_engine **out,
-                         cop11_error *err) {
+/* Gives the engine its rules, and makes a first state. */
+static cop11_status warm_up(struct visit *visit, const cop11_options *options,
+                            bool tolerant, struct worker **out,
+                            cop11_error *err) {
+  cop11_engine *engine = visit->engine;
+  cop11_status status = COP11_OK;
+
+  if (!budget_poll(&visit->budget))
+    status = budget_explain(&visit->budget, err);
+  if (status == COP11_OK)
+    status = copy_packs(engine, options, &visit->budget, err);
+  if (status == COP11_OK)
+    status = check_signers(engine, &visit->budget, err);
+  if (status == COP11_OK)
+    status = worker_new(&engine->options, tolerant, &visit->budget,
+                        wants_log(engine), out, err);
+  return status;
+}
+
+cop11_status engine_open(const cop11_options *options, const cop11_call *call,
+                         cop11_engine **out, cop11_error *err) {
   struct visit visit;
   struct worker *worker = NULL;
-  cop11_engine *engine = NULL;
-  cop11_status status = engine_new(options, &engine, err);
+  cop11_engine *engine = engine_new(options);
+  cop11_status status;
 
-  if (status != COP11_OK)
-    return status;
-  visit_begin(&visit, engine, &usual_call);
-  status = worker_new(&engine->options, false, &visit.budget, wants_log(engine),
-                      &worker, err);
+  if (!engine)
+    return error_no_memory(err);
+  visit_begin(&visit, engine, call);
+  status = warm_up(&visit, options, false, &worker, err);
   visit_end(&visit, worker);
   if (status == COP11_OK)
     *out = engine;
@@ -196,17 +205,17 @@ cop11_status engine_do(cop11_engine *engine, const cop11_call *call,
   return status;
 }
 
-cop11_status engine_do_once(const cop11_options *options, struct job *job) {
+cop11_status engine_do_once(const cop11_options *options,
+                            const cop11_call *call, struct job *job) {
   struct visit visit;
   struct worker *worker = NULL;
-  cop11_engine *engine = NULL;
-  cop11_status status = engine_new(options, &engine, job->err);
+  cop11_engine *engine = engine_new(options);
+  cop11_status status;
 
-  if (status != COP11_OK)
-    return status;
-  visit_begin(&visit, engine, &usual_call);
-  status = worker_new(&engine->options, true, &visit.budget, wants_log(engine),
-                      &worker, job->err);
+  if (!engine)
+    return error_no_memory(job->err);
+  visit_begin(&visit, engine, call);
+  status = warm_up(&visit, options, true, &worker, job->err);
   if (status == COP11_OK)
     status = worker_do(worker, &visit.budget, wants_log(engine), job);
   visit_end(&visit, worker);

@@ -6,9 +6,10 @@
 #include "runtime.h"
 
 /* Copies the packs and warms up a first state, so that what is wrong with them
- * shows now.  `options` have been read by options_read. */
-cop11_status engine_open(const cop11_options *options, cop11_engine **out,
-                         cop11_error *err);
+ * shows now.  `options` have been read by options_read, here and below `call`
+ * by call_read; it says how long that may take and who may cancel it. */
+cop11_status engine_open(const cop11_options *options, const cop11_call *call,
+                         cop11_engine **out, cop11_error *err);
 
 /* NULL does nothing. */
 void engine_close(cop11_engine *engine);
@@ -16,14 +17,14 @@ void engine_close(cop11_engine *engine);
 /* What the engine was opened with, defaults filled in. */
 const cop11_options *engine_options(const cop11_engine *engine);
 
-/* Does a job in a state of its own for the time.  `call` (read by call_read)
- * says how long it may take and who may cancel it.  On success job->result is
- * the caller's. */
+/* Does a job in a state of its own for the time.  On success job->result is the
+ * caller's. */
 cop11_status engine_do(cop11_engine *engine, const cop11_call *call,
                        struct job *job);
 
 /* Does a job on the packs of `options` in a state made for it, in which broken
  * rules are no failure. */
-cop11_status engine_do_once(const cop11_options *options, struct job *job);
+cop11_status engine_do_once(const cop11_options *options,
+                            const cop11_call *call, struct job *job);
 
 #endif

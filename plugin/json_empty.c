@@ -1,80 +1,112 @@
-/* json_empty.c: finds empty containers and names them; see json_empty.h. */
+/* json_empty.c: finds empty containers; see json_empty.h.
+ *
+ * The tape and the tables are walked side by side.  The Lua stack holds the
+ * tables that are open, innermost on top.
+ */
 #include "json_empty.h"
 
-#include "json_number.h"
+#include <lauxlib.h>
 
-void json_pointer_index(struct json_buffer *pointer, int64_t index) {
-  char digits[JSON_NUMBER_SIZE];
-  json_buffer_put_char(pointer, '/');
-  json_buffer_put(pointer, digits, json_integer_print(digits, index));
+#include "json_string.h"
+
+struct level {
+  uint32_t container;
+  uint32_t place; /* object: the key token; array: children seen so far */
+};
+
+struct walk {
+  lua_State *L;
+  const struct json_document *document;
+  int found; /* the stack's index of what is pushed */
+  uint32_t depth;
+  struct level levels[JSON_DEPTH_MAX];
+};
+
+static const struct json_token *token_at(const struct walk *walk,
+                                         uint32_t index) {
+  return json_tokens(walk->document) + index;
 }
 
-void json_pointer_key(struct json_buffer *pointer,
-                      const struct json_slice *key) {
-  const char *at = key->data;
-  const char *end = at + key->size;
-  json_buffer_put_char(pointer, '/');
+static struct level *innermost(struct walk *walk) {
+  return &walk->levels[walk->depth - 1];
+}
+
+/* [-0, +1, m] */
+static void push_key(lua_State *L, const struct json_slice *key) {
+  const char *at = key->data, *end = key->data + key->size;
+  luaL_Buffer bytes;
+
+  if (!key->escaped) {
+    lua_pushlstring(L, at, key->size);
+    return;
+  }
+  luaL_buffinit(L, &bytes);
   while (at < end) {
-    char bytes[4] = {*at};
-    size_t used = 1;
-    size_t count = 1;
-    if (key->escaped && *at == '\\')
-      count = json_escape_decode(at, bytes, &used);
-    if (bytes[0] == '~' || bytes[0] == '/')
-      json_buffer_put(pointer, bytes[0] == '~' ? "~0" : "~1", 2);
-    else
-      json_buffer_put(pointer, bytes, count);
+    char decoded[4] = {*at};
+    size_t used = 1, count = 1;
+    if (*at == '\\')
+      count = json_escape_decode(at, decoded, &used);
+    luaL_addlstring(&bytes, decoded, count);
     at += used;
   }
+  luaL_pushresult(&bytes);
 }
 
-static void put_pointer(const struct json_empty_walk *walk,
-                        struct json_buffer *pointer) {
-  const struct json_token *tokens = json_tokens(walk->document);
-  for (uint32_t i = 0; i < walk->depth; i++) {
-    uint32_t place = walk->levels[i].place;
-    if (tokens[walk->levels[i].container].kind == JSON_ARRAY) {
-      json_pointer_index(pointer, (int64_t)place - 1);
-      continue;
-    }
-    struct json_slice key =
-        json_token_slice(walk->document->text, &tokens[place]);
-    json_pointer_key(pointer, &key);
+/* Pushes the table that stands where the walk is, in the one on top.
+ * [-0, +1, m] */
+static void push_child(struct walk *walk) {
+  const struct level *level = innermost(walk);
+  struct json_slice key;
+
+  if (token_at(walk, level->container)->kind == JSON_ARRAY) {
+    lua_rawgeti(walk->L, -1, level->place);
+    return;
   }
+  key = json_token_slice(walk->document->text, token_at(walk, level->place));
+  push_key(walk->L, &key);
+  lua_rawget(walk->L, -2);
 }
 
 /* Leaves the containers that end before token `index`, and counts it in the one
- * it is in. */
-static void enter_token(struct json_empty_walk *walk, uint32_t index) {
-  const struct json_token *tokens = json_tokens(walk->document);
-  while (walk->depth > 0 &&
-         tokens[walk->levels[walk->depth - 1].container].link <= index)
+ * it is in.  [-n, +0, -] */
+static void enter(struct walk *walk, uint32_t index) {
+  while (token_at(walk, innermost(walk)->container)->link <= index) {
     walk->depth--;
-  if (walk->depth == 0)
-    return;
-  if (tokens[walk->levels[walk->depth - 1].container].kind == JSON_ARRAY)
-    walk->levels[walk->depth - 1].place++;
-  else if (tokens[index].kind == JSON_KEY)
-    walk->levels[walk->depth - 1].place = index;
+    lua_pop(walk->L, 1);
+  }
+  if (token_at(walk, innermost(walk)->container)->kind == JSON_ARRAY)
+    innermost(walk)->place++;
+  else if (token_at(walk, index)->kind == JSON_KEY)
+    innermost(walk)->place = index;
 }
 
-bool json_empty_next(struct json_empty_walk *walk, struct json_buffer *pointer,
-                     enum json_kind *kind) {
-  const struct json_token *tokens = json_tokens(walk->document);
-  while (walk->next < walk->document->count) {
-    uint32_t index = walk->next++;
-    const struct json_token *token = &tokens[index];
-    enter_token(walk, index);
-    if (token->kind > JSON_ARRAY)
-      continue;
-    if (token->size == 0) {
-      *kind = (enum json_kind)token->kind;
-      put_pointer(walk, pointer);
-      return true;
-    }
-    walk->levels[walk->depth].container = index;
-    walk->levels[walk->depth].place = 0;
-    walk->depth++;
+/* Its table is on top: keeps what it was, or opens it.  [-1, +(0|1), m] */
+static void take_container(struct walk *walk, uint32_t index) {
+  const struct json_token *token = token_at(walk, index);
+
+  if (token->size > 0) {
+    walk->levels[walk->depth++] = (struct level){index, 0};
+    return;
   }
-  return false;
+  lua_pushstring(walk->L, token->kind == JSON_OBJECT ? "object" : "array");
+  lua_rawset(walk->L, walk->found);
+}
+
+void json_empty_push(lua_State *L, const struct json_document *document) {
+  struct walk walk = {.L = L, .document = document, .found = lua_gettop(L) + 1};
+
+  luaL_checkstack(L, JSON_DEPTH_MAX + LUA_MINSTACK, NULL);
+  lua_createtable(L, 0, (int)document->empties);
+  lua_pushvalue(L, -2);
+  take_container(&walk, 0);
+  for (uint32_t index = 1; index < document->count; index++) {
+    if (index % PAUSE_TURNS == 0)
+      pause_ask(&document->pause);
+    enter(&walk, index);
+    if (token_at(&walk, index)->kind > JSON_ARRAY)
+      continue;
+    push_child(&walk);
+    take_container(&walk, index);
+  }
+  lua_settop(L, walk.found);
 }

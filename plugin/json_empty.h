@@ -1,30 +1,15 @@
-/* json_empty.h: where a document has empty objects and arrays, which lua-cjson
- * cannot tell apart once they are Lua tables. */
+/* json_empty.h: which empty tables of a document were arrays and which objects;
+ * lua-cjson makes the same of both. */
 #ifndef JSON_EMPTY_H
 #define JSON_EMPTY_H
 
+#include <lua.h>
+
 #include "json_read.h"
 
-/* A walk over the tape.  Start it with the document and all else zero. */
-struct json_empty_walk {
-  const struct json_document *document;
-  uint32_t next;  /* token to look at */
-  uint32_t depth; /* containers around it */
-  struct {
-    uint32_t container;
-    uint32_t place; /* object: the key token; array: children seen so far */
-  } levels[JSON_DEPTH_MAX];
-};
-
-/* Finds the next empty container in the order of the text: sets *kind and
- * appends its JSON Pointer (RFC 6901) to `pointer`.  False when there is none
- * left. */
-bool json_empty_next(struct json_empty_walk *walk, struct json_buffer *pointer,
-                     enum json_kind *kind);
-
-/* Appends "/" and one step of a JSON Pointer. */
-void json_pointer_key(struct json_buffer *pointer,
-                      const struct json_slice *key);
-void json_pointer_index(struct json_buffer *pointer, int64_t index);
+/* Pushes a table: each empty table of the value on top, which lua-cjson made of
+ * `document`, to "array" or "object".  What it holds does not grow with the keys
+ * around an empty value.  [-0, +1, v] */
+void json_empty_push(lua_State *L, const struct json_document *document);
 
 #endif

@@ -18,7 +18,21 @@ struct sorter {
   const char *text;
   struct json_token *tokens;
   uint32_t duplicate; /* the later one of two equal keys, or 0 */
+  const struct pause *pause;
+  size_t bytes; /* compared since it was asked */
 };
+
+enum {
+  COMPARING = 64 /* takes as long as so many bytes of a text */
+};
+
+static void pass(struct sorter *sorter, size_t bytes) {
+  sorter->bytes += COMPARING + bytes;
+  if (sorter->bytes < PAUSE_BYTES)
+    return;
+  sorter->bytes = 0;
+  pause_ask(sorter->pause);
+}
 
 /* Whether key `a` comes before key `b`. */
 static bool comes_before(struct sorter *sorter, uint32_t a, uint32_t b) {
@@ -29,11 +43,15 @@ static bool comes_before(struct sorter *sorter, uint32_t a, uint32_t b) {
 
   /* Most keys differ in the first byte; an empty one shows its quote here, and
    * an escaped one its backslash, so those go the long way. */
-  if (x != y && left->size && right->size && !left->escaped && !right->escaped)
+  if (x != y && left->size && right->size && !left->escaped &&
+      !right->escaped) {
+    pass(sorter, 0);
     return x < y;
+  }
   struct json_slice p = json_token_slice(sorter->text, left);
   struct json_slice q = json_token_slice(sorter->text, right);
   int order = json_slice_compare(&p, &q);
+  pass(sorter, p.size < q.size ? p.size : q.size);
   if (order == 0)
     sorter->duplicate = a > b ? a : b;
   return order < 0;
@@ -87,9 +105,10 @@ static uint32_t sort_many(struct sorter *sorter, uint32_t first) {
   return sorted;
 }
 
-uint32_t json_keys_sort(const char *text, struct json_token *tokens,
-                        uint32_t first, uint32_t *duplicate) {
-  struct sorter sorter = {text, tokens, 0};
+uint32_t json_keys_sort(const struct json_document *document, uint32_t first,
+                        uint32_t *duplicate) {
+  struct json_token *tokens = json_tokens(document);
+  struct sorter sorter = {document->text, tokens, 0, &document->pause, 0};
   int count = 0;
   for (uint32_t key = first; key && count <= INSERTION_MAX; count++)
     key = tokens[key].link;

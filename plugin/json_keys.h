@@ -8,8 +8,8 @@
 /* Sorts the list of key tokens that starts at `first` and goes on through
  * `link` (0 ends it) by their decoded bytes, and returns the new first.  When
  * two keys are equal, *duplicate becomes the one later in the text (otherwise
- * it stays), and the order is not finished. */
-uint32_t json_keys_sort(const char *text, struct json_token *tokens,
-                        uint32_t first, uint32_t *duplicate);
+ * it stays), and the order is not finished.  Asks document->pause. */
+uint32_t json_keys_sort(const struct json_document *document, uint32_t first,
+                        uint32_t *duplicate);
 
 #endif

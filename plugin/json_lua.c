@@ -58,8 +58,9 @@ struct json_buffer *json_lua_buffer(struct json_lua *json,
   return buffer;
 }
 
-void json_lua_finish(struct json_lua *json) {
-  for (int slot = JSON_LUA_TAPE; slot <= JSON_LUA_ENTRIES; slot++) {
+/* Gives memory back, but for that of the slots before `first`. */
+static void finish_from(struct json_lua *json, int first) {
+  for (int slot = first; slot <= JSON_LUA_ENTRIES; slot++) {
     struct json_buffer *buffer = &json->buffers[slot - 1];
     if (buffer->capacity <= KEPT_MAX)
       continue;
@@ -68,6 +69,10 @@ void json_lua_finish(struct json_lua *json) {
     buffer->data = NULL;
     buffer->capacity = 0;
   }
+}
+
+void json_lua_finish(struct json_lua *json) {
+  finish_from(json, JSON_LUA_TAPE);
 }
 
 /* ---- read ------------------------------------------------------------- */
@@ -88,20 +93,16 @@ static void push_digest(lua_State *L, struct json_lua *json,
   lua_pushlstring(L, hex, DIGEST_HEX_SIZE);
 }
 
-/* [-0, +1, m] */
-static void push_empties(lua_State *L, struct json_lua *json,
-                         const struct json_document *document) {
-  struct json_empty_walk walk = {.document = document};
-  enum json_kind kind = JSON_OBJECT;
-  lua_createtable(L, 0, (int)document->empties);
-  for (;;) {
-    struct json_buffer *pointer = json_lua_buffer(json, JSON_LUA_TEXT);
-    if (!json_empty_next(&walk, pointer, &kind))
-      return;
-    lua_pushlstring(L, pointer->size ? pointer->data : "", pointer->size);
-    lua_pushstring(L, kind == JSON_OBJECT ? "object" : "array");
-    lua_rawset(L, -3);
-  }
+/* The value, and which empty tables in it were arrays and which objects.
+ * [-0, +2, v] */
+static void push_value(lua_State *L, const struct json_document *document) {
+  lua_getiuservalue(L, lua_upvalueindex(1), JSON_LUA_DECODE);
+  lua_pushvalue(L, 1);
+  lua_call(L, 1, 1);
+  if (document->empties > 0)
+    json_empty_push(L, document);
+  else
+    lua_newtable(L);
 }
 
 /* [-0, +5, m] */
@@ -128,17 +129,17 @@ static int json_lua_read(lua_State *L) {
   document.tape = json_lua_buffer(json, JSON_LUA_TAPE);
   enum json_result result = json_read(&document, text, size, (uint32_t)depth,
                                       JSON_TOP_OBJECT, &problem);
-  if (result == JSON_FINE) {
-    push_digest(L, json, &document);
-    push_empties(L, json, &document);
-  }
-  json_lua_finish(json);
-  if (result != JSON_FINE)
+  if (result != JSON_FINE) {
+    json_lua_finish(json);
     return push_problem(L, &problem);
-  lua_getiuservalue(L, lua_upvalueindex(1), JSON_LUA_DECODE);
-  lua_pushvalue(L, 1);
-  lua_call(L, 1, 1);
-  lua_insert(L, -3);
+  }
+  push_digest(L, json, &document);
+  /* Only empty values need the tape beside the value. */
+  finish_from(json, document.empties > 0 ? JSON_LUA_TAPE + 1 : JSON_LUA_TAPE);
+  push_value(L, &document);
+  json_lua_finish(json);
+  lua_rotate(L, -3, -1); /* the digest behind the value */
+  lua_insert(L, -2);
   return 3;
 }
 

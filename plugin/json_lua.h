@@ -1,8 +1,9 @@
 /* json_lua.h: JSON for the Lua runtime, the table host.json.
  *
- *   read(text, max_depth)  value, digest, empties; or nil, message, line,
- *                          column, and whether it is too deep alone, when the
- *                          text is refused
+ *   read(text, max_depth)  value, digest, empties (each empty table in value to
+ *                          "array" or "object"); or nil, message, line, column,
+ *                          and whether it is too deep alone, when the text is
+ *                          refused
  *   write(value)           canonical text
  *   pretty(value)          the same, indented, for people
  *   quote(string)          a JSON string with its quotes

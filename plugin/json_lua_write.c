@@ -7,7 +7,6 @@
 #include <lauxlib.h>
 
 #include "cage.h"
-#include "json_empty.h"
 #include "json_lua.h"
 #include "json_number.h"
 #include "json_string.h"
@@ -44,16 +43,33 @@ static void write_value(struct writer *writer, int index);
 
 /* ---- errors ----------------------------------------------------------- */
 
+/* One step of a JSON Pointer. */
+static void put_key(struct json_buffer *out, const char *key, size_t size) {
+  json_buffer_put_char(out, '/');
+  for (const char *at = key; at < key + size; at++) {
+    if (*at == '~' || *at == '/')
+      json_buffer_put(out, *at == '~' ? "~0" : "~1", 2);
+    else
+      json_buffer_put_char(out, *at);
+  }
+}
+
+static void put_index(struct json_buffer *out, lua_Integer index) {
+  char digits[JSON_NUMBER_SIZE];
+
+  json_buffer_put_char(out, '/');
+  json_buffer_put(out, digits, json_integer_print(digits, index));
+}
+
 /* Raises an error that names the path.  [-0, +1, v] */
 static int fail(struct writer *writer, const char *what) {
   struct json_buffer *out = writer->out;
   out->size = 0;
   for (int i = 0; i < writer->depth; i++) {
-    struct json_slice key = {writer->path[i].key, writer->path[i].size, false};
-    if (key.data)
-      json_pointer_key(out, &key);
+    if (writer->path[i].key)
+      put_key(out, writer->path[i].key, writer->path[i].size);
     else
-      json_pointer_index(out, writer->path[i].index - 1);
+      put_index(out, writer->path[i].index - 1);
   }
   json_buffer_put_char(out, '\0');
   lua_pushfstring(writer->L, "JSON cannot hold %s, found at \"%s\".", what,
@@ -277,17 +293,21 @@ static void write_object(struct writer *writer, int table) {
 
 static void write_table(struct writer *writer, int table) {
   lua_State *L = writer->L;
+  int top = lua_gettop(L);
   if (writer->depth == DEPTH_MAX)
     fail(writer, "a table nested over 100 deep, or in itself");
   luaL_checkstack(L, STACK_NEEDED, "too many nested tables");
   bool array = is_marked(L, table, writer->json->array_mark);
+  /* Which key lua_next gives first may depend on where strings lie. */
+  array = array || lua_rawgeti(L, table, 1) != LUA_TNIL;
+  lua_settop(L, top);
   lua_pushnil(L);
   if (!lua_next(L, table)) {
     json_buffer_put(writer->out, array ? "[]" : "{}", 2);
     return;
   }
   writer->depth++;
-  if (array || lua_type(L, -2) == LUA_TNUMBER)
+  if (array)
     write_array(writer, table);
   else
     write_object(writer, table);

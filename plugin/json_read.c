@@ -42,9 +42,17 @@ static position refuse(struct reader *reader, position at,
   return NULL;
 }
 
-static position skip_space(position at, const char *end) {
-  while (at < end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+static bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/* Most often there is none, or little. */
+static position skip_space(const struct reader *reader, position at) {
+  while (at < reader->end && is_space(*at)) {
     at++;
+    if ((at - reader->text) % PAUSE_BYTES == 0)
+      pause_ask(&reader->document->pause);
+  }
   return at;
 }
 
@@ -165,8 +173,7 @@ static position open_container(struct reader *reader, position at,
 static bool sort_keys(struct reader *reader, struct json_token *object) {
   struct json_token *tokens = json_tokens(reader->document);
   uint32_t duplicate = 0;
-  uint32_t first =
-      json_keys_sort(reader->text, tokens, object->link, &duplicate);
+  uint32_t first = json_keys_sort(reader->document, object->link, &duplicate);
   JSON_FIRST_KEY(object) = first;
   if (!duplicate)
     return true;
@@ -208,10 +215,10 @@ static position read_key(struct reader *reader, position at) {
   key->link = object->link;
   object->link = reader->document->count - 1;
   object->size++;
-  at = skip_space(at, reader->end);
+  at = skip_space(reader, at);
   if (at == reader->end || *at != ':')
     return refuse(reader, at, "':' after a key");
-  return skip_space(at + 1, reader->end);
+  return skip_space(reader, at + 1);
 }
 
 /* ---- the document ----------------------------------------------------- */
@@ -264,7 +271,7 @@ static position refuse_end(struct reader *reader, position at, bool object) {
 static position find_next(struct reader *reader, position at, bool fresh) {
   while (reader->depth > 0) {
     bool object = innermost(reader)->kind == JSON_OBJECT;
-    at = skip_space(at, reader->end);
+    at = skip_space(reader, at);
     char byte = at < reader->end ? *at : '\0';
     if (byte == (object ? '}' : ']')) {
       at = close_container(reader, at);
@@ -276,7 +283,7 @@ static position find_next(struct reader *reader, position at, bool fresh) {
     if (!fresh && byte != ',')
       return refuse_end(reader, at, object);
     if (!fresh)
-      at = skip_space(at + 1, reader->end);
+      at = skip_space(reader, at + 1);
     if (at < reader->end && *at == (object ? '}' : ']'))
       return refuse(reader, at, "no comma before it");
     if (object)
@@ -296,7 +303,7 @@ static position read_document(struct reader *reader, position at) {
   } while (at && reader->depth > 0);
   if (!at)
     return NULL;
-  at = skip_space(at, reader->end);
+  at = skip_space(reader, at);
   if (at < reader->end)
     return refuse(reader, at, "nothing after the document");
   return at;
@@ -323,7 +330,7 @@ static position start_document(struct reader *reader, unsigned flags) {
     return refuse_encoding(reader, "a byte order mark");
   if (is_wide(reader->text, size))
     return refuse_encoding(reader, "text in UTF-16 or UTF-32");
-  position at = skip_space(reader->text, reader->end);
+  position at = skip_space(reader, reader->text);
   if ((flags & JSON_TOP_OBJECT) && (at == reader->end || *at != '{'))
     return refuse(reader, at, "an object, starting with '{'");
   return at;

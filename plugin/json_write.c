@@ -16,10 +16,16 @@ struct writer {
   struct json_buffer *out;
   const char *text;
   const struct json_token *tokens;
+  const struct pause *pause;
   uint32_t depth;
-  uint32_t turns; /* of the loop */
+  uint32_t turns; /* of the loop, and escapes */
   struct level levels[JSON_DEPTH_MAX];
 };
+
+static void pass(struct writer *writer) {
+  if (++writer->turns % PAUSE_TURNS == 0)
+    pause_ask(writer->pause);
+}
 
 static void write_string(struct writer *writer,
                          const struct json_token *token) {
@@ -41,6 +47,7 @@ static void write_string(struct writer *writer,
     size_t count = json_escape_decode(slash, bytes, &used);
     json_quote_bare(out, bytes, count);
     at = slash + used;
+    pass(writer);
   }
   json_buffer_put_char(out, '"');
 }
@@ -114,15 +121,16 @@ static bool write_element(struct writer *writer, struct level *level,
 
 void json_canonical(struct json_buffer *out,
                     const struct json_document *document) {
-  struct writer writer = {
-      .out = out, .text = document->text, .tokens = json_tokens(document)};
+  struct writer writer = {.out = out,
+                          .text = document->text,
+                          .tokens = json_tokens(document),
+                          .pause = &document->pause};
   write_value(&writer, 0);
   while (writer.depth > 0) {
     struct level *level = &writer.levels[writer.depth - 1];
     const struct json_token *token = &writer.tokens[level->container];
     bool object = token->kind == JSON_OBJECT;
-    if (++writer.turns % PAUSE_TURNS == 0)
-      pause_ask(&document->pause);
+    pass(&writer);
     if (object ? write_member(&writer, level, token)
                : write_element(&writer, level, token))
       continue;

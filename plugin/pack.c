@@ -209,7 +209,8 @@ static cop11_status file_unpacked(const struct builtin_file *rule,
                    "anew.");
 }
 
-cop11_status pack_builtin(cop11_pack **out, cop11_error *err) {
+cop11_status pack_builtin(struct budget *budget, cop11_pack **out,
+                          cop11_error *err) {
   cop11_pack *pack = NULL;
   cop11_status status = pack_new(PACK_BUILTIN_NAME, &pack, err);
 
@@ -218,7 +219,7 @@ cop11_status pack_builtin(cop11_pack **out, cop11_error *err) {
   for (size_t i = 0; i < builtin_rule_count && status == COP11_OK; i++) {
     status = file_unpacked(&builtin_rules[i], &pack->files[i], err);
     if (status == COP11_OK)
-      pack->count++;
+      status = budget_pass_bytes(budget, pack->files[pack->count++].size, err);
   }
   if (status != COP11_OK) {
     pack_free(pack);
@@ -229,8 +230,8 @@ cop11_status pack_builtin(cop11_pack **out, cop11_error *err) {
   return COP11_OK;
 }
 
-cop11_status pack_copy(const cop11_pack *pack, cop11_pack **out,
-                       cop11_error *err) {
+cop11_status pack_copy(const cop11_pack *pack, struct budget *budget,
+                       cop11_pack **out, cop11_error *err) {
   cop11_pack *copy = NULL;
   cop11_status status = pack_new(pack->name, &copy, err);
 
@@ -239,7 +240,7 @@ cop11_status pack_copy(const cop11_pack *pack, cop11_pack **out,
   for (size_t i = 0; i < pack->count && status == COP11_OK; i++) {
     status = file_new(&pack->files[i], false, &copy->files[i], err);
     if (status == COP11_OK)
-      copy->count++;
+      status = budget_pass_bytes(budget, copy->files[copy->count++].size, err);
   }
   if (status == COP11_OK && pack->signature)
     status =

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "budget.h"
 #include "cop11.h"
 #include "pack_check.h"
 
@@ -55,12 +56,14 @@ struct cop11_pack {
 /* An empty pack; the functions below change nothing when they fail. */
 cop11_status pack_new(const char *name, cop11_pack **out, cop11_error *err);
 
-/* The COP 11 rules of this library. */
-cop11_status pack_builtin(cop11_pack **out, cop11_error *err);
+/* The COP 11 rules of this library.  Here as below, `budget` is that of the call
+ * at hand; see budget_pass_bytes. */
+cop11_status pack_builtin(struct budget *budget, cop11_pack **out,
+                          cop11_error *err);
 
 /* Another pack with the same name and files. */
-cop11_status pack_copy(const cop11_pack *pack, cop11_pack **out,
-                       cop11_error *err);
+cop11_status pack_copy(const cop11_pack *pack, struct budget *budget,
+                       cop11_pack **out, cop11_error *err);
 
 /* Checks one file and adds a copy of it. */
 cop11_status pack_add(cop11_pack *pack, const char *path, const char *text,

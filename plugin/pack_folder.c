@@ -20,7 +20,8 @@
 
 enum {
   MAX_DEPTH = 8,
-  MAX_FOLDERS = 1000 /* links can make few folders look like many */
+  MAX_FOLDERS = 1000, /* links can make few folders look like many */
+  ENTRY_BYTES = 4096  /* looking at an entry takes as long as reading these */
 };
 
 struct walk {
@@ -28,6 +29,7 @@ struct walk {
   cop11_pack *found;
   size_t folders;
   char *buffer; /* PACK_SIGNATURE_SIZE + 1 bytes */
+  struct budget *budget;
   cop11_error *err;
 };
 
@@ -113,6 +115,9 @@ static cop11_status visit_file(struct walk *walk, int file, const char *path) {
 
   if (size < 0)
     return refuse(walk->err, path, errno);
+  status = budget_pass_bytes(walk->budget, (size_t)size, walk->err);
+  if (status != COP11_OK)
+    return status;
   if (is_signature(path))
     return pack_set_signature(walk->found, walk->buffer, (size_t)size,
                               walk->err);
@@ -185,21 +190,23 @@ static cop11_status visit_entry(struct walk *walk, const char *parent,
 
 static cop11_status visit_entries(struct walk *walk, DIR *entries,
                                   const char *path, int depth) {
-  for (;;) {
+  cop11_status status = COP11_OK;
+
+  while (status == COP11_OK) {
     struct dirent *entry;
-    cop11_status status;
     errno = 0;
     entry = readdir(entries);
     if (!entry)
       return errno == 0 ? COP11_OK : refuse(walk->err, path, errno);
-    if (!is_wanted(dirfd(entries), path, entry->d_name)) {
-      pass_over(walk, path, entry->d_name);
-      continue;
-    }
-    status = visit_entry(walk, path, entry->d_name, depth);
+    status = budget_pass_bytes(walk->budget, ENTRY_BYTES, walk->err);
     if (status != COP11_OK)
-      return status;
+      break;
+    if (is_wanted(dirfd(entries), path, entry->d_name))
+      status = visit_entry(walk, path, entry->d_name, depth);
+    else
+      pass_over(walk, path, entry->d_name);
   }
+  return status;
 }
 
 /* Takes over the descriptor `folder`. */
@@ -243,8 +250,8 @@ static cop11_status visit_root(struct walk *walk, const char *folder) {
 }
 
 cop11_status pack_add_folder(cop11_pack *pack, const char *folder,
-                             cop11_error *err) {
-  struct walk walk = {.root = -1, .err = err};
+                             struct budget *budget, cop11_error *err) {
+  struct walk walk = {.root = -1, .budget = budget, .err = err};
   cop11_status status = pack_new(pack->name, &walk.found, err);
 
   if (status != COP11_OK)

@@ -2,11 +2,12 @@
 #ifndef PACK_FOLDER_H
 #define PACK_FOLDER_H
 
+#include "budget.h"
 #include "cop11.h"
 
 /* Adds every "*.lua" file below `folder`, all or (on failure) none.  Names that
  * begin with a dot are passed over: editors and version control own them. */
 cop11_status pack_add_folder(cop11_pack *pack, const char *folder,
-                             cop11_error *err);
+                             struct budget *budget, cop11_error *err);
 
 #endif

@@ -72,21 +72,29 @@ static char *put_line(char *at, const struct pack_file *file) {
   return at + 2 + size + 1;
 }
 
-char *signature_manifest(const cop11_pack *pack) {
+cop11_status signature_manifest(const cop11_pack *pack, struct budget *budget,
+                                char **out, cop11_error *err) {
   size_t size = sizeof MANIFEST_HEADER;
+  cop11_status status = COP11_OK;
   char *manifest, *at;
 
   for (size_t i = 0; i < pack->count; i++)
     size += line_size(pack->files[i].path);
   manifest = malloc(size);
   if (!manifest)
-    return NULL;
+    return error_no_memory(err);
   memcpy(manifest, MANIFEST_HEADER, sizeof MANIFEST_HEADER);
   at = manifest + sizeof MANIFEST_HEADER - 1;
-  for (size_t i = 0; i < pack->count; i++)
+  for (size_t i = 0; i < pack->count && status == COP11_OK; i++) {
     at = put_line(at, &pack->files[i]);
+    status = budget_pass_bytes(budget, pack->files[i].size, err);
+  }
   *at = '\0';
-  return manifest;
+  if (status == COP11_OK)
+    *out = manifest;
+  else
+    free(manifest);
+  return status;
 }
 
 /* ---- making a signature file --------------------------------------------- */
@@ -306,7 +314,8 @@ static cop11_status judge_signed(cop11_pack *pack, const char *manifest,
   return judged->files ? COP11_OK : error_no_memory(err);
 }
 
-cop11_status signature_judge(cop11_pack *pack, cop11_error *err) {
+cop11_status signature_judge(cop11_pack *pack, struct budget *budget,
+                             cop11_error *err) {
   cop11_status status;
   char *manifest;
 
@@ -315,9 +324,9 @@ cop11_status signature_judge(cop11_pack *pack, cop11_error *err) {
                                                            : SIGNATURE_NONE};
   if (pack->builtin || !pack->signature)
     return COP11_OK;
-  manifest = signature_manifest(pack);
-  if (!manifest)
-    return error_no_memory(err);
+  status = signature_manifest(pack, budget, &manifest, err);
+  if (status != COP11_OK)
+    return status;
   status = judge_signed(pack, manifest, err);
   free(manifest);
   return status;

@@ -24,8 +24,10 @@ bool signature_bytes(const char *hex, size_t count, unsigned char *out);
 /* The digits of `count` bytes and a closing NUL. */
 void signature_hex(const unsigned char *bytes, size_t count, char *out);
 
-/* The manifest of a pack, NUL-ended, for the caller to free; NULL: no memory. */
-char *signature_manifest(const cop11_pack *pack);
+/* The manifest of a pack, NUL-ended, for the caller to free.  `budget` as in
+ * pack.h. */
+cop11_status signature_manifest(const cop11_pack *pack, struct budget *budget,
+                                char **out, cop11_error *err);
 
 /* The text of a signature file over `manifest` by the Ed25519 secret key of 64
  * bytes, for the caller to free; NULL: no memory. */
@@ -33,7 +35,8 @@ char *signature_make(const char *manifest, const unsigned char *secret);
 
 /* Finds out what the pack's signature says of its files as they are now, and
  * keeps it in pack->judged. */
-cop11_status signature_judge(cop11_pack *pack, cop11_error *err);
+cop11_status signature_judge(cop11_pack *pack, struct budget *budget,
+                             cop11_error *err);
 
 /* COP11_OK when `pack`, which is judged, is built in, or signed by one of `keys`
  * and not modified since; otherwise COP11_E_PACK says what is wrong. */

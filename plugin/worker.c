@@ -10,6 +10,14 @@
  * milliseconds, a call that needed more memory than this takes longer. */
 #define MAX_KEPT ((size_t)16 << 20)
 
+/* What was done in one piece may have taken longer than the host waits for. */
+static cop11_status end_in_time(struct worker *worker, cop11_status status,
+                                cop11_error *err) {
+  if (status != COP11_OK || budget_poll(&worker->cage->budget))
+    return status;
+  return budget_explain(&worker->cage->budget, err);
+}
+
 static cop11_status open_rules(struct worker *worker,
                                const cop11_options *options, bool tolerant,
                                cop11_error *err) {
@@ -17,7 +25,9 @@ static cop11_status open_rules(struct worker *worker,
       .options = options, .tolerant = tolerant, .err = err};
   cop11_status status = cage_call(worker->cage, runtime_open, &opening, err);
 
-  return status != COP11_OK ? status : opening.status;
+  if (status == COP11_OK)
+    status = end_in_time(worker, opening.status, err);
+  return status;
 }
 
 cop11_status worker_new(const cop11_options *options, bool tolerant,
@@ -55,13 +65,6 @@ static void prepare(struct worker *worker, const struct budget *budget,
   worker->cage->wants_log = wants_log;
 }
 
-/* What was done in one piece may have taken longer than the host waits for. */
-static cop11_status end_in_time(struct worker *worker, const struct job *job) {
-  if (job->status != COP11_OK || budget_poll(&worker->cage->budget))
-    return job->status;
-  return budget_explain(&worker->cage->budget, job->err);
-}
-
 /* A call can end after its result was there, even while that was made. */
 static void drop_result(struct job *job) {
   free(job->result);
@@ -76,7 +79,7 @@ cop11_status worker_do(struct worker *worker, const struct budget *budget,
   status = cage_call(worker->cage, runtime_call, job, job->err);
   worker->spoilt = status != COP11_OK;
   if (!worker->spoilt)
-    status = end_in_time(worker, job);
+    status = end_in_time(worker, job->status, job->err);
   if (status != COP11_OK)
     drop_result(job);
   budget_end(&worker->cage->budget);

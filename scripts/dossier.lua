@@ -61,7 +61,7 @@ local function read_envelope(r, entry, object, frame)
     r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
       pointer = pointer, why = cell.deciding }
   end
-  if cell and cell.unshown_by then
+  if cell and (cell.unshown_by or cell.unverified) then
     r.unshown[#r.unshown + 1] = { entry = entry, frame = frame,
       pointer = pointer, cell = cell }
   end
@@ -70,9 +70,8 @@ local function read_envelope(r, entry, object, frame)
 end
 
 -- `{}` is no list, though lua-cjson gives both the same.
-local function is_empty_object(r, entry, value, frame)
-  return type(value) == "table" and next(value) == nil
-    and r.empties[frame["#pointer"] .. entry.suffix] == "object"
+local function is_empty_object(r, value)
+  return type(value) == "table" and r.empties[value] == "object"
 end
 
 local function note_empty_list(r, entry, pointer)
@@ -85,7 +84,7 @@ local function read_fact(r, entry, value, frame)
   local before = r.secret
   r.secret = before or entry.hides_why and not r.show_sensitive
   local cell, what = values.read(entry, value, r.null)
-  if is_empty_object(r, entry, value, frame) then cell = nil end
+  if is_empty_object(r, value) then cell = nil end
   if not cell and type(value) == "table" and value[1] == nil then
     cell = read_envelope(r, entry, value, frame)
   elseif not cell then
@@ -112,7 +111,7 @@ local read_group -- forward
 
 local function read_items(r, list, items, pointer)
   local frames = {}
-  if not values.is_list(items, r.empties, pointer) then
+  if not values.is_list(items, r.empties) then
     r.error(pointer, ("expected a list of %s"):format(list.path))
     return frames
   end
@@ -201,7 +200,7 @@ local function read_list(r, list, value, frame, pointer)
       r.error(pointer, ("expected a list of %s, found %s"):format(list.path,
         r.shown(value, list.tree)))
     end
-  elseif value[1] ~= nil or r.empties[pointer] == "array" then
+  elseif value[1] ~= nil or r.empties[value] == "array" then
     content.items = read_items(r, list, value, pointer)
   else
     check_list_keys(r, value, pointer)
@@ -213,6 +212,7 @@ local function read_list(r, list, value, frame, pointer)
     missing_items(r, content, value, pointer)
     if content.claims then dispute(r, frame, list.path, content) end
   end
+  ids.of_items(r, list, content.items)
   frame[list.path] = content
   r.secret = before
 end
@@ -259,7 +259,7 @@ local function object_at(r, root, key)
   local value = root[key]
   if value == nil or value == r.null then return {} end
   if type(value) == "table" and value[1] == nil
-    and r.empties["/" .. key] ~= "array" then
+    and r.empties[value] ~= "array" then
     return value
   end
   r.error("/" .. key, "expected an object, found " .. r.shown(value))

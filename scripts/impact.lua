@@ -170,7 +170,8 @@ local function ratings_of(report)
 end
 
 local function text_of(part)
-  return part.text or select(2, outcomes.rated(part.range))
+  return part.text or select(2, outcomes.rated(part.range
+    or { part.rating }))
 end
 
 local function rating_key(one)

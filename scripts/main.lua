@@ -122,9 +122,24 @@ local function without_mark(text)
   return marked and text:sub(#MARK + 1) or text, marked
 end
 
+-- The engine never reads the clock: a host may say when it evaluates.
+local function moment_problem(call)
+  local wrong = call.evaluated_at
+    and require("base.dates").moment_problem(call.evaluated_at)
+  return wrong and select(2, problem("argument",
+    ("evaluated_at is '%s'; %s"):format(call.evaluated_at, wrong),
+    "evaluated_at"))
+end
+
+local function format_problem(call)
+  return call.format
+    and select(2, require("render").check_format(call.format, problem))
+end
+
 -- `marked`: there was a byte order mark before the text.
 local function read(text, call, marked)
   local day, wrong = as_of_day(call)
+  wrong = wrong or moment_problem(call) or format_problem(call)
   if wrong then return nil, wrong end
   local value, digest, empties = read_json(text)
   if value == nil then return nil, digest end
@@ -161,15 +176,6 @@ local function first_error(r, text)
     place.line, place.column))
 end
 
--- The engine never reads the clock: a host may say when it evaluates.
-local function moment_problem(call)
-  local wrong = call.evaluated_at
-    and require("base.dates").moment_problem(call.evaluated_at)
-  return wrong and select(2, problem("argument",
-    ("evaluated_at is '%s'; %s"):format(call.evaluated_at, wrong),
-    "evaluated_at"))
-end
-
 -- A report of our own in the format asked for, and what it rates.
 local function written(format, report, rated)
   if not format then return host.json.write(report), rated end
@@ -186,8 +192,6 @@ function runtime.evaluate(given, call)
   if r.no_as_of then
     return problem("argument", r.no_as_of, "/assessment/date")
   end
-  wrong = moment_problem(call)
-  if wrong then return nil, wrong end
   local evaluation = require("evaluate").run(opened, r, call, host)
   return written(call.format, require("report").build(opened, r, evaluation,
     digest, call, host))

@@ -9,21 +9,9 @@ local FORMATS <const> = { "csv", "html", "json", "text" }
 
 -- ---- json ---------------------------------------------------------------
 
--- The table or list at a JSON Pointer, or nil.
-local function at_pointer(value, pointer)
-  for token in pointer:gmatch("/([^/]*)") do
-    if type(value) ~= "table" then return nil end
-    local key = token:gsub("~1", "/"):gsub("~0", "~")
-    local index = value[1] ~= nil and math.tointeger(tonumber(key))
-    value = value[index and index + 1 or key]
-  end
-  return value
-end
-
 local function pretty(document, host, empties)
-  for pointer, kind in pairs(empties or {}) do
-    local empty = kind == "array" and at_pointer(document, pointer)
-    if type(empty) == "table" then host.json.array(empty) end
+  for value, kind in pairs(empties or {}) do
+    if kind == "array" then host.json.array(value) end
   end
   return host.json.pretty(document) .. "\n"
 end
@@ -109,12 +97,17 @@ local function said(document)
 end
 
 -- The text of `document` in `format`, or nil and a problem.  `empties` tells
+-- nil, and the problem, where there is no such format.
+function render.check_format(format, problem)
+  if nearest.is_in(format, FORMATS) then return true end
+  return problem("argument", ("'%s' is not a format; use text, html, csv or json%s")
+    :format(format, nearest.hint(format, FORMATS)), "format")
+end
+
 -- empty lists from empty objects, see host.json.read.
 function render.answer(document, format, host, problem, empties)
-  if not nearest.is_in(format, FORMATS) then
-    return problem("argument", ("'%s' is not a format; use text, html, csv or "
-      .. "json%s"):format(format, nearest.hint(format, FORMATS)), "format")
-  end
+  local _, wrong = render.check_format(format, problem)
+  if wrong then return nil, wrong end
   if type(document) ~= "table" or document[1] ~= nil then
     return problem("dossier", "a report is a JSON object")
   end

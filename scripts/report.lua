@@ -46,7 +46,7 @@ local function add_result(sums, result, after)
   if check.layer > 0 then return end
   if check.provision then
     local sum = sums.by_provision[check.provision.id]
-    rating.add(sum, result.range, result.count, result.basis, check.id)
+    rating.add(sum, result.range, result.count, result.basis, check)
     rating.add_records(sum, after, result.auditor)
   else -- nobody knows which provision a broken file spoke of
     for _, sum in pairs(sums.by_provision) do
@@ -88,8 +88,9 @@ local function house_part(model, sum, json)
   return #model.layers > 1 and rating.shown_range(sum.house, json) or nil
 end
 
--- The auditor's column, and the ids of the records in it.
+-- The auditor's column, and the ids of the records in it; nil where none speaks.
 local function records_part(sum, json)
+  if #sum.changes == 0 then return nil end
   local shown, ids = rating.shown_range(sum.records, json), {}
   for i, record in ipairs(sum.changes) do ids[i] = record.id or record.pointer end
   shown.records = json.array(ids)
@@ -108,9 +109,7 @@ local function provisions_of(model, sums, frame, findings_on, json)
       shown.with_records = records_part(sum, json)
       shown.findings = findings_on(provision.id, frame and frame["#id"], json)
       shown.provision = provision.id
-      if frame then
-        shown.text = nil -- as over all facilities, it follows from the range
-      else
+      if not frame then
         shown.title, shown.with = provision.title, provision.with
         shown.reads = provision.paths
       end
@@ -135,12 +134,6 @@ local function known(frame, path)
   return cell and cell.state == "known" and cell.raw or nil
 end
 
--- How many checks are open; a count that is 0 is left out.
-local function open_of(counts)
-  return (counts.unknown or 0) + (counts.withheld or 0)
-    + (counts.conflicting or 0) + (counts.error or 0)
-end
-
 -- Why a facility was not assessed, where the dossier says so.
 local function not_assessed_why(model, frame)
   local entry = model.vocabulary.entries["facility.not_assessed_why"]
@@ -155,8 +148,6 @@ local function facility_part(model, frame, sums, ctx, json)
     known(frame, "facility.country")
   shown.pointer, shown.assessed = frame["#pointer"], frame["#assessed"]
   shown.by_statement = frame["#by_statement"] or nil
-  local counts = shown.completeness
-  shown.settled_text = outcomes.settled_of(counts.settled, open_of(counts))
   shown.not_assessed_why = not_assessed_why(model, frame)
   shown.provisions = provisions_of(model, sums, frame, ctx.findings, json)
   return shown
@@ -176,6 +167,7 @@ end
 
 local function member_part(model, r, total, of_assessed, assessed, json)
   local member = ratings_part(model, total, json)
+  member.text = select(2, outcomes.rated(member.range or { member.rating }))
   local id, name = r.member["member.id"], r.member["member.name"]
   member.id, member.name = id and id.value or nil, name and name.value or nil
   member.rating_of_assessed = assessed > 0
@@ -303,7 +295,8 @@ function report.build(model, r, evaluation, digest, call, host)
     prompts = asked,
     missing = prompts.missing(evaluation, store, json),
     facts = store.by_key, problems = sorted_problems(r, json),
-    evidence = registers.evidence(r, shown, store.by_key, json),
+    evidence = registers.evidence(r, { results = shown, checks = checks,
+      facts = store.by_key }, json),
     records = records_report.part(model, r, evaluation, json),
     findings = findings.shown(r, json),
     hints = findings.hints(model, member.rating, evaluation, json),

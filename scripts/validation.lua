@@ -1,14 +1,11 @@
 -- Puts everything wrong with a dossier together as cop11.validation/1: what is
 -- malformed (error), what contradicts itself (conflict) and what is worth
--- knowing (note).  Nothing is rated.
+-- knowing (note).
 
-local bare = require "dossier.bare"
-local na_claims = require "dossier.na_claims"
-local contradictions = require "dossier.contradictions"
 local dates = require "base.dates"
+local evaluate = require "evaluate"
 local json_position = require "dossier.json_position"
-local record_facts = require "dossier.records.facts"
-local records = require "dossier.records"
+local report = require "report"
 
 local validation = {}
 
@@ -17,32 +14,23 @@ local FORMAT <const> = "cop11.validation/1"
 local MOST_LISTED <const> = 1000
 local KINDS <const> = { "error", "conflict", "note" }
 
--- ---- facts against each other -------------------------------------------
-
--- The context that conditions on facts are evaluated in; see evaluate.lua.
-local function new_context(model, r, host)
-  local ctx = { member = r.member, assessment = r.assessment, facility = {},
-    item = {}, parameter = model.parameter_frame, as_of = r.as_of,
-    charge = host.charge }
-  local answers = records.index(r)
-  function ctx.judgement(prompt)
-    return answers.judgement(prompt, ctx.facility["#id"])
+local function has_errors(problems)
+  for _, one in ipairs(problems) do
+    if one.kind == "error" then return true end
   end
-  return ctx, answers
+  return false
 end
 
--- Facts that cannot both be true are found as in an evaluation.  Without an
--- as-of date nothing is known about "today", and no evaluation is possible.
-local function check_consistency(model, r, host)
-  if r.no_as_of then
-    r.error("/assessment/date", r.no_as_of)
-    return
-  end
-  local ctx, answers = new_context(model, r, host)
-  contradictions.settle(model, r, ctx)
-  bare.open(model.vocabulary, r, ctx)
-  na_claims.look(model.vocabulary, r, ctx)
-  record_facts.settle(r, answers)
+-- ---- what an evaluation finds -------------------------------------------
+
+-- What is wrong with facts beside each other, and with records, is found as in an
+-- evaluation.  Where it can be assessed it is, and the report thrown away: nothing
+-- but that shows that an evaluation has no other trouble with it.
+local function assess(model, r, call, digest, host)
+  if r.no_as_of then return r.error("/assessment/date", r.no_as_of) end
+  if has_errors(r.problems) then return evaluate.prepare(model, r, call, host) end
+  local evaluation = evaluate.run(model, r, call, host)
+  report.build(model, r, evaluation, digest, call, host)
 end
 
 -- ---- the list of problems -----------------------------------------------
@@ -95,8 +83,8 @@ end
 
 -- What is wrong with the reading `r` of the dossier `text`, as canonical JSON;
 -- without `text` no problem has a line.
-function validation.build(model, r, _, digest, host, text)
-  check_consistency(model, r, host)
+function validation.build(model, r, call, digest, host, text)
+  assess(model, r, call, digest, host)
   local problems = sorted(r.problems)
   local counts = counts_of(problems)
   local listed = table.move(problems, 1, math.min(#problems, MOST_LISTED), 1, {})

@@ -14,10 +14,12 @@
 enum {
   FORMAT = 256,
   AS_OF,
+  EVALUATED_AT,
   REQUIRE,
   RULES,
   LAYER,
   MAX_STEPS,
+  TIME_LIMIT,
   ACCEPT_KEY,
   KEY,
   NEW_KEY,
@@ -33,7 +35,9 @@ static const struct known {
 } known[] = {
     {'f', {"format", required_argument, NULL, FORMAT}},
     {'d', {"as-of", required_argument, NULL, AS_OF}},
+    {'e', {"evaluated-at", required_argument, NULL, EVALUATED_AT}},
     {'m', {"max-steps", required_argument, NULL, MAX_STEPS}},
+    {'t', {"time-limit", required_argument, NULL, TIME_LIMIT}},
     {'q', {"require", required_argument, NULL, REQUIRE}},
     {'r', {"rules", required_argument, NULL, RULES}},
     {'l', {"layer", required_argument, NULL, LAYER}},
@@ -135,6 +139,17 @@ static bool take_max_steps(struct arguments *out) {
   return false;
 }
 
+static bool take_time_limit(struct arguments *out) {
+  if (strlen(optarg) <= 9 && strspn(optarg, "0123456789") == strlen(optarg))
+    out->time_limit_ms = (uint32_t)strtoul(optarg, NULL, 10);
+  if (out->time_limit_ms > 0)
+    return true;
+  (void)message_put("--time-limit: '%.80s' is no number of milliseconds; give "
+                    "one from 1 to 999999999",
+                    optarg);
+  return false;
+}
+
 static bool take_require(struct arguments *out) {
   if (strcmp(optarg, "stated") != 0 && strcmp(optarg, "evidenced") != 0 &&
       strcmp(optarg, "verified") != 0) {
@@ -155,8 +170,13 @@ static bool take_option(int option, struct arguments *out) {
   case AS_OF:
     out->as_of = optarg;
     break;
+  case EVALUATED_AT:
+    out->evaluated_at = optarg;
+    break;
   case MAX_STEPS:
     return take_max_steps(out);
+  case TIME_LIMIT:
+    return take_time_limit(out);
   case REQUIRE:
     return take_require(out);
   case RULES:
@@ -245,4 +265,9 @@ bool arguments_read(const struct verb *verb, int argc, char **argv,
       return false;
   }
   return take_operands(verb, argc, argv, out);
+}
+
+cop11_call arguments_call(const struct arguments *arguments) {
+  return (cop11_call){.struct_size = sizeof(cop11_call),
+                      .time_limit_ms = arguments->time_limit_ms};
 }

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "cop11.h"
+
 enum {
   MOST_LAYERS = 8,
   MOST_KEYS = 16
@@ -17,6 +19,7 @@ struct arguments {
   size_t operand_count;
   const char *format;
   const char *as_of;
+  const char *evaluated_at;
   const char *require; /* the weakest basis that will do */
   const char *rules;
   const char *layers[MOST_LAYERS];
@@ -28,6 +31,7 @@ struct arguments {
   const char *output;
   const char *write_missing; /* the ID of a check */
   uint64_t max_steps;        /* 0: the library's default */
+  uint32_t time_limit_ms;    /* of each call of the library; 0: none */
   bool show_sensitive;
   bool summary;
   bool help;
@@ -49,5 +53,8 @@ struct verb {
  * false when the verb cannot take it. */
 bool arguments_read(const struct verb *verb, int argc, char **argv,
                     struct arguments *out);
+
+/* What the user says of every call of the library. */
+cop11_call arguments_call(const struct arguments *arguments);
 
 #endif

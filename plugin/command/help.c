@@ -21,6 +21,10 @@
   "  --max-steps N     do at most N steps of work (200000000), whatever the\n" \
   "                    rules and the dossier ask for\n"
 
+#define TIME_OPTION                                                            \
+  "  --time-limit MS   end when reading the rules, the work itself or\n"       \
+  "                    printing takes longer than MS milliseconds\n"
+
 #define HELP_OPTION "  -h, --help        print this\n"
 
 const char help_all[] =
@@ -77,11 +81,15 @@ const char help_assess[] =
     "  --as-of DATE      the day to judge by, such as 2013-11-30; by default\n"
     "                    the date of the dossier's assessment, never the\n"
     "                    clock\n"
+    "  --evaluated-at MOMENT\n"
+    "                    when you assess, such as 2013-12-02T09:30:00Z, for\n"
+    "                    the report to say; nothing follows from it\n"
     "  --require BASIS   end with 3 in place of 0 where the rating rests on\n"
     "                    less than BASIS: stated, evidenced or verified (by\n"
     "                    the auditor)\n"
     "  --show-sensitive  let the report hold values of sensitive "
-    "facts\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION HELP_OPTION "\n"
+    "facts\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
+    "\n"
     "On a terminal, text has colours, unless NO_COLOR is set or TERM is dumb.\n"
     "\n"
     "Exit status: 0 conformance or not applicable, 1 a finding is certain,\n"
@@ -101,9 +109,8 @@ const char help_validate[] =
     "standard input), each with its place and a cure, without rating it.\n"
     "\n" TEXT_OR_JSON
     "  --as-of DATE      the day to judge by, as for assess\n" OUTPUT_OPTION
-        RULES_OPTIONS STEPS_OPTION HELP_OPTION "\n"
-    "Exit status: 0 it can be assessed with the same options, 1 it cannot for\n"
-    "the errors listed, 2 it could not be read, or is not JSON.\n"
+        RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 it can be assessed with the same options, 2 it cannot.\n"
     "\n"
     "Examples:\n"
     "  cop11 validate mine.json\n"
@@ -120,7 +127,7 @@ const char help_schema[] =
     "  form/jsonforms         a form for JSON Forms\n"
     "  questionnaire          the questions, for programs that draw their own\n"
     "  questionnaire-schema   JSON Schema (draft-07) of the questionnaire\n"
-    "\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION HELP_OPTION "\n"
+    "\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Example:\n"
@@ -136,7 +143,8 @@ const char help_rules[] =
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"
     "editor completes the words of rules and the facts.\n"
-    "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION HELP_OPTION "\n"
+    "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION
+        HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
@@ -153,8 +161,8 @@ const char help_lint[] =
     "built-in ones), each with file, line and a cure.\n"
     "\n" TEXT_OR_JSON
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
-    "                    for assess\n" OUTPUT_OPTION STEPS_OPTION HELP_OPTION
-    "\n"
+    "                    for assess\n" OUTPUT_OPTION STEPS_OPTION TIME_OPTION
+        HELP_OPTION "\n"
     "Exit status: 0 nothing found, 1 something found, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
@@ -168,9 +176,9 @@ const char help_new[] =
     "Writes a check called ID, and its examples, as two new files: into the\n"
     "rules below FOLDER, or into the last --layer (over the built-in rules\n"
     "where no FOLDER is given); a layer that is not there yet, or is an empty\n"
-    "folder, is begun with a file pack.lua. Lint finds nothing wrong with the\n"
-    "check and its examples pass, so that you can change it step by step. A\n"
-    "file that is there already is never overwritten.\n"
+    "folder, is begun with a file pack.lua. Its examples pass, so that you\n"
+    "can change it step by step; lint names the words that are yours to\n"
+    "write. A file that is there already is never overwritten.\n"
     "\n"
     "  --layer FOLDER    as for assess\n" HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
@@ -201,8 +209,8 @@ const char help_test[] =
     "                    instead, write the examples that check ID lacks, for\n"
     "                    you to judge and to add to its file\n"
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
-    "                    for assess\n" OUTPUT_OPTION STEPS_OPTION HELP_OPTION
-    "\n"
+    "                    for assess\n" OUTPUT_OPTION STEPS_OPTION TIME_OPTION
+        HELP_OPTION "\n"
     "Exit status: 0 every example passes, every outcome is shown and every\n"
     "change noticed, 1 one is not, 2 it could not be done.\n"
     "\n"
@@ -224,7 +232,7 @@ const char help_impact[] =
     "  --summary         text without the single outcomes\n"
     "  --as-of DATE      the day to judge by, as for assess\n"
     "  --layer FOLDER    lay the rule files below FOLDER over both, as for\n"
-    "                    assess\n" OUTPUT_OPTION HELP_OPTION "\n"
+    "                    assess\n" OUTPUT_OPTION TIME_OPTION HELP_OPTION "\n"
     "Exit status: 0 nothing differs but what the releases of NEW explain,\n"
     "1 something else does, 2 it could not be done.\n"
     "\n"

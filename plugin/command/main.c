@@ -18,17 +18,17 @@
 #include "version.h"
 
 static const struct verb verbs[] = {
-    {"assess", "fdrlaosqm", "DOSSIER", true, 1, 1, help_assess, verb_assess},
-    {"validate", "fdrlaom", "DOSSIER", true, 1, 1, help_validate,
+    {"assess", "fderlaosqmt", "DOSSIER", true, 1, 1, help_assess, verb_assess},
+    {"validate", "fdrlaomt", "DOSSIER", true, 1, 1, help_validate,
      verb_validate},
-    {"schema", "rlaom", "NAME", false, 0, 1, help_schema, verb_schema},
-    {"rules", "frlaom", "ID", false, 0, 1, help_rules, verb_rules},
-    {"lint", "flom", "FOLDER", true, 0, 1, help_lint, verb_lint},
+    {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
+    {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
+    {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},
     {"new", "l", "check and its ID", false, 2, 3, help_new, verb_new},
     {"explain", "fo", "CODE", false, 0, 1, help_explain, verb_explain},
-    {"test", "flowm", "FOLDER", true, 0, 1, help_test, verb_test},
-    {"impact", "fdloS", "OLD, NEW and DOSSIERs", true, 3, SIZE_MAX, help_impact,
-     verb_impact},
+    {"test", "flowmt", "FOLDER", true, 0, 1, help_test, verb_test},
+    {"impact", "fdloSt", "OLD, NEW and DOSSIERs", true, 3, SIZE_MAX,
+     help_impact, verb_impact},
     {"sign", "kn", "FOLDER", false, 0, 1, help_sign, verb_sign},
     {"verify", "a", "FOLDER", false, 1, 1, help_verify, verb_verify},
 };

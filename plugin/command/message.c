@@ -18,6 +18,8 @@ static const struct {
 } names[] = {
     {"max_steps in cop11_options", "--max-steps"},
     {" max_steps (", " --max-steps ("},
+    {" time_limit_ms (", " --time-limit ("},
+    {"Allow more time in cop11_call", "Allow more time"},
     {", or raise max_depth in cop11_options (64 at most)", ""},
     {", or raise max_memory in cop11_options", ""},
 };

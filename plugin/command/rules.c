@@ -38,13 +38,15 @@ static void name_pack(const char *folder, char *name) {
   free(path);
 }
 
-static bool read_folder(const char *folder, cop11_pack **out) {
+static bool read_folder(const char *folder, const struct arguments *arguments,
+                        cop11_pack **out) {
   cop11_error error = {.struct_size = sizeof error};
+  cop11_call call = arguments_call(arguments);
   char name[NAME_SIZE];
 
   name_pack(folder, name);
   if (cop11_pack_new(name, out, &error) == COP11_OK &&
-      cop11_pack_add_folder(*out, folder, &error) == COP11_OK)
+      cop11_pack_add_folder(*out, folder, &call, &error) == COP11_OK)
     return true;
   (void)message_folder(folder, &error);
   return false;
@@ -57,7 +59,7 @@ bool rules_read(const char *folder, const struct arguments *arguments,
                                       .max_report = report_most,
                                       .max_memory = memory_most,
                                       .max_steps = arguments->max_steps}};
-  if (folder && !read_folder(folder, &rules->pack))
+  if (folder && !read_folder(folder, arguments, &rules->pack))
     return false;
   rules->options.pack = rules->pack;
   if (arguments->layer_count > 0)
@@ -65,7 +67,7 @@ bool rules_read(const char *folder, const struct arguments *arguments,
   rules->options.keys = arguments->key_count > 0 ? arguments->keys : NULL;
   rules->options.key_count = arguments->key_count;
   for (size_t i = 0; i < arguments->layer_count; i++) {
-    if (!read_folder(arguments->layers[i], &rules->layers[i]))
+    if (!read_folder(arguments->layers[i], arguments, &rules->layers[i]))
       return false;
     rules->options.layer_count = i + 1;
   }
@@ -97,6 +99,7 @@ static void explain(const char *folder, cop11_error *error) {
 cop11_engine *rules_engine_for(const struct arguments *arguments,
                                uint64_t max_steps, const char *if_layer) {
   cop11_error error = {.struct_size = sizeof error};
+  cop11_call call = arguments_call(arguments);
   cop11_engine *engine = NULL;
   struct rules rules;
 
@@ -105,7 +108,7 @@ cop11_engine *rules_engine_for(const struct arguments *arguments,
   if (max_steps > 0)
     rules.options.max_steps = max_steps;
   rules.options.max_depth = 64; /* the forms nest deeper than dossiers do */
-  if (cop11_engine_open(&rules.options, &engine, &error) != COP11_OK) {
+  if (cop11_engine_open(&rules.options, &call, &engine, &error) != COP11_OK) {
     if (if_layer && strstr(error.message, "looks like a layer"))
       (void)message_put("%s is a layer: %s", arguments->rules, if_layer);
     else

@@ -22,10 +22,12 @@ static bool render(cop11_engine *engine, const char *document, size_t size,
                    const char *format, const char *asked,
                    const struct arguments *arguments) {
   cop11_error error = {.struct_size = sizeof error};
+  cop11_call call = arguments_call(arguments);
   cop11_text *text = NULL;
   bool done = false;
 
-  if (cop11_render(engine, document, size, format, &text, &error) == COP11_OK)
+  if (cop11_render(engine, document, size, format, &call, &text, &error) ==
+      COP11_OK)
     done = write_bytes(cop11_text_data(text), cop11_text_size(text), format,
                        arguments);
   else
@@ -38,10 +40,11 @@ static bool render_built_in(const char *document, size_t size,
                             const char *format,
                             const struct arguments *arguments) {
   cop11_error error = {.struct_size = sizeof error};
+  cop11_call call = arguments_call(arguments);
   cop11_engine *engine = NULL;
   bool done = false;
 
-  if (cop11_engine_open(NULL, &engine, &error) == COP11_OK)
+  if (cop11_engine_open(NULL, &call, &engine, &error) == COP11_OK)
     done = render(engine, document, size, format, "--format", arguments);
   else
     (void)message_error("the built-in rules", &error);

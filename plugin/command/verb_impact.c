@@ -45,12 +45,13 @@ static bool put_pack(struct impact *impact, const char *side,
   static const char *const whats[] = {"rules", "pack", "points", "parameters",
                                       "facts"};
   cop11_error error = {.struct_size = sizeof error};
+  cop11_call call = arguments_call(impact->arguments);
 
   put_key(impact->out, ",", side, "");
   for (size_t i = 0; i < sizeof whats / sizeof whats[0]; i++) {
     cop11_text *text = NULL;
 
-    if (cop11_describe(engine, whats[i], &text, &error) != COP11_OK) {
+    if (cop11_describe(engine, whats[i], &call, &text, &error) != COP11_OK) {
       (void)message_put("%s", error.message);
       return false;
     }
@@ -78,11 +79,11 @@ static cop11_engine *open_rules(const char *folder,
 static void put_report(struct impact *impact, const char *side,
                        cop11_engine *engine, const struct input *dossier) {
   cop11_error error = {.struct_size = sizeof error};
-  cop11_call call = {.struct_size = sizeof call,
-                     .as_of = impact->arguments->as_of};
+  cop11_call call = arguments_call(impact->arguments);
   cop11_text *report = NULL;
   char problem[sizeof error.where + sizeof error.message + 2];
 
+  call.as_of = impact->arguments->as_of;
   if (cop11_evaluate(engine, dossier->data, dossier->size, &call, &report,
                      &error) == COP11_OK) {
     put_key(impact->out, ",", side, "");

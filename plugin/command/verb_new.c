@@ -100,7 +100,7 @@ static int write_check(const struct arguments *arguments, const char *folder,
   if (!engine)
     return STATUS_CANNOT;
   snprintf(what, sizeof what, "new/%s", arguments->operands[1]);
-  if (cop11_describe(engine, what, &text, &error) == COP11_OK)
+  if (cop11_describe(engine, what, NULL, &text, &error) == COP11_OK)
     status = put_both(peek_text(cop11_text_data(text), cop11_text_size(text)),
                       folder, began);
   else

@@ -23,7 +23,7 @@ static bool read_pack(const char *folder, cop11_pack **out) {
   cop11_error error = {.struct_size = sizeof error};
 
   if (pack_new("rules", out, &error) == COP11_OK &&
-      pack_add_folder(*out, folder, &error) == COP11_OK)
+      pack_add_folder(*out, folder, NULL, &error) == COP11_OK)
     return true;
   (void)message_folder(folder, &error);
   return false;
@@ -92,7 +92,7 @@ int verb_verify(const struct arguments *arguments) {
   int status = STATUS_CANNOT;
 
   if (read_pack(arguments->operand, &pack))
-    status = signature_judge(pack, &error) == COP11_OK
+    status = signature_judge(pack, NULL, &error) == COP11_OK
                  ? tell(arguments, pack)
                  : message_put("%s", error.message);
   pack_free(pack);
@@ -114,10 +114,11 @@ static bool write_signature(const char *folder, const char *text) {
 
 static bool sign_pack(const char *folder, const cop11_pack *pack,
                       const struct key *key) {
-  char *manifest = signature_manifest(pack);
-  char *text = manifest ? signature_make(manifest, key->secret) : NULL;
+  char *manifest = NULL, *text = NULL;
   bool done = false;
 
+  if (signature_manifest(pack, NULL, &manifest, NULL) == COP11_OK)
+    text = signature_make(manifest, key->secret);
   if (!text)
     (void)no_memory();
   else

@@ -22,11 +22,12 @@ struct job {
 static bool job_start(struct job *job, const struct arguments *arguments) {
   *job = (struct job){
       .arguments = arguments,
-      .call = {.struct_size = sizeof job->call,
-               .flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0,
-               .as_of = arguments->as_of},
+      .call = arguments_call(arguments),
       .error = {.struct_size = sizeof job->error},
   };
+  job->call.flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0;
+  job->call.as_of = arguments->as_of;
+  job->call.evaluated_at = arguments->evaluated_at;
   if (!input_read(arguments->operand, &job->dossier))
     return false;
   job->engine = rules_engine(arguments);
@@ -77,12 +78,18 @@ static bool print_problems(struct job *job) {
   return true;
 }
 
-/* The user's arguments that these calls take are the format and the day. */
+/* The user's arguments that these calls take are the format, the moment and the
+ * day. */
 static int explain_argument(const struct job *job) {
-  if (strcmp(job->error.where, "format") == 0) {
+  const char *where = job->error.where;
+  const char *option = strcmp(where, "format") == 0         ? "--format"
+                       : strcmp(where, "evaluated_at") == 0 ? "--evaluated-at"
+                                                            : NULL;
+
+  if (option) {
     cop11_error error = job->error;
     error.where[0] = '\0';
-    return message_error("--format", &error);
+    return message_error(option, &error);
   }
   if (job->arguments->as_of)
     return message_error("--as-of", &job->error);
@@ -141,10 +148,10 @@ out:
 
 /* ---- validate ------------------------------------------------------------ */
 
+/* What cannot be assessed ends as `assess` does. */
 static int status_of_validation(const cop11_text *found) {
-  return peek_is_true(peek_member(peek_whole(found), "valid"))
-             ? STATUS_CLEAN
-             : STATUS_FINDINGS;
+  return peek_is_true(peek_member(peek_whole(found), "valid")) ? STATUS_CLEAN
+                                                               : STATUS_CANNOT;
 }
 
 int verb_validate(const struct arguments *arguments) {

@@ -22,13 +22,14 @@ typedef bool show_fn(cop11_engine *engine, const cop11_text *document,
 static int describe(const char *what, const struct arguments *arguments,
                     show_fn *give) {
   cop11_error error = {.struct_size = sizeof error};
+  cop11_call call = arguments_call(arguments);
   cop11_engine *engine = rules_engine(arguments);
   cop11_text *text = NULL;
   int status = STATUS_CANNOT;
 
   if (!engine)
     return STATUS_CANNOT;
-  if (cop11_describe(engine, what, &text, &error) != COP11_OK)
+  if (cop11_describe(engine, what, &call, &text, &error) != COP11_OK)
     status = message_put("%s", error.message);
   else if (give(engine, text, arguments))
     status = STATUS_CLEAN;
@@ -89,7 +90,8 @@ int verb_explain(const struct arguments *arguments) {
 
 /* ---- lint and test ------------------------------------------------------- */
 
-typedef cop11_status examine_fn(const cop11_options *options, cop11_text **out,
+typedef cop11_status examine_fn(const cop11_options *options,
+                                const cop11_call *call, cop11_text **out,
                                 cop11_error *err);
 typedef bool clean_fn(struct peek result);
 
@@ -148,16 +150,17 @@ static bool show_named(const cop11_text *text,
   return done;
 }
 
-static int examine(const struct arguments *arguments, examine_fn *call,
+static int examine(const struct arguments *arguments, examine_fn *function,
                    clean_fn *is_clean) {
   cop11_error error = {.struct_size = sizeof error};
+  cop11_call call = arguments_call(arguments);
   cop11_text *text = NULL;
   int status = STATUS_CANNOT;
   struct rules rules;
 
   if (!rules_read(arguments->operand, arguments, &rules))
     goto out;
-  if (call(&rules.options, &text, &error) != COP11_OK) {
+  if (function(&rules.options, &call, &text, &error) != COP11_OK) {
     status = message_error(
         arguments->operand ? arguments->operand : "the built-in rules", &error);
   } else if (show_named(text, arguments)) {

@@ -45,8 +45,8 @@ int version_print(void) {
   cop11_text *build = NULL;
   int status;
 
-  if (cop11_engine_open(NULL, &engine, &error) == COP11_OK &&
-      cop11_describe(engine, "build", &build, &error) == COP11_OK)
+  if (cop11_engine_open(NULL, NULL, &engine, &error) == COP11_OK &&
+      cop11_describe(engine, "build", NULL, &build, &error) == COP11_OK)
     status = print(build);
   else
     status = message_error("the library", &error);

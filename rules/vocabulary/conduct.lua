@@ -3,6 +3,7 @@
 fact "conduct.respect_in_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that security personnel respect "
     .. "the rights and dignity of the people they meet?",
@@ -14,6 +15,7 @@ fact "conduct.respect_in_practice" {
 fact "conduct.respect_by_inhouse" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel respect the rights and dignity of the people they meet?",
@@ -24,6 +26,7 @@ fact "conduct.respect_by_inhouse" {
 fact "conduct.respect_by_private" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel respect the rights and dignity of the people they meet?",
@@ -34,6 +37,7 @@ fact "conduct.respect_by_private" {
 fact "conduct.respect_by_public" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the public forces that count "
     .. "as security personnel respect the rights and dignity of the people they "
@@ -76,8 +80,8 @@ fact "conduct.applies_to" {
   type   = "choices",
   may_be_none = true,
   values = { "inhouse", "private", "public" },
-  titles = { inhouse = "in-house", private = "private company",
-    public = "public force" },
+  titles = { inhouse = "the facility's own", private = "those of private companies",
+    public = "those of public forces" },
   ask    = "Whose security personnel does the conduct policy bind?",
   evidence = { "policy", "contract" },
   not_applicable_when = "conduct.policy_written is no",
@@ -85,8 +89,9 @@ fact "conduct.applies_to" {
 fact "conduct.known_by_personnel" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
-    no = "they do not know it" },
+    no = "none of them knows it" },
   ask    = "Asked in interviews, do security personnel know what conduct is "
     .. "expected of them?",
   evidence = { "interview" },
@@ -95,8 +100,9 @@ fact "conduct.known_by_personnel" {
 fact "conduct.known_by_inhouse" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
-    no = "they do not know it" },
+    no = "none of them knows it" },
   ask    = "Asked in interviews, do the facility's own security personnel know "
     .. "what conduct is expected of them?",
   evidence = { "interview" },
@@ -106,8 +112,9 @@ fact "conduct.known_by_inhouse" {
 fact "conduct.known_by_private" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
-    no = "they do not know it" },
+    no = "none of them knows it" },
   ask    = "Asked in interviews, do the private security personnel know "
     .. "what conduct is expected of them?",
   evidence = { "interview" },
@@ -117,8 +124,9 @@ fact "conduct.known_by_private" {
 fact "conduct.known_by_public" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
-    no = "they do not know it" },
+    no = "none of them knows it" },
   ask    = "Asked in interviews, do the public forces that count as security "
     .. "personnel know what conduct is expected of them?",
   evidence = { "interview" },
@@ -128,6 +136,7 @@ fact "conduct.known_by_public" {
 fact "conduct.trained_inhouse" {
   type   = "choice",
   values = { "all", "some", "none" },
+  order  = { "none", "some", "all" },
   titles = { some = "only some", none = "none of them" },
   ask    = "How many of the facility's own security personnel were trained in "
     .. "conduct and in the use of force?",
@@ -137,6 +146,7 @@ fact "conduct.trained_inhouse" {
 fact "conduct.trained_private" {
   type   = "choice",
   values = { "all", "some", "none" },
+  order  = { "none", "some", "all" },
   titles = { some = "only some", none = "none of them" },
   ask    = "How many of the private security personnel were trained in conduct "
     .. "and in the use of force?",

@@ -15,6 +15,14 @@ fact "assessment.date" {
   help   = "Every expiry and review is measured from this day. A caller may "
     .. "give another as-of date.",
 }
+fact "assessment.began" {
+  type  = "date",
+  label = "Began",
+  ask   = "On what day did this assessment begin?",
+  help  = "A finding raised on that day or later is of this assessment; one from "
+    .. "before it, that fails again, may be persistent. Without an answer the day "
+    .. "of the assessment counts.",
+}
 fact "assessment.kind" {
   type   = "choice",
   values = { "self", "certification", "mid_term", "recertification" },

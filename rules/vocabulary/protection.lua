@@ -6,6 +6,7 @@
 fact "protect.theft" {
   type   = "choice",
   values = { "none", "partial", "adequate" },
+  order  = { "none", "partial", "adequate" },
   titles = { none = "missing altogether", partial = "only partial" },
   ask    = "How well is product protected against theft on the premises?",
   help   = "Measured by the risks that were found. Partial: a known risk is "
@@ -15,6 +16,7 @@ fact "protect.theft" {
 fact "protect.damage" {
   type   = "choice",
   values = { "none", "partial", "adequate" },
+  order  = { "none", "partial", "adequate" },
   titles = { none = "missing altogether", partial = "only partial" },
   ask    = "How well is product protected against damage on the premises?",
   help   = "Measured by the risks that were found. Partial: a known risk is "
@@ -24,6 +26,7 @@ fact "protect.damage" {
 fact "protect.substitution" {
   type   = "choice",
   values = { "none", "partial", "adequate" },
+  order  = { "none", "partial", "adequate" },
   titles = { none = "missing altogether", partial = "only partial" },
   ask    = "How well is product protected on the premises against being "
     .. "exchanged for something else?",
@@ -75,6 +78,7 @@ fact "shipping.carrier_losses" {
 fact "protect.own_shipments" {
   type   = "choice",
   values = { "none", "partial", "adequate" },
+  order  = { "none", "partial", "adequate" },
   titles = { none = "missing altogether", partial = "only partial" },
   ask    = "How well is product protected against theft, damage and "
     .. "substitution while the Member carries it?",
@@ -86,6 +90,7 @@ fact "protect.own_shipments" {
 fact "protect.carrier_shipments" {
   type   = "choice",
   values = { "none", "partial", "adequate" },
+  order  = { "none", "partial", "adequate" },
   titles = { none = "missing altogether", partial = "only partial" },
   ask    = "How well is product protected against theft, damage and "
     .. "substitution while others carry it?",
@@ -110,6 +115,10 @@ list "shipments" {
   help = "One entry for each way, such as a route or a carrier, not for each "
     .. "parcel.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id do your records hold it?",
+    },
     fact "name" {
       type = "text",
       sensitive = true,
@@ -126,6 +135,7 @@ list "shipments" {
     fact "protection" {
       type   = "choice",
       values = { "none", "partial", "adequate" },
+      order  = { "none", "partial", "adequate" },
       ask    = "How well is product protected on this way?",
       evidence = { "shipping procedure" },
     },
@@ -146,6 +156,7 @@ list "shipments" {
 fact "people_first.in_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
+  order  = { "no", "mixed", "yes" },
   titles = { mixed = "only at times", no = "never" },
   ask    = "Do interviews and observation show that people come before product "
     .. "when security measures are applied?",
@@ -188,6 +199,7 @@ fact "training.appropriate_for" {
 fact "training.employees" {
   type   = "choice",
   values = { "all", "some", "none" },
+  order  = { "none", "some", "all" },
   titles = { some = "only some" },
   ask    = "How many of the employees have been trained on the security "
     .. "policies and procedures that concern them?",
@@ -198,6 +210,7 @@ fact "training.employees" {
 fact "training.contractors" {
   type   = "choice",
   values = { "all", "some", "none" },
+  order  = { "none", "some", "all" },
   titles = { some = "only some" },
   ask    = "How many of the contractors have been trained on the security "
     .. "policies and procedures that concern them?",
@@ -254,6 +267,10 @@ list "security_documents" {
   ask  = "Which sensitive security documents are there?",
   help = "One entry for each; what stands in it need not be given.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id do your records hold it?",
+    },
     fact "name" {
       type = "text",
       sensitive = true,

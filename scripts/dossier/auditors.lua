@@ -2,7 +2,9 @@
 -- The auditor's finding decides; where the two differ, a note says so.
 
 local dates = require "base.dates"
+local legs = require "dossier.legs"
 local nearest = require "base.nearest"
+local registers = require "dossier.registers"
 local values = require "dossier.values"
 
 local auditors = {}
@@ -10,7 +12,7 @@ local auditors = {}
 local KEYS <const> = { "at_least", "at_most", "by", "date", "evidence", "includes",
   "note", "one_of", "percent", "share", "state", "value", "why" }
 local KEY_SET <const> = nearest.set_of(KEYS)
-local AUDITOR <const> = 3 -- the basis of what an auditor found
+local AUDITOR <const> = 3 -- the basis of what the auditor's own evidence shows
 auditors.KEYS = KEYS
 
 -- ---- reading ------------------------------------------------------------
@@ -37,10 +39,6 @@ function auditors.read(r, entry, finding, pointer, read_answer)
   if type(finding) ~= "table" or finding[1] ~= nil then
     return values.expected(r, pointer, finding, "an object with value, by and date")
   end
-  if r.self_assessment then
-    r.error(pointer, "a self-assessment holds no finding of an auditor; take it out, "
-      .. "or name another kind of assessment")
-  end
   values.check_keys(r, finding, pointer, "an auditor's finding", KEYS, KEY_SET)
   if not is_text(finding.by) then
     values.expected(r, pointer .. "/by", finding.by, "the auditor's name")
@@ -52,6 +50,10 @@ function auditors.read(r, entry, finding, pointer, read_answer)
   end
   local cell = read_answer(r, entry, finding, pointer)
   if not day_of(r, finding, pointer) or not cell then return nil end
+  if r.self_assessment then
+    registers.not_in_self(r, pointer, "this is said to be found by an auditor")
+    return nil
+  end
   cell.auditor = { by = finding.by, date = finding.date }
   return cell
 end
@@ -72,10 +74,13 @@ local function same(a, b)
   return true
 end
 
+local function differ(member, found)
+  return member.state == "known" and (found.state ~= "known"
+    or found.value ~= nil and member.value ~= nil
+      and not same(found.value, member.value))
+end
+
 local function note_difference(r, member, found, pointer)
-  if member.state ~= "known" or found.state == "known"
-    and (found.value == nil or member.value == nil
-      or same(found.value, member.value)) then return end
   local told = r.secret and "something else" or in_words(member)
   r.problem("note", pointer, ("the Member says %s, and the auditor %s; the "
     .. "auditor's finding decides"):format(told, found.state ~= "known"
@@ -83,21 +88,33 @@ local function note_difference(r, member, found, pointer)
     or "found " .. in_words(found)))
 end
 
+-- What the Member's answer rests on supports a finding that is the same.
+local function weigh_together(r, entry, member, found, pointer)
+  if not member.legs or member.state ~= "known" then return end
+  legs.support(r, entry, member, pointer)
+  found.basis = math.max(found.basis or 1, member.basis)
+end
+
 local function joined_legs(found, member)
   if not found.legs or not member.legs then return found.legs or member.legs end
-  local legs = table.move(found.legs, 1, #found.legs, 1, {})
-  return table.move(member.legs, 1, #member.legs, #legs + 1, legs)
+  local list = table.move(found.legs, 1, #found.legs, 1, {})
+  return table.move(member.legs, 1, #member.legs, #list + 1, list)
 end
 
 -- The cell of a fact in which what the auditor found stands beside the Member's
--- answer.
-function auditors.join(r, member, found, pointer)
-  note_difference(r, member, found, pointer)
+-- answer.  That an auditor wrote it down verifies nothing: evidence that the
+-- auditor collected, of a kind that shows it, does.
+function auditors.join(r, entry, member, found, pointer)
+  if differ(member, found) then
+    note_difference(r, member, found, pointer)
+  else
+    weigh_together(r, entry, member, found, pointer)
+  end
   found.member = { state = member.state, value = member.raw }
   found.reason, found.legs = found.reason or found.auditor.by,
     joined_legs(found, member)
   found.unshown_by, found.set_by = nil, member.set_by
-  if found.state == "known" then found.basis = AUDITOR end
+  found.unverified = found.state == "known" and (found.basis or 1) < AUDITOR
   return found
 end
 

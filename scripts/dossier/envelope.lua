@@ -118,7 +118,7 @@ local function read_share(r, entry, object, pointer)
 end
 
 local function read_includes(r, entry, object, pointer)
-  local cell, what = values.read_in(r, entry, object, "includes", pointer)
+  local cell, what = values.read_in(r, entry, object, "includes")
   if not cell then
     expected(r, pointer .. "/includes", object.includes, what)
     return nil
@@ -170,13 +170,13 @@ end
 
 -- Forms leave an object that says nothing where an answer was taken back.
 local function read_value(r, entry, object, pointer)
-  if next(object) == nil and r.empties[pointer] == "object" then
+  if r.empties[object] == "object" then
     return { state = "unknown" }
   end
   check_one_way(r, object, pointer)
   local value = object.value
   if value == nil then return partial(r, entry, object, pointer) end
-  local cell, what = values.read_in(r, entry, object, "value", pointer)
+  local cell, what = values.read_in(r, entry, object, "value")
   if not cell then
     local at, wrong, wanted = values.trouble(entry, value, pointer .. "/value", what)
     expected(r, at, wrong, wanted, wrong == value and r.cure(entry, value, "value"))
@@ -321,7 +321,7 @@ function envelope.read(r, entry, object, pointer)
     read_answer)
   local member = read_answer(r, entry, with_state(object), pointer, found ~= nil)
   if not found or not member then return member end
-  return auditors.join(r, member, found, pointer)
+  return auditors.join(r, entry, member, found, pointer)
 end
 
 return envelope

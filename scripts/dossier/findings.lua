@@ -28,13 +28,8 @@ end
 
 -- The findings of the reading `r`.
 function findings.check(model, r)
-  local seen = {}
   for _, finding in ipairs(r.findings) do
     local id = finding.id
-    if id and seen[id] then
-      r.error(finding.pointer .. "/id", ("the id '%s' is used twice"):format(id))
-    end
-    seen[id or ""] = true
     if id and finding.repeat_of == id then
       r.error(finding.pointer .. "/repeat_of", "a finding cannot repeat itself")
     end

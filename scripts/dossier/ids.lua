@@ -29,4 +29,14 @@ function ids.register(r)
   end
 end
 
+-- Items that have an id have one each: what is entered twice would count twice.
+function ids.of_items(r, list, items)
+  if not list.entries.id then return end
+  local add = ids.register(r)
+  for _, frame in ipairs(items) do
+    local cell = frame.id
+    if cell and cell.value then add(cell.value, frame["#pointer"] .. "/id") end
+  end
+end
+
 return ids

@@ -23,7 +23,7 @@ local function read_says(r, entry, leg, pointer)
     expected(r, pointer .. "/supports", supports, "\"for\" or \"against\"")
   end
   if leg.says == nil then return nil end
-  local says, what = values.read_in(r, entry, leg, "says", pointer)
+  local says, what = values.read_in(r, entry, leg, "says")
   if not says then expected(r, pointer .. "/says", leg.says, what) end
   return says
 end
@@ -272,14 +272,19 @@ local function check_early(r, entry, cell, leg, pointer)
     dates.format(leg.item.day)))
 end
 
--- What the legs of the new cell add up to.
-function legs.weigh(r, entry, cell, pointer)
+-- How well its legs support the new cell.
+function legs.support(r, entry, cell, pointer)
   for _, leg in ipairs(cell.legs) do
     leg.late = is_late(r, leg.item)
     leg.shows = is_named(leg.item) and is_of_kind(entry, leg.item)
     check_early(r, entry, cell, leg, pointer)
   end
   cell.basis = basis_of(cell.legs)
+end
+
+-- What the legs of the new cell add up to.
+function legs.weigh(r, entry, cell, pointer)
+  legs.support(r, entry, cell, pointer)
   if cell.state == "known" then
     weigh_known(r, cell, pointer)
     if cell.state == "known" and is_all_late(cell.legs) then

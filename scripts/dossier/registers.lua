@@ -35,7 +35,7 @@ end
 
 -- Calls take(written, index) for each member of a list of evidence.
 function registers.each_evidence(r, list, pointer, take)
-  if not values.is_list(list, r.empties, pointer) then
+  if not values.is_list(list, r.empties) then
     r.error(pointer, "expected a list of evidence ids, found "
       .. r.shown(list))
     return
@@ -87,8 +87,9 @@ end
 -- An answer is a list where the fact it speaks of is one; dossier/records.lua
 -- checks it against the fact.
 local function answer_of(r, value, pointer, key)
-  if type(value) ~= "table" or values.is_list(value, r.empties, pointer .. "/"
-    .. key) then return value end
+  if type(value) ~= "table" or values.is_list(value, r.empties) then
+    return value
+  end
   r.error(pointer .. "/" .. key, "expected a value, or a list of values, found "
     .. r.shown(value))
 end
@@ -165,16 +166,21 @@ end
 
 local ENTRY_COST <const> = 100
 
+-- Calls take(entry) for each entry, after a look at its id.
 local function read_all(r, list, pointer, shape, take)
+  local add = new_register(r)
   if list == nil or list == r.null then return end
-  if not values.is_list(list, r.empties, pointer) then
+  if not values.is_list(list, r.empties) then
     r.error(pointer, "expected a list, found " .. r.shown(list))
     return
   end
   for i, object in ipairs(list) do
     r.charge(ENTRY_COST)
     local entry = read_entry(r, object, pointer .. "/" .. i - 1, shape)
-    if entry then take(entry) end
+    if entry then
+      if entry.id then add(entry.id, entry.pointer .. "/id") end
+      take(entry)
+    end
   end
 end
 
@@ -183,11 +189,9 @@ end
 -- r.evidence[id], and r.evidence_ids in the dossier's order.
 function registers.read_evidence(r, list)
   r.evidence, r.evidence_ids = {}, {}
-  local add = new_register(r)
   read_all(r, list, "/evidence", EVIDENCE, function(entry)
     entry.day, entry.collector = entry.date, entry.collected_by
     if not entry.id then return end
-    add(entry.id, entry.pointer .. "/id")
     r.evidence[entry.id] = entry
     r.evidence_ids[#r.evidence_ids + 1] = entry.id
   end)

@@ -16,6 +16,7 @@ local KEPT_BACK <const> = "(kept back)"
 -- Names that a nearest one is looked for; the rest are told without.
 local MOST_HINTS <const> = 50
 local SEARCH_COST <const> = 2000
+local MOST_COPIES <const>, LOOK_COST <const> = 500, 50
 local SCALARS <const> = { boolean = true, number = true, string = true }
 
 -- Whether anything below a node of the vocabulary's trees is sensitive.
@@ -29,22 +30,31 @@ local function holds_sensitive(node)
   return false
 end
 
+-- The first of `candidates` that looks like `word`.
+local function copy_of(r, word, candidates)
+  local look = lookalike.skeleton(word)
+  for i = 1, math.min(#candidates, MOST_COPIES) do
+    r.charge(LOOK_COST)
+    if lookalike.skeleton(candidates[i]) == look then return candidates[i] end
+  end
+end
+
 -- A copy of a name that only looks the same says by which character.
-local function hint_for(word, candidates)
-  local best = nearest.find(word, candidates)
+local function hint_for(r, word, candidates)
+  local copy = copy_of(r, word, candidates)
+  local best = copy or nearest.find(word, candidates)
   if not best then return "" end
-  local is_copy = lookalike.skeleton(word) == lookalike.skeleton(best)
   return ("; did you mean '%s'?"):format(best)
-    .. (is_copy and " " .. lookalike.difference(word, best) or "")
+    .. (copy and " " .. lookalike.difference(word, copy) or "")
 end
 
 -- Did you mean?  A dossier may hold one slip a thousand times.
-local function new_hints()
+local function new_hints(r)
   local hints = {}
   return function(word, candidates)
     local known = hints[candidates] or {}
     hints[candidates] = known
-    known[word] = known[word] or hint_for(word, candidates)
+    known[word] = known[word] or hint_for(r, word, candidates)
     return known[word]
   end
 end
@@ -90,7 +100,7 @@ end
 -- Gives the reading `r` its words.  r.secret is true while something sensitive
 -- is read.
 function told.prepare(r, json)
-  local hint, strangers, hints = new_hints(), {}, 0
+  local hint, strangers, hints = new_hints(r), {}, 0
   r.secret = false
 
   -- A value; `node` is what should stand in its place.

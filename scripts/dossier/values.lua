@@ -63,11 +63,11 @@ function values.expected(r, pointer, value, what, cure)
     cure or ""))
 end
 
--- Whether `value`, at `pointer`, was written as a list: `{}` was not, though
--- lua-cjson gives both the same; `empties` tells them apart.
-function values.is_list(value, empties, pointer)
+-- Whether `value` was written as a list: `{}` was not, though lua-cjson gives both
+-- the same; `empties` tells them apart.
+function values.is_list(value, empties)
   if type(value) ~= "table" then return false end
-  return value[1] ~= nil or next(value) == nil and empties[pointer] ~= "object"
+  return value[1] ~= nil or next(value) == nil and empties[value] ~= "object"
 end
 
 local readers = {}
@@ -204,11 +204,11 @@ function values.read(entry, value, null)
 end
 
 -- The same for a value that stands in an object of the dossier: there `{}` is
--- no empty list.  A pointer is only made where the two could be confused.
-function values.read_in(r, entry, object, key, pointer)
+-- no empty list.
+function values.read_in(r, entry, object, key)
   local value = object[key]
   if type(value) == "table" and next(value) == nil
-    and not values.is_list(value, r.empties, pointer .. "/" .. key) then
+    and not values.is_list(value, r.empties) then
     return readers[entry.type](entry, nil)
   end
   return values.read(entry, value, r.null)

@@ -53,8 +53,19 @@ local function choice_table(entry, operand, wanted)
   return extent, union
 end
 
+-- A text may be any: one that is not known may be named, and may be none of these.
+local function text_choice(operand, wanted)
+  local named = {}
+  for _, word in ipairs(operand) do named[word] = true end
+  return function(cell)
+    if cell.value == nil then return MET | LAPSE end
+    return (named[cell.value] or false) == wanted and MET or LAPSE
+  end, MET | LAPSE
+end
+
 local function choice(wanted)
   return function(node, entry)
+    if entry.type == "text" then return text_choice(node.operand, wanted) end
     local extent, union = choice_table(entry, node.operand, wanted)
     return function(cell)
       local value = cell.value

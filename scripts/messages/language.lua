@@ -4,6 +4,9 @@
 return {
   -- Cures that several share.
   ["write-sentence"] = 'write "{sentence}"',
+  ["mean-sentence"] = 'did you mean "{sentence}"?',
+  ["one-of-behind"] = "write behind it one of: {allowed}",
+  ["write-denied"] = 'write none { "{first}" }',
   ["write-days"] = 'write days as "{sentence}"',
   ["numbers-in-figures"] = 'write numbers in figures: "{sentence}"',
 
@@ -39,8 +42,18 @@ return {
   ["begins-with-not"] = { "'{it}' begins with 'not'", 'write none { "{first}" }' },
   ["quotes-inside"] = { "'{it}' holds quotation marks of its own",
     'write "{sentence}"' },
-  ["one-day"] = { "'{it}' speaks of one day, which is compared from both sides",
-    'write all { "{first}", "{second}" }' },
+  ["denied"] = { "'{it}' denies a phrase", 'write none { "{first}" }' },
+  ["better"] = { "'{it}' does not say which way is better", 'write "{first}", or '
+    .. '"{second}"' },
+  ["which-side"] = { "'{it}' does not say whether earlier or later will do", 'write '
+    .. '"{first}", "{second}", or for that day alone "{any}"' },
+  ["how-far"] = { "'{it}' does not say whether the other side will do too", 'write '
+    .. '"{first}", or "{second}"' },
+  ["two-days"] = { "'{it}': '{operand}' may be one of two days", 'write "{first}", '
+    .. 'or "{second}"' },
+  ["two-answers"] = { "'{it}' ends too early", 'write "{first}", or "{second}"' },
+  ["words-unread"] = { "'{it}': '{operand}' is no value", "write a value behind the "
+    .. "phrase, and each condition in quotation marks of its own" },
   ["two-numbers"] = { "'{it}': '{operand}' may be one of two numbers", 'write "{first}", '
     .. 'or "{second}"' },
   ["full-stop"] = { "'{it}' ends with a full stop", 'write "{sentence}"' },
@@ -60,6 +73,8 @@ return {
     .. "holds a date" },
   ["no-amount"] = { "'{it}': '{operand}' is not a number", "write digits alone, such "
     .. "as 5, or the name of a fact or parameter that holds a number" },
+  ["no-bounds"] = { "'{it}': '{operand}' are not two numbers or two dates", "write "
+    .. "two, such as 'is between 2 and 5'" },
   ["no-span"] = { "'{it}': '{operand}' is not a number of months of today[?note:; "
     .. '{note}?]', 'write a number of months, such as "is within 12 months of '
     .. 'today"' },
@@ -68,23 +83,43 @@ return {
   ["of-which-day"] = { "'{it}' does not say of which day", 'write "{sentence}"' },
 
   -- Whether a sentence fits its fact.
-  ["no-comparison"] = { "'{it}' does not say how to compare",
-    'write "{sentence}"' },
   ["phrase-misfit"] = { "'{it}' does not fit: '{fact}' is {type}" },
   ["phrases-for-yes-no"] = "write 'is yes' or 'is no'",
   ["phrases-for-choice"] = "write 'is ...' or 'is not ...' with one of its values",
-  ["phrases-for-choices"] = "write 'includes ...', 'includes any of ...' or "
-    .. "'includes none of ...'",
+  ["phrases-for-ordered-choice"] = "write 'is ...', 'is not ...', 'is at least "
+    .. "...', 'is at most ...', 'is more than ...' or 'is less than ...' with one of "
+    .. "its values",
+  ["phrases-for-choices"] = "write 'includes ...', 'includes any of ...', 'includes "
+    .. "only ...', 'does not include ...', 'is empty' or 'is not empty'",
   ["phrases-for-number"] = "write 'is at least', 'is at most', 'is more than', 'is "
-    .. "less than' or 'is exactly' with a number",
+    .. "less than' or 'is exactly' with a number, or 'is between' with two",
   ["phrases-for-months"] = "write 'is at least', 'is at most', 'is more than', 'is "
-    .. "less than' or 'is exactly' with a number, or 'is none-stated'",
+    .. "less than' or 'is exactly' with a number, 'is between' with two, or 'is "
+    .. "none-stated'",
   ["phrases-for-count"] = "write 'is at least', 'is at most', 'is more than', 'is "
-    .. "less than' or 'is exactly' with a number, or 'covers all of' another count",
-  ["phrases-for-date"] = "write 'is on or after', 'is on or before', 'is after', "
-    .. "'is before' with a date, or 'is within 12 months of today'",
-  ["phrases-for-text"] = "write nothing: a text can stand in a sentence, not in a "
-    .. "condition",
+    .. "less than' or 'is exactly' with a number, 'is between' with two, or 'covers "
+    .. "all of' another count",
+  ["phrases-for-date"] = "write 'is on', 'is on or after', 'is on or before', 'is "
+    .. "after' or 'is before' with a date, 'is between' with two, 'is within 12 "
+    .. "months of today', or 'is never'",
+  ["phrases-for-text"] = "write 'is ...' or 'is not ...' with words, in quotation "
+    .. "marks ' where there are several",
+  ["no-country"] = { "'{fact}' cannot be '{it}', for a country goes by its code",
+    "write the two capital letters of ISO 3166" },
+  ["no-value-beyond"] = { "'{it}' leaves no value, for that one stands at the end",
+    "write 'is at least', 'is at most' or 'is', or another value" },
+  ["bounds-misfit"] = { "'{it}' does not fit, for the fact is {type}", "write two "
+    .. "days for a date, such as 2013-01-01 and today, and two numbers for the rest" },
+  ["never-empty"] = { "'{it}' asks for what cannot be, for '{fact}' always holds "
+    .. "something", "take it out, or write may_be_none = true where the fact is "
+    .. "declared" },
+  ["never-never"] = { "'{it}' asks for what cannot be, for '{fact}' always has a day",
+    "take it out, or write may_be_never = true where the fact is declared" },
+  ["only-all"] = { "'{it}' names every value, and so leaves none out",
+    "leave a value out, or take the condition out" },
+  ["only-or-each"] = { "'{it}' can be read in two ways", 'write "{any}" where '
+    .. 'nothing else may be there, or all { "{all}", "{any}" } where each must be '
+    .. "there too" },
   ["any-or-all"] = { "'{it}' can be read in two ways", 'write "{any}" where one is '
     .. 'enough, or "{all}" where each is needed' },
   ["none-or-not-all"] = { "'{it}' can be read in two ways", 'write "{any}" where not '
@@ -137,6 +172,8 @@ return {
   ["condition-missing"] = { "here a condition is missing", 'write a sentence in '
     .. 'quotes such as "arms.used is yes", or all { ... }, any { ... }, none { ... }, '
     .. 'every "list" { ... }' },
+  ["beside-group"] = { "{key} stands beside {group}[?list: \"{list}\"?] { ... }, and not "
+    .. "in its braces", 'write {group}[?list: "{list}"?] { ..., {key} = "..." }' },
   ["conditions-unjoined"] = { "several conditions stand in braces, and no word says "
     .. "how they belong together", "write all { ... } around them where each must "
     .. "hold, any { ... } where one is enough, none { ... } where not one may hold" },

@@ -71,6 +71,12 @@ return {
     "write the name of the count that is the whole" },
   ["of-no-count"] = { "fact \"{name}\": of names '{it}', which is no count of each "
     .. "facility", "write the name of the count that is the whole" },
+  ["order-beside-other"] = { "fact \"{name}\": order is for a choice", "take it out, "
+    .. 'or write type = "choice"' },
+  ["order-stranger"] = { "fact \"{name}\": '{it}' in its order is none of its values",
+    "write one of: {allowed}" },
+  ["order-twice"] = { "fact \"{name}\": '{it}' stands twice in its order",
+    "write it once" },
   ["values-missing"] = { '{word} "{name}" has no values to choose from',
     'write values = { "...", "..." }' },
   ["evidence-kind-unknown"] = { "'{it}' is no kind of evidence[?near:; write some of: "

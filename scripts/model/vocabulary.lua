@@ -59,15 +59,12 @@ local function sort_names(tree)
   end
 end
 
+-- Whether each part of a declaration is one.
 local function check_keys(declaration, fail)
-  local allowed = declarations.KEYS[declaration.word]
-  local known = nearest.set_of(allowed)
-  for key in pairs(declaration.body) do
-    if type(key) == "string" and not known[key] then
-      fail(declaration, diagnostic.none_of("not-part", { it = key,
-        what = "a " .. declaration.word }, allowed))
-    end
-  end
+  local wrong = diagnostic.not_part(declaration.body,
+    declarations.KEYS[declaration.word], "a " .. declaration.word)
+  if wrong then fail(declaration, wrong) end
+  return not wrong
 end
 
 -- Whether every kind of evidence that is said to show a fact is one.
@@ -78,6 +75,25 @@ local function check_kinds(declaration, fail)
         { it = tostring(kind) }, EVIDENCE_KINDS))
     end
   end
+end
+
+-- Whether `order` puts values of a choice in order, each once.
+local function check_order(declaration, fail)
+  local body, seen = declaration.body, {}
+  if not body.order then return true end
+  if body.type ~= "choice" then
+    fail(declaration, say("order-beside-other", { name = declaration.name }))
+    return false
+  end
+  for _, value in ipairs(body.order) do
+    if seen[value] or not nearest.is_in(value, body.values) then
+      fail(declaration, say(seen[value] and "order-twice" or "order-stranger",
+        { it = value, name = declaration.name, allowed = body.values }))
+      return false
+    end
+    seen[value] = true
+  end
+  return true
 end
 
 -- Whether a fact or parameter says of which type it is, and all that the type
@@ -97,7 +113,7 @@ function vocabulary.check_type(declaration, fail)
       name = declaration.name }))
     return false
   end
-  return true
+  return check_order(declaration, fail)
 end
 
 local LEAST <const> = { count = 0, months = 1, percent = 0 }
@@ -116,7 +132,7 @@ local function new_entry(declaration, scope, keys)
     -- A country is a text to all but those who read and describe it.
     type = body.type == "country" and "text" or body.type,
     is_country = body.type == "country", keys = keys, suffix = "/" .. table.concat(keys, "/"),
-    values = body.values, allowed = copy_set(body.values),
+    values = body.values, order = body.order, allowed = copy_set(body.values),
     least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
     unit = body.unit, of = body.of, ask = body.ask, help = body.help,
     label = body.label, titles = body.titles, evidence = body.evidence,
@@ -135,7 +151,7 @@ local function new_entry(declaration, scope, keys)
 end
 
 local function add_fact(v, declaration, fail)
-  check_keys(declaration, fail)
+  if not check_keys(declaration, fail) then return end
   check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
@@ -154,7 +170,7 @@ local function add_fact(v, declaration, fail)
 end
 
 local function add_item_fact(list, declaration, fail)
-  check_keys(declaration, fail)
+  if not check_keys(declaration, fail) then return end
   check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))

@@ -27,13 +27,22 @@ local function word_ends(text)
   return ends
 end
 
+-- In whatever letters it is typed.
+local function phrase_in(text)
+  return phrases.by_words[text] or phrases.by_words[text:lower()]
+end
+
 -- The phrase that `text` begins with, and what follows it.  The longest wins:
--- "is at least" over "is".
+-- "is at least" over "is"; one behind which nothing stands is the whole text.
 local function phrase_of(text)
+  local whole = phrase_in(text)
+  if whole and whole.operand == "nothing" then return whole, "" end
   local ends = word_ends(text)
   for i = #ends, 1, -1 do
-    local phrase = phrases.by_words[text:sub(1, ends[i])]
-    if phrase then return phrase, text:sub(ends[i] + 2) end
+    local phrase = phrase_in(text:sub(1, ends[i]))
+    if phrase and phrase.operand ~= "nothing" then
+      return phrase, text:sub(ends[i] + 2)
+    end
   end
 end
 
@@ -80,21 +89,22 @@ function sentence.parse(text)
   local kind = phrase.operand
   local value = operands.KINDS[kind].read(operand)
   if value then
-    local joint
-    if kind == "words" then joint = operands.joint(operand) end
-    return { kind = "leaf", fact = name, op = phrase.op, operand = value,
-      text = trimmed, says = rest:sub(1, #rest - #operand - 1),
-      joint = joint }
+    local leaf = { kind = "leaf", fact = name, op = phrase.op, operand = value,
+      typed = trimmed, says = rest:sub(1, #rest - #operand - 1):lower() }
+    if kind == "words" then leaf.joint = operands.joint(operand) end
+    leaf.text = sentence.write(leaf)
+    return leaf
   end
   return nil, kind == "words"
     and sentence_hints.not_understood(trimmed, name, rest)
     or sentence_hints.wrong_operand(trimmed, operand, kind)
 end
 
--- The way back: the sentence of a parsed one, as an author would write it.
+-- The way back: a parsed sentence in its plainest form, which every tool prints.
 function sentence.write(leaf)
   local phrase, operand = phrases.of[leaf.op], leaf.operand
   local words = #operand > 1 and phrase.says_of_several or phrase.says
+  if phrase.operand == "nothing" then return leaf.fact .. " " .. words end
   return ("%s %s %s"):format(leaf.fact, words,
     operands.KINDS[phrase.operand].write(operand, phrase.joins))
 end

@@ -39,14 +39,14 @@ local function provision_rows(rows, provisions, facility)
       provision = one.id, title = one.title,
       with_records = one.with_records and one.with_records.rating,
       recorded_by = one.recorded,
-      with_layers = one.house and one.house.text })
+      with_layers = one.house and one.house.said })
   end
 end
 
 local function of_place(rating, with_records, house, fields)
   fields.with_records = with_records and with_records.rating
   fields.recorded_by = rating.recorded
-  fields.with_layers = house and house.text
+  fields.with_layers = house and house.said
   return rating_row(rating, fields)
 end
 
@@ -108,11 +108,16 @@ local function recorded_by(result)
   return table.concat(parts, " ")
 end
 
+-- The reason, and what the check comes to under each reading of the guidance.
+local function reason_of(result)
+  return table.concat({ result.reason, table.unpack(result.readings) }, " ")
+end
+
 local function result_row(result)
   return { kind = "result", id = result.id, facility = result.facility,
     provision = result.provision, check = result.check, title = result.title,
     outcome = result.outcome, range = joined(result.range),
-    basis = result.basis, reason = result.reason, remedy = result.remedy,
+    basis = result.basis, reason = reason_of(result), remedy = result.remedy,
     ask = result.ask, strength = result.strength,
     points = joined(result.points), against = joined(result.against),
     rests_on = facts_text(result.group == "open" and view.known_of(result)

@@ -43,7 +43,7 @@ end
 
 local function house_line(page, rating)
   if rating then
-    page.put('<br><span class="small soft">house rating: %s</span>', rating.text)
+    page.put('<br><span class="small soft">house rating: %s</span>', rating.said)
   end
 end
 
@@ -102,6 +102,7 @@ local function verdict(page, v)
   page.field("Member", member.name or member.id or "not named")
   page.field("Member id", member.name and member.id)
   page.field("As of", v.as_of)
+  page.field("Evaluated at", v.evaluated_at)
   page.field("Assessment", v.kind)
   for _, one in ipairs(v.assessment) do page.field(one.label, one.text) end
   for _, one in ipairs(v.broken) do page.field("Broken rules", one) end
@@ -112,7 +113,7 @@ local function verdict(page, v)
   page.field("Settled checks", member.support)
   page.field("Oldest evidence", v.oldest)
   page.field("Unnamed evidence", v.undated)
-  page.field("House rating", v.house and v.house.text)
+  page.field("House rating", v.house and v.house.said)
   page.put("</dl></section>"
     .. '<p class="small soft note">%s</p>', v.bases)
 end

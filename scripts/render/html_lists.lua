@@ -96,6 +96,7 @@ end
 
 local function known_of(page, result)
   local known = view.known_of(result)
+  readings(page, result)
   if #known > 0 then
     page.put '<p class="small soft">Known: '
     lists.facts(page, known, "; ")
@@ -115,7 +116,7 @@ end
 
 -- An open check that a question above would settle: what is known and said of it.
 local function asked_check(page, result)
-  if #view.known_of(result) + #result.against
+  if #view.known_of(result) + #result.against + #result.readings
     + #view_records.beside(result) == 0 then return end
   page.put('<li><p class="question">%s %s</p>', result.check, result.title)
   known_of(page, result)
@@ -127,7 +128,6 @@ local function open_check(page, result)
   page.put('<li><p class="question">%s %s</p><p><bdi>%s</bdi></p>',
     result.check, result.title .. view.layer_tail(result), result.reason)
   if result.ask then page.put("<p>Evidence: %s</p>", result.ask) end
-  readings(page, result)
   known_of(page, result)
   beside(page, result)
   page.put('<p class="small soft">Open: %s.</p></li>',

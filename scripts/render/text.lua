@@ -52,6 +52,7 @@ local function head(page, v)
   field("Member", named(member.id, member.name))
   field("As of", v.as_of .. (v.kind and (" (assessment: %s)"):format(v.kind)
     or ""))
+  if v.evaluated_at then field("Evaluated at", v.evaluated_at) end
   for _, one in ipairs(v.assessment) do field(one.label, one.text) end
   field("Indicative rating", member.text:gsub("^[^:]+", string.upper)
     .. view.remarks(member))
@@ -69,7 +70,7 @@ local function head(page, v)
       .. " (see below; they change no rating)")
   end
   if v.house then
-    field("House rating", v.house.text .. " (with the layers' own checks)")
+    field("House rating", v.house.said .. " (with the layers' own checks)")
   end
   for _, one in ipairs(v.broken) do field("Broken rules", one) end
   field("Checks", counts_text(member.counts, true))
@@ -118,14 +119,14 @@ local function rating_table(page, first_title, rows, recorded)
       tostring(counts.not_applicable) })
     if row.settled then page.text("    ", row.settled) end
     if row.rating.house then
-      page.text("    House rating: ", row.rating.house.text)
+      page.text("    House rating: ", row.rating.house.said)
     end
     if recorded then
       page.text("    By the auditor: ", row.rating.recorded or "the same")
     end
     for _, one in ipairs(row.parts or {}) do
       page.text(("    %s  "):format(one.id), one.said .. (one.house
-        and "; house rating: " .. one.house.text or "") .. (recorded
+        and "; house rating: " .. one.house.said or "") .. (recorded
         and "; by the auditor: " .. (one.recorded or "the same") or ""))
     end
   end

@@ -97,13 +97,14 @@ end
 
 local function known_of(page, result)
   local known = view.known_of(result)
+  readings(page, "      ", result)
   if #known > 0 then page.text("      Known: ", facts_text(known), 8) end
   lists.against(page, "      ", result)
 end
 
 -- An open check that a question above would settle: what is known and said of it.
 local function asked_check(page, result)
-  if #view.known_of(result) + #result.against
+  if #view.known_of(result) + #result.against + #result.readings
     + #view_records.beside(result) == 0 then return end
   page.text(("  OPEN  %s  "):format(result.check), result.title, 6)
   known_of(page, result)
@@ -116,7 +117,6 @@ local function open_check(page, result)
   page.text("      ", result.reason)
   local worst = result.range[#result.range]
   page.text("      ", sentence(view.at_worst(worst)) .. ".")
-  readings(page, "      ", result)
   known_of(page, result)
   lists.beside(page, "      ", result)
   if result.ask then page.text("      Evidence: ", result.ask, 8) end

@@ -3,6 +3,7 @@
 -- or of another type reads as absent, never as a fault.
 
 local grouped = require "base.grouped"
+local keys = require "report.keys"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 local shallow = require "base.shallow"
@@ -50,9 +51,9 @@ local function facility_place(value)
   place.remark = not place.assessed and "not assessed" .. (why and ": " .. why
     or "") or value.by_statement == true and "by statement alone" or nil
   place.rating = rating_of(value)
-  place.house = rating_of(value.house_rating)
-  place.with_records = rating_of(value.with_records)
-  place.rating.recorded = view_ratings.recorded(value.with_records)
+  place.house = view_ratings.beside(value, "house_rating")
+  place.with_records = view_ratings.beside(value, "with_records", value)
+  place.rating.recorded = view_ratings.recorded(value)
   place.provisions = provisions_of(value.provisions)
   return place
 end
@@ -90,10 +91,10 @@ end
 -- The entries of an object as a list in the order of their keys, each with its key
 -- as the field `name`.
 local function by_key(object, name)
-  local keys, list = {}, {}
-  for key in pairs(object) do keys[#keys + 1] = key end
-  table.sort(keys)
-  for i, key in ipairs(keys) do
+  local names, list = {}, {}
+  for key in pairs(object) do names[#names + 1] = key end
+  table.sort(names)
+  for i, key in ipairs(names) do
     list[i] = shallow.with(object[key], name, key)
   end
   return list
@@ -138,7 +139,7 @@ local function read_prompts(v, report)
   for _, value in ipairs(report.prompts) do
     local into = value.kind == "deciding" and v.deciding or v.advisory
     for _, at in ipairs(value.at) do
-      into[#into + 1] = { id = plain.line(at.prompt), key = plain.line(at.id),
+      into[#into + 1] = { id = plain.line(keys.prompt(at)), key = plain.line(at.id),
         text = plain.text(value.text) or "", check = plain.text(at.check),
         facility = plain.text(at.facility),
         answers = answers_of(value.answers), answer = plain.text(value.answer) }
@@ -209,8 +210,7 @@ local function read_registers(v, report, host)
     "date", "collected_by", "ref", "note", "hash", "media_type", "valid_until" })
   for _, row in ipairs(v.evidence) do
     row.host = host -- writes what a host's own `x-` keys hold
-    row.age = math.type(row.given.age_days)
-      and plain.value(row.given.age_days) or nil
+    row.age = view_evidence.age(row.date, v.as_of)
   end
   v.records = rows_of(report.records, { "id", "kind", "by", "party", "stale", "authority",
     "why", "prompt", "check", "provision", "facility", "pointer", "fact",
@@ -288,8 +288,8 @@ local function read_head(v, report, host)
       plain.whole(member.facilities_assessed),
       plain.whole(member.facilities_listed))
   v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
-  v.with_records = rating_of(member.with_records)
-  v.house = rating_of(member.house_rating)
+  v.with_records = view_ratings.beside(member, "with_records", member)
+  v.house = view_ratings.beside(member, "house_rating")
   v.provisions = provisions_of(report.provisions)
   v.questions = view_ratings.questions_of(report.questions)
 end
@@ -301,6 +301,7 @@ local function read_remarks(v)
     or not same and "with overrides and waivers" or nil
   v.by_auditor = v.with_records and v.with_records.text .. (v.whose_records
     and ", " .. v.whose_records or ": no record of the auditor says otherwise")
+    .. v.with_records.tail
   v.alerts = view_records.alerts(v)
   v.entered = view_records.entered(v)
   v.bases = BASES

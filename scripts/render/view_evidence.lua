@@ -1,6 +1,7 @@
 -- The oldest evidence that an outcome under a shall or must rests on: how far
 -- back the firmest part of a report looks.
 
+local dates = require "base.dates"
 local keys = require "report.keys"
 local plain = require "render.plain"
 local view_ids = require "render.view_ids"
@@ -30,10 +31,14 @@ local function firm_checks(results)
   return by_id
 end
 
+-- Days from `date` to the as-of date; nil where either is no date.
+function view_evidence.age(date, as_of)
+  local from, to = date and dates.parse(date), dates.parse(as_of)
+  return from and to and to - from
+end
+
 local function age_of(row)
-  local given = row.given.age_days
-  local age = math.type(given) and math.tointeger(given)
-  return age and age >= 0 and age or nil
+  return row.age and row.age >= 0 and row.age or nil
 end
 
 -- "Under a shall or must: [E-01] of 2010-04-14, 1388 days old, behind check
@@ -90,7 +95,7 @@ end
 function view_evidence.about(row)
   local parts = { row.kind or "?", row.date or "no date" }
   if row.age then
-    parts[3] = ("%s %s old"):format(row.age, row.age == "1" and "day" or "days")
+    parts[3] = plain.plural(row.age, "day", "days") .. " old"
   end
   if row.collected_by then
     parts[#parts + 1] = "collected by " .. row.collected_by

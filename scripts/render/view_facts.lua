@@ -42,10 +42,12 @@ end
 local function fact_of(key, given, pointers, host)
   local place, path = keys.parts(key)
   local state = given.state or "known"
+  local supported = state == "known" and (not given.items or given.complete)
   return { key = key, name = plain.line(path), facility = place, given = given,
     value = value_of(given, state, host), known = state == "known",
     state = state, evidence = plain.texts(given.evidence),
-    basis = plain.text(given.basis), record = plain.text(given.record),
+    basis = plain.text(given.basis) or supported and "stated" or nil,
+    record = plain.text(given.record),
     pointer = plain.line(pointer_of(given, place, path, pointers)),
     worked_out_from = plain.text(given.worked_out_from),
     why = plain.text(given.why), by = plain.text(given.stated_by),

@@ -17,17 +17,19 @@ local function worst_of(results)
   return worst
 end
 
--- The open results of each check at `place`; the Member's answers settle those of
--- its facilities too.
-local function open_by_check(v, place)
-  local by_check = {}
-  for _, other in ipairs(place.is_member and v.places or { place }) do
-    for _, result in ipairs(other.open) do
-      local list = by_check[result.check] or {}
-      by_check[result.check], list[#list + 1] = list, result
+-- The open results that wait for each fact, by its key; the Member's answers settle
+-- those of its facilities too.
+local function open_by_fact(v)
+  local by_fact = {}
+  for _, place in ipairs(v.places) do
+    for _, result in ipairs(place.open) do
+      for _, fact in ipairs(result.rests_on) do
+        local list = by_fact[fact.key] or {}
+        by_fact[fact.key], list[#list + 1] = list, result
+      end
     end
   end
-  return by_check
+  return by_fact
 end
 
 -- What to ask for.  A question that many checks wait for is about whether they
@@ -55,28 +57,32 @@ local function state_text(value, fact)
   return fact.why and ("%s; why: %s"):format(state, fact.why) or state
 end
 
--- Adds the open checks of a provision.
-local function add_open(ids, place, provision)
-  for _, result in ipairs(place.open) do
-    if result.provision == provision then ids[#ids + 1] = result.check end
-  end
-end
-
-local function missing_of(v, ask, value, fact, place)
-  place.by_check = place.by_check or open_by_check(v, place)
-  local item = { ask = plain.text(ask), pointer = fact.pointer,
-    state = state_text(value, fact), name = fact.name, key = fact.key,
-    checks = plain.texts(value.checks) }
+-- Those that wait for a question: by what they rest on, or as a row of the report
+-- does that speaks of a whole provision.
+local function waiting(by_fact, value, fact, place)
+  local results = table.move(by_fact[fact.key] or {}, 1, #(by_fact[fact.key] or {}),
+    1, {})
   for _, id in ipairs(value.provisions or {}) do
-    add_open(item.checks, place, id)
-  end
-  local results = {}
-  for _, id in ipairs(item.checks) do
-    for _, result in ipairs(place.by_check[id] or {}) do
-      results[#results + 1], result.is_asked = result, true
+    for _, result in ipairs(place.open) do
+      if result.is_of_row and result.provision == id then
+        results[#results + 1] = result
+      end
     end
   end
-  item.asks, item.worst = asks_of(results), worst_of(results)
+  return results
+end
+
+local function missing_of(by_fact, ask, value, fact, place)
+  local results, seen = waiting(by_fact, value, fact, place), {}
+  local item = { ask = plain.text(ask), pointer = fact.pointer,
+    state = state_text(value, fact), name = fact.name, key = fact.key,
+    checks = {}, asks = asks_of(results), worst = worst_of(results) }
+  for _, result in ipairs(results) do
+    result.is_asked = true
+    if not seen[result.check] then
+      seen[result.check], item.checks[#item.checks + 1] = true, result.check
+    end
+  end
   return item
 end
 
@@ -92,11 +98,12 @@ end
 
 -- Puts each question of the report under the place that it is about.
 function view_missing.read(v, report)
+  local by_fact = open_by_fact(v)
   for _, question in ipairs(report.missing) do
     for _, at in ipairs(question.at) do
       local fact = v.store.fact(at.fact)
       local place = v.by_id[fact.facility] or v.member_place
-      place.missing[#place.missing + 1] = missing_of(v, question.ask, at, fact,
+      place.missing[#place.missing + 1] = missing_of(by_fact, question.ask, at, fact,
         place)
     end
   end

@@ -42,16 +42,21 @@ local function support_of(value)
   return #parts > 0 and table.concat(parts, ", ") or nil
 end
 
+-- "as stated: 3 of 4 checks without evidence", or nil.
+local function as_stated(value)
+  local stated = plain.whole(plain.object(value.support).stated)
+  return outcomes.as_stated(stated, plain.whole(plain.object(value.completeness)
+    .settled))
+end
+
 -- A rating, or nil where there is none.  Its words follow from the range alone,
 -- so that no report can put other words into a rating's place.
 function view_ratings.rating_of(value)
   if type(value) ~= "table" then return nil end
-  local range = view_ratings.range_of(value.range)
+  local range = view_ratings.range_of(value.range or { value.rating })
   local name, text = outcomes.rated(range)
   local counts = completeness_of(value.completeness)
-  local as_stated = outcomes.as_stated(plain.whole(plain.object(value.support)
-    .stated), counts.settled)
-  local remarks = { as_stated }
+  local remarks = { as_stated(value) }
   local lowering = plain.texts(value.lowered_by)
   if #range > 1 and #lowering > 0 then
     remarks[#remarks + 1] = ("no better because of %s"):format(
@@ -64,14 +69,24 @@ function view_ratings.rating_of(value)
     counted = type(value.completeness) == "table" }
 end
 
--- "major non-conformance (O-26)": the rating with records, and those that change
--- a check in it; nil where there are none.
+-- The rating at `key` beside that of `value`: it stands on the same words, and what
+-- is said of it (`tail`) ends with that.  Where there is none it is `otherwise`.
+function view_ratings.beside(value, key, otherwise)
+  local rating = view_ratings.rating_of(value[key] or otherwise)
+  if not rating then return nil end
+  local words = as_stated(value)
+  rating.tail = words and "; " .. words or ""
+  rating.said = rating.text .. rating.tail
+  return rating
+end
+
+-- "major non-conformance (O-26)": the rating of `value` with records, and those that
+-- change a check in it; nil where there are none.
 function view_ratings.recorded(value)
-  local given = plain.object(value)
-  local ids = plain.texts(given.records)
+  local ids = plain.texts(plain.object(value.with_records).records)
   if #ids == 0 then return nil end
-  return ("%s (%s)"):format(view_ratings.rating_of(given).text,
-    table.concat(ids, ", "))
+  local rating = view_ratings.beside(value, "with_records", value)
+  return ("%s (%s)%s"):format(rating.text, table.concat(ids, ", "), rating.tail)
 end
 
 -- "Are these all ...? (/facilities/complete): yes: conformance", or nil.
@@ -92,9 +107,9 @@ function view_ratings.provisions_of(value)
     local shown = view_ratings.rating_of(one)
     shown.id, shown.title = plain.text(one.provision) or "?",
       plain.text(one.title) or ""
-    shown.house = view_ratings.rating_of(one.house_rating)
-    shown.with_records = view_ratings.rating_of(one.with_records)
-    shown.recorded = view_ratings.recorded(one.with_records)
+    shown.house = view_ratings.beside(one, "house_rating")
+    shown.with_records = view_ratings.beside(one, "with_records", one)
+    shown.recorded = view_ratings.recorded(one)
     list[i] = shown
   end
   return list
@@ -103,9 +118,11 @@ end
 -- ---- questions ----------------------------------------------------------
 
 -- An answer's words follow from its range, as a rating's do.
-local function answer_words(range)
+local function answer_words(question)
   local given, held = {}, {}
-  for _, name in ipairs(plain.texts(range)) do given[name] = true end
+  for _, name in ipairs(plain.texts(question.range or { question.answer })) do
+    given[name] = true
+  end
   for _, name in ipairs(outcomes.SCALE) do
     local outcome = outcomes.of[name]
     if given[outcome.answer] then held[#held + 1] = outcome.answer_words end
@@ -117,8 +134,8 @@ end
 -- The answer over the facilities that were assessed, where it is another.
 local function of_assessed(question)
   local one = plain.object(question.of_assessed)
-  local answer, basis = answer_words(one.range), plain.text(one.basis)
-  if not one.range or answer == answer_words(question.range) then return nil end
+  local answer, basis = answer_words(one), plain.text(one.basis)
+  if not one.answer or answer == answer_words(question) then return nil end
   return "of the facilities assessed: " .. answer
     .. (basis and (" (%s)"):format(basis) or "")
 end
@@ -128,7 +145,7 @@ function view_ratings.questions_of(value)
   for i, one in ipairs(plain.objects(value)) do
     list[i] = { id = plain.text(one.point) or "?",
       text = plain.text(one.text) or "", basis = plain.text(one.basis),
-      answer = answer_words(one.range), checks = plain.texts(one.checks),
+      answer = answer_words(one), checks = plain.texts(one.checks),
       of_assessed = of_assessed(one) }
   end
   return list

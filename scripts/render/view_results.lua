@@ -18,12 +18,8 @@ local function add_facts(result, row, store)
       seen[fact.key], into[#into + 1] = true, fact
     end
   end
-  for _, key in ipairs(row.result.rests_on) do
-    add(result.rests_on, store.fact(key))
-  end
-  for _, path in ipairs(row.reads) do
-    add(result.also_read, store.fact(keys.at(row.facility, path)))
-  end
+  for _, key in ipairs(row.rests_on) do add(result.rests_on, store.fact(key)) end
+  for _, key in ipairs(row.reads) do add(result.also_read, store.fact(key)) end
   for _, name in ipairs(row.parameters) do
     add(result.also_read, store.parameter(name, row.layer))
   end

@@ -7,6 +7,7 @@ local logic = require "evaluate.logic"
 local outcomes = require "base.outcomes"
 local prompts = require "report.prompts"
 local rating = require "report.rating"
+local spans = require "report.spans"
 local values = require "dossier.values"
 local wording = require "evaluate.wording"
 
@@ -25,13 +26,13 @@ local function unlisted_range(model, r)
   return rating.NONE
 end
 
--- The Member's range with the ranges `changed` in place of what results came to.
-local function rolled_up(evaluation, unlisted, changed)
+-- The Member's range by all results but those in the set `without`.
+local function rolled_up(evaluation, unlisted, without)
   local range, results = unlisted, evaluation.results
   evaluation.ctx.charge(#results * RESULT_COST)
   for _, result in ipairs(results) do
-    if result.check.layer == 0 then
-      range = logic.worst[range][changed[result] or result.range]
+    if result.check.layer == 0 and not without[result] then
+      range = logic.worst[range][result.range]
     end
   end
   return range
@@ -48,16 +49,18 @@ local function answers_of(entry)
   return entry.type == "choice" and entry.values or {}
 end
 
--- What the rating comes to with one answer to `question`, or nil.
-local function try(model, evaluation, unlisted, question, cell)
-  local frame, path, changed = question.frame, question.entry.path, {}
+-- What the rating comes to with one answer to `question`, or nil; `rest` is the
+-- range by all results that do not wait for it.
+local function try(model, evaluation, rest, question, cell)
+  local frame, path, range = question.frame, question.entry.path, rest
   local before = frame[path]
   frame[path] = cell
   for _, result in ipairs(question.results) do
-    changed[result] = evaluate.again(model, evaluation.ctx, result).range
+    local again = evaluate.again(model, evaluation.ctx, result)
+    if result.check.layer == 0 then range = logic.worst[range][again.range] end
   end
   frame[path] = before
-  return determined(rolled_up(evaluation, unlisted, changed))
+  return determined(range)
 end
 
 -- The results that leave the rating open beside what is settled, and how many.
@@ -85,15 +88,24 @@ local function is_alone(question, set, count)
   return count == 0
 end
 
+-- What each answer to the question comes to; nil where one leaves the rating open.
 local function try_all(model, evaluation, unlisted, question)
-  local entry, answers = question.entry, {}
-  for i, value in ipairs(entry and answers_of(entry) or {}) do
+  local entry, answers, waiting = question.entry, {}, {}
+  if not entry then return nil end
+  for _, result in ipairs(question.results) do waiting[result] = true end
+  local rest = rolled_up(evaluation, unlisted, waiting)
+  local function rated(cell)
+    return try(model, evaluation, rest, question, cell)
+  end
+  for i, value in ipairs(answers_of(entry)) do
     local cell = values.read(entry, value, model.host.json.null)
-    local words = try(model, evaluation, unlisted, question, cell)
+    local words = rated(cell)
     if not words then return nil end
     answers[i] = { answer = wording.value(entry, cell), rating = words }
   end
-  return #answers > 0 and answers or nil
+  if #answers > 0 then return answers end
+  return spans.answers(model.vocabulary, entry, question.frame,
+    evaluation.ctx.as_of, rated)
 end
 
 local LIST_ASK <const> = "Are these all the facilities of the Member?"

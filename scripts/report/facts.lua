@@ -3,8 +3,8 @@
 -- the dossier holds the fact; only what stands elsewhere has a pointer too.  A
 -- sensitive fact shows no value unless the caller asks.
 
-local culprits = require "evaluate.culprits"
 local decided = require "evaluate.decided"
+local item_names = require "dossier.records.item_names"
 local keys = require "report.keys"
 local rating = require "report.rating"
 
@@ -40,6 +40,11 @@ local function member_part(entry, member, show_sensitive)
   return { state = member.state }
 end
 
+-- What is stated alone says no basis.
+local function basis_of(basis)
+  return basis and basis > 1 and rating.basis_name(basis) or nil
+end
+
 -- A fact that the dossier speaks of.  A reason in words may name people: it is
 -- as sensitive as the fact and the list it stands in.
 local function shown(entry, cell, show_sensitive, json)
@@ -52,7 +57,7 @@ local function shown(entry, cell, show_sensitive, json)
     why = readable and cell.why or nil }
   fact.auditor, fact.member = cell.auditor, member_part(entry, cell.member,
     show_sensitive)
-  if known then fact.basis = rating.basis_name(cell.basis or 1) end
+  if known then fact.basis = basis_of(cell.basis) end
   if known and (show_sensitive or not entry.sensitive) then
     fact.value = cell.raw
     fact.title = entry.titles and type(cell.raw) == "string"
@@ -67,7 +72,7 @@ local function list_shown(content, pointer, json)
   local basis = decided.of_list(content)
   return { items = #content.items, complete = basis ~= nil,
     pointer = content.pointer ~= pointer and content.pointer or nil,
-    basis = basis and rating.basis_name(basis),
+    basis = basis_of(basis),
     evidence = evidence_of(content.legs, json),
     stated_by = content.stated_by and tostring(content.stated_by) }
 end
@@ -79,15 +84,11 @@ local function item_key(list, frame, name)
   return keys.in_frame(frame, ("%s[%s]"):format(list.path, name))
 end
 
--- Names the items of `list` in `frame`, each by its id or name where that is not
--- sensitive and no other item has it, else by its number.
+-- Names the items of `list` in `frame`.
 local function name_items(list, frame)
-  local taken = {}
-  for i, item in ipairs((frame[list.path] or NO_LIST).items) do
-    local label = culprits.label(item, false)
-    local name = label and not taken[label] and keys.escape(label) or "#" .. i
-    taken[label or name] = true
-    item["#key"] = item_key(list, frame, name)
+  local items = (frame[list.path] or NO_LIST).items
+  for i, name in ipairs(item_names.of(items)) do
+    items[i]["#key"] = item_key(list, frame, name)
   end
 end
 

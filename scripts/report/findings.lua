@@ -109,27 +109,42 @@ local function failing_at(finding, by, charge)
   return places
 end
 
-local function checks_text(place)
-  return ("%s %s short of the guidance%s now"):format(table.concat(place.checks,
-    ", "), #place.checks > 1 and "fall" or "falls", place.facility
-    and " at " .. place.facility or "")
+local MOST_PLACES <const> = 5
+
+-- "1.1, 1.2 at east and 1.1 at west fall short of the guidance now".
+local function failing_text(places)
+  local said, count = {}, 0
+  for i, place in ipairs(places) do
+    count = count + #place.checks
+    said[i] = table.concat(place.checks, ", ") .. (place.facility
+      and " at " .. place.facility or "")
+  end
+  local more = #said - MOST_PLACES
+  if more > 0 then
+    said = table.move(said, 1, MOST_PLACES, 1, {})
+    said[#said + 1] = ("what is asked at %d more"):format(more)
+  end
+  return ("%s %s short of the guidance now"):format(table.concat(said, " and "),
+    count > 1 and "fall" or "falls")
 end
 
 -- ---- questions about findings that fail again ----------------------------
 
 local failing_now = {}
 
-function failing_now.repetitive(finding, place)
+function failing_now.repetitive(finding, places)
   return finding.closed_on and ("Finding %s was closed on %s, yet %s.  Is it a "
     .. "repetitive finding?"):format(finding.id, dates.format(finding.closed_on),
-    checks_text(place))
+    failing_text(places))
 end
 
-function failing_now.persistent(finding, place, day)
-  return finding.raised and day and finding.raised < day and ("Finding %s was "
-    .. "raised on %s, before the day of this assessment, and %s.  Is it a "
+-- `day` is the first of this assessment: what was raised on it or later is of
+-- the same audit.
+function failing_now.persistent(finding, places, day)
+  return finding.raised and finding.raised < day and ("Finding %s was "
+    .. "raised on %s, before this assessment began on %s, and %s.  Is it a "
     .. "persistent finding?"):format(finding.id, dates.format(finding.raised),
-    checks_text(place))
+    dates.format(day), failing_text(places))
 end
 
 -- ---- questions about findings as they stand ------------------------------
@@ -179,29 +194,44 @@ local function prompt_of(finding, name, text, facility, check)
     check = check, prompt = ("finding:%s/%s"):format(finding.id, name) }
 end
 
-local function ask_of_failing(finding, by, day, charge, ask)
-  for _, place in ipairs(failing_at(finding, by, charge)) do
-    for _, name in ipairs(FAILING_NOW) do
-      local prompt = prompt_of(finding, name,
-        failing_now[name](finding, place, day), place.facility, finding.check)
-      if prompt and not (name == "persistent" and finding.repeat_of) then
-        ask(prompt)
-      end
+local function ask_at(finding, places, facility, day, ask)
+  for _, name in ipairs(FAILING_NOW) do
+    local prompt = prompt_of(finding, name, failing_now[name](finding, places,
+      day), facility, finding.check)
+    if prompt and not (name == "persistent" and finding.repeat_of) then
+      ask(prompt)
     end
   end
+end
+
+-- A finding on a check is asked about at each place, one on a whole provision once.
+local function ask_of_failing(finding, by, day, charge, ask)
+  local places = failing_at(finding, by, charge)
+  if not finding.check and #places > 0 then
+    return ask_at(finding, places, finding.facility, day, ask)
+  end
+  for _, place in ipairs(places) do
+    ask_at(finding, { place }, place.facility, day, ask)
+  end
+end
+
+-- The first day of the assessment; where nobody says when it began, its one day.
+local function first_day(r)
+  local began, on = r.assessment["assessment.began"], r.assessment["assessment.date"]
+  return began and (began.value or began.lo) or on and on.value or r.as_of
 end
 
 -- Calls ask(prompt) with each advisory prompt that findings raise.
 function findings.add_prompts(model, r, evaluation, ask)
   if #r.findings == 0 then return end
-  local by, day = failing(evaluation), r.assessment["assessment.date"]
+  local by, day = failing(evaluation), first_day(r)
   for _, finding in ipairs(r.findings) do
     for _, name in ipairs(AS_THEY_STAND) do
       local prompt = prompt_of(finding, name, questions[name](finding,
         model.finding_rules, r.as_of), finding.facility, finding.check)
       if prompt then ask(prompt) end
     end
-    ask_of_failing(finding, by, day and day.value or r.as_of, r.charge, ask)
+    ask_of_failing(finding, by, day, r.charge, ask)
   end
 end
 

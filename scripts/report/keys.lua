@@ -18,6 +18,14 @@ function keys.in_frame(frame, name)
   return keys.at(frame and frame["#id"], name)
 end
 
+-- What a record of kind judgement puts into "prompt", where a prompt is asked `at` a
+-- place: the id without the facility, which the record names beside it.  That of a
+-- fact is taken whole.
+function keys.prompt(at)
+  if not at.facility or at.id:find "^fact:" then return at.id end
+  return at.id:sub(#keys.at(at.facility, "") + 1)
+end
+
 -- The facility's id and the name of a key; no id at the Member.
 function keys.parts(key)
   local place, name = key:match "^([^/]*)/(.*)$"

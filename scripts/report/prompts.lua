@@ -216,22 +216,33 @@ local function open_legs(r, ctx, store, out)
   end
 end
 
--- Facts whose evidence is of a kind that cannot show them.  An attestation by the
--- auditor vouches for one, and then nobody asks.
+-- Why the evidence of a fact does not show it, and what would.
+local function why_unshown(cell, entry)
+  local kinds = table.concat(entry.shown_by, " or ")
+  if cell.unverified then
+    return ("%s found the answer, and names no evidence collected by an auditor "
+      .. "that shows it.  Name some of the kind %s, or it counts as %s alone.")
+      :format(cell.auditor.by, kinds, outcomes.BASES[cell.basis or 1])
+  end
+  return ("The answer rests on %s, which cannot show it. Name evidence of the kind "
+    .. "%s, or leave the answer as stated."):format(
+    table.concat(cell.unshown_by, ", "), kinds)
+end
+
+-- Facts whose evidence is of a kind that cannot show them, and findings of an
+-- auditor without the auditor's evidence.  An attestation by the auditor vouches for
+-- one, and then nobody asks.
 local function unshown(r, ctx, store, out)
   for _, one in ipairs(r.unshown) do
     local cell, entry = one.cell, one.entry
     if one.frame[entry.path] == cell and cell.state == "known"
       and not cell.record then
-      local ids = table.concat(cell.unshown_by, ", ")
       local facility = facility_at(r, one.pointer)
       out[#out + 1] = { kind = "advisory", prompt = "fact:" .. one.pointer,
         id = "fact:" .. store.fact(entry, one.frame, facility),
         facility = facility and facility["#id"],
-        text = ("%s%s  The answer rests on %s, which cannot show it. Name "
-          .. "evidence of the kind %s, or leave the answer as stated."):format(
-          item_label(one, ctx), entry.ask or entry.path .. ".", ids,
-          table.concat(entry.shown_by, " or ")) }
+        text = ("%s%s  %s"):format(item_label(one, ctx),
+          entry.ask or entry.path .. ".", why_unshown(cell, entry)) }
     end
   end
 end
@@ -307,8 +318,8 @@ local function by_question(list, json)
     local id = one.id or keys.at(one.facility, one.prompt)
     if not seen[key .. id] then
       seen[key .. id] = true
-      table.insert(question.at, { id = id, prompt = one.prompt,
-        check = one.check, facility = one.facility })
+      table.insert(question.at, { id = id, check = one.check,
+        facility = one.facility })
     end
   end
   return json.array(out)
@@ -366,7 +377,6 @@ local function by_ask(list, json)
       by_text[text], out[#out + 1] = question, question
     end
     table.insert(question.at, { fact = one.fact, state = one.state,
-      checks = #one.checks > 0 and json.array(one.checks) or nil,
       provisions = #one.provisions > 0 and json.array(one.provisions) or nil })
   end
   return json.array(out)
@@ -404,19 +414,17 @@ function prompts.questions(evaluation)
   return out
 end
 
--- The ids of the checks of `waiting` that stand for themselves, and of the
--- provisions of those that share a row of the report; each once.
-local function waiting_ids(waiting)
-  local checks, provisions, seen = {}, {}, {}
+-- The ids of the provisions of those of `waiting` that share a row of the report;
+-- the others rest on what is missing.
+local function waiting_provisions(waiting)
+  local ids, seen = {}, {}
   for _, result in ipairs(waiting) do
-    local shared = results.shared_reason(result)
-    local one = shared and result.check.provision or result.check
-    if not seen[one] then
-      local into = shared and provisions or checks
-      seen[one], into[#into + 1] = true, one.id
+    local provision = results.shared_reason(result) and result.check.provision
+    if provision and not seen[provision] then
+      seen[provision], ids[#ids + 1] = true, provision.id
     end
   end
-  return checks, provisions
+  return ids
 end
 
 -- The questions whose answers would settle what is open, each once.
@@ -424,8 +432,7 @@ function prompts.missing(evaluation, store, json)
   local out, ctx = {}, evaluation.ctx
   for i, one in ipairs(prompts.questions(evaluation)) do
     local facility = one.found.facility
-    local checks, of_provisions = waiting_ids(one.results)
-    out[i] = { ask = one.about.ask, checks = checks, provisions = of_provisions,
+    out[i] = { ask = one.about.ask, provisions = waiting_provisions(one.results),
       state = open_state(ctx, one.found),
       fact = one.entry and store.fact(one.entry, one.frame, facility)
         or store.list(one.about, facility) }

@@ -65,9 +65,9 @@ end
 
 local function answer_of(sum, json)
   local rated, range = rating.shown(sum, json), {}
-  for i, name in ipairs(rated.range) do range[i] = answer_to(name) end
-  return { answer = answer_to(rated.rating), range = json.array(range),
-    basis = rated.basis }
+  for i, name in ipairs(rated.range or {}) do range[i] = answer_to(name) end
+  return { answer = answer_to(rated.rating), basis = rated.basis,
+    range = rated.range and json.array(range) }
 end
 
 local function shown(one, json)

@@ -100,8 +100,16 @@ local function add_lowering(sum, check)
   end
 end
 
--- Adds one result: its range, its basis, and what its count is.  `check` is its
--- id.
+-- The ids of checks, in the order of the rules.
+local function ids_of(checks, json)
+  local sorted, ids = table.move(checks, 1, #checks, 1, {}), {}
+  table.sort(sorted, function(a, b) return a.number < b.number end)
+  for i, check in ipairs(sorted) do ids[i] = check.id end
+  return json.array(ids)
+end
+
+-- Adds one result of `check`, where its provision is known: its range, its basis,
+-- and what its count is.
 function rating.add(sum, range, count, basis, check)
   if check and range & rating.FAVOURABLE == 0 then add_lowering(sum, check) end
   sum.range = logic.worst[sum.range][range]
@@ -186,26 +194,28 @@ local function support_of(sum)
     auditor_verified = some(sum[3]) }
 end
 
+-- Each value that is possible, where there is more than one.
+local function open_range(mask, json)
+  return not logic.single[mask] and json.array(arrays[mask]) or nil
+end
+
 -- The roll-up as a report shows it.
 function rating.shown(sum, json)
-  local name, text = rating.name_and_text(sum.range)
   local completeness = { settled = sum.settled }
   for _, key in ipairs(COUNTS) do
     if sum[key] > 0 then completeness[key] = sum[key] end
   end
   local open = not logic.single[sum.range] and #sum.lowered_by > 0
-  return { rating = name, text = text, range = json.array(arrays[sum.range]),
-    lowered_by = open and json.array(table.move(sum.lowered_by, 1,
-      #sum.lowered_by, 1, {})) or nil,
+  return { rating = rating.name_and_text(sum.range), range = open_range(sum.range,
+      json),
+    lowered_by = open and ids_of(sum.lowered_by, json) or nil,
     completeness = completeness, basis = BASES[rating.basis_of(sum)],
-    as_stated = outcomes.as_stated(sum[1], sum.settled),
     support = support_of(sum) }
 end
 
 -- A range alone, as a report shows it.
 function rating.shown_range(mask, json)
-  local name, text = rating.name_and_text(mask)
-  return { rating = name, text = text, range = json.array(arrays[mask]) }
+  return { rating = rating.name_and_text(mask), range = open_range(mask, json) }
 end
 
 return rating

@@ -3,6 +3,7 @@
 
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
+local rows = require "report.rows"
 
 local registers = {}
 
@@ -27,11 +28,17 @@ local function check_of(model, check, wants, json)
     points = deciding_points(model, check, json),
     expects = expect.text,
     ask = wants.ask and check.ask or nil,
-    remedy = wants.remedy and check.remedy or nil, reads = check.paths,
-    parameters = check.parameters, file = check.file,
-    line = check.line,
+    remedy = wants.remedy and check.remedy or nil,
+    reads = wants.reads and check.paths or nil,
+    reads_too = wants.told and check.more_paths or nil,
+    parameters = check.parameters,
+    rule = ("%s:%d"):format(check.file, check.line),
     layer = check.layer > 0 and model.layer_names[check.layer + 1] or nil }
 end
+
+-- Of these a report tells what they rest on alone, not what else was read.
+local SILENT <const> = { [outcomes.CONFORMANCE] = true,
+  [outcomes.NOT_APPLICABLE] = true }
 
 -- By check, what its `results` want to know of it.
 local function wants_of(results)
@@ -42,8 +49,11 @@ local function wants_of(results)
       by_check[id] = wants
       if result.check then
         wants.expects = wants.expects or not result.deciding
+          and result.outcome ~= outcomes.NOT_APPLICABLE
         wants.ask = wants.ask or result.outcome == outcomes.OPEN
         wants.remedy = wants.remedy or outcomes.is_shortfall(result.outcome)
+        wants.told = wants.told or not SILENT[result.outcome]
+        wants.reads = wants.told or wants.reads or not result.rests_on
       end
     end
   end
@@ -91,11 +101,11 @@ end
 -- ---- evidence -----------------------------------------------------------
 
 -- id -> the ids of the results that rest on it, in their order.
-local function users_of(results, facts)
-  local users = {}
-  for _, result in ipairs(results) do
+local function users_of(report)
+  local users, facts = {}, report.facts
+  for _, result in ipairs(report.results) do
     local seen = {}
-    for _, key in ipairs(result.rests_on) do
+    for _, key in ipairs(rows.rests_on(report, result)) do
       for _, id in ipairs(facts[key].evidence or {}) do
         if not seen[id] then
           seen[id], users[id] = true, users[id] or {}
@@ -111,23 +121,22 @@ end
 local BEYOND <const> = "(a number beyond the range of a double)"
 
 -- A value of the host's own; lists that are empty stay lists.
-local function carried(r, value, pointer, json)
+local function carried(r, value, json)
   if value == math.huge or value == -math.huge then return BEYOND end
   if type(value) ~= "table" then return value end
   if next(value) == nil then
-    return r.empties[pointer] == "array" and json.array {} or value
+    return r.empties[value] == "array" and json.array {} or value
   end
   local copy = {}
   for key, inner in pairs(value) do
-    local at = math.type(key) and key - 1 or key:gsub("~", "~0"):gsub("/", "~1")
-    copy[key] = carried(r, inner, pointer .. "/" .. at, json)
+    copy[key] = carried(r, inner, json)
   end
   return copy
 end
 
--- The dossier's evidence by id; `results` and `facts` are those of the report.
-function registers.evidence(r, results, facts, json)
-  local by_id, users = {}, users_of(results, facts)
+-- The dossier's evidence by id; `report` holds the results, checks and facts.
+function registers.evidence(r, report, json)
+  local by_id, users = {}, users_of(report)
   for _, id in ipairs(r.evidence_ids) do
     local item = r.evidence[id]
     local day = item.date
@@ -135,10 +144,9 @@ function registers.evidence(r, results, facts, json)
       note = item.note, hash = item.hash, media_type = item.media_type,
       collected_by = item.collected_by, date = day and dates.format(day) or nil,
       valid_until = item.valid_until and dates.format(item.valid_until) or nil,
-      age_days = day and r.as_of - day or nil,
       used_by = json.array(users[id] or {}) }
     for key, value in pairs(item.own or {}) do
-      shown[key] = carried(r, value, item.pointer .. "/" .. key, json)
+      shown[key] = carried(r, value, json)
     end
     by_id[id] = shown
   end

@@ -5,6 +5,7 @@ local branches = require "report.branches"
 local culprits = require "evaluate.culprits"
 local house = require "layers.house"
 local keys = require "report.keys"
+local logic = require "evaluate.logic"
 local nodes = require "model.nodes"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
@@ -29,6 +30,8 @@ local function plan_of(reads)
   return plan
 end
 
+local NOTHING <const> = { facts = {}, lists = {}, parameters = {} }
+
 -- What a condition reads.
 local function reads_of(node)
   local lists, seen = {}, {}
@@ -47,12 +50,13 @@ local function names_of(entries, json)
   return #names > 0 and json.array(names) or nil
 end
 
--- Those that `provision` reads too are left to it.
-local function paths_of(plan, json, provision)
+-- What `plan` reads; what one of `others` reads too is left to it.
+local function paths_of(plan, json, others)
   local left, theirs = {}, {}
-  for _, list in ipairs(provision and { provision.plan.facts,
-    provision.plan.lists } or {}) do
-    for _, one in ipairs(list) do theirs[one] = true end
+  for _, other in ipairs(others) do
+    for _, list in ipairs { other.facts, other.lists } do
+      for _, one in ipairs(list) do theirs[one] = true end
+    end
   end
   for _, list in ipairs { plan.facts, plan.lists } do
     for _, one in ipairs(list) do
@@ -66,13 +70,15 @@ end
 function results.prepare(model, json)
   for _, provision in ipairs(model.provisions) do
     provision.plan = plan_of(provision.reads)
-    provision.paths = paths_of(provision.plan, json)
+    provision.paths = paths_of(provision.plan, json, {})
   end
-  for _, check in ipairs(model.checks) do
-    check.plan = plan_of(check.reads)
-    check.paths = paths_of(check.plan, json, check.provision)
+  for i, check in ipairs(model.checks) do
+    check.number, check.plan = i, plan_of(check.reads)
     check.parameters = names_of(check.plan.parameters, json)
-    check.expect_plan = check.expect and plan_of(reads_of(check.expect))
+    check.expect_plan = check.expect and plan_of(reads_of(check.expect)) or NOTHING
+    check.paths = paths_of(check.expect_plan, json, {})
+    check.more_paths = paths_of(check.plan, json, { check.expect_plan,
+      check.provision and check.provision.plan })
     check.prompt_extent = check.id .. "/extent"
     check.prompt_applies = check.id .. "/applies"
   end
@@ -102,6 +108,22 @@ local function add_planned(add, plan, facility, store)
   end
 end
 
+-- Of `plan`, the facts and lists of which something is said at a place: what is
+-- plainly not known is no news where a check is not asked.
+local function said_of(plan, facility, store)
+  local said = { facts = {}, lists = {} }
+  for part, list in pairs(said) do
+    for _, one in ipairs(plan[part]) do
+      local cell = store.frame_of(one.scope, facility)[one.path]
+      if cell and (part == "lists" and (#cell.items > 0 or cell.extra_hi == 0) or cell.why
+        or cell.state and cell.state ~= "unknown") then
+        list[#list + 1] = one
+      end
+    end
+  end
+  return said
+end
+
 -- Gives the report the facts that a result read beside those it rests on; checks
 -- and provisions name them.
 local function add_read(result, store)
@@ -111,7 +133,12 @@ local function add_read(result, store)
   if check.provision.plan then
     add_planned(add, check.provision.plan, result.facility, store)
   end
-  if not result.outside then add_planned(add, check.plan, result.facility, store) end
+  if result.outside then return end
+  local of = check.plan
+  if result.outcome == outcomes.NOT_APPLICABLE or results.shared_reason(result) then
+    of = said_of(of, result.facility, store)
+  end
+  add_planned(add, of, result.facility, store)
 end
 
 -- ---- what decided -------------------------------------------------------
@@ -143,6 +170,17 @@ local function rests_on(result, found, store)
     add_planned(add, result.check.expect_plan, result.facility, store)
   end
   return list
+end
+
+-- The same; nil where that is all that the check `reads`, or a row is to say it.
+local function rests_on_part(result, found, store, json)
+  if results.shared_reason(result) then return nil end
+  local list = rests_on(result, found, store)
+  if result.outcome == outcomes.NOT_APPLICABLE then return json.array(list) end
+  local all, add = new_keys()
+  add_planned(add, result.check.expect_plan or NOTHING, result.facility, store)
+  return table.concat(list, "\n") ~= table.concat(all, "\n")
+    and json.array(list) or nil
 end
 
 -- The items that a counted shortfall speaks of.
@@ -185,6 +223,8 @@ end
 
 -- ---- readings -----------------------------------------------------------
 
+-- What the check comes to under each reading; while it is open whether it applies,
+-- that may be not applicable too.
 local function readings_of(result, model, ctx)
   local node = result.check.expect
   if not node or node.kind ~= "reading" or result.count == "not_applicable"
@@ -192,9 +232,10 @@ local function readings_of(result, model, ctx)
     return nil
   end
   local row = model.outcome_tables[result.check.strength or "beyond"]
+  local open = result.mask & logic.NA
   local readings = {}
   for _, child in ipairs(node.children) do
-    readings[child.reading] = row[child.eval(ctx)].outcome
+    readings[child.reading] = row[child.eval(ctx) | open].outcome
   end
   return readings
 end
@@ -233,7 +274,7 @@ function results.shown(result, model, ctx, store, json)
   local shown = { id = results.id(check, facility), check = check.id,
     facility = facility and facility["#id"] or nil, outcome = result.outcome,
     basis = rating.basis_name(result.basis), reason = result.reason,
-    rests_on = json.array(rests_on(result, found, store)),
+    rests_on = rests_on_part(result, found, store, json),
     deciding = deciding(found, check, ctx, store, json),
     readings = readings_of(result, model, ctx),
     against = against_of(result, json),
@@ -313,12 +354,15 @@ end
 
 -- Makes of the first result a row for the checks of its provision that have its
 -- outcome for one reason.
-local function to_row(result, reason, shown, json)
+local function to_row(result, reason, shown, store, json)
   local provision = result.check.provision.id
   shown.id, shown.check = row_id(result), nil
   shown.provision, shown.reason, shown.checks = provision, reason, json.array {}
-  if not result.outside then
-    shown.rests_on, shown.deciding, shown.readings = json.array {}, nil, nil
+  if result.outside then
+    shown.rests_on = json.array(rests_on(result, result.decided or result.found,
+      store))
+  else
+    shown.rests_on, shown.deciding, shown.readings = nil, nil, nil
   end
 end
 
@@ -336,7 +380,7 @@ function results.all(model, evaluation, store, json)
       list[#list + 1] = row
       if key then
         rows[key] = row
-        to_row(result, reason, row, json)
+        to_row(result, reason, row, store, json)
       end
     end
     if key then row.checks[#row.checks + 1] = result.check.id end

@@ -58,12 +58,16 @@ end
 -- Where it is not known no way of saying the value is used; who says two things
 -- says that they conflict.  Beside what the auditor found the Member may have
 -- answered or not.
-local function nothing_said()
+local function no_value()
   local absent = { value = ref "not-known" }
   for i = 2, #WAYS do
     for _, key in ipairs(WAYS[i]) do absent[key] = false end
   end
-  return { anyOf = { in_state "conflicting", { properties = absent },
+  return { properties = absent }
+end
+
+local function nothing_said()
+  return { anyOf = { in_state "conflicting", no_value(),
     { required = { "auditor" }, properties = { state = false,
       withheld_reason = false, auditor = { type = "object" } } } } }
 end
@@ -86,7 +90,6 @@ end
 
 local function any_envelope()
   local properties = { as_of = ref "optional-date",
-    auditor = ref "auditor-finding",
     state = { title = "State", type = "string",
       enum = copied(envelope.STATES) },
     set_by = { title = "Set by", type = "string",
@@ -99,17 +102,19 @@ local function any_envelope()
     properties = properties, allOf = rules() }
 end
 
+-- What an auditor's finding of any fact holds; that of each shape adds its values.
 local function auditor_finding()
-  local schema = schema_objects.of({ by = ref "text",
-    date = { title = "Found on", type = "string", pattern = patterns.DAY },
-    state = { title = "State", type = "string",
-      enum = { "known", "unknown" } },
-    note = ref "optional-text", why = ref "optional-text" }, "Auditor's finding")
-  schema.description = "A value or bounds as beside it, evidence, and who found "
-    .. "it, on what day.  It decides; the Member's answer stays beside it."
-  schema.type, schema.required = { "object", "null" }, { "by", "date" }
-  schema.propertyNames = schema_objects.keys(copied(auditors.KEYS))
-  return schema
+  return { title = "Auditor's finding", description = "A value or bounds as beside "
+      .. "it, evidence, and who found it, on what day.  It decides; the Member's "
+      .. "answer stays beside it.",
+    type = "object", required = { "by", "date" },
+    properties = { by = ref "text",
+      date = { title = "Found on", type = "string", pattern = patterns.DAY },
+      state = { title = "State", type = "string",
+        enum = { "known", "unknown" } },
+      note = ref "optional-text", why = ref "optional-text" },
+    allOf = { { ["if"] = in_state "unknown", ["then"] = no_value(),
+      ["else"] = one_way() } } }
 end
 
 local function leg()
@@ -169,29 +174,43 @@ end
 local PARTIAL <const> = { at_least = true, at_most = true, share = true,
   percent = true, one_of = true, includes = true }
 
--- Of the ways of saying a value, a shape has its own: the definition of the
--- names that may stand in its envelopes.
-local function names_of(s, keys)
-  local class, names = "envelope-keys", {}
-  for _, name in ipairs(envelope.KEYS) do
-    if keys[name] then class = class .. "-" .. name:gsub("_", "-") end
+-- Of the ways of saying a value, a shape has its own (`keys`): the definition
+-- `class` of those of `all` names that may stand beside them.
+local function names_of(s, keys, class, all)
+  local names = {}
+  for _, name in ipairs(all) do
+    if keys[name] and PARTIAL[name] then class = class .. "-" .. name:gsub("_", "-") end
     if keys[name] or not PARTIAL[name] then names[#names + 1] = name end
   end
   s.definitions[class] = s.definitions[class] or schema_objects.keys(names)
   return ref(class)
 end
 
--- The schema of an envelope whose plain value is the definition `name`.
-function schema_envelope.of(s, entry, name)
-  local value = ref(name)
+-- What a fact and an auditor's finding of it both hold, where its plain value is
+-- the definition `name`.
+local function said_of(s, entry, name)
+  local value, evidence = ref(name), name .. "-evidence"
   local keys = partial[entry.type] and partial[entry.type](entry, value) or {}
-  local names = names_of(s, keys)
-  keys.value = or_not_known(value)
-  keys.evidence = { type = "array", items = { anyOf = { ref "text",
+  keys.value, keys.evidence = or_not_known(value), ref(evidence)
+  s.definitions[evidence] = { type = "array", items = { anyOf = { ref "text",
     { type = "object", allOf = { ref "leg" },
       properties = { says = or_not_known(value) } } } } }
-  return { type = "object", allOf = { ref "envelope" }, properties = keys,
+  return keys
+end
+
+local function object_of(base, keys, names)
+  return { type = "object", allOf = { ref(base) }, properties = keys,
     propertyNames = names, additionalProperties = true }
+end
+
+-- The schema of an envelope whose plain value is the definition `name`.
+function schema_envelope.of(s, entry, name)
+  local keys, found = said_of(s, entry, name), name .. "-finding"
+  s.definitions[found] = object_of("auditor-finding", said_of(s, entry, name),
+    names_of(s, keys, "finding-keys", auditors.KEYS))
+  local names = names_of(s, keys, "envelope-keys", envelope.KEYS)
+  keys.auditor = { anyOf = { { type = "null" }, ref(found) } }
+  return object_of("envelope", keys, names)
 end
 
 return schema_envelope

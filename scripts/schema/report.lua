@@ -45,17 +45,15 @@ end
 
 local function rating_fields(more)
   local all = {
-    rating = one_of("The single member of the range, otherwise "
-      .. "not-determined.", RATINGS),
-    text = text("The rating in words; one that is not determined names its "
-      .. "best and its worst."),
+    rating = one_of("The one rating that is possible; not-determined where there "
+      .. "are more, and then `range` lists them.", RATINGS),
     range = range(),
   }
   for name, schema in pairs(more or {}) do all[name] = schema end
   return all
 end
 
-local RATING <const> = "rating range"
+local RATING <const> = "rating"
 
 -- A rating with what it rests on.
 local function roll_up(description, more, needed)
@@ -72,8 +70,6 @@ local function roll_up(description, more, needed)
     lowered_by = list(text "The id of a check.", "The checks that cannot be "
       .. "favourable, whatever is not known; only where the rating is not "
       .. "determined and there are such."),
-    as_stated = text("How many of the settled checks rest on what is stated "
-      .. "alone, in words; missing where none does."),
   }
   for name, schema in pairs(more) do all[name] = schema end
   return object(description, all, RATING .. " completeness support " .. needed)
@@ -86,7 +82,8 @@ end
 
 local function with_records()
   return object("The auditor's column: the rating with the auditor's overrides, "
-    .. "waivers and records on provisions, which never change `rating`.",
+    .. "waivers and records on provisions, which never change `rating`; missing where "
+    .. "none speaks, and the column is the same.",
     rating_fields { records = list({ type = "string" }, "The ids of the records "
       .. "that speak in it, or their pointers.") }, RATING .. " records")
 end
@@ -111,7 +108,7 @@ local function provision()
     reads = list(text "A path.", "The facts and lists by which it applies."),
     house_rating = house_rating(), with_records = with_records(),
     findings = findings_on "the provision",
-  }, "provision with_records")
+  }, "provision")
 end
 
 local function facility()
@@ -125,12 +122,11 @@ local function facility()
     .. "no evidence is named.")
   more.assessed = flag("Whether in each provision that may apply at least one "
     .. "check is settled.  What is open contributes its full range.")
-  more.settled_text = text "How many of the checks that may apply are settled."
   more.not_assessed_why = text("Why it was not assessed, where that is so and the "
     .. "dossier says it.")
   more.provisions = list(ref "provision", "The facility's provisions.")
   return roll_up("A facility.", more,
-    "id pointer assessed settled_text provisions with_records")
+    "id pointer assessed provisions")
 end
 
 local function member()
@@ -146,6 +142,8 @@ local function member()
         rating = text "The rating it would give, in words." }, "answer rating"),
         "Each answer there is."),
     }, "ask pointer answers")
+  more.text = text("The rating in words; one that is not determined names its best "
+    .. "and its worst.")
   more.facilities_assessed = whole "Facilities that were assessed."
   more.facilities_listed = whole "Facilities the dossier names."
   more.facilities_complete = flag("Whether the dossier says that these are all "
@@ -153,7 +151,7 @@ local function member()
   more.assessed_text = text "The same in words."
   return roll_up("The Member: the worst of every facility in scope.", more,
     "facilities_assessed facilities_listed "
-    .. "facilities_complete assessed_text with_records")
+    .. "facilities_complete assessed_text text")
 end
 
 -- An answer, and beside it every answer that is possible.
@@ -166,8 +164,8 @@ local function answer_fields(more)
     .. "non-conformance at worst; no: one is a major one; not-applicable: none "
     .. "applies; not-known: more than one answer is possible.", any)
   more.range = list(one_of("One answer.", possible), "Every answer that what is "
-    .. "not known still allows, best first.")
-  more.range.minItems, more.range.uniqueItems = 1, true
+    .. "not known still allows, best first; only where there is more than one.")
+  more.range.minItems, more.range.uniqueItems = 2, true
   more.basis = ref("basis", "The weakest support of what decided it; only where "
     .. "the answer is known.")
   return more
@@ -178,9 +176,9 @@ local function question()
     .. "cite it, over every facility in scope.", answer_fields {
     point = text "The point that asks it.", text = text "The question.",
     of_assessed = object("The answer over the facilities that were assessed; "
-      .. "missing where none was.", answer_fields {}, "answer range"),
+      .. "missing where none was.", answer_fields {}, "answer"),
     checks = list(text "An id.", "The checks it is answered from."),
-  }, "point text answer range checks")
+  }, "point text answer checks")
 end
 
 -- ---- where it comes from ------------------------------------------------

@@ -86,7 +86,8 @@ local function result(range)
     basis = ref("basis", "The weakest support of what decided it; only where "
       .. "the outcome is settled."),
     reason = text "Why, in one sentence (guarantee 2).",
-    rests_on = keys "The facts that decided it, or leave it open.",
+    rests_on = keys("The facts that decided it, or leave it open; missing where "
+      .. "these are all that the check `reads`."),
     deciding = list(deciding(), "The conditions that decided it; missing where "
       .. "all that the check expects did, or a whole provision is meant."),
     points = list(text "A key of `points`.", "Of a shortfall: what it falls short "
@@ -103,7 +104,7 @@ local function result(range)
     findings = list(text "An id.", "The ids of the entered findings on the check."),
     with_judgements = with_judgements(), with_layers = with_layers(range),
     with_records = with_records(range),
-  }, "id outcome reason rests_on")
+  }, "id outcome reason")
 end
 
 -- ---- what to do next ----------------------------------------------------
@@ -116,10 +117,11 @@ local function prompt()
     answer = text "What an answer looks like, where it is a fact's value.",
     answers = fields.map("What each answer means.", text "What it means."),
     at = list(object("A place it is asked for.", {
-      id = text "The same in every report.",
-      prompt = text("What a record of kind judgement puts into \"prompt\"."),
+      id = text("The same in every report.  A record of kind judgement puts it into "
+        .. "\"prompt\", without the facility, which it names beside it; that of a "
+        .. "fact, \"fact:\" and its key, is put there whole."),
       check = text "The check's id.", facility = text "The facility's id.",
-    }, "id prompt"), "Where it is asked."),
+    }, "id"), "Where it is asked."),
   }, "kind text at")
 end
 
@@ -130,9 +132,8 @@ local function missing()
       fact = text "Its key in `facts`.",
       state = one_of("Why it is open, where it is not plainly unknown.",
         { "withheld", "conflicting" }),
-      checks = list(text "An id.", "The checks that wait for it."),
       provisions = list(text "An id.", "The provisions of which the checks of a "
-        .. "whole row at this place wait for it."),
+        .. "whole row at this place wait for it.  Other open results rest on it."),
     }, "fact"), "What it is asked of."),
   }, "at")
 end

@@ -25,7 +25,8 @@ local function fact()
     title = text "The value in words, where it is a choice.",
     items = whole "Of a list: how many it names.",
     complete = fields.flag "Of a list: whether these are all there are.",
-    basis = ref("basis", "How well it is supported, where known."),
+    basis = ref("basis", "How well it is supported, where it is known and more than "
+      .. "stated."),
     evidence = list(text "A key of `evidence`.", "What the dossier names for it."),
     why = text "The reason or remark that the dossier gives with it.",
     stated_by = text "Who says so, where the dossier names it.",
@@ -56,12 +57,15 @@ local function check()
     expects = text "What it expects, where a result names no other condition.",
     ask = text "What to ask for next, where a result is open.",
     remedy = text "What closes a shortfall, where a result has one.",
-    reads = list(text "A path.", "The facts and lists it reads; at a place the "
-      .. "key is the place and the path."),
+    reads = list(text "A path.", "The facts and lists that what it `expects` reads; "
+      .. "at a place the key is the place and the path, or the path alone for what "
+      .. "is the Member's."),
+    reads_too = list(text "A path.", "What else it read, such as by which it "
+      .. "applies, where a result is short or open."),
     parameters = list(text "A key of `parameters`.", "The parameters it reads."),
-    file = text "The rule's file.", line = whole "The rule's line.",
+    rule = text "The rule's file and line, such as provisions/11.1.lua:17.",
     layer = text "The layer that declares it; missing for the pack's own.",
-  }, "title provision points file line")
+  }, "title provision points rule")
 end
 
 local function point()
@@ -92,9 +96,6 @@ local function evidence()
     collected_by = text "Who collected it.",
     date = fields.day "When it was made.",
     valid_until = fields.day "The last day it holds.",
-    age_days = { type = "integer", description = "Days from its date to the "
-      .. "as-of date; below 0 where it is dated after it, and then it supports "
-      .. "nothing." },
     used_by = list(text "An id.", "The results that rest on it."),
   }, "used_by")
 end

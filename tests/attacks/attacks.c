@@ -121,7 +121,7 @@ static cop11_status evaluate(cop11_engine *engine, const char *dossier,
   status = cop11_evaluate(engine, dossier, size, &usual, &report, err);
   if (status == COP11_OK)
     status = cop11_render(engine, cop11_text_data(report),
-                          cop11_text_size(report), "csv", out, err);
+                          cop11_text_size(report), "csv", NULL, out, err);
   cop11_text_free(report);
   return status;
 }
@@ -165,7 +165,7 @@ static void describe(struct attack *attack) {
   for (size_t i = 0; i < sizeof subjects / sizeof subjects[0]; i++) {
     cop11_text *out = NULL;
     cop11_status status =
-        cop11_describe(attack->engine, subjects[i], &out, &err);
+        cop11_describe(attack->engine, subjects[i], NULL, &out, &err);
     if (status == COP11_E_INTERNAL)
       fault(attack, subjects[i], err.message);
     cop11_text_free(out);
@@ -195,12 +195,12 @@ static void attack_rules(struct attack *attack) {
                            .max_memory = MEMORY,
                            .max_steps = STEPS};
   cop11_text *out = NULL;
-  cop11_status status = cop11_lint(&options, &out, &err);
+  cop11_status status = cop11_lint(&options, NULL, &out, &err);
 
   check_result(attack, "lint", status, out, &err);
-  status = cop11_test(&options, &out, &err);
+  status = cop11_test(&options, NULL, &out, &err);
   check_result(attack, "test", status, out, &err);
-  status = cop11_engine_open(&options, &attack->engine, &err);
+  status = cop11_engine_open(&options, NULL, &attack->engine, &err);
   check_end(attack, "open", status, err.message);
   if (status == COP11_OK) {
     attack_engine(attack, attack->arena->dossier,
@@ -215,7 +215,8 @@ static void attack_dossier(struct attack *attack) {
   cop11_options options = {
       .struct_size = sizeof options, .max_memory = MEMORY, .max_steps = STEPS};
   cop11_error err = {.struct_size = sizeof err};
-  cop11_status status = cop11_engine_open(&options, &attack->engine, &err);
+  cop11_status status =
+      cop11_engine_open(&options, NULL, &attack->engine, &err);
 
   check_end(attack, "open", status, err.message);
   if (status == COP11_OK)
@@ -293,7 +294,7 @@ static bool prepare(struct arena *arena) {
     status = cop11_pack_add(pack, "base.lua", arena->base, strlen(arena->base),
                             &err);
   if (status == COP11_OK)
-    status = cop11_engine_open(&options, &arena->calm, &err);
+    status = cop11_engine_open(&options, NULL, &arena->calm, &err);
   if (status == COP11_OK)
     status = evaluate(arena->calm, arena->dossier, strlen(arena->dossier), &out,
                       &err);

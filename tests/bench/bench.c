@@ -75,7 +75,7 @@ static cop11_engine *open_engine(void) {
   cop11_engine *engine;
   cop11_error err = {.struct_size = sizeof err};
 
-  must(cop11_engine_open(NULL, &engine, &err), &err);
+  must(cop11_engine_open(NULL, NULL, &engine, &err), &err);
   return engine;
 }
 

@@ -84,7 +84,8 @@ static double percent(cop11_engine *engine, const char *dossier, size_t size) {
 int main(int argc, char **argv) {
   static char dossier[1 << 20];
   cop11_engine *engine = NULL;
-  int failed = argc < 2 || cop11_engine_open(NULL, &engine, NULL) != COP11_OK;
+  int failed =
+      argc < 2 || cop11_engine_open(NULL, NULL, &engine, NULL) != COP11_OK;
 
   printf("1..%d\n", argc - 1);
   for (int i = 1; i < argc && engine; i++) {

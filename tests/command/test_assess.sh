@@ -55,6 +55,16 @@ for many in 0 -1 1e3 1x 9999999999999999; do
   run assess met.json --max-steps $many
   fails "no number of steps: $many" "--max-steps: '$many' is no number of steps"
 done
+run test rules --time-limit 1
+fails "a time limit names the command's own option" \
+  "The call took longer than --time-limit (1)."
+ok "and not the library's either" lacks err cop11_call
+run assess met.json --rules rules --time-limit 60000
+ends "enough time is enough" 0
+for long in 0 -1 1.5 1s 9999999999; do
+  run assess met.json --time-limit $long
+  fails "no time: $long" "--time-limit: '$long' is no number of milliseconds"
+done
 run assess met.json --require proven
 fails "another basis" "--require: 'proven' is no basis; say stated, evidenced"
 assess minor.json
@@ -99,6 +109,15 @@ assess minor.json --as-of 2010
 fails "--as-of must be a day" "--as-of: as_of is '2010'"
 assess minor.json --as-of 2014-02-30
 fails "--as-of must be a day there is" "'2014-02-30'; there is no such day"
+assess minor.json --evaluated-at 2014-01-31T09:30:00Z --format json
+ok "--evaluated-at says when" holds out '"evaluated_at": "2014-01-31T09:30:00Z"'
+for format in text html csv; do
+  assess minor.json --evaluated-at 2014-01-31T09:30:00Z --format $format
+  ok "--evaluated-at is in $format too" holds out "2014-01-31T09:30:00Z"
+done
+assess minor.json --evaluated-at 2014-01-31
+fails "--evaluated-at must be a moment" \
+  "--evaluated-at: evaluated_at is '2014-01-31'"
 sed 's/"date"/"x-date"/' minor.json >noday.json
 assess noday.json
 fails "without a day nothing is rated" "(--as-of DATE gives one)"

@@ -21,7 +21,7 @@ int main(int argc, char **argv) {
   size_t size = 0;
   char *dossier = read_file(argc > 1 ? argv[1] : "", &size);
 
-  if (cop11_engine_open(NULL, &engine, &err) == COP11_OK)
+  if (cop11_engine_open(NULL, NULL, &engine, &err) == COP11_OK)
     cop11_evaluate(engine, dossier, size, NULL, &report, &err);
   fwrite(cop11_text_data(report), 1, cop11_text_size(report), stdout);
   if (err.status != COP11_OK)

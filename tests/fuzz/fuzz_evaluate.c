@@ -13,7 +13,7 @@ static cop11_engine *engine;
 static void open_engine(void) {
   cop11_options options = fuzz_options(NULL, 20 << 20);
 
-  EXPECT(cop11_engine_open(&options, &engine, NULL) == COP11_OK);
+  EXPECT(cop11_engine_open(&options, NULL, &engine, NULL) == COP11_OK);
 }
 
 /* In the state that the first call warmed up. */

@@ -62,6 +62,15 @@ void check_json(cop11_status status, const cop11_text *text,
 
 /* ---- dossiers -------------------------------------------------------------- */
 
+cop11_pack *fuzz_pack(void) {
+  cop11_pack *pack = NULL;
+
+  EXPECT(cop11_pack_new("fuzzed", &pack, NULL) == COP11_OK);
+  EXPECT(cop11_pack_add_folder(pack, "tests/attacks/base", NULL, NULL) ==
+         COP11_OK);
+  return pack;
+}
+
 cop11_options fuzz_options(const cop11_pack *pack, uint64_t max_steps) {
   cop11_options options = {.struct_size = sizeof options,
                            .pack = pack,
@@ -77,7 +86,7 @@ static void try_render(cop11_engine *engine, const cop11_text *report) {
   cop11_error err = {.struct_size = sizeof err};
   cop11_text *out = NULL;
   cop11_status status = cop11_render(engine, cop11_text_data(report), size,
-                                     formats[size % 4], &out, &err);
+                                     formats[size % 4], NULL, &out, &err);
 
   check_end(status, &err);
   EXPECT(status == COP11_OK || status == COP11_E_LIMIT);

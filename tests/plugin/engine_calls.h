@@ -19,7 +19,7 @@ static cop11_error err = {.struct_size = sizeof err};
 static cop11_engine *open_with(const cop11_options *options) {
   cop11_engine *engine = NULL;
 
-  if (cop11_engine_open(options, &engine, &err) != COP11_OK)
+  if (cop11_engine_open(options, NULL, &engine, &err) != COP11_OK)
     fail_msg("%s", err.message);
   return engine;
 }

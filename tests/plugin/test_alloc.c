@@ -55,8 +55,9 @@ static int setup(void **state) {
   fixture.options.layers = layers;
   fixture.options.layer_count = 1;
   fixture.options.log = ignore_log;
-  assert_int_equal(cop11_engine_open(&fixture.options, &fixture.engine, NULL),
-                   COP11_OK);
+  assert_int_equal(
+      cop11_engine_open(&fixture.options, NULL, &fixture.engine, NULL),
+      COP11_OK);
   *state = &fixture;
   return 0;
 }
@@ -123,7 +124,7 @@ static cop11_status call_pack_add(struct fixture *fixture, cop11_error *err) {
 
 static cop11_status add_folder(struct fixture *fixture, cop11_pack *pack,
                                cop11_error *err) {
-  return cop11_pack_add_folder(pack, fixture->folder.path, err);
+  return cop11_pack_add_folder(pack, fixture->folder.path, NULL, err);
 }
 
 static cop11_status call_pack_add_folder(struct fixture *fixture,
@@ -139,7 +140,8 @@ static cop11_status call_pack_add_signature(struct fixture *fixture,
 static cop11_status call_engine_open(struct fixture *fixture,
                                      cop11_error *err) {
   cop11_engine *engine = NULL;
-  cop11_status status = cop11_engine_open(&fixture->options, &engine, err);
+  cop11_status status =
+      cop11_engine_open(&fixture->options, NULL, &engine, err);
 
   assert_true((status == COP11_OK) == (engine != NULL));
   cop11_engine_close(engine);
@@ -149,19 +151,19 @@ static cop11_status call_engine_open(struct fixture *fixture,
 static cop11_status call_describe(struct fixture *fixture, cop11_error *err) {
   cop11_text *out = NULL;
 
-  return finish(cop11_describe(fixture->engine, "pack", &out, err), &out);
+  return finish(cop11_describe(fixture->engine, "pack", NULL, &out, err), &out);
 }
 
 static cop11_status call_lint(struct fixture *fixture, cop11_error *err) {
   cop11_text *out = NULL;
 
-  return finish(cop11_lint(&fixture->options, &out, err), &out);
+  return finish(cop11_lint(&fixture->options, NULL, &out, err), &out);
 }
 
 static cop11_status call_test(struct fixture *fixture, cop11_error *err) {
   cop11_text *out = NULL;
 
-  return finish(cop11_test(NULL, &out, err), &out);
+  return finish(cop11_test(NULL, NULL, &out, err), &out);
 }
 
 static cop11_status call_validate(struct fixture *fixture, cop11_error *err) {
@@ -201,7 +203,8 @@ static cop11_status call_evaluate_json(struct fixture *fixture,
 static cop11_status call_render(struct fixture *fixture, cop11_error *err) {
   cop11_text *out = NULL;
 
-  return finish(cop11_render(fixture->engine, "{}", 2, "csv", &out, err), &out);
+  return finish(cop11_render(fixture->engine, "{}", 2, "csv", NULL, &out, err),
+                &out);
 }
 
 /* ---- the sweep -------------------------------------------------------------- */
@@ -299,8 +302,8 @@ static void alloc__is_not_needed_by_the_modest(void **state) {
   char copy[8];
 
   assert_int_equal(cop11_pack_new("name", &pack, NULL), COP11_OK);
-  assert_int_equal(cop11_engine_open(NULL, &engine, NULL), COP11_OK);
-  assert_int_equal(cop11_describe(fixture->engine, "pack", &text, NULL),
+  assert_int_equal(cop11_engine_open(NULL, NULL, &engine, NULL), COP11_OK);
+  assert_int_equal(cop11_describe(fixture->engine, "pack", NULL, &text, NULL),
                    COP11_OK);
   alloc_fail_at(1, true);
   assert_int_equal(cop11_abi_version(), COP11_ABI_VERSION);

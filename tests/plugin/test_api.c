@@ -21,7 +21,7 @@ static char filler[1];
 static int setup(void **state) {
   cop11_engine *engine = NULL;
 
-  assert_int_equal(cop11_engine_open(NULL, &engine, NULL), COP11_OK);
+  assert_int_equal(cop11_engine_open(NULL, NULL, &engine, NULL), COP11_OK);
   *state = engine;
   return 0;
 }
@@ -72,62 +72,62 @@ static cop11_status add_without_text(struct attempt *a) {
 
 static cop11_status folder_without_pack(struct attempt *a) {
   a->out = NULL;
-  return cop11_pack_add_folder(NULL, "/tmp", a->err);
+  return cop11_pack_add_folder(NULL, "/tmp", NULL, a->err);
 }
 
 static cop11_status folder_without_folder(struct attempt *a) {
   a->out = NULL;
-  return cop11_pack_add_folder(a->pack, NULL, a->err);
+  return cop11_pack_add_folder(a->pack, NULL, NULL, a->err);
 }
 
 static cop11_status open_without_out(struct attempt *a) {
   a->out = NULL;
-  return cop11_engine_open(NULL, NULL, a->err);
+  return cop11_engine_open(NULL, NULL, NULL, a->err);
 }
 
 static cop11_status open_with_bad_options(struct attempt *a) {
   cop11_options options = {.struct_size = 3};
 
-  return cop11_engine_open(&options, (cop11_engine **)&a->out, a->err);
+  return cop11_engine_open(&options, NULL, (cop11_engine **)&a->out, a->err);
 }
 
 static cop11_status lint_without_out(struct attempt *a) {
   a->out = NULL;
-  return cop11_lint(NULL, NULL, a->err);
+  return cop11_lint(NULL, NULL, NULL, a->err);
 }
 
 static cop11_status lint_with_bad_options(struct attempt *a) {
   cop11_options options = {.struct_size = sizeof options, .flags = 1};
 
-  return cop11_lint(&options, (cop11_text **)&a->out, a->err);
+  return cop11_lint(&options, NULL, (cop11_text **)&a->out, a->err);
 }
 
 static cop11_status test_without_out(struct attempt *a) {
   a->out = NULL;
-  return cop11_test(NULL, NULL, a->err);
+  return cop11_test(NULL, NULL, NULL, a->err);
 }
 
 static cop11_status test_with_bad_options(struct attempt *a) {
   cop11_options options = {.struct_size = sizeof options, .max_depth = 65};
 
-  return cop11_test(&options, (cop11_text **)&a->out, a->err);
+  return cop11_test(&options, NULL, (cop11_text **)&a->out, a->err);
 }
 
 static cop11_status describe_without_engine(struct attempt *a) {
-  return cop11_describe(NULL, "pack", (cop11_text **)&a->out, a->err);
+  return cop11_describe(NULL, "pack", NULL, (cop11_text **)&a->out, a->err);
 }
 
 static cop11_status describe_without_what(struct attempt *a) {
-  return cop11_describe(a->engine, NULL, (cop11_text **)&a->out, a->err);
+  return cop11_describe(a->engine, NULL, NULL, (cop11_text **)&a->out, a->err);
 }
 
 static cop11_status describe_something_else(struct attempt *a) {
-  return cop11_describe(a->engine, "", (cop11_text **)&a->out, a->err);
+  return cop11_describe(a->engine, "", NULL, (cop11_text **)&a->out, a->err);
 }
 
 static cop11_status describe_without_out(struct attempt *a) {
   a->out = NULL;
-  return cop11_describe(a->engine, "pack", NULL, a->err);
+  return cop11_describe(a->engine, "pack", NULL, NULL, a->err);
 }
 
 static cop11_status validate_without_engine(struct attempt *a) {
@@ -166,25 +166,28 @@ static cop11_status evaluate_with_bad_call(struct attempt *a) {
 }
 
 static cop11_status render_without_engine(struct attempt *a) {
-  return cop11_render(NULL, "", 0, "text", (cop11_text **)&a->out, a->err);
+  return cop11_render(NULL, "", 0, "text", NULL, (cop11_text **)&a->out,
+                      a->err);
 }
 
 static cop11_status render_without_report(struct attempt *a) {
-  return cop11_render(a->engine, NULL, 0, "text", (cop11_text **)&a->out,
+  return cop11_render(a->engine, NULL, 0, "text", NULL, (cop11_text **)&a->out,
                       a->err);
 }
 
 static cop11_status render_without_format(struct attempt *a) {
-  return cop11_render(a->engine, "", 0, NULL, (cop11_text **)&a->out, a->err);
+  return cop11_render(a->engine, "", 0, NULL, NULL, (cop11_text **)&a->out,
+                      a->err);
 }
 
 static cop11_status render_to_something_else(struct attempt *a) {
-  return cop11_render(a->engine, "", 0, "none", (cop11_text **)&a->out, a->err);
+  return cop11_render(a->engine, "", 0, "none", NULL, (cop11_text **)&a->out,
+                      a->err);
 }
 
 static cop11_status render_without_out(struct attempt *a) {
   a->out = NULL;
-  return cop11_render(a->engine, "", 0, "text", NULL, a->err);
+  return cop11_render(a->engine, "", 0, "text", NULL, NULL, a->err);
 }
 
 static cop11_status (*const attempts[])(struct attempt *) = {
@@ -238,7 +241,8 @@ static void api__clears_the_error_on_success(void **state) {
   cop11_error err = {.struct_size = sizeof err};
   cop11_text *out = NULL;
 
-  assert_int_equal(cop11_describe(*state, "x", &out, &err), COP11_E_ARGUMENT);
+  assert_int_equal(cop11_describe(*state, "x", NULL, &out, &err),
+                   COP11_E_ARGUMENT);
   assert_string_equal(err.message, "no x");
   assert_int_equal(cop11_evaluate(*state, "calls", 5, NULL, &out, &err),
                    COP11_OK);
@@ -261,7 +265,7 @@ static void api__takes_its_own_texts_as_input(void **state) {
   cop11_text_free(again);
   cop11_text_free(first);
   memcpy(err.message, "xyz", 4);
-  assert_int_equal(cop11_describe(*state, err.message, &again, &err),
+  assert_int_equal(cop11_describe(*state, err.message, NULL, &again, &err),
                    COP11_E_ARGUMENT);
   assert_string_equal(err.message, "no xyz");
 }
@@ -284,7 +288,8 @@ static void api__names_versions_and_statuses(void **state) {
 static void api__renders_and_validates(void **state) {
   cop11_text *out = NULL;
 
-  assert_int_equal(cop11_render(*state, "rrr", 2, "csv", &out, NULL), COP11_OK);
+  assert_int_equal(cop11_render(*state, "rrr", 2, "csv", NULL, &out, NULL),
+                   COP11_OK);
   assert_string_equal(cop11_text_data(out), "csv(rr)");
   cop11_text_free(out);
   assert_int_equal(cop11_validate(*state, "ddd", 2, NULL, &out, NULL),

@@ -34,9 +34,9 @@ static void use_everything(cop11_engine *engine) {
     cop11_evaluate(engine, deeds[i], strlen(deeds[i]), NULL, &out, &err);
     cop11_text_free(out);
   }
-  cop11_lint(NULL, &out, &err);
+  cop11_lint(NULL, NULL, &out, &err);
   cop11_text_free(out);
-  cop11_describe(engine, "pack", &out, &err);
+  cop11_describe(engine, "pack", NULL, &out, &err);
   cop11_text_free(out);
 }
 
@@ -44,7 +44,7 @@ static cop11_engine *open_small(void) {
   cop11_options options = {.struct_size = sizeof options, .max_steps = 100000};
   cop11_engine *engine = NULL;
 
-  assert_int_equal(cop11_engine_open(&options, &engine, NULL), COP11_OK);
+  assert_int_equal(cop11_engine_open(&options, NULL, &engine, NULL), COP11_OK);
   return engine;
 }
 
@@ -179,7 +179,7 @@ static void api__serves_many_threads_at_once(void **state) {
   pthread_t threads[THREADS];
   void *good;
 
-  assert_int_equal(cop11_engine_open(&options, &engine, NULL), COP11_OK);
+  assert_int_equal(cop11_engine_open(&options, NULL, &engine, NULL), COP11_OK);
   for (int i = 0; i < THREADS; i++)
     assert_int_equal(pthread_create(&threads[i], NULL, call_often, engine), 0);
   for (int i = 0; i < THREADS; i++) {

@@ -17,7 +17,7 @@ static const char *describe(cop11_engine *engine) {
   static char result[2000];
   cop11_text *out = NULL;
 
-  assert_int_equal(cop11_describe(engine, "pack", &out, &err), COP11_OK);
+  assert_int_equal(cop11_describe(engine, "pack", NULL, &out, &err), COP11_OK);
   cop11_text_copy(out, result, sizeof result - 1);
   cop11_text_free(out);
   return result;
@@ -63,7 +63,7 @@ static void assert_not_opened(const char *rule, cop11_status status,
                            .max_steps = 100000};
   cop11_engine *engine = (cop11_engine *)&err;
 
-  assert_int_equal(cop11_engine_open(&options, &engine, &err), status);
+  assert_int_equal(cop11_engine_open(&options, NULL, &engine, &err), status);
   assert_null(engine);
   if (!strstr(err.message, said))
     fail_msg("'%s' is not in: %s", said, err.message);
@@ -83,11 +83,11 @@ static void lint_and_test__are_tolerant(void **state) {
   cop11_options options = {.struct_size = sizeof options, .pack = pack};
   cop11_text *out = NULL;
 
-  assert_int_equal(cop11_lint(&options, &out, &err), COP11_OK);
+  assert_int_equal(cop11_lint(&options, NULL, &out, &err), COP11_OK);
   assert_string_equal(cop11_text_data(out),
                       "lint p 32 268435456 true b.lua=PACK");
   cop11_text_free(out);
-  assert_int_equal(cop11_test(NULL, &out, &err), COP11_OK);
+  assert_int_equal(cop11_test(NULL, NULL, &out, &err), COP11_OK);
   assert_string_equal(cop11_text_data(out), "test cop11-2013 32 268435456 true "
                                             "rule.lua=-- a rule");
   cop11_text_free(out);

@@ -26,20 +26,52 @@ static void test_read_gives_value_digest_and_empties(void **state) {
          "assert(value.a.b[1] == 1 and value.a.b[2] == 2.5)\n"
          "assert(value.a.b[3] == 'x' and value.a.b[4] == true)\n"
          "assert(digest == want)\n"
-         "assert(empties['/c'] == 'object' and next(empties, '/c') == nil)");
+         "assert(empties[value.c] == 'object')\n"
+         "assert(next(empties, value.c) == nil)");
   lua_close(L);
 }
 
 static void test_read_tells_empties_apart(void **state) {
   with_state(
       state,
-      "local _, _, e = json.read('{\"a\":[],\"b/c\":{\"~\":[{},[]]}}', 9)\n"
-      "assert(e['/a'] == 'array' and e['/b~1c/~0/0'] == 'object')\n"
-      "assert(e['/b~1c/~0/1'] == 'array')\n"
-      "local _, _, top = json.read('{}', 9)\n"
-      "assert(top[''] == 'object')\n"
+      "local v, _, e = json.read('{\"a\":[],\"b/c\":{\"~\":[null,{},[]],"
+      "\"\\\\u00e9\\\\n\":{\"\":[]}},\"d\":[[[]],[{}]]}', 9)\n"
+      "local b = v['b/c']\n"
+      "assert(e[v.a] == 'array' and e[b['~'][2]] == 'object')\n"
+      "assert(e[b['~'][3]] == 'array' and e[b['\xc3\xa9\\n']['']] == 'array')\n"
+      "assert(e[v.d[1][1]] == 'array' and e[v.d[2][1]] == 'object')\n"
+      "assert(e[v] == nil and e[b] == nil and e[v.d] == nil)\n"
+      "local top, _, of_top = json.read('{}', 9)\n"
+      "assert(of_top[top] == 'object')\n"
       "local _, _, none = json.read('{\"a\":1}', 9)\n"
       "assert(next(none) == nil)");
+}
+
+/* Empty values below a long key: what they take does not grow with the key. */
+static size_t held_by_empties(size_t key_size) {
+  enum {
+    EMPTY = 5000
+  };
+  lua_State *L = json_state();
+  size_t held;
+
+  lua_pushinteger(L, EMPTY);
+  lua_setglobal(L, "count");
+  lua_pushinteger(L, (lua_Integer)key_size);
+  lua_setglobal(L, "key_size");
+  run(L, "text = '{\"' .. ('k'):rep(key_size) .. '\":[' .. ('[],'):rep(count)"
+         " .. '{}]}'");
+  lua_gc(L, LUA_GCCOLLECT, 0);
+  held = (size_t)lua_gc(L, LUA_GCCOUNT, 0);
+  run(L, "value, digest, empties = json.read(text, 9)");
+  lua_gc(L, LUA_GCCOLLECT, 0);
+  held = (size_t)lua_gc(L, LUA_GCCOUNT, 0) - held;
+  lua_close(L);
+  return held;
+}
+
+static void test_empties_cost_no_more_below_a_long_key(void **state) {
+  assert_true(held_by_empties(10000) < held_by_empties(1) + 100); /* KiB */
 }
 
 static void test_read_refuses_with_a_place(void **state) {
@@ -245,6 +277,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(test_read_gives_value_digest_and_empties),
       cmocka_unit_test(test_read_tells_empties_apart),
+      cmocka_unit_test(test_empties_cost_no_more_below_a_long_key),
       cmocka_unit_test(test_read_refuses_with_a_place),
       cmocka_unit_test(test_null_is_one_value),
       cmocka_unit_test(test_wrong_arguments_are_errors),

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json_empty.h"
-
 #define REFUSED(text, problem) refused_as(text, sizeof(text) - 1, problem)
 
 /* ---- one case a rule: where and what ---------------------------------- */
@@ -144,30 +142,6 @@ static void test_tokens_link_containers_and_sorted_keys(void **state) {
   assert_int_equal(tokens[2].size, 2);
   assert_true(tokens[6].escaped);
   free(tape.data);
-}
-
-static void test_empty_containers_have_pointers(void **state) {
-  static const char text[] = "{\"a/b\":[[],{\"~\":{}}],\"\":[],\"\\u002f\":{}}";
-  static const char *const want[] = {"/a~1b/0", "/a~1b/1/~0", "/", "/~1"};
-  static const enum json_kind kinds[] = {JSON_ARRAY, JSON_OBJECT, JSON_ARRAY,
-                                         JSON_OBJECT};
-  struct json_buffer tape = buffer_new();
-  struct json_buffer pointer = buffer_new();
-  struct json_document document = {.tape = &tape};
-  struct json_problem problem;
-  enum json_kind kind = JSON_WORD;
-  assert_int_equal(json_read(&document, text, sizeof text - 1, 9, 1, &problem),
-                   JSON_FINE);
-  struct json_empty_walk walk = {.document = &document};
-  for (size_t i = 0; i < 4; i++, pointer.size = 0) {
-    assert_true(json_empty_next(&walk, &pointer, &kind));
-    assert_int_equal(pointer.size, strlen(want[i]));
-    assert_memory_equal(pointer.data, want[i], pointer.size);
-    assert_int_equal(kind, kinds[i]);
-  }
-  assert_false(json_empty_next(&walk, &pointer, &kind));
-  free(tape.data);
-  free(pointer.data);
 }
 
 /* ---- keys ------------------------------------------------------------- */
@@ -378,7 +352,6 @@ int main(int argc, char **argv) {
       cmocka_unit_test(test_depth_counts_the_top_as_one),
       cmocka_unit_test(test_the_top_may_be_anything_without_the_flag),
       cmocka_unit_test(test_tokens_link_containers_and_sorted_keys),
-      cmocka_unit_test(test_empty_containers_have_pointers),
       cmocka_unit_test(test_duplicates_are_found_among_few_and_many),
       cmocka_unit_test(test_keys_are_compared_decoded),
       cmocka_unit_test(test_a_lack_of_memory_is_no_refusal),

@@ -94,7 +94,7 @@ static void pack_copy__is_its_own(void **state) {
 
   assert_int_equal(add(pack, "b.lua", "2"), COP11_OK);
   assert_int_equal(add(pack, "a.lua", "\r\r\n1"), COP11_OK);
-  assert_int_equal(pack_copy(pack, &copy, NULL), COP11_OK);
+  assert_int_equal(pack_copy(pack, NULL, &copy, NULL), COP11_OK);
   assert_int_equal(add(pack, "c.lua", "3"), COP11_OK);
   assert_string_equal(copy->name, "house.rules-1_a");
   assert_int_equal(copy->count, 2);
@@ -127,7 +127,7 @@ static void pack_merge__moves_all_or_nothing(void **state) {
 static void pack_builtin__holds_the_rules_in_order(void **state) {
   cop11_pack *pack = NULL;
 
-  assert_int_equal(pack_builtin(&pack, NULL), COP11_OK);
+  assert_int_equal(pack_builtin(NULL, &pack, NULL), COP11_OK);
   assert_string_equal(pack->name, PACK_BUILTIN_NAME);
   assert_int_equal(pack->count, builtin_rule_count);
   for (size_t i = 1; i < pack->count; i++)

@@ -58,7 +58,7 @@ static int teardown(void **state) {
 }
 
 static cop11_status add_folder(struct fixture *fixture) {
-  return cop11_pack_add_folder(fixture->pack, fixture->folder.path,
+  return cop11_pack_add_folder(fixture->pack, fixture->folder.path, NULL,
                                &fixture->err);
 }
 
@@ -115,16 +115,17 @@ static void pack_add_folder__needs_a_folder_with_rules(void **state) {
 
   assert_refused(fixture, COP11_E_PACK, path, "holds no .lua file");
   temp_folder_put(&fixture->folder, "file", "x");
-  assert_int_equal(
-      cop11_pack_add_folder(fixture->pack, "/nowhere/at/all", &fixture->err),
-      COP11_E_IO);
+  assert_int_equal(cop11_pack_add_folder(fixture->pack, "/nowhere/at/all", NULL,
+                                         &fixture->err),
+                   COP11_E_IO);
   assert_non_null(strstr(fixture->err.message, "does not exist"));
   assert_int_equal(
-      cop11_pack_add_folder(fixture->pack, "/dev/null", &fixture->err),
+      cop11_pack_add_folder(fixture->pack, "/dev/null", NULL, &fixture->err),
       COP11_E_IO);
   assert_non_null(strstr(fixture->err.message, "is not a folder"));
-  assert_int_equal(cop11_pack_add_folder(fixture->pack, "", &fixture->err),
-                   COP11_E_IO);
+  assert_int_equal(
+      cop11_pack_add_folder(fixture->pack, "", NULL, &fixture->err),
+      COP11_E_IO);
   assert_non_null(strstr(fixture->err.message, "name of the folder is empty"));
 }
 

@@ -180,7 +180,7 @@ static bool read_changing(void (*made)(int folder), int calls) {
   change_folder = folder.fd;
   calls_before_change = calls;
   change = made;
-  status = cop11_pack_add_folder(pack, path, &err);
+  status = cop11_pack_add_folder(pack, path, NULL, &err);
   done = change == NULL;
   change = NULL;
   assert_int_equal(count_descriptors(), descriptors);

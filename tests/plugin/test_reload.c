@@ -80,7 +80,7 @@ static struct rules *rules_open(const char *name, const char *text) {
   options.pack = pack;
   rules->name = name;
   rules->users = 1;
-  if (cop11_engine_open(&options, &rules->engine, NULL) != COP11_OK) {
+  if (cop11_engine_open(&options, NULL, &rules->engine, NULL) != COP11_OK) {
     free(rules);
     rules = NULL;
   }
@@ -106,7 +106,7 @@ static int call_twice(const struct rules *rules) {
   int good = holds(status, text, "worked");
 
   text = NULL;
-  status = cop11_describe(rules->engine, "pack", &text, NULL);
+  status = cop11_describe(rules->engine, "pack", NULL, &text, NULL);
   return holds(status, text, rules->name) && good;
 }
 

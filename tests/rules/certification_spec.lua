@@ -99,16 +99,3 @@ describe("the list of critical provisions", function()
     assert.truthy(rules.source:find("2018", 1, true))
   end)
 end)
-
-describe("the age of evidence", function()
-  local function age(as_of)
-    return assess(support.copy(OFFICE), { evidence = array { { id = "doc",
-      kind = "document", date = "2013-01-01" } } },
-      { as_of = as_of }).evidence[1].age_days
-  end
-
-  it("is counted to the as-of date, and to no other day", function()
-    assert.equal(333, age "2013-11-30")
-    assert.equal(0, age "2013-01-01")
-  end)
-end)

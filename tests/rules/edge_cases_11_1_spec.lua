@@ -109,7 +109,7 @@ local function withheld(...)
     evidence = array(legs) }
 end
 
-local EXISTS = "fact:/facilities/items/0/risk_assessment/exists"
+local EXISTS = "fact:shop/risk_assessment.exists"
 
 describe("by the table", function()
   it("nobody armed leaves training and licences aside, nothing else",
@@ -300,7 +300,7 @@ describe("a facility that handles product", function()
     local bare = assess(here)
     assert.is_nil(prompt(bare, "11.1.1/advice-1"))
     assert.equal("deciding", prompt(bare,
-      "fact:/facilities/items/0/handles_jewellery_products").kind)
+      "fact:depot/facility.handles_jewellery_products").kind)
     assert.equal("insufficient-evidence", outcome(bare, "11.1.14"))
     here.handles_jewellery_products = { value = false, why = "It tests water." }
     local reasoned = assess(here)
@@ -340,7 +340,7 @@ describe("what documents really say", function()
     local report = assess(here)
     assert.equal("insufficient-evidence", outcome(report, "11.1.20"))
     assert.equal("deciding", prompt(report,
-      "fact:/facilities/items/0/people_first/in_practice").kind)
+      "fact:shop/people_first.in_practice").kind)
   end)
 
   it("an alarm that nobody answers is apart from noticing a theft", function()

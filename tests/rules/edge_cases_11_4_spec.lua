@@ -38,7 +38,8 @@ local function assess(runtime, member, more)
       { id = "depot", kind = array { "transport" } } } } }
   for key, value in pairs(more or {}) do dossier[key] = value end
   local report, problem = support.evaluate(runtime, dossier)
-  return assert(report, problem and problem.message)
+  assert(report, not report and problem.message)
+  return report, problem -- the second is the report as text
 end
 
 local function result(report) return support.result(report, "11.4.1") end
@@ -151,6 +152,24 @@ describe("the two readings", function()
     says(result(report).reason, "successor")
     assert.same({ literal = "major-nonconformance",
       successor = "conformance" }, result(report).readings)
+  end)
+
+  it("are both printed in every format, while the check is open too", function()
+    for _, member in ipairs { {}, { icoc = { signatory = "group_company" } },
+      { icoc = { signatory = "none" }, icoca = { membership = "none" } } } do
+      local _, report = assess(literal, carrier(member))
+      for _, format in ipairs { "text", "html", "csv" } do
+        local page = literal.render(report, format):gsub("%s+", " ")
+        says(page, "Under the reading literal, which rates: ")
+        says(page, "Under the reading successor: ")
+      end
+    end
+  end)
+  it("may both be not applicable while nobody says what the business is", function()
+    local open = carrier { icoc = { signatory = "none" } }
+    open.provides_secure_transport = nil
+    assert.same({ literal = "insufficient-evidence",
+      successor = "insufficient-evidence" }, result(assess(literal, open)).readings)
   end)
 
   it("the one used is named in the report, with its source", function()

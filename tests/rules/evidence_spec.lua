@@ -35,7 +35,7 @@ local function respect(evidence, more)
 end
 
 describe("practice", function()
-  local POINTER <const> = "fact:/facilities/items/0/conduct/respect_in_practice"
+  local KEY <const> = "fact:shop/conduct.respect_in_practice"
   it("is said, documented or verified in the rule's own words", function()
     local words <const> = "Security personnel respect people's rights and dignity; "
       .. "founded allegations against in-house or private personnel: 0."
@@ -51,9 +51,9 @@ describe("practice", function()
   end)
   it("on a handbook stays stated, and the report asks for what shows it",
     function()
-      local prompt = edge_case.prompt(respect { "H" }, POINTER)
+      local prompt = edge_case.prompt(respect { "H" }, KEY)
       says(prompt.text, "interview or observation")
-      assert.is_nil(edge_case.prompt(respect { "T" }, POINTER))
+      assert.is_nil(edge_case.prompt(respect { "T" }, KEY))
     end)
   it("is what these facts ask for", function()
     local facts = support.decode(assert(runtime.describe "facts"))
@@ -128,10 +128,10 @@ describe("beside a rating", function()
       evidence = array { "H" } }, monitoring = true },
       risk_assessment = { exists = true, date = "2009" } }
     local report = report_on { facility }
-    assert.equal("as stated: 2 of 3 checks without evidence",
-      report.member.as_stated)
-    assert.equal("as stated: 1 of 1 checks without evidence",
-      report.provisions[1].as_stated)
+    assert.same({ stated = 2, evidenced = 1, auditor_verified = 0 },
+      report.member.support)
+    assert.same({ stated = 1, evidenced = 0, auditor_verified = 0 },
+      report.provisions[1].support)
   end)
   it("stand the checks that keep it down while others are open", function()
     local report = report_on { shop { conduct = { policy_written = false } } }

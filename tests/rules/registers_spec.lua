@@ -70,7 +70,7 @@ describe("founded allegations", function()
       judged("11.2.1/founded", "yes"))
     assert.equal("conformance", outcome(report, "11.2.1"))
     says(reason(report, "11.2.1"), "private personnel: 1")
-    says(reason(report, "11.2.12"), "private personnel: 1")
+    says(reason(report, "11.2.12"), "founded: 1")
   end)
   it("may be stated as a number, and an unknown register is no clean one",
     function()
@@ -248,7 +248,7 @@ describe("who guards", function()
       here.security.public_presence = "on_site"
       here.conduct.known_by_private = "yes"
     end
-    local id = "fact:/facilities/items/0/security/public_as_personnel"
+    local id = "fact:here/security.public_as_personnel"
     assert.equal("deciding", prompt(report_on(police), id).kind)
     assert.equal("not-applicable", outcome(report_on(police,
       judged(id, false)), "11.2.20"))
@@ -260,7 +260,7 @@ describe("arms", function()
   it("that nobody is said to carry raise no question of licences", function()
     local function asks(arms)
       return prompt(report_on(function(here) here.arms = arms end),
-        "fact:/facilities/items/0/arms/licence_required_by_law") ~= nil
+        "fact:here/arms.licence_required_by_law") ~= nil
     end
     assert.is_false(asks(nil))
     assert.is_true(asks { used = true })

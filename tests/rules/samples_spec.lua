@@ -114,7 +114,7 @@ local function prompts_in(report, facility, kind)
   for _, prompt in ipairs(report.prompts) do
     if prompt.facility == facility and prompt.kind == kind
       and not prompt.prompt:find "/extent$" then
-      ids[#ids + 1] = prompt.prompt
+      ids[#ids + 1] = prompt.prompt:gsub(" ", "_") -- in the name of an item
     end
   end
   table.sort(ids)

@@ -158,7 +158,7 @@ describe("a declaration that is not understood", function()
     "no condition can ask whether 'doors.locked' is unknown", "Take it out")
   finds("a number without a comparison", "rules.lua",
     "guards.trained covers all of guards.count", "guards.trained is two",
-    { "rules.lua:18:8 L010" }, "does not say how to compare",
+    { "rules.lua:18:8 L010" }, "'guards.trained' is a count",
     'Write "guards.trained is exactly 2"')
   finds("the phrase of a set for a single value", "rules.lua",
     "guards.uniform is all or some", "guards.uniform includes any of all, some",

@@ -23,6 +23,9 @@ fact "d.share" { type = "percent", ask = "Share?" }
 fact "d.amount" { type = "number", ask = "Amount?" }
 fact "d.since" { type = "date", may_be_never = true, ask = "Since?" }
 fact "c.whole" { type = "count", ask = "Whole?" }
+fact "d.name" { type = "text", ask = "Name?" }
+fact "d.step" { type = "choice", values = { "a", "b", "c" }, order = { "c", "a" },
+  ask = "Step?" }
 fact "c.part" { type = "count", of = "c.whole", ask = "Part?" }
 ]]
 
@@ -39,7 +42,9 @@ end
 local function fitting(entry)
   local list = {}
   for _, phrase in ipairs(phrases.ALL) do
-    if phrase.fits[entry.type] then list[#list + 1] = phrase end
+    local empties = phrase.operand == "nothing" and not entry.may_be_none
+    if phrase.fits[entry.order and "ordered choice" or entry.type] and not empties
+      then list[#list + 1] = phrase end
   end
   return list
 end
@@ -52,14 +57,23 @@ local function named(entries, types)
   return #list > 0 and one_of(list)
 end
 
-local WORDS <const> = { ["yes/no"] = { "yes", "no" }, months = { "none-stated" } }
+local WORDS <const> = { ["yes/no"] = { "yes", "no" }, months = { "none-stated" },
+  text = { "words", "'other words'" } }
 local rights = {}
 function rights.words(entry, phrase)
   local values, list = entry.values or WORDS[entry.type], {}
-  for i = 1, random(3) do list[i] = one_of(values) end
+  local most = phrase.op == "includes_only" and #values - 1 or 3
+  for i = 1, random(most) do list[i] = one_of(values) end
   return table.concat(list, phrase.op == "is" and " or " or ", ")
 end
-function rights.amount(_, phrase, entries)
+function rights.nothing() return "" end
+function rights.bounds(entry)
+  if entry.type == "date" then return "2013-05-01 and 30 days before today" end
+  return ("%d and %d"):format(random(5), random(9))
+end
+local ENDS <const> = { more_than = "c", less_than = "a" }
+function rights.amount(entry, phrase, entries)
+  if entry.order then return ENDS[phrase.op] or one_of { "a", "c" } end
   local name = random(2) == 1 and named(entries, phrase.compares)
   return name or tostring(random(6) - 2)
 end
@@ -70,6 +84,10 @@ function rights.moment(_, phrase, entries)
       one_of { "before", "after" }, base)
 end
 function rights.span(_, phrase, entries)
+  if random(3) == 1 then
+    return ("%d %s %s %s"):format(random(40), one_of { "days", "months" },
+      one_of { "before", "after", "of" }, named(entries, phrases.DATES))
+  end
   return (random(2) == 1 and named(entries, phrase.compares)
     or random(40) .. " months") .. " of today"
 end
@@ -149,13 +167,16 @@ local SPECIAL <const> = { count = { { at_least = 2 }, { at_most = 3 },
   { share = "some" }, { share = "all" }, { percent = 40 } },
   months = { "none-stated", { at_least = 3 } }, date = { { at_most = "2013" },
     "never" },
-  choices = { { includes = { "x" } } }, choice = { { one_of = { "none" } } } }
+  choices = { { includes = { "x" } } } }
 
 local function value_of(entry)
   local way = random(7)
   if way == 1 then return nil end
   if way == 2 then return { state = "unknown" } end
   if way == 3 then return { state = "withheld", withheld_reason = "No." } end
+  if way == 4 and entry.type == "choice" then
+    return { one_of = { entry.values[1], entry.values[2] } }
+  end
   if way == 4 and SPECIAL[entry.type] then return one_of(SPECIAL[entry.type]) end
   return plain[entry.type](entry)
 end

@@ -1,5 +1,8 @@
 -- The fact that a JSON Pointer leads to, in the frames of a reading.
 
+local item_names = require "dossier.records.item_names"
+local keys = require "report.keys"
+
 local pointers = {}
 
 local function entry_at(entries, scope, suffix)
@@ -64,6 +67,30 @@ function pointers.locate(vocabulary, r, pointer)
   local inner, of_item, entries, instead = in_items(vocabulary, frame, pointer)
   if of_item or instead then return inner, of_item, nil, instead end
   return inner, nil, entries or vocabulary.ordered
+end
+
+-- The frame that a path of a key leads to, and the fact's own path: an item of a
+-- list, or `frame` itself.
+local function frame_of_path(vocabulary, r, frame, path)
+  local of_list, name, rest = path:match "^([^%[]*)%[(.*)%]%.(.-)$"
+  if not of_list then return frame, path end
+  local content = vocabulary.lists[of_list] and frame[of_list]
+  if not content or not content.items then return nil end
+  r.charge(#content.items)
+  return item_names.find(content.items, name), rest, vocabulary.lists[of_list]
+end
+
+-- The pointer of the fact that a report calls `key`, or nil.
+function pointers.of_key(vocabulary, r, key)
+  local place, path = keys.parts(key)
+  local home = not place and r.member
+  for _, facility in ipairs(place and r.facilities.items or {}) do
+    if facility["#id"] == place then home = facility end
+  end
+  if not home then return nil end
+  local frame, name, list = frame_of_path(vocabulary, r, home, path)
+  local entry = frame and (list and list.entries or vocabulary.entries)[name]
+  return entry and frame["#pointer"] .. entry.suffix
 end
 
 -- The pointers of all facts that may stand in `frame`.

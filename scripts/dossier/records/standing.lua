@@ -53,9 +53,7 @@ local function index_ids(r)
   local by_id, ids = {}, {}
   for _, record in ipairs(r.all_records) do
     local id = record.id
-    if id and by_id[id] then
-      r.error(record.pointer .. "/id", ("the id '%s' is used twice"):format(id))
-    elseif id then
+    if id and not by_id[id] then
       by_id[id], ids[#ids + 1] = record, id
     end
   end

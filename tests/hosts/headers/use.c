@@ -26,7 +26,7 @@ static cop11_status use_engine(cop11_engine *engine, cop11_error *err) {
   call.cancel_data = NULL;
   call.time_limit_ms = 0;
   call.reserved = 0;
-  status = cop11_describe(engine, "rules", &text, err);
+  status = cop11_describe(engine, "rules", NULL, &text, err);
   cop11_text_free(text);
   if (status == COP11_OK)
     status = cop11_validate(engine, "{}", 2, &call, &text, err);
@@ -36,7 +36,7 @@ static cop11_status use_engine(cop11_engine *engine, cop11_error *err) {
   (void)cop11_text_copy(text, buffer, sizeof buffer);
   cop11_text_free(text);
   if (status == COP11_OK)
-    status = cop11_render(engine, "{}", 2, "text", &text, err);
+    status = cop11_render(engine, "{}", 2, "text", NULL, &text, err);
   if (status == COP11_OK && cop11_text_size(text) > 0)
     status = cop11_text_data(text)[0] ? COP11_OK : COP11_E_INTERNAL;
   cop11_text_free(text);
@@ -60,20 +60,20 @@ int main(void) {
   if (status == COP11_OK)
     status = cop11_pack_add(pack, "a.lua", "", 0, &err);
   if (status == COP11_OK)
-    status = cop11_pack_add_folder(pack, "rules", &err);
+    status = cop11_pack_add_folder(pack, "rules", NULL, &err);
   if (status == COP11_OK)
     status = cop11_pack_add_signature(pack, "", 0, &err);
   options.pack = pack;
   options.keys = (const char *const *)0;
   options.key_count = 0;
   if (status == COP11_OK)
-    status = cop11_lint(&options, &text, &err);
+    status = cop11_lint(&options, NULL, &text, &err);
   cop11_text_free(text);
   if (status == COP11_OK)
-    status = cop11_test(&options, &text, &err);
+    status = cop11_test(&options, NULL, &text, &err);
   cop11_text_free(text);
   if (status == COP11_OK)
-    status = cop11_engine_open(&options, &engine, &err);
+    status = cop11_engine_open(&options, NULL, &engine, &err);
   cop11_pack_free(pack);
   if (status == COP11_OK)
     status = use_engine(engine, &err);

@@ -64,12 +64,12 @@ static bool report(int number, const char *name, unsigned share, bool worked) {
   return fits;
 }
 
-typedef cop11_status (*check_fn)(const cop11_options *, cop11_text **,
-                                 cop11_error *);
+typedef cop11_status (*check_fn)(const cop11_options *, const cop11_call *,
+                                 cop11_text **, cop11_error *);
 
 static bool report_check(int number, const char *name, check_fn check) {
   cop11_text *found = NULL;
-  cop11_status status = check(NULL, &found, NULL);
+  cop11_status status = check(NULL, NULL, &found, NULL);
 
   cop11_text_free(found);
   return report(number, name, SHARE_OF_CHECKING, status == COP11_OK);
@@ -77,7 +77,7 @@ static bool report_check(int number, const char *name, check_fn check) {
 
 static bool report_open(int number, cop11_engine **engine) {
   return report(number, "opening the built-in rules", SHARE,
-                cop11_engine_open(NULL, engine, NULL) == COP11_OK);
+                cop11_engine_open(NULL, NULL, engine, NULL) == COP11_OK);
 }
 
 /* The report rendered in every format, by an engine of the same limits but for
@@ -89,12 +89,12 @@ static bool renders(const cop11_text *report) {
   bool worked;
 
   options.max_dossier = cop11_text_size(report) / 2;
-  worked = cop11_engine_open(&options, &engine, NULL) == COP11_OK;
+  worked = cop11_engine_open(&options, NULL, &engine, NULL) == COP11_OK;
   for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
     cop11_text *out = NULL;
     cop11_error err = {.struct_size = sizeof err};
     if (cop11_render(engine, cop11_text_data(report), cop11_text_size(report),
-                     formats[i], &out, &err) != COP11_OK) {
+                     formats[i], NULL, &out, &err) != COP11_OK) {
       printf("# %s: %s\n", formats[i], err.message);
       worked = false;
     }
@@ -121,7 +121,7 @@ static bool report_facilities(int number) {
   cop11_call call = {.struct_size = sizeof call, .as_of = "2013-11-30"};
   cop11_engine *engine = NULL;
   cop11_text *out = NULL;
-  bool worked = cop11_engine_open(NULL, &engine, NULL) == COP11_OK;
+  bool worked = cop11_engine_open(NULL, NULL, &engine, NULL) == COP11_OK;
 
   worked = worked &&
            cop11_evaluate(engine, text, size, &call, &out, NULL) == COP11_OK &&
@@ -140,7 +140,7 @@ static bool report_dossier(int number, const char *path) {
   const char *name = strrchr(path, '/');
   FILE *file = fopen(path, "rb");
   size_t size = file ? fread(text, 1, sizeof text, file) : 0;
-  bool worked = cop11_engine_open(NULL, &engine, NULL) == COP11_OK;
+  bool worked = cop11_engine_open(NULL, NULL, &engine, NULL) == COP11_OK;
 
   if (file)
     (void)fclose(file);

@@ -23,7 +23,7 @@ static int evaluate(struct copy *copy, const struct document *dossier) {
 
 static int start(struct copy *copy, const char *path) {
   return load(path, &copy->loaded) != 0 ||
-         copy->loaded.open(NULL, &copy->engine, NULL) != COP11_OK;
+         copy->loaded.open(NULL, NULL, &copy->engine, NULL) != COP11_OK;
 }
 
 static void end(struct copy *copy) {

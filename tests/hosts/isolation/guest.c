@@ -26,7 +26,8 @@ static cop11_text *wanted; /* its report */
 cop11_engine *guest_engine(void) {
   cop11_engine *engine = NULL;
 
-  return cop11_engine_open(NULL, &engine, NULL) == COP11_OK ? engine : NULL;
+  return cop11_engine_open(NULL, NULL, &engine, NULL) == COP11_OK ? engine
+                                                                  : NULL;
 }
 
 bool guest_same_report(cop11_engine *engine, const cop11_call *call) {
@@ -104,11 +105,14 @@ static bool use_engine(cop11_engine *engine) {
 
   good &= gives_text(
       cop11_validate(engine, dossier, dossier_size, NULL, &out, NULL), &out);
-  good &= gives_text(cop11_describe(engine, "questionnaire", &out, NULL), &out);
-  good &= gives_text(cop11_render(engine, cop11_text_data(wanted),
-                                  cop11_text_size(wanted), "text", &out, NULL),
+  good &= gives_text(cop11_describe(engine, "questionnaire", NULL, &out, NULL),
                      &out);
-  good &= cop11_describe(engine, "nothing", &out, &err) == COP11_E_ARGUMENT;
+  good &= gives_text(cop11_render(engine, cop11_text_data(wanted),
+                                  cop11_text_size(wanted), "text", NULL, &out,
+                                  NULL),
+                     &out);
+  good &=
+      cop11_describe(engine, "nothing", NULL, &out, &err) == COP11_E_ARGUMENT;
   good &=
       cop11_evaluate(engine, "{\"a\":1e}", 8, NULL, &out, &err) == COP11_E_JSON;
   good &= cop11_evaluate(engine, "{\"a\":1e999}", 11, NULL, &out, &err) ==
@@ -125,13 +129,13 @@ static bool use_pack(void) {
   cop11_text *out = NULL;
   bool good = cop11_pack_new("house", &pack, &err) == COP11_OK;
 
-  good &= cop11_pack_add_folder(pack, "/nowhere", &err) == COP11_E_IO;
+  good &= cop11_pack_add_folder(pack, "/nowhere", NULL, &err) == COP11_E_IO;
   good &=
       cop11_pack_add(pack, "a.lua", rule, sizeof rule - 1, &err) == COP11_OK;
   options.pack = pack;
-  good &= gives_text(cop11_lint(&options, &out, &err), &out);
-  good &= gives_text(cop11_test(&options, &out, &err), &out);
-  good &= cop11_engine_open(&options, &engine, &err) == COP11_E_PACK;
+  good &= gives_text(cop11_lint(&options, NULL, &out, &err), &out);
+  good &= gives_text(cop11_test(&options, NULL, &out, &err), &out);
+  good &= cop11_engine_open(&options, NULL, &engine, &err) == COP11_E_PACK;
   cop11_pack_free(pack);
   return good;
 }

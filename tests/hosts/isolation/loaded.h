@@ -6,7 +6,8 @@
 
 struct loaded {
   void *library;
-  cop11_status (*open)(const cop11_options *, cop11_engine **, cop11_error *);
+  cop11_status (*open)(const cop11_options *, const cop11_call *,
+                       cop11_engine **, cop11_error *);
   cop11_status (*pack_new)(const char *, cop11_pack **, cop11_error *);
   void (*pack_free)(cop11_pack *);
   cop11_status (*evaluate)(cop11_engine *, const char *, size_t,

@@ -4,7 +4,7 @@
 local ffi = require "ffi"
 
 ffi.cdef [[
-  int32_t cop11_engine_open(const void *options, void **out, void *err);
+  int32_t cop11_engine_open(const void *options, const void *call, void **out, void *err);
   int32_t cop11_evaluate(void *engine, const char *dossier, size_t size,
                          const void *call, void **out, void *err);
   const char *cop11_text_data(const void *text);
@@ -19,7 +19,7 @@ local dossier = file:read "*a"
 file:close()
 
 local engine, report = ffi.new "void *[1]", ffi.new "void *[1]"
-assert(lib.cop11_engine_open(nil, engine, nil) == 0)
+assert(lib.cop11_engine_open(nil, nil, engine, nil) == 0)
 assert(lib.cop11_evaluate(engine[0], dossier, #dossier, nil, report, nil) == 0)
 io.write(ffi.string(lib.cop11_text_data(report[0]),
   tonumber(lib.cop11_text_size(report[0]))))

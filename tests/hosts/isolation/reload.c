@@ -26,7 +26,7 @@ static int use(const struct loaded *loaded, const struct document *dossier) {
   cop11_text *report = NULL;
   int failed = 1;
 
-  if (loaded->open(NULL, &engine, NULL) == COP11_OK)
+  if (loaded->open(NULL, NULL, &engine, NULL) == COP11_OK)
     failed = loaded->evaluate(engine, dossier->text, dossier->size, NULL,
                               &report, NULL);
   loaded->text_free(report);

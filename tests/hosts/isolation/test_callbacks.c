@@ -140,7 +140,7 @@ static void callbacks__log_each_broken_check(void **state) {
   assert_int_equal(
       cop11_pack_add(house, "house.lua", rules, strlen(rules), &err), COP11_OK);
   layers[0] = house;
-  if (cop11_engine_open(&options, &engine, &err) != COP11_OK)
+  if (cop11_engine_open(&options, NULL, &engine, &err) != COP11_OK)
     fail_msg("%s", err.message);
   assert_int_equal(lines.count, 2);
   assert_int_equal(lines.level, 1);
@@ -159,7 +159,7 @@ static void callbacks__log_nothing_of_sound_rules(void **state) {
       .struct_size = sizeof options, .log = keep_line, .log_data = &lines};
   cop11_engine *engine = NULL;
 
-  assert_int_equal(cop11_engine_open(&options, &engine, NULL), COP11_OK);
+  assert_int_equal(cop11_engine_open(&options, NULL, &engine, NULL), COP11_OK);
   assert_int_equal(lines.count, 0);
   cop11_engine_close(engine);
 }

@@ -60,7 +60,7 @@ function load(path) {
   return {
     statusName: lib.func("const char *cop11_status_name(int32_t status)"),
     open: lib.func("int32_t cop11_engine_open(const cop11_options *options, " +
-      "_Out_ cop11_engine **out, _Inout_ cop11_error *err)"),
+      "const cop11_call *call, _Out_ cop11_engine **out, _Inout_ cop11_error *err)"),
     close: lib.func("void cop11_engine_close(cop11_engine *engine)"),
     evaluate: lib.func("int32_t cop11_evaluate(cop11_engine *engine, " +
       "const uint8_t *dossier, size_t size, const cop11_call *call, " +
@@ -110,7 +110,7 @@ function main(library, command, dossiers) {
   const lib = load(library);
   const out = [null];
   const options = sized(Options, { log: () => {} });
-  check("node opens an engine", lib.open(options, out, sized(Error)) === 0);
+  check("node opens an engine", lib.open(options, null, out, sized(Error)) === 0);
   const engine = out[0];
   for (const path of dossiers) {
     const dossier = fs.readFileSync(path);

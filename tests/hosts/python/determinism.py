@@ -84,7 +84,7 @@ def read(path):
 
 def reports(library, texts):
     lib, engine = evaluate.load(library), ctypes.c_void_p()
-    assert lib.cop11_engine_open(None, ctypes.byref(engine), None) == 0
+    assert lib.cop11_engine_open(None, None, ctypes.byref(engine), None) == 0
     for text in texts:
         status, report = evaluate.evaluate(lib, engine, text)
         assert status == 0, report

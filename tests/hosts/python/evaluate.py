@@ -69,7 +69,8 @@ def load(path):
         "text_size": (size, [handle]),
         "text_free": (None, [handle]),
         "options_init": (status, [ctypes.POINTER(Options), ctypes.c_uint32]),
-        "engine_open": (status, [ctypes.POINTER(Options), out, error]),
+        "engine_open": (status, [ctypes.POINTER(Options), ctypes.POINTER(Call),
+                                 out, error]),
         "engine_close": (None, [handle]),
         "evaluate": (status, [handle, text, size, ctypes.POINTER(Call), out,
                               error]),
@@ -114,7 +115,8 @@ def main(library, command, dossiers):
               lines.append(ctypes.string_at(text, size)))
     options, engine, error = Options(log=log), ctypes.c_void_p(), Error()
     check("python opens an engine", lib.cop11_engine_open(
-        ctypes.byref(options), ctypes.byref(engine), ctypes.byref(error)) == 0)
+        ctypes.byref(options), None, ctypes.byref(engine),
+        ctypes.byref(error)) == 0)
     for path in dossiers:
         with open(path, "rb") as file:
             dossier = file.read()
@@ -129,7 +131,7 @@ def main(library, command, dossiers):
           and (usual.max_idle, usual.key_count) == (8, 0))
     keys = (ctypes.c_char_p * 1)(b"none")
     refused = lib.cop11_engine_open(
-        ctypes.byref(Options(keys=keys, key_count=1)),
+        ctypes.byref(Options(keys=keys, key_count=1)), None,
         ctypes.byref(ctypes.c_void_p()), ctypes.byref(error))
     check("python hands keys over", refused != 0
           and error.message.startswith(b"cop11_options.keys[0] is not"))

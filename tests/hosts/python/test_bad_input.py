@@ -52,7 +52,7 @@ class Tests:
             getattr(self.lib, "cop11_" + name).restype = ctypes.c_int32
         self.lib.cop11_pack_free.argtypes = [ctypes.c_void_p]
         self.engine = ctypes.c_void_p()
-        self.lib.cop11_engine_open(None, ctypes.byref(self.engine),
+        self.lib.cop11_engine_open(None, None, ctypes.byref(self.engine),
                                    ctypes.byref(Error()))
 
     def check(self, name, passed, seen=""):
@@ -72,12 +72,12 @@ class Tests:
                    and words in message and out is None,
                    f"{told} {error.line}:{error.column} {message}")
 
-    def text(self, function, text, rest):
+    def text(self, function, text, *rest):
         """A call on `text` of the engine."""
         def call(error):
             out = ctypes.c_void_p(FILLED)
             status = getattr(self.lib, "cop11_" + function)(
-                self.engine, text, ctypes.c_size_t(len(text)), rest,
+                self.engine, text, ctypes.c_size_t(len(text)), *rest,
                 ctypes.byref(out), error)
             return status, out.value
         return call
@@ -88,7 +88,8 @@ class Tests:
             pack, engine = ctypes.c_void_p(), ctypes.c_void_p()
             self.lib.cop11_pack_new(b"p", ctypes.byref(pack), None)
             status = add(pack, error) or self.lib.cop11_engine_open(
-                ctypes.byref(Options(pack=pack)), ctypes.byref(engine), error)
+                ctypes.byref(Options(pack=pack)), None, ctypes.byref(engine),
+                error)
             self.lib.cop11_pack_free(pack)
             return status, engine.value
         return call
@@ -99,29 +100,29 @@ class Tests:
 
     def folder(self, path):
         return self.pack(lambda pack, error: self.lib.cop11_pack_add_folder(
-            pack, path, error))
+            pack, path, None, error))
 
 
 def texts(tests):
     usual = ctypes.byref(Call(as_of=b"2013-11-30"))
     for name, text, status, place, words in TEXTS:
-        for function, rest in (("evaluate", usual), ("validate", usual),
-                               ("render", b"text")):
+        for function, *rest in (("evaluate", usual), ("validate", usual),
+                                ("render", b"text", None)):
             tests.refuses(f"{function} refuses {name}",
-                          tests.text(function, text, rest), status, place,
+                          tests.text(function, text, *rest), status, place,
                           words)
-    for function, rest, option in (
-            ("evaluate", usual, "max_dossier allows 16777216"),
-            ("validate", usual, "max_dossier allows 16777216"),
-            ("render", b"text", "max_report allows 268435456")):
+    for function, option, *rest in (
+            ("evaluate", "max_dossier allows 16777216", usual),
+            ("validate", "max_dossier allows 16777216", usual),
+            ("render", "max_report allows 268435456", b"text", None)):
         tests.refuses(f"{function} refuses 300 MB",
-                      tests.text(function, b" " * MORE, rest), "LIMIT", (0, 0),
+                      tests.text(function, b" " * MORE, *rest), "LIMIT", (0, 0),
                       option)
     tests.refuses("evaluate refuses an object that is no dossier",
                   tests.text("evaluate", b"\n{}", usual), "DOSSIER", (2, 1),
                   "a dossier says")
     tests.refuses("render refuses an object that is no report",
-                  tests.text("render", DOSSIER, b"text"), "DOSSIER", (0, 0),
+                  tests.text("render", DOSSIER, b"text", None), "DOSSIER", (0, 0),
                   "this is not a report")
     for day, words in ((b"2014-02-30", "no such day"), (b"", "write a date")):
         tests.refuses(f"the day '{day.decode()}' is refused",

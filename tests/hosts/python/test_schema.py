@@ -33,10 +33,10 @@ class Library:
         out = ctypes.POINTER(ctypes.c_void_p)
         error = ctypes.POINTER(evaluate.Error)
         call = ctypes.POINTER(evaluate.Call)
-        self.lib.cop11_describe.argtypes = [handle, text, out, error]
+        self.lib.cop11_describe.argtypes = [handle, text, handle, out, error]
         self.lib.cop11_validate.argtypes = [handle, text, ctypes.c_size_t,
                                             call, out, error]
-        self.engine = self.call(self.lib.cop11_engine_open, None)
+        self.engine = self.call(self.lib.cop11_engine_open, None, None)
 
     def call(self, function, *arguments):
         """What a call gives; what it says is wrong becomes an exception."""
@@ -53,7 +53,7 @@ class Library:
         return json.loads(data)
 
     def describe(self, what):
-        return self.ask(self.lib.cop11_describe, what.encode())
+        return self.ask(self.lib.cop11_describe, what.encode(), None)
 
     def read(self, function, dossier):
         text = json.dumps(dossier).encode()

@@ -42,7 +42,7 @@ return {
         ["11.3.25"] = "N/A C m", ["11.3.26"] = "N/A C", ["11.3.27"] = "N/A C m",
       },
       decide = "11.2.1/founded "
-        .. "fact:/facilities/items/0/security/public_as_personnel",
+        .. "fact:pit/security.public_as_personnel",
       consider = "11.2/related 11.2.14/advice-1",
     },
     accra = {

@@ -55,9 +55,9 @@ return {
         ["11.2.15"] = "C",
         ["11.2.16"] = "N/A C",
       },
-      decide = "fact:/facilities/0/documents/kept_safe "
-        .. "fact:/facilities/0/force/policy_min_proportionate "
-        .. "fact:/facilities/0/consultation/appropriate_with",
+      decide = "fact:works/documents.kept_safe "
+        .. "fact:works/force.policy_min_proportionate "
+        .. "fact:works/consultation.appropriate_with",
       consider = "11.1/related",
     },
     showroom = {

@@ -67,9 +67,8 @@ describe("what is said of all facilities", function()
     local all = { a = { flag = { state = "withheld", withheld_reason = "secret",
       evidence = array { { id = "D", says = true } } } } }
     local report = report_of(all, {}, {})
-    for i = 0, 1 do
-      assert.truthy(edge_case.prompt(report,
-        ("fact:/facilities/items/%d/a/flag"):format(i)))
+    for _, facility in ipairs(report.facilities) do
+      assert.truthy(edge_case.prompt(report, ("fact:%s/a.flag"):format(facility.id)))
     end
   end)
   it("is no list and no name", function()

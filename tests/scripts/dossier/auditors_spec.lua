@@ -70,15 +70,63 @@ describe("an auditor's finding in a fact", function()
     assert.truthy(report.problems[1].message:find("the Member's answer is taken", 1,
       true))
   end)
-  it("has no place in a self-assessment", function()
-    local report, problem = support.evaluate(support.open_builtin(), {
-      format = "cop11.dossier/1", assessment = { date = "2013-11-30", kind = "self" },
-      facilities = array { { id = "f", arms = { used = { value = true,
-        auditor = finding(false) } } } } })
-    assert.is_nil(report)
-    assert.equal("/facilities/0/arms/used/auditor", problem.where)
-    assert.truthy(problem.message:find("a self-assessment holds no finding", 1, true))
+  it("does not count in a self-assessment, as an auditor's record does not",
+    function()
+      local report = assert(support.evaluate(support.open_builtin(), {
+        format = "cop11.dossier/1", assessment = { date = "2013-11-30",
+          kind = "self" },
+        facilities = array { { id = "f", arms = { used = { value = true,
+          auditor = finding(false) } } } } }))
+      local problem, used = report.problems[1], nil
+      assert.same({ "conflict", "/facilities/0/arms/used/auditor" },
+        { problem.kind, problem.pointer })
+      assert.truthy(problem.message:find("this is a self-assessment", 1, true))
+      for _, result in ipairs(report.results) do
+        for _, fact in ipairs(result.facts) do
+          used = fact.fact == "arms.used" and fact or used
+        end
+      end
+      assert.same({ true, nil }, { used.value, used.basis }) -- stated alone
+    end)
+  it("verifies nothing by itself: the auditor's own evidence does", function()
+    local function basis(flag)
+      local result, report = result_of(flag)
+      return result.basis, report.prompts[1] and report.prompts[1].text
+    end
+    local said, asked = basis { auditor = finding(true) }
+    assert.equal("stated", said)
+    assert.equal("Flag a?  A. Auditor found the answer, and names no evidence "
+      .. "collected by an auditor that shows it.  Name some of the kind document or "
+      .. "interview or observation or record or external_register, or it counts as "
+      .. "stated alone.", asked)
+    said, asked = basis { value = true, evidence = array { "D" },
+      auditor = finding(true) }
+    assert.equal("evidenced", said)
+    assert.matches("it counts as evidenced alone", asked, 1, true)
+    for _, flag in ipairs {
+      { value = true, evidence = array { "I" }, auditor = finding(true) },
+      { value = true, auditor = finding(true, { evidence = array { "I" } }) } } do
+      said, asked = basis(flag)
+      assert.same({ "auditor-verified" }, { said, asked })
+    end
+    assert.equal("stated", (basis { value = true, evidence = array { "I" },
+      auditor = finding(false) }))
   end)
+  it("on what people do needs an interview or an observation of the auditor's",
+    function()
+      local practice = assert(small.open(small.check '"a.practice is yes"'))
+      local function basis(ids)
+        local report = assert(support.evaluate(practice, small.dossier({ a = {
+          practice = { auditor = finding("yes", { evidence = array(ids) }) } } },
+          EVIDENCE)))
+        local prompt = report.prompts[1]
+        return support.result(report, "1.1").basis, prompt and prompt.text
+      end
+      local said, asked = basis { "D" }
+      assert.equal("stated", said)
+      assert.matches("Name some of the kind interview or observation", asked, 1, true)
+      assert.same({ "auditor-verified" }, { basis { "D", "I" } })
+    end)
   it("names who found it, and when", function()
     for _, key in ipairs { "by", "date" } do
       local found = finding(true)
@@ -97,6 +145,5 @@ describe("an auditor's finding in a fact", function()
     local text = runtime.render(report, "text"):gsub("%s+", " ")
     assert.truthy(text:find("found by A. Auditor on 2013-11-20; the Member says no",
       1, true), text)
-    assert.is_nil(text:find("by statement alone", 1, true))
   end)
 end)

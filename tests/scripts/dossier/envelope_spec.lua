@@ -141,7 +141,7 @@ describe("a withheld document", function()
     assert.equal(OPEN, got)
     assert.equal("deciding", report.prompts[1].kind)
     assert.equal("f", report.prompts[1].facility)
-    assert.equal("fact:/facilities/items/0/a/flag", report.prompts[1].prompt)
+    assert.equal("fact:f/a.flag", report.prompts[1].prompt)
   end)
   it("with two legs of one kind stays open", function()
     assert.equal(OPEN, flag(withheld({ id = "I", says = true },
@@ -161,7 +161,7 @@ describe("a withheld document", function()
       local got, _, report = flag(said, by(collector or nil))
       assert.equal(OPEN, got)
       assert.equal("deciding", report.prompts[1].kind)
-      assert.equal("fact:/facilities/items/0/a/flag",
+      assert.equal("fact:f/a.flag",
         report.prompts[1].prompt)
     end
   end)

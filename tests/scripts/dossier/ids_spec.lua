@@ -68,6 +68,33 @@ describe("ids that look alike", function()
       .. "a no-break space (U+00A0)", 1, true), list[2])
   end)
 
+  it("are told of records and findings, and of names for them", function()
+    local RECORD <const> = '{"kind":"waiver","provision":"11.1","party":"auditor",'
+      .. '"by":"A","authority":"B","why":"C","date":"2013-11-01","id":"%s"%s}'
+    local FINDING <const> = '{"provision":"11.1","rating":"minor-nonconformance",'
+      .. '"nature":"n","party":"auditor","by":"A","id":"%s"}'
+    local function said(register, ...)
+      local text = '{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
+        .. '"facilities":[{"id":"a"}],"' .. register .. '":[' .. table.concat({ ... },
+        ",") .. "]}"
+      return support.decode(assert(runtime.validate(text, {}))).problems[1]
+    end
+    for _, case in ipairs(ALIKE) do
+      for register, entry in pairs { records = RECORD, findings = FINDING } do
+        local one = said(register, entry:format(case[1], ""), entry:format(case[2], ""))
+        assert.equal("/" .. register .. "/1/id", one.pointer)
+        assert.truthy(one.message:find("'" .. case[2] .. "' holds " .. case[3], 1,
+          true), one.message)
+      end
+    end
+    assert.equal("the id 'F' is used twice", said("findings", FINDING:format "F",
+      FINDING:format "F").message)
+    assert.equal("the id 'R' is used twice", said("records", RECORD:format("R", ""),
+      RECORD:format("R", "")).message)
+    assert.truthy(said("records", RECORD:format("R-1", ""), RECORD:format("R-2",
+      ',"supersedes":"R\u{2011}1"')).message:find("a dash (U+2011)", 1, true))
+  end)
+
   it("and one that holds what nobody sees gets a note", function()
     assert.matches("^note /facilities/0/id the id 'mine ' holds a space too many",
       facilities("mine ")[1])
@@ -110,5 +137,26 @@ describe("a country", function()
         .. "ISO 3166 code of a country", said)
       assert.is_nil(said:find "did you mean")
     end
+  end)
+end)
+
+describe("ids of the items of a list", function()
+  local function allegations(...)
+    local list = {}
+    for i, id in ipairs { ... } do
+      list[i] = ('{"id":"%s","status":"open"}'):format(id)
+    end
+    return problems("", '{"id":"mine","allegations":[' .. table.concat(list, ",")
+      .. "]}")
+  end
+  it("are used once: what is entered twice would count twice", function()
+    assert.same({ "error /facilities/0/allegations/1/id the id 'A-1' is used twice" },
+      allegations("A-1", "A-1"))
+    assert.matches("looks like", allegations("A-1", "\u{391}-1")[1])
+  end)
+  it("may be the same at two facilities", function()
+    local one = '{"id":"%s","incidents":[{"id":"I-1"}]}'
+    assert.same({}, problems("", one:format "east" .. "," .. one:format "west"))
+    assert.same({}, allegations("A-1", "A-2"))
   end)
 end)

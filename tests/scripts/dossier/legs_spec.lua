@@ -20,9 +20,9 @@ local function basis_of(name, value, item)
   return resting(name, value, item).basis
 end
 
-local function prompt_on(report, pointer)
+local function prompt_on(report, key)
   for _, prompt in ipairs(report.prompts) do
-    if prompt.prompt == "fact:" .. pointer then return prompt end
+    if prompt.prompt == "fact:" .. key then return prompt end
   end
 end
 
@@ -66,17 +66,17 @@ describe("a fact that some kinds of evidence show", function()
       { collected_by = "third-party" }))
   end)
   it("is asked for where nothing of such a kind is named", function()
-    local pointer <const> = "/facilities/items/0/a/practice"
-    local prompt = prompt_on(select(2, resting("practice", "yes", {})), pointer)
+    local key <const> = "f/a.practice"
+    local prompt = prompt_on(select(2, resting("practice", "yes", {})), key)
     assert.equal("advisory", prompt.kind)
     assert.equal("f", prompt.facility)
     assert.equal("Is it done?  The answer rests on E, which cannot show it. Name "
       .. "evidence of the kind interview or observation, or leave the answer as "
       .. "stated.", prompt.text)
     assert.is_nil(prompt_on(select(2, resting("practice", "yes",
-      { kind = "interview" })), pointer))
+      { kind = "interview" })), key))
     assert.is_nil(prompt_on(select(2, resting("flag", true, {})),
-      "/facilities/items/0/a/flag"))
+      "f/a.flag"))
   end)
   it("is not asked for once the auditor vouches for it", function()
     local pointer <const> = "/facilities/items/0/a/practice"
@@ -88,7 +88,7 @@ describe("a fact that some kinds of evidence show", function()
         party = "auditor", authority = "lead auditor", why = "seen",
         date = "2013-11-30",
         from = "2013-11-01" } } })
-    assert.is_nil(prompt_on(report, pointer))
+    assert.is_nil(prompt_on(report, "f/a.practice"))
   end)
 end)
 

@@ -125,7 +125,7 @@ describe("a part and its whole", function()
     local _, report = masks_of({ percent = 60 }, nil)
     for _, fact in ipairs(support.result(report, "1.5").facts) do
       assert.same({ fact = "a.total", pointer = "/facilities/items/0/a/total",
-        state = "known", basis = "stated", value = { at_least = 5 },
+        state = "known", value = { at_least = 5 },
         worked_out_from = "f/a.done" }, fact)
     end
   end)

@@ -58,6 +58,8 @@ describe("several values", function()
   healed("a.kinds is x and y", ALL)
   healed("a.kinds is x or y", ANY)
   healed("a.kinds is not x or y", "a.kinds includes none of x or y")
+  two_readings("a.kinds does not include x, y", "a.kinds includes none of x or y", ALL)
+  two_readings("a.kinds includes only x and y", "a.kinds includes only x or y", ALL)
   healed("a.level is none and partial", "a.level is none or partial")
   healed("a.level is not none and partial", "a.level is not none or partial")
 

@@ -70,7 +70,7 @@ ENTERED FINDINGS
   end)
   it("say day of a single one", function()
     local report = sample()
-    report.evidence["E-1"].age_days = 1
+    report.as_of = "2013-01-02"
     assert.truthy(part("evidence", report):find("1 day old", 1, true))
   end)
   it("tell how a check comes out in each reading", function()

@@ -53,7 +53,8 @@ describe("a report as text", function()
       .. "facilities assessed Those assessed not determined: at best "
       .. "conformance, at worst major non-conformance By the auditor not "
       .. "determined: at best conformance, at worst major non-conformance, with "
-      .. "1 waiver by A. Auditor (lead) Findings entered 1 major, 1 minor (see "
+      .. "1 waiver by A. Auditor (lead); as stated: 2 of 2 checks without "
+      .. "evidence Findings entered 1 major, 1 minor (see "
       .. "below; they change no rating) House rating")
     holds(text, "Checks 2 settled, 1 unknown, 0 withheld, 0 conflicting, "
       .. "0 error, 1 not applicable")

@@ -1,7 +1,7 @@
 local evidence = require "render.view_evidence"
 
 local function row(id, age)
-  return { id = id, date = "date-" .. id, given = { age_days = age } }
+  return { id = id, date = "date-" .. id, age = age, given = {} }
 end
 
 local function result(check, strength, group, ...)
@@ -20,7 +20,7 @@ describe("the oldest evidence behind a shall or must", function()
   it("is told with its date, its age and what rests on it", function()
     assert.equal("Under a shall or must: [B] of date-B, 20 days old, behind "
       .. "check 1.1 and 1 more",
-      oldest(row("A", 1.0), row("B", 20.0)))
+      oldest(row("A", 1), row("B", 20)))
     assert.equal("Under a shall or must: [A] of date-A, 1 day old, behind check "
       .. "1.1",
       oldest(row("A", 1)))
@@ -32,5 +32,15 @@ describe("the oldest evidence behind a shall or must", function()
   end)
   it("has a date on or before the as-of date", function()
     assert.is_nil(oldest(row("A", -3), row("B")))
+  end)
+end)
+
+describe("the age of evidence", function()
+  it("is counted to the as-of date, and to no other day", function()
+    assert.equal(333, evidence.age("2013-01-01", "2013-11-30"))
+    assert.equal(0, evidence.age("2013-01-01", "2013-01-01"))
+    assert.equal(-1, evidence.age("2013-01-02", "2013-01-01"))
+    assert.is_nil(evidence.age(nil, "2013-01-01"))
+    assert.is_nil(evidence.age("2013-01-01", "not stated"))
   end)
 end)

@@ -42,6 +42,18 @@ describe("the rating of a report", function()
       assert.equal("not determined", rating.text)
     end
   end)
+  it("beside another says too what is only stated", function()
+    local member = { support = { stated = 2 }, completeness = { settled = 3 },
+      house_rating = { range = { "conformance" } },
+      with_records = { range = { "conformance" }, records = { "O-1" } } }
+    local words = "; as stated: 2 of 3 checks without evidence"
+    assert.equal("conformance" .. words,
+      ratings.beside(member, "house_rating").said)
+    assert.equal("conformance (O-1)" .. words, ratings.recorded(member))
+    member.support = nil
+    assert.equal("conformance", ratings.beside(member, "house_rating").said)
+    assert.is_nil(ratings.beside(member, "of_assessed"))
+  end)
   it("is none where there is no object", function()
     assert.is_nil(ratings.rating_of "conformance")
     assert.is_nil(ratings.rating_of(nil))

@@ -119,7 +119,7 @@ describe("a record on a provision", function()
     local report = report_of(SHORT, override { provision = "1",
       outcome = "conformance" })
     assert.equal(MINOR, provision(report, "1").rating)
-    assert.same({ rating = "conformance", text = "conformance",
+    assert.same({ rating = "conformance",
       range = { "conformance" }, records = { "R" } },
       provision(report, "1").with_records)
     assert.same({ "R" }, report.facilities[1].provisions[1].with_records.records)

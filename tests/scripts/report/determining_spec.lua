@@ -47,4 +47,54 @@ describe("what would determine a rating", function()
     assert.equal("/facilities/items/0/a/flag",
       determined_by(list { id = "f", a = { level = "none" } }, gated).pointer)
   end)
+
+  local function answers(expect, facility)
+    facility.id = "f"
+    local one = determined_by(list(facility), small.check(expect))
+    local said = {}
+    for i, answer in ipairs(one and one.answers or {}) do
+      said[i] = answer.answer .. ": " .. answer.rating
+    end
+    return table.concat(said, "; ")
+  end
+  it("may be a number: each answer, in a few spans", function()
+    assert.equal("0: major non-conformance; 1 to 11: minor non-conformance; "
+      .. "12: conformance", answers('"a.done covers all of a.total"',
+      { a = { total = 12 } }))
+    assert.equal("at most 6: minor non-conformance; at least 7: conformance",
+      answers('"a.total is at least 7"', { a = { done = 2 } }))
+    assert.equal("at most 1000000: conformance; at least 1000001: minor "
+      .. "non-conformance", answers('"a.total is at most 1000000"', {}))
+  end)
+  it("that each number of a span comes to, when it is given", function()
+    local expect = '"a.done covers all of a.total"'
+    local rules = small.check(expect)
+    for done = 0, 12 do
+      local text = done == 0 and "major non-conformance" or done < 12
+        and "minor non-conformance" or "conformance"
+      local member = report_of(list { id = "f", a = { total = 12, done = done } },
+        nil, rules).member
+      assert.equal(text, member.text)
+    end
+  end)
+  it("within what is known of it", function()
+    assert.equal("at most 11: minor non-conformance; 12: conformance",
+      answers('"a.done covers all of a.total"', { a = { total = 12,
+        done = { at_least = 2 } } }))
+  end)
+  it("may be a number of months, or that none is stated", function()
+    assert.equal("none-stated: conformance; at most 12 months: conformance; "
+      .. "at least 13 months: minor non-conformance", answers(
+      'any { "a.limit is at most 12", "a.limit is none-stated" }', {}))
+  end)
+  it("may be a day", function()
+    assert.equal("on or before 2012-12-31: minor non-conformance; on or after "
+      .. "2013-01-01: conformance", answers('"a.day is on or after 2013-01-01"', {}))
+    assert.equal("on or before 2013-11-29: minor non-conformance; on or after "
+      .. "2013-11-30: conformance", answers('"a.expiry is on or after today"', {}))
+  end)
+  it("is no number of which some leave another question open", function()
+    assert.equal("", answers('any { "a.total is more than 3", "a.flag is yes" }',
+      {}))
+  end)
 end)

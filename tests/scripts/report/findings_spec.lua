@@ -74,17 +74,18 @@ end)
 describe("a finding on what falls short now", function()
   local FINE <const> = { id = "f", a = { flag = true } }
   local BAD <const> = { id = "g", a = { flag = false } }
-  local function prompts(more, facility)
+  local function prompts(more, facility, changed)
     local dossier = small.dossier({}, { findings = { finding(more) } })
     dossier.facilities = { complete = true, items = { FINE, facility or BAD } }
-    local list = {}
-    for _, one in ipairs(assert(support.evaluate(runtime, dossier)).prompts) do
+    for key, value in pairs(changed or {}) do dossier[key] = value end
+    local list, report = {}, assert(support.evaluate(runtime, dossier))
+    for _, one in ipairs(report.prompts) do
       if one.prompt:find "^finding:" then
         assert.equal("advisory", one.kind)
         list[#list + 1] = { one.prompt:match "[^/]*$", one.facility, one.check }
       end
     end
-    return list
+    return list, report
   end
   local CLOSED <const> = "2013-11-30"
 
@@ -94,7 +95,7 @@ describe("a finding on what falls short now", function()
       closed_on = CLOSED })
     assert.same(expected, prompts { check = "1.1", facility = "g",
       closed_on = CLOSED })
-    assert.same({ { "repetitive", "g" } }, prompts { closed_on = CLOSED })
+    assert.same({ { "repetitive" } }, prompts { closed_on = CLOSED })
     assert.same({}, prompts { check = "1.1", facility = "f",
       closed_on = CLOSED })
     assert.same({}, prompts({ check = "1.1", closed_on = CLOSED },
@@ -106,6 +107,22 @@ describe("a finding on what falls short now", function()
         raised = "2013-11-29" })
       assert.same({}, prompts { check = "1.1", raised = "2013-11-30" })
     end)
+  it("of the same audit is not persistent, on whichever day it was raised",
+    function()
+      local more = { assessment = { date = "2013-11-30", began = "2013-11-28" } }
+      local found = { check = "1.1", raised = "2013-11-28" }
+      assert.same({}, prompts(found, nil, more))
+      found.raised = "2013-11-27"
+      assert.same({ { "persistent", "g", "1.1" } }, prompts(found, nil, more))
+    end)
+  it("is asked about once where it names a provision alone", function()
+    local list, report = prompts({ closed_on = CLOSED }, nil, { facilities = {
+      complete = true, items = { BAD, { id = "h", a = { flag = false } } } } })
+    assert.same({ { "repetitive" } }, list)
+    assert.equal("Finding F1 was closed on 2013-11-30, yet 1.1 at g and 1.1 at h "
+      .. "fall short of the guidance now.  Is it a repetitive finding?",
+      report.prompts[1].text)
+  end)
   it("and is past its date asks that too", function()
     assert.same({ { "overdue", "g", "1.1" }, { "persistent", "g", "1.1" } },
       prompts { check = "1.1", facility = "g", raised = "2013-01-01",

@@ -38,7 +38,7 @@ describe("records", function()
       kind = "override", id = "O-1", check = "1.1",
       outcome = "minor-nonconformance" })
     local expected = { rating = "minor-nonconformance", records = { "O-1" },
-      range = { "minor-nonconformance" }, text = "minor non-conformance" }
+      range = { "minor-nonconformance" } }
     assert.same(expected, report.provisions[1].with_records)
     assert.same(expected, report.facilities[1].provisions[1].with_records)
     assert.same(expected, report.facilities[1].with_records)
@@ -47,6 +47,20 @@ describe("records", function()
       report.facilities[2].provisions[1].with_records.rating)
     assert.same({}, report.facilities[2].with_records.records)
   end)
+  it("that contradict each other leave the question open, and are not stale",
+    function()
+      local rules = small.check('any { "a.flag is yes", auditor "q" { ask = "So?", '
+        .. 'yes = "Y.", no = "N." } }')
+      local both = record { id = "A", kind = "judgement", prompt = "1.1/q",
+        answer = "yes" }
+      both.records[2] = record { id = "B", kind = "judgement", prompt = "1.1/q",
+        answer = "no" }.records[1]
+      local report = report_of(list(BAD), both, rules)
+      assert.equal("deciding", report.prompts[1].kind)
+      for _, one in ipairs(report.records) do
+        assert.same({ nil, true }, { one.stale, one.used })
+      end
+    end)
   it("show in every table of ratings", function()
     local report = report_of(list(BAD), record { kind = "override", id = "O-1",
       check = "1.1", outcome = "minor-nonconformance" })
@@ -63,7 +77,8 @@ describe("records", function()
     local text <const> = "y the auditor: minor non-conformance (O-1)"
     assert.equal(2, count("text", text)) -- the provision, the facility
     assert.equal(1, count("html", text)) -- the facility's provision
-    assert.equal(2, count("html", "<td>Minor non-conformance (O-1)</td>"))
+    assert.equal(2, count("html", "<td>Minor non-conformance (O-1); as stated: 1 of "
+      .. "1 checks without evidence</td>"))
     -- in CSV a column: the Member, the provision, the facility and its provision
     assert.equal(4, count("csv", "checks without evidence.,,,,,,,minor-nonconformance,"))
   end)
@@ -201,9 +216,11 @@ describe("records", function()
     local rules = small.check '"a.law is yes"'
     local known = { id = "bad", b = { flag = true } }
     local open = report_of(list(known), nil, rules)
-    assert.equal("fact:/facilities/items/0/a/law", open.prompts[1].prompt)
-    local answered = report_of(list(known), record { kind = "judgement",
-      prompt = "fact:/facilities/items/0/a/law", answer = true }, rules)
-    assert.equal("conformance", support.result(answered, "1.1").outcome)
+    assert.equal("fact:bad/a.law", open.prompts[1].prompt)
+    for _, prompt in ipairs { "fact:bad/a.law", "fact:/facilities/items/0/a/law" } do
+      local answered = report_of(list(known), record { kind = "judgement",
+        prompt = prompt, answer = true }, rules)
+      assert.equal("conformance", support.result(answered, "1.1").outcome)
+    end
   end)
 end)

@@ -183,6 +183,27 @@ describe("schema and reader", function()
       '"flag":{"value":true,"auditor":{"value":false,"by":"A","date":"2013-11"}}' }
   end)
 
+  it("agree on what an auditor's finding may hold, by the type of its fact", function()
+    local function with(facts)
+      for i, fact in ipairs(facts) do
+        facts[i] = fact:gsub("{", '{"auditor":{"by":"A","date":"2013-11-20",', 1) .. "}"
+      end
+      return facts
+    end
+    both_accept(with { '"flag":{"value":true}', '"count":{"at_least":2,"at_most":3}',
+      '"count":{"percent":80}', '"word":{"one_of":["none","some"]}',
+      '"words":{"includes":["red"]}', '"words":{"value":["red"],"why":"seen"}',
+      '"day":{"value":"2013-11","note":"n"}', '"flag":{"state":"unknown"}',
+      '"flag":{"value":true,"evidence":["E1",{"id":"E1","says":true}],"x-a":1}' })
+    both_refuse(with { '"flag":{"value":"yes"}', '"flag":{"at_least":2}',
+      '"count":{"value":1.5}', '"count":{"at_least":"2"}', '"count":{"percent":180}',
+      '"word":{"value":"few"}', '"word":{"one_of":["few"]}',
+      '"words":{"includes":["green"]}', '"words":{"value":"red"}',
+      '"day":{"value":"soon"}', '"flag":{"state":"withheld"}', '"flag":{"state":"known"}',
+      '"flag":{"value":true,"set_by":"law"}', '"flag":{"value":true,"valeu":1}',
+      '"flag":{"value":true,"evidence":[{"id":"E1","says":"x"}]}' })
+  end)
+
   it("agree on what is said in part", function()
     both_accept { '"count":{"at_least":1}', '"count":{"at_least":1,"at_most":4}',
       '"count":{"share":"all"}', '"count":{"percent":33.3}',

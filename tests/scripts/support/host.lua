@@ -67,24 +67,14 @@ function support.open_builtin(options)
   return assert(support.open_files(support.builtin_files(), options))
 end
 
--- The table at a JSON Pointer.
-local function at_pointer(value, pointer)
-  for token in pointer:gmatch("/([^/]*)") do
-    local key = token:gsub("~1", "/"):gsub("~0", "~")
-    value = value[math.tointeger(tonumber(key)) and value[1] ~= nil
-      and tonumber(key) + 1 or key]
-  end
-  return value
-end
-
 -- JSON text as tables; empty arrays stay arrays when they are written again.
 local function decode(text)
   local value, digest, empties, column = json.read(text, 64)
   if value == nil then
     error(("%s (line %s, column %s)"):format(digest, empties, column), 2)
   end
-  for pointer, kind in pairs(empties) do
-    if kind == "array" then json.array(at_pointer(value, pointer)) end
+  for empty, kind in pairs(empties) do
+    if kind == "array" then json.array(empty) end
   end
   return value
 end

@@ -40,8 +40,8 @@ local function facts_of(report, row)
       add(path)
     end
   end
-  for _, path in ipairs(row.reads) do add(keys.at(row.facility, path)) end
-  for _, key in ipairs(row.result.rests_on) do add(key) end
+  for _, key in ipairs(row.reads) do add(key) end
+  for _, key in ipairs(row.rests_on) do add(key) end
   for _, name in ipairs(row.parameters) do
     local own = row.layer and report.parameters[name].with_layers
       or report.parameters[name]
@@ -75,18 +75,29 @@ local function prompts_of(report)
     for _, at in ipairs(one.at) do
       list[#list + 1] = { kind = one.kind, text = one.text,
         answers = one.answers, answer = one.answer, id = at.id,
-        prompt = at.prompt, check = at.check, facility = at.facility }
+        prompt = keys.prompt(at), check = at.check, facility = at.facility }
     end
   end
   return list
 end
 
--- The checks that wait for a fact, those of whole rows too.
+-- Whether an open result waits for a fact.
+local function waits(report, result, fact)
+  for _, key in ipairs(result.outcome == "insufficient-evidence"
+    and rows.rests_on(report, result) or {}) do
+    if key == fact then return true end
+  end
+  return false
+end
+
+-- The checks that wait for a fact, those of whole rows too; each once.
 local function waiting_for(report, one)
-  local ids = {}
-  for i, id in ipairs(one.checks or {}) do ids[i] = id end
+  local ids, seen = {}, {}
   local place = keys.parts(one.fact)
   for _, result in ipairs(report.results) do
+    if result.check and not seen[result.check] and waits(report, result, one.fact) then
+      seen[result.check], ids[#ids + 1] = true, result.check
+    end
     for _, provision in ipairs(one.provisions or {}) do
       if result.provision == provision and result.facility == place then
         table.move(result.checks, 1, #result.checks, #ids + 1, ids)
@@ -157,8 +168,33 @@ local function fill_counts(value)
   end
 end
 
+-- A range of one value is left out of ratings and answers.
+local function fill_ranges(value, name)
+  for key, inner in pairs(value) do
+    if type(inner) == "table" and key ~= "determined_by" then fill_ranges(inner, name) end
+  end
+  if value[name] and not value.range then value.range = { value[name] } end
+end
+
+-- The auditor's column is left out where no record speaks.
+local function fill_records(value)
+  value.with_records = value.with_records or { rating = value.rating,
+    range = value.range, records = {} }
+end
+
 -- `report` (decoded) joined.
 return function(report)
+  for _, part in ipairs { "member", "provisions", "facilities" } do
+    fill_ranges(report[part], "rating")
+  end
+  fill_ranges(report.questions, "answer")
+  fill_records(report.member)
+  for _, list in ipairs { report.provisions, report.facilities } do
+    for _, one in ipairs(list) do
+      fill_records(one)
+      for _, provision in ipairs(one.provisions or {}) do fill_records(provision) end
+    end
+  end
   for _, part in ipairs { "member", "provisions", "facilities" } do
     fill_counts(report[part])
   end

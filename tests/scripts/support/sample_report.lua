@@ -9,7 +9,7 @@ local function counts(settled, unknown, not_applicable)
 end
 
 local function rating(name, range, basis)
-  return { support = {}, records = {}, with_records = { rating = name, text = name,
+  return { support = {}, records = {}, with_records = { rating = name,
     range = range, records = {} }, rating = name, range = range, basis = basis, text = name,
     completeness = counts(2, 1, 1) }
 end
@@ -21,10 +21,8 @@ end
 
 -- A facility, with the columns that stand beside its rating.
 local function facility(one)
-  one.settled_text = "2 of 3 checks settled"
   one.support = {}
-  one.with_records = { rating = one.rating, text = one.text, range = one.range,
-    records = {} }
+  one.with_records = { rating = one.rating, range = one.range, records = {} }
   return one
 end
 
@@ -72,7 +70,7 @@ local function checks()
   for _, id in ipairs { "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8",
     "1.9", "2.1" } do
     by_id[id] = { title = "Title " .. id, provision = id:sub(1, 1),
-      points = { "P-" .. id }, file = "provisions/1.lua", line = 10 }
+      points = { "P-" .. id }, rule = "provisions/1.lua:10" }
   end
   with(by_id["1.1"], { remedy = "Write one.", reads = { "gate.used",
     "policy.written" } })
@@ -104,23 +102,21 @@ end
 local function prompts()
   return {
     { kind = "advisory", text = "Isolated, or systemic?", at = {
-      { id = "pit/1.2/extent", prompt = "1.2/extent", check = "1.2",
+      { id = "pit/1.2/extent", check = "1.2",
         facility = "pit" },
-      { id = "pit/1.1/extent", prompt = "1.1/extent", check = "1.1",
+      { id = "pit/1.1/extent", check = "1.1",
         facility = "pit" } } },
     { kind = "deciding", text = "Is it enough?",
       answers = { yes = "It is met.", no = "It is not met." }, at = {
-        { id = "pit/1.5/enough", prompt = "1.5/enough", check = "1.5",
+        { id = "pit/1.5/enough", check = "1.5",
           facility = "pit" } } },
   }
 end
 
 local function missing()
   return {
-    { ask = "Which day?", at = { { fact = "member.day", state = "withheld",
-      checks = { "2.9" } } } },
-    { ask = "How many are licensed?", at = { { fact = "pit/arms.licensed",
-      checks = { "1.4" } } } },
+    { ask = "Which day?", at = { { fact = "member.day", state = "withheld" } } },
+    { ask = "How many are licensed?", at = { { fact = "pit/arms.licensed" } } },
   }
 end
 
@@ -193,7 +189,7 @@ return function()
     problems = { { kind = "conflict", pointer = "/facilities/0/arms",
       message = "Two facts disagree." } },
     evidence = { ["E-1"] = { kind = "document", title = "The policy",
-      date = "2013-01-01", age_days = 333, collected_by = "member",
+      date = "2013-01-01", collected_by = "member",
       ref = "DMS 12", note = "Second edition.", ["x-seal"] = 7,
       used_by = { "pit/1.1", "pit/1.8" } } },
     records = { { kind = "waiver", by = "A. Auditor", why = "Agreed",

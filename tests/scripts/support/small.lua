@@ -25,6 +25,7 @@ local FACTS = [[
 fact "member.id" { type = "text", ask = "Who?" }
 fact "member.flag" { type = "yes/no", ask = "Member flag?" }
 fact "assessment.date" { type = "date", future = true, ask = "When?" }
+fact "assessment.began" { type = "date", ask = "Since when?" }
 fact "facility.id" { type = "text", ask = "Which?" }
 fact "a.flag" { type = "yes/no", ask = "Flag a?" }
 fact "b.flag" { type = "yes/no", ask = "Flag b?" }
