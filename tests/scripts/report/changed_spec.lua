@@ -7,7 +7,10 @@ local support = require "support.host"
 local json = support.json
 local runtime = support.open_builtin()
 
-local PER_SAMPLE <const> = 2
+local PER_SAMPLE <const> = 1
+-- Lines of a form for each line of the report that differs: a finding takes five
+-- lines there, and in HTML a line for each cell of its tables.
+local MOST_LINES <const> = { text = 2, html = 4 }
 
 -- ---- one changed fact -----------------------------------------------------
 
@@ -151,9 +154,9 @@ local function check(before, after)
     assert.is_true(may[id], "csv: " .. id)
   end
   local report = difference(indented(a, "", {}), indented(b, "", {}))
-  for _, format in ipairs { "text", "html" } do
+  for format, times in pairs(MOST_LINES) do
     local lines = difference(written(before, format), written(after, format))
-    assert.is_true(lines <= 2 * report + 10, ("%s: %d lines, %d of the report")
+    assert.is_true(lines <= times * report + 10, ("%s: %d lines, %d of the report")
       :format(format, lines, report))
   end
 end
