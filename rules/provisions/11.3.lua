@@ -26,8 +26,8 @@ check "11.3.1" {
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
     otherwise = "{vpshr.trained_inhouse} of {security.inhouse_count} in-house "
       .. "security personnel on duty are trained on the Voluntary Principles." },
-  met     = "Everyone of the in-house security personnel on duty, "
-    .. "{security.inhouse_count} in all, is trained on the Voluntary Principles.",
+  met     = "All in-house security personnel on duty "
+    .. "({security.inhouse_count}) are trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
   ask     = "Show the roster and the training records, and ask some of them what "
     .. "they were taught.",
@@ -72,8 +72,8 @@ check "11.3.2" {
   expect  = { "vpshr.trained_private covers all of security.private_count",
     otherwise = "{vpshr.trained_private} of {security.private_count} private "
       .. "security personnel on duty are trained on the Voluntary Principles." },
-  met     = "Everyone of the private security personnel on duty, "
-    .. "{security.private_count} in all, is trained on the Voluntary Principles.",
+  met     = "All private security personnel on duty "
+    .. "({security.private_count}) are trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",
   ask     = "Show the company's roster and training records, and ask some of "
     .. "them what they were taught.",
@@ -207,13 +207,13 @@ check "11.3.6" {
   expect  = all {
     when "security.inhouse_used is yes" {
       "vpshr.inhouse_practice is yes",
-      otherwise = "In-house personnel work {vpshr.inhouse_practice} in "
-        .. "accordance with the Voluntary Principles.",
+      otherwise = "In-house personnel work in accordance with the Voluntary "
+        .. "Principles {vpshr.inhouse_practice}.",
     },
     when "security.private_used is yes" {
       "vpshr.private_practice is yes",
-      otherwise = "Private personnel work {vpshr.private_practice} in accordance "
-        .. "with the Voluntary Principles.",
+      otherwise = "Private personnel work in accordance with the Voluntary "
+        .. "Principles {vpshr.private_practice}.",
     },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
