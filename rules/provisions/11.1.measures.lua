@@ -220,7 +220,7 @@ check "11.1.24" {
     otherwise = "Internal controls that detect theft are said not to be "
       .. "appropriate here." },
   expect  = { "theft_detection.speed is fast",
-    otherwise = "Internal controls would notice a theft "
+    otherwise = "Internal controls would not notice a theft fast: "
       .. "{theft_detection.speed}." },
   met     = "Internal controls would notice a theft fast.",
   ask     = "Show how stock is reconciled, how often, and by whom.",

@@ -324,9 +324,9 @@ check "11.2.12" {
       remedy = "Apply discipline in each founded case, and keep it on file.",
     },
   },
-  met    = "There are arrangements for discipline. Founded allegations against "
-    .. "in-house or private personnel: {conduct.founded_allegations}; none of "
-    .. "them was closed without discipline where that was needed.",
+  met    = "There are arrangements for discipline, and no founded allegation "
+    .. "against in-house or private personnel was closed without discipline where "
+    .. "that was needed; founded: {conduct.founded_allegations}.",
   ask    = "Show the procedure, and the discipline that founded cases led to.",
   remedy = "Settle discipline in policy and contracts.",
   prompts = {
@@ -345,7 +345,7 @@ check "11.2.13" {
   expect  = { "arms.trained_count covers all of arms.armed_count",
     otherwise = "Of those armed, {arms.trained_count} of {arms.armed_count} are "
       .. "trained for the weapons they carry." },
-  met     = "Everyone armed is trained, {arms.armed_count} in all.",
+  met     = "Everyone armed is trained for it; armed: {arms.armed_count}.",
   ask     = "Show the training certificate of each armed person.",
   remedy  = "Stand untrained personnel down from armed duty until trained.",
   prompts = {
@@ -379,7 +379,7 @@ check "11.2.14" {
     points = { "P11.2-11" },
     otherwise = "Of those armed, {arms.licensed_count} of {arms.armed_count} hold a "
       .. "licence that is in force." },
-  met     = "Everyone armed holds a licence in force, {arms.armed_count} in all.",
+  met     = "Everyone armed holds a licence in force; armed: {arms.armed_count}.",
   ask     = "Show the weapons licence of each armed person.",
   remedy  = "Stand unlicensed personnel down from armed duty until licensed.",
   why     = "Whether anyone need be armed is for the provider of security to "

@@ -162,6 +162,10 @@ list "people" {
   ask  = "Who are the security personnel?",
   help = "One entry for each person, where the dossier goes into that detail.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id do your records hold the person?",
+    },
     fact "name" {
       type = "text",
       sensitive = true,

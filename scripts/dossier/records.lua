@@ -43,7 +43,7 @@ function records.index(r)
     r.problem("note", record.pointer, "this record has no effect: " .. why)
   end
 
-  function index.matter(record) return all[matters.of_prompt(record.prompt)] end
+  function index.matter(record) return all[matters.of_record(record)] end
 
   local function keep(lists, record, one)
     local list = lists[record] or {}

@@ -82,10 +82,12 @@ local function numbered(entry, words, number)
   return parts
 end
 
--- "34 of them not trained", or nil.
-local function lacking_of(part, lacking)
+-- "34 of them not trained", "not trained" of the only one, or nil.
+local function lacking_of(part, lacking, total)
   local entry = lacking > 0 and worded(part.children[1], "no")
-  return entry and ("%d of them %s"):format(lacking, entry.titles.no)
+  if not entry then return nil end
+  return total == 1 and entry.titles.no
+    or ("%d of them %s"):format(lacking, entry.titles.no)
 end
 
 -- "; 88 on leave, 34 of them not trained", or "".
@@ -93,17 +95,17 @@ function left_out.remark(node, ctx)
   local part, whole = counts_of(node)
   local entry = part and whole.where and worded(whole.where)
   if not entry then return "" end
-  local words, number, lacking = {}, {}, 0
+  local words, number, lacking, total = {}, {}, 0, 0
   each(part, whole, ctx, function(_, counted, lacks)
     if not falls_short(counted) then return end
     local word = word_in(entry, ctx)
     if not number[word] then words[#words + 1] = word end
-    number[word] = (number[word] or 0) + 1
+    number[word], total = (number[word] or 0) + 1, total + 1
     if lacks then lacking = lacking + 1 end
   end)
   local parts = numbered(entry, words, number)
   if #parts == 0 then return "" end
-  local lack = lacking_of(part, lacking)
+  local lack = lacking_of(part, lacking, total)
   local joint = #parts > 1 and " (%s)" or ", %s"
   return "; " .. table.concat(parts, ", ") .. (lack and joint:format(lack) or "")
 end

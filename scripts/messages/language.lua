@@ -172,6 +172,8 @@ return {
   ["condition-missing"] = { "here a condition is missing", 'write a sentence in '
     .. 'quotes such as "arms.used is yes", or all { ... }, any { ... }, none { ... }, '
     .. 'every "list" { ... }' },
+  ["beside-group"] = { "{key} stands beside {group}[?list: \"{list}\"?] { ... }, and not "
+    .. "in its braces", 'write {group}[?list: "{list}"?] { ..., {key} = "..." }' },
   ["conditions-unjoined"] = { "several conditions stand in braces, and no word says "
     .. "how they belong together", "write all { ... } around them where each must "
     .. "hold, any { ... } where one is enough, none { ... } where not one may hold" },

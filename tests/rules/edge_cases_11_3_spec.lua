@@ -236,7 +236,7 @@ describe("training", function()
     .. "count", function()
     local report = report_on(people(false))
     assert.equal("conformance", outcome(report, "11.3.1"))
-    says(reason(report, "11.3.1"), "97 in all")
+    says(reason(report, "11.3.1"), "duty (97) are trained")
   end)
 
   it("edge case 13: three untrained on duty are a lapse", function()
