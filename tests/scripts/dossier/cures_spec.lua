@@ -38,7 +38,7 @@ end
 local function cure_of(path, value)
   local found = problems(path, value)
   assert.equal(1, #found, path)
-  return found[1]:match "; write such as (.+)$" or found[1]:match "; write (.+)$",
+  return found[1]:match "; write for example (.+)$" or found[1]:match "; write (.+)$",
     found[1]
 end
 
