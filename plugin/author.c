@@ -15,15 +15,12 @@
 #include "cage.h"
 #include "lua_text.h"
 #include "lua_work.h"
+#include "share.h"
 
 enum {
   HOOK_COUNT = 1000, /* instructions between two charges */
   RUN_COST = 100,    /* for calls too short for the hook to see */
-  /* What one run may take of the steps of a call, so that a rule without end
-   * breaks itself and not the call. */
-  SHARE_OF_FILE = 4,
-  SHARE_OF_FUNCTION = 1000,
-  MAX_LEVELS = 32 /* looked at to find the author's line */
+  MAX_LEVELS = 32    /* looked at to find the author's line */
 };
 
 /* ---- where in the author's text ------------------------------------------ */
@@ -208,6 +205,21 @@ static void disarm(lua_State *L, struct cage *cage) {
   use_methods(L, &plain_key);
 }
 
+struct author_rest author_rest(lua_State *L) {
+  struct cage *cage = cage_of(L);
+  struct author_rest rest = {lua_gethook(L), cage->authors};
+
+  cage->authors = 0;
+  lua_sethook(L, NULL, 0, 0);
+  return rest;
+}
+
+void author_go_on(lua_State *L, const struct author_rest *rest) {
+  cage_of(L)->authors = rest->authors;
+  if (rest->hook)
+    lua_sethook(L, rest->hook, LUA_MASKCOUNT, HOOK_COUNT);
+}
+
 /* The message handler: while the failed call still stands, notes its line and
  * takes the position off the message.  It calls no Lua: hooks may be off.
  * [-1, +1, m] */
@@ -254,56 +266,11 @@ static bool has_long_text(lua_State *L) {
   return size > COP11_TEXT_MAX;
 }
 
-/* The share of the function at `index`: a whole file's, or that of a function in
- * one.  [-0, +0, -] */
-static int share_of(lua_State *L, int index) {
-  lua_Debug function;
-
-  lua_pushvalue(L, index);
-  (void)lua_getinfo(L, ">S", &function);
-  return function.what[0] == 'm' ? SHARE_OF_FILE : SHARE_OF_FUNCTION;
-}
-
-/* Leaves the run its share; returns the steps set aside, 0 where it has all that
- * are left.  What an author's code calls again is part of its run. */
-static uint64_t set_aside(struct cage *cage, int share) {
-  struct budget *budget = &cage->budget;
-  uint64_t most = budget->max_steps / (uint64_t)share;
-  uint64_t aside =
-      cage->authors == 0 && budget->steps > most ? budget->steps - most : 0;
-
-  budget->steps -= aside;
-  return aside;
-}
-
-/* Gives them back; whether the run took all of its share, which then ends the
- * run alone. */
-static bool took_all(struct cage *cage, uint64_t aside) {
-  bool all = aside > 0 && cage->budget.fatal == FATAL_STEPS;
-
-  if (all)
-    cage->budget.fatal = FATAL_NONE;
-  cage->budget.steps += aside;
-  return all;
-}
-
-/* [-0, +3, m] */
-static int push_took_all(lua_State *L, const struct cage *cage, int share) {
-  lua_pushboolean(L, false);
-  lua_pushfstring(L,
-                  "this takes more than %d steps, which one %s may at most; "
-                  "look for a loop that does not end",
-                  (int)(cage->budget.max_steps / (uint64_t)share),
-                  share == SHARE_OF_FILE ? "file" : "function of a rule");
-  lua_pushinteger(L, cage->author_line);
-  return 3;
-}
-
 int author_run(lua_State *L) {
   struct cage *cage = cage_of(L);
   size_t failures = cage_failures(L);
-  uint64_t aside;
-  int status, share;
+  struct share share;
+  int status;
 
   luaL_checktype(L, 1, LUA_TFUNCTION);
   cage_charge(L, RUN_COST);
@@ -313,22 +280,24 @@ int author_run(lua_State *L) {
     lua_pushinteger(L, 0);
     return 3;
   }
-  share = share_of(L, 1);
-  lua_pushcfunction(L, note_error);
+  if (!share_take(L, 1, &share))
+    return share_push_taken(L, &share);
+  lua_pushvalue(L, 1); /* pcall takes the other */
   lua_insert(L, 1);
+  lua_pushcfunction(L, note_error);
+  lua_insert(L, 2);
   lua_pushboolean(L, true);
-  lua_insert(L, 2);      /* handler, true, f, arguments */
+  lua_insert(L, 3);      /* f, handler, true, f, arguments */
   cage->author_line = 0; /* without memory the handler is not called */
-  aside = set_aside(cage, share);
   arm(L, cage);
-  status = lua_pcall(L, lua_gettop(L) - 3, LUA_MULTRET, 1);
+  status = lua_pcall(L, lua_gettop(L) - 4, LUA_MULTRET, 2);
   disarm(L, cage);
-  if (took_all(cage, aside))
-    return push_took_all(L, cage, share);
+  if (!share_give_back(L, 1, &share))
+    return share_push_taken(L, &share);
   cage_rethrow(L, status, failures);
   if (status != LUA_OK)
     return push_failure(L, cage);
-  return lua_gettop(L) - 1;
+  return lua_gettop(L) - 2;
 }
 
 /* ---- host.captured -------------------------------------------------------- */

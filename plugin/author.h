@@ -20,6 +20,15 @@ int author_load(lua_State *L);
  * 0 when the error has none. */
 int author_run(lua_State *L);
 
+/* Around work of our own while an author's code may run: nothing is charged to it
+ * between the two.  An error that leaves it must end the call.  [-0, +0, -] */
+struct author_rest {
+  lua_Hook hook;
+  int authors;
+};
+struct author_rest author_rest(lua_State *L);
+void author_go_on(lua_State *L, const struct author_rest *rest);
+
 /* host.captured(f) -> the name of a local of its file that f uses, or nothing.
  * Such a local could carry something from one call to the next. */
 int author_captured(lua_State *L);

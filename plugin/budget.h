@@ -27,6 +27,7 @@ struct budget {
   uint64_t steps;   /* work units left */
   uint64_t until_poll;
   uint64_t max_steps;
+  bool share_taken;  /* an author's run took all it may; see share.c */
   uint64_t deadline; /* in ns of the monotonic clock; 0: none */
   uint32_t time_limit_ms;
   cop11_cancel_fn cancel;

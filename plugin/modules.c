@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "author.h"
 #include "cage.h"
 #include "unpack.h"
 
@@ -70,11 +71,15 @@ static void load(lua_State *L, const struct builtin_file *script) {
   lua_setupvalue(L, -2, 1);
 }
 
-/* Runs the script and pushes its value, true in place of nil.  [-0, +1, v] */
+/* Runs the script and pushes its value, true in place of nil.  An author whose
+ * code is the first to need it does not pay for it.  [-0, +1, v] */
 static void run(lua_State *L, const struct builtin_file *script) {
+  struct author_rest rest = author_rest(L);
+
   load(L, script);
   lua_pushvalue(L, lua_upvalueindex(HOST));
   lua_call(L, 1, 1);
+  author_go_on(L, &rest);
   if (lua_isnil(L, -1)) {
     lua_pop(L, 1);
     lua_pushboolean(L, true);

@@ -156,8 +156,11 @@ static void push_request(lua_State *L, const struct opening *opening) {
   lua_setfield(L, -2, "tolerant");
 }
 
-/* Runs main.lua and keeps what it returns.  [-0, +1, v] */
+/* What main.lua returned, which runs once a state.  [-0, +1, v] */
 static void push_runtime(lua_State *L) {
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &runtime_key) == LUA_TTABLE)
+    return;
+  lua_pop(L, 1);
   libs_open(L);
   hostlib_open(L);
   modules_open(L);

@@ -16,7 +16,8 @@ struct opening {
   cop11_error *err;
 };
 
-/* Body: opens libraries, host table and scripts, and gives main.lua the pack. */
+/* Body: opens libraries, host table and scripts, unless the state has them, and
+ * gives main.lua the pack. */
 int runtime_open(lua_State *L);
 
 /* One call of a function of main.lua. */

@@ -198,8 +198,14 @@ local function support(result, ctx)
     or decided.basis_of(check.expect, check.reads, ctx)
 end
 
+-- Says that records have a part in the evaluation.
+local function use_all(claims, ctx)
+  for _, claim in ipairs(claims) do ctx.answers.use(claim.record) end
+end
+
 -- The judgements that the result rests on: those without which it would be
--- another.  The others were heard where the facts had settled the matter.
+-- another.  The others were heard where the facts had settled the matter; those that
+-- contradict each other settle nothing, and have their case all the same.
 local function keep_heard(result, provision_mask, check, ctx)
   local heard = ctx.heard
   ctx.heard, result.heard = nil, {}
@@ -207,6 +213,7 @@ local function keep_heard(result, provision_mask, check, ctx)
     ctx.muted = prompt
     local without = judged(extents(provision_mask, check, ctx), check, ctx)
     ctx.muted = nil
+    if claims.contradict then use_all(claims, ctx) end
     for _, claim in ipairs(without ~= result.mask and claims or EMPTY) do
       result.heard[claim.record] = true
     end
@@ -295,8 +302,8 @@ local function provision_extents(provision, ctx)
     return mask
   end
   local answer, claims = ctx.judgement(provision.id .. "/applies")
+  use_all(claims or EMPTY, ctx)
   if not answer then return mask end
-  for _, claim in ipairs(claims) do ctx.answers.use(claim.record) end
   ctx.provision_judged = answer == "no" and claims or nil
   return answer == "no" and NA or MET
 end

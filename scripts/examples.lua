@@ -4,6 +4,7 @@
 
 local diagnostic = require "base.diagnostic"
 local examples_read = require "examples.read"
+local lint = require "lint"
 local mutation = require "mutation"
 local pack = require "pack"
 local reach = require "examples.reach"
@@ -150,9 +151,9 @@ end
 
 -- What is wrong with the rules, and with whole blocks and files of examples,
 -- each with its place.  A broken check may have no example that would fail.
-local function problems_of(model, blocks, json)
-  local problems = {}
-  for _, d in ipairs(model.diagnostics) do
+local function problems_of(model, blocks, host)
+  local problems, json = {}, host.json
+  for _, d in ipairs(lint.causes(model, host)) do
     problems[#problems + 1] = { message = diagnostic.text(d.says), file = d.file,
       line = d.line }
   end
@@ -208,7 +209,7 @@ function examples.run(model, host, runtime)
       add_totals(totals, one)
     end
   end
-  local problems = problems_of(model, blocks, json)
+  local problems = problems_of(model, blocks, host)
   local changes = unnoticed.run(model, host, blocks,
     function(says, declaration)
       problems[#problems + 1] = { message = diagnostic.text(says),

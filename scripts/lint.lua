@@ -85,7 +85,10 @@ local STOPPED <const> = { syntax = "L001", run = "L002" }
 -- find it is no fault of theirs.
 local function note_declared(c, d)
   local _, text = c.tokens(d.file)
-  for _, word in ipairs { "fact", "list", "parameter", "point" } do
+  local words = { "fact", "list", "parameter", "point" }
+  local core = diagnostic.core(d.says)
+  if core.code == "word-unknown" then words[#words + 1] = core.args.it end
+  for _, word in ipairs(words) do
     for _, one in ipairs(source.declared(text, word)) do
       if STOPPED[d.kind] or one.line == d.line then
         c.declared[one.name] = true
@@ -95,19 +98,27 @@ local function note_declared(c, d)
   end
 end
 
-local function add_diagnostics(c)
+-- What the model tells, without what follows from another fault.
+local function causes(c)
+  local list = {}
+  for _, d in ipairs(c.model.diagnostics) do note_declared(c, d) end
   for _, d in ipairs(c.model.diagnostics) do
-    note_declared(c, d)
-    if STOPPED[d.kind] then
-      c.stopped[d.file] = true
-      c.add(STOPPED[d.kind], d.says, d, d.lua)
+    if STOPPED[d.kind] or not follows_from_another(c, d.says) then
+      list[#list + 1] = d
     end
   end
-  for _, d in ipairs(c.model.diagnostics) do
-    if not STOPPED[d.kind] and not follows_from_another(c, d.says) then
-      c.incomplete = true
-      c.add(CODE_OF[d.kind] or "L010", d.says, d)
-    end
+  return list
+end
+
+function lint.causes(model, host)
+  return causes(new_context(model, host))
+end
+
+local function add_diagnostics(c)
+  for _, d in ipairs(causes(c)) do
+    local stopped = STOPPED[d.kind]
+    if stopped then c.stopped[d.file] = true else c.incomplete = true end
+    c.add(stopped or CODE_OF[d.kind] or "L010", d.says, d, stopped and d.lua)
   end
 end
 
@@ -131,7 +142,7 @@ end
 -- ---- the whole ----------------------------------------------------------
 
 local LOOKERS <const> = { "lint.shapes", "lint.ids", "lint.reads",
-  "lint.examples", "lint.wording", "lint.sense" }
+  "lint.examples", "lint.wording", "lint.sense", "lint.stricter" }
 
 local function before(a, b)
   for _, key in ipairs { "file", "line", "column", "code", "slip", "message" } do

@@ -1,5 +1,6 @@
--- Writes a new check to begin with: one that lint finds nothing wrong with, and
--- its examples.  It asks what a check beside it asks, until its author changes it.
+-- Writes a new check to begin with, and its examples: lint finds nothing in it but
+-- the words that its author is to write.
+-- It asks what a check beside it asks, until its author changes it.
 
 local check_ids = require "model.check_ids"
 local diagnostic = require "base.diagnostic"
@@ -64,15 +65,22 @@ local TEXT <const> = [[
 -- yours to change.
 
 check %q {
-  title  = "The good state, in a few words",
+  title  = %q,
   points = { %q },
   expect = { %q,
-    otherwise = "What is wrong, as one sentence." },
-  met    = "What is well, as one sentence.",
-  ask    = "What to ask for, as one sentence.",
-  remedy = "What would put it right, as one sentence.",
+    otherwise = %q },
+  met    = %q,
+  ask    = %q,
+  remedy = %q,
 }
 ]]
+
+-- What an author writes in place of each: lint tells where they still stand.
+local WORDS <const> = { title = "The good state, in a few words",
+  otherwise = "What is wrong, as one sentence.",
+  met = "What is well, as one sentence.", ask = "What to ask for, as one sentence.",
+  remedy = "What would put it right, as one sentence." }
+scaffold.WORDS = WORDS
 
 -- ---- the whole ----------------------------------------------------------
 
@@ -101,7 +109,8 @@ function scaffold.build(m, id, host, load)
       .. "by hand"):format(provision.id)
   end
   local file = file_of(m, id, provision)
-  local text = TEXT:format(id, point, leaf.text)
+  local text = TEXT:format(id, WORDS.title, point, leaf.text, WORDS.otherwise,
+    WORDS.met, WORDS.ask, WORDS.remedy)
   local with = load { path = file, text = text }
   local examples = suggest.missing(with, host, with.check_by_id[id], true)
   return { format = "cop11.scaffold/1", check = id, file = file,

@@ -8,6 +8,7 @@
 
 #include <limits.h>
 
+#include "ldebug.h"
 #include "lobject.h"
 #include "lstate.h"
 #include "ltable.h"
@@ -15,6 +16,12 @@
 
 /* What counting a key and moving it costs. */
 #define COP11_KEY_MOVED 2
+
+/* A table of an author's holds at most so many values, or twice as many for a
+ * moment: one that is filled anew takes no longer than a millisecond. */
+#define COP11_TABLE_MAX 65536
+#define COP11_TABLE_TOO_LARGE                                                  \
+  "a table in a rule holds at most 65536 values; this one has more"
 
 /* Nobody who writes a rule knows where in memory the library lies. */
 static inline lua_Unsigned cop11_scrambled(lua_Unsigned n) {
@@ -29,9 +36,12 @@ static inline lua_Unsigned cop11_scrambled(lua_Unsigned n) {
 
 /* [-0, +0, v] */
 static inline void cop11_charge_rehash(lua_State *L, const Table *t) {
-  size_t units =
-      COP11_KEY_MOVED * ((size_t)luaH_realasize(t) + (size_t)sizenode(t));
-  COP11_CHARGE(L, units < INT_MAX ? (int)units : INT_MAX);
+  size_t size = (size_t)luaH_realasize(t) + (size_t)sizenode(t);
+
+  COP11_CHARGE(L, size < INT_MAX / COP11_KEY_MOVED ? COP11_KEY_MOVED * (int)size
+                                                   : INT_MAX);
+  if (L->hook && size > COP11_TABLE_MAX)
+    luaG_runerror(L, COP11_TABLE_TOO_LARGE);
 }
 
 #endif

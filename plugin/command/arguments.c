@@ -14,6 +14,7 @@
 enum {
   FORMAT = 256,
   AS_OF,
+  EVALUATED_AT,
   REQUIRE,
   RULES,
   LAYER,
@@ -34,6 +35,7 @@ static const struct known {
 } known[] = {
     {'f', {"format", required_argument, NULL, FORMAT}},
     {'d', {"as-of", required_argument, NULL, AS_OF}},
+    {'e', {"evaluated-at", required_argument, NULL, EVALUATED_AT}},
     {'m', {"max-steps", required_argument, NULL, MAX_STEPS}},
     {'t', {"time-limit", required_argument, NULL, TIME_LIMIT}},
     {'q', {"require", required_argument, NULL, REQUIRE}},
@@ -167,6 +169,9 @@ static bool take_option(int option, struct arguments *out) {
     break;
   case AS_OF:
     out->as_of = optarg;
+    break;
+  case EVALUATED_AT:
+    out->evaluated_at = optarg;
     break;
   case MAX_STEPS:
     return take_max_steps(out);

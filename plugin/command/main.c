@@ -18,7 +18,7 @@
 #include "version.h"
 
 static const struct verb verbs[] = {
-    {"assess", "fdrlaosqmt", "DOSSIER", true, 1, 1, help_assess, verb_assess},
+    {"assess", "fderlaosqmt", "DOSSIER", true, 1, 1, help_assess, verb_assess},
     {"validate", "fdrlaomt", "DOSSIER", true, 1, 1, help_validate,
      verb_validate},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},

@@ -27,6 +27,7 @@ static bool job_start(struct job *job, const struct arguments *arguments) {
   };
   job->call.flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0;
   job->call.as_of = arguments->as_of;
+  job->call.evaluated_at = arguments->evaluated_at;
   if (!input_read(arguments->operand, &job->dossier))
     return false;
   job->engine = rules_engine(arguments);
@@ -77,12 +78,18 @@ static bool print_problems(struct job *job) {
   return true;
 }
 
-/* The user's arguments that these calls take are the format and the day. */
+/* The user's arguments that these calls take are the format, the moment and the
+ * day. */
 static int explain_argument(const struct job *job) {
-  if (strcmp(job->error.where, "format") == 0) {
+  const char *where = job->error.where;
+  const char *option = strcmp(where, "format") == 0         ? "--format"
+                       : strcmp(where, "evaluated_at") == 0 ? "--evaluated-at"
+                                                            : NULL;
+
+  if (option) {
     cop11_error error = job->error;
     error.where[0] = '\0';
-    return message_error("--format", &error);
+    return message_error(option, &error);
   }
   if (job->arguments->as_of)
     return message_error("--as-of", &job->error);

@@ -93,13 +93,14 @@ disagreement "misconduct-of-nobody" {
 disagreement "force-by-nobody" {
   when    = all {
     nobody_guards,
-    "force.excessive_confirmed is more than 0",
+    any { "force.uses is more than 0", "force.excessive_confirmed is more than 0",
+      "conduct.founded_allegations is more than 0" },
   },
   facts   = { "security.present", "security.inhouse_used",
-    "security.private_used", "security.public_engaged",
-    "force.excessive_confirmed" },
+    "security.private_used", "security.public_engaged", "force.uses",
+    "force.excessive_confirmed", "conduct.founded_allegations" },
   because = "Nobody is said to provide security here, yet security personnel "
-    .. "are said to have used too much force.",
+    .. "are said to have used force or abused people.",
 }
 disagreement "armed-count-of-nobody" {
   when    = all {
@@ -242,6 +243,20 @@ disagreement "monitored-by-false-records" {
   facts   = { "conduct.monitoring" },
   because = "Conduct is said to be monitored, yet the records of monitoring were "
     .. "falsified.",
+}
+disagreement "principles-monitored-by-false-records" {
+  when    = all { "vpshr.monitoring is yes",
+    "conduct.monitoring_records is falsified" },
+  facts   = { "vpshr.monitoring" },
+  because = "It is said to be monitored whether policies and requirements are "
+    .. "kept to, yet the records of monitoring were falsified.",
+}
+disagreement "records-of-no-monitoring" {
+  when    = all { "conduct.monitoring is no",
+    "conduct.monitoring_records is sound" },
+  facts   = { "conduct.monitoring", "conduct.monitoring_records" },
+  because = "Conduct is said not to be monitored, yet the records of monitoring "
+    .. "are said to be reliable.",
 }
 disagreement "public-personnel-of-no-force" {
   when    = all { "security.public_engaged is no",

@@ -142,6 +142,12 @@ check "11.1.20" {
   remedy = "Change the measures that put people at risk for the sake of "
     .. "product, and drill the change.",
   why    = "Product can be replaced.",
+  prompts = {
+    advise { "People are said to come first in practice, yet the policies put "
+      .. "product first. Which of the two do people follow when it counts?",
+      when = all { "people_first.in_practice is yes",
+        "people_first.in_policy is no" } },
+  },
 }
 
 check "11.1.21" {
@@ -214,7 +220,7 @@ check "11.1.24" {
     otherwise = "Internal controls that detect theft are said not to be "
       .. "appropriate here." },
   expect  = { "theft_detection.speed is fast",
-    otherwise = "Internal controls would notice a theft "
+    otherwise = "Internal controls would not notice a theft fast: "
       .. "{theft_detection.speed}." },
   met     = "Internal controls would notice a theft fast.",
   ask     = "Show how stock is reconciled, how often, and by whom.",
@@ -305,6 +311,14 @@ check "11.1.27" {
   ask     = "Show minutes, and the rule that says how often; speak with "
     .. "neighbours.",
   remedy  = "Hold the consultation that is due, and plan the next in time.",
+  prompts = {
+    advise { "No community is said to be near, yet one was consulted, or is a source "
+      .. "of threats. Is there one?",
+      when = all { "community.present is no", any {
+        "consultation.communities_last is on or before today",
+        any "threats" { "sources includes communities", "exposure is not none" } } },
+      where_not_asked = true },
+  },
 }
 
 check "11.1.28" {

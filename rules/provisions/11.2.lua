@@ -34,6 +34,15 @@ check "11.2.1" {
     .. "the complaints register, for each group of security personnel.",
   remedy = "Find out where respect fails and why; instruct, supervise and, "
     .. "where needed, replace the personnel concerned.",
+  prompts = {
+    advise { "A serious allegation against security personnel is not decided yet. "
+      .. "What do you hear and see of it, and does what is said of their conduct "
+      .. "hold all the same?",
+      names = { "against", "status", "severity" },
+      when = any "allegations" { "against is inhouse or private",
+        "status is received, open, investigating or referred",
+        "severity is serious or death_or_injury" } },
+  },
 }
 
 -- Where the policy says one thing and the guards another, the fact contradicts
@@ -133,6 +142,13 @@ check "11.2.4" {
     advise { "Uses of force were not looked into by anybody, or only by those "
       .. "whose personnel used it. How is it known that none was excessive?",
       when = "force.looked_into_by_others is less than force.uses" },
+    advise { "Force is said never to have been used, yet an allegation of too much "
+      .. "force is not decided. Is the log of incidents whole?",
+      names = { "against", "status", "severity" },
+      when = all { "force.uses is exactly 0",
+        any "allegations" { "against is inhouse or private",
+          "alleges_force is yes",
+          "status is received, open, investigating or referred" } } },
   },
 }
 
@@ -277,6 +293,19 @@ check "11.2.11" {
       when = any "allegations" {
         "status is investigating, closed_founded or closed_unfounded",
         "investigation_began is before made_on" } },
+    advise { "An allegation is said not to be investigated, yet the day on which its "
+      .. "investigation began is given. Where does it stand?",
+      when = any "allegations" { "status is received or open",
+        "investigation_began is on or before today" } },
+    advise { "An allegation is said not to be closed, yet it is said who closed it. "
+      .. "Where does it stand?",
+      when = any "allegations" {
+        "status is received, open or investigating",
+        "closed_by is accused, member or outside" } },
+    advise { "An allegation is said to be referred to the authorities, yet not to be "
+      .. "reported. Where does it stand?",
+      when = any "allegations" { "status is referred",
+        "reported_to_authority is no or not_appropriate" } },
   },
 }
 
@@ -295,11 +324,17 @@ check "11.2.12" {
       remedy = "Apply discipline in each founded case, and keep it on file.",
     },
   },
-  met    = "There are arrangements for discipline. Founded allegations against "
-    .. "in-house or private personnel: {conduct.founded_allegations}; none of "
-    .. "them was closed without discipline where that was needed.",
+  met    = "There are arrangements for discipline, and no founded allegation "
+    .. "against in-house or private personnel was closed without discipline where "
+    .. "that was needed; founded: {conduct.founded_allegations}.",
   ask    = "Show the procedure, and the discipline that founded cases led to.",
   remedy = "Settle discipline in policy and contracts.",
+  prompts = {
+    advise { "An allegation was closed as unfounded, yet somebody was disciplined for "
+      .. "it. Was it unfounded?",
+      when = any "allegations" { "against is inhouse or private",
+        "status is closed_unfounded", "discipline_taken is yes" } },
+  },
 }
 
 check "11.2.13" {
@@ -310,13 +345,21 @@ check "11.2.13" {
   expect  = { "arms.trained_count covers all of arms.armed_count",
     otherwise = "Of those armed, {arms.trained_count} of {arms.armed_count} are "
       .. "trained for the weapons they carry." },
-  met     = "Everyone armed is trained, {arms.armed_count} in all.",
+  met     = "Everyone armed is trained for it; armed: {arms.armed_count}.",
   ask     = "Show the training certificate of each armed person.",
   remedy  = "Stand untrained personnel down from armed duty until trained.",
   prompts = {
     advise { "A public force is armed here. Do the counts of those armed, trained "
       .. "and licensed include it, and should they?",
       when = any "providers" { "kind is public", "armed is yes" } },
+    advise { "A provider is said to be unarmed, yet kinds of arms are named that its "
+      .. "personnel carry. Are they armed?",
+      when = any "providers" { "armed is no", "arms_kinds includes any of firearm, "
+        .. "baton, spray, electric, dog or other" }, where_not_asked = true },
+    advise { "Arms are said not to be used here, yet people are said to be trained or "
+      .. "licensed for the arms they carry. Does anybody carry arms?",
+      when = all { "arms.used is no", any { "arms.trained_count is more than 0",
+        "arms.licensed_count is more than 0" } }, where_not_asked = true },
   },
 }
 
@@ -336,7 +379,7 @@ check "11.2.14" {
     points = { "P11.2-11" },
     otherwise = "Of those armed, {arms.licensed_count} of {arms.armed_count} hold a "
       .. "licence that is in force." },
-  met     = "Everyone armed holds a licence in force, {arms.armed_count} in all.",
+  met     = "Everyone armed holds a licence in force; armed: {arms.armed_count}.",
   ask     = "Show the weapons licence of each armed person.",
   remedy  = "Stand unlicensed personnel down from armed duty until licensed.",
   why     = "Whether anyone need be armed is for the provider of security to "

@@ -83,15 +83,15 @@ check "11.2.20" {
     .. "looks at the one.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.known_by_inhouse is yes",
-      otherwise = "What conduct is expected of in-house personnel: "
+      otherwise = "As to the conduct expected of in-house personnel: "
         .. "{conduct.known_by_inhouse}." },
     when "security.private_used is yes" { "conduct.known_by_private is yes",
-      otherwise = "What conduct is expected of private personnel: "
+      otherwise = "As to the conduct expected of private personnel: "
         .. "{conduct.known_by_private}." },
     when(all { "security.public_engaged is yes",
       "security.public_as_personnel is yes" }) {
       "conduct.known_by_public is yes",
-      otherwise = "What conduct is expected of public forces: "
+      otherwise = "As to the conduct expected of public forces: "
         .. "{conduct.known_by_public}." },
   },
   met     = "Each group of security personnel knows what conduct is expected of "

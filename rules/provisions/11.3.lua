@@ -26,8 +26,8 @@ check "11.3.1" {
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
     otherwise = "{vpshr.trained_inhouse} of {security.inhouse_count} in-house "
       .. "security personnel on duty are trained on the Voluntary Principles." },
-  met     = "Everyone of the in-house security personnel on duty, "
-    .. "{security.inhouse_count} in all, is trained on the Voluntary Principles.",
+  met     = "All in-house security personnel on duty "
+    .. "({security.inhouse_count}) are trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
   ask     = "Show the roster and the training records, and ask some of them what "
     .. "they were taught.",
@@ -54,6 +54,13 @@ check "11.3.1" {
       when = all { "facility.kind includes any of mine or exploration",
         "security.inhouse_used is yes", "security.inhouse_count is exactly 0" },
       where_not_asked = true },
+    advise { "No in-house personnel on duty are said to be trained, yet a course is "
+      .. "dated or what it covered is given. Who was taught?",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.inhouse_used is yes", "vpshr.trained_inhouse is exactly 0",
+        any { "vpshr.inhouse_training_date is on or before today",
+          "vpshr.inhouse_subjects is not empty",
+          "vpshr.records_inhouse is yes" } } },
   },
 }
 
@@ -65,8 +72,8 @@ check "11.3.2" {
   expect  = { "vpshr.trained_private covers all of security.private_count",
     otherwise = "{vpshr.trained_private} of {security.private_count} private "
       .. "security personnel on duty are trained on the Voluntary Principles." },
-  met     = "Everyone of the private security personnel on duty, "
-    .. "{security.private_count} in all, is trained on the Voluntary Principles.",
+  met     = "All private security personnel on duty "
+    .. "({security.private_count}) are trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",
   ask     = "Show the company's roster and training records, and ask some of "
     .. "them what they were taught.",
@@ -85,6 +92,13 @@ check "11.3.2" {
       when = all { "facility.kind includes any of mine or exploration",
         "security.private_used is yes", "security.private_count is exactly 0" },
       where_not_asked = true },
+    advise { "No private personnel on duty are said to be trained, yet a course is "
+      .. "dated or what it covered is given. Who was taught?",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.private_used is yes", "vpshr.trained_private is exactly 0",
+        any { "vpshr.private_training_date is on or before today",
+          "vpshr.private_subjects is not empty",
+          "vpshr.records_private is yes" } } },
   },
 }
 
@@ -193,13 +207,13 @@ check "11.3.6" {
   expect  = all {
     when "security.inhouse_used is yes" {
       "vpshr.inhouse_practice is yes",
-      otherwise = "In-house personnel work {vpshr.inhouse_practice} in "
-        .. "accordance with the Voluntary Principles.",
+      otherwise = "In-house personnel work in accordance with the Voluntary "
+        .. "Principles {vpshr.inhouse_practice}.",
     },
     when "security.private_used is yes" {
       "vpshr.private_practice is yes",
-      otherwise = "Private personnel work {vpshr.private_practice} in accordance "
-        .. "with the Voluntary Principles.",
+      otherwise = "Private personnel work in accordance with the Voluntary "
+        .. "Principles {vpshr.private_practice}.",
     },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
@@ -379,11 +393,12 @@ check "11.3.11" {
         any "threats" { "type is illegal_mining", "exposure is not none" } },
       where_not_asked = true },
     advise { "The facility is called neither a mine nor an exploration site, yet "
-      .. "artisanal miners are near it, or illegal mining is among its threats. Is it "
-      .. "a mine?",
+      .. "artisanal miners are near it, its risk assessment looks at them, or illegal "
+      .. "mining is among its threats. Is it a mine?",
       when = all { "member.has_mining_facilities is yes",
         "facility.kind includes none of mine or exploration",
         any { "asm.present is nearby or on_concession",
+          "risk_assessment.asm_interaction is yes",
           "risk_assessment.considers_illegal_mining is yes",
           any "threats" { "type is illegal_mining", "exposure is not none" } } },
       where_not_asked = true },

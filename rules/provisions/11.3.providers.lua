@@ -163,6 +163,12 @@ check "11.3.19" {
       names = { "against", "status", "severity" },
       when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is public" } }, where_not_asked = true },
+    advise { "No public force is said to be on the site or near it, yet the facility "
+      .. "supports one, or abuse by one is alleged. Is one there?",
+      when = all { "security.public_presence is none",
+        any { "security.public_supported is yes",
+          "public_security.allegations is more than 0" } },
+      where_not_asked = true },
   },
 }
 
@@ -257,6 +263,17 @@ check "11.3.25" {
     .. "to what the Voluntary Principles ask.",
   ask     = "Show the monitoring log, and who reads it.",
   remedy  = "Name who monitors this, how often, and to whom they report.",
+  prompts = {
+    advise { "It is said to be monitored whether policies and requirements are kept "
+      .. "to, yet nobody monitors conduct. What is it that is monitored?",
+      when = all { "vpshr.monitoring is yes", "conduct.monitoring is no" } },
+    advise { "The records of monitoring have gaps. Is it monitored all the same "
+      .. "whether policies and requirements are kept to?",
+      when = "conduct.monitoring_records is gaps" },
+    advise { "The records of monitoring were falsified. By whom, and does it put "
+      .. "other records in doubt?",
+      when = "conduct.monitoring_records is falsified" },
+  },
 }
 
 check "11.3.26" {

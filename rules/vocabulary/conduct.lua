@@ -80,8 +80,8 @@ fact "conduct.applies_to" {
   type   = "choices",
   may_be_none = true,
   values = { "inhouse", "private", "public" },
-  titles = { inhouse = "in-house", private = "private company",
-    public = "public force" },
+  titles = { inhouse = "the facility's own", private = "those of private companies",
+    public = "those of public forces" },
   ask    = "Whose security personnel does the conduct policy bind?",
   evidence = { "policy", "contract" },
   not_applicable_when = "conduct.policy_written is no",
@@ -91,7 +91,7 @@ fact "conduct.known_by_personnel" {
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
-    no = "they do not know it" },
+    no = "none of them knows it" },
   ask    = "Asked in interviews, do security personnel know what conduct is "
     .. "expected of them?",
   evidence = { "interview" },
@@ -102,7 +102,7 @@ fact "conduct.known_by_inhouse" {
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
-    no = "they do not know it" },
+    no = "none of them knows it" },
   ask    = "Asked in interviews, do the facility's own security personnel know "
     .. "what conduct is expected of them?",
   evidence = { "interview" },
@@ -114,7 +114,7 @@ fact "conduct.known_by_private" {
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
-    no = "they do not know it" },
+    no = "none of them knows it" },
   ask    = "Asked in interviews, do the private security personnel know "
     .. "what conduct is expected of them?",
   evidence = { "interview" },
@@ -126,7 +126,7 @@ fact "conduct.known_by_public" {
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
   titles = { yes = "they know it", mixed = "some know it and others do not",
-    no = "they do not know it" },
+    no = "none of them knows it" },
   ask    = "Asked in interviews, do the public forces that count as security "
     .. "personnel know what conduct is expected of them?",
   evidence = { "interview" },

@@ -162,6 +162,10 @@ list "people" {
   ask  = "Who are the security personnel?",
   help = "One entry for each person, where the dossier goes into that detail.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id do your records hold the person?",
+    },
     fact "name" {
       type = "text",
       sensitive = true,
@@ -176,10 +180,14 @@ list "people" {
       evidence = { "roster" },
     },
     fact "deployed" {
-      type = "yes/no",
-      titles = { no = "not on duty" },
-      ask  = "Is the person on duty yet?",
-      help = "No for someone who was hired and has not begun.",
+      type   = "choice",
+      values = { "on_duty", "not_yet", "on_leave", "stood_down" },
+      titles = { on_duty = "on duty", not_yet = "hired and not on duty yet",
+        on_leave = "on leave", stood_down = "stood down" },
+      ask    = "Is the person on duty?",
+      help   = "On leave is for anybody who is away and will return, for whatever "
+        .. "reason; stood down for anybody taken off duty, such as until trained "
+        .. "or while a case against them is looked into.",
       evidence = { "roster" },
     },
     fact "vpshr_trained" {

@@ -193,6 +193,10 @@ list "threats" {
   ask  = "Which threats does the risk assessment name?",
   help = "One entry for each, those it looks at and rules out too.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id does the risk assessment hold it?",
+    },
     fact "name" {
       type = "text",
       sensitive = true,
@@ -306,6 +310,10 @@ list "security_measures" {
   ask  = "Which security measures are in place?",
   help = "One entry for each: guards, locks, cameras, procedures and so on.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id do your records hold it?",
+    },
     fact "name" {
       type = "text",
       sensitive = true,
@@ -413,6 +421,10 @@ list "consultations" {
   help = "One entry for each meeting or exchange of letters. One that brought "
     .. "both together is given twice.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id do your records hold it?",
+    },
     fact "with" {
       type   = "choice",
       values = { "government", "communities" },

@@ -11,7 +11,7 @@ fact "security.inhouse_count" {
   help = "Someone hired and not yet deployed does not count until the first "
     .. "day on duty.",
   evidence = { "roster" },
-  from = count "people" { where = "deployed is yes", "employer is inhouse" },
+  from = count "people" { where = "deployed is on_duty", "employer is inhouse" },
 }
 fact "security.private_count" {
   type = "count",
@@ -20,7 +20,7 @@ fact "security.private_count" {
   help = "Someone hired and not yet deployed does not count until the first "
     .. "day on duty.",
   evidence = { "roster", "contract" },
-  from = count "people" { where = "deployed is yes", "employer is private" },
+  from = count "people" { where = "deployed is on_duty", "employer is private" },
 }
 fact "vpshr.trained_inhouse" {
   type = "count",
@@ -31,7 +31,7 @@ fact "vpshr.trained_inhouse" {
   help = "Some other training is not this one. A figure for in-house and "
     .. "private personnel together answers for neither.",
   evidence = { "training records", "interview" },
-  from = count "people" { where = "deployed is yes", "employer is inhouse",
+  from = count "people" { where = "deployed is on_duty", "employer is inhouse",
     "vpshr_trained is yes" },
 }
 fact "vpshr.trained_private" {
@@ -43,7 +43,7 @@ fact "vpshr.trained_private" {
   help = "Some other training is not this one. A figure for in-house and "
     .. "private personnel together answers for neither.",
   evidence = { "training records", "interview" },
-  from = count "people" { where = "deployed is yes", "employer is private",
+  from = count "people" { where = "deployed is on_duty", "employer is private",
     "vpshr_trained is yes" },
 }
 fact "vpshr.training_validity" {

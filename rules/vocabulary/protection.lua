@@ -115,6 +115,10 @@ list "shipments" {
   help = "One entry for each way, such as a route or a carrier, not for each "
     .. "parcel.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id do your records hold it?",
+    },
     fact "name" {
       type = "text",
       sensitive = true,
@@ -263,6 +267,10 @@ list "security_documents" {
   ask  = "Which sensitive security documents are there?",
   help = "One entry for each; what stands in it need not be given.",
   facts = {
+    fact "id" {
+      type = "text",
+      ask  = "Under which id do your records hold it?",
+    },
     fact "name" {
       type = "text",
       sensitive = true,

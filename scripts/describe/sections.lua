@@ -1,7 +1,8 @@
 -- Puts the facts of a vocabulary into sections, in the order an auditor works:
 -- the assessment, the Member, what a facility is, then each group of facts when
 -- the first check asks for it.  A pack may say otherwise, and name its groups:
---   pack { sections = { { "security", "Who provides security" }, ... } }
+--   pack { sections = { { "arms", "Arms", "Conduct" }, ... } }
+-- The third, the chapter, gathers topics under one title.
 
 local fact_card = require "describe.fact_card"
 
@@ -59,7 +60,8 @@ local function wishes_of(model)
   for i, one in ipairs(type(written) == "table" and written or {}) do
     if type(one) == "table" and type(one[1]) == "string" then
       wishes[one[1]] = { place = i,
-        title = type(one[2]) == "string" and one[2] or nil }
+        title = type(one[2]) == "string" and one[2] or nil,
+        chapter = type(one[3]) == "string" and one[3] or nil }
     end
   end
   return wishes
@@ -73,6 +75,7 @@ end
 local function add_keys(section, wishes, scope_rank)
   local wish = wishes[section.id]
   section.title = wish and wish.title or title_of(section)
+  section.chapter = wish and wish.chapter
   local identity = section.id == section.scope
   section.key = { scope_rank[section.scope], identity and 0 or 1,
     wish and wish.place or math.huge, section.rank, section.number }
@@ -85,7 +88,7 @@ local function before(a, b)
   return false
 end
 
--- The sections of `model`: { id, title, scope, list, entries } in order.
+-- The sections of `model`: { id, title, chapter, scope, list, entries } in order.
 -- `uses` is what need.of found.
 function sections.of(model, uses)
   local all, wishes, scope_rank = gather(model.vocabulary, uses),

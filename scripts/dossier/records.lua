@@ -47,7 +47,7 @@ function records.index(r)
     r.problem("note", record.pointer, say("record-stale", { inner = says }))
   end
 
-  function index.matter(record) return all[matters.of_prompt(record.prompt)] end
+  function index.matter(record) return all[matters.of_record(record)] end
 
   local function keep(lists, record, one)
     local list = lists[record] or {}

@@ -9,6 +9,7 @@
 local logic = require "evaluate.logic"
 local leaves = require "evaluate.leaves"
 local lists = require "evaluate.lists"
+local cures = require "model.cures"
 local fit = require "model.fit"
 local meanings = require "pack.meanings"
 local diagnostic = require "base.diagnostic"
@@ -144,11 +145,21 @@ function kinds.compute(ast, scope)
   end }
 end
 
+-- The fact that the sentence `ast` speaks of; raises where something is wrong.
+local function fact_of(ast, scope)
+  local entry, wrong
+  if ast.wrong then
+    wrong = ast.wrong
+  else
+    entry, wrong = scope.resolve(ast.fact)
+    wrong = not entry and wrong or fit.problem(ast, entry, scope.resolve)
+  end
+  if wrong then scope.fail(ast, cures.tried(wrong, ast, scope.resolve)) end
+  return entry
+end
+
 function kinds.leaf(ast, scope)
-  local entry, missing = scope.resolve(ast.fact)
-  local wrong = not entry and missing
-    or fit.problem(ast, entry, scope.resolve)
-  if wrong then scope.fail(ast, wrong) end
+  local entry = fact_of(ast, scope)
   local operand = ast.operand.name and scope.resolve(ast.operand.name)
   return { entry = entry, operand = operand, op = ast.op, values = ast.operand,
     eval = leaves.build(ast, entry, scope.resolve) }
@@ -215,12 +226,10 @@ end
 
 -- The sentence `ast` in phrases that the engine knows.
 local function meant(ast, scope)
-  if ast.kind ~= "leaf" or not meanings.by_op[ast.op] then return ast end
-  local entry, missing = scope.resolve(ast.fact)
-  local wrong = not entry and missing
-    or fit.problem(ast, entry, scope.resolve)
-  if wrong then scope.fail(ast, wrong) end
-  return meanings.of(ast, entry)
+  if ast.kind ~= "leaf" or not ast.wrong and not meanings.by_op[ast.op] then
+    return ast
+  end
+  return meanings.of(ast, fact_of(ast, scope))
 end
 
 function compile(written, scope)

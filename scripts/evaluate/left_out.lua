@@ -50,31 +50,64 @@ end
 
 -- ---- what the count passed over ------------------------------------------
 
--- How people call it where a fact under `node` is no: "not on duty".
-local function no_of(node)
+-- The first fact under `node` that has words for people: for its answer `value`, or
+-- for any where that is nil.
+local function worded(node, value)
   local titles = node.entry and node.entry.titles
-  if titles and titles.no then return titles.no end
+  if titles and (not value or titles[value]) then return node.entry end
   for _, child in ipairs(node.children or {}) do
-    local found = no_of(child)
+    local found = worded(child, value)
     if found then return found end
   end
 end
 
--- "; 88 not on duty, 34 of them not trained", or "".
+-- How people call the value of `entry` in this item: "on leave".  Where several
+-- are possible, none of them is said.
+local function word_in(entry, ctx)
+  local cell = ctx[entry.scope][entry.path]
+  local value = cell and cell.value
+  if value == false then value = "no" end
+  return entry.titles[value] or "left out"
+end
+
+-- The words in the order of the entry's values, each with its number.
+local function numbered(entry, words, number)
+  local parts = {}
+  local function add(word)
+    if number[word] then parts[#parts + 1] = number[word] .. " " .. word end
+    number[word] = nil
+  end
+  for _, value in ipairs(entry.values or { "no" }) do add(entry.titles[value]) end
+  for _, word in ipairs(words) do add(word) end
+  return parts
+end
+
+-- "34 of them not trained", "not trained" of the only one, or nil.
+local function lacking_of(part, lacking, total)
+  local entry = lacking > 0 and worded(part.children[1], "no")
+  if not entry then return nil end
+  return total == 1 and entry.titles.no
+    or ("%d of them %s"):format(lacking, entry.titles.no)
+end
+
+-- "; 88 on leave, 34 of them not trained", or "".
 function left_out.remark(node, ctx)
   local part, whole = counts_of(node)
-  local passed_over = part and whole.where and no_of(whole.where)
-  if not passed_over then return "" end
-  local total, lacking = 0, 0
+  local entry = part and whole.where and worded(whole.where)
+  if not entry then return "" end
+  local words, number, lacking, total = {}, {}, 0, 0
   each(part, whole, ctx, function(_, counted, lacks)
     if not falls_short(counted) then return end
-    total = total + 1
+    local word = word_in(entry, ctx)
+    if not number[word] then words[#words + 1] = word end
+    number[word], total = (number[word] or 0) + 1, total + 1
     if lacks then lacking = lacking + 1 end
   end)
-  if total == 0 then return "" end
-  local lack = lacking > 0 and no_of(part.children[1])
-  return ("; %d %s%s"):format(total, passed_over, lack
-    and (", %d of them %s"):format(lacking, lack) or "")
+  local parts = numbered(entry, words, number)
+  if #parts == 0 then return "" end
+  local lack = lacking_of(part, lacking, total)
+  local joint = #parts > 1 and " (%s)" or ", %s"
+  return "; " .. table.concat(parts, ", ") .. (lack and joint:format(lack) or "")
 end
 
 return left_out

@@ -50,6 +50,8 @@ local function cells_of(entry)
   return cells
 end
 
+reach.cells_of = cells_of
+
 -- The facts to try, those of few values first, while the cases stay few.
 local function chosen(entries)
   local candidates, picked, cases = {}, {}, 1
@@ -82,6 +84,8 @@ local function new_context(model, host)
     judgement = function() return nil end }
 end
 
+reach.context = new_context
+
 -- Calls try() for every combination of the values of `picked`.
 local function each_case(ctx, picked, try, from)
   local candidate = picked[from]
@@ -102,6 +106,8 @@ local function contradicts(model, ctx)
   end
   return false
 end
+
+reach.contradicts = contradicts
 
 -- The union of what eval(ctx) comes to over all cases of `entries`, without
 -- those in which facts contradict each other when `consistent`.

@@ -6,6 +6,9 @@
 -- holds a fact or list plainly, a plain control takes its place.  Its schema
 -- stands in the first branch of an anyOf that is always met: JSON Forms leaves
 -- such a branch out of the path to the data.
+--
+-- What is the same is defined once, and one topic is drawn at a time: the library
+-- takes long over a large schema, and over many controls.
 
 local controls = require "form.controls"
 local dossier = require "dossier"
@@ -16,7 +19,7 @@ local words = require "form.words"
 
 local jsonforms = {}
 
-local PLAIN <const>, LISTS <const> = "anyOf/0/", "anyOf/1/"
+local PLAIN <const> = "anyOf/0/"
 
 -- ---- plain controls -----------------------------------------------------
 
@@ -52,17 +55,29 @@ local VALUES <const> = {
 
 local function value_of(control) return VALUES[control.kind](control) end
 
+-- A reference to `schema` among the definitions of the form.
+local function shared(s, schema)
+  local key = s.json.write(schema)
+  if not s.names[key] then
+    s.count = s.count + 1
+    s.names[key] = ("shared-%d"):format(s.count)
+    s.definitions[s.names[key]] = schema
+  end
+  return { ["$ref"] = "#/definitions/" .. s.names[key] }
+end
+
 local function text() return { type = { "string", "null" } } end
 
 local function flag() return { type = { "boolean", "null" } } end
 
 local function ids()
-  return { type = "array", items = { type = "string" } }
+  return { type = "array", uniqueItems = true,
+    items = { ["$ref"] = words.EVIDENCE_ID } }
 end
 
 local function legs()
   return { type = "array", items = { type = "object", properties = {
-    id = { title = "Id", type = "string" },
+    id = { title = "Evidence", ["$ref"] = words.EVIDENCE_ID },
     supports = { title = "Speaks", type = "string",
       oneOf = controls.SUPPORTS } } } }
 end
@@ -92,6 +107,10 @@ local function joined(keys, ...)
   local longer = table.move(keys, 1, #keys, 1, {})
   for _, key in ipairs { ... } do longer[#longer + 1] = key end
   return longer
+end
+
+local function append(list, more)
+  return table.move(more, 1, #more, #list + 1, list)
 end
 
 -- ---- putting schemas into an object -------------------------------------
@@ -133,39 +152,59 @@ end
 local IS_PLAIN <const> = { type = { "boolean", "string", "number", "array" } }
 local IS_GIVEN <const> = { type = "object", minProperties = 1 }
 
-local function in_state(state)
-  return { type = "object", required = { "state" },
-    properties = { state = { const = state } } }
+-- Shows an element where the fact at `keys` is in `state`.
+local function in_state(keys, state)
+  return { effect = "SHOW", condition = { type = "LEAF",
+    scope = scope_of(joined(keys, "state")), expectedValue = state } }
 end
 
--- The controls of a known fact that is known in part.
-local function partial_elements(entry, answer, keys, fields)
-  local elements = {}
+-- The controls of a fact that is known in part; `of` is the answer's schema.
+local function partial_elements(entry, answer, keys, of, fields)
+  local elements, all = {}, {}
   for _, names in ipairs(controls.partial(entry)) do
     for _, name in ipairs(names) do
+      all[#all + 1] = name
       fields[name] = name == "share" and word(controls.SHARES)
         or name == "one_of" and several(answer.options)
         or name == "percent" and { type = "number", minimum = 0, maximum = 100 }
-        or value_of(answer)
+        or of
       elements[#elements + 1] = control(joined(keys, name), words.TITLES[name])
     end
   end
-  return elements
+  return elements, all
 end
 
 local REASONS <const> = { { "unknown", "why" },
   { "withheld", "withheld_reason" }, { "not_applicable", "na_reason" } }
 
+-- Shows an element in `state`, or where the fact at `keys` has a field of `names`.
+local function in_state_or_with(keys, state, names)
+  local fields = {}
+  for i, name in ipairs(names) do fields[i] = { required = { name } } end
+  local shown = in_state(keys, state)
+  shown.condition = { type = "OR", conditions = { shown.condition,
+    { scope = scope_of(keys), schema = { type = "object", anyOf = fields } } } }
+  return shown
+end
+
+-- A reason may stand beside an answer, too; some answers count only with one.
+local function why_rule(entry, keys)
+  return not entry.needs_why and in_state_or_with(keys, "unknown", { "why" })
+    or nil
+end
+
 local function reason_elements(entry, keys, fields)
-  local elements, scope = {}, scope_of(keys)
+  local elements = {}
   for _, reason in ipairs(REASONS) do
     local state, name = reason[1], reason[2]
     if state ~= "not_applicable" or entry.na_when then
       fields[name] = text()
       local element = control(joined(keys, name), words.TITLES[name])
-      -- A reason may stand beside an answer, too.
-      element.rule = name ~= "why" and rule("SHOW", scope, in_state(state))
-        or nil
+      if name == "why" then
+        element.rule = why_rule(entry, keys)
+      else
+        element.rule = in_state(keys, state)
+      end
       elements[#elements + 1] = element
     end
   end
@@ -173,19 +212,15 @@ local function reason_elements(entry, keys, fields)
 end
 
 -- The evidence of a fact: ids, or where one says what it says, objects.
-local function evidence_elements(object, keys, fields)
-  local at = joined(keys, "evidence")
-  local scope = scope_of(at)
-  fields.evidence = { type = "array" }
-  put(object.anyOf[1], at, ids())
-  put(object.anyOf[2], at, legs())
-  local plain = control(at, "Evidence (ids)")
-  plain.scope = scope_of(at, PLAIN)
-  plain.rule = rule("HIDE", scope, { contains = { type = "object" } })
-  local said = control(at, "Evidence, and what it says")
-  said.scope = scope_of(at, LISTS)
-  said.rule = rule("SHOW", scope, { contains = { type = "object" } })
-  return { plain, said }
+local function evidence_elements(keys)
+  local elements = {}
+  for i, effect in ipairs { "HIDE", "SHOW" } do
+    elements[i] = { type = "Control", label = words.TITLES.evidence,
+      scope = ("%s/anyOf/%d/properties/evidence"):format(scope_of(keys), i - 1),
+      rule = rule(effect, scope_of(joined(keys, "evidence")),
+        { contains = { type = "object" } }) }
+  end
+  return elements
 end
 
 -- The schema of an answer, which may be a word, too.
@@ -201,61 +236,69 @@ local function answer_schema(answer, help)
 end
 
 -- The control for a word in place of a value: none of these, never.
-local function word_element(object, answer, at)
-  put(object.anyOf[2], at, word { answer.word })
-  local element = control(at, "Or")
-  element.scope = scope_of(at, LISTS)
-  return element
+local function word_element(keys)
+  return { type = "Control", label = "Or",
+    scope = scope_of(keys) .. "/anyOf/1/properties/value" }
 end
 
 -- What the auditor found, beside the Member's answer.
-local function auditor_element(object, answer, keys)
-  local at = joined(keys, "auditor")
-  put(object, at, { properties = { value = answer_schema(answer), by = text(),
-    date = { type = { "string", "null" }, format = "date" }, note = text() } })
-  return layout("HorizontalLayout", {
-    control(joined(at, "value"), "The auditor found"),
-    control(joined(at, "by"), words.TITLES.by),
-    control(joined(at, "date"), words.TITLES.date),
-    control(joined(at, "note"), words.TITLES.note) })
+local function auditor_element(answer, keys, of, fields)
+  fields.auditor = { properties = { value = of, by = text(), note = text(),
+    date = { type = { "string", "null" }, format = "date" } } }
+  local elements = {}
+  for i, name in ipairs { "value", "by", "date", "note" } do
+    elements[i] = control(joined(keys, "auditor", name), words.FOUND[name])
+  end
+  if answer.kind ~= "several" then return layout("HorizontalLayout", elements) end
+  local value = table.remove(elements, 1) -- many boxes to tick: a row of its own
+  return layout("VerticalLayout", { value, layout("HorizontalLayout", elements) })
 end
 
-local function question(object, part, keys)
-  local entry, answer = part.entry, controls.of(part.entry)
-  local scope, label, help = scope_of(keys), words.label(entry),
-    words.help(entry)
-  local fields = { value = answer_schema(answer, help),
-    state = word(states_of(entry)), note = text(), stated_by = text() }
-  put(object, keys, { properties = fields })
-  put(object.anyOf[1], keys, answer_schema(answer, help))
-  local plain = control(keys, "Answer")
-  plain.scope, plain.rule = scope_of(keys, PLAIN), rule("SHOW", scope, IS_PLAIN)
-  local value = joined(keys, "value")
-  local asked = layout("HorizontalLayout", { control(value, "Answer"),
-    control(joined(keys, "state"), "If there is none") },
-    rule("HIDE", scope, IS_PLAIN))
-  if answer.word then
-    table.insert(asked.elements, 2, word_element(object, answer, value))
-  end
+-- What stands below an answer once there is one, or a reason for none.
+local function more_elements(entry, answer, keys, of, fields)
   local more = {}
-  local partial = partial_elements(entry, answer, keys, fields)
+  local partial, names = partial_elements(entry, answer, keys, of, fields)
   if #partial > 0 then
     more[1] = layout("HorizontalLayout", partial,
-      rule("SHOW", scope, in_state "known"))
+      in_state_or_with(keys, "known", names))
   end
-  for _, element in ipairs(reason_elements(entry, keys, fields)) do
-    more[#more + 1] = element
-  end
-  for _, element in ipairs(evidence_elements(object, keys, fields)) do
-    more[#more + 1] = element
-  end
+  append(more, reason_elements(entry, keys, fields))
+  append(more, evidence_elements(keys))
   more[#more + 1] = layout("HorizontalLayout", {
     control(joined(keys, "note"), "Note"),
     control(joined(keys, "stated_by"), "Stated by") })
-  more[#more + 1] = auditor_element(object, answer, keys)
-  return { { type = "Label", text = label }, plain, asked,
-    layout("VerticalLayout", more,
-    rule("SHOW", scope, IS_GIVEN)) }
+  more[#more + 1] = auditor_element(answer, keys, of, fields)
+  return more
+end
+
+-- The schema of a fact that is not given plainly: the answer, what may stand
+-- beside it, and in branches that are always met what may stand there instead.
+local function fact_schema(s, answer, value, fields)
+  return shared(s, { properties = { value = value },
+    allOf = { shared(s, { properties = fields }) },
+    anyOf = { { properties = { evidence = ids() } },
+      { properties = { evidence = legs(),
+        value = answer.word and word { answer.word } or nil } }, {} } })
+end
+
+local function question(object, part, keys, s)
+  local entry, answer = part.entry, controls.of(part.entry)
+  local scope, fields = scope_of(keys), { state = word(states_of(part.entry)),
+    note = text(), stated_by = text() }
+  local more = more_elements(entry, answer, keys,
+    shared(s, answer_schema(answer)), fields)
+  local value = shared(s, answer_schema(answer, words.help(entry)))
+  put(object, keys, fact_schema(s, answer, value, fields))
+  put(object.anyOf[1], keys, value)
+  local plain = control(keys, "Answer")
+  plain.scope, plain.rule = scope_of(keys, PLAIN), rule("SHOW", scope, IS_PLAIN)
+  local asked = layout("HorizontalLayout", {
+    control(joined(keys, "value"), "Answer"),
+    control(joined(keys, "state"), words.NO_ANSWER) },
+    rule("HIDE", scope, IS_PLAIN))
+  if answer.word then table.insert(asked.elements, 2, word_element(keys)) end
+  return { { type = "Label", text = words.label(entry) }, plain, asked,
+    layout("VerticalLayout", more, rule("SHOW", scope, IS_GIVEN)) }
 end
 
 -- ---- lists --------------------------------------------------------------
@@ -278,50 +321,88 @@ local function list_elements(object, part, keys, item, detail, kind)
     { type = kind, scope = scope_of(joined(keys, "items")), label = label,
       options = options },
     layout("HorizontalLayout", {
-      control(joined(keys, "complete"), "These are all there are"),
-      control(joined(keys, "count"), "How many there are in all"),
+      control(joined(keys, "complete"), words.TITLES.complete),
+      control(joined(keys, "count"), words.TITLES.count),
       control(joined(keys, "stated_by"), "Stated by"),
       control(joined(keys, "note"), "Note") }) },
     rule("HIDE", scope, { type = "array" }))
   return { plain, full }
 end
 
-local function list_of(object, part, keys)
-  local item, elements = object_of(part.item)
-  return list_elements(object, part, keys, item,
+local function list_of(object, part, keys, s)
+  local item, elements = object_of(part.item, s)
+  return list_elements(object, part, keys, shared(s, item),
     layout("VerticalLayout", elements), "Control")
 end
 
 -- ---- objects ------------------------------------------------------------
 
-local function append(list, more)
-  return table.move(more, 1, #more, #list + 1, list)
+-- The elements of one part of a topic, whose schemas are put into `object`.
+local part_of -- forward
+
+-- The elements of all parts: facts first, then lists and topics.
+local function elements_of(object, topic, keys, s)
+  local elements, after = {}, {}
+  for _, part in ipairs(topic.parts) do
+    table.insert(part.entry and elements or after,
+      part_of(object, part, keys, s))
+  end
+  return append(elements, after)
 end
 
--- The elements of the parts of `topic`, whose schemas are put into `object`.
-local function elements_of(object, topic, keys)
-  local elements, topics_after = {}, {}
-  for _, part in ipairs(topic.parts) do
-    local here = joined(keys, part.name)
-    if part.topic then
-      topics_after[#topics_after + 1] = { type = "Group",
-        label = part.topic.title,
-        elements = elements_of(object, part.topic, here) }
-    else
-      local made = part.list and list_of(object, part, here)
-        or question(object, part, here)
-      local whole = layout("VerticalLayout", made,
-        part.hidden and rule("HIDE", "#", part.hidden) or nil)
-      table.insert(part.list and topics_after or elements, whole)
-    end
+function part_of(object, part, keys, s)
+  local here = joined(keys, part.name)
+  if part.topic then
+    return { type = "Group", label = part.topic.title,
+      elements = elements_of(object, part.topic, here, s) }
   end
-  return append(elements, topics_after)
+  local made = part.list and list_of(object, part, here, s)
+    or question(object, part, here, s)
+  return layout("VerticalLayout", made,
+    part.hidden and rule("HIDE", "#", part.hidden) or nil)
 end
 
 -- The schema of an object with its parts, and the elements that ask for them.
-function object_of(topic)
+function object_of(topic, s)
   local object = new_object(topic.title)
-  return object, elements_of(object, topic, {})
+  return object, elements_of(object, topic, {}, s)
+end
+
+-- ---- tabs ---------------------------------------------------------------
+
+local function category(label, elements)
+  return { type = "Category", label = label, elements = elements }
+end
+
+local function categorization(categories)
+  return { type = "Categorization", elements = categories }
+end
+
+local function title_of(part)
+  return part.title or part.topic and part.topic.title
+end
+
+-- A tab for each chapter, and in it one for each of its topics and lists; the
+-- facts that belong to no topic come first.
+local function tabs_of(object, topic, keys, s)
+  local facts, chapters, by_title = {}, {}, {}
+  for _, part in ipairs(topic.parts) do
+    local made = part_of(object, part, keys, s)
+    if part.entry then
+      facts[#facts + 1] = made
+    else
+      local title = part.chapter or title_of(part)
+      if not by_title[title] then
+        by_title[title] = {}
+        chapters[#chapters + 1] = category(title,
+          { categorization(by_title[title]) })
+      end
+      made.type = part.topic and "VerticalLayout" or made.type
+      table.insert(by_title[title], category(title_of(part), { made }))
+    end
+  end
+  table.insert(chapters, 1, category(words.ABOUT, facts))
+  return { categorization(chapters) }
 end
 
 -- ---- registers ----------------------------------------------------------
@@ -364,36 +445,40 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
-local function category(label, elements)
-  return { type = "Category", label = label, elements = elements }
-end
-
 -- The parts of a topic at the top of the dossier, such as the Member.
-local function top(object, topic, name)
+local function top(object, topic, name, s)
   return { type = "Group", label = topic.title,
-    elements = elements_of(object, topic, { name }) }
+    elements = elements_of(object, topic, { name }, s) }
 end
 
-function jsonforms.build(model)
-  local objects, facilities = topics.of(model), model.vocabulary.facilities
+local function facilities_of(root, topic, list, s)
+  local facility = new_object(topic.title)
+  local tabs = tabs_of(facility, topic, {}, s)
+  return list_elements(root, { list = list, title = "Facilities" },
+    { "facilities" }, shared(s, facility), layout("VerticalLayout", tabs),
+    "ListWithDetail")
+end
+
+function jsonforms.build(model, host)
+  local s = { json = host.json, names = {}, count = 0,
+    definitions = { [words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" } } }
+  local objects = topics.of(model)
   local root = new_object "Dossier"
   root.properties.format = { type = "string", const = dossier.FORMAT }
-  local about = { top(root, objects.assessment, "assessment"),
-    top(root, objects.member, "member") }
-  local facility, elements = object_of(objects.facility)
-  local places = list_elements(root, { list = facilities,
-    title = "Facilities" }, { "facilities" }, facility,
-    layout("VerticalLayout", elements), "ListWithDetail")
-  local categories = { category("Assessment and Member", about),
+  local categories = {
+    category("Assessment and Member", {
+      top(root, objects.assessment, "assessment", s),
+      top(root, objects.member, "member", s) }),
     category("Evidence", { register_of(root, "evidence") }),
-    category("All facilities", elements_of(root, objects.all_facilities,
-      { "all_facilities" })),
-    category("Facilities", places),
+    category("All facilities", tabs_of(root, objects.all_facilities,
+      { "all_facilities" }, s)),
+    category("Facilities", facilities_of(root, objects.facility,
+      model.vocabulary.facilities, s)),
     category("Records", { register_of(root, "records") }),
     category("Findings", { register_of(root, "findings") }) }
+  root.definitions = s.definitions
   return { format = "cop11.form/1", library = "@jsonforms/react", props = {
-    schema = root, uischema = { type = "Categorization",
-      elements = categories } } }
+    schema = root, uischema = categorization(categories) } }
 end
 
 return jsonforms

@@ -29,6 +29,18 @@ local function shared(s, schema, prefix)
   return { ["$ref"] = "#/definitions/" .. s.shapes[key] }
 end
 
+-- When a question need not be asked; what many conditions hold is defined once.
+local function condition(s, schema)
+  for _, word in ipairs { "anyOf", "allOf" } do
+    if schema[word] then
+      local parts = {}
+      for i, one in ipairs(schema[word]) do parts[i] = condition(s, one) end
+      schema = { [word] = parts }
+    end
+  end
+  return shared(s, schema, "not-asked")
+end
+
 -- ---- plain controls -----------------------------------------------------
 
 -- An enum, since a form takes the constants of a oneOf as defaults.
@@ -82,14 +94,24 @@ local PLAIN <const> = {
 
 local function value_of(control) return PLAIN[control.kind](control) end
 
--- Ids of evidence, each plainly or with what it says.
+local NO_LABEL <const> = { ["ui:label"] = false }
+
+local function evidence_id() return { ["$ref"] = words.EVIDENCE_ID } end
+
+-- Ids of evidence; or some of them with what they say.
 local function evidence()
   local leg = { title = "What it says", type = "object", required = { "id" },
-    properties = { id = { title = "Id", type = "string" },
-      supports = { title = "Speaks", type = "string",
-        enum = { "for", "against" } } } }
-  return piece({ type = "array", items = { anyOf = {
-    { title = "Id of a piece of evidence", type = "string" }, leg } } })
+    properties = { id = evidence_id(), supports = { title = "Speaks",
+      type = "string", enum = { "for", "against" } } } }
+  local leg_ui = { id = { ["ui:title"] = words.TITLES.evidence },
+    supports = { ["ui:enumNames"] = { "For the answer", "Against it" } } }
+  return piece({ anyOf = {
+    { title = "For the answer", type = "array", items = evidence_id() },
+    { title = "For or against the answer", type = "array",
+      items = { anyOf = { { title = "For the answer", allOf =
+        { evidence_id() } }, leg } } } } },
+    { anyOf = { { ["ui:label"] = false, items = NO_LABEL },
+      { ["ui:label"] = false, items = { anyOf = { NO_LABEL, leg_ui } } } } })
 end
 
 local function constant(option)
@@ -130,12 +152,31 @@ local function fields_of(control, s)
     set_by = function() return one(controls.SET_BY) end }
 end
 
+-- Small fields stand side by side, three in a row, in a theme of Bootstrap.
+local COLUMN <const>, ROW <const> = "col-md-4", "clearfix"
+
+local SMALL <const> = { why = true, note = true, stated_by = true,
+  as_of = true, set_by = true, na_verified_by = true, by = true, date = true,
+  at_least = true, at_most = true, count = true, complete = true }
+
+-- What keeps other ways of answering from being taken for this one.  To find the
+-- way that data takes, the library drops `required`, so it is said again here.
+local function exclusion(names, required)
+  local none = {}
+  if #required > 0 then none[1] = { ["not"] = { required = required } } end
+  local audited = false
+  for _, name in ipairs(names) do audited = audited or name == "auditor" end
+  if not audited then none[#none + 1] = { required = { "auditor" } } end
+  return #none > 0 and { anyOf = none } or nil
+end
+
 -- An object with the fields that `names` lists; those in `needed` must be there.
 local function details(title, fields, names, needed, state)
   local properties, ui, order, required = {}, {}, {}, {}
   for i, name in ipairs(names) do
     local made = fields[name]()
     made.schema.title = words.TITLES[name]
+    made.ui["ui:classNames"] = SMALL[name] and COLUMN or "col-md-12"
     properties[name], ui[name], order[i] = made.schema, made.ui, name
   end
   for i, name in ipairs(needed) do required[i] = name end
@@ -143,9 +184,10 @@ local function details(title, fields, names, needed, state)
     properties.state, ui.state = { type = "string", const = state }, HIDDEN
     order[#order + 1], required[#required + 1] = "state", "state"
   end
-  ui["ui:order"] = order
+  ui["ui:order"], ui["ui:classNames"] = order, ROW
   return piece({ title = title, type = "object", properties = properties,
-    required = #required > 0 and required or nil }, ui)
+    required = #required > 0 and required or nil,
+    ["not"] = exclusion(names, required) }, ui)
 end
 
 -- The ways of answering plainly, and whether what comes first is typed in.
@@ -278,7 +320,7 @@ local function each_part(object, s, ui, take, keys, titles)
     table.insert(ui["ui:order"], part.name)
     local here = append(append({}, keys), { part.name })
     if part.topic then
-      ui[part.name] = {}
+      ui[part.name] = { ["ui:enableOptionalDataFieldForType"] = { "object" } }
       each_part(part.topic, s, ui[part.name], take, here,
         append(append({}, titles), { part.topic.title }))
     else
@@ -304,7 +346,7 @@ function object_of(object, s)
         into = { properties = {} }
         by_key[key] = into
         branches[#branches + 1] = { ["else"] = into,
-          ["if"] = shared(s, part.hidden, "not-asked") }
+          ["if"] = condition(s, part.hidden) }
       end
     end
     put(into, keys, made, titles)
@@ -332,11 +374,13 @@ local REGISTER <const> = {
 
 local function entry_of(shape)
   local made = piece({ title = shape.item or shape.title, type = "object",
-    properties = {}, required = {} }, { ["ui:order"] = {} })
+    properties = {}, required = {} }, { ["ui:order"] = {},
+      ["ui:classNames"] = ROW })
   for _, field in ipairs(shape.fields) do
     local one_field = REGISTER[field.kind](field)
     one_field.schema.title = field.title
     one_field.schema.description = field.description
+    one_field.ui["ui:classNames"] = COLUMN
     made.schema.properties[field.name] = one_field.schema
     made.ui[field.name] = one_field.ui
     table.insert(made.ui["ui:order"], field.name)
@@ -359,8 +403,8 @@ local ORDER <const> = { "format", "assessment", "member", "evidence",
   "facilities", "all_facilities", "records", "findings", "*" }
 
 function rjsf.build(model, host)
-  local s = { json = host.json, definitions = {}, ui = {},
-    shapes = {}, count = 0 }
+  local s = { json = host.json, ui = {}, shapes = {}, count = 0,
+    definitions = { [words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" } } }
   local objects, facilities = topics.of(model), model.vocabulary.facilities
   local parts = { assessment = object_of(objects.assessment, s),
     member = object_of(objects.member, s),
@@ -375,6 +419,7 @@ function rjsf.build(model, host)
     properties = { format = { const = dossier.FORMAT } },
     definitions = s.definitions }
   local ui = { format = HIDDEN, ["ui:order"] = ORDER }
+  parts.all_facilities.ui["ui:enableOptionalDataFieldForType"] = { "object" }
   for name, part in pairs(parts) do
     schema.properties[name], ui[name] = part.schema, part.ui
   end

@@ -19,19 +19,20 @@ local function add(object, name, part)
 end
 
 -- The topic called `name` within `object`, made where it is not there yet.
-local function topic_at(object, name, title)
+local function topic_at(object, name, section)
   local part = object.by_name[name]
   if not part then
-    part = { topic = new_object(title or fact_card.titled(name)) }
+    part = { topic = new_object(section and section.title
+      or fact_card.titled(name)), chapter = section and section.chapter }
     add(object, name, part)
   end
   return part.topic
 end
 
 -- Puts a fact or list into `object`, below the topics that its keys name.
-local function place(object, keys, part, title)
+local function place(object, keys, part, section)
   for i = 1, #keys - 1 do
-    object = topic_at(object, keys[i], i == 1 and title or nil)
+    object = topic_at(object, keys[i], i == 1 and section or nil)
   end
   add(object, keys[#keys], part)
 end
@@ -47,7 +48,8 @@ local function list_part(section, uses)
   for _, entry in ipairs(section.entries) do
     place(item, entry.keys, fact_part(entry, uses))
   end
-  return { list = list, title = section.title, item = item,
+  return { list = list, title = section.title, chapter = section.chapter,
+    item = item,
     hidden = hidden.schema(list, uses[list]) }
 end
 
@@ -74,7 +76,7 @@ function topics.of(model)
       place(object, { section.list.path }, list_part(section, uses))
     else
       for _, entry in ipairs(section.entries) do
-        place(object, entry.keys, fact_part(entry, uses), section.title)
+        place(object, entry.keys, fact_part(entry, uses), section)
       end
     end
   end

@@ -8,6 +8,9 @@ words.NOT_KNOWN = "Not known"
 words.UNKNOWN_WHY = "Not known, for a reason"
 words.WITHHELD = "Withheld from the auditor"
 words.NOT_APPLICABLE = "Does not apply"
+words.NO_ANSWER = "In place of an answer"
+words.ABOUT = "About the facility"
+words.EVIDENCE_ID = "#/definitions/evidence-id"
 words.SUPPORTED = "Answer with evidence or a note"
 words.AUDITED = "Answer, and what the auditor found"
 words.PARTLY = { at_least = "At least, at most", share = "All, some or none",
@@ -21,12 +24,20 @@ words.TITLES = { value = "Answer", at_least = "At least", at_most = "At most",
   withheld_reason = "Why it is withheld", na_reason = "Why it does not apply",
   na_verified_by = "Who verified that", stated_by = "Stated by",
   as_of = "As of", auditor = "What the auditor found", by = "Found by",
-  date = "Found on", set_by = "Set by" }
+  date = "Found on", set_by = "Set by", items = "Items",
+  complete = "These are all there are", count = "How many in all" }
+
+words.FOUND = { value = "Auditor found", by = "Found by", date = "Found on",
+  note = "Auditor's note" }
+
+-- The question as a label.
+function words.label(target)
+  return target.ask or target.label or fact_card.titled(target.path)
+end
 
 -- The text under a question: its help, unit and what shows the answer.
 function words.help(target)
-  local parts = { target.label and target.ask or nil }
-  parts[#parts + 1] = target.help
+  local parts = { target.help }
   if target.unit then
     parts[#parts + 1] = ("Counted in %s."):format(target.unit)
   end
@@ -35,11 +46,6 @@ function words.help(target)
       table.concat(target.evidence, ", "))
   end
   return #parts > 0 and table.concat(parts, " ") or nil
-end
-
--- The question as a label.
-function words.label(target)
-  return target.label or target.ask or fact_card.titled(target.path)
 end
 
 return words

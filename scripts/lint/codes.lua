@@ -92,6 +92,9 @@ code("L055", WARNING, "Two dots join the pieces of a text as they are: a space "
   .. "that neither has is missing from the whole.", "Put a space inside the "
   .. "quotation marks, before the two dots.")
 
+code("L056", WARNING, "A new check begins with words that say what its author is to "
+  .. "write.", "Write your own.")
+
 -- Sense
 code("L060", WARNING, "A condition that can never hold says nothing.",
   "Look for two parts that exclude each other.")
@@ -106,5 +109,9 @@ code("L063", WARNING, "A disagreement makes the facts it names unknown, so they 
 code("L070", ERROR, "A layer says something that a pack laid over another may "
   .. "not say; no engine opens on it.", "Say it by the words for layers, or in "
   .. "the pack itself.")
+
+code("L071", WARNING, "A check that is called stricter than one of the baseline falls "
+  .. "short where that one does not; readers rely on it.", "Ask more than the other "
+  .. "check does, or take stricter_than out.")
 
 return codes

@@ -160,6 +160,9 @@ code("L054", check [[
 code("L055", check(EXPECT):gsub("the register", 'the"\n    .. "register'),
   check(EXPECT):gsub("the register", 'the "\n    .. "register'))
 
+code("L056", check(EXPECT):gsub('remedy = "[^"]*"',
+  'remedy = "What would put it right, as one sentence."'), check(EXPECT))
+
 -- Sense
 local ARMED <const> = [[
   expect = { "arms.armed_count is %s", otherwise = "Guards are armed." },]]
@@ -186,5 +189,20 @@ disagreement "armed-and-not" {
 
 -- In a layer
 code("L070", POINT, check(EXPECT):gsub("11%.2%.99", "11.2.org.unarmed"))
+
+
+local function stricter(value)
+  return ([[
+check "11.2.org.known" {
+  title  = "Guards know our code of conduct",
+  stricter_than = "11.2.2",
+  expect = { "conduct.known_by_personnel is %s",
+    otherwise = "Guards do not know it." },
+  ask    = "Ask three guards what it asks of them.",
+  remedy = "Brief every guard.",
+}
+]]):format(value)
+end
+code("L071", stricter "yes or mixed", stricter "yes")
 
 return explained

@@ -4,6 +4,7 @@
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local nodes = require "model.nodes"
+local scaffold = require "scaffold"
 
 local say <const> = diagnostic.new
 
@@ -34,7 +35,7 @@ end
 -- ---- names in braces ----------------------------------------------------
 
 local function known_names(c, list)
-  local names = { "today", "missing" }
+  local names = { "today" }
   for name in pairs(list and list.entries or {}) do names[#names + 1] = name end
   for name in pairs(c.model.vocabulary.entries) do names[#names + 1] = name end
   for name in pairs(c.model.parameters) do names[#names + 1] = name end
@@ -44,7 +45,29 @@ end
 
 local function braced(name) return "{" .. name .. "}" end
 
-local function look_at_names(c, text, list, what, at)
+-- Whether the set of a condition under `node` can lack something.
+local function has_set(node)
+  local found = false
+  nodes.walk(node, function(one)
+    found = found or one.op == "includes" and #one.values > 1
+  end)
+  return found
+end
+
+-- "(arms.used)" and "[arms.used]" are printed as they stand.
+local function look_at_brackets(c, text, list, what, at)
+  for open, name in text:gmatch "([%(%[])([%w_.]+)[%)%]]" do
+    local entry = list and list.entries[name] or c.model.vocabulary.entries[name]
+      or c.model.parameters[name]
+    if entry and name:find "[._]" then
+      c.add("L051", say("round-brackets", { what = what, name = braced(name),
+        it = open .. name .. (open == "(" and ")" or "]") }), at)
+    end
+  end
+end
+
+-- `node` is the condition whose finding the text is, where it is one.
+local function look_at_names(c, text, list, what, at, node)
   if type(text) ~= "string" then return end
   local opened, closed = select(2, text:gsub("{", "")),
     select(2, text:gsub("}", ""))
@@ -54,13 +77,16 @@ local function look_at_names(c, text, list, what, at)
   for name in text:gmatch "{([^{}]*)}" do
     local entry = list and list.entries[name]
       or c.model.vocabulary.entries[name] or c.model.parameters[name]
-    if not entry and name ~= "today" and name ~= "missing" then
+    if name == "missing" and not (node and has_set(node)) then
+      c.add("L051", say("missing-without-set", { what = what }), at)
+    elseif not entry and name ~= "today" and name ~= "missing" then
       local near = nearest.find(name, known_names(c, list))
       c.add("L051", say("prints-no-fact", { what = what, name = braced(name),
         list = list and list.path, near = near and braced(near) },
         near and "write-near-fact"), at)
     end
   end
+  look_at_brackets(c, text, list, what, at)
 end
 
 -- A text into which no facts are filled.
@@ -118,6 +144,24 @@ local function look_at_findings(c, check, what)
   end)
 end
 
+-- ---- what a scaffold leaves to its author ---------------------------------
+
+local function look_at_scaffold(c, check, what)
+  for _, key in ipairs { "title", "met", "ask", "remedy" } do
+    if check[key] == scaffold.WORDS[key] then
+      c.add("L056", say("scaffold-words", { what = ("%s of %s"):format(key, what) }),
+        at_of(check, key))
+    end
+  end
+  nodes.walk(check.expect, function(node)
+    if node.otherwise == scaffold.WORDS.otherwise then
+      c.add("L056", say("scaffold-words", { what = "otherwise of " .. what }),
+        { file = check.file, layer = check.layer, line = node.line or check.line,
+          starts = node.otherwise })
+    end
+  end)
+end
+
 -- ---- checks, facts and all others ---------------------------------------
 
 local function look_at_conditions(c, check, what)
@@ -127,7 +171,7 @@ local function look_at_conditions(c, check, what)
         line = node.line or check.line, starts = node.otherwise }
       look_at_end(c, "sentence", node.otherwise, "an otherwise of " .. what, at)
       look_at_names(c, node.otherwise, node.list or list, "an otherwise of "
-        .. what, at)
+        .. what, at, node)
       for _, key in ipairs { "never", "remedy" } do
         look_at_end(c, "sentence", node[key], ("a %s of %s"):format(key, what),
           { file = at.file, layer = at.layer, line = at.line,
@@ -171,6 +215,7 @@ local function look_at_check(c, check)
     c.add("L053", say("remedy-missing", { what = what, it = check.id }),
       at_of(check))
   end
+  look_at_scaffold(c, check, what)
   look_at_conditions(c, check, what)
   look_at_findings(c, check, what)
 end

@@ -4,6 +4,9 @@
 return {
   -- Cures that several share.
   ["write-sentence"] = 'write "{sentence}"',
+  ["mean-sentence"] = 'did you mean "{sentence}"?',
+  ["one-of-behind"] = "write behind it one of: {allowed}",
+  ["write-denied"] = 'write none { "{first}" }',
   ["write-days"] = 'write days as "{sentence}"',
   ["numbers-in-figures"] = 'write numbers in figures: "{sentence}"',
 
@@ -39,6 +42,18 @@ return {
   ["begins-with-not"] = { "'{it}' begins with 'not'", 'write none { "{first}" }' },
   ["quotes-inside"] = { "'{it}' holds quotation marks of its own",
     'write "{sentence}"' },
+  ["denied"] = { "'{it}' denies a phrase", 'write none { "{first}" }' },
+  ["better"] = { "'{it}' does not say which way is better", 'write "{first}", or '
+    .. '"{second}"' },
+  ["which-side"] = { "'{it}' does not say whether earlier or later will do", 'write '
+    .. '"{first}", "{second}", or for that day alone "{any}"' },
+  ["how-far"] = { "'{it}' does not say whether the other side will do too", 'write '
+    .. '"{first}", or "{second}"' },
+  ["two-days"] = { "'{it}': '{operand}' may be one of two days", 'write "{first}", '
+    .. 'or "{second}"' },
+  ["two-answers"] = { "'{it}' ends too early", 'write "{first}", or "{second}"' },
+  ["words-unread"] = { "'{it}': '{operand}' is no value", "write a value behind the "
+    .. "phrase, and each condition in quotation marks of its own" },
   ["two-numbers"] = { "'{it}': '{operand}' may be one of two numbers", 'write "{first}", '
     .. 'or "{second}"' },
   ["full-stop"] = { "'{it}' ends with a full stop", 'write "{sentence}"' },
@@ -85,8 +100,8 @@ return {
     .. "less than' or 'is exactly' with a number, 'is between' with two, or 'covers "
     .. "all of' another count",
   ["phrases-for-date"] = "write 'is on', 'is on or after', 'is on or before', 'is "
-    .. "after' or 'is before' with a date, 'is between' with two, or 'is within 12 "
-    .. "months of today'",
+    .. "after' or 'is before' with a date, 'is between' with two, 'is within 12 "
+    .. "months of today', or 'is never'",
   ["phrases-for-text"] = "write 'is ...' or 'is not ...' with words, in quotation "
     .. "marks ' where there are several",
   ["no-country"] = { "'{fact}' cannot be '{it}', for a country goes by its code",
@@ -98,6 +113,8 @@ return {
   ["never-empty"] = { "'{it}' asks for what cannot be, for '{fact}' always holds "
     .. "something", "take it out, or write may_be_none = true where the fact is "
     .. "declared" },
+  ["never-never"] = { "'{it}' asks for what cannot be, for '{fact}' always has a day",
+    "take it out, or write may_be_never = true where the fact is declared" },
   ["only-all"] = { "'{it}' names every value, and so leaves none out",
     "leave a value out, or take the condition out" },
   ["only-or-each"] = { "'{it}' can be read in two ways", 'write "{any}" where '
@@ -155,6 +172,8 @@ return {
   ["condition-missing"] = { "here a condition is missing", 'write a sentence in '
     .. 'quotes such as "arms.used is yes", or all { ... }, any { ... }, none { ... }, '
     .. 'every "list" { ... }' },
+  ["beside-group"] = { "{key} stands beside {group}[?list: \"{list}\"?] { ... }, and not "
+    .. "in its braces", 'write {group}[?list: "{list}"?] { ..., {key} = "..." }' },
   ["conditions-unjoined"] = { "several conditions stand in braces, and no word says "
     .. "how they belong together", "write all { ... } around them where each must "
     .. "hold, any { ... } where one is enough, none { ... } where not one may hold" },

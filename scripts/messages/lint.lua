@@ -75,6 +75,16 @@ return {
   ["prints-no-fact"] = { "{what} prints {name}, which is no fact[?list: of {list} or "
     .. "beside it?]" },
   ["write-near-fact"] = "Write {near}.",
+  ["missing-without-set"] = { "{what} prints {missing}, but no condition there says "
+    .. "that a set includes all of several values", "Write the name of a fact, or "
+    .. "take the braces out." },
+  ["round-brackets"] = { "{what} prints '{it}' as it stands", "Write {name} to fill in "
+    .. "the fact." },
+  ["scaffold-words"] = { "{what} still holds the words of a new check",
+    "Write your own." },
+  ["never-stricter"] = { "check '{it}' is called stricter than {base}, and nowhere is; "
+    .. "it is met where {base} falls short: {facts}", "Ask more than {base} does, or "
+    .. "take stricter_than out." },
   ["fills-nothing"] = { "{what} holds {name}, but no facts are filled in there",
     "Take the braces out." },
   ["reason-missing"] = { "{what} does not say why it may not apply", 'Write '

@@ -103,6 +103,14 @@ local function compile_applies(m, declaration, check, at)
     check.scope, check.reads, compile.place(m, base.declaration))
 end
 
+-- What a check expects; an `otherwise` beside it is the finding of the whole.
+local function expected(declaration)
+  local body = declaration.body
+  if body.otherwise == nil then return body.expect end
+  return { word = "all", line = declaration.line,
+    body = { body.expect, otherwise = body.otherwise } }
+end
+
 local function fill_check(m, declaration, check)
   local body = declaration.body
   compile.check_keys(declaration)
@@ -123,8 +131,8 @@ local function fill_check(m, declaration, check)
   points.need_row(m, declaration, check.strength or "beyond")
   check.applies = compile_applies(m, declaration, check, at)
   at.cites = check.points
-  check.expect = compile.condition(m, declaration, body.expect, check.scope,
-    check.reads, at)
+  check.expect = compile.condition(m, declaration, expected(declaration),
+    check.scope, check.reads, at)
   at.cites = nil
   check.prompts = compile_prompts(m, declaration, check, at)
   check.computes = computes(check.applies) or computes(check.expect)

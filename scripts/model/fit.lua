@@ -41,6 +41,9 @@ local function said(entry, op, operand)
   return sentence.write { fact = entry.path, op = op, operand = operand }
 end
 
+-- The sentence as its author wrote it.
+local function typed(node) return node.typed or node.text end
+
 -- Nothing a rule says depends on whether something is known: see
 -- "What is not known" in the README of the rules.
 local KNOWING <const> = { "given", "known", "missing", "unknown", "withheld" }
@@ -67,12 +70,26 @@ local function wrong_text(entry, word, node)
     sentence = said(entry, node.op, operand) }, "write-sentence")
 end
 
+-- "includes all", "includes none": of all values there are.
+local ALL_OF <const> = { all = "includes", everything = "includes", any = "not_empty",
+  something = "not_empty", none = "empty", nothing = "empty" }
+
+local function of_all_values(entry, word, node)
+  local op = entry.type == "choices" and #node.operand == 1 and ALL_OF[word]
+  if not op then return nil end
+  if node.op ~= "includes" then return nil end
+  return say("no-such-value", { it = word, fact = entry.path,
+    sentence = said(entry, op, entry.values) }, "write-sentence")
+end
+
 local function wrong_value(entry, word, node)
   if entry.type == "text" then return wrong_text(entry, word, node) end
   local allowed = allowed_words(entry)
   for _, value in ipairs(allowed) do
     if value == word then return nil end
   end
+  local of_all = of_all_values(entry, word, node)
+  if of_all then return of_all end
   local op, operand = node.op, { YES_NO[word] }
   if entry.type == "months" then
     op, operand = "exactly", { number = amounts.number(word) }
@@ -89,9 +106,6 @@ end
 local DIGITS <const> = { [phrases.NUMBERS] = "write-number",
   [phrases.COUNTS] = "write-count", [phrases.DATES] = "write-date",
   [phrases.MONTHS] = "write-months" }
-
--- The sentence as its author wrote it.
-local function typed(node) return node.typed or node.text end
 
 local function wrong_operand_type(node, other, wanted)
   if wanted[other.type] then return nil end
@@ -132,16 +146,53 @@ local function joint_problem(node, entry)
     sentence = said(entry, node.op, node.operand) })
 end
 
--- The sentence with the phrase that is meant where this one does not fit.
+local NOUGHT <const> = { none = 0, no = 0, nothing = 0 }
+
+-- The sentence with the phrase that is meant where this one does not fit: its cure
+-- is tried before it is offered, and so may still have a fault.
 local function other_phrase(node, entry)
   local phrase = phrases.of[node.op]
-  local op = (phrase.instead or {})[entry.type]
+  local op = (phrase.instead or {})[type_of(entry)] or (phrase.instead or {})[entry.type]
   if op == "includes" and node.joint == " or " then op = "includes_any" end
   if not op then return nil end
-  local kind = operands.KINDS[phrases.of[op].operand]
-  local words = operands.KINDS[phrase.operand].write(node.operand, ", ")
-  local operand = kind.read(tostring(amounts.number(words) or words))
-  return operand and said(entry, op, operand)
+  if phrase.operand == phrases.of[op].operand then
+    return said(entry, op, node.operand)
+  end
+  local words = operands.KINDS[phrase.operand].write(node.operand, phrase.joins)
+  return ("%s %s %s"):format(entry.path, phrases.of[op].says,
+    amounts.number(words) or NOUGHT[words] or words)
+end
+
+-- "is 3 or more", and "is 2-5" of a number.
+local OR_MORE <const> = { more = "is at least", above = "is at least",
+  greater = "is at least", higher = "is at least", less = "is at most",
+  fewer = "is at most", below = "is at most", lower = "is at most",
+  later = "is on or after", earlier = "is on or before" }
+
+local function limit(node, entry)
+  local first, side = node.operand[1], node.operand[2]
+  local low, high = tostring(first):match "^(%d+)%-(%d+)$"
+  local said_so
+  if low and phrases.NUMBERS[entry.type] and not side then
+    said_so = ("is between %s and %s"):format(low, high)
+  elseif OR_MORE[side] and node.joint == " or " and not node.operand[3]
+    and not nearest.is_in(side, entry.values or {}) then
+    said_so = OR_MORE[side] .. " " .. first
+  end
+  return node.op == "is" and said_so and say("other-words", { it = typed(node),
+    words = typed(node):sub(#node.fact + 2),
+    sentence = entry.path .. " " .. said_so }) or nil
+end
+
+-- "is not 3" of a number, and the like: what must not be is said inside none.
+local function denied(node, entry)
+  local words = node.op == "is_not" and #node.operand == 1 and node.operand[1]
+  local phrase = words and phrases.of.is.instead[entry.type]
+  if not phrase or entry.type == "choices" then return nil end
+  return say("phrase-misfit", { it = typed(node), fact = entry.path,
+    type = fit.with_article(entry.type), first = ("%s %s %s"):format(entry.path,
+      phrases.of[phrase].says, amounts.number(words) or NOUGHT[words] or words) },
+    "write-denied")
 end
 
 -- "is more than one"
@@ -200,11 +251,13 @@ local function wrong_operand(node, entry, resolve)
   end
 end
 
--- Of a set: only one that may be empty can be asked for it, and some value is left
--- out where only others may be there.
-local function wrong_set(node, entry)
+-- Only what may be empty, or may be never, can be asked for it, and some value is
+-- left out where only others may be there.
+local function wrong_question(node, entry)
   local op = node.op
-  if (op == "empty" or op == "not_empty") and not entry.may_be_none then
+  if op == "never" and not entry.may_be_never then
+    return say("never-never", { it = typed(node), fact = entry.path })
+  elseif (op == "empty" or op == "not_empty") and not entry.may_be_none then
     return say("never-empty", { it = typed(node), fact = entry.path })
   elseif op == "includes_only" and #meanings.others(entry, node.operand) == 0 then
     return say("only-all", { it = typed(node) })
@@ -213,21 +266,23 @@ end
 
 -- nil, or what is wrong with the sentence `node` about the fact `entry`.
 function fit.problem(node, entry, resolve)
-  local asks = asks_whether_known(node, entry)
-  if asks then
-    return asks
+  local other = asks_whether_known(node, entry) or limit(node, entry)
+  if other then
+    return other
   elseif not phrases.of[node.op].fits[type_of(entry)] then
     if entry.type == "choices" and #node.operand > 1 and not (node.op == "is"
       and node.joint) and not (node.op == "is_not" and node.joint == " or ") then
       return two_readings(node, entry)
     end
+    local none_of = denied(node, entry)
+    if none_of then return none_of end
     local instead = other_phrase(node, entry)
     return say("phrase-misfit", { it = typed(node), fact = entry.path,
       type = fit.with_article(entry.type), sentence = instead },
       instead and "write-sentence" or PHRASES_FOR[type_of(entry)])
   end
   return joint_problem(node, entry) or wrong_operand(node, entry, resolve)
-    or wrong_set(node, entry)
+    or wrong_question(node, entry)
 end
 
 return fit

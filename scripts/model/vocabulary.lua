@@ -59,15 +59,12 @@ local function sort_names(tree)
   end
 end
 
+-- Whether each part of a declaration is one.
 local function check_keys(declaration, fail)
-  local allowed = declarations.KEYS[declaration.word]
-  local known = nearest.set_of(allowed)
-  for key in pairs(declaration.body) do
-    if type(key) == "string" and not known[key] then
-      fail(declaration, diagnostic.none_of("not-part", { it = key,
-        what = "a " .. declaration.word }, allowed))
-    end
-  end
+  local wrong = diagnostic.not_part(declaration.body,
+    declarations.KEYS[declaration.word], "a " .. declaration.word)
+  if wrong then fail(declaration, wrong) end
+  return not wrong
 end
 
 -- Whether every kind of evidence that is said to show a fact is one.
@@ -154,7 +151,7 @@ local function new_entry(declaration, scope, keys)
 end
 
 local function add_fact(v, declaration, fail)
-  check_keys(declaration, fail)
+  if not check_keys(declaration, fail) then return end
   check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
@@ -173,7 +170,7 @@ local function add_fact(v, declaration, fail)
 end
 
 local function add_item_fact(list, declaration, fail)
-  check_keys(declaration, fail)
+  if not check_keys(declaration, fail) then return end
   check_kinds(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))

@@ -64,6 +64,7 @@ word("check", { in_layer = "yes", name = "string",
   { "applies", "condition", "When it is asked at all." },
   { "not_applicable", "text", "The reason printed where it is not asked." },
   { "expect", "condition", "What must be so." },
+  { "otherwise", "text", "The finding where it is not so." },
   { "met", "text", "The sentence printed where all is well." },
   { "ask", "text", "What to ask people for." },
   { "remedy", "text", "What would put it right, as a sentence." },
@@ -179,7 +180,7 @@ word("pack", { says = "The name and version of this set of rules.", parts = {
   { "edition", "text", "The edition of the guidance.", needed = true },
   { "source", "text", "The guidance it rests on." },
   { "notice", "text", "What every report says of itself.", needed = true },
-  { "sections", "list", "The topics of forms: group and title.", "string[][]" },
+  { "sections", "list", "The topics of forms: group, title and chapter.", "string[][]" },
   { "needs", "text", "The version of the library it needs." } } })
 
 word("ratings", { in_layer = "never", instead = "not-in-layer-ratings",

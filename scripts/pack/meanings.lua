@@ -95,6 +95,11 @@ function by_op.on(leaf)
     said(leaf, "on_or_before", leaf.operand))
 end
 
+-- Dossiers hold no earlier day, and never lies before all of them.
+function by_op.never(leaf)
+  return said(leaf, "before", { date = "1900-01-01" })
+end
+
 local function shifted(base, count, unit)
   return { name = base.name, date = base.date, today = base.today, shift = count,
     unit = unit }

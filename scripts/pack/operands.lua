@@ -3,7 +3,9 @@
 
 local operands = {}
 
-local NAME <const> = "^%a[%w_.-]*$"
+local function is_name(text)
+  return text:find "^%a[%w_.-]*$" and not text:find "[.-]$"
+end
 
 -- ---- reading ------------------------------------------------------------
 
@@ -20,7 +22,7 @@ local function put_aside(text)
   end), aside
 end
 
-local AND <const>, OR <const> = "%s[aA][nN][dD]%s", "%s[oO][rR]%s"
+local AND <const>, OR <const> = "%s[aA][nN][dD]%s", "%s[nN]?[oO][rR]%s"
 
 -- "a, b and c", "a or b" -> { "a", "b", "c" }; nil when one is no single word.
 local function words(text)
@@ -53,7 +55,7 @@ local function amount(text)
   if number and text:match("^%-?%d+%.?%d*$") then
     return { number = math.tointeger(number) or number }
   end
-  if text:match(NAME) then return { name = text } end
+  if is_name(text) then return { name = text } end
   return nil
 end
 
@@ -85,7 +87,7 @@ local function moment(text)
   end
   if text:lower() == "today" then return { today = true } end
   if text:match("^%d%d%d%d%-%d%d%-%d%d$") then return { date = text } end
-  if text:match(NAME) then return { name = text } end
+  if is_name(text) then return { name = text } end
   return nil
 end
 
@@ -104,7 +106,7 @@ local function months(text)
     local number = whole(count)
     return number and { number = number }
   end
-  if text:match(NAME) then return { name = text } end
+  if is_name(text) then return { name = text } end
   return nil
 end
 

@@ -179,10 +179,14 @@ function readers.compute(written, at)
     text = body.says or "computed from " .. table.concat(body.facts, ", ") }
 end
 
+-- What is wrong with a sentence is told where its facts are known, for a cure is
+-- tried before it is offered.
 local function leaf(text, at)
   local line, column = at.locate(text)
   local ast, wrong = sentence.parse(text)
-  if not ast then at.fail(wrong, line, column) end
+  if not ast then
+    ast = { kind = "leaf", wrong = wrong, text = text, typed = text }
+  end
   ast.line, ast.column = line, column
   return ast
 end
@@ -191,7 +195,20 @@ local function unknown_shape(at)
   at.fail(say "condition-missing")
 end
 
+-- { all { ... }, otherwise = "..." }: the sentence belongs inside.
+local function beside_group(written, at)
+  local group = #written == 1 and type(written[1]) == "table" and written[1].word
+  if not group then return end
+  for _, key in ipairs(kinds.of.leaf.keys) do
+    if written[key] ~= nil then
+      at.fail(say("beside-group", { key = key, group = group,
+        list = written[1].list }), written[1].line)
+    end
+  end
+end
+
 local function several(written, at)
+  beside_group(written, at)
   local first = type(written[1]) == "string" and written[1]
   local line, column
   if first then line, column = at.locate(first) end

@@ -19,8 +19,9 @@
 --             it names more than one value
 --   denied    true where it has no opposite: the slip is then to deny it
 --   least, unit  the smallest number on its right, and what that counts
---   also      other words that people write for it
 --   instead   by type, the phrase that is meant where this one does not fit
+
+local other_words = require "pack.other_words"
 
 local function types(...)
   local set = {}
@@ -39,70 +40,57 @@ local MEASURED <const> = types("number", "count", "percent", "months", "date")
 
 local ALL <const> = {
   { op = "is", says = "is", operand = "words", joins = " or ", fits = CHOICES,
-    slips = { "is_not" }, instead = { choices = "includes", date = "on",
-      number = "exactly", count = "exactly", percent = "exactly" },
-    also = { "is equal to", "is same as", "is the same as", "equals", "are",
-      "is one of", "is any of" } },
+    slips = { "is_not" },
+    instead = { choices = "includes", date = "on", number = "exactly",
+      count = "exactly", percent = "exactly" } },
   { op = "is_not", says = "is not", operand = "words", joins = " or ",
-    fits = CHOICES, slips = { "is" }, instead = { choices = "includes_none" },
-    also = { "isn't" } },
+    fits = CHOICES, slips = { "is" }, instead = { choices = "includes_none" } },
   { op = "includes", says = "includes", says_of_several = "includes all of",
     bare = "includes", operand = "words", joins = " and ", fits = SETS, slips = { "includes_none" },
-    slips_of_several = { "includes_any" }, instead = { choice = "is" },
-    also = { "has", "have", "contains", "include", "includes both" } },
+    slips_of_several = { "includes_any" }, instead = { choice = "is" } },
   { op = "includes_any", says = "includes any of", operand = "words",
     joins = " or ", fits = SETS, slips = { "includes_none" },
-    slips_of_several = { "includes" }, instead = { choice = "is" },
-    also = { "includes either", "includes one of", "includes at least one of" } },
+    slips_of_several = { "includes" }, instead = { choice = "is" } },
   { op = "includes_none", says = "does not include",
     says_of_several = "includes none of", bare = "does not include",
     operand = "words", joins = " or ", fits = SETS, slips = { "includes_any" },
-    instead = { choice = "is_not" }, also = { "excludes", "includes not" } },
+    instead = { choice = "is_not" } },
   { op = "includes_only", says = "includes only", operand = "words",
-    joins = " or ", fits = SETS, slips = {}, instead = { choice = "is" },
-    also = { "includes nothing but", "contains only", "has only" } },
+    joins = " or ", fits = SETS, slips = {}, instead = { choice = "is" } },
   { op = "empty", says = "is empty", operand = "nothing", fits = SETS, slips = {} },
   { op = "not_empty", says = "is not empty", operand = "nothing", fits = SETS,
     slips = {} },
   { op = "at_least", says = "is at least", operand = "amount", fits = AMOUNTS,
     compares = NUMBERS, eases = -1, slips = { "less_than", "more_than" },
-    also = { "is no less than", "is not less than", "is a minimum of",
-      "is minimum", "is not below", "is not under", "is more than or equal to",
-      "is greater than or equal to" } },
+    instead = { date = "on_or_after" } },
   { op = "at_most", says = "is at most", operand = "amount", fits = AMOUNTS,
     compares = NUMBERS, eases = 1, slips = { "more_than", "less_than" },
-    also = { "is no more than", "is not more than", "is up to",
-      "is a maximum of", "is maximum", "is not above", "is not over",
-      "is less than or equal to", "is not greater than" } },
+    instead = { date = "on_or_before" } },
   { op = "more_than", says = "is more than", operand = "amount", fits = AMOUNTS,
     compares = NUMBERS, eases = -1, slips = { "at_most", "at_least" },
-    also = { "is greater than", "is bigger than", "is larger than",
-      "is higher than", "is over", "is above", "exceeds", "is not at most" } },
+    instead = { date = "after" } },
   { op = "less_than", says = "is less than", operand = "amount", fits = AMOUNTS,
     compares = NUMBERS, eases = 1, slips = { "at_least", "at_most" },
-    also = { "is smaller than", "is lower than", "is fewer than", "is below",
-      "is under", "is not at least" } },
+    instead = { date = "before" } },
   { op = "exactly", says = "is exactly", operand = "amount", fits = NUMBERS,
-    compares = NUMBERS, slips = { "at_least", "at_most" } },
+    compares = NUMBERS, slips = { "at_least", "at_most" },
+    instead = { choice = "is", ["yes/no"] = "is", ["ordered choice"] = "is",
+      date = "on" } },
   { op = "between", says = "is between", operand = "bounds", fits = MEASURED,
     compares = MEASURED, slips = {} },
   { op = "covers", says = "covers all of", operand = "amount", fits = COUNTS,
-    compares = COUNTS, eases = -1, slips = { "at_least" }, denied = true,
-    also = { "cover all of", "covers", "is all of" } },
+    compares = COUNTS, eases = -1, slips = { "at_least" }, denied = true },
   { op = "on_or_after", says = "is on or after", operand = "moment", fits = DATES,
-    compares = DATES, slips = { "before", "after" },
-    also = { "is not before", "is since", "is from" } },
+    compares = DATES, slips = { "before", "after" } },
   { op = "on_or_before", says = "is on or before", operand = "moment",
-    fits = DATES, compares = DATES, slips = { "after", "before" },
-    also = { "is not after", "is until", "is by" } },
+    fits = DATES, compares = DATES, slips = { "after", "before" } },
   { op = "after", says = "is after", operand = "moment", fits = DATES,
-    compares = DATES, slips = { "on_or_before", "on_or_after" },
-    also = { "is later than" } },
+    compares = DATES, slips = { "on_or_before", "on_or_after" } },
   { op = "before", says = "is before", operand = "moment", fits = DATES,
-    compares = DATES, slips = { "on_or_after", "on_or_before" },
-    also = { "is earlier than" } },
+    compares = DATES, slips = { "on_or_after", "on_or_before" } },
   { op = "on", says = "is on", operand = "moment", fits = DATES, compares = DATES,
     slips = {} },
+  { op = "never", says = "is never", operand = "nothing", fits = DATES, slips = {} },
   { op = "within", says = "is within", operand = "span", fits = DATES,
     compares = MONTHS, eases = 1, slips = {}, denied = true, least = 1,
     unit = "months" },
@@ -129,7 +117,7 @@ for _, phrase in ipairs(ALL) do
   phrases.of[phrase.op] = phrase
   add_words(phrase, phrase.says)
   if phrase.says_of_several then add_words(phrase, phrase.says_of_several) end
-  for _, words in ipairs(phrase.also or {}) do
+  for _, words in ipairs(other_words[phrase.op] or {}) do
     table.insert(phrases.OTHER_WORDS, { words, phrase })
   end
 end

@@ -1,11 +1,12 @@
 -- What an author may have meant by a condition that is not understood: the slip
 -- is named, and the sentence as it should stand is written out.
 
-local amounts = require "base.amounts"
-local day_hints = require "pack.day_hints"
+local amount_hints = require "pack.amount_hints"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+local operands = require "pack.operands"
 local phrases = require "pack.phrases"
+local time_hints = require "pack.time_hints"
 
 local say <const> = diagnostic.new
 
@@ -20,10 +21,17 @@ local SIGNS <const> = { ["="] = "is", ["=="] = "is", ["~="] = "is not",
   ["=>"] = "is at least", ["<="] = "is at most", ["=<"] = "is at most",
   [">"] = "is more than", ["<"] = "is less than" }
 
+-- Of days; "is at least 30 days before today" is said of what lies further back.
+local DAY_SIGNS <const> = { [">="] = "is on or after", ["=>"] = "is on or after",
+  ["<="] = "is on or before", ["=<"] = "is on or before", [">"] = "is after",
+  ["<"] = "is before" }
+
 local function sign(text)
   local name, found, value = text:match("^(%S-)%s*([=<>~!]+)%s*(.-)$")
   if not found then return nil end
-  local phrase = SIGNS[found]
+  local moment = operands.KINDS.moment.read(value)
+  local is_day = moment and (moment.shift or moment.date or moment.today)
+  local phrase = is_day and DAY_SIGNS[found] or SIGNS[found]
   if not phrase or name == "" or value == "" then
     return say("sign-alone", { it = text })
   end
@@ -38,16 +46,27 @@ local GROUPS <const> = { { " and ", "all" }, { " or ", "any" } }
 -- The second of two conditions that `joint` joins, where `rest` begins with one:
 -- "arms.used is no", or "is no" of the fact `name` again.
 local function second_of(name, rest)
-  if STARTS[rest:match "^%S+ (%a+) "] then return rest end
+  if STARTS[rest:match "^%S+ (%a+) "] or rest:find "^%S+ ?[=<>~!]+ ?%S+$" then
+    return rest
+  end
   return STARTS[rest:match "^(%a+) "] and name .. " " .. rest
+end
+
+-- Where `joint` stands between two conditions in `text`, and the second of them.
+local function joint_of(text, name, joint)
+  local at = 0
+  while true do
+    at = text:lower():find(joint, at + 1, true)
+    local second = at and second_of(name, text:sub(at + #joint))
+    if second or not at then return at, second end
+  end
 end
 
 local function two_in_one(text, name)
   for _, pair in ipairs(GROUPS) do
     local joint, group = pair[1], pair[2]
-    local at = text:find(joint, 1, true)
-    local second = at and second_of(name, text:sub(at + #joint))
-    if second then
+    local at, second = joint_of(text, name, joint)
+    if at then
       return say("two-conditions", { it = text, group = group,
         first = text:sub(1, at - 1):gsub(",$", ""), second = second })
     end
@@ -70,93 +89,82 @@ local function share(text)
     sign = COMPARED[phrase] or ">=", percent = part or 50 })
 end
 
--- ---- how old a day may be -------------------------------------------------
-
--- "the last 2 years before today" -> "2 years".
-local function plain_span(text)
-  local plain = text:gsub("^the ", ""):gsub("^last ", ""):gsub("^past ", "")
-  return (plain:gsub(" of today$", ""):gsub(" before today$", ""))
-end
-
--- The sentence for "within" so long, and whether it speaks of days instead.
-local function within(name, said)
-  local count, unit = amounts.span(plain_span(said))
-  if not count then return nil end
-  if unit == "months" then
-    return ("%s is within %s of today"):format(name, amounts.said(count, unit))
-  end
-  return ("%s is on or after %s before today"):format(name,
-    amounts.said(count, unit)), true
-end
-
--- The diagnostic `code` on `text`, whose cure is the sentence that within() gave.
-local function in_months(code, args, said, in_days)
-  args.sentence, args.note = said, in_days and say "whole-months" or nil
-  return say(code, args, in_days and "write-days" or "write-sentence")
-end
-
-local RECENT <const> = { "^is not older than (.+)$", "^is no older than (.+)$",
-  "^is not more than (.+) ago$", "^is at most (.+) ago$",
-  "^is less than (.+) ago$",
-  "^is not more than (.+) old$", "^is at most (.+) old$",
-  "^is less than (.+) old$" }
-
-local OLD <const> = { "^is older than (.+)$", "^is more than (.+) old$",
-  "^is more than (.+) ago$" }
-
-local function too_old(name, rest)
-  for _, pattern in ipairs(OLD) do
-    local count, unit = amounts.span(rest:match(pattern) or "")
-    if count then
-      return ("%s is before %s before today"):format(name,
-        amounts.said(count, unit))
-    end
-  end
-end
-
-local function recent(name, rest)
-  for _, pattern in ipairs(RECENT) do
-    local age = rest:match(pattern)
-    local said, in_days = within(name, age or "")
-    if said then return said, in_days end
-  end
-end
-
-local function age(text, name, rest)
-  local said, in_days = recent(name, rest)
-  said = said or too_old(name, rest)
-  return said and in_months("age", { it = text }, said, in_days)
-end
-
 -- ---- other words for a phrase -------------------------------------------
 
 -- What is counted is exactly so many, or as many as another fact.
 local function counted(phrase, operand)
-  return phrase == "is" and (operand:find "^%d" or operand:find "^%a[%w_]*%.%S+$")
-    and "is exactly" or phrase
+  return phrase == "is" and operand:find "^%a[%w_]*%.%S+$" and "is exactly" or phrase
+end
+
+-- How many bytes of `rest` a phrase takes: what is longer may be other words for one.
+local function phrase_bytes(rest)
+  local bytes, lower = 0, rest:lower()
+  for words in pairs(phrases.by_words) do
+    if #words > bytes and (lower .. " "):sub(1, #words + 1) == words .. " " then
+      bytes = #words
+    end
+  end
+  return bytes
 end
 
 local function same_in_other_words(text, name, rest)
+  local taken = phrase_bytes(rest)
   for _, pair in ipairs(phrases.OTHER_WORDS) do
-    local words, phrase = pair[1], pair[2].says
-    if rest:lower():sub(1, #words + 1) == words .. " " then
+    local words, phrase = pair[1], pair[2]
+    local alone = phrase.operand == "nothing"
+    if #words > taken and (rest:lower() .. " "):sub(1, #words + 1) == words .. " "
+      and alone == (#rest == #words) then
       local operand = rest:sub(#words + 2)
       return say("other-words", { it = text, words = words,
-        sentence = ("%s %s %s"):format(name, counted(phrase, operand), operand) })
+        sentence = name .. " " .. counted(phrase.says, operand)
+          .. (alone and "" or " " .. operand) })
     end
   end
 end
 
+-- "is from 2 to 5", "is 2 to 5"
+local FROM_TO <const> = { "^is from (.+) to (.+)$", "^is from (.+) until (.+)$",
+  "^is in the range (%S+) to (%S+)$", "^is (%d+) to (%d+)$", "^is (%d+) %- (%d+)$",
+  "^is between (.+) to (.+)$", "^is from (.+) through (.+)$" }
+
+local function from_to(text, name, rest)
+  for _, pattern in ipairs(FROM_TO) do
+    local low, high = rest:match(pattern)
+    if low then
+      return say("other-words", { it = text, words = rest,
+        sentence = ("%s is between %s and %s"):format(name, low, high) })
+    end
+  end
+end
+
+-- "is better than partial": of what stands in order, more or less can be better.
+local function better(text, name, rest)
+  local value = rest:match "^is better than (%S+)$" or rest:match "^is worse than (%S+)$"
+  return value and say("better", { it = text,
+    first = ("%s is more than %s"):format(name, value),
+    second = ("%s is less than %s"):format(name, value) })
+end
+
+-- "is not between 2 and 5": what is denied stands in none.
+local function denied(text, name, rest)
+  local phrase = rest:match "^is not (.+)$"
+  local plain = phrase and "is " .. phrase or rest:match "^does not (.+)$"
+  local of = plain and phrases.by_words[plain:match "^%a+ %a+" or ""]
+  return of and say("denied", { it = text, first = name .. " " .. plain })
+end
+
 -- "arms.used is yes."
 local function full_stop(text)
-  return text:match "%a%.$" and say("full-stop", { it = text,
+  return text:match "%w%.$" and say("full-stop", { it = text,
     sentence = text:sub(1, -2) })
 end
 
 -- "not arms.used is yes" is the opposite of what follows.
 local function begins_with_not(text, name, rest)
-  return name:lower() == "not" and rest:find " " and say("begins-with-not",
-    { it = text, first = rest })
+  local first = name:lower() == "not" and rest
+    or text:match "^[iI]t is not so that (.+)$" or text:match "^[nN]ot so: (.+)$"
+  return first and first:find " " and say("begins-with-not",
+    { it = text, first = first })
 end
 
 -- Whole phrases, said in other words.
@@ -193,14 +201,20 @@ local function many_words(text, name, rest)
     and STARTS[behind:match "^%S+ (%a+) "] then
     return say("begins-with", { it = text, word = name, sentence = behind })
   end
-  local verb = rest:find " is " or rest:find " includes "
-  return verb and say("name-with-spaces",
-    { it = name .. " " .. rest:sub(1, verb - 1) })
+  local verb
+  for at, word in rest:gmatch "() (%a+)" do
+    if STARTS[word:lower()] then verb = at; break end
+  end
+  if not verb then return nil end
+  local several = name .. " " .. rest:sub(1, verb - 1)
+  return say("name-with-spaces", { it = several, fact = several,
+    rest = rest:sub(verb) })
 end
 
 -- "arms.armed_count is at least"
-local function ends_early(text, rest)
-  return nearest.is_in(rest, phrases.WORDS) and say("ends-early", { it = text })
+local function ends_early(text, name, rest)
+  return phrases.by_words[rest:lower()] and say("ends-early", { it = text,
+    fact = name })
 end
 
 -- "arms.usedis yes"
@@ -213,6 +227,14 @@ local function missing_space(text, name, rest)
 end
 
 -- ---- the answers --------------------------------------------------------
+
+-- A phrase that stands there, with words behind it that are no values.
+local function unread(text, name, rest)
+  local operand = rest:match "^[iI][sS] (.+)$" or rest:match "^includes (.+)$"
+  local near = nearest.find(rest:match "^(%S+%s+%S+%s+%S+)" or "", phrases.WORDS)
+  return operand and not near and say("words-unread", { it = text, fact = name,
+    operand = operand, head = rest:sub(1, #rest - #operand) })
+end
 
 -- The start of the phrase tells what an author may have meant.
 local function phrase_unknown(text, rest)
@@ -227,13 +249,15 @@ end
 -- What is wrong with the sentence `text`, which begins with `name`.
 function sentence_hints.not_understood(text, name, rest)
   return begins_with_not(text, name, rest) or quotes_inside(text) or sign(text)
-    or two_in_one(text, name) or share(text) or age(text, name, rest)
-    or whole_phrase(text, name, rest)
+    or two_in_one(text, name) or share(text) or time_hints.age(text, name, rest)
+    or whole_phrase(text, name, rest) or from_to(text, name, rest)
     or same_in_other_words(text, name, rest)
+    or better(text, name, rest) or time_hints.apart(text, name, rest)
+    or time_hints.in_period(text, name, rest) or denied(text, name, rest)
     or missing_space(text, name, rest)
-    or ends_early(text, rest) or full_stop(text)
+    or ends_early(text, name, rest) or full_stop(text)
     or no_verb(text, name, rest) or many_words(text, name, rest)
-    or phrase_unknown(text, rest)
+    or unread(text, name, rest) or phrase_unknown(text, rest)
 end
 
 -- What is wrong with a text of one word.
@@ -241,77 +265,21 @@ function sentence_hints.no_sentence(text)
   return sign(text) or say("no-sentence", { it = text })
 end
 
--- "2 weeks ago" or "1 year before today" as days or months.
-local function moment_said(head, operand)
-  local date = day_hints.plain(operand)
-  if date then return head .. date end
-  local said, side, base = operand:gsub(" ago$", " before today")
-    :match "^(.+) (%a+) (%S+)$"
-  local count, unit = amounts.span(said or "")
-  return count and (side == "before" or side == "after")
-    and ("%s%s %s %s"):format(head, amounts.said(count, unit), side, base)
-end
-
-local function no_moment(args, head)
-  args.sentence = moment_said(head, args.operand) or nil
-  return say("no-moment", args, args.sentence and "write-sentence")
-end
-
--- "3 persons"
-local function bare_number(operand)
-  return amounts.number(operand:match "^(%d+) %a+$" or "")
-end
-
--- "1,000" and "1.000" may be a thousand or one; "0,5" is a half.
-local function marked_number(args, head)
-  local whole, mark, rest = args.operand:match "^(%-?%d+)([.,])(%d+)$"
-  if not whole then return nil end
-  if #rest ~= 3 or not whole:find "^%-?[1-9]%d?%d?$" then
-    if mark == "." then return nil end
-    args.sentence = ("%s%s.%s"):format(head, whole, rest)
-    return say("no-amount", args, "write-sentence")
-  end
-  args.first = head .. whole .. rest
-  args.second = ("%s%s.%s"):format(head, whole, (rest:gsub("0+$", "")))
-    :gsub("%.$", "")
-  return say("two-numbers", args)
-end
-
-local function no_amount(args, head)
-  local operand = args.operand
-  local marked = marked_number(args, head)
-  if marked then return marked end
-  local count = amounts.number(operand) or bare_number(operand)
-  args.sentence = count and ("%s%d"):format(head, count)
-  return say("no-amount", args, count and "numbers-in-figures"
-    or operand:match "^%d%d%d%d%-%d%d?%-%d%d?$" and "compare-dates" or nil)
-end
-
-local function no_span(args, head)
-  local said, in_days = within(head:match "^%S+", args.operand)
-  if not said then return say("no-span", args) end
-  return in_months("no-span", args, said, in_days)
-end
-
 local function no_bounds(args)
   return say("no-bounds", args)
 end
 
-local WRONG <const> = { bounds = no_bounds, moment = no_moment, amount = no_amount, span = no_span }
-
-local function no_day(text, operand, shape)
-  if shape == "span" and (operand:find "^%d+ months?$"
-    or operand:find "^%a[%w_.]*$") then
-    return say("of-which-day", { it = text, sentence = text .. " of today" })
-  end
-end
+local WRONG <const> = { bounds = no_bounds, moment = time_hints.no_moment,
+  amount = amount_hints.no_amount, span = time_hints.no_span }
 
 -- What is wrong with what stands behind a phrase that wants a `shape` of WRONG.
 function sentence_hints.wrong_operand(text, operand, shape)
   local head, name, rest = text:sub(1, #text - #operand), text:match "^(%S+) (.+)$"
-  return no_day(text, operand, shape) or two_in_one(text, name) or share(text)
-    or age(text, name, rest) or same_in_other_words(text, name, rest)
-    or WRONG[shape]({ it = text, operand = operand }, head)
+  return time_hints.no_day(text, operand, shape) or full_stop(text)
+    or two_in_one(text, name) or share(text)
+    or time_hints.age(text, name, rest) or same_in_other_words(text, name, rest)
+    or WRONG[shape]({ it = text, operand = operand, fact = name, head = head },
+      head)
 end
 
 return sentence_hints

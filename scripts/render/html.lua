@@ -102,6 +102,7 @@ local function verdict(page, v)
   page.field("Member", member.name or member.id or "not named")
   page.field("Member id", member.name and member.id)
   page.field("As of", v.as_of)
+  page.field("Evaluated at", v.evaluated_at)
   page.field("Assessment", v.kind)
   for _, one in ipairs(v.assessment) do page.field(one.label, one.text) end
   for _, one in ipairs(v.broken) do page.field("Broken rules", one) end

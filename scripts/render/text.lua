@@ -52,6 +52,7 @@ local function head(page, v)
   field("Member", named(member.id, member.name))
   field("As of", v.as_of .. (v.kind and (" (assessment: %s)"):format(v.kind)
     or ""))
+  if v.evaluated_at then field("Evaluated at", v.evaluated_at) end
   for _, one in ipairs(v.assessment) do field(one.label, one.text) end
   field("Indicative rating", member.text:gsub("^[^:]+", string.upper)
     .. view.remarks(member))

@@ -78,7 +78,8 @@ register_fields.records = register("Records", "Judgements, overrides, waivers "
   text("facility", "Facility", "The id of the facility it speaks of; every "
     .. "facility where there is none."),
   choice("outcome", "Outcome", registers.OUTCOMES),
-  text("fact", "Fact", "For an attestation: the JSON Pointer of the fact."),
+  text("fact", "Fact", "For an attestation: the JSON Pointer of the fact, "
+    .. "or its key in a report."),
   text("note", "Note"),
 })
 

@@ -109,6 +109,15 @@ assess minor.json --as-of 2010
 fails "--as-of must be a day" "--as-of: as_of is '2010'"
 assess minor.json --as-of 2014-02-30
 fails "--as-of must be a day there is" "'2014-02-30'; there is no such day"
+assess minor.json --evaluated-at 2014-01-31T09:30:00Z --format json
+ok "--evaluated-at says when" holds out '"evaluated_at": "2014-01-31T09:30:00Z"'
+for format in text html csv; do
+  assess minor.json --evaluated-at 2014-01-31T09:30:00Z --format $format
+  ok "--evaluated-at is in $format too" holds out "2014-01-31T09:30:00Z"
+done
+assess minor.json --evaluated-at 2014-01-31
+fails "--evaluated-at must be a moment" \
+  "--evaluated-at: evaluated_at is '2014-01-31'"
 sed 's/"date"/"x-date"/' minor.json >noday.json
 assess noday.json
 fails "without a day nothing is rated" "(--as-of DATE gives one)"

@@ -4,7 +4,7 @@
 //
 // usage: browser.mjs LIBRARY COMMAND FOLDER DOSSIER...      prints TAP
 // Pictures of each form are left in FOLDER.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
@@ -26,8 +26,8 @@ async function makePage() {
     define: { "process.env.NODE_ENV": '"production"' }, logLevel: "error",
     nodePaths: [join(here, "node_modules")],
   });
-  copyFileSync(join(here, "node_modules/bootstrap/dist/css/bootstrap.min.css"), join(folder, "form.css"));
-  const style = library === "rjsf" ? '<link rel="stylesheet" href="form.css">' : "";
+  cpSync(join(here, "node_modules/bootstrap/dist"), join(folder, "bootstrap"), { recursive: true });
+  const style = library === "rjsf" ? '<link rel="stylesheet" href="bootstrap/css/bootstrap.min.css">' : "";
   writeFileSync(join(folder, "form.html"), `<!doctype html><meta charset="utf-8">${style}` +
     '<div id="root" style="padding: 20px"></div><script src="form.js"></script>');
 }
@@ -44,14 +44,22 @@ async function problemOf(page, dossier) {
   if (!isDeepStrictEqual(given, dossier)) return `came out as ${JSON.stringify(given).slice(0, 2000)}`;
   const lost = await page.evaluate(() => /No applicable renderer|Unsupported field/.test(document.body.innerText));
   if (lost) return "the library cannot draw a part of it";
+  const misread = await page.evaluate(() => [...document.querySelectorAll("input, textarea")]
+    .filter((input) => input.value.includes("[object")).map((input) => input.id));
+  if (misread.length > 0) return `an answer is shown in a control for another kind:\n${misread.join("\n")}`;
   return wrong.length > 0 && wrong.slice(0, 5).join("\n");
 }
 
 // ---- what a person does ---------------------------------------------------------
 
+// A topic is opened before its questions are asked.
 const HANDS = {
   rjsf: {
     async openFacility() {},
+    async openTopic(page, { name }) {
+      const add = page.locator(`#root_facilities_items_0_${name}__optionalAdd`);
+      if (await add.count()) await add.click();
+    },
     async answer(page, ask, title) {
       const box = page.locator('label[for^="root_facilities"]', { hasText: ask }).locator("xpath=ancestor::*[.//select][1]");
       await box.locator("select").first().selectOption({ label: title });
@@ -62,7 +70,9 @@ const HANDS = {
     async openFacility(page) {
       await page.getByRole("tab", { name: "Facilities", exact: true }).click();
       await page.getByText("Pit", { exact: true }).click();
-      await page.getByText("Who provides security").waitFor();
+    },
+    async openTopic(page, { tabs }) {
+      for (const tab of tabs) await page.getByRole("tab", { name: tab, exact: true }).last().click();
     },
     async answer(page, ask, title) {
       const box = page.getByText(ask).locator("xpath=ancestor::*[.//input][1]");
@@ -76,20 +86,28 @@ const HANDS = {
 const ASK = "Is a private security company engaged at the facility?";
 const THEN = "Do all private security companies provide preventative and defensive";
 
+const PROVIDERS = { name: "security", tabs: ["Who provides security"] };
+const COMPANIES = { name: "private_security", tabs: ["Voluntary Principles", "Private security companies"] };
+
 async function answers(page) {
   const hands = HANDS[library];
   await draw(page, { ...BLANK, facilities: { items: [{ id: "pit", name: "Pit", kind: ["mine"] }] } });
   await hands.openFacility(page);
+  await hands.openTopic(page, PROVIDERS);
   await hands.answer(page, ASK, "No");
-  await page.waitForFunction(() => window.given().facilities.items[0].security, null, { timeout: 10000 });
-  const facility = (await page.evaluate(() => window.given())).facilities.items[0];
+  await page.waitForFunction(() => JSON.stringify(window.given()).includes("false"), null, { timeout: 10000 });
+  // What is undefined is in no JSON text.
+  const facility = JSON.parse(await page.evaluate(() => JSON.stringify(window.given()))).facilities.items[0];
   const answer = facility.security?.private_used;
   check("an answer comes out where the dossier holds it", (answer?.value ?? answer) !== false &&
     JSON.stringify(facility));
   check("nothing else is answered", Object.keys(facility.security).length !== 1 && JSON.stringify(facility));
+  await hands.openTopic(page, COMPANIES);
   check("what then does not matter is not asked", (await hands.asks(page, THEN)) !== 0 && "it is asked");
+  await hands.openTopic(page, PROVIDERS);
   await hands.answer(page, ASK, "Yes");
   await page.waitForFunction(() => JSON.stringify(window.given()).includes("true"), null, { timeout: 10000 });
+  await hands.openTopic(page, COMPANIES);
   check("what then matters is asked", (await hands.asks(page, THEN)) !== 1 && "it is not asked");
 }
 

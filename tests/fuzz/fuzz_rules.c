@@ -1,13 +1,22 @@
 /* fuzz_rules.c: any bytes, taken as one more rule file of a small pack
- * (libFuzzer).  Begins in the top folder of the sources.
+ * (libFuzzer).  Begins in the top folder of the sources.  Most changes keep the
+ * file one that Lua can read (rule_edit.h).
  *
  * Linting, testing, opening, describing and evaluating never crash and never
  * end as a defect of the library.  Lint finds fault with every file that keeps
- * an engine from opening. */
-#include "support.h"
-
+ * an engine from opening.  All inputs are opened in one Lua state, whose scripts
+ * are loaded once; it is made anew after an error. */
 #include <stdlib.h>
 #include <string.h>
+
+#include "guard.h"
+#include "options.h"
+#include "rule_edit.h"
+#include "support.h"
+#include "worker.h"
+
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size,
+                               unsigned int seed);
 
 static const char dossier[] =
     "{\"format\": \"cop11.dossier/1\", \"facilities\": {\"complete\": true,"
@@ -16,66 +25,122 @@ static const char dossier[] =
     "\"guards\": {\"count\": 3, \"kinds\": [\"day\"]},"
     "\"people\": [{\"trained\": true}, {\"trained\": false}]}]}}";
 
-static cop11_pack *pack_of(const char *text, size_t size) {
-  cop11_error err = {.struct_size = sizeof err};
-  cop11_pack *pack = NULL;
+static struct worker *worker;
+static struct guard guard;
+static const cop11_call usual = {.struct_size = sizeof usual,
+                                 .as_of = "2013-11-30"};
 
-  EXPECT(cop11_pack_new("fuzzed", &pack, NULL) == COP11_OK);
-  EXPECT(cop11_pack_add_folder(pack, "tests/attacks/base", NULL, NULL) ==
-         COP11_OK);
-  check_end(cop11_pack_add(pack, "fuzz.lua", text, size, &err), &err);
-  return pack;
+static struct budget new_budget(void) {
+  struct budget budget;
+
+  budget_start(&budget, 200000, &usual, &guard);
+  return budget;
+}
+
+/* The state, opened on `options`. */
+static cop11_status open_state(const cop11_options *options, bool tolerant,
+                               cop11_error *err) {
+  struct opening opening = {
+      .options = options, .tolerant = tolerant, .err = err};
+  struct budget budget = new_budget();
+  cop11_status status;
+
+  if (!worker)
+    return worker_new(options, tolerant, &budget, false, &worker, err);
+  worker->cage->budget = budget;
+  status = cage_call(worker->cage, runtime_open, &opening, err);
+  worker->spoilt |= status != COP11_OK;
+  return status == COP11_OK ? opening.status : status;
+}
+
+static void end_state(void) {
+  if (worker && !worker->spoilt && worker_is_reusable(worker))
+    return;
+  worker_free(worker);
+  worker = NULL;
+}
+
+/* Does one job and checks how it ends; whether its text holds `part`. */
+static bool do_job(struct job job, const char *part) {
+  cop11_error err = {.struct_size = sizeof err};
+  struct budget budget = new_budget();
+  bool holds = false;
+
+  if (!worker || worker->spoilt)
+    return false;
+  job.err = &err;
+  check_json(worker_do(worker, &budget, false, &job), job.result, &err);
+  if (job.result)
+    holds = text_holds(job.result, part);
+  cop11_text_free(job.result);
+  return holds;
+}
+
+static bool do_named(const char *function, const char *text, const char *part) {
+  return do_job((struct job){.function = function,
+                             .text = text,
+                             .size = text ? strlen(text) : 0},
+                part);
 }
 
 /* One subject, now this, now that. */
-static void try_describe(cop11_engine *engine, size_t size) {
+static void describe(size_t turn) {
   static const char *const subjects[] = {
       "rules",          "facts",         "parameters", "points",
       "dossier-schema", "questionnaire", "pack"};
-  cop11_error err = {.struct_size = sizeof err};
-  cop11_text *out = NULL;
-  cop11_status status =
-      cop11_describe(engine, subjects[size % 7], NULL, &out, &err);
 
-  check_json(status, out, &err);
-  cop11_text_free(out);
+  (void)do_named("describe", subjects[turn % 7], "");
 }
 
-static void try_test(const cop11_options *options) {
-  cop11_error err = {.struct_size = sizeof err};
-  cop11_text *found = NULL;
+static void use_rules(size_t turn) {
+  struct job job = {.function = turn % 2 ? "evaluate" : "validate",
+                    .text = dossier,
+                    .size = sizeof dossier - 1,
+                    .call = &usual};
 
-  check_json(cop11_test(options, NULL, &found, &err), found, &err);
-  cop11_text_free(found);
+  (void)do_job(job, "");
+  if (turn % 3 == 0)
+    describe(turn);
 }
 
-static void try_engine(const cop11_options *options, size_t size,
-                       bool faultless) {
+static void try_rules(const cop11_options *options, size_t turn) {
   cop11_error err = {.struct_size = sizeof err};
-  cop11_engine *engine = NULL;
-  cop11_status status = cop11_engine_open(options, NULL, &engine, &err);
+  bool faultless = false;
+  cop11_status status = open_state(options, true, &err);
 
   check_end(status, &err);
-  EXPECT(status != COP11_E_PACK || !faultless);
-  if (engine) {
-    cop11_text_free(try_dossier(engine, dossier, sizeof dossier - 1));
-    try_describe(engine, size);
-    try_test(options);
+  if (status == COP11_OK) {
+    faultless = do_named("lint", NULL, "\"ok\":true");
+    if (turn % 8 == 0)
+      (void)do_named("test", NULL, "");
   }
-  cop11_engine_close(engine);
+  end_state();
+  status = open_state(options, false, &err);
+  check_end(status, &err);
+  EXPECT(status != COP11_E_PACK || !faultless);
+  if (status == COP11_OK)
+    use_rules(turn);
+  end_state();
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  static size_t turn;
   char *text = exact_copy(data, size);
-  cop11_pack *pack = pack_of(text, size);
-  cop11_options options = fuzz_options(pack, 200000);
+  cop11_pack *pack = fuzz_pack();
+  cop11_options given = fuzz_options(pack, 0), options;
   cop11_error err = {.struct_size = sizeof err};
-  cop11_text *found = NULL;
 
-  check_json(cop11_lint(&options, NULL, &found, &err), found, &err);
-  try_engine(&options, size, text_holds(found, "\"ok\":true"));
-  cop11_text_free(found);
+  check_end(cop11_pack_add(pack, "fuzz.lua", text, size, &err), &err);
+  EXPECT(options_read(&given, &options, NULL) == COP11_OK);
+  guard_enter(&guard, (locale_t)0);
+  try_rules(&options, turn++);
+  guard_leave(&guard);
   cop11_pack_free(pack);
   free(text);
   return 0;
+}
+
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size,
+                               unsigned int seed) {
+  return rule_edit(data, size, max_size, seed);
 }

@@ -62,6 +62,15 @@ void check_json(cop11_status status, const cop11_text *text,
 
 /* ---- dossiers -------------------------------------------------------------- */
 
+cop11_pack *fuzz_pack(void) {
+  cop11_pack *pack = NULL;
+
+  EXPECT(cop11_pack_new("fuzzed", &pack, NULL) == COP11_OK);
+  EXPECT(cop11_pack_add_folder(pack, "tests/attacks/base", NULL, NULL) ==
+         COP11_OK);
+  return pack;
+}
+
 cop11_options fuzz_options(const cop11_pack *pack, uint64_t max_steps) {
   cop11_options options = {.struct_size = sizeof options,
                            .pack = pack,

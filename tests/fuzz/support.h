@@ -34,6 +34,10 @@ void check_end(cop11_status status, const cop11_error *err);
 void check_json(cop11_status status, const cop11_text *text,
                 const cop11_error *err);
 
+/* A small pack, for the caller to free: what it has of everything is little, so
+ * that a second is enough for many inputs. */
+cop11_pack *fuzz_pack(void);
+
 /* Options of an engine on `pack` (NULL: the built-in one): 64 MiB, and steps
  * few enough that a loop without end takes no minutes under the sanitizers. */
 cop11_options fuzz_options(const cop11_pack *pack, uint64_t max_steps);

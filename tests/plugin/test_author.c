@@ -131,11 +131,29 @@ static void author_run__ends_endless_loops(void **state) {
   assert_never_ends("while true do host.sha256('x') end");
 }
 
-/* A function in a file has a thousandth; many of them end the call. */
+/* A function in a file has a thousandth, and that twenty times. */
+static void author_run__runs_what_never_ends_no_more(void **state) {
+  static const char loops[] =
+      "local function f() \nwhile true do end end local message, line "
+      "for i = 1, 5000 do local _ _, message, line = host.author(f) end "
+      "local g = host.load('while n do n = n + 1 end return 7', 'a', { n = 1 })"
+      "local _, other = host.author(g) "
+      "return message .. '@' .. tostring(line)";
+  struct piece piece;
+  cop11_error err;
+
+  assert_begins(run_lua(loops), "this takes more than 10000 steps, which one "
+                                "function of a rule may at most; look for");
+  assert_int_equal(run_limited((size_t)64 << 20, 10000000, loops, &piece, &err),
+                   COP11_OK);
+}
+
+/* Many of them end the call. */
 static void author_run__ends_the_call_with_its_steps(void **state) {
   static const char loops[] =
-      "local function f() while true do end end local message "
-      "for i = 1, %d do local _ _, message = host.author(f) end return message";
+      "local message for i = 1, %d do local _ "
+      "_, message = host.author(function() while true do end end) end "
+      "return message";
   struct piece piece;
   cop11_error err;
   char script[256];
@@ -377,6 +395,24 @@ static void author_run__charges_what_an_instruction_takes(void **state) {
   }
 }
 
+static void author_run__bounds_tables(void **state) {
+  static const char *const fills[] = {
+      "local t = {} for i = 1, 1e6 do t[i] = i end",
+      "local t = {} for i = 1, 1e6 do t[i * 3] = i end",
+      "local t = {} for i = 1, 1e6 do t[i + 0.5] = i end"};
+
+  for (size_t i = 0; i < sizeof fills / sizeof fills[0]; i++)
+    assert_string_equal(author(fills[i]),
+                        "false 1 a table in a rule holds at most 65536 values; "
+                        "this one has more");
+  assert_string_equal(
+      author("local t = {} for i = 1, 60000 do t[i] = i end return #t"),
+      "true 60000");
+  assert_string_equal(run_lua("host.author(function() end) local t = {} "
+                              "for i = 1, 2e5 do t[i] = i end return #t"),
+                      "200000");
+}
+
 /* One instruction could read thousands of digits. */
 static void author_run__reads_no_long_text_as_a_number(void **state) {
   assert_string_equal(
@@ -417,6 +453,7 @@ int main(void) {
       cmocka_unit_test(author_run__survives_endless_recursion),
       cmocka_unit_test(author_run__does_not_take_memory_errors_on_trust),
       cmocka_unit_test(author_run__ends_endless_loops),
+      cmocka_unit_test(author_run__runs_what_never_ends_no_more),
       cmocka_unit_test(author_run__ends_the_call_with_its_steps),
       cmocka_unit_test(author_run__costs_something_each_time),
       cmocka_unit_test(author_run__costs_trusted_scripts_nothing),
@@ -435,6 +472,7 @@ int main(void) {
       cmocka_unit_test(author__knows_no_dots),
       cmocka_unit_test(author_captured__names_what_is_used_from_outside),
       cmocka_unit_test(author_run__charges_what_an_instruction_takes),
+      cmocka_unit_test(author_run__bounds_tables),
       cmocka_unit_test(author_run__reads_no_long_text_as_a_number),
   };
 

@@ -21,6 +21,8 @@ const struct builtin_file builtin_scripts[] = {
     SCRIPT("a.lua", "local h = ... return { host = h, ab = require 'a-b' }"),
     SCRIPT("b/c.lua", "return 'b/c'"),
     SCRIPT("circle.lua", "return require 'round'"),
+    SCRIPT("costly.lua", "local t = {} for i = 1, 1000 do t[i] = { i } end "
+                         "return 'costly'"),
     SCRIPT("global.lua", "x = 1 return _ENV"),
     SCRIPT("nothing.lua", "-- returns nothing"),
     SCRIPT("raise.lua", "\nerror 'raised'"),
@@ -31,6 +33,10 @@ const size_t builtin_script_count =
     sizeof builtin_scripts / sizeof builtin_scripts[0];
 const struct builtin_file builtin_rules[] = {SCRIPT("r.lua", "")};
 const size_t builtin_rule_count = 1;
+
+enum {
+  STEPS = 1000000
+};
 
 /* Runs `text` with require. */
 static int require_body(lua_State *L) {
@@ -50,7 +56,7 @@ static int require_body(lua_State *L) {
 }
 
 static void assert_gives(const char *text, const char *expected) {
-  struct cage *cage = new_cage((size_t)8 << 20, 1000);
+  struct cage *cage = new_cage((size_t)8 << 20, STEPS);
   struct piece piece = {text, ""};
   cop11_error err = {.struct_size = sizeof err};
 
@@ -100,8 +106,17 @@ static void require__says_what_is_wrong(void **state) {
   assert_gives("require {}", "string expected");
 }
 
+/* The share of a function is 1000 steps here, and making the tables of that script
+ * would take more. */
+static void require__is_not_charged_to_an_author(void **state) {
+  assert_gives("local ok, it = host.author(function() return require 'costly' "
+               "end) return ok and it",
+               "costly");
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(require__is_not_charged_to_an_author),
       cmocka_unit_test(modules_find__wants_the_whole_name),
       cmocka_unit_test(modules_find__takes_dots_for_folders),
       cmocka_unit_test(require__runs_each_script_once),

@@ -261,7 +261,7 @@ CASES["private-used-but-not-listed"] = {
     items = array {} } },
   { "/security/private_used" },
   { security = { private_used = true }, people = { complete = true,
-    items = array { { employer = "private", deployed = false } } } } }
+    items = array { { employer = "private", deployed = "not_yet" } } } } }
 CASES["no-excess-though-nobody-looked"] = {
   { force = { uses = 7, looked_into = 3, excessive_confirmed = 0 } },
   { "/force/excessive_confirmed" },
@@ -305,6 +305,66 @@ CASES["public-forces-engaged-but-nowhere"] = {
   { security = { public_engaged = true, public_presence = "none" } },
   { "/security/public_engaged", "/security/public_presence" },
   { security = { public_engaged = true, public_presence = "nearby" } } }
+
+-- ---- groups, and those on the lists ---------------------------------------
+
+CASES["inhouse-unused-but-described"] = {
+  { security = { inhouse_used = false }, conduct = { respect_by_inhouse = "no" } },
+  { "/conduct/respect_by_inhouse", "/security/inhouse_used" },
+  { security = { inhouse_used = false }, conduct = { trained_inhouse = "none" } } }
+CASES["private-unused-but-described"] = {
+  { security = { private_used = false }, conduct = { trained_private = "some" } },
+  { "/conduct/trained_private", "/security/private_used" },
+  { security = { private_used = false }, conduct = { respect_by_inhouse = "no" } } }
+CASES["public-unengaged-but-described"] = {
+  { security = { public_engaged = false }, conduct = { known_by_public = "mixed" } },
+  { "/conduct/known_by_public", "/security/public_engaged" },
+  { security = { public_engaged = true }, conduct = { known_by_public = "mixed" } } }
+CASES["inhouse-unused-but-listed"] = {
+  { security = { inhouse_used = false }, people = { items = array {
+    { employer = "inhouse", deployed = "on_leave" } } } },
+  { "/security/inhouse_used" },
+  { security = { inhouse_used = false }, people = { items = array {
+    { employer = "public" } } } } }
+CASES["private-unused-but-listed"] = {
+  { security = { private_used = false }, people = { items = array {
+    { employer = "private", deployed = "stood_down" } } } },
+  { "/security/private_used" },
+  { security = { private_used = false }, people = { items = array {
+    { employer = "inhouse" } } } } }
+CASES["nobody-guards-but-people-are-listed"] = {
+  { security = { present = false }, people = { items = array {
+    { employer = "private", deployed = "not_yet" } } } },
+  { "/security/present" },
+  { security = { present = false }, people = { items = array {
+    { employer = "public" } } } } }
+CASES["arms-kinds-without-a-provider's"] = {
+  { arms = { kinds = array { "baton" } }, providers = { items = array {
+    { kind = "private", arms_kinds = array { "firearm" } } } } },
+  { "/arms/kinds" },
+  { arms = { kinds = array { "baton", "firearm" } }, providers = { items = array {
+    { kind = "private", arms_kinds = array { "firearm" } } } } } }
+CASES["armed-person-of-unarmed-provider"] = {
+  { people = { items = array { { employer = "private", armed = true } } },
+    providers = { complete = true, items = array {
+      { kind = "private", armed = false }, { kind = "public", armed = true } } } },
+  { "/arms/used" },
+  { people = { items = array { { employer = "private", armed = true } } },
+    providers = { items = array { { kind = "private", armed = false } } } } }
+CASES["excess-without-force"] = {
+  { incidents = { items = array {
+    { force_used = false, force_excessive = true } } } },
+  { "/force/excessive_confirmed" },
+  { incidents = { items = array {
+    { force_used = true, looked_into_by = "member", force_excessive = true } } } } }
+CASES["principles-monitored-by-false-records"] = {
+  { vpshr = { monitoring = true }, conduct = { monitoring_records = "falsified" } },
+  { "/vpshr/monitoring" },
+  { vpshr = { monitoring = true }, conduct = { monitoring_records = "sound" } } }
+CASES["records-of-no-monitoring"] = {
+  { conduct = { monitoring = false, monitoring_records = "sound" } },
+  { "/conduct/monitoring", "/conduct/monitoring_records" },
+  { conduct = { monitoring = false, monitoring_records = "falsified" } } }
 
 local names = {}
 for name in pairs(CASES) do names[#names + 1] = name end

@@ -67,7 +67,7 @@ describe("head-counts", function()
   it("other than the list of people gives", function()
     local report = assess { security = { inhouse_used = true,
       inhouse_count = 2 }, people = { complete = true, items = array {
-      { employer = "inhouse", deployed = true, vpshr_trained = true } } } }
+      { employer = "inhouse", deployed = "on_duty", vpshr_trained = true } } } }
     assert.same({ "/security/inhouse_count" }, conflicts(report))
     assert.equal(OPEN, outcome(report, "11.3.1"))
   end)

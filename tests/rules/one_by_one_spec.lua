@@ -32,13 +32,13 @@ local function complete(...) return { complete = true, items = array { ... } } e
 local CASES <const> = {
   { "people", complete(
     { armed = true, weapons_trained = true, employer = "private",
-      deployed = true, vpshr_trained = true,
+      deployed = "on_duty", vpshr_trained = true,
       licence = { held = true, expires = "2013-11-30" } },
     { armed = true, weapons_trained = false, employer = "private",
-      deployed = true, vpshr_trained = false, licence = { held = false } },
-    { armed = false, employer = "inhouse", deployed = true,
+      deployed = "on_duty", vpshr_trained = false, licence = { held = false } },
+    { armed = false, employer = "inhouse", deployed = "on_duty",
       vpshr_trained = true },
-    { armed = false, employer = "inhouse", deployed = false,
+    { armed = false, employer = "inhouse", deployed = "not_yet",
       vpshr_trained = false }),
     ["arms.used"] = true, ["arms.armed_count"] = 2, ["arms.trained_count"] = 1,
     ["security.private_count"] = 2, ["vpshr.trained_private"] = 1,

@@ -1,10 +1,18 @@
 -- What no record may do, on all samples: make a rating better than without it,
 -- unless it settles what the facts leave open; and what no order of lists may do:
 -- change a rating.
+local shuffled = require "support.shuffled"
 local support = require "support.host"
+local nodes = require "model.nodes"
+local outcomes = require "base.outcomes"
+local targets = require "dossier.records.targets"
 
 local runtime = support.open_builtin()
+local model = runtime.model()
 local array = support.json.array
+local SEEDS <const> = 5
+-- A sample tries one judgement in four, each another; together they try them all.
+local PART <const> = 4
 local RANK <const> = { ["not-applicable"] = 1, conformance = 2,
   ["minor-nonconformance"] = 3, ["major-nonconformance"] = 4 }
 
@@ -86,69 +94,121 @@ local function extents(report, answer)
   end
 end
 
--- ---- the order of lists --------------------------------------------------
+-- ---- single records ------------------------------------------------------
 
-local turn -- forward
-
--- The list in the opposite order; `moved` gets the new pointer of each item.
-local function turn_list(list, from, to, moved)
-  local turned, n = array {}, #list
-  for i = 1, n do
-    local old, new = ("%s/%d"):format(from, i - 1), ("%s/%d"):format(to, n - i)
-    moved[old] = new
-    turned[n - i + 1] = turn(list[i], old, new, moved)
+local function add_judgement(list, prompt, answers)
+  for _, answer in ipairs(answers) do
+    list[#list + 1] = { prompt = prompt, answer = answer }
   end
-  return turned
 end
 
-function turn(value, from, to, moved)
-  if type(value) ~= "table" then return value end
-  if value[1] ~= nil then return turn_list(value, from, to, moved) end
-  local turned = next(value) == nil and value or {}
-  for key, inner in pairs(value) do
-    turned[key] = turn(inner, from .. "/" .. key, to .. "/" .. key, moved)
-  end
-  return turned
+local function values_of(entry)
+  if entry.type == "yes/no" then return { true, false } end
+  return entry.type == "choice" and entry.values or {}
 end
 
--- The pointer of the same fact when lists are turned.
-local function follow(pointer, moved)
-  for at = #pointer, 1, -1 do
-    local new = moved[pointer:sub(1, at)]
-    if new and (at == #pointer or pointer:sub(at + 1, at + 1) == "/") then
-      return new .. pointer:sub(at + 1)
+-- Each judgement that may be written: on whether each check and provision applies,
+-- on each question of the auditor's own, on each extent, and on each fact whose
+-- evidence leaves it open.
+local function judgements(report)
+  local list = {}
+  for _, provision in ipairs(model.provisions) do
+    add_judgement(list, provision.id .. "/applies", { "yes", "no" })
+    for _, check in ipairs(provision.checks) do
+      add_judgement(list, check.id .. "/applies", { "yes", "no" })
+      if targets.has_extent(model, check) then
+        add_judgement(list, check.id .. "/extent", { "isolated", "systemic" })
+      end
+      nodes.walk(check.expect, function(node)
+        if node.kind == "auditor" then
+          add_judgement(list, node.id, { "yes", "no" })
+        end
+      end)
     end
   end
-  return pointer
+  for _, one in ipairs(report.prompts) do
+    local fact = one.kind == "deciding" and one.prompt:find "^fact:"
+      and report.facts[one.id:sub(6)]
+    if fact then
+      add_judgement(list, one.prompt, values_of(model.vocabulary.entries[fact.fact]
+        or {}))
+    end
+  end
+  return list
 end
 
-local function turned(dossier)
-  local moved = {}
-  local other = turn(support.copy(dossier), "", "", moved)
-  for _, one in ipairs(other.records or {}) do
-    one.fact = one.fact and follow(one.fact, moved)
-    local pointer = one.prompt and one.prompt:match "^fact:(.*)$"
-    if pointer then one.prompt = "fact:" .. follow(pointer, moved) end
+-- Those that the facts leave to the auditor: deciding prompts, by id.
+local function deciding(report)
+  local ids = {}
+  for _, one in ipairs(report.prompts) do
+    if one.kind == "deciding" then ids[one.prompt] = true end
   end
-  return other
+  return ids
 end
 
--- All that is rated, by place and check.
-local function rated(report)
-  local all = { member = report.member.range,
-    recorded = report.member.with_records.range }
-  for _, facility in ipairs(report.facilities) do
-    all[facility.id] = { facility.range, facility.with_records.range }
+-- What may be answered: a deciding prompt, and whether something applies where the
+-- facts leave that open.
+local function may_settle(fields, old, asked)
+  local of = fields.prompt:match "^(.*)/applies$"
+  if of then
+    return (of == old.check or of == old.provision) and holds_na(old.range)
+      and #old.range > 1
   end
-  for _, result in ipairs(report.results) do
-    all[result.check .. " " .. (result.facility or "")] = { result.outcome,
-      result.range, result.basis or "none",
-      result.with_records and result.with_records.range }
-  end
-  return all
+  return asked[fields.prompt]
 end
 
-for _, sample in ipairs(support.samples()) do
+local function is_within(range, old)
+  local held = {}
+  for _, name in ipairs(old) do held[name] = true end
+  for _, name in ipairs(range) do
+    if not held[name] then return false end
+  end
+  return true
+end
+
+local function conflicts(report)
+  local count = 0
+  for _, one in ipairs(report.problems) do
+    if one.kind == "conflict" then count = count + 1 end
+  end
+  return count
+end
+
+-- The prompts that records of the dossier answer: another answer contradicts it.
+local function taken_by(dossier)
+  local prompts = {}
+  for _, one in ipairs(dossier.records or {}) do
+    if one.prompt then prompts[one.prompt] = true end
+  end
+  return prompts
+end
+
+-- A record narrows what it settles, and makes nothing else better at either end.
+local function check_single(before, after, fields, asked)
+  for i, old in ipairs(before.results) do
+    local new = after.results[i]
+    local what = ("%s %s: %s at %s"):format(fields.prompt, fields.answer, old.check,
+      old.facility)
+    if may_settle(fields, old, asked) then
+      assert.is_true(is_within(new.range, old.range), what)
+    else
+      assert.is_true(worst(new.range) >= worst(old.range)
+        and RANK[new.range[1]] >= RANK[old.range[1]], what)
+    end
+  end
+end
+
+-- Records that contradict each other leave open what one of them had settled: no
+-- worst end is better, and nothing that was short of the guidance conforms.
+local function check_reopened(before, after)
+  for i, old in ipairs(before.results) do
+    local new = after.results[i]
+    assert.is_true(worst(new.range) >= worst(old.range)
+      and is_within(old.range, new.range), old.check)
+  end
+end
+
+for number, sample in ipairs(support.samples()) do
   describe("in " .. sample.name, function()
     local dossier = support.decode(sample.text)
     local before = assert(support.evaluate(runtime, dossier))
@@ -175,9 +235,45 @@ for _, sample in ipairs(support.samples()) do
         local systemic, changed = answered(before, dossier, "systemic")
         answered(systemic, changed, "isolated")
       end)
+    it("no single judgement makes a rating better, unless it settles what is open",
+      function()
+        local asked, day = deciding(before), dossier.assessment.date
+        local list, taken = judgements(before), taken_by(dossier)
+        assert.is_true(#list > 200)
+        for i = number % PART + 1, #list, PART do
+          local fields = list[i]
+          local changed = support.copy(dossier)
+          changed.records = array(changed.records or {})
+          table.insert(changed.records, record(day, "N", fields))
+          local after = assert(support.evaluate(runtime, changed))
+          if taken[fields.prompt] and conflicts(after) > conflicts(before) then
+            check_reopened(before, after)
+          else
+            check_single(before, after, fields, asked)
+          end
+        end
+      end)
+    it("no outcome that a record states changes what the rules say", function()
+      for _, outcome in ipairs(outcomes.RECORDABLE) do
+        for _, kind in ipairs { "override", "waiver" } do
+          local after = assert(support.evaluate(runtime, with_records(dossier,
+            before, function(id, is_check)
+              return { kind = kind, outcome = outcome,
+                [is_check and "check" or "provision"] = id }
+            end)))
+          assert.same(before.member.range, after.member.range)
+          for i, result in ipairs(before.results) do
+            assert.same({ result.outcome, result.range }, { after.results[i].outcome,
+              after.results[i].range })
+          end
+        end
+      end
+    end)
     it("the order of lists changes no rating", function()
-      local other = turned(dossier)
-      assert.same(rated(before), rated(assert(support.evaluate(runtime, other))))
+      for seed = 1, SEEDS do
+        local after = assert(support.evaluate(runtime, shuffled.of(dossier, seed)))
+        assert.same(shuffled.rated(before), shuffled.rated(after))
+      end
     end)
   end)
 end

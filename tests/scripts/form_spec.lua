@@ -28,11 +28,11 @@ for _, library in ipairs { "rjsf", "jsonforms" } do
         if type(value) == "string" then said[value] = true end
       end)
       for _, entry in ipairs(model.vocabulary.ordered) do
-        assert.is_true(said[entry.label or entry.ask], entry.path)
+        assert.is_true(said[entry.ask or entry.label], entry.path)
       end
       for _, list in ipairs(model.vocabulary.ordered_lists) do
         for _, entry in ipairs(list.ordered) do
-          assert.is_true(said[entry.label or entry.ask], entry.path)
+          assert.is_true(said[entry.ask or entry.label], entry.path)
         end
       end
     end)

@@ -123,7 +123,7 @@ describe("the slip is told with its place and its cure:", function()
     '"force.excessive_confirmed is more than 0"')
   slip("A value with a capital", RULES, KNOWN,
     '"conduct.known_by_personnel is Yes"', 0, "cannot be 'Yes'",
-    "Did you mean 'yes'?")
+    'Write "conduct.known_by_personnel is yes".')
   slip("Two conditions in one sentence", RULES, KNOWN,
     '"conduct.known_by_personnel is yes and conduct.policy_written is yes"', 0,
     "holds two conditions", 'Write all { "conduct.known_by_personnel is yes", '

@@ -167,13 +167,16 @@ local SPECIAL <const> = { count = { { at_least = 2 }, { at_most = 3 },
   { share = "some" }, { share = "all" }, { percent = 40 } },
   months = { "none-stated", { at_least = 3 } }, date = { { at_most = "2013" },
     "never" },
-  choices = { { includes = { "x" } } }, choice = { { one_of = { "none" } } } }
+  choices = { { includes = { "x" } } } }
 
 local function value_of(entry)
   local way = random(7)
   if way == 1 then return nil end
   if way == 2 then return { state = "unknown" } end
   if way == 3 then return { state = "withheld", withheld_reason = "No." } end
+  if way == 4 and entry.type == "choice" then
+    return { one_of = { entry.values[1], entry.values[2] } }
+  end
   if way == 4 and SPECIAL[entry.type] then return one_of(SPECIAL[entry.type]) end
   return plain[entry.type](entry)
 end

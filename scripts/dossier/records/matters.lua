@@ -15,6 +15,9 @@ local RANK <const> = { ["not-applicable"] = 0, conformance = 1, observation = 1,
 local MOST_NAMED <const>, SIDE_COST <const> = 8, 20
 
 function matters.of_prompt(prompt) return "prompt " .. prompt end
+function matters.of_record(record)
+  return matters.of_prompt(record.asked or record.prompt)
+end
 function matters.of_outcome(id) return "outcome of " .. id end
 function matters.of_waiver(id) return "waiver of " .. id end
 
@@ -49,7 +52,7 @@ end
 
 local function add_record(all, record, json)
   if record.kind == "judgement" then
-    add_claim(all, matters.of_prompt(record.prompt), record.prompt, record,
+    add_claim(all, matters.of_record(record), record.prompt, record,
       answer_text(record, json))
   end
   if record.kind == "waiver" and not record.outcome then

@@ -237,7 +237,7 @@ local function check_prompt_of_fact(model, r, record, pointer)
   end
   check_facility(r, record)
   check_fact_place(r, record)
-  record.subject = record.prompt
+  record.subject = record.asked
   local cell, what = values.read(record.entry, record.answer, r.null)
   record.cell = cell
   if cell then return end
@@ -289,7 +289,7 @@ function check.judgement(model, r, record)
   local named = record.prompt:match "^fact:(.*)$"
   local pointer = named and (pointers.of_key(model.vocabulary, r, named) or named)
   if pointer then
-    record.prompt = "fact:" .. pointer -- whichever of its names the record used
+    record.asked = "fact:" .. pointer -- whichever of its names the record used
     return check_prompt_of_fact(model, r, record, pointer)
   end
   check_prompt_of_rule(model, r, record)
@@ -306,6 +306,7 @@ end
 check.waiver = check.override
 
 function check.attestation(model, r, record)
+  record.fact = pointers.of_key(model.vocabulary, r, record.fact) or record.fact
   record.subject = "fact:" .. record.fact
   if find_fact(model, r, record, record.fact, record.pointer .. "/fact") then
     check_facility(r, record)

@@ -42,11 +42,11 @@ describe("whom a count leaves out", function()
     assert.equal("All 1 are taught; 1 on leave.", reason(yes, leave))
   end)
   it("is named where some fall short, and is no item of the finding", function()
-    assert.equal("1 of 2 are taught (D); 1 on leave, 1 of them untaught.",
+    assert.equal("1 of 2 are taught (D); 1 on leave, untaught.",
       reason(yes, guard("D", true, false), lacking))
   end)
   it("is named where nobody is counted", function()
-    assert.equal("None is on duty; 1 on leave, 1 of them untaught.", reason(lacking))
+    assert.equal("None is on duty; 1 on leave, untaught.", reason(lacking))
   end)
   it("is only who belongs to the whole, and is known to be left out", function()
     assert.equal("All 1 are taught.", reason(yes, guard("E", false, false, false)))
@@ -54,5 +54,46 @@ describe("whom a count leaves out", function()
   end)
   it("is nobody where all are counted", function()
     assert.equal("All 1 are taught.", reason(yes))
+  end)
+end)
+
+describe("where it is said why one is left out", function()
+  local away = assert(small.open([[
+check "1.1" { title = "T", points = { "SHALL" }, ask = "?",
+  expect = { "g.taught covers all of g.total",
+    otherwise = "{g.taught} of {g.total} are taught." },
+  met = "All {g.total} are taught.", not_applicable = "None is on duty.",
+}]], { more = { ["d.lua"] = [[
+list "guards" { ask = "Who?", facts = {
+  fact "of" { type = "choice", values = { "us", "them" }, ask = "Whose?",
+    titles = { us = "ours", them = "theirs" } },
+  fact "at" { type = "choice", values = { "duty", "leave", "home" }, ask = "Where?",
+    titles = { duty = "on duty", leave = "on leave", home = "sent home" } },
+  fact "taught" { type = "yes/no", ask = "Taught?", titles = { no = "untaught" } },
+} }
+fact "g.total" { type = "count", ask = "How many?",
+  from = count "guards" { where = "at is duty", "of is us" } }
+fact "g.taught" { type = "count", of = "g.total", ask = "How many taught?",
+  from = count "guards" { where = "at is duty", "of is us", "taught is yes" } }
+]] } }))
+  local function said(...)
+    local items = {}
+    for i, one in ipairs { ... } do
+      items[i] = { of = "us", at = one[1], taught = one[2] }
+    end
+    local report = assert(support.evaluate(away, small.dossier {
+      guards = { complete = true, items = items } }))
+    return (support.result(report, "1.1").reason:gsub("^As stated: ", ""))
+  end
+  it("each reason is named, in the order of the vocabulary", function()
+    assert.equal("All 1 are taught; 2 on leave, 1 sent home (2 of them untaught).",
+      said({ "duty", true }, { "home", false }, { "leave", true },
+        { "leave", false }))
+    assert.equal("All 1 are taught; 1 sent home, untaught.",
+      said({ "duty", true }, { "home", false }))
+  end)
+  it("an answer that is one of two of them is left out, and no more is said", function()
+    assert.equal("All 1 are taught; 1 left out, untaught.",
+      said({ "duty", true }, { { one_of = { "leave", "home" } }, false }))
   end)
 end)

@@ -92,8 +92,9 @@ describe("a sentence", function()
       "a.b is yes or c.d is at least 3")
     says('write "a.b is before 2013-11-30"', "a.b is before 30.11.2013")
     says('write "a.b is before 2013-11-30"', "a.b is before 11/30/2013")
-    says("such as 2013-11-30", "a.b is before 5.11.2013") -- or the 11th of May
-    says("'is on or after'", "a.b is at least 2013-11-30")
+    says('write "a.b is before 2013-11-05", or "a.b is before 2013-05-11"',
+      "a.b is before 5.11.2013")
+    says('write "a.b is on or after 2013-11-30"', "a.b is at least 2013-11-30")
     says("digits alone", "a.b is at most 5%")
     says('write numbers in figures: "a.b is more than 100"',
       "a.b is more than one hundred")

@@ -47,6 +47,20 @@ describe("records", function()
       report.facilities[2].provisions[1].with_records.rating)
     assert.same({}, report.facilities[2].with_records.records)
   end)
+  it("that contradict each other leave the question open, and are not stale",
+    function()
+      local rules = small.check('any { "a.flag is yes", auditor "q" { ask = "So?", '
+        .. 'yes = "Y.", no = "N." } }')
+      local both = record { id = "A", kind = "judgement", prompt = "1.1/q",
+        answer = "yes" }
+      both.records[2] = record { id = "B", kind = "judgement", prompt = "1.1/q",
+        answer = "no" }.records[1]
+      local report = report_of(list(BAD), both, rules)
+      assert.equal("deciding", report.prompts[1].kind)
+      for _, one in ipairs(report.records) do
+        assert.same({ nil, true }, { one.stale, one.used })
+      end
+    end)
   it("show in every table of ratings", function()
     local report = report_of(list(BAD), record { kind = "override", id = "O-1",
       check = "1.1", outcome = "minor-nonconformance" })

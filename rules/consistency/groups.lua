@@ -1,0 +1,101 @@
+-- Facts that cannot both be true: what is said of a group of security personnel, and
+-- whether there is such a group here; what the lists of people, providers and
+-- incidents hold, and what is said of them as a whole.
+-- ("is yes, mixed or no" in one sentence would hold of an unknown answer too.)
+
+disagreement "inhouse-unused-but-described" {
+  when    = all { "security.inhouse_used is no", any {
+    "conduct.respect_by_inhouse is yes or mixed", "conduct.respect_by_inhouse is no",
+    "conduct.known_by_inhouse is yes or mixed", "conduct.known_by_inhouse is no",
+    "conduct.trained_inhouse is all or some",
+    "vpshr.inhouse_practice is yes or mixed", "vpshr.inhouse_practice is no",
+  } },
+  facts   = { "security.inhouse_used", "conduct.respect_by_inhouse",
+    "conduct.known_by_inhouse", "conduct.trained_inhouse",
+    "vpshr.inhouse_practice" },
+  because = "The facility is said to have no security personnel of its own, yet "
+    .. "their conduct or training is described.",
+}
+disagreement "private-unused-but-described" {
+  when    = all { "security.private_used is no", any {
+    "conduct.respect_by_private is yes or mixed", "conduct.respect_by_private is no",
+    "conduct.known_by_private is yes or mixed", "conduct.known_by_private is no",
+    "conduct.trained_private is all or some",
+    "vpshr.private_practice is yes or mixed", "vpshr.private_practice is no",
+  } },
+  facts   = { "security.private_used", "conduct.respect_by_private",
+    "conduct.known_by_private", "conduct.trained_private",
+    "vpshr.private_practice" },
+  because = "No private security company is said to be engaged, yet the conduct "
+    .. "or training of its personnel is described.",
+}
+disagreement "public-unengaged-but-described" {
+  when    = all { "security.public_engaged is no", any {
+    "conduct.respect_by_public is yes or mixed", "conduct.respect_by_public is no",
+    "conduct.known_by_public is yes or mixed", "conduct.known_by_public is no",
+  } },
+  facts   = { "security.public_engaged", "conduct.respect_by_public",
+    "conduct.known_by_public" },
+  because = "No public force is said to be engaged, yet the conduct of those who "
+    .. "count as security personnel is described.",
+}
+disagreement "inhouse-unused-but-listed" {
+  when    = all { "security.inhouse_used is no",
+    any "people" { "employer is inhouse" } },
+  facts   = { "security.inhouse_used" },
+  because = "The facility is said to have no security personnel of its own, yet "
+    .. "the list of people names some.",
+}
+disagreement "private-unused-but-listed" {
+  when    = all { "security.private_used is no",
+    any "people" { "employer is private" } },
+  facts   = { "security.private_used" },
+  because = "No private security company is said to be engaged, yet the list of "
+    .. "people names some of its personnel.",
+}
+disagreement "nobody-guards-but-people-are-listed" {
+  when    = all { "security.present is no",
+    any "people" { "employer is inhouse or private" } },
+  facts   = { "security.present" },
+  because = "Nobody is said to provide security here, yet security personnel are "
+    .. "listed.",
+}
+
+-- Arms, by provider and by person.
+
+local function carried_but_not_named(kind)
+  return all { "arms.kinds does not include " .. kind,
+    any "providers" { "arms_kinds includes " .. kind } }
+end
+
+disagreement "arms-kinds-without-a-provider's" {
+  when    = any {
+    carried_but_not_named "firearm", carried_but_not_named "baton",
+    carried_but_not_named "spray", carried_but_not_named "electric",
+    carried_but_not_named "dog", carried_but_not_named "other",
+  },
+  facts   = { "arms.kinds" },
+  because = "The kinds of arms carried here leave out one that a provider is said "
+    .. "to carry.",
+}
+disagreement "armed-person-of-unarmed-provider" {
+  when    = all { "arms.used is yes", any {
+    all { any "people" { "employer is inhouse", "armed is yes" },
+      every "providers" { where = "kind is inhouse", "armed is no" } },
+    all { any "people" { "employer is private", "armed is yes" },
+      every "providers" { where = "kind is private", "armed is no" } },
+  } },
+  facts   = { "arms.used" },
+  because = "A person on the list is said to be armed, yet every provider of that "
+    .. "group is said to be unarmed.",
+}
+
+-- Incidents.
+
+disagreement "excess-without-force" {
+  when    = all { "force.excessive_confirmed is more than 0",
+    any "incidents" { "force_used is no", "force_excessive is yes" } },
+  facts   = { "force.excessive_confirmed" },
+  because = "No force is said to have been used in an incident, yet it was found "
+    .. "excessive.",
+}
