@@ -196,6 +196,7 @@ return {
   ["listed"] = "the {what} stand at {first} to {last}",
   ["the-items"] = "items",
   ["the-facilities"] = "facilities",
+  ["name-at-facility"] = "what is said for all facilities is named at each, such as {at}",
   ["fact-elsewhere"] = "the fact at {it} is not of facility '{facility}'",
   ["prompt-of-nothing"] = "there is no prompt {it}: a prompt is named by its check, "
     .. "provision or fact, such as \"{example}/extent\" or \"fact:/member/id\"; the "

@@ -86,7 +86,7 @@ describe("validate and evaluate agree", function()
 
   it("on enough of each kind", function()
     for _, how in ipairs { "ok", "dossier", "argument" } do
-      assert.is_true(seen[how] > 50, how)
+      assert.is_true((seen[how] or 0) > 10, how)
     end
   end)
 

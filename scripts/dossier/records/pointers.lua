@@ -38,6 +38,13 @@ local function listed(content, what)
     last = ("%s/%d"):format(base, count - 1) })
 end
 
+-- A record names what is said of all facilities by the facilities it counts at.
+local function said_of_all(r, pointer)
+  local first = r.facilities.items[1]
+  return say("name-at-facility", { at = (first and first["#pointer"] or "/facilities/0")
+    .. suffix_in("/all_facilities", pointer) })
+end
+
 -- The frame and entry in a list of the facility or Member `frame`; nil, and what
 -- is there instead, where the pointer leads into a list but to no item.
 local function in_items(vocabulary, frame, pointer)
@@ -63,6 +70,9 @@ function pointers.locate(vocabulary, r, pointer)
   if not suffix then
     frame, suffix = item_at(r.facilities, pointer)
     scope = "facility"
+    if not frame and suffix_in("/all_facilities", pointer) then
+      return nil, nil, nil, said_of_all(r, pointer)
+    end
     if not frame then return nil, nil, nil, listed(r.facilities, say "the-facilities") end
   end
   local entry = entry_at(vocabulary.ordered, scope, suffix)

@@ -102,7 +102,7 @@ describe("a name that is not in the vocabulary", function()
   end)
   it("in a list leads to the list's own names", function()
     assert.equal("'date' is not in the vocabulary; it may hold carrier, "
-      .. "crew_protected, guarded, name, protection", messages(
+      .. "crew_protected, guarded, id, name, protection", messages(
       dossier '"shipments":[{"date":"2013-01-01"}]', {}))
   end)
   it("of a facility, said of the Member, is sent there, and back", function()
