@@ -12,7 +12,8 @@ local cures = {}
 local MOST_BYTES <const> = 60 -- of a text that is looked into
 local UNKNOWN <const> = nearest.set_of { "?", "??", "-", "--", "don't know",
   "dont know", "do not know", "not known", "unclear", "n/k", "tbc", "tbd", "to be "
-  .. "confirmed", "not assessed", "not asked", "no data", "no information", "pending" }
+  .. "confirmed", "not sure", "unsure", "no idea",
+  "not assessed", "not asked", "no data", "no information", "pending" }
 local NOT_APPLICABLE <const> = nearest.set_of { "n/a", "na", "n.a.", "n.a",
   "not applicable", "does not apply", "not relevant" }
 local NUMERIC <const> = nearest.set_of { "count", "number", "percent" }
@@ -37,9 +38,11 @@ local BETWEEN <const> = { "^" .. NUMBER .. " ?%- ?" .. NUMBER .. "$",
 local ABOUT <const> = { "^approx%.? ?" .. NUMBER, "^approximately " .. NUMBER,
   "^about " .. NUMBER, "^around " .. NUMBER, "^roughly " .. NUMBER, "^ca%.? ?" .. NUMBER,
   "^c%. ?" .. NUMBER, "^circa " .. NUMBER, "^~ ?" .. NUMBER, "^some " .. NUMBER,
-  "^" .. NUMBER .. " ?%?$", "^" .. NUMBER .. " ?ish$" }
-local PERCENT <const> = { "^" .. NUMBER .. " ?%%", "^" .. NUMBER .. " ?per ?cent",
-  "^" .. NUMBER .. " ?pct" }
+  "^" .. NUMBER .. " ?%?$", "^" .. NUMBER .. " ?ish$", "^" .. NUMBER .. " or so" }
+local PERCENT <const> = { "^" .. NUMBER .. " ?%%$", "^" .. NUMBER .. " ?per ?cent$",
+  "^" .. NUMBER .. " ?pct$" }
+local ANY_PERCENT <const> = { NUMBER .. " ?%%", NUMBER .. " ?per ?cent",
+  NUMBER .. " ?pct" }
 
 local function whole(text)
   local number = tonumber(text)
@@ -78,13 +81,18 @@ end
 local SHARES <const> = { all = "all", none = "none", some = "some", most = "some",
   many = "some", few = "some", half = "some" }
 
-local function number_cure(entry, text)
+-- A percentage: of a count that is all that is known, and in a text that says more,
+-- such as "at least 80 %", no more than that some are.
+local function percent_cure(entry, text, written)
   local percent = match(text, PERCENT)
-  if percent and entry.type == "count" then
-    return percent <= 100 and { percent = percent } or nil
-  elseif percent then
-    return percent
-  end
+  if entry.type ~= "count" then return percent end
+  if percent then return percent <= 100 and { percent = percent } or nil end
+  local some = match(text, ANY_PERCENT)
+  return some > 0 and some < 100 and { share = "some", note = written } or nil
+end
+
+local function number_cure(entry, text, written)
+  if match(text, ANY_PERCENT) then return percent_cure(entry, text, written) end
   local share = entry.type == "count" and entry.of and SHARES[text]
   if share then return { share = share } end
   local bounds, is_example = bounds_of(entry, text)
@@ -110,7 +118,8 @@ end
 -- ---- yes and no, choices, sets ------------------------------------------
 
 local YES_NO <const> = { yes = true, y = true, ["true"] = true, ["1"] = true,
-  no = false, n = false, ["false"] = false, ["0"] = false }
+  no = false, n = false, ["false"] = false, ["0"] = false, ja = true, nein = false,
+  oui = true, non = false, si = true, ["s\u{ED}"] = true, sim = true }
 
 -- Neither yes nor no: the fact asks for one of them.
 local PARTLY <const> = nearest.set_of { "partly", "partially", "in part", "partial",

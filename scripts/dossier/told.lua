@@ -109,6 +109,15 @@ function told.cured(d, cure)
   return cure and diagnostic.with_cure(d, cure.code, cure) or d
 end
 
+-- The counts that others are a part of: those of heads.
+local function wholes(vocabulary)
+  local paths = {}
+  for _, entry in ipairs(vocabulary.parts) do
+    if not nearest.is_in(entry.of, paths) then paths[#paths + 1] = entry.of end
+  end
+  return paths
+end
+
 -- The yes/no or counts that a group holds, or another says of it, for a value that
 -- stands in place of the group.
 local function facts_for(r, value, key, suffix)
@@ -122,6 +131,7 @@ local function facts_for(r, value, key, suffix)
     end
   end
   if #paths == 0 then paths = search.facts(r.vocabulary, key, fits) end
+  if #paths == 0 and wanted == "count" then paths = wholes(r.vocabulary) end
   return #paths > 0 and { code = "see-facts", facts = paths } or nil
 end
 
