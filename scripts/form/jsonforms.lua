@@ -43,15 +43,17 @@ local function list_elements(object, part, keys, item, detail, kind)
     showSortButtons = true }
   local plain = { type = kind, scope = scope_of(keys, PLAIN), label = label,
     options = options, rule = rule("SHOW", scope, { type = "array" }) }
-  local full = layout("VerticalLayout", {
-    { type = kind, scope = scope_of(joined(keys, "items")), label = label,
-      options = options },
-    layout("HorizontalLayout", {
-      control(joined(keys, "complete"), words.TITLES.complete),
-      control(joined(keys, "count"), words.TITLES.count),
-      control(joined(keys, "stated_by"), "Stated by"),
-      control(joined(keys, "note"), "Note") }) },
-    rule("HIDE", scope, { type = "array" }))
+  local listed = { type = kind, scope = scope_of(joined(keys, "items")),
+    label = label, options = options }
+  local whole = layout("HorizontalLayout", {
+    control(joined(keys, "complete"), words.TITLES.complete),
+    control(joined(keys, "count"), words.TITLES.count),
+    control(joined(keys, "stated_by"), "Stated by"),
+    control(joined(keys, "note"), "Note") })
+  -- Below a facility that is open, it would seem to be said of a list in it.
+  local first = kind == "ListWithDetail"
+  local full = layout("VerticalLayout", first and { whole, listed }
+    or { listed, whole }, rule("HIDE", scope, { type = "array" }))
   return { plain, full }
 end
 
