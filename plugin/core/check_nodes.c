@@ -103,7 +103,7 @@ static bool check_places(const struct look *look) {
 
 #define OF(type) (1u << TYPE_##type)
 enum {
-  CHOICES = OF(YES_NO) | OF(CHOICE) | OF(MONTHS),
+  CHOICES = OF(YES_NO) | OF(CHOICE) | OF(MONTHS) | OF(TEXT),
   SETS = OF(CHOICES),
   NUMBERS = OF(NUMBER) | OF(COUNT) | OF(PERCENT) | OF(MONTHS),
   COUNTS = OF(COUNT),
@@ -141,7 +141,7 @@ static bool is_of(const struct look *look, uint32_t fact, unsigned types) {
 }
 
 /* Exactly one thing stands on the right: today, a number (of a day, too), another
- * fact, or values. */
+ * fact; or values, perhaps none. */
 static bool check_right(const struct look *look) {
   const struct program_node *node = look->node;
   unsigned compares = phrases[node->op].compares;
@@ -149,9 +149,7 @@ static bool check_right(const struct look *look) {
   int sides = (node->today != 0) + (node->number != 0) + (node->operand != 0);
 
   if (compares == 0)
-    return sides == 0 && values > 0
-               ? true
-               : fails(look, "values", "are needed, and nothing else");
+    return sides == 0 ? true : fails(look, "right side", "is not of values");
   if (sides != 1 || values != 0 || (node->today && compares != DATES))
     return fails(look, "right side", "is not one");
   if (node->operand && !is_of(look, node->operand, compares))

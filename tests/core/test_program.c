@@ -183,7 +183,7 @@ static const struct slip {
     {"node", 1, "fact", 2, "node 1: fact is of another type"},
     {"node", 1, "fact", 0, "node 1: fact is of another type"},
     {"node", 1, "fact", 5, "node 1: fact is not there"},
-    {"node", 1, "values", 0, "node 1: values are needed, and nothing else"},
+    {"node", 1, "number", 1, "node 1: right side is not of values"},
     {"node", 2, "number", 0, "node 2: right side is not one"},
     {"node", 2, "today", 1, "node 2: right side is not one"},
     {"node", 3, "inside", 0, "node 3: fact is not there"},

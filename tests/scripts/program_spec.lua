@@ -5,7 +5,7 @@ local declared = {
   kinds = require "pack.kinds", phrases = require "pack.phrases",
   values = require "dossier.values", outcomes = require "base.outcomes",
   points = require "model.points", registers = require "dossier.registers",
-  nodes = require "model.nodes" }
+  nodes = require "model.nodes", leaves = require "evaluate.leaves" }
 local program = require "program"
 
 local core = support.host.program
@@ -73,7 +73,11 @@ describe("The program of a pack", function()
   it("names kinds, phrases, types and outcomes as the scripts do", function()
     local enums = layout.enums
     assert.equal(names(declared.kinds.ALL, "kind"), enums.KIND)
-    assert.equal(names(declared.phrases.ALL, "op"), enums.OP)
+    local evaluated = {} -- the others are written out in these
+    for _, phrase in ipairs(declared.phrases.ALL) do
+      if declared.leaves[phrase.op] then evaluated[#evaluated + 1] = phrase end
+    end
+    assert.equal(names(evaluated, "op"), enums.OP)
     assert.equal(table.concat(declared.outcomes.NAMES, " "), enums.OUTCOME)
     local strengths = table.concat(declared.points.STRENGTHS, " ")
     assert.equal(strengths .. " beyond information", enums.STRENGTH)
@@ -153,6 +157,62 @@ describe("The program of a pack", function()
         assert.equal(check.met, text)
       end
     end
+  end)
+
+  local WHOLE <const> = [[
+list "crew" { ask = "Who?", facts = {
+  fact "name" { type = "text", ask = "Name?" },
+  fact "role" { type = "choice", values = { "guard", "other" }, ask = "Role?" },
+  fact "since" { type = "date", ask = "Since when?" } } }
+fact "c.one" { type = "yes/no", ask = "One?", sensitive = true,
+  not_applicable_when = "c.many is at least 3" }
+fact "c.many" { type = "count", ask = "How many?",
+  from = count "crew" { "role is guard" } }
+fact "c.last" { type = "date", ask = "When?", may_be_never = true,
+  from = latest "crew" { "since is on or before today" } }
+fact "c.kinds" { type = "choices", values = { "x", "y", "z" }, may_be_none = true,
+  ask = "Which?" }
+fact "c.place" { type = "country", ask = "Where?" }
+parameter "way" { type = "choice", values = { "p", "q" }, value = "p",
+  source = "us", ask = "Which way?" }
+check "1.1" { title = "All", points = { "SHALL" }, ask = "Ask.",
+  applies = any { "c.many is more than 1", none { "c.one is yes" } },
+  expect = all {
+    when "c.one is no" { "c.kinds includes only x or y" },
+    every "crew" { where = "role is guard", "since is before 3 days after today",
+      otherwise = "{name} since {since} on {today}." },
+    none "crew" {}, any "crew" { "name is Ann" },
+    reading "way" { p = "c.many is between 1 and 5", q = "c.last is never" },
+    "c.last is within 12 months of today", "c.kinds is empty",
+    auditor "asked" { ask = "Well?", yes = "Well.", no = "Not well." },
+    compute { facts = { "c.many" }, function(n) return n > 2 end },
+  },
+  prompts = { advise { "Look.", when = any "crew" { "role is other" },
+    names = { "name" } } } }
+]]
+
+  it("holds every kind of condition, and the rules of layers", function()
+    local small, layered = require "support.small", require "support.layered"
+    local whole = assert(small.open(WHOLE)).model()
+    assert.same({}, whole.diagnostics)
+    assert.same({ true }, { core.check(program.compile(whole, layout)) })
+    local layer = assert(layered.open([[
+check "org.1" { title = "Ours", points = {}, ask = "Ask.",
+  stricter_than = "1.1", expect = "b.flag is yes" }
+]])).model()
+    assert.same({ true }, { core.check(program.compile(layer, layout)) })
+  end)
+
+  it("holds a check that is broken", function()
+    local broken = assert(require("support.small").open([[
+fact "a.one" { type = "yes/no", ask = "One?" }
+check "1.1" { title = "A", points = { "SHALL" }, ask = "Ask.",
+  expect = "a.one is yes" }
+check "1.2" { title = "A", points = { "SHALL" }, ask = "Ask.",
+  expect = "a.none is yes" }
+]])).model()
+    assert.is_truthy(broken.checks[2].broken)
+    assert.same({ true }, { core.check(program.compile(broken, layout)) })
   end)
 
   -- A linear congruence: the same changes in every run.
