@@ -22,7 +22,6 @@ local TOP <const> = { "$schema", "all_facilities", "assessment", "evidence",
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
   "stated_by", "why" }
 local LIST_TEXTS <const> = { "note", "stated_by", "why" }
-local LIST_CURE <const> = "Correct the list, or what it says of itself."
 -- About what one costs: a problem looks for the nearest name, an item has a
 -- dozen facts.
 local PROBLEM_COST <const>, ITEM_COST <const>, PLACE_COST <const> = 500, 100, 20
@@ -32,6 +31,8 @@ local function escape(key)
   return (key:gsub("~", "~0"):gsub("/", "~1"))
 end
 
+local say <const> = diagnostic.new
+
 -- ---- facts --------------------------------------------------------------
 
 -- A past event cannot lie after today: such a date is not known.
@@ -39,8 +40,7 @@ local function check_past(r, entry, cell, pointer)
   if entry.future or cell.state ~= "known" then return cell end
   local first = cell.value or cell.lo or -math.huge
   if first > r.as_of then
-    r.problem("note", pointer, ("%s lies after the as-of date; it is read as "
-      .. "unknown"):format(r.shown(cell.raw)))
+    r.problem("note", pointer, say("dated-ahead", { it = r.shown(cell.raw) }))
     return { state = "unknown", why = "dated after the as-of date" }
   end
   if cell.value == nil and r.as_of < math.huge then
@@ -75,9 +75,8 @@ local function is_empty_object(r, value)
 end
 
 local function note_empty_list(r, entry, pointer)
-  r.problem("note", pointer, "an empty list is no answer and is read as unknown; "
-    .. (entry.may_be_none and "write \"none\" where none of these is the answer"
-      or "name at least one value"))
+  r.problem("note", pointer, say("empty-set", {}, entry.may_be_none
+    and "write-none-of-these" or "name-a-value"))
 end
 
 local function read_fact(r, entry, value, frame)
@@ -90,8 +89,8 @@ local function read_fact(r, entry, value, frame)
   elseif not cell then
     local at, wrong, expected = values.trouble(entry, value,
       frame["#pointer"] .. entry.suffix, what)
-    r.error(at, ("%s: expected %s, found %s%s"):format(entry.path, expected,
-      r.shown(wrong), wrong == value and r.cure(entry, value) or ""))
+    values.expected(r, at, wrong, expected, wrong == value and r.cure(entry, value),
+      entry.path)
   end
   if cell then
     if cell.empty_list then
@@ -112,7 +111,7 @@ local read_group -- forward
 local function read_items(r, list, items, pointer)
   local frames = {}
   if not values.is_list(items, r.empties) then
-    r.error(pointer, ("expected a list of %s"):format(list.path))
+    r.error(pointer, say("wanted-list-of", { list = list.path }))
     return frames
   end
   for i = 1, #items do
@@ -122,8 +121,8 @@ local function read_items(r, list, items, pointer)
     if type(items[i]) == "table" and items[i][1] == nil then
       read_group(r, list.tree, items[i], frame, at)
     else
-      r.error(at, ("expected an object that describes one of the %s, found %s")
-        :format(list.path, r.shown(items[i], list.tree)))
+      r.error(at, say("wanted-item-of", { list = list.path,
+        found = r.shown(items[i], list.tree) }))
     end
     frames[i] = frame
   end
@@ -133,7 +132,7 @@ end
 local function check_list_keys(r, object, pointer)
   for key in next, object do
     if not nearest.is_in(key, LIST_KEYS) then
-      r.stranger(pointer, key, "part of a list", LIST_KEYS)
+      r.stranger(pointer, key, "not-part-of-list", LIST_KEYS)
     end
   end
 end
@@ -169,8 +168,8 @@ local function missing_items(r, content, object, pointer)
   if count ~= nil then
     local whole = values.whole(count)
     if not whole or whole < 0 then
-      r.error(pointer .. "/count", ("expected a whole number from 0 to %d")
-        :format(values.GREATEST))
+      values.expected(r, pointer .. "/count", count, say("wanted-whole-number",
+        { from = 0, to = values.GREATEST }))
     else
       low, high = whole - named, whole - named
     end
@@ -178,11 +177,11 @@ local function missing_items(r, content, object, pointer)
   if object.complete == true and not content.late then
     if low > 0 then high = -1 else high = math.min(high, 0) end
   elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
-    r.error(pointer .. "/complete", "expected true or false")
+    values.expected(r, pointer .. "/complete", object.complete, "wanted-yes-no",
+      r.plain_cure({ type = "yes/no" }, object.complete))
   end
   if high < 0 then
-    r.conflict(pointer, ("%d items are listed, but the list states another "
-      .. "number"):format(named), { cure = LIST_CURE })
+    r.conflict(pointer, say("list-miscounted", { count = named }))
     content.claims = claims_of(content, low)
     content.items, content.conflicting = {}, true
     low, high = 0, math.huge
@@ -197,8 +196,8 @@ local function read_list(r, list, value, frame, pointer)
     pointer = pointer, items_pointer = pointer }
   if type(value) ~= "table" then
     if value ~= r.null then
-      r.error(pointer, ("expected a list of %s, found %s"):format(list.path,
-        r.shown(value, list.tree)))
+      r.error(pointer, say("wanted-list-of", { list = list.path,
+        found = r.shown(value, list.tree) }))
     end
   elseif value[1] ~= nil or r.empties[value] == "array" then
     content.items = read_items(r, list, value, pointer)
@@ -234,9 +233,8 @@ function read_group(r, tree, object, frame, pointer)
     elseif type(value) == "table" and value[1] == nil then
       read_group(r, node, value, frame, pointer .. "/" .. escape(key))
     elseif value ~= r.null then
-      r.error(pointer .. "/" .. escape(key),
-        ("expected an object that holds %s, found %s"):format(
-          table.concat(node.names, ", "), r.shown(value, node)))
+      local at = pointer .. "/" .. escape(key)
+      r.not_a_group(at, value, node, key, at:sub(#frame["#pointer"] + 1))
     end
   end
 end
@@ -246,12 +244,12 @@ end
 local function check_top(r, root)
   for key in next, root do
     if not nearest.is_in(key, TOP) then
-      r.stranger("", key, "part of a dossier", TOP)
+      r.stranger("", key, "not-part-of-dossier", TOP)
     end
   end
   if root.format ~= FORMAT then
-    r.error("/format", ("a dossier says \"format\": \"%s\", and this one %s")
-      :format(FORMAT, r.shown(root.format)))
+    r.error("/format", say("format-other", { wanted = FORMAT,
+      found = r.shown(root.format) }))
   end
 end
 
@@ -262,21 +260,19 @@ local function object_at(r, root, key)
     and r.empties[value] ~= "array" then
     return value
   end
-  r.error("/" .. key, "expected an object, found " .. r.shown(value))
+  values.expected(r, "/" .. key, value, "wanted-object")
   return {}
 end
 
 -- Where the text begins with a byte order mark, which has no meaning in UTF-8.
 function dossier.note_mark(r)
-  r.problem("note", "", "the text begins with a byte order mark, which is passed "
-    .. "over; save it as plain UTF-8")
+  r.problem("note", "", say "byte-order-mark")
 end
 
 -- A Member without any facility cannot be rated: the list counts as open.
 local function check_some_facility(r, facilities)
   if #facilities.items > 0 or facilities.extra_hi > 0 then return end
-  r.conflict("/facilities", "no facility is listed, yet the list is said to be "
-    .. "complete", { cure = LIST_CURE })
+  r.conflict("/facilities", say "no-facility")
   facilities.extra_hi = math.huge
 end
 
@@ -288,8 +284,7 @@ local function check_facility_ids(r, facilities)
     if id then
       add(id, frame["#pointer"] .. "/id")
     else
-      r.error(frame["#pointer"] .. "/id",
-        diagnostic.new("facility-without-id"))
+      r.error(frame["#pointer"] .. "/id", say "facility-without-id")
     end
     frame["#id"] = id or ""
   end
@@ -318,33 +313,35 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
     undecided = {}, unshown = {}, disputed = {}, show_sensitive = show_sensitive }
-  -- `says` is a diagnostic, or its words.
+  -- `says` is a diagnostic.
   function r.problem(kind, pointer, says)
     r.charge(PROBLEM_COST)
-    local record = type(says) == "table" and says or nil
-    local problem = { kind = kind, pointer = pointer, says = record,
-      message = record and diagnostic.text(record) or says }
+    local problem = { kind = kind, pointer = pointer, says = says,
+      message = diagnostic.text(says) }
     r.problems[#r.problems + 1] = problem
     return problem
   end
-  -- What contradicts itself, with all places of the contradiction and a cure.
-  function r.conflict(pointer, message, about)
-    local problem = r.problem("conflict", pointer, message)
-    local places = about.places or { pointer }
-    r.charge(PLACE_COST * #places)
-    problem.pointers, problem.cure = places, about.cure
+  function r.say_again(problem, says)
+    problem.says, problem.message = says, diagnostic.text(says)
   end
-  function r.error(pointer, message) r.problem("error", pointer, message) end
+  -- What contradicts itself, with all places of the contradiction; its cure stands
+  -- apart from its words.
+  function r.conflict(pointer, says, places)
+    local problem = r.problem("conflict", pointer, says)
+    places = places or { pointer }
+    r.charge(PLACE_COST * #places)
+    problem.pointers, problem.cure = places, diagnostic.cure(says)
+    problem.message = diagnostic.wrong(says)
+  end
+  function r.error(pointer, says) r.problem("error", pointer, says) end
   told.prepare(r, host.json)
   return r
 end
 
 -- Why there is no as-of day.
 local function no_day(cell)
-  local given = cell and type(cell.raw) == "string" and cell.raw
-  return (given and "there is no as-of date, since '" .. given .. "' is no single "
-    .. "day" or "there is no as-of date") .. "; give one for the call, or put a "
-    .. "day such as \"2013-11-30\" as \"date\" into the dossier's assessment"
+  return say("no-as-of", { given = cell and type(cell.raw) == "string" and cell.raw
+    or nil })
 end
 
 -- The as-of day: the caller's, else the day of the assessment, else none.

@@ -190,7 +190,8 @@ function runtime.evaluate(given, call)
   local wrong = first_error(r, text)
   if wrong then return nil, wrong end
   if r.no_as_of then
-    return problem("argument", r.no_as_of, "/assessment/date")
+    return problem("argument", require("base.diagnostic").text(r.no_as_of),
+      "/assessment/date")
   end
   local evaluation = require("evaluate").run(opened, r, call, host)
   return written(call.format, require("report").build(opened, r, evaluation,

@@ -7,6 +7,7 @@
 --         code: ["day-unknown"] = { "'{it}' is no day of the calendar", "write one" }
 --         are what is wrong and the cure.  A new message is one entry there.
 --   args  fill the {names} in the words: texts, numbers, lists, other diagnostics.
+--         A list is joined by its `separator`, or commas.
 --         args.it    what is wrong, as it stands in the file: lint points at it
 --         args.near  what was nearest to it
 --         args.inner a diagnostic that this one says the place of; its cure and
@@ -46,12 +47,19 @@ function diagnostic.not_part(object, allowed, what)
     what = what }, allowed) or nil, nameless
 end
 
--- The same diagnostic, with another cure.
-function diagnostic.with_cure(d, cure, more)
+-- The same diagnostic with `more` arguments; one that is false is taken out.
+function diagnostic.with(d, more)
   local args = {}
   for name, value in pairs(d.args) do args[name] = value end
-  for name, value in pairs(more or {}) do args[name] = value end
-  return diagnostic.new(d.code, args, cure)
+  for name, value in pairs(more or {}) do args[name] = value or nil end
+  return diagnostic.new(d.code, args, d.cure)
+end
+
+-- The same diagnostic, with another cure.
+function diagnostic.with_cure(d, cure, more)
+  local other = diagnostic.with(d, more)
+  other.cure = cure
+  return other
 end
 
 -- ---- asking -------------------------------------------------------------
@@ -77,10 +85,14 @@ local function words_of(code)
   error("no words for the diagnostic " .. code)
 end
 
-local function shown(value)
+local shown -- forward
+
+function shown(value)
   if type(value) ~= "table" then return tostring(value) end
   if value.code then return diagnostic.wrong(value) end
-  return table.concat(value, ", ")
+  local list = {}
+  for i, one in ipairs(value) do list[i] = shown(one) end
+  return table.concat(list, value.separator or ", ")
 end
 
 local function fill(template, args)

@@ -3,6 +3,8 @@
 
 local shallow = require "base.shallow"
 
+local say <const> = require("base.diagnostic").new
+
 local all_facilities = {}
 
 local POINTER <const> = "/all_facilities"
@@ -20,15 +22,14 @@ function all_facilities.frame(r)
 end
 
 function all_facilities.refuse_list(r, list, pointer)
-  r.error(pointer, ("a list belongs to one facility; write %s there"):format(
-    list.path))
+  r.error(pointer, say("list-of-one", { it = list.path }))
 end
 
 local function refuse_own(r, frame)
   for _, path in ipairs(OWN) do
     if frame[path] then
       r.error(POINTER .. r.vocabulary.entries[path].suffix,
-        ("%s is of one facility; write it there"):format(path))
+        say("fact-of-one", { it = path }))
       frame[path] = nil
     end
   end
@@ -42,8 +43,7 @@ end
 local function note_difference(r, own, said, here, there)
   if own.value == nil or said.value == nil or own.value == said.value
     or type(own.value) == "table" then return end
-  r.problem("note", here, "the facility's own answer is taken, though another "
-    .. "is given for all facilities").pointers = { here, there }
+  r.problem("note", here, say "own-answer-taken").pointers = { here, there }
 end
 
 -- The facility's own copy, for what is found of it there holds nowhere else.

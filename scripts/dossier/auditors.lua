@@ -7,6 +7,8 @@ local nearest = require "base.nearest"
 local registers = require "dossier.registers"
 local values = require "dossier.values"
 
+local say <const> = require("base.diagnostic").new
+
 local auditors = {}
 
 local KEYS <const> = { "at_least", "at_most", "by", "date", "evidence", "includes",
@@ -27,31 +29,31 @@ local function day_of(r, finding, pointer)
   if type(finding.date) == "string" then first, last = dates.parse(finding.date) end
   if not first or first ~= last then
     return values.expected(r, pointer .. "/date", finding.date,
-      "the day of the finding, such as \"2013-11-30\"")
+      "wanted-day-of-finding", r.plain_cure({ type = "date" }, finding.date))
   end
   if first <= r.as_of then return first end
-  r.problem("note", pointer .. "/date", "this finding is later than the as-of date; "
-    .. "the Member's answer is taken")
+  r.problem("note", pointer .. "/date", say "finding-ahead")
 end
 
 -- The cell for what the auditor found; nil where it does not count.
 function auditors.read(r, entry, finding, pointer, read_answer)
   if type(finding) ~= "table" or finding[1] ~= nil then
-    return values.expected(r, pointer, finding, "an object with value, by and date")
+    return values.expected(r, pointer, finding, "wanted-finding")
   end
-  values.check_keys(r, finding, pointer, "an auditor's finding", KEYS, KEY_SET)
+  values.check_keys(r, finding, pointer, "not-part-of-finding", KEYS, KEY_SET)
   if not is_text(finding.by) then
-    values.expected(r, pointer .. "/by", finding.by, "the auditor's name")
+    values.expected(r, pointer .. "/by", finding.by, "wanted-auditor")
   end
   if finding.state ~= nil and finding.state ~= "known"
     and finding.state ~= "unknown" then
-    values.expected(r, pointer .. "/state", finding.state, "\"known\" or \"unknown\"")
+    values.expected(r, pointer .. "/state", finding.state,
+      values.wanted_one_of(r, { "known", "unknown" }, finding.state))
     return nil
   end
   local cell = read_answer(r, entry, finding, pointer)
   if not day_of(r, finding, pointer) or not cell then return nil end
   if r.self_assessment then
-    registers.not_in_self(r, pointer, "this is said to be found by an auditor")
+    registers.not_in_self(r, pointer, say "found-by-auditor")
     return nil
   end
   cell.auditor = { by = finding.by, date = finding.date }
@@ -60,37 +62,24 @@ end
 
 -- ---- side by side -------------------------------------------------------
 
-local function in_words(cell)
-  local raw = cell.raw
-  if raw == true then return "yes" elseif raw == false then return "no" end
-  if type(raw) ~= "table" then return tostring(raw) end
-  return #raw > 0 and table.concat(raw, " and ") or "something else"
-end
-
-local function same(a, b)
-  if type(a) ~= "table" or type(b) ~= "table" then return a == b end
-  for key in pairs(a) do if not b[key] then return false end end
-  for key in pairs(b) do if not a[key] then return false end end
-  return true
-end
-
+-- Whether what the auditor found cannot be what the Member says.
 local function differ(member, found)
-  return member.state == "known" and (found.state ~= "known"
-    or found.value ~= nil and member.value ~= nil
-      and not same(found.value, member.value))
+  if member.state ~= "known" then return false end
+  if found.state ~= "known" then return true end
+  if member.value ~= nil then return legs.excludes(found, member.value) end
+  return found.value ~= nil and legs.excludes(member, found.value)
 end
 
 local function note_difference(r, member, found, pointer)
-  local told = r.secret and "something else" or in_words(member)
-  r.problem("note", pointer, ("the Member says %s, and the auditor %s; the "
-    .. "auditor's finding decides"):format(told, found.state ~= "known"
-    and "does not know it" or r.secret and "another thing"
-    or "found " .. in_words(found)))
+  local function shown(cell) return not r.secret and legs.shown(cell.raw) or nil end
+  r.problem("note", pointer, say(found.state == "known" and "auditor-differs"
+    or "auditor-does-not-know", { member = shown(member), auditor = shown(found),
+      hidden = r.secret or nil }))
 end
 
 -- What the Member's answer rests on supports a finding that is the same.
 local function weigh_together(r, entry, member, found, pointer)
-  if not member.legs or member.state ~= "known" then return end
+  if not member.legs or member.value == nil or found.value == nil then return end
   legs.support(r, entry, member, pointer)
   found.basis = math.max(found.basis or 1, member.basis)
 end

@@ -9,6 +9,8 @@ local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
 local parts = require "dossier.parts"
 
+local say <const> = require("base.diagnostic").new
+
 local contradictions = {}
 
 -- ---- what was found, to be marked later ---------------------------------
@@ -22,18 +24,14 @@ local function add(found, what, frame, marker)
   found[#found + 1] = marker
 end
 
-local CURE <const> = "Correct one of these, or let the auditor decide each by "
-  .. "a judgement on \"fact:\" and its pointer."
-
 local function add_once(list, one)
   if one and not nearest.is_in(one, list) then list[#list + 1] = one end
 end
 
 -- Marks those of the facts `places`, { entry, frame }, that the dossier gives or
 -- its lists do.  Each has its own problem, which names all the places.
-local function mark_places(r, places, message)
-  local about, given = { places = {}, cure = CURE }, {}
-  local pointers = about.places
+local function mark_places(r, places, says)
+  local pointers, given = {}, {}
   for _, place in ipairs(places) do
     local entry, frame = place[1], place[2]
     local cell = frame[entry.path]
@@ -46,7 +44,7 @@ local function mark_places(r, places, message)
     add_once(pointers, place.list)
   end
   for _, one in ipairs(given) do
-    legs.conflict(r, one[1], one[2], message, about)
+    legs.conflict(r, one[1], one[2], says, pointers)
   end
 end
 
@@ -60,7 +58,7 @@ local function add_disagreement(found, r, disagreement, ctx)
       places[i] = { entry, entry.scope == "facility" and facility
         or entry.scope == "member" and member or assessment }
     end
-    mark_places(r, places, disagreement.because)
+    mark_places(r, places, say("disagreement", { because = disagreement.because }))
   end)
 end
 
@@ -92,7 +90,7 @@ local function add_difference(found, r, entry, frame)
   local content = frame[list.path]
   add(found, entry.from, frame, function()
     mark_places(r, { { entry, frame, list = content and content.pointer } },
-      ("%s differs from what the list '%s' gives"):format(entry.path, list.path))
+      say("list-differs", { it = entry.path, list = list.path }))
   end)
 end
 

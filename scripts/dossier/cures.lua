@@ -2,6 +2,7 @@
 -- "80 %" a percentage, of "approx. 40" bounds, of "n/a" a state with its reason.
 
 local amounts = require "base.amounts"
+local dates = require "base.dates"
 local day_cures = require "dossier.day_cures"
 local nearest = require "base.nearest"
 local values = require "dossier.values"
@@ -11,7 +12,8 @@ local cures = {}
 local MOST_BYTES <const> = 60 -- of a text that is looked into
 local UNKNOWN <const> = nearest.set_of { "?", "??", "-", "--", "don't know",
   "dont know", "do not know", "not known", "unclear", "n/k", "tbc", "tbd", "to be "
-  .. "confirmed", "not assessed", "not asked", "no data", "no information", "pending" }
+  .. "confirmed", "not sure", "unsure", "no idea",
+  "not assessed", "not asked", "no data", "no information", "pending" }
 local NOT_APPLICABLE <const> = nearest.set_of { "n/a", "na", "n.a.", "n.a",
   "not applicable", "does not apply", "not relevant" }
 local NUMERIC <const> = nearest.set_of { "count", "number", "percent" }
@@ -36,9 +38,11 @@ local BETWEEN <const> = { "^" .. NUMBER .. " ?%- ?" .. NUMBER .. "$",
 local ABOUT <const> = { "^approx%.? ?" .. NUMBER, "^approximately " .. NUMBER,
   "^about " .. NUMBER, "^around " .. NUMBER, "^roughly " .. NUMBER, "^ca%.? ?" .. NUMBER,
   "^c%. ?" .. NUMBER, "^circa " .. NUMBER, "^~ ?" .. NUMBER, "^some " .. NUMBER,
-  "^" .. NUMBER .. " ?%?$", "^" .. NUMBER .. " ?ish$" }
-local PERCENT <const> = { "^" .. NUMBER .. " ?%%", "^" .. NUMBER .. " ?per ?cent",
-  "^" .. NUMBER .. " ?pct" }
+  "^" .. NUMBER .. " ?%?$", "^" .. NUMBER .. " ?ish$", "^" .. NUMBER .. " or so" }
+local PERCENT <const> = { "^" .. NUMBER .. " ?%%$", "^" .. NUMBER .. " ?per ?cent$",
+  "^" .. NUMBER .. " ?pct$" }
+local ANY_PERCENT <const> = { NUMBER .. " ?%%", NUMBER .. " ?per ?cent",
+  NUMBER .. " ?pct" }
 
 local function whole(text)
   local number = tonumber(text)
@@ -57,6 +61,7 @@ local function about(number)
   return { at_least = math.max(0, number - off), at_most = number + off }
 end
 
+-- The bounds that a text states, and whether their figures are an example.
 local function bounds_of(entry, text)
   local step = entry.type == "count" and 1 or 0
   local low, high = match(text, BETWEEN)
@@ -70,23 +75,28 @@ local function bounds_of(entry, text)
   high = match(text, LESS)
   if high then return { at_most = math.max(0, high - step) } end
   local number = match(text, ABOUT)
-  return number and about(number)
+  if number then return about(number), true end
 end
 
 local SHARES <const> = { all = "all", none = "none", some = "some", most = "some",
   many = "some", few = "some", half = "some" }
 
-local function number_cure(entry, text)
+-- A percentage: of a count that is all that is known, and in a text that says more,
+-- such as "at least 80 %", no more than that some are.
+local function percent_cure(entry, text, written)
   local percent = match(text, PERCENT)
-  if percent and entry.type == "count" then
-    return percent <= 100 and { percent = percent } or nil
-  elseif percent then
-    return percent
-  end
+  if entry.type ~= "count" then return percent end
+  if percent then return percent <= 100 and { percent = percent } or nil end
+  local some = match(text, ANY_PERCENT)
+  return some > 0 and some < 100 and { share = "some", note = written } or nil
+end
+
+local function number_cure(entry, text, written)
+  if match(text, ANY_PERCENT) then return percent_cure(entry, text, written) end
   local share = entry.type == "count" and entry.of and SHARES[text]
   if share then return { share = share } end
-  local bounds = bounds_of(entry, text)
-  if bounds then return bounds, "such as" end
+  local bounds, is_example = bounds_of(entry, text)
+  if bounds then return bounds, is_example end
   return amounts.number(text) or whole(text:match("^" .. NUMBER .. "$")
     or text:match("^(%d+) ?%a") or text:match("^(%d+) of "))
 end
@@ -108,7 +118,8 @@ end
 -- ---- yes and no, choices, sets ------------------------------------------
 
 local YES_NO <const> = { yes = true, y = true, ["true"] = true, ["1"] = true,
-  no = false, n = false, ["false"] = false, ["0"] = false }
+  no = false, n = false, ["false"] = false, ["0"] = false, ja = true, nein = false,
+  oui = true, non = false, si = true, ["s\u{ED}"] = true, sim = true }
 
 -- Neither yes nor no: the fact asks for one of them.
 local PARTLY <const> = nearest.set_of { "partly", "partially", "in part", "partial",
@@ -125,6 +136,7 @@ end
 -- The value of `entry` that `text` means: by its word, its title, or as a word in it.
 local function value_of(entry, text)
   local plain = text:gsub("[%s%-]+", "_")
+  if entry.words and entry.words[text] then return entry.words[text] end
   for _, value in ipairs(entry.values) do
     local title = entry.titles and entry.titles[value]
     if plain == value or title and text == title:lower() then return value end
@@ -132,7 +144,6 @@ local function value_of(entry, text)
   for _, value in ipairs(entry.values) do
     if ("_" .. plain .. "_"):find("_" .. value .. "_", 1, true) then return value end
   end
-  return nearest.find(plain, entry.values)
 end
 
 local function choice_cure(entry, text)
@@ -143,7 +154,8 @@ local function set_cure(entry, text)
   if text == "all" then return table.move(entry.values, 1, #entry.values, 1, {}) end
   local found, seen = {}, {}
   for part in (text:gsub(" and ", ","):gsub("[+;/&]", ",")):gmatch "[^,]+" do
-    local value = value_of(entry, part:match "^%s*(.-)%s*$")
+    local word = part:match "^%s*(.-)%s*$"
+    local value = value_of(entry, word) or nearest.find(word, entry.values)
     if value and not seen[value] then
       seen[value], found[#found + 1] = true, value
     end
@@ -161,11 +173,8 @@ local KEYS <const> = { approx = BOUNDS, approximately = BOUNDS, about = BOUNDS,
   comment = "note", remark = "note", reason = "why", source = "evidence",
   proof = "evidence", documents = "evidence", status = "state" }
 
--- "; write at_least" for "min" in an envelope; "" for other names.
-function cures.of_key(key)
-  local name = KEYS[key:lower()]
-  return name and "; write " .. name or ""
-end
+-- "at_least" for "min" in an envelope; nil for other names.
+function cures.of_key(key) return KEYS[key:lower()] end
 
 -- ---- the whole ----------------------------------------------------------
 
@@ -218,23 +227,40 @@ local function fits(entry, cure)
   return cure.value == nil or values.read(entry, cure.value) ~= nil
 end
 
--- What to write for `value` at a fact of `entry`, and "such as" where the figures
--- are the author's to choose; nil where that cannot be told.
+-- What to write for `value` at a fact of `entry`, and whether the figures are the
+-- author's to choose; nil where that cannot be told.
 function cures.of(entry, value)
-  local cure, such_as = cure_of(entry, value)
-  if cure ~= nil and fits(entry, cure) then return cure, such_as end
+  local cure, is_example = cure_of(entry, value)
+  if cure ~= nil and fits(entry, cure) then return cure, is_example end
 end
 
--- The same as words: "; write 12", or what stands in an envelope in place of `key`.
-function cures.text(entry, value, json, key)
-  local cure, such_as = cures.of(entry, value)
-  if cure == nil then return "" end
-  local as_list = type(cure) == "table" and cure[1] ~= nil
-  local text = json.write(as_list and json.array(cure) or cure)
-  if key and type(cure) == "table" and not as_list then
-    text = ("%s in place of \"%s\""):format(text:sub(2, -2), key)
+-- The same as the code of a cure and what fills it: the `form` as JSON, and the `key`
+-- of an envelope in place of which it stands; nil where there is none.
+function cures.told(entry, value, json, key)
+  local cure, is_example = cures.of(entry, value)
+  if cure == nil then return nil end
+  local is_list = type(cure) == "table" and cure[1] ~= nil
+  local form = json.write(is_list and json.array(cure) or cure)
+  if not key or type(cure) ~= "table" or is_list then
+    return { code = is_example and "write-for-example" or "write", form = form }
   end
-  return ("; write %s%s"):format(such_as and such_as .. " " or "", text)
+  return { code = is_example and "write-for-example-in-place" or "write-in-place",
+    form = form:sub(2, -2), key = key }
+end
+
+-- The same where a day alone can stand, or where the author has to look it up.
+function cures.day(entry, value, json)
+  local cure = cures.of(entry, value)
+  local first, last
+  if type(cure) == "string" then first, last = dates.parse(cure) end
+  if first and first == last then return { code = "write", form = json.write(cure) } end
+end
+
+-- The same where a plain value alone can stand.
+function cures.plain(entry, value, json)
+  local cure = cures.of(entry, value)
+  if cure == nil or type(cure) == "table" then return nil end
+  return { code = "write", form = json.write(cure) }
 end
 
 return cures

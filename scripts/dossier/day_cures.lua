@@ -89,15 +89,20 @@ readers[6] = function(text)
     and { at_least = first, at_most = last }
 end
 
--- "before 2013", "since 2011", "early 2013"
+local PARTS <const> = { early = true, mid = true, late = true, spring = true,
+  summer = true, autumn = true, fall = true, ["in"] = true, during = true,
+  ["end of"] = true, ["start of"] = true, ["beginning of"] = true,
+  ["middle of"] = true, year = true }
+
+-- "before 2013", "since 2011", "early 2013", "mid-2013", "end of 2012"
 readers[7] = function(text)
-  local word, year = text:match "^(%a+)%-? (%d%d%d%d)$"
+  local word, year = text:match "^(%a[%a ]*%a)[%- ](%d%d%d%d)$"
   local number = year_of(year)
   if word == "before" then return { at_most = ("%d"):format(number - 1) } end
   if word == "after" then return { at_least = ("%d"):format(number + 1) } end
   if word == "since" or word == "from" then return { at_least = year } end
   if word == "until" or word == "by" then return { at_most = year } end
-  return word and year
+  return PARTS[word] and year
 end
 
 -- A month without a day of it, such as "2013-2" or "2013/02".

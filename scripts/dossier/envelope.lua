@@ -8,6 +8,8 @@ local nearest = require "base.nearest"
 local shallow = require "base.shallow"
 local values = require "dossier.values"
 
+local say <const> = require("base.diagnostic").new
+
 local envelope = {}
 local check_keys, expected = values.check_keys, values.expected
 
@@ -41,7 +43,8 @@ local function optional_text(r, object, pointer, key)
   local text = object[key]
   if text == nil or text == r.null then return nil end
   if type(text) == "string" and text:find("%S") then return text end
-  expected(r, pointer .. "/" .. key, text, "a text that is not empty")
+  expected(r, pointer .. "/" .. key, text, "wanted-text",
+    r.plain_cure({ type = "text" }, text))
 end
 envelope.optional_text = optional_text
 
@@ -61,7 +64,7 @@ local function read_bounds(r, entry, object, pointer)
   end
   local least = cell.lo or entry.least or entry.may_be_never and -math.huge
   if least and cell.hi and least > cell.hi then
-    r.error(pointer, "at_least is above at_most")
+    r.error(pointer, say "bounds-crossed")
   elseif least and least == cell.hi then
     cell.value, cell.raw = least, object.at_most
   end
@@ -75,12 +78,11 @@ local function read_one_of(r, entry, object, pointer)
     if cell and cell.value ~= nil then
       possible[#possible + 1] = cell.value
     else
-      expected(r, pointer .. "/one_of/" .. i - 1, value, what
-        or "a value, since one of these is said to be known")
+      expected(r, pointer .. "/one_of/" .. i - 1, value, what or "wanted-known-value")
     end
   end
   if #possible == 0 then
-    r.error(pointer .. "/one_of", "expected a list of at least one value")
+    r.error(pointer .. "/one_of", say "one-of-empty")
   end
   if #possible == 1 then
     return { state = "known", value = possible[1], raw = possible[1] }
@@ -97,7 +99,7 @@ end
 
 local function read_percent(r, entry, percent, pointer)
   if not math.type(percent) or percent < 0 or percent > 100 then
-    expected(r, pointer .. "/percent", percent, "a number from 0 to 100",
+    expected(r, pointer .. "/percent", percent, say("wanted-number", { from = 0, to = 100 }),
       r.cure(entry, percent, "percent"))
     return nil
   end
@@ -113,7 +115,7 @@ local function read_share(r, entry, object, pointer)
   if nearest.is_in(share, SHARES) then
     return { state = "known", share = share, raw = { share = share } }
   end
-  expected(r, pointer .. "/share", share, "\"all\", \"some\" or \"none\"",
+  expected(r, pointer .. "/share", share, "wanted-share",
     r.cure(entry, share, "share"))
 end
 
@@ -134,23 +136,22 @@ local NUMERIC <const> = { number = true, count = true, percent = true,
 local function partial(r, entry, object, pointer)
   if object.at_least ~= nil or object.at_most ~= nil then
     if NUMERIC[entry.type] then return read_bounds(r, entry, object, pointer) end
-    r.error(pointer, "at_least and at_most are for numbers and dates")
+    r.error(pointer, say "bounds-of-other-type")
   elseif object.one_of ~= nil then
     if entry.type == "choice" and type(object.one_of) == "table" then
       return read_one_of(r, entry, object, pointer)
     end
-    r.error(pointer, "one_of is a list of values of a choice")
+    r.error(pointer, say "one-of-other-type")
   elseif object.share ~= nil or object.percent ~= nil then
     if entry.type == "count" then return read_share(r, entry, object, pointer) end
-    r.error(pointer, "share and percent are for counts of persons")
+    r.error(pointer, say "share-of-other-type")
   elseif object.includes ~= nil then
     if entry.type == "choices" then
       return read_includes(r, entry, object, pointer)
     end
-    r.error(pointer, "includes is for facts that hold several values")
+    r.error(pointer, say "includes-of-other-type")
   else
-    r.error(pointer, "a known fact needs a value (or bounds such as at_least); "
-      .. "write \"state\": \"unknown\" where it is not known")
+    r.error(pointer, say "known-without-value")
   end
   return nil
 end
@@ -163,8 +164,7 @@ local function check_one_way(r, object, pointer)
     if object[key] ~= nil and not beside then found[#found + 1] = key end
   end
   if #found > 1 then
-    r.error(pointer, ("the value is said in %d ways, %s; take all but one out")
-      :format(#found, table.concat(found, " and ")))
+    r.error(pointer, say("value-twice", { ways = found }))
   end
 end
 
@@ -194,8 +194,7 @@ local function need_reason(r, object, state, pointer)
   local key = REASONS[state]
   local reason = object[key]
   if type(reason) ~= "string" or not reason:match("%S") then
-    r.error(pointer, ("a fact that is %s needs %s, a reason in words")
-      :format(state, key))
+    r.error(pointer, say("state-without-reason", { state = state, key = key }))
     return nil
   end
   return reason
@@ -214,18 +213,10 @@ function states.withheld(r, _, object, pointer)
     why = need_reason(r, object, "withheld", pointer) }
 end
 
--- What a fact without a condition for it is to be given in its place.
-local function why_always_asked(entry)
-  local gates = entry.gates
-  return gates and ("the answer decides the reach of %s"):format(
-      table.concat(gates, " and "))
-    or "its vocabulary entry names no condition for that"
-end
-
 function states.not_applicable(r, entry, object, pointer)
   if not entry.na_when then
-    r.error(pointer, ("'%s' cannot be not_applicable: %s; say unknown, or give "
-      .. "its value"):format(entry.path, why_always_asked(entry)))
+    r.error(pointer, say("always-applicable", { it = entry.path, gates = entry.gates,
+      ungated = not entry.gates or nil }))
   end
   return { state = "not_applicable", claimed_na = true,
     why = need_reason(r, object, "not_applicable", pointer) }
@@ -237,8 +228,7 @@ local function state_of(r, object, pointer)
     return object.withheld_reason ~= nil and "withheld" or "known"
   end
   if not STATE_SET[state] then
-    expected(r, pointer .. "/state", state, "one of: "
-      .. table.concat(STATES, ", "))
+    expected(r, pointer .. "/state", state, values.wanted_one_of(r, STATES, state))
     return nil
   end
   return state
@@ -249,14 +239,14 @@ end
 local function note_details(r, cell, object, pointer)
   local set_by = object.set_by
   if set_by ~= nil and not SET_BY_SET[set_by] then
-    expected(r, pointer .. "/set_by", set_by, "one of: "
-      .. table.concat(SET_BY, ", "))
+    expected(r, pointer .. "/set_by", set_by, values.wanted_one_of(r, SET_BY, set_by))
   end
   cell.set_by = set_by
   local day = object.as_of
   if day ~= nil and day ~= r.null and not (type(day) == "string"
     and dates.parse(day)) then
-    expected(r, pointer .. "/as_of", day, "a date such as \"2013-11-30\"")
+    expected(r, pointer .. "/as_of", day, say("wanted-date", {}),
+      r.plain_cure({ type = "date" }, day))
   end
 end
 
@@ -279,9 +269,8 @@ local function note_left_over(r, state, object, pointer)
   for _, key in ipairs(WAYS) do
     local value = object[key]
     if value ~= nil and value ~= r.null and state ~= "known" then
-      r.problem("note", pointer .. "/" .. key, ("\"%s\" is not used, for the fact is "
-        .. "said to be %s; take out one of the two"):format(key,
-        (state:gsub("_", " "))))
+      r.problem("note", pointer .. "/" .. key, say("value-left-over", { it = key,
+        state = (state:gsub("_", " ")) }))
     end
   end
 end
@@ -315,7 +304,7 @@ end
 -- The cell for the envelope `object`; nil when it is malformed, with every
 -- problem told to r.error(pointer, message).
 function envelope.read(r, entry, object, pointer)
-  check_keys(r, object, pointer, "a fact", KEYS, KEY_SET)
+  check_keys(r, object, pointer, "not-part-of-fact", KEYS, KEY_SET)
   if object.auditor == nil or object.auditor == r.null then
     return read_answer(r, entry, object, pointer)
   end

@@ -4,14 +4,15 @@
 local dates = require "base.dates"
 local targets = require "dossier.records.targets"
 
+local say <const> = require("base.diagnostic").new
+
 local findings = {}
 
 local function check_not_later(r, finding, key)
   local day = finding[key]
   if day and day > r.as_of then
-    r.error(finding.pointer .. "/" .. key, ("%s is after the as-of date %s; "
-      .. "correct the date, or assess as of a later day"):format(
-      dates.format(day), dates.format(r.as_of)))
+    r.error(finding.pointer .. "/" .. key, say("day-ahead", { it = dates.format(day),
+      as_of = dates.format(r.as_of) }))
   end
 end
 
@@ -20,9 +21,8 @@ local function check_days(r, finding)
   check_not_later(r, finding, "closed_on")
   local raised, closed = finding.raised, finding.closed_on
   if raised and closed and closed < raised then
-    r.error(finding.pointer .. "/closed_on", ("the finding would be closed on "
-      .. "%s, before it was raised on %s"):format(dates.format(closed),
-      dates.format(raised)))
+    r.error(finding.pointer .. "/closed_on", say("closed-before-raised", {
+      closed = dates.format(closed), raised = dates.format(raised) }))
   end
 end
 
@@ -31,7 +31,7 @@ function findings.check(model, r)
   for _, finding in ipairs(r.findings) do
     local id = finding.id
     if id and finding.repeat_of == id then
-      r.error(finding.pointer .. "/repeat_of", "a finding cannot repeat itself")
+      r.error(finding.pointer .. "/repeat_of", say "repeats-itself")
     end
     check_days(r, finding)
     targets.check_place(model, r, finding)

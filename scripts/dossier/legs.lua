@@ -2,9 +2,12 @@
 -- and observations each say of it.
 
 local dates = require "base.dates"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local registers = require "dossier.registers"
 local values = require "dossier.values"
+
+local say <const> = diagnostic.new
 
 local legs = {}
 local check_keys, expected = values.check_keys, values.expected
@@ -20,11 +23,13 @@ local SUPPORTS <const> = { "for", "against" }
 local function read_says(r, entry, leg, pointer)
   local supports = leg.supports
   if supports ~= nil and not nearest.is_in(supports, SUPPORTS) then
-    expected(r, pointer .. "/supports", supports, "\"for\" or \"against\"")
+    expected(r, pointer .. "/supports", supports, "wanted-for-or-against")
   end
   if leg.says == nil then return nil end
   local says, what = values.read_in(r, entry, leg, "says")
-  if not says then expected(r, pointer .. "/says", leg.says, what) end
+  if not says then
+    expected(r, pointer .. "/says", leg.says, what, r.plain_cure(entry, leg.says))
+  end
   return says
 end
 
@@ -35,7 +40,7 @@ local function read_leg(r, entry, written, pointer, index)
   leg.item = registers.evidence_of(r, leg.id, pointer, index)
   if detailed then
     local at = pointer .. "/" .. index
-    check_keys(r, written, at, "what evidence says", LEG_KEYS, LEG_SET)
+    check_keys(r, written, at, "not-part-of-leg", LEG_KEYS, LEG_SET)
     leg.against = written.supports == "against"
     leg.says = read_says(r, entry, written, at)
   end
@@ -52,9 +57,6 @@ end
 
 -- ---- conflicts ----------------------------------------------------------
 
-local LEGS_CURE <const> = "Correct the fact or what its evidence says, or let "
-  .. "the auditor decide by a judgement on \"fact:\" and the pointer."
-
 local function same_value(a, b)
   if type(a) ~= "table" or type(b) ~= "table" then return a == b end
   for key in pairs(a) do if not b[key] then return false end end
@@ -68,11 +70,11 @@ local function blank(cell, state)
   cell.possible, cell.has, cell.share = nil, nil, nil
 end
 
--- `about` says where else the same contradiction stands, and its cure.
-local function conflict(r, cell, pointer, message, about)
-  r.conflict(pointer, message, about)
+-- `places` are where the same contradiction stands.
+local function conflict(r, cell, pointer, says, places)
+  r.conflict(pointer, says, places)
   blank(cell, "conflicting")
-  cell.deciding = message
+  cell.deciding = diagnostic.wrong(says)
 end
 legs.conflict = conflict
 
@@ -100,35 +102,38 @@ end
 
 local MOST_SIDES <const>, LONGEST_SIDE <const> = 8, 60
 
-local function value_text(raw)
-  if raw == true then return "yes" elseif raw == false then return "no" end
-  if type(raw) == "string" and #raw > LONGEST_SIDE then return "a longer text" end
+-- A value for a person, as an argument of a diagnostic.
+function legs.shown(raw)
+  if raw == true then return say "yes" elseif raw == false then return say "no" end
+  if type(raw) == "string" and #raw > LONGEST_SIDE then return say "longer-text" end
   if type(raw) ~= "table" then return tostring(raw) end
-  return #raw > 0 and table.concat(raw, " and ") or "none"
+  return #raw > 0 and raw or say "other-value"
 end
 
--- " (given: yes; D-2: no)": what each side says, whatever the order they stand
--- in; nothing of what is sensitive.
+-- "given: yes, D-2: no": what each side says, whatever the order they stand in;
+-- nothing of what is sensitive.
 local function sides_of(r, cell)
-  if r.secret then return "" end
+  if r.secret then return nil end
   local sides = {}
   for _, leg in ipairs(cell.legs) do
-    local says = leg.says and leg.says.value ~= nil and value_text(leg.says.raw)
-      or leg.against and "against it"
-    if says then sides[#sides + 1] = leg.id .. ": " .. says end
+    local says = leg.says and leg.says.value ~= nil and legs.shown(leg.says.raw)
+      or leg.against and say "against"
+    if says then sides[#sides + 1] = say("side", { who = leg.id, says = says }) end
   end
-  table.sort(sides)
+  table.sort(sides, function(a, b)
+    return diagnostic.wrong(a) < diagnostic.wrong(b)
+  end)
   for i = #sides, MOST_SIDES + 1, -1 do sides[i] = nil end
   if cell.value ~= nil then
-    table.insert(sides, 1, "given: " .. value_text(cell.raw))
+    table.insert(sides, 1, say("side-given", { says = legs.shown(cell.raw) }))
   end
-  return #sides > 0 and " (" .. table.concat(sides, "; ") .. ")" or ""
+  sides.separator = "; "
+  return #sides > 0 and sides or nil
 end
 
-local function dispute(r, cell, pointer, message)
+local function dispute(r, cell, pointer, code, id)
   local claims = claims_of(cell)
-  message = message .. sides_of(r, cell)
-  conflict(r, cell, pointer, message, { cure = LEGS_CURE })
+  conflict(r, cell, pointer, say(code, { id = id, sides = sides_of(r, cell) }))
   cell.claims = claims
 end
 
@@ -146,14 +151,15 @@ local function excludes(cell, value)
     or cell.lo ~= nil and value < cell.lo or cell.hi ~= nil and value > cell.hi
 end
 
+legs.excludes = excludes
+
 -- A known fact with a leg against it, or one that says otherwise.
 local function weigh_known(r, cell, pointer)
   for _, leg in ipairs(cell.legs) do
     local differs = leg.says and leg.says.value ~= nil
       and excludes(cell, leg.says.value)
     if leg.against or differs then
-      return dispute(r, cell, pointer, ("evidence %s speaks against the value "
-        .. "given"):format(leg.id))
+      return dispute(r, cell, pointer, "evidence-against", leg.id)
     end
   end
 end
@@ -170,8 +176,7 @@ local function weigh_withheld(r, cell, pointer)
     local says = leg.says
     if says and says.value ~= nil and not leg.late then
       if said and not same_value(said.value, says.value) then
-        return dispute(r, cell, pointer, "the interviews and observations "
-          .. "that stand in for the withheld document disagree")
+        return dispute(r, cell, pointer, "stand-ins-disagree")
       end
       said = said or says
       if leg.item.collector == "auditor" and not leg.against
@@ -184,8 +189,7 @@ local function weigh_withheld(r, cell, pointer)
     cell.state, cell.value, cell.raw = "known", said.value, said.raw
     cell.withheld = true
   elseif said then
-    cell.deciding = "the document is withheld, and an interview and an "
-      .. "observation, both by the auditor, do not yet speak for it"
+    cell.deciding = diagnostic.wrong(say "stand-ins-missing")
   end
 end
 
@@ -202,7 +206,7 @@ local function is_all_late(list)
   return #list > 0
 end
 
-local ALL_LATE <const> = "all evidence for it is from after the as-of date"
+local ALL_LATE <const> = say "all-late"
 
 -- Evidence without a title or a date cannot be looked up, and shows nothing.
 local function is_named(item) return item.title ~= nil and item.day ~= nil end
@@ -254,8 +258,7 @@ function legs.of_list(r, written, pointer)
   end)
   local late = is_all_late(list)
   if late then
-    r.problem("note", pointer, ALL_LATE .. "; that the list is complete is read "
-      .. "as unknown")
+    r.problem("note", pointer, say("all-late-list", { why = ALL_LATE }))
   end
   return list, basis_of(list), late
 end
@@ -267,9 +270,8 @@ local function check_early(r, entry, cell, leg, pointer)
   local event = said.value or said.lo
   if not event or not leg.item.day or leg.item.day >= event then return end
   leg.early = true
-  r.problem("note", pointer, ("evidence %s is of %s, before the day that it is "
-    .. "to show; it supports nothing here"):format(leg.id,
-    dates.format(leg.item.day)))
+  r.problem("note", pointer, say("evidence-early", { it = leg.id,
+    day = dates.format(leg.item.day) }))
 end
 
 -- How well its legs support the new cell.
@@ -288,9 +290,9 @@ function legs.weigh(r, entry, cell, pointer)
   if cell.state == "known" then
     weigh_known(r, cell, pointer)
     if cell.state == "known" and is_all_late(cell.legs) then
-      r.problem("note", pointer, ALL_LATE .. "; it is read as unknown")
+      r.problem("note", pointer, say("all-late-fact", { why = ALL_LATE }))
       blank(cell, "unknown")
-      cell.why = cell.why or ALL_LATE
+      cell.why = cell.why or diagnostic.wrong(ALL_LATE)
     end
     cell.unshown_by = unshown_by(entry, cell)
   elseif cell.state == "withheld" then

@@ -3,13 +3,13 @@
 
 local logic = require "evaluate.logic"
 
+local say <const> = require("base.diagnostic").new
+
 local na_claims = {}
 
 local function note(r, entry, frame, mask)
-  r.problem("note", frame["#pointer"] .. entry.suffix, ("this is marked not "
-    .. "applicable, which counts only where %s; %s, so it is read as unknown")
-    :format(entry.na_when.text, logic.may_hold(mask) and "that is not known"
-    or "that is not so"))
+  r.problem("note", frame["#pointer"] .. entry.suffix, say(logic.may_hold(mask)
+    and "na-claim-open" or "na-claim-false", { when = entry.na_when.text }))
 end
 
 local function look_at(r, entries, scope, frame, ctx)

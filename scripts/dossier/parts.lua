@@ -3,6 +3,8 @@
 
 local shallow = require "base.shallow"
 
+local say <const> = require("base.diagnostic").new
+
 local parts = {}
 
 local HUGE <const> = math.huge
@@ -140,11 +142,10 @@ end
 function parts.problem(entry, part, whole, charge)
   if not part or not whole or left(part, whole, charge) then return nil end
   if not part.share then
-    return ("%s is greater than %s"):format(entry.path, entry.of)
+    return say("part-too-great", { it = entry.path, whole = entry.of })
   end
-  return ("%s is said to be %s of %s, and no number of them is"):format(
-    entry.path, part.percent and ("%.15g%%"):format(part.percent) or part.share,
-    entry.of)
+  return say("share-of-none", { it = entry.path, whole = entry.of,
+    share = part.percent and ("%.15g%%"):format(part.percent) or part.share })
 end
 
 return parts

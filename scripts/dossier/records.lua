@@ -1,9 +1,12 @@
 -- The auditor's records: judgements that answer prompts, attestations of facts,
 -- and overrides and waivers, which show only in the auditor's column.
 
+local diagnostic = require "base.diagnostic"
 local matters = require "dossier.records.matters"
 local standing = require "dossier.records.standing"
 local targets = require "dossier.records.targets"
+
+local say <const> = diagnostic.new
 
 local records = {}
 
@@ -39,8 +42,9 @@ function records.index(r)
 
   -- Says why the case of a record that is in force is not there.
   function index.stale(record, why)
-    why_stale[record] = why
-    r.problem("note", record.pointer, "this record has no effect: " .. why)
+    local says = type(why) == "table" and why or say("internal", { text = why })
+    why_stale[record] = diagnostic.text(says)
+    r.problem("note", record.pointer, say("record-stale", { inner = says }))
   end
 
   function index.matter(record) return all[matters.of_record(record)] end

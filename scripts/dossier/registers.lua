@@ -8,6 +8,8 @@ local nearest = require "base.nearest"
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
 
+local say <const> = require("base.diagnostic").new
+
 local registers = {}
 
 local EVIDENCE_KINDS <const> = { "document", "interview", "observation",
@@ -20,6 +22,23 @@ local OUTCOMES <const> = outcomes.RECORDABLE
 local FINDING_RATINGS <const> = { outcomes.MINOR, outcomes.MAJOR,
   outcomes.CRITICAL }
 
+-- What people call evidence, and the kind of it that they mean.
+local KIND_WORDS <const> = { contract = "document", policy = "document",
+  procedure = "document", manual = "document", report = "document",
+  certificate = "document", licence = "document", letter = "document",
+  minutes = "document", visit = "observation", ["site visit"] = "observation",
+  inspection = "observation", walkthrough = "observation", talk = "interview",
+  conversation = "interview", register = "record", log = "record",
+  logbook = "record" }
+
+-- What is offered is found as for facts of these types.
+local TEXT <const>, DAY <const>, FLAG <const> = { type = "text" }, { type = "date" },
+  { type = "yes/no" }
+
+local function told_wrong(r, value, pointer, key, what, entry)
+  values.expected(r, pointer .. "/" .. key, value, what, r.plain_cure(entry, value))
+end
+
 -- ---- references to evidence ----------------------------------------------
 
 -- The piece of evidence that `id`, at `index` of a list, names; nil where
@@ -27,17 +46,15 @@ local FINDING_RATINGS <const> = { outcomes.MINOR, outcomes.MAJOR,
 function registers.evidence_of(r, id, pointer, index)
   local item = type(id) == "string" and r.evidence[id]
   if item then return item end
-  local problem = r.problem("error", pointer .. "/" .. index,
-    ("evidence %s is not in the dossier's list of evidence%s"):format(
-      r.shown(id), type(id) == "string" and r.hint(id, r.evidence_ids) or ""))
-  problem.cure = "Add it to the dossier's list \"evidence\", or name one that is there."
+  r.error(pointer .. "/" .. index, r.hinted(say("no-evidence", { it = r.shown(id) }),
+    id, r.evidence_ids))
 end
 
 -- Calls take(written, index) for each member of a list of evidence.
 function registers.each_evidence(r, list, pointer, take)
   if not values.is_list(list, r.empties) then
-    r.error(pointer, "expected a list of evidence ids, found "
-      .. r.shown(list))
+    values.expected(r, pointer, list, "wanted-evidence-ids",
+      r.evidence[list] and { code = "write", form = '["' .. list .. '"]' })
     return
   end
   for i, written in ipairs(list) do take(written, i - 1) end
@@ -56,18 +73,15 @@ end
 -- is only made where there is a problem to tell.
 local function text_of(r, value, pointer, key)
   if type(value) == "string" and value:find("%S") then return value end
-  r.error(pointer .. "/" .. key, "expected a text that is not empty, found "
-    .. r.shown(value))
+  told_wrong(r, value, pointer, key, "wanted-text", TEXT)
 end
 
-local function choice_of(list)
+local function choice_of(list, words)
+  local entry = { type = "choice", values = list, allowed = nearest.set_of(list),
+    words = words }
   return function(r, value, pointer, key)
-    if type(value) == "string" and nearest.is_in(value, list) then
-      return value
-    end
-    r.error(pointer .. "/" .. key, ("expected one of: %s; found %s%s"):format(
-      table.concat(list, ", "), r.shown(value),
-      type(value) == "string" and r.hint(value, list) or ""))
+    if type(value) == "string" and entry.allowed[value] then return value end
+    told_wrong(r, value, pointer, key, values.wanted_one_of(r, list, value), entry)
   end
 end
 
@@ -75,13 +89,12 @@ local function day_of(r, value, pointer, key)
   local first, last
   if type(value) == "string" then first, last = dates.parse(value) end
   if first and first == last then return first end
-  r.error(pointer .. "/" .. key, "expected a date such as \"2013-11-30\", found "
-    .. r.shown(value))
+  told_wrong(r, value, pointer, key, "wanted-day", DAY)
 end
 
 local function flag_of(r, value, pointer, key)
   if type(value) == "boolean" then return value end
-  r.error(pointer .. "/" .. key, "expected true or false, found " .. r.shown(value))
+  told_wrong(r, value, pointer, key, "wanted-yes-no", FLAG)
 end
 
 -- An answer is a list where the fact it speaks of is one; dossier/records.lua
@@ -90,13 +103,12 @@ local function answer_of(r, value, pointer, key)
   if type(value) ~= "table" or values.is_list(value, r.empties) then
     return value
   end
-  r.error(pointer .. "/" .. key, "expected a value, or a list of values, found "
-    .. r.shown(value))
+  values.expected(r, pointer .. "/" .. key, value, "wanted-answer")
 end
 
 -- What an entry may hold: name -> reader; `needed` lists the names it must.
 local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
-  id = text_of, kind = choice_of(EVIDENCE_KINDS), title = text_of,
+  id = text_of, kind = choice_of(EVIDENCE_KINDS, KIND_WORDS), title = text_of,
   ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS),
   hash = text_of, media_type = text_of, valid_until = day_of,
   note = text_of } }
@@ -121,8 +133,8 @@ local FINDING <const> = { needed = { "id", "provision", "rating", "nature",
     end } }
 
 -- Of what a reader of the message may not think by itself.
-local MEANING <const> = { by = ": who says so", date = ": the day it was made",
-  party = ": whose it is" }
+local MEANING <const> = { by = say "meaning-by", date = say "meaning-date",
+  party = say "meaning-party" }
 
 local function names_of(shape)
   local names = {}
@@ -137,8 +149,7 @@ end
 local function read_entry(r, object, pointer, shape)
   local entry = { pointer = pointer, wrong = {} }
   if type(object) ~= "table" or object[1] ~= nil then
-    r.error(pointer, "expected an object, found " .. r.shown(object))
-    return nil
+    return values.expected(r, pointer, object, "wanted-object")
   end
   for key, value in next, object do
     local reader = shape.readers[key]
@@ -152,12 +163,12 @@ local function read_entry(r, object, pointer, shape)
       entry.own = entry.own or {} -- the host's, for the report to carry
       entry.own[key] = value
     else
-      r.stranger(pointer, key, "known here", shape.names)
+      r.stranger(pointer, key, "not-known-here", shape.names)
     end
   end
   for _, name in ipairs(shape.needed) do
     if object[name] == nil or object[name] == r.null then
-      r.error(pointer, ("'%s' is missing%s"):format(name, MEANING[name] or ""))
+      r.error(pointer, say("entry-lacks", { it = name, meaning = MEANING[name] }))
       entry.bad = true
     end
   end
@@ -171,7 +182,7 @@ local function read_all(r, list, pointer, shape, take)
   local add = new_register(r)
   if list == nil or list == r.null then return end
   if not values.is_list(list, r.empties) then
-    r.error(pointer, "expected a list, found " .. r.shown(list))
+    values.expected(r, pointer, list, "wanted-list")
     return
   end
   for i, object in ipairs(list) do
@@ -203,9 +214,8 @@ function registers.check_evidence_days(r)
   for _, id in ipairs(r.evidence_ids) do
     local entry = r.evidence[id]
     if entry.day and entry.day > r.as_of then
-      r.problem("note", entry.pointer .. "/date", ("evidence %s is of %s, after "
-        .. "the as-of date; it supports nothing"):format(id,
-        dates.format(entry.day)))
+      r.problem("note", entry.pointer .. "/date", say("evidence-ahead", { it = id,
+        day = dates.format(entry.day) }))
     end
   end
 end
@@ -220,17 +230,15 @@ function registers.check_self_assessment(r, assessment)
     if item.collector == "auditor" then
       item.collector = nil
       registers.not_in_self(r, item.pointer .. "/collected_by",
-        ("evidence %s is said to be collected by an auditor"):format(id))
+        say("collected-by-auditor", { it = id }))
     end
   end
 end
 
 -- Tells that a self-assessment cannot hold what stands at `pointer`.
 function registers.not_in_self(r, pointer, what)
-  r.conflict(pointer, what .. ", yet this is a self-assessment, which has no "
-    .. "auditor; it does not count as the auditor's", {
-    places = { pointer, "/assessment/kind" }, cure = "Correct the kind of the "
-      .. "assessment, or say whose this is." })
+  r.conflict(pointer, say("not-in-self", { what = what }),
+    { pointer, "/assessment/kind" })
 end
 
 -- r.all_records, in the dossier's order; see dossier/records/standing.lua.

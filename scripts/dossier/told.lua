@@ -4,19 +4,20 @@
 
 local cures = require "dossier.cures"
 local lookalike = require "base.lookalike"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local search = require "model.search"
 local values = require "dossier.values"
 
 local told = {}
 
--- What a name is said not to be in, or part of.
-local VOCABULARY <const>, FACT <const> = "in the vocabulary", "part of a fact"
+local say <const> = diagnostic.new
 local KEPT_BACK <const> = "(kept back)"
 -- Names that a nearest one is looked for; the rest are told without.
 local MOST_HINTS <const> = 50
 local SEARCH_COST <const> = 2000
 local MOST_COPIES <const>, LOOK_COST <const> = 500, 50
+local MOST_ALLOWED <const> = 40 -- names that are listed where none is near
 local SCALARS <const> = { boolean = true, number = true, string = true }
 
 -- Whether anything below a node of the vocabulary's trees is sensitive.
@@ -39,13 +40,16 @@ local function copy_of(r, word, candidates)
   end
 end
 
--- A copy of a name that only looks the same says by which character.
+-- The cure where one of `candidates` is near: { code, near, odd }, or false.  A copy
+-- of a name that only looks the same says by which character.
 local function hint_for(r, word, candidates)
   local copy = copy_of(r, word, candidates)
-  local best = copy or nearest.find(word, candidates)
-  if not best then return "" end
-  return ("; did you mean '%s'?"):format(best)
-    .. (copy and " " .. lookalike.difference(word, copy) or "")
+  if copy then
+    return { code = "did-you-mean-copy", near = copy,
+      difference = lookalike.difference(word, copy) }
+  end
+  local near = nearest.find(word, candidates)
+  return near and { code = "did-you-mean", near = near } or false
 end
 
 -- Did you mean?  A dossier may hold one slip a thousand times.
@@ -54,19 +58,23 @@ local function new_hints(r)
   return function(word, candidates)
     local known = hints[candidates] or {}
     hints[candidates] = known
-    known[word] = known[word] or hint_for(r, word, candidates)
-    return known[word]
+    if known[word] == nil then known[word] = hint_for(r, word, candidates) end
+    return known[word] or nil
   end
 end
 
--- Where no name is near: the facts that speak of the word, or the name that an
--- envelope has for it.
+-- Where no name is near: the name that an envelope has for the word, the facts that
+-- speak of it, or else all that may stand there.
 local function by_word(r, one)
-  if one.what == FACT then return cures.of_key(one.key) end
-  if not one.may_search then return "" end
-  r.charge(SEARCH_COST)
-  local paths = search.facts(r.vocabulary, one.key)
-  return #paths > 0 and "; see " .. table.concat(paths, ", ") or ""
+  local name = one.wrong == "not-part-of-fact" and cures.of_key(one.key)
+  if name then return { code = "write", form = name } end
+  if one.may_search then
+    r.charge(SEARCH_COST)
+    local paths = search.facts(r.vocabulary, one.key)
+    if #paths > 0 then return { code = "see-facts", facts = paths } end
+  end
+  return #one.candidates <= MOST_ALLOWED
+    and { code = "may-hold", allowed = one.candidates } or nil
 end
 
 -- Names in the wrong place get their hint when all are known: which are the first
@@ -80,21 +88,51 @@ local function add_hints(r, strangers, hint)
     local seen = known[one.candidates] or {}
     known[one.candidates] = seen
     if not seen[one.key] and left > 0 then
-      seen[one.key], left = hint(one.key, one.candidates), left - 1
-      if seen[one.key] == "" then seen[one.key] = by_word(r, one) end
+      seen[one.key], left = hint(one.key, one.candidates) or by_word(r, one), left - 1
     end
-    one.problem.message = one.problem.message .. (seen[one.key] or "")
+    r.say_again(one.problem, told.cured(say(one.wrong, { it = one.key }),
+      seen[one.key]))
   end
 end
 
--- Where a name belongs that stands at the other of Member and facility.
-local function place_of(trees, tree, key)
+-- What is wrong with a name that stands at the other of Member and facility.
+local function at_the_other(trees, tree, key)
   if tree == trees.member and trees.facility.children[key] then
-    return "a facility, not of the Member; write it at each facility, or in "
-      .. "all_facilities"
+    return say("said-of-facility", { it = key })
   elseif tree == trees.facility and trees.member.children[key] then
-    return "the Member, not of a facility; write it in member"
+    return say("said-of-member", { it = key })
   end
+end
+
+-- The diagnostic with a cure found for it, which may be nil.
+function told.cured(d, cure)
+  return cure and diagnostic.with_cure(d, cure.code, cure) or d
+end
+
+-- The counts that others are a part of: those of heads.
+local function wholes(vocabulary)
+  local paths = {}
+  for _, entry in ipairs(vocabulary.parts) do
+    if not nearest.is_in(entry.of, paths) then paths[#paths + 1] = entry.of end
+  end
+  return paths
+end
+
+-- The yes/no or counts that a group holds, or another says of it, for a value that
+-- stands in place of the group.
+local function facts_for(r, value, key, suffix)
+  local wanted = math.type(value) and "count" or type(value) == "boolean" and "yes/no"
+  if not wanted then return nil end
+  local function fits(entry) return entry.type == wanted and entry.scope ~= "item" end
+  local paths = {}
+  for _, entry in ipairs(r.vocabulary.ordered) do
+    if fits(entry) and entry.suffix:find(suffix .. "/", 1, true) == 1 then
+      paths[#paths + 1] = entry.path
+    end
+  end
+  if #paths == 0 then paths = search.facts(r.vocabulary, key, fits) end
+  if #paths == 0 and wanted == "count" then paths = wholes(r.vocabulary) end
+  return #paths > 0 and { code = "see-facts", facts = paths } or nil
 end
 
 -- Gives the reading `r` its words.  r.secret is true while something sensitive
@@ -110,40 +148,56 @@ function told.prepare(r, json)
     return hidden and SCALARS[type(value)] and KEPT_BACK or values.shown(value)
   end
 
-  -- The form that a fact of `entry` would take, in an envelope in place of `key`.
-  -- The day of the assessment is a day, whatever else a date may be.
+  -- The form that a fact of `entry` would take, in an envelope in place of `key`, as
+  -- a cure.  The day of the assessment is a day, whatever else a date may be.
   function r.cure(entry, value, key)
-    if r.secret or entry.path == "assessment.date" then return "" end
-    return cures.text(entry, value, json, key)
+    if r.secret then return nil end
+    if entry.path == "assessment.date" then return cures.day(entry, value, json) end
+    return cures.told(entry, value, json, key)
   end
 
-  -- The nearest of `candidates` in a list, whose order is that of the dossier.
-  function r.hint(word, candidates)
-    if r.secret or hints >= MOST_HINTS then return "" end
+  -- The same in a register, where plain values alone stand.
+  function r.plain_cure(entry, value)
+    if r.secret then return nil end
+    if entry.type == "date" then return cures.day(entry, value, json) end
+    return cures.plain(entry, value, json)
+  end
+
+  -- The diagnostic, with the nearest of `candidates` in a list, whose order is that of
+  -- the dossier, to `word` as its cure.
+  function r.hinted(d, word, candidates)
+    if type(word) ~= "string" or r.secret or hints >= MOST_HINTS then return d end
     hints = hints + 1
-    return hint(word, candidates)
+    return told.cured(d, hint(word, candidates))
+  end
+
+  -- A value in place of a group of facts: `suffix` is where in its frame.
+  function r.not_a_group(pointer, value, node, key, suffix)
+    r.charge(SEARCH_COST)
+    r.error(pointer, told.cured(say("wanted-group", { names = node.names,
+      found = r.shown(value, node) }), facts_for(r, value, key, suffix)))
   end
 
   -- A key that has no place in the object at `pointer`.  It is never kept back:
   -- who wrote it must find it again.
-  function r.stranger(pointer, key, what, candidates, may_search)
+  function r.stranger(pointer, key, wrong, candidates, may_search)
     if key:sub(1, 2) == "x-" then return end
     local place = pointer .. "/" .. r.escape(key)
-    local problem = r.problem("error", place, ("'%s' is not %s"):format(key, what))
-    strangers[#strangers + 1] = { problem = problem, key = key, what = what,
+    local problem = r.problem("error", place, say(wrong, { it = key }))
+    strangers[#strangers + 1] = { problem = problem, key = key, wrong = wrong,
       candidates = candidates, may_search = may_search }
   end
 
   -- A key that is no name in `tree`; perhaps one is said of the Member that belongs
   -- to a facility, or the other way round.
   function r.stranger_in(tree, pointer, key, frame)
-    local where, list = place_of(r.vocabulary.trees, tree, key), frame["#list"]
-    if where then
-      r.problem("error", pointer .. "/" .. r.escape(key), ("'%s' is said of %s")
-        :format(key, where))
+    local trees, list = r.vocabulary.trees, frame["#list"]
+    local wrong = at_the_other(trees, tree, key)
+    if wrong then
+      r.problem("error", pointer .. "/" .. r.escape(key), wrong)
     else
-      r.stranger(pointer, key, VOCABULARY, tree.names,
-        not list or list == r.vocabulary.facilities)
+      r.stranger(pointer, key, "not-in-vocabulary", tree.names, tree ~= trees.assessment
+        and (not list or list == r.vocabulary.facilities))
     end
   end
 

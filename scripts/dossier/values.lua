@@ -1,10 +1,14 @@
 -- Reads the plain value of a fact, by the type its vocabulary entry gives.
--- A reader returns a cell (see evaluate/leaves.lua), or nil and what was expected.
+-- A reader returns a cell (see evaluate/leaves.lua), or nil and what was expected, as
+-- a diagnostic.
 
 local countries = require "base.countries"
 local dates = require "base.dates"
 local digits = require "base.digits"
+local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+
+local say <const> = diagnostic.new
 
 local values = {}
 
@@ -48,19 +52,29 @@ local function shown(value)
 end
 values.shown = shown
 
--- Tells the keys of `object`, a part of the dossier called `what`, that are not
--- in `keys` (and `set`).
-function values.check_keys(r, object, pointer, what, keys, set)
+-- Tells the keys of `object` that are not in `keys` (and `set`), by the code `wrong`.
+function values.check_keys(r, object, pointer, wrong, keys, set)
   for key in next, object do
-    if not set[key] then
-      r.stranger(pointer, key, "part of " .. what, keys)
-    end
+    if not set[key] then r.stranger(pointer, key, wrong, keys) end
   end
 end
 
-function values.expected(r, pointer, value, what, cure)
-  r.error(pointer, ("expected %s, found %s%s"):format(what, r.shown(value),
-    cure or ""))
+-- Tells that `what` was expected at `pointer`, a diagnostic or the code of one, and
+-- `value` found.  `cure` is one of r.cure; without it the nearest value is offered.
+function values.expected(r, pointer, value, what, cure, fact)
+  what = type(what) == "string" and say(what) or what
+  local near = what.args.near
+  if near then what = diagnostic.with(what, { near = false }) end
+  cure = cure or { code = near and "did-you-mean" }
+  r.error(pointer, say("expected", { what = what, found = r.shown(value), near = near,
+    fact = fact, form = cure.form, key = cure.key }, cure.code))
+end
+
+-- That one of the words of `list` was expected.
+function values.wanted_one_of(r, list, word)
+  local may_hint = type(word) == "string" and not r.secret
+  return say("wanted-one-of", { allowed = list,
+    near = may_hint and nearest.find(word, list) or nil })
 end
 
 -- Whether `value` was written as a list: `{}` was not, though lua-cjson gives both
@@ -74,14 +88,15 @@ local readers = {}
 
 readers["yes/no"] = function(_, value)
   if type(value) == "boolean" then return known(value, value) end
-  return nil, "true or false"
+  return nil, say "wanted-yes-no"
 end
 
 -- What is near to a sensitive value would tell of it.
-local function one_of(entry, value)
+local function one_of(entry, value, code)
   local may_hint = type(value) == "string" and not entry.hides_why
-  return ("one of: %s%s"):format(table.concat(entry.values, ", "),
-    may_hint and nearest.hint(value, entry.values) or "")
+  return say(code or "wanted-one-of", { allowed = entry.values,
+    near = may_hint and nearest.find(value, entry.values) or nil,
+    none = entry.may_be_none })
 end
 
 function readers.choice(entry, value)
@@ -93,10 +108,7 @@ end
 
 local NONE <const> = "none"
 
-local function set_text(entry, word)
-  return "a list of values, each " .. one_of(entry, word)
-    .. (entry.may_be_none and ", or \"none\" in place of the list" or "")
-end
+local function wanted_set(entry, word) return one_of(entry, word, "wanted-set") end
 
 -- A set, kept in the vocabulary's order so that the order of the list in the
 -- dossier shows nowhere.  No value at all is said in a word, where it can be so:
@@ -105,13 +117,13 @@ function readers.choices(entry, value)
   if value == NONE and entry.may_be_none then return known({}, NONE) end
   if type(value) ~= "table" or #value > MAX_LIST
     or value[1] == nil and next(value) ~= nil then
-    return nil, set_text(entry)
+    return nil, wanted_set(entry)
   end
   if #value == 0 then return { state = "unknown", empty_list = true } end
   local set = {}
   for _, word in ipairs(value) do
     if type(word) ~= "string" or not entry.allowed[word] then
-      return nil, set_text(entry, word)
+      return nil, wanted_set(entry, word)
     end
     set[word] = true
   end
@@ -127,21 +139,17 @@ local function in_range(entry, number)
     and (not entry.most or number <= entry.most)
 end
 
-local function range_text(entry, what)
-  local unit = entry.unit and " (" .. entry.unit .. ")" or ""
-  if entry.least and entry.most then
-    return ("%s from %d to %d%s"):format(what, entry.least, entry.most, unit)
-  elseif entry.least then
-    return ("%s of at least %d%s"):format(what, entry.least, unit)
-  end
-  return what .. unit
+local function wanted_number(entry, code, value)
+  local both = entry.least and entry.most
+  return say(code, { unit = entry.unit, from = both and entry.least or nil,
+    to = both and entry.most or nil, least = not both and entry.least or nil,
+    greatest = is_great(value) and GREATEST or nil, none = entry.may_be_none })
 end
 
 function readers.count(entry, value)
   local number = values.whole(value)
   if number and in_range(entry, number) then return known(number, number) end
-  return nil, range_text(entry, "a whole number")
-    .. (is_great(value) and (", not beyond %d"):format(GREATEST) or "")
+  return nil, wanted_number(entry, "wanted-whole-number", value)
 end
 
 function readers.number(entry, value)
@@ -149,7 +157,7 @@ function readers.number(entry, value)
     local number = math.tointeger(value) or value
     return known(number, number)
   end
-  return nil, range_text(entry, "a number")
+  return nil, wanted_number(entry, "wanted-number")
 end
 readers.percent = readers.number
 
@@ -157,10 +165,7 @@ function readers.months(entry, value)
   if value == "none-stated" and entry.may_be_none then
     return known("none-stated", value)
   end
-  local cell, expected = readers.count(entry, value)
-  if cell then return cell end
-  return nil, expected .. (entry.may_be_none
-    and ", or \"none-stated\" where no limit is stated" or "")
+  return readers.count(entry, value)
 end
 
 function readers.date(entry, value)
@@ -170,9 +175,7 @@ function readers.date(entry, value)
   local first, last
   if type(value) == "string" then first, last = dates.parse(value) end
   if not first then
-    return nil, "a date such as \"2013-11-30\", or \"2013-11\" or \"2013\" "
-      .. "where only the month or year is known"
-      .. (entry.may_be_never and ", or \"never\"" or "")
+    return nil, say("wanted-date", { never = entry.may_be_never })
   end
   if first == last then return known(first, value) end
   return { state = "known", lo = first, hi = last, raw = value }
@@ -181,8 +184,7 @@ end
 local function read_country(value)
   if countries.is_code(value) then return known(value, value) end
   local code = type(value) == "string" and countries.code_for(value)
-  return nil, "the ISO 3166 code of a country, two capital letters"
-    .. (code and ("; did you mean '%s'?"):format(code) or "")
+  return nil, say("wanted-country", { near = code or nil })
 end
 
 function readers.text(entry, value)
@@ -190,7 +192,7 @@ function readers.text(entry, value)
   if type(value) == "string" and value:match("%S") then
     return known(value, value)
   end
-  return nil, "a text that is not empty"
+  return nil, say "wanted-text"
 end
 
 -- The cell for `value` at a fact of `entry`, or nil and what was expected.
@@ -214,9 +216,9 @@ function values.read_in(r, entry, object, key)
   return values.read(entry, value, r.null)
 end
 
--- What a value at a fact of `entry` looks like: "true or false".
+-- What a value at a fact of `entry` looks like, in words: "true or false".
 function values.expected_of(entry)
-  return select(2, readers[entry.type](entry, nil))
+  return diagnostic.wrong(select(2, readers[entry.type](entry, nil)))
 end
 
 -- Where the trouble with `value` at a fact of `entry` lies: of a list the first
@@ -228,7 +230,6 @@ function values.trouble(entry, value, pointer, what)
   for i, word in ipairs(value) do
     if type(word) ~= "string" or not entry.allowed[word] then
       return pointer .. "/" .. i - 1, word, one_of(entry, word)
-        .. (entry.may_be_none and ", or \"none\" in place of the list" or "")
     end
   end
   return pointer, value, what
@@ -239,7 +240,7 @@ function values.bounds(entry, value)
   local cell, expected = readers[entry.type](entry, value)
   if not cell then return nil, expected end
   local exact = cell.value
-  if type(exact) == "string" then return nil, "a number" end
+  if type(exact) == "string" then return nil, say("wanted-number", {}) end
   return exact or cell.lo, exact or cell.hi
 end
 

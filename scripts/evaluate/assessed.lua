@@ -42,9 +42,8 @@ end
 local function check_reason(r, facility)
   local cell = facility["facility.not_assessed_why"]
   if cell and cell.value and facility["#assessed"] then
-    r.problem("note", facility["#pointer"] .. "/not_assessed_why", "the facility "
-      .. "is said not to be assessed, yet its answers settle checks of each "
-      .. "provision; it counts as assessed")
+    r.problem("note", facility["#pointer"] .. "/not_assessed_why",
+      require("base.diagnostic").new "assessed-all-the-same")
   end
 end
 

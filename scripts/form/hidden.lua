@@ -2,6 +2,9 @@
 -- the form asks it: a facility, or an item of a list.  The schema is met where
 -- the gates of every check that needs the answer are known not to hold; what
 -- cannot be told from that object alone is not known, and the question is asked.
+--
+-- A facility cannot see its Member.  So a form holds the facility once more for
+-- each gate of the Member's own facts, as it is where that gate does not hold.
 
 local condition_tree = require "model.condition_tree"
 local need = require "describe.need"
@@ -69,23 +72,44 @@ end
 
 -- ---- conditions ---------------------------------------------------------
 
--- The schemas by which each of `parts` is known not to hold.
-local function each_of(parts, scope)
+-- Met by anything.
+local ALWAYS <const> = {}
+hidden.ALWAYS = ALWAYS
+
+-- The schemas by which each of `parts` is known not to hold; with `failed`, the
+-- text of a gate that does not.
+local function each_of(parts, scope, failed)
   local schemas = {}
   for _, part in ipairs(parts) do
-    schemas[#schemas + 1] = known_false(part, scope)
+    schemas[#schemas + 1] = known_false(part, scope, failed)
   end
   return schemas
 end
 
-local function joined(word, schemas)
+-- One of `schemas` is met.
+local function any_of(schemas)
+  for _, schema in ipairs(schemas) do
+    if schema == ALWAYS then return ALWAYS end
+  end
   if #schemas < 2 then return schemas[1] end
-  return { [word] = schemas }
+  return { anyOf = schemas }
+end
+
+-- Each of `schemas` is met.
+local function all_of(schemas)
+  local needed = {}
+  for _, schema in ipairs(schemas) do
+    if schema ~= ALWAYS then needed[#needed + 1] = schema end
+  end
+  if #needed == 0 then return #schemas > 0 and ALWAYS or nil end
+  if #needed < 2 then return needed[1] end
+  return { allOf = needed }
 end
 
 -- The schema that is met where `node` is known not to hold; nil where that is
 -- never known from an object of `scope`.
-function known_false(node, scope)
+function known_false(node, scope, failed)
+  if failed and node.text == failed then return ALWAYS end
   if node.kind == "leaf" then
     local entry, by = node.entry, FALSE_BY[node.op]
     local own = entry.scope == "item" and entry.list or entry.scope
@@ -93,25 +117,45 @@ function known_false(node, scope)
     local schema = own == scope and by and by(entry, operand)
     return schema and where_fact(entry, schema) or nil
   elseif node.kind == "all" then
-    return joined("anyOf", each_of(node.children, scope))
+    return any_of(each_of(node.children, scope, failed))
   elseif node.kind == "any" and not node.list then
-    local schemas = each_of(node.children, scope)
-    return #schemas == #node.children and joined("allOf", schemas) or nil
+    local schemas = each_of(node.children, scope, failed)
+    return #schemas == #node.children and all_of(schemas) or nil
   end
   return nil
 end
 
 -- The schema that is met where `target` need not be asked; nil where it always
--- is.  `use` is what need.of found of it.
-function hidden.schema(target, use)
+-- is.  `use` is what need.of found of it; `failed`, where it is given, is the
+-- text of a gate that does not hold.
+function hidden.schema(target, use, failed)
   local alternatives = use and need.alternatives(target, use)
   local scope = target.scope == "item" and target.list or target.scope
   local schemas = {}
   for i, gates in ipairs(alternatives or {}) do
-    schemas[i] = joined("anyOf", each_of(gates, scope))
+    schemas[i] = any_of(each_of(gates, scope, failed))
     if not schemas[i] then return nil end
   end
-  return joined("allOf", schemas)
+  return all_of(schemas)
+end
+
+-- The gates of facilities' questions that the Member's own facts decide, in
+-- order: { text, schema }, met by a Member at whom the gate does not hold.
+function hidden.member_gates(model, uses)
+  local gates, known = {}, {}
+  for _, entry in ipairs(model.vocabulary.ordered) do
+    local use = entry.scope == "facility" and uses[entry]
+    for _, list in ipairs(use and need.alternatives(entry, use) or {}) do
+      for _, gate in ipairs(list) do
+        local schema = not known[gate.text] and known_false(gate, "member")
+        if schema then
+          known[gate.text] = true
+          gates[#gates + 1] = { text = gate.text, schema = schema }
+        end
+      end
+    end
+  end
+  return gates
 end
 
 return hidden

@@ -2,281 +2,38 @@
 -- What a person chooses for each question is how it is answered.  Where nothing
 -- is chosen, the answer is not known and the dossier does not hold it.
 
-local controls = require "form.controls"
 local dossier = require "dossier"
-local patterns = require "schema.patterns"
 local register_fields = require "schema.register_fields"
-local shallow = require "base.shallow"
 local topics = require "form.topics"
 local words = require "form.words"
+local pieces = require "form.rjsf.pieces"
+local ways = require "form.rjsf.ways"
 
 local rjsf = {}
 
-local HIDDEN <const> = { ["ui:widget"] = "hidden" }
-
--- A piece of a form: its schema, and how the library is to show it.
-local function piece(schema, ui) return { schema = schema, ui = ui or {} } end
-
--- A reference to a definition of `schema`.  What is the same is defined once: a
--- validator compiles each definition once, and large schemas very slowly.
-local function shared(s, schema, prefix)
-  local key = s.json.write(schema)
-  if not s.shapes[key] then
-    s.count = s.count + 1
-    s.shapes[key] = ("%s-%d"):format(prefix, s.count)
-    s.definitions[s.shapes[key]] = schema
-  end
-  return { ["$ref"] = "#/definitions/" .. s.shapes[key] }
-end
-
--- When a question need not be asked; what many conditions hold is defined once.
-local function condition(s, schema)
-  for _, word in ipairs { "anyOf", "allOf" } do
-    if schema[word] then
-      local parts = {}
-      for i, one in ipairs(schema[word]) do parts[i] = condition(s, one) end
-      schema = { [word] = parts }
-    end
-  end
-  return shared(s, schema, "not-asked")
-end
-
--- ---- plain controls -----------------------------------------------------
-
--- An enum, since a form takes the constants of a oneOf as defaults.
-local function one(options, required)
-  local values, titles = controls.values(options)
-  return piece({ enum = values, type = type(values[1]) },
-    { ["ui:enumNames"] = titles, ["ui:widget"] = "select",
-      ["ui:placeholder"] = not required and words.NOT_KNOWN or nil })
-end
-
-local function several(options)
-  local values, titles = controls.values(options)
-  return piece({ type = "array", uniqueItems = true,
-    items = { type = "string", enum = values } },
-    { ["ui:widget"] = "checkboxes", ["ui:enumNames"] = titles })
-end
-
-local function text() return piece { type = { "string", "null" } } end
-
-local function reason()
-  return piece({ type = "string", minLength = 1 },
-    { ["ui:widget"] = "textarea", ["ui:options"] = { rows = 2 } })
-end
-
-local function day()
-  return piece({ type = { "string", "null" }, format = "date" },
-    { ["ui:widget"] = "date" })
-end
-
-local PLAIN <const> = {
-  one = function(control) return one(control.options) end,
-  several = function(control) return several(control.options) end,
-  integer = function(control)
-    return piece { type = "integer", minimum = control.least,
-      maximum = control.most }
-  end,
-  number = function(control)
-    return piece { type = "number", minimum = control.least,
-      maximum = control.most }
-  end,
-  date = function()
-    return piece({ type = "string", pattern = patterns.DATE },
-      { ["ui:placeholder"] = "2013-11-30, 2013-11 or 2013" })
-  end,
-  text = function() return piece { type = "string", minLength = 1 } end,
-  country = function()
-    return piece({ type = "string", pattern = patterns.COUNTRY },
-      { ["ui:placeholder"] = "PE" })
-  end,
-}
-
-local function value_of(control) return PLAIN[control.kind](control) end
-
-local NO_LABEL <const> = { ["ui:label"] = false }
-
-local function evidence_id() return { ["$ref"] = words.EVIDENCE_ID } end
-
--- Ids of evidence; or some of them with what they say.
-local function evidence()
-  local leg = { title = "What it says", type = "object", required = { "id" },
-    properties = { id = evidence_id(), supports = { title = "Speaks",
-      type = "string", enum = { "for", "against" } } } }
-  local leg_ui = { id = { ["ui:title"] = words.TITLES.evidence },
-    supports = { ["ui:enumNames"] = { "For the answer", "Against it" } } }
-  return piece({ anyOf = {
-    { title = "For the answer", type = "array", items = evidence_id() },
-    { title = "For or against the answer", type = "array",
-      items = { anyOf = { { title = "For the answer", allOf =
-        { evidence_id() } }, leg } } } } },
-    { anyOf = { { ["ui:label"] = false, items = NO_LABEL },
-      { ["ui:label"] = false, items = { anyOf = { NO_LABEL, leg_ui } } } } })
-end
-
-local function constant(option)
-  return piece({ title = option.title, type = type(option.const),
-    const = option.const }, HIDDEN)
-end
-
--- A choice among pieces.
-local function any_of(s, ways, title, help)
-  local made = piece({ title = title, description = help, anyOf = {} },
-    { anyOf = {} })
-  for i, way in ipairs(ways) do
-    made.schema.anyOf[i], made.ui.anyOf[i] = way.schema.type == "object"
-      and shared(s, way.schema, "way") or way.schema, way.ui
-  end
-  return made
-end
-
--- ---- ways of answering --------------------------------------------------
-
--- The fields that may stand beside an answer, by name.
-local function fields_of(control, s)
-  local value = function() return value_of(control) end
-  return { value = function()
-      if not control.word then return value_of(control) end
-      local plain = value_of(control)
-      plain.schema.title, plain.ui["ui:label"] = "Answer", false
-      return any_of(s, { plain, constant(control.word) })
-    end, at_least = value, at_most = value,
-    share = function() return one(controls.SHARES) end,
-    percent = function()
-      return piece { type = "number", minimum = 0, maximum = 100 }
-    end,
-    one_of = function() return several(control.options) end, includes = value,
-    evidence = evidence, note = text, why = text, stated_by = text,
-    as_of = text, withheld_reason = reason, na_reason = reason,
-    na_verified_by = text,
-    set_by = function() return one(controls.SET_BY) end }
-end
-
--- Small fields stand side by side, three in a row, in a theme of Bootstrap.
-local COLUMN <const>, ROW <const> = "col-md-4", "clearfix"
-
-local SMALL <const> = { why = true, note = true, stated_by = true,
-  as_of = true, set_by = true, na_verified_by = true, by = true, date = true,
-  at_least = true, at_most = true, count = true, complete = true }
-
--- What keeps other ways of answering from being taken for this one.  To find the
--- way that data takes, the library drops `required`, so it is said again here.
-local function exclusion(names, required)
-  local none = {}
-  if #required > 0 then none[1] = { ["not"] = { required = required } } end
-  local audited = false
-  for _, name in ipairs(names) do audited = audited or name == "auditor" end
-  if not audited then none[#none + 1] = { required = { "auditor" } } end
-  return #none > 0 and { anyOf = none } or nil
-end
-
--- An object with the fields that `names` lists; those in `needed` must be there.
-local function details(title, fields, names, needed, state)
-  local properties, ui, order, required = {}, {}, {}, {}
-  for i, name in ipairs(names) do
-    local made = fields[name]()
-    made.schema.title = words.TITLES[name]
-    made.ui["ui:classNames"] = SMALL[name] and COLUMN or "col-md-12"
-    properties[name], ui[name], order[i] = made.schema, made.ui, name
-  end
-  for i, name in ipairs(needed) do required[i] = name end
-  if state then
-    properties.state, ui.state = { type = "string", const = state }, HIDDEN
-    order[#order + 1], required[#required + 1] = "state", "state"
-  end
-  ui["ui:order"], ui["ui:classNames"] = order, ROW
-  return piece({ title = title, type = "object", properties = properties,
-    required = #required > 0 and required or nil,
-    ["not"] = exclusion(names, required) }, ui)
-end
-
--- The ways of answering plainly, and whether what comes first is typed in.
-local function plain_ways(control)
-  local ways = {}
-  if control.kind == "one" then
-    for i, option in ipairs(control.options) do ways[i] = constant(option) end
-  else
-    ways[1] = value_of(control)
-    ways[1].schema.title = control.kind == "several" and "Some of these"
-      or "Answer"
-    ways[1].ui["ui:label"] = false
-  end
-  if control.word then ways[#ways + 1] = constant(control.word) end
-  return ways, control.kind ~= "one" and control.kind ~= "several"
-end
-
--- The Member's answer, and beside it what the auditor found.
-local function audited_way(fields)
-  local found = shallow.copy(fields)
-  found.by, found.date = reason, day
-  fields.auditor = function()
-    return details(nil, found, { "value", "by", "date", "evidence", "note" },
-      { "by", "date" })
-  end
-  return details(words.AUDITED, fields, { "value", "evidence", "note",
-    "auditor" }, { "auditor" })
-end
-
-local function partial_ways(entry, fields)
-  local ways = {}
-  for i, names in ipairs(controls.partial(entry)) do
-    local all = table.move(names, 1, #names, 1, {})
-    table.move({ "evidence", "note" }, 1, 2, #all + 1, all)
-    ways[i] = details(words.PARTLY[names[1]], fields, all,
-      #names == 1 and names or {})
-    if #names == 2 then
-      ways[i].schema.anyOf = { { required = { names[1] } },
-        { required = { names[2] } } }
-    end
-  end
-  return ways
-end
-
-local function append(list, more)
-  return table.move(more, 1, #more, #list + 1, list)
-end
-
--- Why there is no answer.
-local function reason_ways(entry, fields)
-  local ways = {
-    details(words.UNKNOWN_WHY, fields, { "why", "evidence", "note" }, {},
-      "unknown"),
-    details(words.WITHHELD, fields, { "withheld_reason", "evidence", "note" },
-      { "withheld_reason" }, "withheld") }
-  ways[3] = entry.na_when and details(words.NOT_APPLICABLE, fields,
-    { "na_reason", "na_verified_by" }, { "na_reason" }, "not_applicable")
-    or nil
-  return ways
-end
-
--- Every way of answering `entry`.  What a person types stands open from the
--- start, and is not known while it is empty.
-local function ways_of(entry, s)
-  local control = controls.of(entry)
-  local fields = fields_of(control, s)
-  local ways, typed = plain_ways(control)
-  table.insert(ways, typed and 2 or 1, piece({ title = words.NOT_KNOWN,
-    enum = { s.json.null, "unknown", "not_assessed" } }, HIDDEN))
-  ways[#ways + 1] = details(words.SUPPORTED, fields, { "value", "evidence",
-    "why", "note", "stated_by", "as_of", "set_by" }, { "value" })
-  ways[#ways + 1] = audited_way(fields)
-  append(ways, partial_ways(entry, fields))
-  return append(ways, reason_ways(entry, fields))
-end
+local piece <const>, shared <const>, condition <const>, one <const> =
+  pieces.piece, pieces.shared, pieces.condition, pieces.one
+local text <const>, day <const>, evidence <const>, any_of <const> =
+  pieces.text, pieces.day, pieces.evidence, pieces.any_of
+local HIDDEN <const> = pieces.HIDDEN
+local COLUMN <const>, ROW <const> = pieces.COLUMN, pieces.ROW
+local details <const>, append <const>, ways_of <const> =
+  ways.details, ways.append, ways.ways_of
 
 -- ---- objects ------------------------------------------------------------
 
 local object_of -- forward
 
 local function list_of(part, s)
-  local list, name = part.list, part.list.path .. "-item"
+  local list, name = part.list, part.list.path .. "-item" .. s.variant
   if not s.definitions[name] then
     local item = object_of(part.item, s)
-    s.definitions[name], s.ui[name] = item.schema, item.ui
+    s.definitions[name] = item.schema
+    s.ui["#/definitions/" .. name] = item.ui
   end
   local items = { type = "array", items = { ["$ref"] = "#/definitions/"
     .. name } }
-  local ui = { items = s.ui[name] }
+  local ui = {}
   local fields = { items = function() return piece(items, ui) end,
     complete = function() return piece { type = "boolean" } end,
     count = function() return piece { type = "integer", minimum = 0 } end,
@@ -291,9 +48,9 @@ end
 
 local function question_of(entry, s)
   local made = any_of(s, ways_of(entry, s))
-  local schema = shared(s, made.schema, "answer")
+  local schema = shared(s, made.schema, "answer", made.ui)
   schema.title, schema.description = words.label(entry), words.help(entry)
-  return piece(schema, made.ui)
+  return piece(schema)
 end
 
 local function piece_of(part, s)
@@ -380,7 +137,7 @@ local function entry_of(shape)
     local one_field = REGISTER[field.kind](field)
     one_field.schema.title = field.title
     one_field.schema.description = field.description
-    one_field.ui["ui:classNames"] = COLUMN
+    one_field.ui["ui:classNames"] = field.description and pieces.WHOLE or COLUMN
     made.schema.properties[field.name] = one_field.schema
     made.ui[field.name] = one_field.ui
     table.insert(made.ui["ui:order"], field.name)
@@ -402,15 +159,36 @@ end
 local ORDER <const> = { "format", "assessment", "member", "evidence",
   "facilities", "all_facilities", "records", "findings", "*" }
 
+local function facilities_of(model, facility, s)
+  return list_of({ list = model.vocabulary.facilities, item = facility,
+    title = "Facilities" }, s)
+end
+
+-- Asks of facilities what the Member's own facts leave open: each gate gives
+-- them once more, and the first that does not hold decides.
+local function gate(schema, model, gated, s)
+  local facilities = schema.properties.facilities
+  schema.properties.facilities = nil
+  local otherwise = { properties = { facilities = facilities } }
+  for i = #gated, 1, -1 do
+    s.variant = ("-%d"):format(i)
+    local asked = facilities_of(model, gated[i].facility, s)
+    otherwise = { ["if"] = { required = { "member" },
+        properties = { member = shared(s, gated[i].schema, "member") } },
+      ["then"] = { properties = { facilities = asked.schema } },
+      ["else"] = otherwise }
+  end
+  schema.allOf = { otherwise }
+end
+
 function rjsf.build(model, host)
-  local s = { json = host.json, ui = {}, shapes = {}, count = 0,
+  local s = { json = host.json, ui = {}, shapes = {}, count = 0, variant = "",
     definitions = { [words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" } } }
-  local objects, facilities = topics.of(model), model.vocabulary.facilities
+  local objects = topics.of(model)
   local parts = { assessment = object_of(objects.assessment, s),
     member = object_of(objects.member, s),
     all_facilities = object_of(objects.all_facilities, s),
-    facilities = list_of({ list = facilities, item = objects.facility,
-      title = "Facilities" }, s) }
+    facilities = facilities_of(model, objects.facility, s) }
   for _, name in ipairs(register_fields.NAMES) do
     parts[name] = register_of(register_fields[name])
   end
@@ -418,11 +196,13 @@ function rjsf.build(model, host)
     title = "Dossier", type = "object", required = { "format" },
     properties = { format = { const = dossier.FORMAT } },
     definitions = s.definitions }
-  local ui = { format = HIDDEN, ["ui:order"] = ORDER }
+  local ui = { format = HIDDEN, ["ui:order"] = ORDER,
+    ["ui:definitions"] = s.ui }
   parts.all_facilities.ui["ui:enableOptionalDataFieldForType"] = { "object" }
   for name, part in pairs(parts) do
     schema.properties[name], ui[name] = part.schema, part.ui
   end
+  gate(schema, model, objects.gated, s)
   return { format = "cop11.form/1", library = "@rjsf/core", props = {
     schema = schema, uiSchema = ui, liveValidate = false,
     experimental_defaultFormStateBehavior = {

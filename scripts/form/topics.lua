@@ -29,28 +29,31 @@ local function topic_at(object, name, section)
   return part.topic
 end
 
--- Puts a fact or list into `object`, below the topics that its keys name.
+-- Puts a fact or list into `object`, below the topics that its keys name; one
+-- that need never be asked is left out.
 local function place(object, keys, part, section)
+  if part.hidden == hidden.ALWAYS then return end
   for i = 1, #keys - 1 do
     object = topic_at(object, keys[i], i == 1 and section or nil)
   end
   add(object, keys[#keys], part)
 end
 
-local function fact_part(entry, uses)
-  return { entry = entry, hidden = hidden.schema(entry, uses[entry]) }
+-- `failed` is the text of a gate that does not hold; see form.hidden.
+local function fact_part(entry, uses, failed)
+  return { entry = entry, hidden = hidden.schema(entry, uses[entry], failed) }
 end
 
-local function list_part(section, uses)
+local function list_part(section, uses, failed)
   local list = section.list
   local item = new_object(list.item and fact_card.titled(list.item)
     or "One of them")
   for _, entry in ipairs(section.entries) do
-    place(item, entry.keys, fact_part(entry, uses))
+    place(item, entry.keys, fact_part(entry, uses, failed))
   end
   return { list = list, title = section.title, chapter = section.chapter,
     item = item,
-    hidden = hidden.schema(list, uses[list]) }
+    hidden = hidden.schema(list, uses[list], failed) }
 end
 
 local OF_ONE <const> = { id = true, name = true }
@@ -65,22 +68,34 @@ local function of_all(facility)
   return all
 end
 
--- { assessment, member, all_facilities, facility }: an object each.
-function topics.of(model)
-  local uses = need.of(model)
+local function objects_of(model, uses, failed)
   local objects = { assessment = new_object "Assessment",
     member = new_object "Member", facility = new_object "Facility" }
   for _, section in ipairs(sections.of(model, uses)) do
     local object = objects[section.scope]
     if section.list then
-      place(object, { section.list.path }, list_part(section, uses))
+      place(object, { section.list.path }, list_part(section, uses, failed))
     else
       for _, entry in ipairs(section.entries) do
-        place(object, entry.keys, fact_part(entry, uses), section)
+        place(object, entry.keys, fact_part(entry, uses, failed), section)
       end
     end
   end
   objects.all_facilities = of_all(objects.facility)
+  return objects
+end
+
+-- { assessment, member, all_facilities, facility }: an object each; and in
+-- `gated`, for each gate that the Member decides, { schema, facility }: the
+-- facility as it is asked where the Member meets `schema`.
+function topics.of(model)
+  local uses = need.of(model)
+  local objects = objects_of(model, uses)
+  objects.gated = {}
+  for i, gate in ipairs(hidden.member_gates(model, uses)) do
+    objects.gated[i] = { schema = gate.schema,
+      facility = objects_of(model, uses, gate.text).facility }
+  end
   return objects
 end
 

@@ -1,12 +1,251 @@
 -- The words for what is wrong with a dossier, by code: { what is wrong, the cure },
--- or the text of a cure alone; see base/diagnostic.lua.
+-- or the text of a cure or of a part alone; see base/diagnostic.lua.
 
 return {
-  ["id-twice"] = { "the id '{it}' is used twice" },
+  -- What a value should have been.
+  ["expected"] = { "[?fact:{fact}: ?]expected {what}, found {found}" },
+  ["wanted-yes-no"] = "true or false",
+  ["wanted-one-of"] = "one of: {allowed}[?none:, or \"none\" in place of the list?]"
+    .. "[?near:; did you mean '{near}'??]",
+  ["wanted-set"] = "a list of values, each one of: {allowed}[?none:, or \"none\" in "
+    .. "place of the list?][?near:; did you mean '{near}'??]",
+  ["wanted-whole-number"] = "a whole number[?from: from {from}?][?to: to {to}?]"
+    .. "[?least: of at least {least}?][?unit: ({unit})?][?greatest:, not beyond "
+    .. "{greatest}?][?none:, or \"none-stated\" where no limit is stated?]",
+  ["wanted-number"] = "a number[?from: from {from}?][?to: to {to}?][?least: of at "
+    .. "least {least}?][?unit: ({unit})?]",
+  ["wanted-date"] = "a date such as \"2013-11-30\", or \"2013-11\" or \"2013\" where "
+    .. "only the month or year is known[?never:, or \"never\"?]",
+  ["wanted-country"] = "the ISO 3166 code of a country, two capital letters"
+    .. "[?near:; did you mean '{near}'??]",
+  ["wanted-text"] = "a text that is not empty",
+  ["wanted-known-value"] = "a value, since one of these is said to be known",
+  ["wanted-share"] = "\"all\", \"some\" or \"none\"",
+  ["wanted-day"] = "a date such as \"2013-11-30\"",
+  ["wanted-day-of-finding"] = "the day of the finding, such as \"2013-11-30\"",
+  ["wanted-auditor"] = "the auditor's name",
+  ["wanted-finding"] = "an object with value, by and date",
+  ["wanted-for-or-against"] = "\"for\" or \"against\"",
+  ["wanted-object"] = "an object",
+  ["wanted-list"] = "a list",
+  ["wanted-answer"] = "a value, or a list of values",
+  ["wanted-evidence-ids"] = "a list of evidence ids",
+
+  -- Cures that several share.
+  ["write"] = "write {form}",
+  ["write-for-example"] = "write for example {form}",
+  ["write-in-place"] = "write {form} in place of \"{key}\"",
+  ["write-for-example-in-place"] = "write for example {form} in place of \"{key}\"",
+  ["see-facts"] = "see {facts}",
+  ["may-hold"] = "it may hold {allowed}",
+  ["did-you-mean-copy"] = "did you mean '{near}'? {difference}",
+  ["write-none-of-these"] = "write \"none\" where none of these is the answer",
+  ["name-a-value"] = "name at least one value",
+
+  -- Names without a place.
+  ["not-in-vocabulary"] = "'{it}' is not in the vocabulary",
+  ["not-part-of-dossier"] = "'{it}' is not part of a dossier",
+  ["not-part-of-list"] = "'{it}' is not part of a list",
+  ["not-part-of-fact"] = "'{it}' is not part of a fact",
+  ["not-part-of-finding"] = "'{it}' is not part of an auditor's finding",
+  ["not-part-of-leg"] = "'{it}' is not part of what evidence says",
+  ["not-known-here"] = "'{it}' is not known here",
+  ["said-of-facility"] = { "'{it}' is said of a facility, not of the Member",
+    "write it at each facility, or in all_facilities" },
+  ["said-of-member"] = { "'{it}' is said of the Member, not of a facility",
+    "write it in member" },
+  ["list-of-one"] = { "a list belongs to one facility", "write {it} there" },
+  ["fact-of-one"] = { "{it} is of one facility", "write it there" },
+
+  -- The whole, its groups and lists.
+  ["format-other"] = "a dossier says \"format\": \"{wanted}\", and this one {found}",
+  ["byte-order-mark"] = { "the text begins with a byte order mark, which is passed "
+    .. "over", "save it as plain UTF-8" },
+  ["no-as-of"] = { "there is no as-of date[?given:, since '{given}' is no single day?]",
+    "give one for the call, or put a day such as \"2013-11-30\" as \"date\" into the "
+    .. "dossier's assessment" },
+  ["wanted-group"] = "expected an object that holds {names}, found {found}",
+  ["wanted-list-of"] = "expected a list of {list}[?found:, found {found}?]",
+  ["wanted-item-of"] = "expected an object that describes one of the {list}, found "
+    .. "{found}",
+  ["list-miscounted"] = { "{count} items are listed, but the list states another "
+    .. "number", "Correct the list, or what it says of itself." },
+  ["no-facility"] = { "no facility is listed, yet the list is said to be complete",
+    "Correct the list, or what it says of itself." },
+  ["facility-without-id"] = "every facility needs an id",
+  ["own-answer-taken"] = "the facility's own answer is taken, though another is given "
+    .. "for all facilities",
+  ["assessed-all-the-same"] = { "the facility is said not to be assessed, yet its "
+    .. "answers settle checks of each provision", "it counts as assessed" },
+
+  -- Ids.
+  ["id-twice"] = "the id '{it}' is used twice",
   ["id-looks-alike"] = { "the id '{it}' looks like '{other}' and is another: "
     .. "{difference}", "write one id for one thing, and ids that nobody can take "
     .. "for each other for two" },
   ["id-holds-unseen"] = { "the id '{it}' holds {odd}, which nobody sees",
     "take it out" },
-  ["facility-without-id"] = { "every facility needs an id" },
+
+  -- Facts.
+  ["empty-set"] = "an empty list is no answer and is read as unknown",
+  ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
+  ["bounds-crossed"] = "at_least is above at_most",
+  ["one-of-empty"] = "expected a list of at least one value",
+  ["bounds-of-other-type"] = "at_least and at_most are for numbers and dates",
+  ["one-of-other-type"] = "one_of is a list of values of a choice",
+  ["share-of-other-type"] = "share and percent are for counts of persons",
+  ["includes-of-other-type"] = "includes is for facts that hold several values",
+  ["known-without-value"] = { "a known fact needs a value (or bounds such as "
+    .. "at_least)", "write \"state\": \"unknown\" where it is not known" },
+  ["value-twice"] = { "the value is said in several ways, {ways}",
+    "take all but one out" },
+  ["value-left-over"] = { "\"{it}\" is not used, for the fact is said to be {state}",
+    "take out one of the two" },
+  ["state-without-reason"] = "a fact that is {state} needs {key}, a reason in words",
+  ["always-applicable"] = { "'{it}' cannot be not_applicable: [?gates:the answer "
+    .. "decides the reach of {gates}?][?ungated:its vocabulary entry names no "
+    .. "condition for that?]", "say unknown, or give its value" },
+  ["na-claim-false"] = "this is marked not applicable, which counts only where {when}; "
+    .. "that is not so, so it is read as unknown",
+  ["na-claim-open"] = "this is marked not applicable, which counts only where {when}; "
+    .. "that is not known, so it is read as unknown",
+
+  -- An auditor's finding beside the Member's answer.
+  ["finding-ahead"] = "this finding is later than the as-of date; the Member's answer "
+    .. "is taken",
+  ["auditor-differs"] = "the Member says [?member:{member}?][?hidden:something else?], "
+    .. "and the auditor found [?auditor:{auditor}?][?hidden:another thing?]; the "
+    .. "auditor's finding decides",
+  ["auditor-does-not-know"] = "the Member says [?member:{member}?][?hidden:something?], "
+    .. "and the auditor does not know it; the auditor's finding decides",
+
+  -- Facts against each other.
+  ["disagreement"] = { "{because}", "Correct one of these, or let the auditor decide "
+    .. "each by a judgement on \"fact:\" and its pointer." },
+  ["list-differs"] = { "{it} differs from what the list '{list}' gives", "Correct one "
+    .. "of these, or let the auditor decide each by a judgement on \"fact:\" and its "
+    .. "pointer." },
+  ["part-too-great"] = { "{it} is greater than {whole}", "Correct one of these, or "
+    .. "let the auditor decide each by a judgement on \"fact:\" and its pointer." },
+  ["share-of-none"] = { "{it} is said to be {share} of {whole}, and no number of them "
+    .. "is", "Correct one of these, or let the auditor decide each by a judgement on "
+    .. "\"fact:\" and its pointer." },
+
+  -- Evidence.
+  ["no-evidence"] = { "evidence {it} is not in the dossier's list of evidence", "add it "
+    .. "to the dossier's list \"evidence\", or name one that is there" },
+  ["evidence-ahead"] = "evidence {it} is of {day}, after the as-of date; it supports "
+    .. "nothing",
+  ["evidence-early"] = "evidence {it} is of {day}, before the day that it is to show; "
+    .. "it supports nothing here",
+  ["all-late"] = "all evidence for it is from after the as-of date",
+  ["all-late-list"] = "{why}; that the list is complete is read as unknown",
+  ["all-late-fact"] = "{why}; it is read as unknown",
+  ["evidence-against"] = { "evidence {id} speaks against the value given[?sides: "
+    .. "({sides})?]", "Correct the fact or what its evidence says, or let the auditor "
+    .. "decide by a judgement on \"fact:\" and the pointer." },
+  ["stand-ins-disagree"] = { "the interviews and observations that stand in for the "
+    .. "withheld document disagree[?sides: ({sides})?]", "Correct the fact or what its "
+    .. "evidence says, or let the auditor decide by a judgement on \"fact:\" and the "
+    .. "pointer." },
+  ["stand-ins-missing"] = "the document is withheld, and an interview and an "
+    .. "observation, both by the auditor, do not yet speak for it",
+  ["side"] = "{who}: {says}",
+  ["side-given"] = "given: {says}",
+  ["against"] = "against it",
+  ["yes"] = "yes",
+  ["no"] = "no",
+  ["longer-text"] = "a longer text",
+  ["other-value"] = "something else",
+
+  -- Records, findings and evidence: their fields.
+  ["entry-lacks"] = "'{it}' is missing[?meaning:: {meaning}?]",
+  ["meaning-by"] = "who says so",
+  ["meaning-date"] = "the day it was made",
+  ["meaning-party"] = "whose it is",
+  ["day-ahead"] = { "{it} is after the as-of date {as_of}", "correct the date, or "
+    .. "assess as of a later day" },
+  ["not-in-self"] = { "{what}, yet this is a self-assessment, which has no auditor; it "
+    .. "does not count as the auditor's", "Correct the kind of the assessment, or say "
+    .. "whose this is." },
+  ["collected-by-auditor"] = "evidence {it} is said to be collected by an auditor",
+  ["found-by-auditor"] = "this is said to be found by an auditor",
+  ["record-of-auditor"] = "a record is said to be the auditor's",
+  ["closed-before-raised"] = "the finding would be closed on {closed}, before it was "
+    .. "raised on {raised}",
+  ["repeats-itself"] = "a finding cannot repeat itself",
+  ["ends-before-it-begins"] = "the record would end on {last}, before it begins on "
+    .. "{from}",
+
+  -- What a record or a finding names.
+  ["no-check"] = "there is no check {it}",
+  ["is-a-provision"] = "that is a provision: write \"provision\": \"{id}\"",
+  ["no-such-provision"] = { "there is no provision {it}; there are: {known}" },
+  ["is-a-check"] = "that is a check: write \"check\": \"{id}\"",
+  ["no-such-facility"] = "'{it}' is not the id of a facility",
+  ["asked-of-member"] = { "{about} is asked of the Member as a whole",
+    "leave the facility out" },
+  ["check-of-other-provision"] = "check {it} belongs to provision {provision}, not to "
+    .. "{other}",
+  ["the-check"] = "check {it}",
+  ["the-provision"] = "provision {it}",
+  ["the-finding"] = "finding {it}",
+  ["no-fact-at"] = "no fact stands at {it}",
+  ["no-fact-but"] = "{inner}; {instead}",
+  ["none-listed"] = "no {what} are listed at {at}",
+  ["listed"] = "the {what} stand at {first} to {last}",
+  ["the-items"] = "items",
+  ["the-facilities"] = "facilities",
+  ["name-at-facility"] = "what is said for all facilities is named at each, such as {at}",
+  ["fact-elsewhere"] = "the fact at {it} is not of facility '{facility}'",
+  ["prompt-of-nothing"] = "there is no prompt {it}: a prompt is named by its check, "
+    .. "provision or fact, such as \"{example}/extent\" or \"fact:/member/id\"; the "
+    .. "report and 'questions' name each",
+  ["did-you-mean-prompt"] = "did you mean one of check '{near}'?",
+  ["no-such-prompt"] = "there is no prompt {it}; the prompts of {owner} are: {known}",
+
+  -- Each kind of record.
+  ["judgement-is"] = "a judgement answers a prompt",
+  ["override-is"] = "an override gives a check or a provision another outcome",
+  ["waiver-is"] = "a waiver accepts a check or a provision for a time",
+  ["attestation-is"] = "an attestation verifies a fact",
+  ["field-without-effect"] = { "{kind}, so '{it}' has no effect here", "leave it out, "
+    .. "or write a record of another kind" },
+  ["record-names-nothing"] = { "this record names nothing: {kind}",
+    "add \"check\" or \"provision\"" },
+  ["low-risk-is-no-reason"] = { "that a risk is low is never a reason for not "
+    .. "applicable", "say what makes the requirement illogical or impossible here" },
+
+  -- Which records are in force.
+  ["record-without-force"] = { "a record [?party:of party '{party}'?][?unsaid:that does "
+    .. "not say whose it is?] has no force: only the auditor's own (\"party\": "
+    .. "\"auditor\") answers, verifies, overrides or waives", "put what others say into "
+    .. "the facts and their evidence" },
+  ["no-record"] = "there is no record '{it}'",
+  ["supersedes-itself"] = "a record cannot supersede itself",
+  ["supersedes-another's"] = "only a record of the auditor supersedes one, and only one "
+    .. "of the auditor's",
+  ["supersedes-other-matter"] = "record '{it}' speaks of {old}, not of {new}",
+  ["supersedes-elsewhere"] = "record '{it}' speaks of facility '{old}', not of '{new}'",
+  ["supersedes-later"] = "record '{it}' is of {day}, which is later; a record "
+    .. "supersedes one from before it",
+  ["supersede-in-circle"] = "these records supersede each other in a circle",
+  ["records-contradict"] = { "records contradict each other on {about}[?place: at "
+    .. "{place}?]: {sides}", "Let the one that holds say \"supersedes\" with the id of "
+    .. "the other, or end the other with \"until\"." },
+  ["side-of-record"] = "{who} says {says}",
+  ["another-value"] = "another value",
+  ["a-waiver"] = "a waiver",
+  ["outcome-of"] = "the outcome of {it}",
+
+  -- Records without effect.
+  ["record-stale"] = "this record has no effect: {inner}",
+  ["judged-known"] = "the fact is known without it",
+  ["judged-withheld"] = "the fact is withheld, and no interview or observation by the "
+    .. "auditor speaks for it",
+  ["judged-not-applicable"] = "the fact is marked not applicable",
+  ["judged-unknown"] = { "the fact is unknown: a judgement chooses where evidence "
+    .. "speaks, and does not replace it", "give the fact its value and evidence" },
+  ["judged-without-value"] = "its answer gives no value",
+  ["attested-unknown"] = "the fact is not known, so there is nothing to verify",
 }

@@ -44,15 +44,16 @@ local function score_of(one, word)
   return begins(one.name, word) and NEARLY + 1 or begins(one.ask, word) and NEARLY or 0
 end
 
--- The paths of the facts that speak of what the words of `text` name, the best first.
-function search.facts(vocabulary, text)
+-- The paths of the facts that speak of what the words of `text` name, the best first;
+-- `fits`, where given, says which facts to look at.
+function search.facts(vocabulary, text, fits)
   local found = {}
   for _, one in ipairs(index_of(vocabulary)) do
     local score = 0
     for word in text:gmatch "%a+" do
       if #word >= LEAST_BYTES then score = score + score_of(one, stem(word)) end
     end
-    if score > 0 then
+    if score > 0 and (not fits or fits(one.entry)) then
       found[#found + 1] = { path = one.entry.path, score = score, order = one.order }
     end
   end

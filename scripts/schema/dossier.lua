@@ -32,7 +32,7 @@ local function list_object(list, items)
     stated_by = ref "optional-text",
     evidence = { title = "Evidence", type = "array", items = ref "text" },
     note = ref "optional-text", why = ref "optional-text",
-  }, "List of " .. list.path)
+  }, "List of " .. (list.path:gsub("_", " ")))
 end
 
 local function list_property(s, list)

@@ -65,6 +65,8 @@ const HANDS = {
       await box.locator("select").first().selectOption({ label: title });
     },
     asks: (page, ask) => page.locator('label[for^="root_facilities"]', { hasText: ask }).count(),
+    picked: (page) => page.locator("select[id^=root_member_name_evidence]").last()
+      .evaluate((select) => select.selectedOptions[0].label),
   },
   jsonforms: {
     async openFacility(page) {
@@ -80,6 +82,7 @@ const HANDS = {
       await page.getByRole("option", { name: title, exact: true }).click();
     },
     asks: (page, ask) => page.getByText(ask).count(),
+    picked: (page) => page.locator("label", { has: page.locator("input[type=checkbox]:checked") }).innerText(),
   },
 };
 
@@ -111,6 +114,35 @@ async function answers(page) {
   check("what then matters is asked", (await hands.asks(page, THEN)) !== 1 && "it is not asked");
 }
 
+// What a host may add: evidence is then picked by its title.
+async function picksEvidence(page) {
+  const pieces = [{ id: "D-1", kind: "document", title: "Guard roster" }, { id: "D-2", kind: "document", title: "Letter" }];
+  const dossier = { ...BLANK, evidence: pieces, member: { name: { value: "Ore Ltd", evidence: ["D-1"] } } };
+  await page.evaluate((data) => window.offer(data.evidence), dossier);
+  await draw(page, dossier);
+  check("a form that offers evidence takes what names it", await problemOf(page, dossier));
+  check("evidence is picked by its title", (await HANDS[library].picked(page)) !== "Guard roster" &&
+    await HANDS[library].picked(page));
+  await page.screenshot({ path: join(folder, "evidence.png") });
+}
+
+// A facility of everything that the Member's facts could take away.
+async function gatedByMember(page) {
+  const facilities = { items: [{ id: "pit", name: "Pit", kind: ["mine"] }] };
+  for (const mines of [true, false]) {
+    await draw(page, { ...BLANK, member: { has_mining_facilities: mines }, facilities });
+    check(`what the Member's facts ${mines ? "leave open is" : "decide is not"} asked`,
+      (await page.locator("#root_facilities_items_0_vpshr__optionalAdd").count() > 0) !== mines && "it is not so");
+  }
+}
+
+// What stands in the tests as an example of everything that is in reach.
+const EVERYTHING = { ...BLANK,
+  all_facilities: { arms: { used: { value: false, note: "nowhere" } } },
+  facilities: [{ id: "pit", arms: { used: { value: true, evidence: ["D-1", { id: "D-2", supports: "against" }],
+    auditor: { value: false, by: "A. Lead", date: "2013-11-20", evidence: ["D-2"], note: "none were seen" } } } }],
+};
+
 // ---- the whole ------------------------------------------------------------------
 
 await makePage();
@@ -129,6 +161,11 @@ for (const path of dossiers) {
   check(`${name} goes in and comes out the same`, await problemOf(page, dossier));
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
+await draw(page, EVERYTHING);
+check("what holds for all facilities and what the auditor found come out the same", await problemOf(page, EVERYTHING));
+await page.screenshot({ path: join(folder, "everything.png"), fullPage: true });
 await answers(page).catch((error) => check("a person can answer", error.stack));
+if (library === "rjsf") await gatedByMember(page);
+await picksEvidence(page).catch((error) => check("evidence is picked", error.stack));
 await browser.close();
 end();

@@ -2,7 +2,7 @@
 //
 // usage: strict.mjs COMMAND DOSSIER...      prints TAP
 import { createRequire } from "node:module";
-import { check, end, specimens } from "./tap.mjs";
+import { check, end, run, specimens } from "./tap.mjs";
 
 const require = createRequire(import.meta.url);
 const Ajv = require("ajv").default;
@@ -27,7 +27,14 @@ function compiled(schema) {
 }
 
 const [command, ...dossiers] = process.argv.slice(2);
-for (const [kind, { schema, documents }] of Object.entries(specimens(command, dossiers))) {
+const subjects = {
+  ...specimens(command, dossiers),
+  questionnaire: {
+    schema: run(command, ["schema", "questionnaire-schema"]),
+    documents: [{ name: "of the built-in rules", text: run(command, ["schema", "questionnaire"]) }],
+  },
+};
+for (const [kind, { schema, documents }] of Object.entries(subjects)) {
   const { validate, problem } = compiled(JSON.parse(schema));
   check(`ajv compiles the schema of a ${kind} with every strict option`, problem);
   for (const { name, text } of validate ? documents : [])

@@ -151,7 +151,7 @@ describe("a rating does not rise", function()
   end)
   it("by a question that nobody asked", function()
     refused({ records = { record { prompt = SHORT .. "/excuse",
-      answer = "yes" } } }, "/records/0/prompt", "The prompts of check 11.2.1")
+      answer = "yes" } } }, "/records/0/prompt", "the prompts of check 11.2.1")
   end)
   it("by a second record that says isolated, in whatever order", function()
     local a = record { id = "A", prompt = SHORT .. "/extent",

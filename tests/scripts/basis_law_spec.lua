@@ -53,8 +53,10 @@ for _, sample in ipairs(support.samples()) do
     local before = assert(support.evaluate(runtime, dossier))
     local facts = facts_of(before)
     for i = 1, #facts, EACH do
+      -- What is said for all facilities is verified at one of them.
+      local pointer = facts[i].pointer:gsub("^/all_facilities/", "/facilities/items/0/")
       local after = assert(support.evaluate(runtime, with_attestation(dossier,
-        facts[i].pointer)))
+        pointer)))
       for k, result in ipairs(before.results) do
         check_result(result, after.results[k], facts[i])
       end

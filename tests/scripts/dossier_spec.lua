@@ -54,8 +54,8 @@ describe("a number", function()
   end)
 
   it("beyond 2^53 - 1 counts no list", function()
-    assert.matches("expected a whole number from 0 to 9007199254740991 "
-      .. "/facilities/count",
+    assert.matches("expected a whole number from 0 to 9007199254740991, found "
+      .. "9007199254740992 /facilities/count",
       first('{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
         .. '"facilities":{"items":[{"id":"a"}],"count":9007199254740993}}'))
   end)

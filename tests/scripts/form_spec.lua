@@ -43,12 +43,40 @@ for _, library in ipairs { "rjsf", "jsonforms" } do
   end)
 end
 
+-- What is written with a capital wherever it stands.
+local NAMES <const> = { "International Code of Conduct for Private Security Service "
+    .. "Providers", "International Code of Conduct", "Voluntary Principles",
+  "Jewellery Products", "Applicable Law", "Human Rights", "ICoC Association",
+  "ICoCA", "ICoC", "VPSHR", "COP", "ISO", "Member", "Code" }
+
+-- Why `title` is not written as the others are; nil where it is.
+local function slip_of(title)
+  local plain = title
+  for _, name in ipairs(NAMES) do plain = plain:gsub(name, "it") end
+  if title:find "^%l" then return "begins with a small letter" end
+  if title:find "%.$" then return "ends with a full stop" end
+  if title:find "[%w]_[%w]" then return "is a code" end
+  if plain:find "[%s(]%u" then return "has capitals within" end
+  return nil
+end
+
 describe("titles", function()
-  it("begin with a capital", function()
-    local questionnaire = support.decode(assert(
-      runtime.describe "questionnaire"))
-    each(questionnaire, function(key, value)
-      if key == "title" then assert.is_nil(value:find "^%l", value) end
+  local DOCUMENTS = { "questionnaire", "form/rjsf", "form/jsonforms",
+    "dossier-schema" }
+  for _, what in ipairs(DOCUMENTS) do
+    it("are in one style in " .. what, function()
+      each(support.decode(assert(runtime.describe(what))), function(key, value)
+        if (key == "title" or key == "label" or key == "ui:title")
+          and type(value) == "string" then
+          assert.is_nil(slip_of(value), value)
+        end
+      end)
     end)
+  end
+
+  it("are told apart from what is in another style", function()
+    for _, title in ipairs { "on site", "On site.", "on_site", "On Site" } do
+      assert.truthy(slip_of(title), title)
+    end
   end)
 end)

@@ -296,6 +296,31 @@ describe("the schema of the questionnaire", function()
       "questionnaire")), schema))
   end)
 
+  it("says what every field of it means", function()
+    local builtin = support.open_builtin()
+    assert.same({}, json_schema.undescribed(
+      support.decode(assert(builtin.describe "questionnaire")),
+      support.decode(assert(builtin.describe "questionnaire-schema"))))
+  end)
+
+  it("says when each operator holds, and when it fails", function()
+    for _, one in ipairs(schema_questionnaire.OPERATORS) do
+      assert.truthy(one[2]:find "holds" and one[2]:find "fails", one[1])
+    end
+  end)
+
+  it("names every kind of condition", function()
+    local known = {}
+    for _, one in ipairs(schema_questionnaire.KINDS) do known[one[1]] = true end
+    local function look(tree)
+      if type(tree) ~= "table" then return end
+      if tree.kind then assert.is_true(known[tree.kind], tree.kind) end
+      for _, inner in pairs(tree) do look(inner) end
+    end
+    look(support.decode(assert(support.open_builtin()
+      .describe "questionnaire")).conditions)
+  end)
+
   it("names every phrase that a condition can hold", function()
     local known = {}
     for _, one in ipairs(schema_questionnaire.OPERATORS) do

@@ -3,19 +3,17 @@
 
 local matters = require "dossier.records.matters"
 
+local say <const> = require("base.diagnostic").new
+
 local facts = {}
 
 -- Why no judgement can settle what `cell` holds.
 local WHY_NOT <const> = {
-  known = "the fact is known without it",
-  withheld = "the fact is withheld, and no interview or observation by the "
-    .. "auditor speaks for it",
-  not_applicable = "the fact is marked not applicable",
+  known = say "judged-known", withheld = say "judged-withheld",
+  not_applicable = say "judged-not-applicable",
 }
 local function why_not(cell)
-  return cell and WHY_NOT[cell.state] or "the fact is unknown: a judgement "
-    .. "chooses where evidence speaks, and does not replace it; give the fact its "
-    .. "value and evidence"
+  return cell and WHY_NOT[cell.state] or say "judged-unknown"
 end
 
 -- Whether a judgement may give `cell` its value: its legs do not settle it, it
@@ -34,7 +32,7 @@ local function settle(r, answers, record, undecided)
   elseif not may_settle(entry, old, open) then
     return answers.stale(record, why_not(old))
   elseif cell.state ~= "known" then
-    return answers.stale(record, "its answer gives no value")
+    return answers.stale(record, say "judged-without-value")
   elseif matters.at(r, answers.matter(record), record.facility).contradict then
     return answers.use(record)
   end
@@ -47,8 +45,7 @@ end
 local function attest(answers, record)
   local cell = record.frame[record.entry.path]
   if not cell or cell.state ~= "known" then
-    return answers.stale(record, "the fact is not known, so there is nothing to "
-      .. "verify")
+    return answers.stale(record, say "attested-unknown")
   end
   cell.basis, cell.record = 3, cell.record or record.pointer
   answers.use(record)

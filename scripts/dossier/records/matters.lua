@@ -2,7 +2,10 @@
 -- check or provision.  Records that say different things of one matter at one
 -- place contradict each other, whatever their order.
 
+local diagnostic = require "base.diagnostic"
 local targets = require "dossier.records.targets"
+
+local say <const> = diagnostic.new
 
 local matters = {}
 
@@ -53,13 +56,13 @@ local function add_record(all, record, json)
       answer_text(record, json))
   end
   if record.kind == "waiver" and not record.outcome then
-    add_claim(all, matters.of_waiver(record.subject), "a waiver", record)
+    add_claim(all, matters.of_waiver(record.subject), say "a-waiver", record)
   end
   local id = targets.not_applicable(record)
   local outcome = id and "not-applicable" or record.outcome
   if outcome then
     id = id or record.subject
-    add_claim(all, matters.of_outcome(id), "the outcome of " .. id, record,
+    add_claim(all, matters.of_outcome(id), say("outcome-of", { it = id }), record,
       outcome)
   end
 end
@@ -102,13 +105,10 @@ end
 
 -- ---- contradictions ------------------------------------------------------
 
-local CURE <const> = "Let the one that holds say \"supersedes\" with the id of the "
-  .. "other, or end the other with \"until\"."
-
 local function add_side(sides, pointers, claim)
   local record = claim.record
-  local says = record.entry and "another value" or claim.says
-  sides[#sides + 1] = ("%s says %s"):format(record.id or record.pointer, says)
+  sides[#sides + 1] = say("side-of-record", { who = record.id or record.pointer,
+    says = record.entry and say "another-value" or claim.says })
   pointers[#pointers + 1] = record.pointer
 end
 
@@ -116,12 +116,14 @@ local function tell(r, about, place, claims)
   local sides, pointers = {}, {}
   r.charge(SIDE_COST * #claims)
   for _, claim in ipairs(claims) do add_side(sides, pointers, claim) end
-  table.sort(sides)
+  table.sort(sides, function(a, b)
+    return diagnostic.wrong(a) < diagnostic.wrong(b)
+  end)
+  sides.separator = "; "
   table.sort(pointers)
   for i = #sides, MOST_NAMED + 1, -1 do sides[i] = nil end
-  r.conflict(pointers[1], ("records contradict each other on %s%s: %s"):format(
-    about, place == EVERYWHERE and "" or " at " .. place,
-    table.concat(sides, "; ")), { places = pointers, cure = CURE })
+  r.conflict(pointers[1], say("records-contradict", { about = about, sides = sides,
+    place = place ~= EVERYWHERE and place or nil }), pointers)
 end
 
 local function tell_of_matter(r, matter)

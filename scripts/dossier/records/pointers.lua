@@ -3,6 +3,8 @@
 local item_names = require "dossier.records.item_names"
 local keys = require "report.keys"
 
+local say <const> = require("base.diagnostic").new
+
 local pointers = {}
 
 local function entry_at(entries, scope, suffix)
@@ -31,8 +33,16 @@ end
 -- What is listed under `content`, for a pointer that leads past it.
 local function listed(content, what)
   local base, count = content.items_pointer, #content.items
-  if count == 0 then return ("no %s are listed at %s"):format(what, base) end
-  return ("the %s stand at %s/0 to %s/%d"):format(what, base, base, count - 1)
+  if count == 0 then return say("none-listed", { what = what, at = base }) end
+  return say("listed", { what = what, first = base .. "/0",
+    last = ("%s/%d"):format(base, count - 1) })
+end
+
+-- A record names what is said of all facilities by the facilities it counts at.
+local function said_of_all(r, pointer)
+  local first = r.facilities.items[1]
+  return say("name-at-facility", { at = (first and first["#pointer"] or "/facilities/0")
+    .. suffix_in("/all_facilities", pointer) })
 end
 
 -- The frame and entry in a list of the facility or Member `frame`; nil, and what
@@ -45,7 +55,7 @@ local function in_items(vocabulary, frame, pointer)
       if item then
         return item, entry_at(list.ordered, "item", suffix), list.ordered
       end
-      if rest then return nil, nil, nil, listed(content, "items") end
+      if rest then return nil, nil, nil, listed(content, say "the-items") end
     end
   end
   return frame
@@ -60,7 +70,10 @@ function pointers.locate(vocabulary, r, pointer)
   if not suffix then
     frame, suffix = item_at(r.facilities, pointer)
     scope = "facility"
-    if not frame then return nil, nil, nil, listed(r.facilities, "facilities") end
+    if not frame and suffix_in("/all_facilities", pointer) then
+      return nil, nil, nil, said_of_all(r, pointer)
+    end
+    if not frame then return nil, nil, nil, listed(r.facilities, say "the-facilities") end
   end
   local entry = entry_at(vocabulary.ordered, scope, suffix)
   if entry then return frame, entry end

@@ -4,6 +4,8 @@
 local dates = require "base.dates"
 local registers = require "dossier.registers"
 
+local say <const> = require("base.diagnostic").new
+
 local standing = {}
 
 -- ---- whose, and when -----------------------------------------------------
@@ -13,30 +15,24 @@ local standing = {}
 local function is_auditors(r, record)
   if record.party == "auditor" and r.self_assessment then
     registers.not_in_self(r, record.pointer .. "/party",
-      "a record is said to be the auditor's")
+      say "record-of-auditor")
     return false
   elseif record.party == "auditor" then
     return true
   end
-  local whose = record.party and ("of party '%s'"):format(record.party)
-    or "that does not say whose it is"
-  r.problem("note", record.pointer .. "/party", ("a record %s has no force: only "
-    .. "the auditor's own (\"party\": \"auditor\") answers, verifies, overrides "
-    .. "or waives; put what others say into the facts and their evidence")
-    :format(whose))
+  r.problem("note", record.pointer .. "/party", say("record-without-force",
+    { party = record.party, unsaid = not record.party or nil }))
   return false
 end
 
 local function check_dates(r, record)
   if record.date and record.date > r.as_of then
-    r.error(record.pointer .. "/date", ("the record is of %s, after the as-of "
-      .. "date %s; correct the date, or assess as of a later day"):format(
-      dates.format(record.date), dates.format(r.as_of)))
+    r.error(record.pointer .. "/date", say("day-ahead", {
+      it = dates.format(record.date), as_of = dates.format(r.as_of) }))
   end
   if record.from and record["until"] and record["until"] < record.from then
-    r.error(record.pointer .. "/until", ("the record would end on %s, before it "
-      .. "begins on %s"):format(dates.format(record["until"]),
-      dates.format(record.from)))
+    r.error(record.pointer .. "/until", say("ends-before-it-begins", {
+      last = dates.format(record["until"]), from = dates.format(record.from) }))
   end
 end
 
@@ -63,25 +59,23 @@ end
 -- What is wrong with `record` superseding `old`, or nil.
 local function supersedes_wrongly(record, old)
   if record.bad or old.bad then return nil end
-  if old == record then return "a record cannot supersede itself" end
+  if old == record then return say "supersedes-itself" end
   if record.party ~= "auditor" or old.party ~= "auditor" then
-    return "only a record of the auditor supersedes one, and only one of the "
-      .. "auditor's"
+    return say "supersedes-another's"
   elseif record.subject ~= old.subject then
-    return ("record '%s' speaks of %s, not of %s"):format(old.id,
-      old.subject or "?", record.subject or "?")
+    return say("supersedes-other-matter", { it = old.id, old = old.subject or "?",
+      new = record.subject or "?" })
   elseif record.facility and old.facility
     and record.facility ~= old.facility then
-    return ("record '%s' speaks of facility '%s', not of '%s'"):format(old.id,
-      old.facility, record.facility)
+    return say("supersedes-elsewhere", { it = old.id, old = old.facility,
+      new = record.facility })
   elseif record.date < old.date then
-    return ("record '%s' is of %s, which is later; a record supersedes one from "
-      .. "before it"):format(old.id, dates.format(old.date))
+    return say("supersedes-later", { it = old.id, day = dates.format(old.date) })
   end
 end
 
-local function told(r, record, message)
-  r.error(record.pointer .. "/supersedes", message)
+local function told(r, record, says)
+  r.error(record.pointer .. "/supersedes", says)
 end
 
 -- Whether following what supersedes what leads from `record` back to itself.
@@ -103,7 +97,7 @@ local function find_superseded(r)
     local wrong = old and record.date and old.date
       and supersedes_wrongly(record, old)
     if id and not old then
-      told(r, record, ("there is no record '%s'%s"):format(id, r.hint(id, ids)))
+      told(r, record, r.hinted(say("no-record", { it = id }), id, ids))
     elseif wrong then
       told(r, record, wrong)
     elseif old and old ~= record then
@@ -111,7 +105,7 @@ local function find_superseded(r)
     end
     if record.superseded and in_a_circle(r, record) then
       record.circle = true
-      told(r, record, "these records supersede each other in a circle")
+      told(r, record, say "supersede-in-circle")
     end
   end
 end

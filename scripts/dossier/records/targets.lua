@@ -7,6 +7,8 @@ local nodes = require "model.nodes"
 local pointers = require "dossier.records.pointers"
 local values = require "dossier.values"
 
+local say <const> = require("base.diagnostic").new
+
 local targets = {}
 
 local YES_NO <const> = { "yes", "no" }
@@ -36,11 +38,10 @@ local function check_named(model, r, entry)
   local id = entry.check
   local check = model.check_by_id[id]
   if check or is_of_layer(id) then return check end
-  local cure = model.provision_by_id[id]
-    and ("; that is a provision: write \"provision\": \"%s\""):format(id)
-    or r.hint(id, names(r, "checks", model.checks, "id"))
-  r.error(entry.pointer .. "/check", ("there is no check %s%s"):format(
-    r.shown(id), cure))
+  local wrong = say("no-check", { it = r.shown(id), id = id },
+    model.provision_by_id[id] and "is-a-provision")
+  r.error(entry.pointer .. "/check", wrong.cure and wrong
+    or r.hinted(wrong, id, names(r, "checks", model.checks, "id")))
 end
 
 local function provision_named(model, r, entry)
@@ -48,11 +49,10 @@ local function provision_named(model, r, entry)
   local provision = model.provision_by_id[id]
   if provision then return provision end
   local known = names(r, "provisions", model.provisions, "id")
-  local cure = model.check_by_id[id]
-    and ("; that is a check: write \"check\": \"%s\""):format(id)
-    or r.hint(id, known)
-  r.error(entry.pointer .. "/provision", ("there is no provision %s%s; there "
-    .. "are: %s"):format(r.shown(id), cure, table.concat(known, ", ")))
+  local wrong = say("no-such-provision", { it = r.shown(id), id = id, known = known },
+    model.check_by_id[id] and "is-a-check")
+  r.error(entry.pointer .. "/provision", wrong.cure and wrong
+    or r.hinted(wrong, id, known))
 end
 
 -- The frame of the facility that is called `id`, or nil.
@@ -69,12 +69,11 @@ end
 local function check_facility(r, entry, scope, about)
   if not entry.facility then return end
   if not targets.facility(r, entry.facility) then
-    r.error(entry.pointer .. "/facility", ("'%s' is not the id of a facility%s")
-      :format(entry.facility, r.hint(entry.facility, names(r, "facilities",
-        r.facilities.items, "#id"))))
+    r.error(entry.pointer .. "/facility", r.hinted(say("no-such-facility",
+      { it = entry.facility }), entry.facility, names(r, "facilities",
+      r.facilities.items, "#id")))
   elseif scope == "member" then
-    r.error(entry.pointer .. "/facility", ("%s is asked of the Member as a "
-      .. "whole; leave the facility out"):format(about))
+    r.error(entry.pointer .. "/facility", say("asked-of-member", { about = about }))
   end
 end
 
@@ -83,11 +82,12 @@ function targets.check_place(model, r, entry)
   local check = entry.check and check_named(model, r, entry)
   local provision = entry.provision and provision_named(model, r, entry)
   if check and provision and check.provision ~= provision then
-    r.error(entry.pointer .. "/provision", ("check %s belongs to provision %s, "
-      .. "not to %s"):format(check.id, check.provision.id, provision.id))
+    r.error(entry.pointer .. "/provision", say("check-of-other-provision", {
+      it = check.id, provision = check.provision.id, other = provision.id }))
   end
   check_facility(r, entry, check and check.scope or provision and provision.scope,
-    check and "check " .. check.id or provision and "provision " .. provision.id)
+    check and say("the-check", { it = check.id })
+      or provision and say("the-provision", { it = provision.id }))
 end
 
 -- ---- facts --------------------------------------------------------------
@@ -101,17 +101,17 @@ local function find_fact(model, r, record, pointer, place)
     record.fact_pointer = pointer
     return true
   end
-  local cure = instead and "; " .. instead
-    or r.hint(pointer, pointers.all_in(r, frame, entries))
-  r.error(place, ("no fact stands at %s%s"):format(r.shown(pointer), cure))
+  local wrong = say("no-fact-at", { it = r.shown(pointer) })
+  r.error(place, instead and say("no-fact-but", { inner = wrong, instead = instead })
+    or r.hinted(wrong, pointer, pointers.all_in(r, frame, entries)))
 end
 
 -- A fact lies where its pointer says.
 local function check_fact_place(r, record)
   local frame = record.facility and targets.facility(r, record.facility)
   if frame and not pointers.suffix_in(frame["#pointer"], record.fact_pointer) then
-    r.error(record.pointer .. "/facility", ("the fact at %s is not of facility "
-      .. "'%s'"):format(record.fact_pointer, record.facility))
+    r.error(record.pointer .. "/facility", say("fact-elsewhere", {
+      it = record.fact_pointer, facility = record.facility }))
   end
 end
 
@@ -185,15 +185,15 @@ local function owner_of(model, r, id)
   local one, prompts_of, what
   if finding then
     one, prompts_of, what = finding_named(r, finding), prompts_of_finding,
-      "finding"
+      "the-finding"
   elseif model.check_by_id[head] then
-    one, prompts_of, what = model.check_by_id[head], prompts_of_check, "check"
+    one, prompts_of, what = model.check_by_id[head], prompts_of_check, "the-check"
   else
     one, prompts_of, what = model.provision_by_id[head], prompts_of_provision,
-      "provision"
+      "the-provision"
   end
   if not one then return nil, head end
-  owner = { what = what .. " " .. one.id, id = one.id,
+  owner = { what = say(what, { it = one.id }), id = one.id,
     scope = not finding and one.scope or nil, list = prompts_of(model, one) }
   r.prompts[head] = owner
   return owner
@@ -201,19 +201,17 @@ end
 
 local function unknown_owner(model, r, record, head)
   local near = nearest.find(head, names(r, "checks", model.checks, "id"))
-  r.error(record.pointer .. "/prompt", ("there is no prompt %s: a prompt is "
-    .. "named by its check, provision or fact, such as \"%s/extent\" or "
-    .. "\"fact:/member/id\"; the report and 'questions' name each%s"):format(
-    r.shown(record.prompt), near or model.checks[1].id, near
-    and ("; did you mean one of check '%s'?"):format(near) or ""))
+  r.error(record.pointer .. "/prompt", say("prompt-of-nothing", {
+    it = r.shown(record.prompt), example = near or model.checks[1].id, near = near },
+    near and "did-you-mean-prompt"))
 end
 
 local function check_among(r, record, answers)
   local answer = record.answer
   if type(answer) == "string" and nearest.is_in(answer, answers) then return end
-  r.error(record.pointer .. "/answer", ("expected one of: %s; found %s%s")
-    :format(table.concat(answers, ", "), r.shown(answer),
-      type(answer) == "string" and r.hint(answer, answers) or ""))
+  local entry = { type = "choice", values = answers, allowed = nearest.set_of(answers) }
+  values.expected(r, record.pointer .. "/answer", answer,
+    values.wanted_one_of(r, answers, answer), r.plain_cure(entry, answer))
 end
 
 local function check_prompt_of_rule(model, r, record)
@@ -224,10 +222,9 @@ local function check_prompt_of_rule(model, r, record)
   end
   local answers = owner.list.answers[record.prompt]
   if not answers then
-    local hint = r.hint(record.prompt, owner.list)
-    return r.error(record.pointer .. "/prompt", ("there is no prompt %s%s The "
-      .. "prompts of %s are: %s"):format(r.shown(record.prompt), hint ~= ""
-      and hint or ".", owner.what, table.concat(owner.list, ", ")))
+    return r.error(record.pointer .. "/prompt", r.hinted(say("no-such-prompt", {
+      it = r.shown(record.prompt), owner = owner.what, known = owner.list }),
+      record.prompt, owner.list))
   end
   record.subject = owner.id
   check_facility(r, record, owner.scope, owner.what)
@@ -256,13 +253,13 @@ end
 local FIELDS <const> = { "answer", "check", "fact", "outcome", "prompt",
   "provision" }
 local KINDS <const> = {
-  judgement = { says = "a judgement answers a prompt", needs = { "prompt",
+  judgement = { says = say "judgement-is", needs = { "prompt",
     "answer" }, may = {} },
-  override = { says = "an override gives a check or a provision another outcome",
+  override = { says = say "override-is",
     needs = { "outcome" }, may = { "check", "provision" } },
-  waiver = { says = "a waiver accepts a check or a provision for a time",
+  waiver = { says = say "waiver-is",
     needs = {}, may = { "check", "outcome", "provision" } },
-  attestation = { says = "an attestation verifies a fact", needs = { "fact" },
+  attestation = { says = say "attestation-is", needs = { "fact" },
     may = {} },
 }
 
@@ -273,14 +270,13 @@ local function check_fields(r, record, kind)
     local needed = nearest.is_in(name, kind.needs)
     if record[name] == nil and needed then
       if not record.wrong[name] then
-        r.error(record.pointer, ("'%s' is missing: %s"):format(name, kind.says))
+        r.error(record.pointer, say("entry-lacks", { it = name, meaning = kind.says }))
       end
       good = false
     elseif record[name] ~= nil and not needed
       and not nearest.is_in(name, kind.may) then
-      r.error(record.pointer .. "/" .. name, ("%s, so '%s' has no effect here; "
-        .. "leave it out, or write a record of another kind"):format(kind.says,
-        name))
+      r.error(record.pointer .. "/" .. name, say("field-without-effect",
+        { it = name, kind = kind.says }))
       good = false
     end
   end
@@ -302,8 +298,8 @@ end
 function check.override(model, r, record)
   record.subject = record.check or record.provision
   if not record.subject then
-    return r.error(record.pointer, ("this record names nothing: %s; add "
-      .. "\"check\" or \"provision\""):format(KINDS[record.kind].says))
+    return r.error(record.pointer, say("record-names-nothing",
+      { kind = KINDS[record.kind].says }))
   end
   targets.check_place(model, r, record)
 end
@@ -334,9 +330,7 @@ local function check_reason(r, record)
   local why = record.why:lower()
   for _, pattern in ipairs(SMALL_RISK) do
     if why:find(pattern) then
-      return r.error(record.pointer .. "/why", "that a risk is low is never a "
-        .. "reason for not applicable; say what makes the requirement illogical "
-        .. "or impossible here")
+      return r.error(record.pointer .. "/why", say "low-risk-is-no-reason")
     end
   end
 end

@@ -17,3 +17,7 @@ window.show = (dossier) => {
 };
 window.given = () => state.data;
 window.wrong = () => state.errors.map((error) => `${error.instancePath} ${error.message}`);
+window.offer = (evidence) => {
+  Object.assign(form.props.schema.definitions["evidence-id"],
+    { oneOf: evidence.map(({ id, title }) => ({ const: id, title: title ?? id })) });
+};

@@ -15,3 +15,7 @@ window.show = (dossier) => {
 };
 window.given = () => reference.current.state.formData;
 window.wrong = () => validator.validateFormData(window.given(), form.props.schema).errors.map((error) => error.stack);
+window.offer = (evidence) => {
+  Object.assign(form.props.schema.definitions["evidence-id"],
+    { oneOf: evidence.map(({ id, title }) => ({ const: id, title: title ?? id })) });
+};

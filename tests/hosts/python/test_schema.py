@@ -20,7 +20,7 @@ import jsonschema
 import evaluate
 
 ROUNDS = 200
-UNSAYABLE = re.compile("is not in the dossier's list of evidence|used twice"
+UNSAYABLE = re.compile("is not in the dossier's list of evidence|used twice|looks like"
                        "|at_least is above|is not the id of a facility")
 
 

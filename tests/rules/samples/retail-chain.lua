@@ -60,5 +60,6 @@ return {
       ["11.1"] = "N/A C m M", ["11.2"] = "N/A C m M", ["11.3"] = "N/A",
     },
   },
+  problems = { "note /facilities/items/2/protect/theft" },
   answers = "C M; m M; m M; C m M; N/A; N/A",
 }

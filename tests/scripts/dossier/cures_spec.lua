@@ -38,7 +38,7 @@ end
 local function cure_of(path, value)
   local found = problems(path, value)
   assert.equal(1, #found, path)
-  return found[1]:match "; write such as (.+)$" or found[1]:match "; write (.+)$",
+  return found[1]:match "; write for example (.+)$" or found[1]:match "; write (.+)$",
     found[1]
 end
 
@@ -63,6 +63,16 @@ local CASES <const> = {
   { TRAINED, "12 of them", "12" },
   { TRAINED, "38", "38" },
   { TRAINED, "twelve", "12" },
+  { TRAINED, "80 percent", '{"percent":80}' },
+  { TRAINED, "approx 80%", '{"note":"approx 80%","share":"some"}' },
+  { TRAINED, "at least 80 %", '{"note":"at least 80 %","share":"some"}' },
+  { TRAINED, "~40", '{"at_least":36,"at_most":44}' },
+  { TRAINED, "40 or so", '{"at_least":36,"at_most":44}' },
+  { TRAINED, "over 40", '{"at_least":41}' },
+  { TRAINED, "four", "4" },
+  { TRAINED, "not sure", '{"state":"unknown","why":"not sure"}' },
+  { TRAINED, "tbd", '{"state":"unknown","why":"tbd"}' },
+  { TRAINED, "N/A", '{"state":"unknown","why":"N/A"}' },
   { TRAINED, "don't know", '{"state":"unknown","why":"don\'t know"}' },
   { DATE, "Q3 2013", '{"at_least":"2013-07","at_most":"2013-09"}' },
   { DATE, "2012 Q1", '{"at_least":"2012-01","at_most":"2012-03"}' },
@@ -81,6 +91,11 @@ local CASES <const> = {
   { DATE, "before 2013", '{"at_most":"2012"}' },
   { DATE, "since 2011", '{"at_least":"2011"}' },
   { DATE, "early 2013", '"2013"' },
+  { DATE, "mid 2013", '"2013"' },
+  { DATE, "mid-2013", '"2013"' },
+  { DATE, "end of 2012", '"2012"' },
+  { DATE, "2013-Q3", '{"at_least":"2013-07","at_most":"2013-09"}' },
+  { DATE, "not sure", '{"state":"unknown","why":"not sure"}' },
   { DATE, 2013, '"2013"' },
   { DATE, "n/a", '{"state":"unknown","why":"n/a"}' },
   { "public_security.last_rotation", "Q4 2012",
@@ -90,6 +105,10 @@ local CASES <const> = {
   { "risk_assessment.own_interval", "none", '"none-stated"' },
   { EXISTS, "yes", "true" },
   { EXISTS, "No", "false" },
+  { EXISTS, "Ja", "true" },
+  { EXISTS, "nein", "false" },
+  { EXISTS, "yes please", '{"note":"yes please","value":true}' },
+  { EXISTS, "tbd", '{"state":"unknown","why":"tbd"}' },
   { EXISTS, "yes, since 2011", '{"note":"yes, since 2011","value":true}' },
   { EXISTS, "see annex 2", '{"state":"unknown","why":"see annex 2"}' },
   { EXISTS, "in progress", '{"state":"unknown","why":"in progress"}' },
@@ -142,7 +161,8 @@ describe("what people write", function()
   end)
   it("and nobody can read gets no cure", function()
     for _, one in ipairs { { TRAINED, "lots" }, { DATE, "some time ago" },
-      { DATE, "31.02.2013" }, { TRAINED, "120 %" }, { EXISTS, "maybe" },
+      { DATE, "31.02.2013" }, { DATE, "not 2013" },
+      { DATE, "around 2012" }, { TRAINED, "120 %" }, { EXISTS, "maybe" },
       { "protect.theft", "zzzzzzz" }, { TRAINED, ("9"):rep(70) } } do
       assert.is_nil(cure_of(one[1], one[2]), one[2])
     end
@@ -152,5 +172,44 @@ describe("what people write", function()
       expires = "Nov 2013" } } })[1]
     assert.is_nil(message:find("2013-11\"$"))
     assert.is_nil(message:find("; write", 1, true))
+  end)
+
+  -- A register holds plain values alone.
+  describe("in a register", function()
+    local function said(entry, key)
+      local text = ('{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
+        .. '"facilities":[{"id":"f"}],"evidence":[{"id":"E","kind":"record",%s}]}')
+        :format(entry)
+      for _, one in ipairs(support.decode(assert(runtime.validate(text:gsub(
+        '"kind":"record",("kind")', "%1"), {}))).problems) do
+        if one.kind == "error" and one.pointer == "/evidence/0/" .. key then
+          return one.message
+        end
+      end
+    end
+    for _, case in ipairs {
+      { "date", '"30.11.2012"', '"2012-11-30"' },
+      { "date", '"30 November 2012"', '"2012-11-30"' },
+      { "kind", '"contract"', '"document"' }, { "kind", '"Interview"', '"interview"' },
+      { "kind", '"site visit"', '"observation"' },
+      { "collected_by", '"Auditor"', '"auditor"' }, { "title", "7", '"7"' },
+    } do
+      it(case[1] .. " " .. case[2] .. " leads to " .. case[3], function()
+        local key, written = case[1], case[2]
+        local form = said(('"%s":%s'):format(key, written), key):match "; write (.+)$"
+        assert.equal(case[3], form)
+        assert.is_nil(said(('"%s":%s'):format(key, form), key))
+      end)
+    end
+  end)
+  it("in place of a group leads to the facts that take it", function()
+    for path, written in pairs { guards = 40, arms = 3, ["arms "] = true } do
+      local list = problems(path:gsub(" ", ""), written)
+      local facts = list[1]:match "; see (.+)$"
+      assert.truthy(facts, list[1])
+      for fact in facts:gmatch "[%w_.]+" do
+        assert.same({}, problems(fact, written))
+      end
+    end
   end)
 end)

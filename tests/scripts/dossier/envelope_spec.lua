@@ -188,8 +188,8 @@ describe("a withheld document", function()
     end
     assert.equal("evidence O-1 speaks against the value given (given: yes; "
       .. "I-1: yes; O-1: no)", message_of("flag", true, false))
-    assert.equal("evidence O-1 speaks against the value given (given: x and y; "
-      .. "I-1: x and y; O-1: z)", message_of("kinds", { "y", "x" }, { "z" }))
+    assert.equal("evidence O-1 speaks against the value given (given: x, y; "
+      .. "I-1: x, y; O-1: z)", message_of("kinds", { "y", "x" }, { "z" }))
     assert.equal("evidence O-1 speaks against the value given",
       message_of("secret", "a", "b"))
   end)

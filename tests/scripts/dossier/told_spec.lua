@@ -100,8 +100,9 @@ describe("a name that is not in the vocabulary", function()
       .. "vocabulary; see ", 1, true))
     assert.truthy(messages(dossier '"armed":"yes"', {}):find("arms.used", 1, true))
   end)
-  it("in a list leads to none, for the list has its own", function()
-    assert.equal("'date' is not in the vocabulary", messages(
+  it("in a list leads to the list's own names", function()
+    assert.equal("'date' is not in the vocabulary; it may hold carrier, "
+      .. "crew_protected, guarded, id, name, protection", messages(
       dossier '"shipments":[{"date":"2013-01-01"}]', {}))
   end)
   it("of a facility, said of the Member, is sent there, and back", function()

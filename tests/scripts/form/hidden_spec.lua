@@ -52,9 +52,11 @@ local runtime = assert(support.open(PACK))
 local model = runtime.model()
 local uses = need.of(model)
 
-local function schema_of(path)
+local function schema_of(path, failed)
   for _, entry in ipairs(model.vocabulary.ordered) do
-    if entry.path == path then return hidden.schema(entry, uses[entry]) end
+    if entry.path == path then
+      return hidden.schema(entry, uses[entry], failed)
+    end
   end
 end
 
@@ -93,5 +95,21 @@ describe("a form leaves a question out", function()
   it("never for what the facility alone cannot tell", function()
     assert.is_nil(schema_of "by.member")
     assert.is_nil(schema_of "a.flag")
+  end)
+
+  it("of a Member at whom its gate is known not to hold", function()
+    local gates = hidden.member_gates(model, uses)
+    assert.equal(1, #gates)
+    local function shut(text)
+      return json_schema.valid(support.decode(text), gates[1].schema)
+    end
+    assert.is_true(shut '{"mines":false}')
+    assert.is_true(shut '{"mines":{"value":false}}')
+    assert.is_false(shut '{"mines":true}')
+    assert.is_false(shut '{"mines":"unknown"}')
+    assert.is_false(shut '{"mines":{"state":"withheld"}}')
+    assert.is_false(shut '{}')
+    assert.equal(hidden.ALWAYS, schema_of("by.member", gates[1].text))
+    assert.same(schema_of "by.flag", schema_of("by.flag", gates[1].text))
   end)
 end)

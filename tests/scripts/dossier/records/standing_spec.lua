@@ -46,7 +46,7 @@ local MINOR <const>, MAJOR <const> = "minor-nonconformance",
 
 describe("the days of a record", function()
   it("are not after the as-of date", function()
-    refused("0/date", "is of 2013-12-01, after the as-of date 2013-11-30",
+    refused("0/date", "2013-12-01 is after the as-of date 2013-11-30",
       { judged("A", "systemic", { date = "2013-12-01" }) })
   end)
   it("say from when and until when it is in force", function()

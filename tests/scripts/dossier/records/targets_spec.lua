@@ -146,7 +146,7 @@ describe("a judgement", function()
   it("of a misspelt prompt is told the nearest and all of the check", function()
     refused("prompt", judged("1.1/extend", "systemic"),
       "there is no prompt '1.1/extend'", "did you mean '1.1/extent'?",
-      "The prompts of check 1.1 are: 1.1/applies, 1.1/extent, 1.1/x, 1.1/advice-1, "
+      "the prompts of check 1.1 are: 1.1/applies, 1.1/extent, 1.1/x, 1.1/advice-1, "
         .. "1.1/repetitive")
     refused("prompt", judged("1.1/advice-2", "no"), "1.1/advice-1")
     refused("prompt", judged("1/aplies", "no"), "prompts of provision 1 are: 1/applies, "
@@ -159,12 +159,11 @@ describe("a judgement", function()
     refused("prompt", judged("extent", "systemic"), "there is no prompt")
   end)
   it("of an extent is refused where it makes no difference", function()
-    refused("prompt", judged("1.2/extent", "systemic"), "The prompts of check 1.2 are: ")
+    refused("prompt", judged("1.2/extent", "systemic"), "the prompts of check 1.2 are: ")
   end)
   it("answers with one of the prompt's answers, of its type", function()
     refused("answer", judged("1.1/extent", "Systemic"),
-      "expected one of: isolated, systemic; found 'Systemic'",
-      "did you mean 'systemic'?")
+      "expected one of: isolated, systemic, found 'Systemic'; write \"systemic\"")
     refused("answer", judged("1.1/extent", true), "isolated, systemic")
     refused("answer", judged("1.1/extent", 1), "isolated, systemic")
     refused("answer", judged("1.1/extent", { "systemic" }), "isolated, systemic")

@@ -1,0 +1,186 @@
+-- One question for JSON Forms: its answer, and what may stand beside it or in its
+-- place.
+
+local controls = require "form.controls"
+local patterns = require "schema.patterns"
+local words = require "form.words"
+local pieces = require "form.jsonforms.pieces"
+
+local word <const>, several <const>, value_of <const>, shared <const> =
+  pieces.word, pieces.several, pieces.value_of, pieces.shared
+local text <const>, ids <const>, legs <const>, scope_of <const> =
+  pieces.text, pieces.ids, pieces.legs, pieces.scope_of
+local rule <const>, control <const>, layout <const>, joined <const> =
+  pieces.rule, pieces.control, pieces.layout, pieces.joined
+local append <const>, put <const>, PLAIN <const> =
+  pieces.append, pieces.put, pieces.PLAIN
+
+local STATES <const> = { { const = "known", title = "Known in part" },
+  { const = "unknown", title = words.UNKNOWN_WHY },
+  { const = "withheld", title = words.WITHHELD },
+  { const = "not_applicable", title = words.NOT_APPLICABLE },
+  { const = "conflicting", title = "Contradictory" } }
+
+local function states_of(entry)
+  local states = {}
+  for _, state in ipairs(STATES) do
+    local possible = state.const ~= "known" or #controls.partial(entry) > 0
+    if state.const == "not_applicable" then possible = entry.na_when end
+    if possible then states[#states + 1] = state end
+  end
+  return states
+end
+
+local IS_PLAIN <const> = { type = { "boolean", "string", "number", "array" } }
+local IS_GIVEN <const> = { type = "object", minProperties = 1 }
+
+-- Shows an element where the fact at `keys` is in `state`.
+local function in_state(keys, state)
+  return { effect = "SHOW", condition = { type = "LEAF",
+    scope = scope_of(joined(keys, "state")), expectedValue = state } }
+end
+
+-- The controls of a fact that is known in part; `of` is the answer's schema.
+local function partial_elements(entry, answer, keys, of, fields)
+  local elements, all = {}, {}
+  for _, names in ipairs(controls.partial(entry)) do
+    for _, name in ipairs(names) do
+      all[#all + 1] = name
+      fields[name] = name == "share" and word(controls.SHARES)
+        or name == "one_of" and several(answer.options)
+        or name == "percent" and { type = "number", minimum = 0, maximum = 100 }
+        or of
+      elements[#elements + 1] = control(joined(keys, name), words.TITLES[name])
+    end
+  end
+  return elements, all
+end
+
+local REASONS <const> = { { "unknown", "why" },
+  { "withheld", "withheld_reason" }, { "not_applicable", "na_reason" } }
+
+-- Shows an element in `state`, or where the fact at `keys` has a field of `names`.
+local function in_state_or_with(keys, state, names)
+  local fields = {}
+  for i, name in ipairs(names) do fields[i] = { required = { name } } end
+  local shown = in_state(keys, state)
+  shown.condition = { type = "OR", conditions = { shown.condition,
+    { scope = scope_of(keys), schema = { type = "object", anyOf = fields } } } }
+  return shown
+end
+
+-- A reason may stand beside an answer, too; some answers count only with one.
+local function why_rule(entry, keys)
+  return not entry.needs_why and in_state_or_with(keys, "unknown", { "why" })
+    or nil
+end
+
+local function reason_elements(entry, keys, fields)
+  local elements = {}
+  for _, reason in ipairs(REASONS) do
+    local state, name = reason[1], reason[2]
+    if state ~= "not_applicable" or entry.na_when then
+      fields[name] = text()
+      local element = control(joined(keys, name), words.TITLES[name])
+      if name == "why" then
+        element.rule = why_rule(entry, keys)
+      else
+        element.rule = in_state(keys, state)
+      end
+      elements[#elements + 1] = element
+    end
+  end
+  return elements
+end
+
+-- The evidence of a fact: ids, or where one says what it says, objects.
+local function evidence_elements(keys)
+  local elements = {}
+  for i, effect in ipairs { "HIDE", "SHOW" } do
+    elements[i] = { type = "Control", label = words.TITLES.evidence,
+      scope = ("%s/anyOf/%d/properties/evidence"):format(scope_of(keys), i - 1),
+      rule = rule(effect, scope_of(joined(keys, "evidence")),
+        { contains = { type = "object" } }) }
+  end
+  return elements
+end
+
+-- The schema of an answer, which may be a word, too.
+local function answer_schema(answer, help)
+  local schema = value_of(answer)
+  schema.description = help
+  if answer.kind == "date" and answer.word then
+    schema.pattern = patterns.DATE_OR_NEVER
+  elseif answer.word then
+    schema.type = { schema.type, "string" }
+  end
+  return schema
+end
+
+-- The control for a word in place of a value: none of these, never.
+local function word_element(keys)
+  return { type = "Control", label = "Or",
+    scope = scope_of(keys) .. "/anyOf/1/properties/value" }
+end
+
+-- What the auditor found, beside the Member's answer.
+local function auditor_element(answer, keys, of, fields)
+  fields.auditor = { properties = { value = of, by = text(), note = text(),
+    date = { type = { "string", "null" }, format = "date" } } }
+  local elements = {}
+  for i, name in ipairs { "value", "by", "date", "note" } do
+    elements[i] = control(joined(keys, "auditor", name), words.FOUND[name])
+  end
+  if answer.kind ~= "several" then return layout("HorizontalLayout", elements) end
+  local value = table.remove(elements, 1) -- many boxes to tick: a row of its own
+  return layout("VerticalLayout", { value, layout("HorizontalLayout", elements) })
+end
+
+-- What stands below an answer once there is one, or a reason for none.
+local function more_elements(entry, answer, keys, of, fields)
+  local more = {}
+  local partial, names = partial_elements(entry, answer, keys, of, fields)
+  if #partial > 0 then
+    more[1] = layout("HorizontalLayout", partial,
+      in_state_or_with(keys, "known", names))
+  end
+  append(more, reason_elements(entry, keys, fields))
+  append(more, evidence_elements(keys))
+  more[#more + 1] = layout("HorizontalLayout", {
+    control(joined(keys, "note"), "Note"),
+    control(joined(keys, "stated_by"), "Stated by") })
+  more[#more + 1] = auditor_element(answer, keys, of, fields)
+  return more
+end
+
+-- The schema of a fact that is not given plainly: the answer, what may stand
+-- beside it, and in branches that are always met what may stand there instead.
+local function fact_schema(s, answer, value, fields)
+  return shared(s, { properties = { value = value },
+    allOf = { shared(s, { properties = fields }) },
+    anyOf = { { properties = { evidence = ids() } },
+      { properties = { evidence = legs(),
+        value = answer.word and word { answer.word } or nil } }, {} } })
+end
+
+local function question(object, part, keys, s)
+  local entry, answer = part.entry, controls.of(part.entry)
+  local scope, fields = scope_of(keys), { state = word(states_of(part.entry)),
+    note = text(), stated_by = text() }
+  local more = more_elements(entry, answer, keys,
+    shared(s, answer_schema(answer)), fields)
+  local value = shared(s, answer_schema(answer, words.help(entry)))
+  put(object, keys, fact_schema(s, answer, value, fields))
+  put(object.anyOf[1], keys, value)
+  local plain = control(keys, "Answer")
+  plain.scope, plain.rule = scope_of(keys, PLAIN), rule("SHOW", scope, IS_PLAIN)
+  local asked = layout("HorizontalLayout", {
+    control(joined(keys, "value"), "Answer"),
+    control(joined(keys, "state"), words.NO_ANSWER) },
+    rule("HIDE", scope, IS_PLAIN))
+  if answer.word then table.insert(asked.elements, 2, word_element(keys)) end
+  return { { type = "Label", text = words.label(entry) }, plain, asked,
+    layout("VerticalLayout", more, rule("SHOW", scope, IS_GIVEN)) }
+end
+
+return question

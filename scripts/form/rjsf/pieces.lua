@@ -1,0 +1,147 @@
+-- What a form for react-jsonschema-form is put together from: plain controls, each
+-- a schema and how the library is to show it.
+
+local controls = require "form.controls"
+local patterns = require "schema.patterns"
+local words = require "form.words"
+
+local pieces = {}
+
+-- Small fields stand side by side, three in a row, in a theme of Bootstrap.
+pieces.COLUMN, pieces.WHOLE, pieces.ROW = "col-md-4", "col-md-12", "clearfix"
+
+local HIDDEN <const> = { ["ui:widget"] = "hidden" }
+
+-- A piece of a form: its schema, and how the library is to show it.
+local function piece(schema, ui) return { schema = schema, ui = ui or {} } end
+
+-- A reference to a definition of `schema`, shown as `ui` says where it is given.
+-- What is the same is defined once: a validator compiles each definition once,
+-- and large schemas very slowly.
+local function shared(s, schema, prefix, ui)
+  local key = s.json.write { schema, ui }
+  if not s.shapes[key] then
+    s.count = s.count + 1
+    s.shapes[key] = ("#/definitions/%s-%d"):format(prefix, s.count)
+    s.definitions[s.shapes[key]:match "[^/]+$"] = schema
+    s.ui[s.shapes[key]] = ui
+  end
+  return { ["$ref"] = s.shapes[key] }
+end
+
+-- When a question need not be asked; what many conditions hold is defined once.
+local function condition(s, schema)
+  for _, word in ipairs { "anyOf", "allOf" } do
+    if schema[word] then
+      local parts = {}
+      for i, one in ipairs(schema[word]) do parts[i] = condition(s, one) end
+      schema = { [word] = parts }
+    end
+  end
+  return shared(s, schema, "not-asked")
+end
+
+-- ---- plain controls -----------------------------------------------------
+
+-- An enum, since a form takes the constants of a oneOf as defaults.
+local function one(options, required)
+  local values, titles = controls.values(options)
+  return piece({ enum = values, type = type(values[1]) },
+    { ["ui:enumNames"] = titles, ["ui:widget"] = "select",
+      ["ui:placeholder"] = not required and words.NOT_KNOWN or nil })
+end
+
+local function several(options)
+  local values, titles = controls.values(options)
+  return piece({ type = "array", uniqueItems = true,
+    items = { type = "string", enum = values } },
+    { ["ui:widget"] = "checkboxes", ["ui:enumNames"] = titles })
+end
+
+local function text() return piece { type = { "string", "null" } } end
+
+local function reason()
+  return piece({ type = "string", minLength = 1 },
+    { ["ui:widget"] = "textarea", ["ui:options"] = { rows = 2 } })
+end
+
+local function day()
+  return piece({ type = { "string", "null" }, format = "date" },
+    { ["ui:widget"] = "date" })
+end
+
+local PLAIN <const> = {
+  one = function(control) return one(control.options) end,
+  several = function(control) return several(control.options) end,
+  integer = function(control)
+    return piece { type = "integer", minimum = control.least,
+      maximum = control.most }
+  end,
+  number = function(control)
+    return piece { type = "number", minimum = control.least,
+      maximum = control.most }
+  end,
+  date = function()
+    return piece({ type = "string", pattern = patterns.DATE },
+      { ["ui:placeholder"] = "2013-11-30, 2013-11 or 2013" })
+  end,
+  text = function() return piece { type = "string", minLength = 1 } end,
+  country = function()
+    return piece({ type = "string", pattern = patterns.COUNTRY },
+      { ["ui:placeholder"] = "PE" })
+  end,
+}
+
+local function value_of(control) return PLAIN[control.kind](control) end
+
+local NO_LABEL <const> = { ["ui:label"] = false }
+
+local function evidence_id() return { ["$ref"] = words.EVIDENCE_ID } end
+
+-- Ids of evidence; or some of them with what they say.
+local function evidence()
+  local leg = { title = "What it says", type = "object", required = { "id" },
+    properties = { id = evidence_id(), supports = { title = "Speaks",
+      type = "string", enum = { "for", "against" } } } }
+  local leg_ui = { id = { ["ui:title"] = words.TITLES.evidence },
+    supports = { ["ui:enumNames"] = { "For the answer", "Against it" } } }
+  return piece({ anyOf = {
+    { title = "For the answer", type = "array", items = evidence_id() },
+    { title = "For or against the answer", type = "array",
+      items = { anyOf = { { title = "For the answer", allOf =
+        { evidence_id() } }, leg } } } } },
+    { anyOf = { { ["ui:label"] = false, items = NO_LABEL },
+      { ["ui:label"] = false, items = { anyOf = { NO_LABEL, leg_ui } } } } })
+end
+
+local function constant(option)
+  return piece({ title = option.title, type = type(option.const),
+    const = option.const }, HIDDEN)
+end
+
+-- A choice among pieces.
+local function any_of(s, ways, title, help)
+  local made = piece({ title = title, description = help, anyOf = {} },
+    { anyOf = {} })
+  for i, way in ipairs(ways) do
+    made.schema.anyOf[i], made.ui.anyOf[i] = way.schema.type == "object"
+      and shared(s, way.schema, "way") or way.schema, way.ui
+  end
+  return made
+end
+
+pieces.piece = piece
+pieces.shared = shared
+pieces.condition = condition
+pieces.one = one
+pieces.several = several
+pieces.text = text
+pieces.reason = reason
+pieces.day = day
+pieces.value_of = value_of
+pieces.evidence = evidence
+pieces.constant = constant
+pieces.any_of = any_of
+pieces.HIDDEN = HIDDEN
+
+return pieces
