@@ -132,10 +132,12 @@ end
 -- ---- facts and evidence -------------------------------------------------
 
 local function fact_row(fact)
+  local said_by = { fact.by }
+  said_by[#said_by + 1] = fact.beside
   return { kind = "fact", id = fact.key, facility = fact.facility,
     title = fact.name, outcome = fact.state, rests_on = fact.value,
     basis = fact.basis, evidence = joined(fact.evidence), reason = fact.why,
-    recorded_by = fact.by, pointer = fact.pointer }
+    recorded_by = joined(said_by), pointer = fact.pointer }
 end
 
 local function evidence_row(one)
@@ -197,8 +199,8 @@ local function record_row(one)
   return { kind = "record", title = ("%s on %s"):format(one.kind or "record",
       view_records.about(one)), id = one.id, facility = one.facility,
     check = one.check, outcome = one.outcome or one.answer, reason = one.why,
-    recorded_by = ("%s (%s)"):format(one.by or "?", one.authority
-      or "no authority named"), pointer = one.pointer,
+    recorded_by = ("%s (%s), %s"):format(one.by or "?", one.authority
+      or "no authority named", one.date or "no date"), pointer = one.pointer,
     standing = view_records.standing(one) }
 end
 

@@ -333,7 +333,8 @@ function lists.records(page, v)
   section(page, "records", "Records")
   table_head(page, "Record", "On", "Says", "Why", "Standing")
   for _, one in ipairs(v.records) do
-    row(page, view_records.named(one), view_records.about(one) .. (one.facility
+    row(page, view_records.named(one) .. ", " .. (one.date or "no date"),
+      view_records.about(one) .. (one.facility
         and ", facility " .. one.facility or ""),
       one.outcome or one.answer or "", one.why or "",
       view_records.standing(one))

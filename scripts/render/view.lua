@@ -185,6 +185,7 @@ local function account_of(row)
   end
   add("Root cause: ", row.cause)
   add("Containment: ", row.containment)
+  add("Note: ", row.note)
   add("Entered by: ", row.by and ("%s (%s)"):format(row.by, row.party or "?"))
   return table.concat(parts, " ")
 end
@@ -192,7 +193,7 @@ end
 local function read_findings(v, report)
   v.findings = rows_of(report.findings, { "id", "rating", "provision",
     "facility", "check", "nature", "by", "party", "cause", "containment", "action",
-    "owner", "due", "verified_by", "closed_on", "repeat_of", "raised", "pointer" })
+    "owner", "due", "verified_by", "closed_on", "repeat_of", "raised", "pointer", "note" })
   for _, row in ipairs(v.findings) do
     row.plan = plan_text(row)
     row.account = account_of(row)
@@ -214,7 +215,10 @@ local function read_registers(v, report, host)
   end
   v.records = rows_of(report.records, { "id", "kind", "by", "party", "stale", "authority",
     "why", "prompt", "check", "provision", "facility", "pointer", "fact",
-    "fact_name", "outcome", "date", "from", "until", "no_force", "superseded_by" })
+    "fact_name", "note", "outcome", "date", "from", "until", "no_force", "superseded_by" })
+  for _, row in ipairs(v.records) do
+    row.why = row.note and ("%s (%s)"):format(row.why or "?", row.note) or row.why
+  end
   view_records.complete(v, host)
   v.parameters = rows_of(by_key(report.parameters, "name"), { "name", "unit",
     "layer" })

@@ -109,7 +109,7 @@ describe("a report as CSV", function()
     local record = rows_of(nil, "record")[1]
     assert.equal("waiver on check 1.2", record.title)
     assert.equal("1.2", record.check)
-    assert.equal("A. Auditor (lead)", record.recorded_by)
+    assert.equal("A. Auditor (lead), 2013-10-01", record.recorded_by)
     assert.equal("in force, used", record.standing)
     assert.equal("Two facts disagree.", rows_of(nil, "problem")[1].reason)
   end)
