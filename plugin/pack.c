@@ -218,8 +218,10 @@ cop11_status pack_builtin(struct budget *budget, cop11_pack **out,
     status = reserve(pack, builtin_rule_count, err);
   for (size_t i = 0; i < builtin_rule_count && status == COP11_OK; i++) {
     status = file_unpacked(&builtin_rules[i], &pack->files[i], err);
-    if (status == COP11_OK)
-      status = budget_pass_bytes(budget, pack->files[pack->count++].size, err);
+    if (status != COP11_OK)
+      break;
+    pack->count++;
+    status = budget_pass_bytes(budget, pack->files[i].size, err);
   }
   if (status != COP11_OK) {
     pack_free(pack);
@@ -239,8 +241,10 @@ cop11_status pack_copy(const cop11_pack *pack, struct budget *budget,
     status = reserve(copy, pack->count, err);
   for (size_t i = 0; i < pack->count && status == COP11_OK; i++) {
     status = file_new(&pack->files[i], false, &copy->files[i], err);
-    if (status == COP11_OK)
-      status = budget_pass_bytes(budget, copy->files[copy->count++].size, err);
+    if (status != COP11_OK)
+      break;
+    copy->count++;
+    status = budget_pass_bytes(budget, copy->files[i].size, err);
   }
   if (status == COP11_OK && pack->signature)
     status =

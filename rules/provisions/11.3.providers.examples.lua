@@ -1,6 +1,38 @@
--- Examples for 11.3, second part, worked out by hand from the guidance: each
+-- Examples for 11.3, third part, worked out by hand from the guidance: each
 -- states facts and the outcome they must give.  What an example does not state
 -- is unknown.  Facts right after the check's name hold in all of its examples.
+
+examples "11.3.13" {
+  facts = { "member.has_mining_facilities is yes",
+    "facility.kind includes mine", "security.inhouse_used is yes" },
+
+  { gives = "conformance", because = "the strategy names them",
+    facts = { "vpshr.in_strategy is yes" } },
+  { gives = "observation", because = "the strategy is silent on them",
+    facts = { "vpshr.in_strategy is no" } },
+  { gives = "insufficient-evidence", because = "the strategy was not shown",
+    range = { "conformance" } },
+  { gives = "not-applicable", because = "the Member does no mining",
+    facts = { "member.has_mining_facilities is no",
+      "facility.kind includes retail" },
+    says = "no mining facilities" },
+}
+
+examples "11.3.14" {
+  facts = { "member.has_mining_facilities is yes",
+    "facility.kind includes mine", "security.inhouse_used is yes" },
+
+  { gives = "conformance", because = "one policy holds both",
+    facts = { "vpshr.joined_with_human_rights is yes" } },
+  { gives = "observation", because = "two departments that never speak",
+    facts = { "vpshr.joined_with_human_rights is no" } },
+  { gives = "insufficient-evidence", because = "nobody asked",
+    range = { "conformance" } },
+  { gives = "not-applicable", because = "the Member does no mining",
+    facts = { "member.has_mining_facilities is no",
+      "facility.kind includes retail" },
+    says = "no mining facilities" },
+}
 
 examples "11.3.15" {
   facts = { "member.has_mining_facilities is yes",

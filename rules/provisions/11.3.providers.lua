@@ -1,5 +1,5 @@
--- 11.3, second part: the strategy; what is arranged with public forces, with private companies
--- and for in-house personnel; monitoring, and allegations.
+-- 11.3, third part: the strategy; what is arranged with public forces, with private
+-- companies and for in-house personnel; monitoring, and allegations.
 
 -- The strategy of a mine.
 

@@ -67,17 +67,12 @@ local function in_words(cell)
   return #raw > 0 and table.concat(raw, " and ") or "something else"
 end
 
-local function same(a, b)
-  if type(a) ~= "table" or type(b) ~= "table" then return a == b end
-  for key in pairs(a) do if not b[key] then return false end end
-  for key in pairs(b) do if not a[key] then return false end end
-  return true
-end
-
+-- Whether what the auditor found cannot be what the Member says.
 local function differ(member, found)
-  return member.state == "known" and (found.state ~= "known"
-    or found.value ~= nil and member.value ~= nil
-      and not same(found.value, member.value))
+  if member.state ~= "known" then return false end
+  if found.state ~= "known" then return true end
+  if member.value ~= nil then return legs.excludes(found, member.value) end
+  return found.value ~= nil and legs.excludes(member, found.value)
 end
 
 local function note_difference(r, member, found, pointer)
@@ -90,7 +85,7 @@ end
 
 -- What the Member's answer rests on supports a finding that is the same.
 local function weigh_together(r, entry, member, found, pointer)
-  if not member.legs or member.state ~= "known" then return end
+  if not member.legs or member.value == nil or found.value == nil then return end
   legs.support(r, entry, member, pointer)
   found.basis = math.max(found.basis or 1, member.basis)
 end

@@ -146,6 +146,8 @@ local function excludes(cell, value)
     or cell.lo ~= nil and value < cell.lo or cell.hi ~= nil and value > cell.hi
 end
 
+legs.excludes = excludes
+
 -- A known fact with a leg against it, or one that says otherwise.
 local function weigh_known(r, cell, pointer)
   for _, leg in ipairs(cell.legs) do

@@ -243,6 +243,7 @@ function compile(written, scope)
   node.never, node.remedy, node.points = ast.never, ast.remedy, ast.points
   if ast.points and scope.gives_note(ast.points) then
     local eval = node.eval
+    node.softens = true
     node.eval = function(ctx) return logic.soften[eval(ctx)] end
   end
   node.cost = cost_of(node)

@@ -10,6 +10,14 @@ function html.escape(text)
   return (tostring(text):gsub("[&<>\"']", ENTITIES))
 end
 
+-- What ends here ends a line, so that two pages differ line by line.
+local BLOCKS <const> = {}
+for _, name in ipairs { "article", "caption", "dd", "details", "div", "dl", "footer",
+  "h1", "h2", "h3", "h4", "header", "li", "ol", "p", "section", "summary", "table",
+  "tbody", "td", "th", "thead", "tr", "ul" } do
+  BLOCKS["</" .. name .. ">"] = "</" .. name .. ">\n"
+end
+
 -- A page: page.put(template, ...) adds `template` with each %s replaced by the
 -- next argument, escaped.
 function html.new_page()
@@ -17,7 +25,7 @@ function html.new_page()
 
   function page.put(template, ...)
     local arguments, n = { ... }, 0
-    parts[#parts + 1] = template:gsub("%%s", function()
+    parts[#parts + 1] = template:gsub("</%w+>", BLOCKS):gsub("%%s", function()
       n = n + 1
       return html.escape(arguments[n])
     end)

@@ -18,6 +18,7 @@
 #include <time.h>
 
 #include "cop11.h"
+#include "pack.h"
 #include "temp_folder.h"
 
 /* ---- the clock ------------------------------------------------------------ */
@@ -259,6 +260,44 @@ static void waiting__asks_while_a_folder_is_read(void **state) {
   assert_true(questions(&entries[0]) > OTHERS / 10);
 }
 
+static void waiting__asks_for_what_a_file_holds(void **state) {
+  enum {
+    FILES = 8,
+    SIZE = 200 * 1024
+  };
+  char *text = calloc(1, SIZE + 1);
+  int before = questions(&entries[0]);
+  char name[32];
+
+  memset(text, '-', SIZE);
+  for (int i = 0; i < FILES; i++) {
+    snprintf(name, sizeof name, "remark%d.lua", i);
+    temp_folder_put(&folder, name, text);
+  }
+  assert_true(questions(&entries[0]) - before > FILES / 2);
+  free(text);
+}
+
+/* The library's own rules, half a megabyte; and a copy of them. */
+static void waiting__asks_while_its_own_rules_are_unpacked(void **state) {
+  const cop11_call call = {.cancel = cancel};
+  struct guard guard;
+  struct budget budget;
+  cop11_pack *own = NULL, *copy = NULL;
+
+  asked = cancel_at = 0;
+  guard_enter(&guard, (locale_t)0);
+  budget_start(&budget, 1, &call, &guard);
+  assert_int_equal(pack_builtin(&budget, &own, &err), COP11_OK);
+  assert_true(asked >= 5);
+  asked = 0;
+  assert_int_equal(pack_copy(own, &budget, &copy, &err), COP11_OK);
+  assert_true(asked >= 5);
+  guard_leave(&guard);
+  cop11_pack_free(copy);
+  cop11_pack_free(own);
+}
+
 /* Remarks, each file as large as may be, with a signature to be judged. */
 static void waiting__asks_while_rules_are_copied_and_checked(void **state) {
   enum {
@@ -312,6 +351,8 @@ int main(void) {
       cmocka_unit_test(waiting__ends_with_the_time),
       cmocka_unit_test(waiting__refuses_a_call_that_is_none),
       cmocka_unit_test(waiting__asks_while_a_folder_is_read),
+      cmocka_unit_test(waiting__asks_for_what_a_file_holds),
+      cmocka_unit_test(waiting__asks_while_its_own_rules_are_unpacked),
       cmocka_unit_test(waiting__asks_while_json_is_read),
       cmocka_unit_test(waiting__asks_while_rules_are_copied_and_checked),
   };

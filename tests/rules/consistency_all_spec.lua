@@ -421,3 +421,23 @@ describe("a part greater than its whole", function()
       licensed_count = 2, trained_count = { at_most = 5 } } })
   end)
 end)
+
+describe("a facility that is said to handle no product", function()
+  local function found(kind)
+    return conflicts { kind = array { kind }, handles_jewellery_products = false }
+  end
+  it("contradicts each kind that cannot but handle it", function()
+    for kind in ("refinery cutting manufacture trade retail laboratory")
+      :gmatch "%a+" do
+      assert.same({ "/handles_jewellery_products", "/kind" }, found(kind), kind)
+    end
+    assert.same({ "/handles_jewellery_products", "/kind" }, conflicts({
+      kind = array { "mine" }, handles_jewellery_products = false },
+      { has_mining_facilities = true }))
+  end)
+  it("contradicts no other", function()
+    for kind in ("exploration transport office"):gmatch "%a+" do
+      assert.same({}, found(kind), kind)
+    end
+  end)
+end)

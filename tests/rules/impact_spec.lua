@@ -119,7 +119,7 @@ describe("an edit is found, and nothing else:", function()
   finds("one value fewer", { "provisions/11.1.lua",
     "risk_assessment.covers includes people and premises",
     "risk_assessment.covers includes people" }, { "11.1.2" },
-    "risk_assessment.covers includes people and premises",
+    "risk_assessment.covers includes all of people and premises",
     "risk_assessment.covers includes people")
   finds("a gate taken out", { "provisions/11.3.lua",
     '  applies = { "security.private_used is yes",\n'

@@ -5,6 +5,7 @@ local edge_case = require "support.edge_case"
 local shuffled = require "support.shuffled"
 local support = require "support.host"
 
+local array = support.json.array
 local runtime = support.open_builtin()
 local SAMPLE <const> = support.decode(support.read_file(support.root
   .. "/tests/dossiers/cutting-workshop.json"))
@@ -45,6 +46,30 @@ local function assess(more)
   local report, problem = support.evaluate(runtime, dossier)
   check_orders(dossier, report)
   return report, problem
+end
+
+-- The sample with facts of its facility changed by change(facility, dossier).
+local function with_facility(change)
+  local dossier = support.copy(SAMPLE)
+  change(dossier.facilities.items[1], dossier)
+  return { facilities = dossier.facilities, evidence = dossier.evidence }
+end
+
+-- What the report says of respect in practice when it is said like `respect`: on
+-- which basis, and what is asked of it.
+local function respect_said(respect, evidence)
+  local report = assert(assess(with_facility(function(facility, dossier)
+    facility.conduct.respect_in_practice = respect
+    for _, one in ipairs(evidence or {}) do table.insert(dossier.evidence, one) end
+  end)))
+  local asked = prompt(report, "fact:works/conduct.respect_in_practice")
+  for _, result in ipairs(report.results) do
+    for _, fact in ipairs(result.facts) do
+      if fact.fact == "conduct.respect_in_practice" then
+        return fact.basis or "stated", asked and asked.text
+      end
+    end
+  end
 end
 
 local BEFORE <const> = assert(assess {})
@@ -175,6 +200,40 @@ describe("a rating does not rise", function()
     assert.truthy(prompt(report, "record:R/stale"))
     assert.truthy(prompt(report, "record:S/stale"))
   end)
+  it("by a word in the auditor's place, without the auditor's evidence", function()
+    local basis, asked = respect_said { auditor = { value = "yes", by = "A. Auditor",
+      date = DAY } }
+    assert.equal("stated", basis)
+    assert.matches("names no evidence collected by an auditor", asked, 1, true)
+  end)
+  it("by a document for what people do, or evidence that nobody can look up",
+    function()
+      local basis, asked = respect_said({ value = "yes",
+        evidence = array { "BOOK" } }, { { id = "BOOK", kind = "document",
+        title = "Handbook", date = "2012-01-01", collected_by = "member" } })
+      assert.equal("stated", basis)
+      assert.matches("rests on BOOK, which cannot show it", asked, 1, true)
+      assert.equal("stated", (respect_said({ value = "yes",
+        evidence = array { "TALK" } }, { { id = "TALK", kind = "interview",
+        collected_by = "auditor" } })))
+    end)
+  it("by leaving out what is known", function()
+    local range = assert(assess(with_facility(function(facility)
+      facility.conduct = nil
+    end))).member.range
+    assert.equal(BEFORE.member.range[#BEFORE.member.range], range[#range])
+  end)
+  it("by an empty list in place of an answer", function()
+    local function ranges(said)
+      local report = assert(assess(with_facility(function(facility)
+        facility.risk_assessment = { exists = true, perspectives_applicable = said }
+      end)))
+      local list = {}
+      for i, result in ipairs(report.results) do list[i] = result.range end
+      return list
+    end
+    assert.same(ranges(nil), ranges { value = array {}, why = "Nothing applies." })
+  end)
   it("by leaving out when a record was made", function()
     local undated = record { prompt = SHORT .. "/extent", answer = "isolated" }
     undated.date = nil
@@ -201,6 +260,13 @@ describe("a rating does not fall", function()
       assert.truthy(prompt(report, "finding:F/critical"))
       assert.same({ "F" }, support.result(report, SHORT).findings)
     end)
+  it("by an allegation that is entered twice", function()
+    local changed = with_facility(function(facility)
+      local one = { id = "2013-06", against = "inhouse", status = "open" }
+      facility.allegations = { items = array { one, one }, complete = true }
+    end)
+    refused(changed, "/facilities/items/0/allegations/items/1/id", "used twice")
+  end)
   it("by a finding of tomorrow, or one entered twice", function()
     refused({ findings = { finding { raised = "2015-01-01" } } },
       "/findings/0/raised", "after the as-of date")

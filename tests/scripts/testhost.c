@@ -3,12 +3,15 @@
  *
  *     local host = require "cop11_testhost"
  *
+ * and with host.program of plugin/core/, which the library does not have yet.
+ *
  * The cage is a stand-in that lends only its budget, which is refilled by
  * host.refill(steps); memory is the interpreter's own. */
 #include <lauxlib.h>
 #include <string.h>
 
 #include "cage.h"
+#include "core/program_lua.h"
 #include "hostlib.h"
 
 int luaopen_cop11_testhost(lua_State *L);
@@ -43,5 +46,7 @@ int luaopen_cop11_testhost(lua_State *L) {
   hostlib_open(L);
   lua_pushcfunction(L, host_refill);
   lua_setfield(L, -2, "refill");
+  program_lua_open(L);
+  lua_setfield(L, -2, "program");
   return 1;
 }

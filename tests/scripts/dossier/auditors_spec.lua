@@ -86,7 +86,7 @@ describe("an auditor's finding in a fact", function()
           used = fact.fact == "arms.used" and fact or used
         end
       end
-      assert.same({ true, "stated" }, { used.value, used.basis })
+      assert.same({ true, nil }, { used.value, used.basis }) -- stated alone
     end)
   it("verifies nothing by itself: the auditor's own evidence does", function()
     local function basis(flag)
@@ -112,6 +112,21 @@ describe("an auditor's finding in a fact", function()
     assert.equal("stated", (basis { value = true, evidence = array { "I" },
       auditor = finding(false) }))
   end)
+  it("that is a bound is supported by nothing that speaks for a number beyond it",
+    function()
+      local counted = assert(small.open(small.check '"a.total is at most 20"'))
+      local function total(value, at_most)
+        local report = assert(support.evaluate(counted, small.dossier({ a = {
+          total = { value = value, evidence = array { "I" }, auditor = {
+            at_most = at_most, by = "A. Auditor", date = "2013-11-20" } } } },
+          EVIDENCE)))
+        return support.result(report, "1.1").basis, report.problems[1]
+      end
+      local basis, problem = total(12, 5)
+      assert.equal("stated", basis)
+      assert.matches("the auditor's finding decides", problem.message, 1, true)
+      assert.same({ "stated" }, { total(4, 5) })
+    end)
   it("on what people do needs an interview or an observation of the auditor's",
     function()
       local practice = assert(small.open(small.check '"a.practice is yes"'))

@@ -10,7 +10,7 @@ local function render(report)
 end
 
 local function holds(page, part)
-  assert.truthy(page:find(part, 1, true), part)
+  assert.truthy(page:gsub("\n", ""):find(part:gsub("\n", ""), 1, true), part)
 end
 
 -- Checks that tags nest, and returns how often each is used.

@@ -1,0 +1,20 @@
+-- Compiles a model to a program: the block of bytes that the core in C runs.  Its
+-- layout stands in plugin/core/layout.h alone; host.program gives it here.
+
+local messages = require "program.messages"
+local rules = require "program.rules"
+local vocabulary = require "program.vocabulary"
+local writer = require "program.writer"
+
+local program = {}
+
+-- The program of the model `m`, which can be used.
+function program.compile(m, layout)
+  local out = writer.new(layout)
+  vocabulary.add(out, m)
+  rules.add(out, m)
+  messages.add(out)
+  return out.block()
+end
+
+return program

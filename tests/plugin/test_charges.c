@@ -1,0 +1,178 @@
+/* Tests of what C work inside the cage costs: one for each charge (steps) and
+ * each question to the host on the way.  Our own scripts cost no steps, and a
+ * question is asked every 2000 units, so that each range below is a count of what
+ * is done, and taking one charge away leaves it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+
+#include "run_lua.h"
+
+enum {
+  STEPS = 10000000,
+  MEMORY = 256 << 20,
+  UNITS = 2000 /* between two questions */
+};
+
+static int asked;
+
+static int32_t ask(void *unused) {
+  asked++;
+  return 0;
+}
+
+/* Runs `text`; returns its steps and sets `asked`. */
+static int run(const char *text) {
+  const cop11_call call = {.cancel = ask};
+  struct cage *cage = new_cage(MEMORY, STEPS);
+  cop11_error err = {.struct_size = sizeof err};
+  struct piece piece = {.text = text};
+  int steps;
+
+  asked = 0;
+  budget_start(&cage->budget, STEPS, &call, outside_guard());
+  if (cage_call(cage, run_body, &piece, &err) != COP11_OK)
+    fail_msg("%s", err.message);
+  steps = (int)(STEPS - cage->budget.steps);
+  budget_end(&cage->budget);
+  cage_free(cage);
+  return steps;
+}
+
+/* ---- steps ---------------------------------------------------------------- */
+
+static void steps__are_charged_for_work_in_c(void **state) {
+  assert_int_equal(run("local t = ('x'):rep(160000) return #t"), 0);
+  assert_int_equal(run("return host.sha256(('x'):rep(160000))"), 10000);
+  assert_int_equal(run("host.load(('-'):rep(100000), 'a', {}) return 1"),
+                   100000);
+  assert_int_equal(run("for i = 1, 1000 do host.log(1, 'x') end return 1"),
+                   50000);
+  assert_int_equal(run("for i = 1, 1000 do host.charge(7) end return 1"), 7000);
+  assert_int_equal(run("local f = function() end "
+                       "for i = 1, 1000 do host.author(f) end return 1") /
+                       100,
+                   1000); /* and a few for its first memory */
+}
+
+/* A text of 4096 bytes costs a quarter of them, and a sixteenth for its memory. */
+static void steps__are_charged_for_joined_texts(void **state) {
+  assert_in_range(
+      run("local f = host.load([[local a = ''"
+          " for i = 1, 2048 do a = a .. 'x' end"
+          " local before = a for i = 1, 1000 do local b = a .. a end]],"
+          " 'a', {}) return (host.author(f))") -
+          run("local f = host.load([[local a = ''"
+              " for i = 1, 2048 do a = a .. 'x' end"
+              " local before = a for i = 1, 1000 do local b = a == a end]],"
+              " 'a', {}) return (host.author(f))"),
+      1000 * (1024 + 256), 1000 * (1024 + 256 + 20));
+}
+
+/* ---- questions ------------------------------------------------------------ */
+
+/* How often the host is asked while `text`, of JSON, is read. */
+static int asked_reading(const char *text) {
+  char script[512];
+  int without;
+
+  snprintf(script, sizeof script, "local t = %s return #t", text);
+  (void)run(script);
+  without = asked;
+  snprintf(script, sizeof script,
+           "local t = %s return host.json.read(t, 9) and 1", text);
+  (void)run(script);
+  return asked - without;
+}
+
+enum {
+  MANY = 100000
+};
+
+/* Each is a token, a part of the canonical form, and an element. */
+static void numbers__are_three_units(void **state) {
+  assert_in_range(asked_reading("'{\"a\":[' .. ('1,'):rep(99999) .. '1]}'"),
+                  3 * MANY / UNITS - 2, 3 * MANY / UNITS + 10);
+}
+
+/* And is looked at once more where something is empty. */
+static void numbers__beside_an_empty_value_are_four(void **state) {
+  assert_in_range(asked_reading("'{\"a\":[[],' .. ('1,'):rep(99999) .. '1]}'"),
+                  4 * MANY / UNITS - 3, 4 * MANY / UNITS + 10);
+}
+
+/* Three tokens, three turns of the canonical form, three calls for memory (the
+ * table, its keys, and no list), a member and an element. */
+static void objects__are_eleven_units(void **state) {
+  assert_in_range(
+      asked_reading("'{\"a\":[' .. ('{\"b\":1},'):rep(99999) .. '1]}'"),
+      11 * MANY / UNITS - 15, 11 * MANY / UNITS + 20);
+}
+
+/* 64 bytes for each of n log n comparisons, whether keys differ soon or late. */
+static void keys__are_compared(void **state) {
+  static const char alike[] =
+      "(function() local t = {} for i = 1, 100000 do t[i] = '\"k' .. i .. "
+      "'\":1' end return '{' .. table.concat(t, ',') .. '}' end)()";
+  static const char different[] =
+      "(function() local t = {} for i = 1, 100000 do t[i] = '\"' .. "
+      "utf8.char(97 + i % 26) .. i .. '\":1' end "
+      "return '{' .. table.concat(t, ',') .. '}' end)()";
+  int comparing = MANY / 1024 * 10 / 2; /* at least ten each */
+
+  /* Two tokens, a turn, a block and a member: 5 units each. */
+  assert_in_range(asked_reading(alike), 5 * MANY / UNITS + comparing, 10000);
+  assert_in_range(asked_reading(different), 5 * MANY / UNITS + comparing,
+                  10000);
+}
+
+/* 64 KiB of it are hashed, and decoded, for each 1024 units. */
+static void a_long_text__is_two_pauses(void **state) {
+  assert_in_range(asked_reading("'{\"a\":\"' .. ('x'):rep(1 << 23) .. '\"}'"),
+                  2 * 128 / 2 - 3, 2 * 128 / 2 + 10);
+}
+
+static void escapes__are_one_unit_more(void **state) {
+  assert_in_range(
+      asked_reading("'{\"a\":\"' .. ('\\\\n'):rep(500000) .. '\"}'"),
+      500000 / UNITS - 5, 500000 / UNITS + 20);
+}
+
+static void white_space__is_one_pause(void **state) {
+  assert_in_range(asked_reading("'{\"a\":' .. (' '):rep(1 << 23) .. '1}'"),
+                  128 / 2 - 2, 128 / 2 + 10);
+}
+
+static void writing__is_a_unit_each(void **state) {
+  (void)run("local t = {} for i = 1, 100000 do t[i] = i end "
+            "return #host.json.write(t)");
+  assert_in_range(asked, MANY / UNITS, MANY / UNITS + 10);
+}
+
+/* One when it comes, two when it goes with its list. */
+static void tables__are_three_units(void **state) {
+  (void)run("for i = 1, 100000 do local t = {} end return 1");
+  assert_in_range(asked, 3 * MANY / UNITS - 15, 3 * MANY / UNITS + 15);
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(steps__are_charged_for_work_in_c),
+      cmocka_unit_test(steps__are_charged_for_joined_texts),
+      cmocka_unit_test(numbers__are_three_units),
+      cmocka_unit_test(numbers__beside_an_empty_value_are_four),
+      cmocka_unit_test(objects__are_eleven_units),
+      cmocka_unit_test(keys__are_compared),
+      cmocka_unit_test(a_long_text__is_two_pauses),
+      cmocka_unit_test(escapes__are_one_unit_more),
+      cmocka_unit_test(white_space__is_one_pause),
+      cmocka_unit_test(writing__is_a_unit_each),
+      cmocka_unit_test(tables__are_three_units),
+  };
+
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
