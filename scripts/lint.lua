@@ -1,6 +1,7 @@
 -- Everything that is wrong with a pack and its layers, each finding with its
 -- place, what was expected and what to do: the editor's view of the rules.
 
+local accepted = require "lint.accepted"
 local codes = require "lint.codes"
 local diagnostic = require "base.diagnostic"
 local notation = require "lint.notation"
@@ -191,7 +192,60 @@ local function add_no_check(c)
     file = pack.first_file(c.model.layers[1]) })
 end
 
--- The findings in the pack of `model`, by file, line, column.
+-- Every file with its text, in the order of their names.
+local function each_file(c, see)
+  local names = {}
+  for _, layer in ipairs(c.model.layers) do
+    for file in pairs(layer.texts) do names[#names + 1] = file end
+  end
+  table.sort(names)
+  for _, file in ipairs(names) do see(file, (text_of(c.model, file))) end
+end
+
+local function in_file(list, file)
+  local own = {}
+  for _, d in ipairs(list) do
+    if d.file == file then own[#own + 1] = d end
+  end
+  return own
+end
+
+-- What stands in line `number` of `text`, without what could not be shown.
+local function line_of(text, number)
+  local at = 0
+  for one in (text .. "\n"):gmatch "([^\n]*)\n" do
+    at = at + 1
+    if at == number then return (one:sub(1, 200):gsub("[%c]", " ")) end
+  end
+end
+
+-- The findings that stand, and those that their author accepts with a reason.
+local function judged(c, list)
+  local kept, left, of_a_file = {}, {}, {}
+  each_file(c, function(file, text)
+    local own = in_file(list, file)
+    accepted.split(own, text, function(d) kept[#kept + 1] = d end,
+      function(d, reason)
+        d.accepted = reason
+        left[#left + 1] = d
+      end, function(says, remark)
+        c.found = {}
+        c.add("L007", says, { file = file, line = remark.line,
+          column = remark.column })
+        kept[#kept + 1] = c.found[1]
+      end)
+    for _, d in ipairs(own) do
+      d.source, of_a_file[d] = line_of(text, d.line), true
+    end
+  end)
+  for _, d in ipairs(list) do
+    if not of_a_file[d] then kept[#kept + 1] = d end
+  end
+  return unique(kept), left
+end
+
+-- The findings in the pack of `model`, by file, line, column; those that their
+-- author accepts; and what knows the pack.
 function lint.findings(model, host)
   local c = new_context(model, host)
   add_diagnostics(c)
@@ -199,14 +253,15 @@ function lint.findings(model, host)
   add_no_check(c)
   add_passed_over(c)
   for _, name in ipairs(LOOKERS) do require(name).look(c) end
-  return unique(c.found)
+  return judged(c, unique(c.found))
 end
 
 -- The same as cop11.lint/1.
 function lint.build(model, host)
-  local list = lint.findings(model, host)
+  local list, left = lint.findings(model, host)
   local totals, used = totals_of(list)
   return host.json.write { format = FORMAT, diagnostics = host.json.array(list),
+    accepted = #left > 0 and host.json.array(left) or nil,
     totals = totals, codes = used, ok = totals.errors == 0 and #model.checks > 0,
     pack = { name = model.layers[1].name, version = model.about.version } }
 end

@@ -5,7 +5,7 @@ local nearest = require "base.nearest"
 
 local render = {}
 
-local FORMATS <const> = { "csv", "html", "json", "text" }
+local FORMATS <const> = { "csv", "github", "html", "json", "junit", "sarif", "text" }
 
 -- ---- json ---------------------------------------------------------------
 
@@ -40,6 +40,17 @@ local function tool(name)
   end }
 end
 
+-- What lint and test find, for other programs too.
+local function found(name)
+  local kinds = tool(name)
+  for _, format in ipairs { "sarif", "junit", "github" } do
+    kinds[format] = function(document, host)
+      return require("render.machines")[format](document, host)
+    end
+  end
+  return kinds
+end
+
 local IMPACT <const> = {
   text = function(document)
     return require("render.impact").text(document)
@@ -63,8 +74,8 @@ local KINDS <const> = {
   ["cop11.impact/1"] = IMPACT,
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",
-  ["cop11.lint/1"] = tool "lint",
-  ["cop11.test/1"] = tool "test",
+  ["cop11.lint/1"] = found "lint",
+  ["cop11.test/1"] = found "test",
   ["cop11.rules/1"] = tool "rules",
   ["cop11.missing/1"] = tool "missing",
   ["cop11.editor/1"] = tool "lines",
@@ -100,7 +111,8 @@ end
 -- nil, and the problem, where there is no such format.
 function render.check_format(format, problem)
   if nearest.is_in(format, FORMATS) then return true end
-  return problem("argument", ("'%s' is not a format; use text, html, csv or json%s")
+  return problem("argument", ("'%s' is not a format; use text, html, csv or json, or "
+      .. "sarif, junit or github for what lint and test find%s")
     :format(format, nearest.hint(format, FORMATS)), "format")
 end
 

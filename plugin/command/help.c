@@ -15,6 +15,10 @@
   "                    file is replaced, a device, a pipe or a file that is\n" \
   "                    read refused; - and /dev/stdout are standard output\n"
 
+#define FOUND_FORMATS                                                          \
+  "  --format FORMAT   text (the default) or json; sarif, junit or github "    \
+  "for\n"                                                                      \
+  "                    other programs\n"
 #define TEXT_OR_JSON "  --format FORMAT   text (the default) or json\n"
 
 #define STEPS_OPTION                                                           \
@@ -159,7 +163,7 @@ const char help_lint[] =
     "\n"
     "Lists everything wrong with the rule files below FOLDER (by default the\n"
     "built-in ones), each with file, line and a cure.\n"
-    "\n" TEXT_OR_JSON
+    "\n" FOUND_FORMATS
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
     "                    for assess\n" OUTPUT_OPTION STEPS_OPTION TIME_OPTION
         HELP_OPTION "\n"
@@ -205,7 +209,7 @@ const char help_test[] =
     "built-in ones), and lists the outcomes that no example shows yet. Then\n"
     "changes the conditions one at a time, and lists the changes that no\n"
     "example notices.\n"
-    "\n" TEXT_OR_JSON "  --write-missing ID\n"
+    "\n" FOUND_FORMATS "  --write-missing ID\n"
     "                    instead, write the examples that check ID lacks, for\n"
     "                    you to judge and to add to its file\n"
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"

@@ -16,21 +16,15 @@ static const uint64_t memory_most =
 
 /* ---- folders ------------------------------------------------------------- */
 
-enum {
-  NAME_SIZE = 65
-};
-
-/* What reports call the pack in `folder`: the folder's own name, so that it
- * does not matter where it lies. */
-static void name_pack(const char *folder, char *name) {
+void rules_name(const char *folder, char *name) {
   static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                 "abcdefghijklmnopqrstuvwxyz0123456789.-_";
   char *path = realpath(folder, NULL);
   const char *slash = path ? strrchr(path, '/') : NULL;
 
-  snprintf(name, NAME_SIZE, "%s", slash ? slash + 1 : "rules");
+  snprintf(name, RULES_NAME_SIZE, "%s", slash ? slash + 1 : "rules");
   if (!*name)
-    snprintf(name, NAME_SIZE, "rules");
+    snprintf(name, RULES_NAME_SIZE, "rules");
   for (char *at = name; *at; at++) {
     if (!strchr(allowed, *at))
       *at = '-';
@@ -42,9 +36,9 @@ static bool read_folder(const char *folder, const struct arguments *arguments,
                         cop11_pack **out) {
   cop11_error error = {.struct_size = sizeof error};
   cop11_call call = arguments_call(arguments);
-  char name[NAME_SIZE];
+  char name[RULES_NAME_SIZE];
 
-  name_pack(folder, name);
+  rules_name(folder, name);
   if (cop11_pack_new(name, out, &error) == COP11_OK &&
       cop11_pack_add_folder(*out, folder, &call, &error) == COP11_OK)
     return true;

@@ -13,6 +13,14 @@ struct rules {
   cop11_options options; /* what to pass to the library */
 };
 
+enum {
+  RULES_NAME_SIZE = 65
+};
+
+/* What reports call the pack in `folder`: the folder's own name, so that it
+ * does not matter where it lies. */
+void rules_name(const char *folder, char *name);
+
 /* Reads the folder `rules` (NULL: the built-in pack) and the layers of
  * `arguments`, which must live as long as `rules`.  Says what is wrong and returns false when one cannot be read.
  * To be freed with rules_free in any case. */

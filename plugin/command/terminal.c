@@ -1,4 +1,5 @@
 /* terminal.c: which lines of a text form are coloured, and how. */
+#define _GNU_SOURCE /* memmem */
 #include "terminal.h"
 
 #include <stdlib.h>
@@ -64,11 +65,33 @@ static bool is_heading(const char *line, size_t size) {
   return true;
 }
 
+static bool holds(const char *line, size_t size, const char *word) {
+  return memmem(line, size, word, strlen(word)) != NULL;
+}
+
+/* FILE:LINE:COLUMN: error: ..., and the caret below. */
+static const char *style_of_place(const char *line, size_t size) {
+  size_t blanks = 0;
+
+  if (size > 0 && line[0] != ' ' && holds(line, size, ": error: "))
+    return RED;
+  if (size > 0 && line[0] != ' ' && holds(line, size, ": warning: "))
+    return YELLOW;
+  while (blanks < size && line[blanks] == ' ')
+    blanks++;
+  return blanks >= 4 && blanks + 1 == size && line[blanks] == '^' ? GREEN
+                                                                  : NULL;
+}
+
 const char *terminal_style(const char *line, size_t size) {
+  const char *of_place = style_of_place(line, size);
+
   for (size_t i = 0; i < sizeof styles / sizeof styles[0]; i++) {
     size_t length = strlen(styles[i].start);
     if (size >= length && memcmp(line, styles[i].start, length) == 0)
       return styles[i].escape;
   }
+  if (of_place)
+    return of_place;
   return is_heading(line, size) ? BOLD : NULL;
 }

@@ -126,8 +126,36 @@ static bool name_rules(const struct arguments *arguments, char *named,
   return fclose(out) == 0;
 }
 
-/* For people `text` also says by which words they named the rules, so that it
- * can tell them the next command. */
+static void put_folder(FILE *out, const char *name, const char *path) {
+  fputs("{\"name\":", out);
+  json_put_string(out, name);
+  fputs(",\"path\":", out);
+  json_put_string(out, path);
+  fputc('}', out);
+}
+
+/* Where the rules lie, so that paths begin where the user stands. */
+static void put_folders(FILE *out, const struct arguments *arguments) {
+  const char *separator = "";
+
+  fputs(",\"folders\":[", out);
+  if (arguments->operand) {
+    put_folder(out, "", arguments->operand);
+    separator = ",";
+  }
+  for (size_t i = 0; i < arguments->layer_count; i++) {
+    char name[RULES_NAME_SIZE];
+
+    rules_name(arguments->layers[i], name);
+    fputs(separator, out);
+    put_folder(out, name, arguments->layers[i]);
+    separator = ",";
+  }
+  fputc(']', out);
+}
+
+/* Where it is shown, `text` also says by which words the user named the rules, so
+ * that it can tell the next command, and where they lie. */
 static bool show_named(const cop11_text *text,
                        const struct arguments *arguments) {
   char *bytes = NULL;
@@ -136,7 +164,7 @@ static bool show_named(const cop11_text *text,
   bool done;
   FILE *out;
 
-  if ((arguments->format && strcmp(arguments->format, "text") != 0) ||
+  if ((arguments->format && strcmp(arguments->format, "json") == 0) ||
       !name_rules(arguments, named, sizeof named))
     return show(NULL, text, arguments);
   out = open_memstream(&bytes, &size);
@@ -144,6 +172,7 @@ static bool show_named(const cop11_text *text,
     return message_put("there is not enough memory"), false;
   fputs("{\"named\":", out);
   json_put_string(out, named);
+  put_folders(out, arguments);
   fprintf(out, ",%s", cop11_text_data(text) + 1);
   done = fclose(out) == 0 && show_bytes(NULL, bytes, size, arguments);
   free(bytes);

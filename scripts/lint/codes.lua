@@ -26,6 +26,10 @@ code("L006", WARNING, "Only files whose names end in .lua are read; a text "
   .. "editor may put .txt behind that.", "Rename the file; in Notepad, save as "
   .. "type All files.")
 
+code("L007", WARNING, "A remark that accepts a warning names its code and gives a "
+  .. "reason, and goes when the warning does.", "Write -- accept L040: and the reason, "
+  .. "on the line of the warning or above it, or take the remark out.")
+
 -- Understanding what they declare
 code("L010", ERROR, "A rule says something that is not understood; the check "
   .. "reports error wherever it applies.", "Write a condition as a fact's "

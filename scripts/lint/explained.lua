@@ -65,6 +65,8 @@ code("L006", [[
 -- This file is called zz.examples.lua.
 ]])
 
+code("L007", "-- accept L033: it informs, and no more\n" .. check(EXPECT), check(EXPECT))
+
 -- Understanding what they declare
 code("L010", check [[
   expect = { "arms.used is maybe", otherwise = "Guards are armed." },]],

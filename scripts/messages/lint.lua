@@ -80,6 +80,9 @@ return {
     .. "take the braces out." },
   ["round-brackets"] = { "{what} prints '{it}' as it stands", "Write {name} to fill in "
     .. "the fact." },
+  ["accepts-nothing"] = { "the remark accepts {it}, and no such warning is here" },
+  ["accepts-unsaid"] = { "the remark accepts {it} without a reason", "Write -- accept "
+    .. "{it}: and the reason." },
   ["scaffold-words"] = { "{what} still holds the words of a new check",
     "Write your own." },
   ["never-stricter"] = { "check '{it}' is called stricter than {base}, and nowhere is; "

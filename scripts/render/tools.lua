@@ -3,6 +3,7 @@
 -- in them is trusted.
 
 local layout = require "render.layout"
+local places = require "render.places"
 local plain = require "render.plain"
 local view_problems = require "render.view_problems"
 
@@ -22,6 +23,13 @@ local function place(name, line, column)
     return ("%s (line %d)"):format(name, whole(line))
   end
   return ("%s (line %d, column %d)"):format(name, whole(line), whole(column))
+end
+
+-- Where `one` of what test found stands, for editors and terminals to click.
+local function where(document, one, file)
+  local line, column = whole(one.line), whole(one.column)
+  return places.address { path = places.path(document, file or text(one.file) or "?"),
+    line = line > 0 and line or nil, column = column > 0 and column or nil }
 end
 
 -- ---- validation ---------------------------------------------------------
@@ -69,44 +77,42 @@ end
 
 -- ---- lint ---------------------------------------------------------------
 
--- FILE:LINE:COLUMN, as compilers write it and editors read it.
-local function address(one)
-  local parts = { text(one.file) or "?" }
-  if whole(one.line) > 0 then parts[2] = tostring(whole(one.line)) end
-  if #parts == 2 and whole(one.column) > 0 then
-    parts[3] = tostring(whole(one.column))
-  end
-  return table.concat(parts, ":")
+local function told(page, one)
+  page.line(("%s: %s: %s%s"):format(places.address(one), one.severity, one.message,
+    one.code and " [" .. one.code .. "]" or ""))
+  places.quote(page, one)
+  if one.cure then page.text("    ", one.cure) end
 end
 
 function render_tools.lint(document)
-  local page = layout.new_page()
-  local diagnostics = objects(document.diagnostics)
-  for _, one in ipairs(diagnostics) do
-    local code = text(one.code)
-    page.line(("%s: %s: %s%s"):format(address(one), text(one.severity)
-      or "error", text(one.message) or "", code and " [" .. code .. "]" or ""))
-    local cure = text(one.cure)
-    if cure then page.text("    ", cure) end
+  local page, count, accepted = layout.new_page(), 0, 0
+  for _, one in ipairs(places.findings(document, "cop11.lint/1")) do
+    if one.reason then
+      accepted = accepted + 1
+    else
+      count = count + 1
+      told(page, one)
+    end
   end
   page.gap()
-  page.text("", #diagnostics == 0 and "Nothing is wrong with the rules."
-    or plural(#diagnostics, "problem") .. " in the rules.")
+  page.text("", (count == 0 and "Nothing is wrong with the rules."
+    or plural(count, "problem") .. " in the rules.") .. (accepted > 0
+    and (" %s accepted."):format(plural(accepted, "warning")) or ""))
   return page.finish()
 end
 
 -- ---- test ---------------------------------------------------------------
 
-local function failed_example(page, check, example)
+local function failed_example(page, document, check, example)
   page.text(("  FAILED  %s  "):format(text(check.check) or "?"),
     text(example.name) or "an example without a name", 6)
   page.text("      ", text(example.problem) or ("expected %s, got %s"):format(
     text(example.expected) or "?", text(example.got) or "?"))
-  page.text("      ", place(text(example.file) or text(check.file) or "?",
-    example.line))
+  page.text("      ", where(document, example, text(example.file)
+    or text(check.file)))
 end
 
-local function failures(page, checks)
+local function failures(page, document, checks)
   local passed, failed = 0, 0
   for _, check in ipairs(checks) do
     for _, example in ipairs(objects(check.examples)) do
@@ -114,7 +120,7 @@ local function failures(page, checks)
         passed = passed + 1
       else
         failed = failed + 1
-        failed_example(page, check, example)
+        failed_example(page, document, check, example)
       end
     end
   end
@@ -164,13 +170,14 @@ local function proven(page, checks)
 end
 
 -- The changes to conditions that no example notices.
-local function unnoticed(page, changes)
+local function unnoticed(page, document)
+  local changes = object(document.changes)
   local list = objects(changes.unnoticed)
   for _, one in ipairs(list) do
     page.text(("  UNNOTICED  %s  "):format(text(one.id) or "?"),
       ("\"%s\" could become \"%s\""):format(text(one.was) or "?",
       text(one.now) or "?"), 6)
-    page.text("      ", address(one))
+    page.text("      ", where(document, one))
   end
   page.gap()
   return #list, #objects(changes.listed)
@@ -212,14 +219,14 @@ function render_tools.test(document)
   local problems = objects(document.problems)
   for _, one in ipairs(problems) do
     page.text("  ERROR  ", text(one.message) or "", 6)
-    page.text("      ", place(text(one.file) or "?", one.line))
+    page.text("      ", where(document, one))
   end
   page.gap()
-  local passed, failed = failures(page, checks)
+  local passed, failed = failures(page, document, checks)
   page.gap()
   local missing = not_shown(page, document, checks)
   page.gap()
-  local open, listed = unnoticed(page, object(document.changes))
+  local open, listed = unnoticed(page, document)
   page.text("", ("%s, %s: %d passed, %d failed."):format(
     plural(#checks, "check"), plural(passed + failed, "example"), passed,
     failed))

@@ -51,7 +51,7 @@ mkdir broken
 sed 's/doors.locked is all/doors.lokced is all/' rules/rules.lua >broken/rules.lua
 run lint broken
 ends "lint ends with 1 where something is wrong" 1
-ok "with file, line and cure" grep -Eq '^rules\.lua:[0-9]+(:[0-9]+)?: error: ' out
+ok "with file, line and cure" grep -Eq '^broken/rules\.lua:[0-9]+(:[0-9]+)?: error: ' out
 ok "with a did-you-mean" holds out "doors.locked"
 run lint broken --format json
 ends "so it does in json" 1

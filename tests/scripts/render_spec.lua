@@ -40,7 +40,8 @@ describe("rendering", function()
     local text, wrong = answer(sample(), "htlm")
     assert.is_nil(text)
     assert.equal("argument", wrong.status)
-    assert.equal("'htlm' is not a format; use text, html, csv or json; did you "
+    assert.equal("'htlm' is not a format; use text, html, csv or json, or "
+      .. "sarif, junit or github for what lint and test find; did you "
       .. "mean 'html'?", wrong.message)
   end)
   it("refuses what is not a report", function()

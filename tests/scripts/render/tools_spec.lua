@@ -37,6 +37,15 @@ describe("what linting found, as text", function()
             cure = "Use another." },
           { file = "b.lua", severity = "warning", message = "Hm." } } })
   end)
+  it("shows the line with a caret, and paths from where the user stands", function()
+    assert.equal("../ours/a.lua:3:8: warning: Hm. [L050]\n    x = \"é y\"\n"
+      .. "          ^\n\n1 problem in the rules. 1 warning accepted.\n", tools.lint {
+        folders = { { name = "", path = "rules/" }, { name = "l", path = "../ours" } },
+        diagnostics = { { file = "l/a.lua", line = 3, column = 8, code = "L050",
+          severity = "warning", message = "Hm.", source = "x = \"é y\"" } },
+        accepted = { { file = "b.lua", line = 1, code = "L040", message = "Hm.",
+          severity = "warning", accepted = "so" } } })
+  end)
   it("says so when there is nothing", function()
     assert.equal("Nothing is wrong with the rules.\n", tools.lint {
       diagnostics = {} })
@@ -58,10 +67,11 @@ describe("what testing found, as text", function()
     assert.equal("  1.1      3 examples, conformance, not-applicable shown, "
       .. "observation, error not\n"
       .. "  1.2      0 examples, nothing is shown\n\n"
+      .. "  ERROR  a stray file\n      y.examples.lua:1\n\n"
       .. "  FAILED  1.1  bad\n      expected conformance, got "
-      .. "observation: so.\n      x.examples.lua (line 4)\n"
+      .. "observation: so.\n      x.examples.lua:4\n"
       .. "  FAILED  1.1  an example without a name\n      expected a, got b\n"
-      .. "      x.lua\n\n  ERROR  a stray file\n      y.examples.lua (line 1)\n"
+      .. "      x.lua\n"
       .. "\n  NOT SHOWN  1.1  observation, error\n"
       .. "      cop11 test FOLDER --write-missing 1.1 writes what it lacks\n\n"
       .. "2 checks, 3 examples: 1 passed, 2 failed.\n"
@@ -102,7 +112,7 @@ describe("what testing found, as text", function()
       .. "\n1 change of 1.2 was not tried: it has no examples.\n", 1, true), told)
   end)
   it("says it where no change was tried, or no example could be run", function()
-    assert.equal("  ERROR  Lost.\n      a.lua (line 3)\n\n"
+    assert.equal("  ERROR  Lost.\n      a.lua:3\n\n"
       .. "0 checks, 0 examples: 0 passed, 0 failed.\n"
       .. "No example can be run until these rules are put right.\n"
       .. "No change to the conditions was tried.\n", tools.test { checks = {},
