@@ -16,7 +16,7 @@ local KEPT_BACK <const> = "(kept back)"
 -- Names that a nearest one is looked for; the rest are told without.
 local MOST_HINTS <const> = 50
 local SEARCH_COST <const> = 2000
-local MOST_COPIES <const>, LOOK_COST <const> = 500, 50
+local LOOK_COST <const> = 50
 local MOST_ALLOWED <const> = 40 -- names that are listed where none is near
 local SCALARS <const> = { boolean = true, number = true, string = true }
 
@@ -31,19 +31,21 @@ local function holds_sensitive(node)
   return false
 end
 
--- The first of `candidates` that looks like `word`.
-local function copy_of(r, word, candidates)
-  local look = lookalike.skeleton(word)
-  for i = 1, math.min(#candidates, MOST_COPIES) do
+-- How each of `candidates` looks: the first name of a look.
+local function looks_of(r, candidates)
+  local looks = {}
+  for _, name in ipairs(candidates) do
     r.charge(LOOK_COST)
-    if lookalike.skeleton(candidates[i]) == look then return candidates[i] end
+    local look = lookalike.skeleton(name)
+    looks[look] = looks[look] or name
   end
+  return looks
 end
 
 -- The cure where one of `candidates` is near: { code, near, odd }, or false.  A copy
 -- of a name that only looks the same says by which character.
-local function hint_for(r, word, candidates)
-  local copy = copy_of(r, word, candidates)
+local function hint_for(word, candidates, looks)
+  local copy = looks[lookalike.skeleton(word)]
   if copy then
     return { code = "did-you-mean-copy", near = copy,
       difference = lookalike.difference(word, copy) }
@@ -54,11 +56,14 @@ end
 
 -- Did you mean?  A dossier may hold one slip a thousand times.
 local function new_hints(r)
-  local hints = {}
+  local hints, looks = {}, {}
   return function(word, candidates)
     local known = hints[candidates] or {}
     hints[candidates] = known
-    if known[word] == nil then known[word] = hint_for(r, word, candidates) end
+    looks[candidates] = looks[candidates] or looks_of(r, candidates)
+    if known[word] == nil then
+      known[word] = hint_for(word, candidates, looks[candidates])
+    end
     return known[word] or nil
   end
 end

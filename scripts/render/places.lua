@@ -33,7 +33,8 @@ local function finding(document, one, code, severity, message)
   return { path = places.path(document, text(one.file) or "?"),
     line = line > 0 and line or nil, column = column > 0 and column or nil,
     code = code, severity = severity == "warning" and severity or "error",
-    message = message, cure = text(one.cure), source = text(one.source), reason = text(one.accepted) }
+    message = message, cure = text(one.cure), source = text(one.source),
+    reason = text(one.accepted) }
 end
 
 local READERS = {}

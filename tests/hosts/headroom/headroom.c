@@ -17,7 +17,7 @@
 /* Of a limit, what may be needed at most: one part in so many. */
 enum {
   SHARE = 10,
-  SHARE_OF_CHECKING = 3 /* which tries rules in thousands of ways */
+  SHARE_OF_CHECKING = 2 /* which tries rules in thousands of ways */
 };
 
 static struct {
