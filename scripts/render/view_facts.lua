@@ -39,16 +39,28 @@ local function beside(value, host)
     plain.text(auditor.date) or "?", said)
 end
 
+-- Of the key of a fact in an item that is called by a mark, "pit/people[#1a2b3c4d].on":
+-- the item, and the same with its number in the list, "pit/people[#3]".
+local function item_of(key, pointer)
+  local list, mark, path = key:match "^(.*)(%[#[^%]]*%])%.(.*)$"
+  local within = list and "/" .. path:gsub("%.", "/")
+  if not list or pointer:sub(-#within) ~= within then return nil end
+  local index = pointer:sub(1, -#within - 1):match "/(%d+)$"
+  return index and list .. mark, index and ("%s[#%d]"):format(list, index + 1)
+end
+
 local function fact_of(key, given, pointers, host)
   local place, path = keys.parts(key)
   local state = given.state or "known"
   local supported = state == "known" and (not given.items or given.complete)
-  return { key = key, name = plain.line(path), facility = place, given = given,
+  local pointer = plain.line(pointer_of(given, place, path, pointers))
+  local item, numbered = item_of(path, pointer)
+  return { key = key, facility = place, given = given, pointer = pointer,
+    name = plain.line(item and numbered .. path:sub(#item + 1) or path),
     value = value_of(given, state, host), known = state == "known",
     state = state, evidence = plain.texts(given.evidence),
     basis = plain.text(given.basis) or supported and "stated" or nil,
     record = plain.text(given.record),
-    pointer = plain.line(pointer_of(given, place, path, pointers)),
     worked_out_from = plain.text(given.worked_out_from),
     why = plain.text(given.why), by = plain.text(given.stated_by),
     beside = beside(given, host) }
@@ -62,10 +74,20 @@ local function parameter_of(name, given, layer, host)
     layer = plain.text(own.layer), by = plain.text(own.source), evidence = {} }
 end
 
--- fact(key) and parameter(name, layer) of `report`, each made once; a parameter as
--- a layer's own check reads it.
+-- By key, what people call the items that have no name.
+local function numbers_of(facts)
+  local numbers = {}
+  for key, fact in pairs(facts) do
+    local item, numbered = item_of(key, plain.text(fact.pointer) or "")
+    if item then numbers[item] = numbered end
+  end
+  return numbers
+end
+
+-- fact(key) and parameter(name, layer) of `report`, each made once, a parameter as a
+-- layer's own check reads it; and item(key), what people call an item.
 function view_facts.of(report, host)
-  local facts, pointers = {}, {}
+  local facts, pointers, numbers = {}, {}, nil
   for _, facility in ipairs(report.facilities) do
     pointers[facility.id] = facility.pointer
   end
@@ -74,7 +96,11 @@ function view_facts.of(report, host)
     facts[key] = facts[key] or given and fact_of(key, given, pointers, host)
     return facts[key]
   end
-  return { fact = fact, parameter = function(name, layer)
+  local function item(key)
+    numbers = numbers or numbers_of(report.facts)
+    return key and (numbers[key] or key)
+  end
+  return { fact = fact, item = item, parameter = function(name, layer)
     local given = report.parameters[name]
     return given and parameter_of(name, given, layer, host)
   end }

@@ -27,12 +27,14 @@ end
 
 -- ---- results ------------------------------------------------------------
 
-local function tests_of(row)
+local function tests_of(row, store)
   local tests = {}
   for i, one in ipairs(row.result.deciding or { { condition = row.expects } }) do
+    local items = plain.texts(one.items)
+    for k, item in ipairs(items) do items[k] = store.item(item) end
     tests[i] = { text = plain.text(one.condition) or "?",
-      line = plain.whole(one.line or row.line), items = plain.texts(one.items),
-      item = plain.text(one.item) }
+      line = plain.whole(one.line or row.line), items = items,
+      item = store.item(plain.text(one.item)) }
   end
   return tests
 end
@@ -177,7 +179,7 @@ function view_results.result_of(row, report, store, host)
     cited = cited_text(row, report), provision = plain.text(row.provision),
     facility = plain.text(row.facility), layer = plain.text(row.layer),
     file = plain.text(row.file), line = plain.whole(row.line),
-    own = own_of(given.with_layers), tests = tests_of(row),
+    own = own_of(given.with_layers), tests = tests_of(row, store),
     auditor = auditor_of(given.with_records),
     entered = plain.texts(given.findings),
     against = against_of(given.against), judgements = judgements_of(
