@@ -65,8 +65,7 @@ enum raw_kind {
   RAW_ONE_OF,   /* choices in the order that the dossier has, perhaps twice */
   RAW_SHARE,    /* `share` */
   RAW_PERCENT,  /* `number` */
-  RAW_INCLUDES, /* `set`; `text` "none" where that was written */
-  RAW_JSON      /* `token`: a value of a record that is no fact's */
+  RAW_INCLUDES  /* `set`; `text` "none" where that was written */
 };
 
 /* One end of bounds as it was written: a number, or a day in words. */
@@ -85,7 +84,6 @@ struct raw {
   struct raw_end at_least, at_most;
   const uint8_t *one_of; /* indexes of values */
   uint32_t one_of_count;
-  uint32_t token;
 };
 
 struct leg;
