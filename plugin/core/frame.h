@@ -56,16 +56,16 @@ enum cell_share {
  * away, and where bounds are narrowed. */
 enum raw_kind {
   RAW_NONE,
-  RAW_SET,      /* yes/no, choice: the value of the one bit of `set`; choices:
+  RAW_SET,     /* yes/no, choice: the value of the one bit of `set`; choices:
                  * the values of `set` in their order */
-  RAW_NUMBER,   /* `number` */
-  RAW_TEXT,     /* `text`: a text, a day, a month, a year, "never", "none" of
+  RAW_NUMBER,  /* `number` */
+  RAW_TEXT,    /* `text`: a text, a day, a month, a year, "never", "none" of
                  * choices, "none-stated" of months */
-  RAW_BOUNDS,   /* at_least, at_most */
-  RAW_ONE_OF,   /* choices in the order that the dossier has, perhaps twice */
-  RAW_SHARE,    /* `share` */
-  RAW_PERCENT,  /* `number` */
-  RAW_INCLUDES  /* `set`; `text` "none" where that was written */
+  RAW_BOUNDS,  /* at_least, at_most */
+  RAW_ONE_OF,  /* choices in the order that the dossier has, perhaps twice */
+  RAW_SHARE,   /* `share` */
+  RAW_PERCENT, /* `number` */
+  RAW_INCLUDES /* `set`; `text` "none" where that was written */
 };
 
 /* One end of bounds as it was written: a number, or a day in words. */
