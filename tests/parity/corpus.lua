@@ -2,6 +2,7 @@
 -- example of the rules, and generated ones (generate.lua).
 
 local examples_read = require "examples.read"
+local generate = require "generate"
 local support = require "support.host"
 
 local corpus = {}
@@ -28,6 +29,16 @@ function corpus.examples(model)
         call = { as_of = example.as_of, show_sensitive = true,
           parameters = example.parameters } }
     end
+  end
+  return list
+end
+
+-- Dossiers from..to of the generator.
+function corpus.generated(model, from, to)
+  local list = {}
+  for seed = from, to do
+    list[#list + 1] = { name = "seed " .. seed, call = { show_sensitive = seed % 2 == 0 },
+      text = generate.dossier(model, seed, support.json) }
   end
   return list
 end

@@ -35,4 +35,8 @@ describe("A dump", function()
     assert.is_true(#list > 500)
     for _, one in ipairs(list) do check(one) end
   end)
+
+  it("of each of many generated dossiers is read back whole", function()
+    for _, one in ipairs(corpus.generated(model, 1, 200)) do check(one) end
+  end)
 end)
