@@ -40,6 +40,16 @@ enum program_type {
   TYPE_TEXT
 };
 
+enum program_outcome {
+  OUTCOME_CONFORMANCE = 1,
+  OUTCOME_OBSERVATION,
+  OUTCOME_MINOR,
+  OUTCOME_MAJOR,
+  OUTCOME_OPEN,
+  OUTCOME_NOT_APPLICABLE,
+  OUTCOME_ERROR
+};
+
 enum program_kind {
   KIND_ALL = 1,
   KIND_ANY,
@@ -74,6 +84,11 @@ enum program_op {
   OP_AFTER,
   OP_BEFORE,
   OP_WITHIN
+};
+
+enum program_unit {
+  UNIT_DAYS = 1,
+  UNIT_MONTHS
 };
 
 enum program_part_kind {

@@ -11,6 +11,8 @@
 struct answers;
 struct found;
 struct claims;
+struct context;
+struct result;
 
 /* A judgement that was asked for while a check ran: "ctx.heard". */
 struct heard {
@@ -30,14 +32,15 @@ struct context {
   struct frame *facility;         /* in hand, or NULL */
   struct frame *item;             /* in hand, or NULL */
   const struct house *house;
+  /* Fills in what a result says beside its masks; NULL: nothing. */
+  void (*explain)(struct context *context, struct result *result);
   struct slice muted;                    /* the prompt that is left out */
   bool listens;                          /* "ctx.heard" is there */
   struct heard *heard;                   /* since the check at hand began */
   const struct claims *provision_judged; /* by which the provision is closed */
   uint8_t said; /* enum basis: the weakest that a sentence prints */
-  /* A plain function of the pack on exact values: a mask, or 0 where it failed and
-   * *broken says how. */
-  const struct computer *computer;
+  const struct computer *computer; /* NULL: the pack has no plain function */
+  const struct broken *failed;     /* one failed while the check at hand ran */
 };
 
 struct broken {
@@ -45,6 +48,8 @@ struct broken {
   uint32_t line, column;
 };
 
+/* A plain function of the pack on exact values: a mask, or 0 where it failed and
+ * *broken says how. */
 struct computer {
   uint8_t (*run)(void *data, uint32_t node, const struct cell *const *cells,
                  size_t count, struct broken *broken);
@@ -132,19 +137,17 @@ struct result {
 };
 
 struct evaluation {
-  struct context context;
   struct result **results; /* the Member's first, then facility by facility */
   uint32_t count, room;
 };
 
-/* Completes the reading with what follows from it ("evaluate.prepare"). */
-void evaluate_prepare(struct context *context, struct reading *reading,
-                      const struct frame *parameters);
+/* A context of the reading, nothing in hand.  `parameters`: those of the pack, of
+ * evaluate_parameters, or others. */
+struct context evaluate_context(struct reading *reading,
+                                const struct frame *parameters);
 
-/* All the checks ("evaluate.run"). */
-struct evaluation *evaluate_run(struct reading *reading,
-                                const struct frame *parameters,
-                                const struct computer *computer);
+/* All the checks, in a reading that is settled (settle.h): "evaluate.run". */
+struct evaluation *evaluate_run(struct context *context);
 
 /* A check alone, in a prepared context ("evaluate.one"): at the first facility, or
  * at the Member; NULL where there is no facility. */
@@ -156,5 +159,15 @@ struct result *evaluate_again(struct context *context,
 
 /* The parameters as the pack sets them. */
 struct frame *evaluate_parameters(struct call *call);
+
+/* ---- assessed.c ---------------------------------------------------------- */
+
+/* Whether a provision was looked at through its results from number `first` on:
+ * at least one check is settled, or none applies. */
+bool assessed_is_looked_at(const struct program *program,
+                           const struct evaluation *evaluation, uint32_t first);
+
+/* Notes at a facility that has run whether statements alone stand for it. */
+void assessed_mark(struct reading *reading, struct frame *facility);
 
 #endif

@@ -317,6 +317,7 @@ struct reading {
   READING_LIST(struct undecided) undecided; /* by pointer */
   READING_LIST(struct unshown) unshown;     /* by pointer */
   READING_LIST(struct disputed) disputed;   /* in the order of pointers */
+  struct answers *answers;                  /* of the records in force */
   double as_of;                             /* INFINITY: none */
   bool no_as_of;
   bool self_assessment;

@@ -141,20 +141,19 @@ struct slice saying_text(struct call *call, const struct saying *saying) {
 /* ---- problems ------------------------------------------------------------ */
 
 static struct problem *add(struct reading *reading, enum problem_kind kind,
-                           struct slice pointer, const struct saying *says) {
+                           struct slice pointer) {
   struct problem *problem = CALL_NEW(reading->call, struct problem);
 
   call_charge(reading->call, PROBLEM_COST);
   problem->kind = kind;
   problem->pointer = pointer;
-  problem->says = says;
   *READING_ADD(reading, problems) = problem;
   return problem;
 }
 
 struct problem *problem_note(struct reading *reading, struct slice pointer,
                              const struct saying *says) {
-  struct problem *problem = add(reading, PROBLEM_NOTE, pointer, says);
+  struct problem *problem = add(reading, PROBLEM_NOTE, pointer);
 
   problem->message = saying_text(reading->call, says);
   return problem;
@@ -163,7 +162,7 @@ struct problem *problem_note(struct reading *reading, struct slice pointer,
 void problem_conflict(struct reading *reading, struct slice pointer,
                       const struct saying *says, const struct slice *places,
                       uint32_t count) {
-  struct problem *problem = add(reading, PROBLEM_CONFLICT, pointer, says);
+  struct problem *problem = add(reading, PROBLEM_CONFLICT, pointer);
   struct slice *all =
       CALL_NEW_MANY(reading->call, count ? count : 1, struct slice);
 
@@ -178,6 +177,6 @@ void problem_conflict(struct reading *reading, struct slice pointer,
 }
 
 void problem_error(struct reading *reading, struct slice pointer) {
-  add(reading, PROBLEM_ERROR, pointer, NULL);
+  add(reading, PROBLEM_ERROR, pointer);
   reading->has_errors = true;
 }

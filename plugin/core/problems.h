@@ -128,7 +128,6 @@ struct problem {
   struct slice cure;            /* of a conflict, where it stands apart */
   const struct slice *pointers; /* all the places; NULL: `pointer` alone */
   uint32_t pointer_count;
-  const struct saying *says; /* NULL of an error */
 };
 
 /* A note at one place; whoever adds it may give it more. */

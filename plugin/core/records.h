@@ -25,10 +25,11 @@ struct claims {
 
 struct answers;
 
-/* Gathers what the records in force say, and tells of those that contradict each
- * other ("matters.gather", "matters.tell_contradictions").  To be called once,
- * when the records have been checked. */
+/* Gathers what the records in force say ("matters.gather"). */
 struct answers *records_gather(struct reading *reading);
+
+/* Tells of all records that contradict each other, once. */
+void records_tell_contradictions(struct answers *answers);
 
 /* No record is in force: nothing to look up. */
 bool records_are_silent(const struct answers *answers);

@@ -2,12 +2,17 @@
 #ifndef DUMP_H
 #define DUMP_H
 
+#include "evaluate.h"
 #include "frame.h"
 
 void dump_reading(struct json_buffer *out, const struct reading *reading);
 
 void dump_cell(struct json_buffer *out, const struct program *program,
                uint32_t fact, const struct cell *cell);
+
+/* "results": what results.lua gives, as a pair of an object. */
+void dump_results(struct json_buffer *out, const struct program *program,
+                  const struct evaluation *evaluation);
 
 /* ---- writing ------------------------------------------------------------- */
 

@@ -213,16 +213,15 @@ static void dump_member(const struct dump *dump,
   dump_close(dump, '{');
 }
 
-static void dump_percent(const struct dump *dump, const struct cell *cell,
-                         const struct detail *detail) {
-  if (cell->shape != SHAPE_SHARE || (cell->raw && cell->raw->kind == RAW_SHARE))
-    return;
+static void dump_percent(const struct dump *dump, const struct detail *detail) {
   if (detail->has_percent) {
     dump_key(dump, "percent");
     dump_number(dump, detail->percent);
   }
-  dump_key(dump, "rounded_by");
-  dump_number(dump, detail->rounded_by);
+  if (detail->rounded_by != 0) {
+    dump_key(dump, "rounded_by");
+    dump_number(dump, detail->rounded_by);
+  }
 }
 
 static void dump_detail(const struct dump *dump, uint32_t row,
@@ -234,7 +233,7 @@ static void dump_detail(const struct dump *dump, uint32_t row,
   dump_claims(dump, row, detail);
   dump_texts_of(dump, detail);
   dump_member(dump, fact, detail->member);
-  dump_percent(dump, cell, detail);
+  dump_percent(dump, detail);
 }
 
 static void dump_whole(const struct dump *dump, uint32_t row,

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "dump.h"
+#include "records.h"
 #include "undump.h"
 
 #define PROGRAM_TYPE "cop11 program"
@@ -107,9 +108,41 @@ static int lua_redump(lua_State *L) {
   return run(L, redump);
 }
 
+/* The parameters of the pack, but for those that the dump sets. */
+static struct frame *parameters_of(struct call *call,
+                                   const struct json_document *document) {
+  struct frame *frame = evaluate_parameters(call);
+  struct at set = at_key(at_top(document), "parameters");
+
+  if (set.given)
+    undump_parameters(call, set, frame);
+  return frame;
+}
+
+static void masks(struct call *call, const struct json_document *document,
+                  struct json_buffer *out) {
+  struct reading *reading = undump_reading(call, document);
+  struct context context;
+  struct evaluation *evaluation;
+
+  reading->answers = records_gather(reading);
+  context = evaluate_context(reading, parameters_of(call, document));
+  evaluation = evaluate_run(&context);
+  json_buffer_put_char(out, '{');
+  dump_results(out, call->program, evaluation);
+  json_buffer_put_char(out, '}');
+}
+
+/* masks(program, dump): the masks of every check, of a reading that is settled. */
+static int lua_masks(lua_State *L) {
+  return run(L, masks);
+}
+
 int parity_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {
-      {"open", open_program}, {"redump", lua_redump}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"open", open_program},
+                                       {"redump", lua_redump},
+                                       {"masks", lua_masks},
+                                       {NULL, NULL}};
 
   luaL_newmetatable(L, PROGRAM_TYPE);
   lua_pop(L, 1);
