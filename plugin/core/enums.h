@@ -17,6 +17,8 @@
         "more_than less_than exactly covers on_or_after on_or_before after "   \
         "before within")                                                       \
   E(UNIT, "days months")                                                       \
+  E(CHANGE, "adds-check stricter-check switches-off narrows sets-parameter "   \
+            "changes-parameter")                                               \
   E(PIECE, "words today missing fact")                                         \
   E(PART, "words name cure")
 
@@ -84,6 +86,15 @@ enum program_op {
   OP_AFTER,
   OP_BEFORE,
   OP_WITHIN
+};
+
+enum program_change_kind {
+  CHANGE_ADDS_CHECK = 1,
+  CHANGE_STRICTER_CHECK,
+  CHANGE_SWITCHES_OFF,
+  CHANGE_NARROWS,
+  CHANGE_SETS_PARAMETER,
+  CHANGE_CHANGES_PARAMETER
 };
 
 enum program_unit {

@@ -48,7 +48,7 @@ static uint8_t provision_extents(struct context *context,
   if (!context->answers || !mask_may_hold(mask) || !mask_may_fail(mask))
     return mask;
   answer = context_judgement(
-      context, result_prompt(context, provision->id, "/applies"), &claims);
+      context, result_text(context, provision->prompt_applies), &claims);
   records_use(claims);
   if (!answer.data)
     return mask;
@@ -166,6 +166,8 @@ struct result *evaluate_one(struct context *context, uint32_t row) {
       program_check_at(program_of(context), row);
   struct list *facilities = context->reading->facilities;
 
+  if (!check->expect && !check->broken)
+    return NULL; /* retired */
   if (check->scope != SCOPE_FACILITY)
     return run_at(context, row, NULL);
   return facilities->count > 0 ? run_at(context, row, facilities->items[0])

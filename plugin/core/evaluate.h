@@ -157,6 +157,10 @@ struct result *evaluate_one(struct context *context, uint32_t check);
 struct result *evaluate_again(struct context *context,
                               const struct result *result);
 
+/* The cell of a parameter that is set. */
+struct cell *evaluate_setting(struct call *call,
+                              const struct program_setting *setting);
+
 /* The parameters as the pack sets them. */
 struct frame *evaluate_parameters(struct call *call);
 

@@ -22,7 +22,7 @@
 #include "enums.h"
 
 enum {
-  PROGRAM_VERSION = 1
+  PROGRAM_VERSION = 2
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -55,6 +55,7 @@ enum {
   S(PROMPT, prompt)                                                            \
   S(DISAGREEMENT, disagreement)                                                \
   S(HINT, hint)                                                                \
+  S(CHANGE, change)                                                            \
   S(RATING, rating)                                                            \
   S(PART, part)                                                                \
   S(MESSAGE, message)
@@ -66,7 +67,7 @@ enum {
   F(INT, offset, 0)                                                            \
   F(INT, size, 0)
 
-/* What the pack says of itself; one row. */
+/* What the pack says of itself, and its parameters' values; one row. */
 #define PROGRAM_PACK(F)                                                        \
   F(REF, title, TEXT)                                                          \
   F(REF, edition, TEXT)                                                        \
@@ -79,11 +80,16 @@ enum {
   F(LIST, plan_required_for, TEXT)                                             \
   F(LIST, critical_provisions, TEXT)                                           \
   F(REF, findings_source, TEXT)                                                \
+  F(LIST, settings, SETTING)                                                   \
   F(REF, digest, TEXT)
 
+/* The pack is the first.  Without a state nobody signed it. */
 #define PROGRAM_LAYER(F)                                                       \
   F(NEED, name, TEXT)                                                          \
-  F(REF, digest, TEXT)
+  F(REF, digest, TEXT)                                                         \
+  F(REF, signature_state, TEXT)                                                \
+  F(REF, signature_key, TEXT)                                                  \
+  F(LIST, signature_files, TEXT)
 
 #define PROGRAM_GROUP(F)                                                       \
   F(NEED, name, TEXT)                                                          \
@@ -166,7 +172,9 @@ enum {
 #define PROGRAM_SETTING(F)                                                     \
   F(NEED, fact, FACT)                                                          \
   F(REF, number, NUMBER)                                                       \
-  F(LIST, words, TEXT)
+  F(LIST, words, TEXT)                                                         \
+  F(REF, source, TEXT)                                                         \
+  F(INT, layer, 0)
 
 /* A name means the fact of the list in hand that is among `in_lists`, and `fact`
  * where there is none. */
@@ -237,11 +245,16 @@ enum {
   F(REF, applies, NODE)                                                        \
   F(LIST, reads, FACT)                                                         \
   F(LIST, reads_lists, ITEMS)                                                  \
+  F(LIST, plan, FACT)                                                          \
+  F(LIST, paths, TEXT)                                                         \
+  F(REF, prompt_applies, TEXT)                                                 \
   F(LIST, checks, CHECK)                                                       \
   F(REF, broken, BROKEN)
 
 /* No `strength`: it cites no point that rates.  No `provision`: its file is
- * broken. */
+ * broken.  `plan` and `parameters` are the facts of `reads` that no item has;
+ * `expect_plan` is that of `expect` alone, and `paths` are its names, `more_paths`
+ * those of the rest. */
 #define PROGRAM_CHECK(F)                                                       \
   F(NEED, id, TEXT)                                                            \
   F(REF, title, TEXT)                                                          \
@@ -262,6 +275,14 @@ enum {
   F(LIST, aliases, TEXT)                                                       \
   F(LIST, reads, FACT)                                                         \
   F(LIST, reads_lists, ITEMS)                                                  \
+  F(LIST, plan, FACT)                                                          \
+  F(LIST, parameters, FACT)                                                    \
+  F(LIST, expect_plan, FACT)                                                   \
+  F(LIST, expect_lists, ITEMS)                                                 \
+  F(LIST, paths, TEXT)                                                         \
+  F(LIST, more_paths, TEXT)                                                    \
+  F(REF, prompt_applies, TEXT)                                                 \
+  F(REF, prompt_extent, TEXT)                                                  \
   F(LIST, prompt_reads, FACT)                                                  \
   F(LIST, prompt_reads_lists, ITEMS)                                           \
   F(FLAG, computes, 0)                                                         \
@@ -298,6 +319,26 @@ enum {
   F(REF, when, NODE)                                                           \
   F(LIST, reads, FACT)                                                         \
   F(LIST, reads_lists, ITEMS)
+
+/* What a layer changes.  `because`, `by`, `last`: the grounds of one that ends on a
+ * day; `says`: the change in a sentence without its full stop and its grounds. */
+#define PROGRAM_CHANGE(F)                                                      \
+  F(ENUM, kind, CHANGE)                                                        \
+  F(NEED, layer, LAYER)                                                        \
+  F(REF, check, CHECK)                                                         \
+  F(REF, added, CHECK)                                                         \
+  F(REF, gate, NODE)                                                           \
+  F(REF, fact, FACT)                                                           \
+  F(REF, setting, SETTING)                                                     \
+  F(REF, instead_of, SETTING)                                                  \
+  F(REF, source, TEXT)                                                         \
+  F(FLAG, weakens, 0)                                                          \
+  F(REF, because, TEXT)                                                        \
+  F(REF, by, TEXT)                                                             \
+  F(REF, last, NUMBER)                                                         \
+  F(NEED, says, TEXT)                                                          \
+  F(REF, file, TEXT)                                                           \
+  F(INT, line, 0)
 
 /* What one set of extents means for one strength of wording. */
 #define PROGRAM_RATING(F)                                                      \

@@ -52,8 +52,8 @@ static void set_words(const struct program *program,
         slice_of(program_text_bytes(program, words.rows[0]));
 }
 
-static struct cell *cell_of_setting(struct call *call,
-                                    const struct program_setting *setting) {
+struct cell *evaluate_setting(struct call *call,
+                              const struct program_setting *setting) {
   const struct program *program = call->program;
   const struct program_fact *fact = program_fact_at(program, setting->fact);
   struct cell *cell = CALL_NEW(call, struct cell);
@@ -74,12 +74,14 @@ struct frame *evaluate_parameters(struct call *call) {
   const struct program *program = call->program;
   struct frame *frame =
       frame_new(call, frame_kind(program, SCOPE_PARAMETER), 0, SLICE(""));
-  uint32_t count = program_count(program, SECTION_SETTING);
+  struct program_list settings =
+      program_list_at(program, program_pack_at(program, 1)->settings);
 
-  for (uint32_t i = 1; i <= count; i++) {
-    const struct program_setting *setting = program_setting_at(program, i);
+  for (uint32_t i = 0; i < settings.count; i++) {
+    const struct program_setting *setting =
+        program_setting_at(program, settings.rows[i]);
     frame->cells[program_fact_at(program, setting->fact)->slot] =
-        cell_of_setting(call, setting);
+        evaluate_setting(call, setting);
   }
   return frame;
 }

@@ -24,6 +24,14 @@ bool check_fails(struct check *check, enum program_section section,
   return false;
 }
 
+bool check_each(struct check *check, enum program_section section,
+                bool (*look)(struct check *check, uint32_t row)) {
+  for (uint32_t row = 1; row <= program_count(check->program, section); row++)
+    if (!look(check, row))
+      return false;
+  return true;
+}
+
 static bool is_little_endian(void) {
   const uint16_t one = 1;
 
@@ -136,7 +144,7 @@ bool program_open(struct program *program, const void *block, size_t size,
 
   problem->message[0] = 0;
   if (!check_sections(&check) || !check_fields(&check) ||
-      !check_nodes(&check) || !check_facts(&check))
+      !check_nodes(&check) || !check_facts(&check) || !check_rules(&check))
     return false;
   *program = found;
   return true;

@@ -39,14 +39,6 @@ static uint8_t extents(const struct judging *judging, uint8_t *gate) {
   return mask_may_fail(*gate) ? mask | MASK_NA : mask;
 }
 
-struct slice result_prompt(const struct context *context, uint32_t id,
-                           const char *what) {
-  const char *of = program_text_bytes(program_of(context), id);
-
-  return call_join(context->call,
-                   (struct slice[]){slice_of(of), slice_of(what)}, 2);
-}
-
 /* Whether something applies, by the auditor's answer: it counts only where the
  * facts leave that open. */
 static uint8_t applied(const struct judging *judging, uint8_t mask) {
@@ -57,7 +49,7 @@ static uint8_t applied(const struct judging *judging, uint8_t mask) {
     return mask;
   answer = context_judgement(
       judging->context,
-      result_prompt(judging->context, judging->check->id, "/applies"), &claims);
+      result_text(judging->context, judging->check->prompt_applies), &claims);
   if (slice_is(answer, SLICE("no")))
     return MASK_NA;
   return slice_is(answer, SLICE("yes")) ? mask & (uint8_t)~MASK_NA : mask;
@@ -73,7 +65,7 @@ static uint8_t extended(const struct judging *judging, uint8_t mask) {
     return mask;
   answer = context_judgement(
       judging->context,
-      result_prompt(judging->context, judging->check->id, "/extent"), &claims);
+      result_text(judging->context, judging->check->prompt_extent), &claims);
   if (slice_is(answer, SLICE("systemic")))
     return (uint8_t)((mask & ~MASK_LAPSE) | MASK_ABSENT);
   return claims && claims->contradict ? mask | MASK_ABSENT : mask;
@@ -92,7 +84,7 @@ static bool is_disputed(const struct judging *judging, uint8_t mask) {
 
   if (!(mask & MASK_LAPSE) || !judging->context->heard)
     return false;
-  extent = result_prompt(judging->context, judging->check->id, "/extent");
+  extent = result_text(judging->context, judging->check->prompt_extent);
   for (const struct heard *heard = judging->context->heard; heard;
        heard = heard->next)
     if (slice_is(heard->prompt, extent))

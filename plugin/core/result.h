@@ -18,8 +18,10 @@ const struct broken *result_problem(struct context *context,
 struct result *result_broken(struct context *context, uint32_t check,
                              const struct broken *broken);
 
-/* The prompt of a check or provision, from its id: "11.1.1/applies". */
-struct slice result_prompt(const struct context *context, uint32_t id,
-                           const char *what);
+/* A text of the program. */
+static inline struct slice result_text(const struct context *context,
+                                       uint32_t text) {
+  return slice_of(program_text_bytes(context->call->program, text));
+}
 
 #endif

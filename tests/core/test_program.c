@@ -216,10 +216,17 @@ static const struct slip {
     {"branch", 1, "key", 0, "branch 2: below is not sorted"},
     {"rating", 2, "mask", 7, "rating 2: mask is out of order"},
     {"rating", 2, "range", 16, "rating 2: mask is out of order"},
+    {"setting", 1, "fact", 1, "setting 1: value is none of the parameter"},
+    {"setting", 1, "words", 17, "setting 1: value is none of the parameter"},
+    {"change", 1, "gate", 0, "change 1: change is not whole"},
+    {"change", 1, "gate", 3, "change 1: condition is of a list"},
+    {"change", 1, "last", 0, "change 1: change is not whole"},
+    {"change", 2, "fact", 1, "change 2: change is not whole"},
+    {"items", 1, "scope", 5, "items 1: scope has no lists"},
     {"text", 2, "offset", 1, "text 2: offset is out of place"},
     {"text", 4, "size", 8, "text 4: text is not UTF-8"},
     {"node", 4, "children", 2, "node 4: children names what is not there"},
-    {"pack", 1, "sections", 31, "pack 1: sections names no list"},
+    {"pack", 1, "sections", 40, "pack 1: sections names no list"},
     {"pack", 1, "sections", 8, "pack 1: sections names what is not there"},
 };
 

@@ -49,7 +49,19 @@ static int open_program(lua_State *L) {
   lua_setiuservalue(L, -2, 1);
   if (!program_open(program, copy, size, &problem))
     return luaL_error(L, "%s", problem.message);
+  if (!messages_are_in(program))
+    return luaL_error(L, "the program lacks words");
   luaL_setmetatable(L, PROGRAM_TYPE);
+  return 1;
+}
+
+/* [-0, +1, m] */
+static int codes_of_messages(lua_State *L) {
+  lua_newtable(L);
+  for (int i = MESSAGE_NONE + 1; i < MESSAGE_END; i++) {
+    lua_pushstring(L, message_codes[i]);
+    lua_rawseti(L, -2, i);
+  }
   return 1;
 }
 
@@ -140,6 +152,7 @@ static int lua_masks(lua_State *L) {
 
 int parity_lua_open(lua_State *L) {
   static const luaL_Reg functions[] = {{"open", open_program},
+                                       {"message_codes", codes_of_messages},
                                        {"redump", lua_redump},
                                        {"masks", lua_masks},
                                        {NULL, NULL}};
