@@ -103,21 +103,25 @@ static bool check_places(struct check *check) {
              : refuse(check, "there is something behind the last section");
 }
 
-/* Texts lie one behind the other, each with its NUL. */
+/* Texts lie one behind the other, each with its NUL: so all of them are UTF-8
+ * where their bytes together are. */
 static bool check_texts(struct check *check) {
   const struct program *program = check->program;
   uint32_t bytes = program_count(program, SECTION_BYTE), at = 0;
+  const char *all =
+      program->block + program_rows_of(program, SECTION_BYTE)->offset;
 
   for (uint32_t i = 1; i <= program_count(program, SECTION_TEXT); i++) {
     const struct program_text *text = program_text_at(program, i);
     if (text->offset != at || text->size >= bytes - at)
       return check_fails(check, SECTION_TEXT, i, "offset", "is out of place");
-    const char *begin = program_text_bytes(program, i);
-    if (begin[text->size] != 0 || memchr(begin, 0, text->size) ||
-        utf8_prefix(begin, text->size) != text->size)
-      return check_fails(check, SECTION_TEXT, i, "text", "is not UTF-8");
+    if (all[at + text->size] != 0 || memchr(all + at, 0, text->size))
+      return check_fails(check, SECTION_TEXT, i, "size",
+                         "is not that of a text");
     at += text->size + 1;
   }
+  if (utf8_prefix(all, bytes) != bytes)
+    return refuse(check, "the texts are not UTF-8");
   return at == bytes ? true : refuse(check, "there are bytes of no text");
 }
 
