@@ -3,6 +3,7 @@
 package.path = "tests/parity/?.lua;" .. package.path
 local support = require "support.host"
 local compare = require "compare"
+local computing = require "computing"
 local corpus = require "corpus"
 local evaluate = require "evaluate"
 local phases = require "phases"
@@ -15,6 +16,7 @@ local json = support.json
 describe("The masks of the core", function()
   local model = support.open_builtin({ tolerant = true }).model()
   local block = parity.open(program.compile(model, support.host.program.layout()))
+  local compute = computing.of(model)
 
   local function check(one)
     local settled
@@ -25,7 +27,7 @@ describe("The masks of the core", function()
       support.host)
     local expected = json.write { results = results.masks(evaluation, json) }
     local difference = compare.difference(support.decode(expected),
-      support.decode(parity.masks(block, settled)))
+      support.decode(parity.masks(block, settled, compute)))
     if difference then error(one.name .. ": " .. difference) end
     return #evaluation.results
   end

@@ -4,8 +4,10 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
+#include "compute_lua.h"
 #include "dump.h"
 #include "records.h"
+#include "settle.h"
 #include "undump.h"
 
 #define PROGRAM_TYPE "cop11 program"
@@ -15,13 +17,14 @@ enum {
 };
 
 /* What one function does with a dump; its answer goes to `out`. */
-typedef void (*work_fn)(struct call *call, const struct json_document *document,
-                        struct json_buffer *out);
+struct work;
+typedef void (*work_fn)(struct call *call, const struct work *work);
 
 struct work {
   work_fn fn;
   const struct json_document *document;
   struct json_buffer *out;
+  const struct computer *computer; /* NULL: no function was given */
 };
 
 static void *grow(void *data, void *block, size_t size) {
@@ -32,7 +35,7 @@ static void *grow(void *data, void *block, size_t size) {
 static void run_work(struct call *call, void *data) {
   const struct work *work = data;
 
-  work->fn(call, work->document, work->out);
+  work->fn(call, work);
 }
 
 /* ---- programs ------------------------------------------------------------ */
@@ -69,17 +72,17 @@ static int codes_of_messages(lua_State *L) {
 
 /* Reads the dump and does the work: the answer in *out, or what went wrong. */
 static const char *answer(struct call *call, const char *text, size_t size,
-                          work_fn fn, struct json_buffer *out) {
+                          struct work *work) {
   struct json_buffer tape = {.alloc = grow};
   struct json_document document = {.tape = &tape};
   struct json_problem problem = {.message = "no memory"};
-  struct work work = {fn, &document, out};
   const char *wrong = NULL;
 
+  work->document = &document;
   if (json_read(&document, text, size, JSON_DEPTH_MAX, JSON_TOP_OBJECT,
                 &problem) != JSON_FINE)
     wrong = "the dump is no JSON";
-  else if (!call_run(call, run_work, &work))
+  else if (!call_run(call, run_work, work))
     wrong = "the call was stopped";
   free(tape.data);
   return wrong;
@@ -98,9 +101,15 @@ static int run(lua_State *L, work_fn fn) {
   size_t size;
   const char *text = luaL_checklstring(L, 2, &size);
   const char *wrong;
+  struct compute_lua compute;
+  struct work work = {fn, NULL, &out, NULL};
 
+  if (lua_isfunction(L, 3)) {
+    compute_lua_begin(&compute, L, program, 3);
+    work.computer = &compute.computer;
+  }
   budget_start(&budget, UINT64_MAX, &plain, NULL);
-  wrong = answer(&call, text, size, fn, &out);
+  wrong = answer(&call, text, size, &work);
   arena_free(&call.arena);
   if (!wrong)
     lua_pushlstring(L, out.data ? out.data : "", out.size);
@@ -110,9 +119,8 @@ static int run(lua_State *L, work_fn fn) {
 
 /* ---- the parts ----------------------------------------------------------- */
 
-static void redump(struct call *call, const struct json_document *document,
-                   struct json_buffer *out) {
-  dump_reading(out, undump_reading(call, document));
+static void redump(struct call *call, const struct work *work) {
+  dump_reading(work->out, undump_reading(call, work->document));
 }
 
 /* redump(program, dump): what is read, written again. */
@@ -131,18 +139,18 @@ static struct frame *parameters_of(struct call *call,
   return frame;
 }
 
-static void masks(struct call *call, const struct json_document *document,
-                  struct json_buffer *out) {
-  struct reading *reading = undump_reading(call, document);
+static void masks(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
   struct context context;
   struct evaluation *evaluation;
 
   reading->answers = records_gather(reading);
-  context = evaluate_context(reading, parameters_of(call, document));
+  context = evaluate_context(reading, parameters_of(call, work->document));
+  context.computer = work->computer;
   evaluation = evaluate_run(&context);
-  json_buffer_put_char(out, '{');
-  dump_results(out, call->program, evaluation);
-  json_buffer_put_char(out, '}');
+  json_buffer_put_char(work->out, '{');
+  dump_results(work->out, call->program, evaluation);
+  json_buffer_put_char(work->out, '}');
 }
 
 /* masks(program, dump): the masks of every check, of a reading that is settled. */
@@ -150,12 +158,27 @@ static int lua_masks(lua_State *L) {
   return run(L, masks);
 }
 
+static void settle(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+  struct context context;
+
+  reading->answers = records_gather(reading);
+  context = evaluate_context(reading, parameters_of(call, work->document));
+  context.computer = work->computer;
+  settle_reading(&context);
+  dump_reading(work->out, reading);
+}
+
+/* settle(program, dump): a reading with what follows from it. */
+static int lua_settle(lua_State *L) {
+  return run(L, settle);
+}
+
 int parity_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {{"open", open_program},
-                                       {"message_codes", codes_of_messages},
-                                       {"redump", lua_redump},
-                                       {"masks", lua_masks},
-                                       {NULL, NULL}};
+  static const luaL_Reg functions[] = {
+      {"open", open_program}, {"message_codes", codes_of_messages},
+      {"redump", lua_redump}, {"masks", lua_masks},
+      {"settle", lua_settle}, {NULL, NULL}};
 
   luaL_newmetatable(L, PROGRAM_TYPE);
   lua_pop(L, 1);
