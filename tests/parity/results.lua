@@ -1,0 +1,28 @@
+-- The results of an evaluation as plain tables; dump_results.c makes the same.
+
+local results = {}
+
+local function heard_of(result, json)
+  if not result.heard then return nil end
+  local list = json.array {}
+  for record in pairs(result.heard) do list[#list + 1] = record.pointer end
+  table.sort(list)
+  return list
+end
+
+-- What each check gives at each place, in the order of evaluate.run.
+function results.masks(evaluation, json)
+  local list = {}
+  for i, result in ipairs(evaluation.results) do
+    list[i] = { check = result.check.id,
+      facility = result.facility and result.facility["#pointer"],
+      mask = result.mask, gate = result.gate, provision_mask = result.provision_mask,
+      judged_na = result.judged_na or nil, outside = result.outside or nil,
+      disputed = result.disputed or nil, outcome = result.outcome,
+      range = result.range, broken = result.broken and result.broken.message,
+      heard = heard_of(result, json) }
+  end
+  return json.array(list)
+end
+
+return results
