@@ -39,14 +39,20 @@ local function beside(value, host)
     plain.text(auditor.date) or "?", said)
 end
 
--- Of the key of a fact in an item that is called by a mark, "pit/people[#1a2b3c4d].on":
--- the item, and the same with its number in the list, "pit/people[#3]".
-local function item_of(key, pointer)
-  local list, mark, path = key:match "^(.*)(%[#[^%]]*%])%.(.*)$"
-  local within = list and "/" .. path:gsub("%.", "/")
-  if not list or pointer:sub(-#within) ~= within then return nil end
-  local index = pointer:sub(1, -#within - 1):match "/(%d+)$"
-  return index and list .. mark, index and ("%s[#%d]"):format(list, index + 1)
+-- What people call an item: by its number in the list, where `key` has but a mark.
+-- `pointer` is the item's.
+function view_facts.item_name(key, pointer)
+  local list = key:match "^(.*)%[#[^%]]*%]$"
+  local index = list and pointer and pointer:match "/(%d+)$"
+  return index and ("%s[#%d]"):format(list, index + 1) or key
+end
+
+-- The same of a fact in an item, with the fact's pointer.
+local function name_of(key, pointer)
+  local item, path = key:match "^(.*%[#[^%]]*%])(%..*)$"
+  local within = item and path:gsub("%.", "/")
+  if not item or pointer:sub(-#within) ~= within then return key end
+  return view_facts.item_name(item, pointer:sub(1, -#within - 1)) .. path
 end
 
 local function fact_of(key, given, pointers, host)
@@ -54,9 +60,8 @@ local function fact_of(key, given, pointers, host)
   local state = given.state or "known"
   local supported = state == "known" and (not given.items or given.complete)
   local pointer = plain.line(pointer_of(given, place, path, pointers))
-  local item, numbered = item_of(path, pointer)
   return { key = key, facility = place, given = given, pointer = pointer,
-    name = plain.line(item and numbered .. path:sub(#item + 1) or path),
+    name = plain.line(name_of(path, pointer)),
     value = value_of(given, state, host), known = state == "known",
     state = state, evidence = plain.texts(given.evidence),
     basis = plain.text(given.basis) or supported and "stated" or nil,
@@ -74,20 +79,10 @@ local function parameter_of(name, given, layer, host)
     layer = plain.text(own.layer), by = plain.text(own.source), evidence = {} }
 end
 
--- By key, what people call the items that have no name.
-local function numbers_of(facts)
-  local numbers = {}
-  for key, fact in pairs(facts) do
-    local item, numbered = item_of(key, plain.text(fact.pointer) or "")
-    if item then numbers[item] = numbered end
-  end
-  return numbers
-end
-
--- fact(key) and parameter(name, layer) of `report`, each made once, a parameter as a
--- layer's own check reads it; and item(key), what people call an item.
+-- fact(key) and parameter(name, layer) of `report`, each made once; a parameter as
+-- a layer's own check reads it.
 function view_facts.of(report, host)
-  local facts, pointers, numbers = {}, {}, nil
+  local facts, pointers = {}, {}
   for _, facility in ipairs(report.facilities) do
     pointers[facility.id] = facility.pointer
   end
@@ -96,11 +91,7 @@ function view_facts.of(report, host)
     facts[key] = facts[key] or given and fact_of(key, given, pointers, host)
     return facts[key]
   end
-  local function item(key)
-    numbers = numbers or numbers_of(report.facts)
-    return key and (numbers[key] or key)
-  end
-  return { fact = fact, item = item, parameter = function(name, layer)
+  return { fact = fact, parameter = function(name, layer)
     local given = report.parameters[name]
     return given and parameter_of(name, given, layer, host)
   end }

@@ -4,6 +4,7 @@
 local keys = require "report.keys"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
+local view_facts = require "render.view_facts"
 local view_records = require "render.view_records"
 
 local view_results = {}
@@ -27,14 +28,15 @@ end
 
 -- ---- results ------------------------------------------------------------
 
-local function tests_of(row, store)
+local function tests_of(row)
   local tests = {}
   for i, one in ipairs(row.result.deciding or { { condition = row.expects } }) do
-    local items = plain.texts(one.items)
-    for k, item in ipairs(items) do items[k] = store.item(item) end
+    local items, pointers = plain.texts(one.items), plain.texts(one.pointers)
+    local item = plain.text(one.item)
+    for k, key in ipairs(items) do items[k] = view_facts.item_name(key, pointers[k]) end
     tests[i] = { text = plain.text(one.condition) or "?",
       line = plain.whole(one.line or row.line), items = items,
-      item = store.item(plain.text(one.item)) }
+      item = item and view_facts.item_name(item, pointers[1]) }
   end
   return tests
 end
@@ -179,7 +181,7 @@ function view_results.result_of(row, report, store, host)
     cited = cited_text(row, report), provision = plain.text(row.provision),
     facility = plain.text(row.facility), layer = plain.text(row.layer),
     file = plain.text(row.file), line = plain.whole(row.line),
-    own = own_of(given.with_layers), tests = tests_of(row, store),
+    own = own_of(given.with_layers), tests = tests_of(row),
     auditor = auditor_of(given.with_records),
     entered = plain.texts(given.findings),
     against = against_of(given.against), judgements = judgements_of(
