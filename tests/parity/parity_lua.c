@@ -108,13 +108,17 @@ static int run(lua_State *L, work_fn fn) {
     compute_lua_begin(&compute, L, program, 3);
     work.computer = &compute.computer;
   }
-  budget_start(&budget, UINT64_MAX, &plain, NULL);
+  budget_start(&budget, (uint64_t)luaL_optnumber(L, 4, 9e18), &plain, NULL);
   wrong = answer(&call, text, size, &work);
   arena_free(&call.arena);
   if (!wrong)
     lua_pushlstring(L, out.data ? out.data : "", out.size);
   free(out.data);
-  return wrong ? luaL_error(L, "%s", wrong) : 1;
+  if (wrong && lua_isnumber(L, 4)) /* who sets a limit expects it */
+    lua_pushnil(L);
+  else if (wrong)
+    return luaL_error(L, "%s", wrong);
+  return 1;
 }
 
 /* ---- the parts ----------------------------------------------------------- */
