@@ -11,7 +11,7 @@ local program = require "program"
 local parity = support.host.parity
 local ROUNDS <const> = tonumber(os.getenv "COP11_ROUNDS") or 300
 
-describe("A program with changed words", function()
+describe("A program", function()
   local model = support.open_builtin({ tolerant = true }).model()
   local block = program.compile(model, support.host.program.layout())
   local compute = computing.of(model)
@@ -60,7 +60,25 @@ describe("A program with changed words", function()
     return text
   end
 
-  it("is refused, or harms nothing", function()
+  it("ends where its steps or its memory do", function()
+    table.sort(dumps, function(a, b) return #a < #b end)
+    local whole, text = parity.open(block), dumps[#dumps // 2]
+    local settled = parity.settle(whole, text, compute)
+    local ended = { [true] = 0, [false] = 0 }
+    for steps = 0, 1000000, 20000 do
+      local got = parity.settle(whole, text, compute, steps)
+      assert.is_true(got == nil or got == settled)
+      ended[got == nil] = ended[got == nil] + 1
+    end
+    for memory = 0, 1 << 23, 1 << 17 do
+      local got = parity.settle(whole, text, compute, 1e9, memory)
+      assert.is_true(got == nil or got == settled)
+      ended[got == nil] = ended[got == nil] + 1
+    end
+    assert.is_true(ended[true] > 5 and ended[false] > 5)
+  end)
+
+  it("with changed words is refused, or harms nothing", function()
     local opened = 0
     for round = 1, ROUNDS do
       local ok, other = pcall(parity.open, changed())

@@ -96,7 +96,7 @@ static int run(lua_State *L, work_fn fn) {
   struct budget budget;
   struct call call = {.program = program,
                       .budget = &budget,
-                      .arena.max = MEMORY_MAX,
+                      .arena.max = (size_t)luaL_optinteger(L, 5, MEMORY_MAX),
                       .options.as_of = DAY_NONE};
   size_t size;
   const char *text = luaL_checklstring(L, 2, &size);
