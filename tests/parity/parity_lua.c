@@ -96,7 +96,7 @@ static int run(lua_State *L, work_fn fn) {
   struct budget budget;
   struct call call = {.program = program,
                       .budget = &budget,
-                      .arena.max = MEMORY_MAX,
+                      .arena.max = (size_t)luaL_optinteger(L, 5, MEMORY_MAX),
                       .options.as_of = DAY_NONE};
   size_t size;
   const char *text = luaL_checklstring(L, 2, &size);
@@ -108,13 +108,17 @@ static int run(lua_State *L, work_fn fn) {
     compute_lua_begin(&compute, L, program, 3);
     work.computer = &compute.computer;
   }
-  budget_start(&budget, UINT64_MAX, &plain, NULL);
+  budget_start(&budget, (uint64_t)luaL_optnumber(L, 4, 9e18), &plain, NULL);
   wrong = answer(&call, text, size, &work);
   arena_free(&call.arena);
   if (!wrong)
     lua_pushlstring(L, out.data ? out.data : "", out.size);
   free(out.data);
-  return wrong ? luaL_error(L, "%s", wrong) : 1;
+  if (wrong && lua_isnumber(L, 4)) /* who sets a limit expects it */
+    lua_pushnil(L);
+  else if (wrong)
+    return luaL_error(L, "%s", wrong);
+  return 1;
 }
 
 /* ---- the parts ----------------------------------------------------------- */

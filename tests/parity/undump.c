@@ -57,6 +57,8 @@ static void undump_frame(struct undump *in, struct at dump,
 
 static uint32_t list_called(const struct undump *in, const struct frame *frame,
                             struct at path) {
+  if (!frame || !frame->kind)
+    return 0;
   struct program_list lists = program_list_at(
       program_of(in), program_frame_at(program_of(in), frame->kind)->lists);
 
@@ -151,12 +153,16 @@ static void undump_frame(struct undump *in, struct at dump,
   frame->by_statement = at_flag(at_key(dump, "by_statement"));
   for (struct at one = at_first(cells); one.given; one = at_next(cells, one)) {
     uint32_t row = undump_fact(in, undump_facts_of(in, frame), one);
+    if (row == 0)
+      continue; /* the program has changed since */
     frame->cells[program_fact_at(program_of(in), row)->slot] =
         undump_cell_at(in, row, at_value(one));
   }
-  for (struct at one = at_first(lists); one.given; one = at_next(lists, one))
-    undump_list(in, at_value(one),
-                list_in(in, frame, list_called(in, frame, one)));
+  for (struct at one = at_first(lists); one.given; one = at_next(lists, one)) {
+    uint32_t row = list_called(in, frame, one);
+    if (row != 0)
+      undump_list(in, at_value(one), list_in(in, frame, row));
+  }
 }
 
 void undump_parameters(struct call *call, struct at dump, struct frame *frame) {
@@ -170,6 +176,8 @@ void undump_parameters(struct call *call, struct at dump, struct frame *frame) {
 
 static uint32_t fact_in(const struct undump *in, const struct frame *frame,
                         struct at path) {
+  if (!frame)
+    return 0;
   return undump_fact(in, undump_facts_of(in, frame), path);
 }
 
@@ -186,7 +194,8 @@ static void undump_undecided(const struct undump *in, struct at list) {
         .why = undump_text(in, one, "why"),
         .settled = at_flag(at_key(one, "settled"))};
     open.fact = fact_in(in, open.frame, at_key(one, "fact"));
-    *READING_ADD(in->reading, undecided) = open;
+    if (open.fact)
+      *READING_ADD(in->reading, undecided) = open;
   }
 }
 
@@ -197,6 +206,8 @@ static void undump_unshown(const struct undump *in, struct at list) {
         .pointer = undump_text(in, one, "pointer")};
     struct at cell = at_key(one, "cell");
     open.fact = fact_in(in, open.frame, at_key(one, "fact"));
+    if (!open.fact)
+      continue;
     open.cell = cell.given ? undump_cell_at(in, open.fact, cell)
                            : cell_in_frame(in, open.frame, open.fact);
     *READING_ADD(in->reading, unshown) = open;
@@ -213,9 +224,10 @@ static void undump_disputed(const struct undump *in, struct at list) {
       open.cell = cell_in_frame(in, open.frame, open.fact);
     } else {
       open.list = list_called(in, open.frame, path);
-      open.content = list_in(in, open.frame, open.list);
+      open.content = open.list ? list_in(in, open.frame, open.list) : NULL;
     }
-    *READING_ADD(in->reading, disputed) = open;
+    if (open.cell || open.content)
+      *READING_ADD(in->reading, disputed) = open;
   }
 }
 

@@ -16,7 +16,7 @@ static uint32_t value_index(const struct undump *in,
   while (i < values.count &&
          !at_is(value, program_text_bytes(program_of(in), values.rows[i])))
     i++;
-  return i;
+  return i < values.count ? i : 0; /* the program has changed since */
 }
 
 static uint64_t set_of(const struct undump *in, const struct program_fact *fact,
