@@ -1,0 +1,187 @@
+/* parity_lua.c: see parity_lua.h. */
+#include "parity_lua.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+
+#include "compute_lua.h"
+#include "dump.h"
+#include "records.h"
+#include "settle.h"
+#include "undump.h"
+
+#define PROGRAM_TYPE "cop11 program"
+
+enum {
+  MEMORY_MAX = 1 << 28
+};
+
+/* What one function does with a dump; its answer goes to `out`. */
+struct work;
+typedef void (*work_fn)(struct call *call, const struct work *work);
+
+struct work {
+  work_fn fn;
+  const struct json_document *document;
+  struct json_buffer *out;
+  const struct computer *computer; /* NULL: no function was given */
+};
+
+static void *grow(void *data, void *block, size_t size) {
+  (void)data;
+  return realloc(block, size);
+}
+
+static void run_work(struct call *call, void *data) {
+  const struct work *work = data;
+
+  work->fn(call, work);
+}
+
+/* ---- programs ------------------------------------------------------------ */
+
+/* [-0, +1, v] */
+static int open_program(lua_State *L) {
+  size_t size;
+  const char *block = luaL_checklstring(L, 1, &size);
+  struct program *program = lua_newuserdatauv(L, sizeof *program, 1);
+  struct program_problem problem;
+  void *copy = lua_newuserdatauv(L, size, 0);
+
+  memcpy(copy, block, size);
+  lua_setiuservalue(L, -2, 1);
+  if (!program_open(program, copy, size, &problem))
+    return luaL_error(L, "%s", problem.message);
+  if (!messages_are_in(program))
+    return luaL_error(L, "the program lacks words");
+  luaL_setmetatable(L, PROGRAM_TYPE);
+  return 1;
+}
+
+/* [-0, +1, m] */
+static int codes_of_messages(lua_State *L) {
+  lua_newtable(L);
+  for (int i = MESSAGE_NONE + 1; i < MESSAGE_END; i++) {
+    lua_pushstring(L, message_codes[i]);
+    lua_rawseti(L, -2, i);
+  }
+  return 1;
+}
+
+/* ---- calls --------------------------------------------------------------- */
+
+/* Reads the dump and does the work: the answer in *out, or what went wrong. */
+static const char *answer(struct call *call, const char *text, size_t size,
+                          struct work *work) {
+  struct json_buffer tape = {.alloc = grow};
+  struct json_document document = {.tape = &tape};
+  struct json_problem problem = {.message = "no memory"};
+  const char *wrong = NULL;
+
+  work->document = &document;
+  if (json_read(&document, text, size, JSON_DEPTH_MAX, JSON_TOP_OBJECT,
+                &problem) != JSON_FINE)
+    wrong = "the dump is no JSON";
+  else if (!call_run(call, run_work, work))
+    wrong = "the call was stopped";
+  free(tape.data);
+  return wrong;
+}
+
+/* [-0, +1, v] */
+static int run(lua_State *L, work_fn fn) {
+  static const cop11_call plain = {.struct_size = sizeof plain};
+  const struct program *program = luaL_checkudata(L, 1, PROGRAM_TYPE);
+  struct json_buffer out = {.alloc = grow};
+  struct budget budget;
+  struct call call = {.program = program,
+                      .budget = &budget,
+                      .arena.max = MEMORY_MAX,
+                      .options.as_of = DAY_NONE};
+  size_t size;
+  const char *text = luaL_checklstring(L, 2, &size);
+  const char *wrong;
+  struct compute_lua compute;
+  struct work work = {fn, NULL, &out, NULL};
+
+  if (lua_isfunction(L, 3)) {
+    compute_lua_begin(&compute, L, program, 3);
+    work.computer = &compute.computer;
+  }
+  budget_start(&budget, UINT64_MAX, &plain, NULL);
+  wrong = answer(&call, text, size, &work);
+  arena_free(&call.arena);
+  if (!wrong)
+    lua_pushlstring(L, out.data ? out.data : "", out.size);
+  free(out.data);
+  return wrong ? luaL_error(L, "%s", wrong) : 1;
+}
+
+/* ---- the parts ----------------------------------------------------------- */
+
+static void redump(struct call *call, const struct work *work) {
+  dump_reading(work->out, undump_reading(call, work->document));
+}
+
+/* redump(program, dump): what is read, written again. */
+static int lua_redump(lua_State *L) {
+  return run(L, redump);
+}
+
+/* The parameters of the pack, but for those that the dump sets. */
+static struct frame *parameters_of(struct call *call,
+                                   const struct json_document *document) {
+  struct frame *frame = evaluate_parameters(call);
+  struct at set = at_key(at_top(document), "parameters");
+
+  if (set.given)
+    undump_parameters(call, set, frame);
+  return frame;
+}
+
+static void masks(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+  struct context context;
+  struct evaluation *evaluation;
+
+  reading->answers = records_gather(reading);
+  context = evaluate_context(reading, parameters_of(call, work->document));
+  context.computer = work->computer;
+  evaluation = evaluate_run(&context);
+  json_buffer_put_char(work->out, '{');
+  dump_results(work->out, call->program, evaluation);
+  json_buffer_put_char(work->out, '}');
+}
+
+/* masks(program, dump): the masks of every check, of a reading that is settled. */
+static int lua_masks(lua_State *L) {
+  return run(L, masks);
+}
+
+static void settle(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+  struct context context;
+
+  reading->answers = records_gather(reading);
+  context = evaluate_context(reading, parameters_of(call, work->document));
+  context.computer = work->computer;
+  settle_reading(&context);
+  dump_reading(work->out, reading);
+}
+
+/* settle(program, dump): a reading with what follows from it. */
+static int lua_settle(lua_State *L) {
+  return run(L, settle);
+}
+
+int parity_lua_open(lua_State *L) {
+  static const luaL_Reg functions[] = {
+      {"open", open_program}, {"message_codes", codes_of_messages},
+      {"redump", lua_redump}, {"masks", lua_masks},
+      {"settle", lua_settle}, {NULL, NULL}};
+
+  luaL_newmetatable(L, PROGRAM_TYPE);
+  lua_pop(L, 1);
+  luaL_newlib(L, functions);
+  return 1;
+}
