@@ -211,9 +211,9 @@ local function told(cure, more, json, key)
   return { code = more.is_example and "write-for-example" or "write", form = form }
 end
 
--- The forms that a fact takes, for a value that shows none.
-local function told_forms(entry, value, json)
-  local some = forms.of(entry, value)
+-- The forms that a fact takes, for a text that shows none.
+local function told_forms(entry, value, json, is_secret)
+  local some = type(value) == "string" and forms.of(entry, not is_secret and value)
   if not some then return nil end
   local list = { separator = " or " }
   for i, form in ipairs(some) do list[i] = written(form, json) end
@@ -223,7 +223,7 @@ end
 -- The same as the code of a cure and what fills it, in an envelope in place of `key`;
 -- where there is none the forms that the fact takes, and they alone where `is_secret`.
 function cures.told(entry, value, json, key, is_secret)
-  if is_secret then return told_forms(entry, nil, json) end
+  if is_secret then return told_forms(entry, value, json, true) end
   local cure, more = cures.of(entry, value)
   if cure == nil then return told_forms(entry, value, json) end
   return told(cure, more, json, key)

@@ -200,7 +200,8 @@ local function around(first, last)
       at_most = good(("%d"):format(first + 1)) }
   end
   local off = math.max(to - from + 1, 15)
-  return { at_least = good(dates.format(from - off)), at_most = good(dates.format(to + off)) }
+  return { at_least = good(dates.format(from - off)),
+    at_most = good(dates.format(to + off)) }
 end
 
 local function about_of(text)
