@@ -9,6 +9,7 @@
 #include "records.h"
 #include "settle.h"
 #include "undump.h"
+#include "value.h"
 
 #define PROGRAM_TYPE "cop11 program"
 
@@ -178,11 +179,40 @@ static int lua_settle(lua_State *L) {
   return run(L, settle);
 }
 
+static uint32_t fact_called(const struct program *program, struct at path) {
+  uint32_t count = program_count(program, SECTION_FACT), row = 1;
+
+  while (row <= count &&
+         !at_is(path, program_text_bytes(program,
+                                         program_fact_at(program, row)->path)))
+    row++;
+  return row;
+}
+
+static void read_value(struct call *call, const struct work *work) {
+  struct at top = at_top(work->document);
+  uint32_t fact = fact_called(call->program, at_key(top, "fact"));
+  struct cell *cell = value_read(call, fact, at_key(top, "value"));
+
+  if (cell)
+    dump_cell(work->out, call->program, fact, cell);
+  else
+    json_buffer_put(work->out, "{}", 2);
+}
+
+/* value(program, json): the cell of {"fact": path, "value": any}; {} for none. */
+static int lua_value(lua_State *L) {
+  return run(L, read_value);
+}
+
 int parity_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {
-      {"open", open_program}, {"message_codes", codes_of_messages},
-      {"redump", lua_redump}, {"masks", lua_masks},
-      {"settle", lua_settle}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"open", open_program},
+                                       {"message_codes", codes_of_messages},
+                                       {"redump", lua_redump},
+                                       {"masks", lua_masks},
+                                       {"settle", lua_settle},
+                                       {"value", lua_value},
+                                       {NULL, NULL}};
 
   luaL_newmetatable(L, PROGRAM_TYPE);
   lua_pop(L, 1);

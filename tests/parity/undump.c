@@ -111,7 +111,7 @@ static void undump_list_claims(struct undump *in, struct at dump,
     claim->items = items;
     claim->count = count;
     claim->stated_by = list->stated_by;
-    claim->extra_lo = claim->extra_hi = at_number(one);
+    claim->extra_lo = claim->extra_hi = undump_number(one);
     list->claims[list->claim_count++] = claim;
   }
 }
@@ -120,12 +120,12 @@ static void undump_list(struct undump *in, struct at dump, struct list *list) {
   list->pointer = undump_text(in, dump, "pointer");
   list->items_pointer = undump_text(in, dump, "items_pointer");
   list->items = undump_items(in, list->of, at_key(dump, "items"), &list->count);
-  list->extra_lo = at_number(at_key(dump, "extra_lo"));
-  list->extra_hi = at_number(at_key(dump, "extra_hi"));
+  list->extra_lo = undump_number(at_key(dump, "extra_lo"));
+  list->extra_hi = undump_number(at_key(dump, "extra_hi"));
   list->stated_by = undump_text(in, dump, "stated_by");
   if (at_key(dump, "legs").given)
     list->legs = undump_legs(in, 0, at_key(dump, "legs"), &list->leg_count);
-  list->basis = (uint8_t)at_number(at_key(dump, "basis"));
+  list->basis = (uint8_t)undump_number(at_key(dump, "basis"));
   list->complete = at_flag(at_key(dump, "complete"));
   list->late = at_flag(at_key(dump, "late"));
   list->conflicting = at_flag(at_key(dump, "conflicting"));
@@ -255,7 +255,7 @@ struct reading *undump_reading(struct call *call,
   reading->has_errors = at_flag(at_key(top, "errors"));
   if (reading->has_errors)
     return reading;
-  reading->as_of = at_number(at_key(top, "as_of"));
+  reading->as_of = undump_number(at_key(top, "as_of"));
   reading->self_assessment = at_flag(at_key(top, "self_assessment"));
   undump_evidence(&in, at_key(top, "evidence"));
   undump_frame(&in, at_key(top, "assessment"), reading->assessment);

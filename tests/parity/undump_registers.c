@@ -4,7 +4,7 @@
 static int32_t day_at(struct at dump, const char *key) {
   struct at day = at_key(dump, key);
 
-  return day.given ? (int32_t)at_number(day) : DAY_NONE;
+  return day.given ? (int32_t)undump_number(day) : DAY_NONE;
 }
 
 static void undump_entry(const struct undump *in, struct at dump,
