@@ -9,6 +9,7 @@
 #include "records.h"
 #include "settle.h"
 #include "undump.h"
+#include "value.h"
 
 #define PROGRAM_TYPE "cop11 program"
 
@@ -96,7 +97,7 @@ static int run(lua_State *L, work_fn fn) {
   struct budget budget;
   struct call call = {.program = program,
                       .budget = &budget,
-                      .arena.max = MEMORY_MAX,
+                      .arena.max = (size_t)luaL_optinteger(L, 5, MEMORY_MAX),
                       .options.as_of = DAY_NONE};
   size_t size;
   const char *text = luaL_checklstring(L, 2, &size);
@@ -108,13 +109,17 @@ static int run(lua_State *L, work_fn fn) {
     compute_lua_begin(&compute, L, program, 3);
     work.computer = &compute.computer;
   }
-  budget_start(&budget, UINT64_MAX, &plain, NULL);
+  budget_start(&budget, (uint64_t)luaL_optnumber(L, 4, 9e18), &plain, NULL);
   wrong = answer(&call, text, size, &work);
   arena_free(&call.arena);
   if (!wrong)
     lua_pushlstring(L, out.data ? out.data : "", out.size);
   free(out.data);
-  return wrong ? luaL_error(L, "%s", wrong) : 1;
+  if (wrong && lua_isnumber(L, 4)) /* who sets a limit expects it */
+    lua_pushnil(L);
+  else if (wrong)
+    return luaL_error(L, "%s", wrong);
+  return 1;
 }
 
 /* ---- the parts ----------------------------------------------------------- */
@@ -174,11 +179,40 @@ static int lua_settle(lua_State *L) {
   return run(L, settle);
 }
 
+static uint32_t fact_called(const struct program *program, struct at path) {
+  uint32_t count = program_count(program, SECTION_FACT), row = 1;
+
+  while (row <= count &&
+         !at_is(path, program_text_bytes(program,
+                                         program_fact_at(program, row)->path)))
+    row++;
+  return row;
+}
+
+static void read_value(struct call *call, const struct work *work) {
+  struct at top = at_top(work->document);
+  uint32_t fact = fact_called(call->program, at_key(top, "fact"));
+  struct cell *cell = value_read(call, fact, at_key(top, "value"));
+
+  if (cell)
+    dump_cell(work->out, call->program, fact, cell);
+  else
+    json_buffer_put(work->out, "{}", 2);
+}
+
+/* value(program, json): the cell of {"fact": path, "value": any}; {} for none. */
+static int lua_value(lua_State *L) {
+  return run(L, read_value);
+}
+
 int parity_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {
-      {"open", open_program}, {"message_codes", codes_of_messages},
-      {"redump", lua_redump}, {"masks", lua_masks},
-      {"settle", lua_settle}, {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"open", open_program},
+                                       {"message_codes", codes_of_messages},
+                                       {"redump", lua_redump},
+                                       {"masks", lua_masks},
+                                       {"settle", lua_settle},
+                                       {"value", lua_value},
+                                       {NULL, NULL}};
 
   luaL_newmetatable(L, PROGRAM_TYPE);
   lua_pop(L, 1);
