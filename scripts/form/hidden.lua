@@ -150,7 +150,9 @@ function hidden.member_facts(target, use)
       local decides = known_false(gate, "member")
       for _, entry in ipairs(decides and nodes.facts(gate) or {}) do
         found = true
-        if entry.scope == "member" and not seen[entry] then seen[entry], facts[#facts + 1] = true, entry end
+        if entry.scope == "member" and not seen[entry] then
+          seen[entry], facts[#facts + 1] = true, entry
+        end
       end
     end
     if not found then return {} end
