@@ -25,6 +25,10 @@ struct claims {
 
 struct answers;
 
+/* Finds which records are in force ("standing.settle"), when what each names has
+ * been checked. */
+void records_stand(struct reading *reading);
+
 /* Gathers what the records in force say ("matters.gather"). */
 struct answers *records_gather(struct reading *reading);
 

@@ -179,6 +179,20 @@ static int lua_settle(lua_State *L) {
   return run(L, settle);
 }
 
+static void stand(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+
+  records_stand(reading);
+  reading->answers = records_gather(reading);
+  records_tell_contradictions(reading->answers);
+  dump_reading(work->out, reading);
+}
+
+/* stand(program, dump): which records are in force, and contradict each other. */
+static int lua_stand(lua_State *L) {
+  return run(L, stand);
+}
+
 static uint32_t fact_called(const struct program *program, struct at path) {
   uint32_t count = program_count(program, SECTION_FACT), row = 1;
 
@@ -206,13 +220,11 @@ static int lua_value(lua_State *L) {
 }
 
 int parity_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {{"open", open_program},
-                                       {"message_codes", codes_of_messages},
-                                       {"redump", lua_redump},
-                                       {"masks", lua_masks},
-                                       {"settle", lua_settle},
-                                       {"value", lua_value},
-                                       {NULL, NULL}};
+  static const luaL_Reg functions[] = {
+      {"open", open_program}, {"message_codes", codes_of_messages},
+      {"redump", lua_redump}, {"masks", lua_masks},
+      {"settle", lua_settle}, {"value", lua_value},
+      {"stand", lua_stand},   {NULL, NULL}};
 
   luaL_newmetatable(L, PROGRAM_TYPE);
   lua_pop(L, 1);

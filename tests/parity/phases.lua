@@ -4,6 +4,7 @@ local dates = require "base.dates"
 local dossier = require "dossier"
 local dump = require "dump"
 local evaluate = require "evaluate"
+local standing = require "dossier.records.standing"
 local support = require "support.host"
 
 local phases = {}
@@ -38,6 +39,22 @@ function phases.each(model, one, see)
   local ctx, answers = evaluate.prepare(model, r, one.call, support.host)
   see("settle", written(model, one, r, answers))
   return r, ctx, answers
+end
+
+-- The dump of a reading just before it is found which records are in force, and the
+-- whole reading; nil where it has errors by then.
+function phases.before_standing(model, one)
+  local settle, before = standing.settle, nil
+  function standing.settle(r)
+    r.records = {}
+    before = dump.reading(model, r, json)
+    return settle(r)
+  end
+  local ok, r = pcall(phases.read, model, one)
+  standing.settle = settle
+  assert(ok, r)
+  if before.errors then return nil end
+  return json.write(before), dump.reading(model, r, json)
 end
 
 return phases
