@@ -8,6 +8,7 @@
 #include "dump.h"
 #include "records.h"
 #include "settle.h"
+#include "targets.h"
 #include "undump.h"
 #include "value.h"
 
@@ -193,6 +194,19 @@ static int lua_stand(lua_State *L) {
   return run(L, stand);
 }
 
+static void check_records(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+
+  records_check(reading);
+  targets_check_findings(reading);
+  dump_reading(work->out, reading);
+}
+
+/* check_records(program, dump): the same, with what they name. */
+static int lua_check_records(lua_State *L) {
+  return run(L, check_records);
+}
+
 static uint32_t fact_called(const struct program *program, struct at path) {
   uint32_t count = program_count(program, SECTION_FACT), row = 1;
 
@@ -220,11 +234,15 @@ static int lua_value(lua_State *L) {
 }
 
 int parity_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {
-      {"open", open_program}, {"message_codes", codes_of_messages},
-      {"redump", lua_redump}, {"masks", lua_masks},
-      {"settle", lua_settle}, {"value", lua_value},
-      {"stand", lua_stand},   {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"open", open_program},
+                                       {"message_codes", codes_of_messages},
+                                       {"redump", lua_redump},
+                                       {"masks", lua_masks},
+                                       {"settle", lua_settle},
+                                       {"value", lua_value},
+                                       {"stand", lua_stand},
+                                       {"check_records", lua_check_records},
+                                       {NULL, NULL}};
 
   luaL_newmetatable(L, PROGRAM_TYPE);
   lua_pop(L, 1);
