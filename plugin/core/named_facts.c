@@ -1,10 +1,7 @@
 /* named_facts.c: the fact that a JSON Pointer leads to, or that a report calls by a
  * key; see targets.h. */
+#include "explain.h"
 #include "targets.h"
-
-enum {
-  MOST_TEXT = 200 /* bytes of a label that stay whole */
-};
 
 struct slice suffix_in(struct slice base, struct slice pointer) {
   static const struct slice none = {NULL, 0};
@@ -104,40 +101,6 @@ uint32_t fact_at_pointer(struct reading *reading, struct slice pointer,
 
 /* ---- what items are called --------------------------------------------------------- */
 
-/* A longer text is cut between its characters. */
-static struct slice label_of_text(struct reading *reading, struct slice text) {
-  size_t cut = MOST_TEXT - 1;
-
-  if (text.size <= MOST_TEXT)
-    return text;
-  while (cut > 0 && (text.data[cut] & 0xC0) == 0x80)
-    cut--;
-  return call_join(reading->call,
-                   (struct slice[]){{text.data, cut}, SLICE("...")}, 2);
-}
-
-/* By its id or its name, where that is not sensitive; no data: by neither. */
-static struct slice label_of(struct reading *reading,
-                             const struct frame *item) {
-  static const char *const labels[] = {"id", "name"};
-  const struct program *program = reading->call->program;
-  struct program_list facts =
-      program_list_at(program, program_items_at(program, item->of)->facts);
-
-  for (size_t k = 0; k < 2; k++)
-    for (uint32_t i = 0; i < facts.count; i++) {
-      const struct program_fact *fact = program_fact_at(program, facts.rows[i]);
-      const struct cell *cell = item->cells[i];
-      if (strcmp(program_text_bytes(program, fact->path), labels[k]) != 0 ||
-          !cell_is_known(cell) || !cell_has_value(cell) || fact->sensitive)
-        continue;
-      if (fact->type != TYPE_TEXT)
-        reading->for_lua = true; /* other values are put in words */
-      return label_of_text(reading, cell->text);
-    }
-  return (struct slice){NULL, 0};
-}
-
 /* Whether `label`, with "~0" and "~1" for "~" and "/", is `name`. */
 static bool is_escaped(struct slice label, struct slice name) {
   size_t at = 0;
@@ -172,7 +135,7 @@ static struct frame *first_labelled(struct reading *reading,
                                     const struct list *list, uint32_t count,
                                     struct slice label, bool escaped) {
   for (uint32_t i = 0; i < count; i++) {
-    struct slice own = label_of(reading, list->items[i]);
+    struct slice own = item_label(reading->call, list->items[i], false);
     if (own.size > 0 && own.data[0] == '#')
       reading->for_lua = true; /* it may be taken by an item without a label */
     if (own.data && (escaped ? is_escaped(own, label) : slice_is(own, label)))
@@ -191,7 +154,7 @@ static struct frame *item_called(struct reading *reading,
   call_charge(reading->call, list->count);
   if (number == 0 || number > list->count)
     return first_labelled(reading, list, list->count, name, true);
-  label = label_of(reading, list->items[number - 1]);
+  label = item_label(reading->call, list->items[number - 1], false);
   if (label.data && !first_labelled(reading, list, number - 1, label, false))
     return NULL;
   return list->items[number - 1];

@@ -6,6 +6,7 @@
 
 #include "compute_lua.h"
 #include "dump.h"
+#include "explain.h"
 #include "records.h"
 #include "settle.h"
 #include "targets.h"
@@ -233,6 +234,23 @@ static int lua_value(lua_State *L) {
   return run(L, read_value);
 }
 
+/* {"fact", "cell", "show"} in words. */
+static void put_words(struct call *call, const struct work *work) {
+  struct at top = at_top(work->document);
+  uint32_t fact = fact_called(call->program, at_key(top, "fact"));
+  struct reading *reading = reading_new(call, work->document);
+  struct cell *cell = undump_cell(reading, fact, at_key(top, "cell"));
+  struct slice words =
+      value_words(call, fact, cell, at_flag(at_key(top, "show")));
+
+  json_buffer_put(work->out, words.data, words.size);
+}
+
+/* words(program, json): the value of a cell as a person reads it. */
+static int lua_words(lua_State *L) {
+  return run(L, put_words);
+}
+
 int parity_lua_open(lua_State *L) {
   static const luaL_Reg functions[] = {{"open", open_program},
                                        {"message_codes", codes_of_messages},
@@ -240,6 +258,7 @@ int parity_lua_open(lua_State *L) {
                                        {"masks", lua_masks},
                                        {"settle", lua_settle},
                                        {"value", lua_value},
+                                       {"words", lua_words},
                                        {"stand", lua_stand},
                                        {"check_records", lua_check_records},
                                        {NULL, NULL}};
