@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "records.h"
+#include "targets.h"
 
 /* ---- whose, and when --------------------------------------------------------- */
 
@@ -217,4 +218,17 @@ void records_stand(struct reading *reading) {
   for (uint32_t i = 0; i < count; i++)
     if (all[i]->no_force == IN_FORCE && !all[i]->entry.bad)
       *READING_ADD(reading, records) = all[i];
+}
+
+void records_check(struct reading *reading) {
+  for (uint32_t i = 0; i < reading->all_records.count; i++) {
+    struct record *record = reading->all_records.all[i];
+    uint32_t before = reading->problems.count;
+    targets_check_record(reading, record);
+    if (reading->problems.count > before)
+      record->entry.bad = true;
+  }
+  records_stand(reading);
+  reading->answers = records_gather(reading);
+  records_tell_contradictions(reading->answers);
 }

@@ -4,7 +4,6 @@ local dates = require "base.dates"
 local dossier = require "dossier"
 local dump = require "dump"
 local evaluate = require "evaluate"
-local standing = require "dossier.records.standing"
 local support = require "support.host"
 
 local phases = {}
@@ -41,17 +40,18 @@ function phases.each(model, one, see)
   return r, ctx, answers
 end
 
--- The dump of a reading just before it is found which records are in force, and the
+-- The dump of a reading just before `module`.`name` looks at its records, and the
 -- whole reading; nil where it has errors by then.
-function phases.before_standing(model, one)
-  local settle, before = standing.settle, nil
-  function standing.settle(r)
+function phases.before(module, name, model, one)
+  local original, before = module[name], nil
+  module[name] = function(a, b)
+    local r = b or a
     r.records = {}
     before = dump.reading(model, r, json)
-    return settle(r)
+    return original(a, b)
   end
   local ok, r = pcall(phases.read, model, one)
-  standing.settle = settle
+  module[name] = original
   assert(ok, r)
   if before.errors then return nil end
   return json.write(before), dump.reading(model, r, json)
