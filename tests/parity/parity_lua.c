@@ -6,8 +6,10 @@
 
 #include "compute_lua.h"
 #include "dump.h"
+#include "explain.h"
 #include "records.h"
 #include "settle.h"
+#include "targets.h"
 #include "undump.h"
 #include "value.h"
 
@@ -179,6 +181,33 @@ static int lua_settle(lua_State *L) {
   return run(L, settle);
 }
 
+static void stand(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+
+  records_stand(reading);
+  reading->answers = records_gather(reading);
+  records_tell_contradictions(reading->answers);
+  dump_reading(work->out, reading);
+}
+
+/* stand(program, dump): which records are in force, and contradict each other. */
+static int lua_stand(lua_State *L) {
+  return run(L, stand);
+}
+
+static void check_records(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+
+  records_check(reading);
+  targets_check_findings(reading);
+  dump_reading(work->out, reading);
+}
+
+/* check_records(program, dump): the same, with what they name. */
+static int lua_check_records(lua_State *L) {
+  return run(L, check_records);
+}
+
 static uint32_t fact_called(const struct program *program, struct at path) {
   uint32_t count = program_count(program, SECTION_FACT), row = 1;
 
@@ -205,6 +234,74 @@ static int lua_value(lua_State *L) {
   return run(L, read_value);
 }
 
+/* {"fact", "cell", "show"} in words. */
+static void put_words(struct call *call, const struct work *work) {
+  struct at top = at_top(work->document);
+  uint32_t fact = fact_called(call->program, at_key(top, "fact"));
+  struct reading *reading = reading_new(call, work->document);
+  struct cell *cell = undump_cell(reading, fact, at_key(top, "cell"));
+  struct slice words =
+      value_words(call, fact, cell, at_flag(at_key(top, "show")));
+
+  json_buffer_put(work->out, words.data, words.size);
+}
+
+/* words(program, json): the value of a cell as a person reads it. */
+static int lua_words(lua_State *L) {
+  return run(L, put_words);
+}
+
+/* The sentences of a check here: where it is met, and of each shortfall. */
+static void put_sentences(struct context *context, const struct dump *dump,
+                          uint32_t row) {
+  const struct program *program = context->call->program;
+  const struct program_check *check = program_check_at(program, row);
+  struct found_list found = {NULL, 0, 0};
+
+  context->said = BASIS_NONE;
+  if (check->met)
+    dump_text(dump, sentence_fill(context, check->met, NULL));
+  if (check->expect)
+    explain_short(context, check->expect, &found);
+  for (uint32_t i = 0; i < found.count; i++) {
+    const struct program_node *branch =
+        program_node_at(program, found.all[i].branch);
+    if (branch)
+      dump_text(dump, sentence_fill(context, branch->otherwise, &found.all[i]));
+  }
+  dump_number(dump, context->said);
+}
+
+static void sentences(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+  struct context context;
+  struct dump dump = {work->out, call->program};
+  uint32_t count = program_count(call->program, SECTION_CHECK);
+
+  reading->answers = records_gather(reading);
+  context = evaluate_context(reading, parameters_of(call, work->document));
+  call->options.show_sensitive =
+      at_flag(at_key(at_top(work->document), "show"));
+  context.computer = work->computer;
+  dump_open(&dump, '{');
+  dump_key(&dump, "said");
+  dump_open(&dump, '[');
+  for (uint32_t i = 0; i <= reading->facilities->count; i++) {
+    context.facility = i > 0 ? reading->facilities->items[i - 1] : NULL;
+    for (uint32_t k = 1; k <= count; k++)
+      if ((program_check_at(call->program, k)->scope == SCOPE_FACILITY) ==
+          (i > 0))
+        put_sentences(&context, &dump, k);
+  }
+  dump_close(&dump, '[');
+  dump_close(&dump, '{');
+}
+
+/* sentences(program, dump): every sentence of the rules, filled in. */
+static int lua_sentences(lua_State *L) {
+  return run(L, sentences);
+}
+
 int parity_lua_open(lua_State *L) {
   static const luaL_Reg functions[] = {{"open", open_program},
                                        {"message_codes", codes_of_messages},
@@ -212,6 +309,10 @@ int parity_lua_open(lua_State *L) {
                                        {"masks", lua_masks},
                                        {"settle", lua_settle},
                                        {"value", lua_value},
+                                       {"words", lua_words},
+                                       {"sentences", lua_sentences},
+                                       {"stand", lua_stand},
+                                       {"check_records", lua_check_records},
                                        {NULL, NULL}};
 
   luaL_newmetatable(L, PROGRAM_TYPE);
