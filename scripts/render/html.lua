@@ -51,7 +51,7 @@ end
 
 -- The auditor's column, of the same weight as the rules'.
 local function auditor_cell(page, rating)
-  page.put("<td>%s</td>", sentence(rating.recorded or "the same"))
+  page.put("<td>%s</td>", sentence(view.by_auditor(rating)))
 end
 
 local function rating_cell(page, rating, house)
@@ -192,9 +192,9 @@ local function provision_cells(page, place, ids)
         page.put('<br><span class="small soft">house: %s</span>',
           short_text(one.house.range))
       end
-      if one.recorded then
+      if one.recorded or one.entered then
         page.put('<br><span class="small soft">by the auditor: %s</span>',
-          one.recorded)
+          view.by_auditor(one))
       end
     end
     page.put "</td>"

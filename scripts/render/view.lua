@@ -24,8 +24,8 @@ local view = {}
 local rating_of, provisions_of =
   view_ratings.rating_of, view_ratings.provisions_of
 
-local BASES <const> = "Stated: the dossier says so and names no evidence. "
-  .. "Evidenced: it names evidence. Auditor-verified: the auditor collected the "
+local BASES <const> = "Stated: for at least one fact that decides it the dossier "
+  .. "names no evidence. Evidenced: it names evidence. Auditor-verified: the auditor collected the "
   .. "evidence or vouches for the fact."
 
 local GROUP_NAMES <const> = outcomes.GROUPS
@@ -244,6 +244,30 @@ local function read_changes(v, report)
   end
 end
 
+-- { label, text } for each text of an object, in the order of their keys.
+local function words_by_fact(value)
+  local list = {}
+  for fact, text in pairs(plain.object(value)) do
+    list[#list + 1] = { label = plain.sentence((plain.line(tostring(fact))
+      :gsub("_", " "))), text = plain.text(text) or "?" }
+  end
+  table.sort(list, function(a, b) return a.label < b.label end)
+  return list
+end
+
+-- The items of the lists that are reported in full.
+local function read_in_full(v, report)
+  v.in_full = {}
+  for _, row in ipairs(by_key(report.registers, "key")) do
+    local place, path = keys.parts(row.key)
+    for _, item in ipairs(plain.objects(row)) do
+      v.in_full[#v.in_full + 1] = { key = plain.line(row.key), facility = place,
+        label = plain.text(item.item) or plain.text(item.pointer) or "?",
+        of = plain.line(path), says = words_by_fact(item.says) }
+    end
+  end
+end
+
 -- A rating beside the Member's is shown only where it says something else.
 local function unless_same(rating, member)
   if rating and rating.text == member.text and rating.basis == member.basis then
@@ -298,14 +322,60 @@ local function read_head(v, report, host)
   v.questions = view_ratings.questions_of(report.questions)
 end
 
+-- Puts the auditor's open findings beside the ratings they speak of.
+local function mark_entered(v)
+  local function add(rating, one)
+    local says = ("%s (%s)"):format(one.id or "?", view.rating_words(one.rating))
+    rating.entered = rating.entered and rating.entered .. ", " .. says or says
+  end
+  local function add_provision(provisions, one)
+    for _, provision in ipairs(provisions) do
+      if provision.id == one.provision then add(provision, one) end
+    end
+  end
+  for _, one in ipairs(v.findings) do
+    if one.party == "auditor" and not one.closed_on then
+      v.any_entered = true
+      local place = one.facility and v.by_id[one.facility]
+      add(v.member, one)
+      add_provision(v.provisions, one)
+      if place and place.rating then
+        add(place.rating, one)
+        add_provision(place.provisions, one)
+      end
+    end
+  end
+end
+
+-- How many facts the Member withholds, though other sources show them.
+local function withheld_text(v)
+  local count = 0
+  for _, fact in ipairs(v.facts) do
+    if fact.withheld then count = count + 1 end
+  end
+  return count > 0 and ("%s withheld by the Member, and known from an interview "
+    .. "and an observation alone"):format(plain.plural(count, "fact is",
+      "facts are")) or nil
+end
+
+-- The auditor's column for the Member.
+local function auditor_line(v)
+  if not v.with_records then return nil end
+  if v.kind == "self" then return "not applicable: no auditor took part" end
+  return v.with_records.text .. (v.whose_records and ", " .. v.whose_records
+    or ": no record of the auditor says otherwise")
+    .. (v.member.entered and "; entered: " .. v.member.entered or "")
+    .. v.with_records.tail
+end
+
 -- What the head says of records, findings and evidence.
 local function read_remarks(v)
   local same = v.with_records and v.with_records.text == v.member.text
   v.whose_records = view_records.whose(v)
     or not same and "with overrides and waivers" or nil
-  v.by_auditor = v.with_records and v.with_records.text .. (v.whose_records
-    and ", " .. v.whose_records or ": no record of the auditor says otherwise")
-    .. v.with_records.tail
+  mark_entered(v)
+  v.by_auditor = auditor_line(v)
+  v.withheld = withheld_text(v)
   v.alerts = view_records.alerts(v)
   v.entered = view_records.entered(v)
   v.bases = BASES
@@ -333,6 +403,7 @@ function view.read(report, host)
   read_prompts(v, report)
   read_findings(v, report)
   read_registers(v, report, host)
+  read_in_full(v, report)
   read_remarks(v)
   return v
 end
@@ -424,6 +495,7 @@ function view.behind_fact(fact)
   return (place_of_fact(fact) or "no pointer")
     .. (#more > 0 and (" (%s)"):format(table.concat(more, ", ")) or "")
     .. (fact.recorded and "; " .. fact.recorded or "")
+    .. (fact.withheld and "; withheld by the Member" or "")
     .. (fact.why and "; why: " .. fact.why or "")
 end
 
@@ -444,6 +516,7 @@ function view.prompts_by_text(list)
   return grouped(list, function(prompt) return prompt.text end)
 end
 
+view.by_auditor = view_ratings.by_auditor
 view.COUNTS, view.counts_text = view_ratings.COUNTS, view_ratings.counts_text
 view.GROUP_NAMES = GROUP_NAMES
 -- The groups that are findings, the gravest first.

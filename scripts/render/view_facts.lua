@@ -50,6 +50,7 @@ local function fact_of(key, given, pointers, host)
     record = plain.text(given.record),
     pointer = plain.line(pointer_of(given, place, path, pointers)),
     worked_out_from = plain.text(given.worked_out_from),
+    withheld = given.withheld == true,
     why = plain.text(given.why), by = plain.text(given.stated_by),
     beside = beside(given, host) }
 end

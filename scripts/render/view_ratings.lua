@@ -114,6 +114,13 @@ function view_ratings.determined_by(value)
     plain.text(given.pointer) or "?", plain.sentence(table.concat(answers, "; ")))
 end
 
+-- What the auditor says beside the rules: by records, and by findings entered.
+function view_ratings.by_auditor(rating)
+  local same = rating.recorded or "the same"
+  return rating.entered and ("%s; entered: %s"):format(same, rating.entered)
+    or same
+end
+
 function view_ratings.provisions_of(value)
   local list = {}
   for i, one in ipairs(plain.objects(value)) do

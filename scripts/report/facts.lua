@@ -22,13 +22,13 @@ end
 -- ---- what one shows -----------------------------------------------------
 
 -- Says where a fact comes from that the dossier does not state at its own place:
--- from what stands in the same frame, whose keys begin with `before`, or from
--- elsewhere, such as what is said of all facilities.
-local function add_origin(fact, pointer, frame, before)
+-- from what stands in the same frame, or from elsewhere, such as what is said of all
+-- facilities.
+local function add_origin(fact, pointer, frame)
   local own = frame["#pointer"] .. "/"
   if not pointer then return end
   if pointer:sub(1, #own) == own then
-    fact.worked_out_from = before .. pointer:sub(#own + 1):gsub("/", ".")
+    fact.worked_out_from = pointer:sub(#own + 1):gsub("/", ".")
   else
     fact.pointer = pointer
   end
@@ -51,8 +51,8 @@ local function shown(entry, cell, show_sensitive, json)
   local known = cell.state == "known"
   local readable = show_sensitive or not entry.hides_why
   local fact = { state = not known and cell.state or nil,
-    evidence = evidence_of(cell.legs, json), record = cell.record,
-    set_by = cell.set_by,
+    evidence = evidence_of(cell.legs or cell.item_legs, json), record = cell.record,
+    set_by = cell.set_by, withheld = cell.withheld,
     stated_by = readable and cell.stated_by or nil,
     why = readable and cell.why or nil }
   fact.auditor, fact.member = cell.auditor, member_part(entry, cell.member,
@@ -132,7 +132,7 @@ function facts.new(ctx, json)
         or { state = "unknown" }
       fact.pointer = entry.scope == "item"
         and frame["#pointer"] .. entry.suffix or nil
-      add_origin(fact, cell and cell.list, frame, key:sub(1, #key - #entry.path))
+      add_origin(fact, cell and cell.list, frame)
       store.by_key[key] = fact
     end
     return key

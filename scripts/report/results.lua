@@ -193,16 +193,14 @@ local function items_of(found, store, json)
   return json.array(list)
 end
 
-local function condition(found, ctx, store, json)
+local function condition(found, store, json)
   local node, item = found.node, found.item
   local shown = { condition = node.text, line = node.line }
   if item["#list"] then
     shown.item = store.item(item["#list"], item, found.facility)
   end
   if item["#list"] or found.items then
-    local labels = culprits.labels(found, ctx.show_sensitive)
     shown.items = items_of(found, store, json)
-    shown.named = #labels > 0 and json.array(labels) or nil
   end
   return shown
 end
@@ -217,7 +215,7 @@ end
 local function deciding(found, check, ctx, store, json)
   if #found == 0 or #found == 1 and is_whole(found[1], check) then return nil end
   local list = {}
-  for i, one in ipairs(found) do list[i] = condition(one, ctx, store, json) end
+  for i, one in ipairs(found) do list[i] = condition(one, store, json) end
   return json.array(list)
 end
 

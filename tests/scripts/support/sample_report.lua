@@ -191,7 +191,7 @@ return function()
     evidence = { ["E-1"] = { kind = "document", title = "The policy",
       date = "2013-01-01", collected_by = "member",
       ref = "DMS 12", note = "Second edition.", ["x-seal"] = 7,
-      used_by = { "pit/1.1", "pit/1.8" } } },
+      used_by = { pit = { "1.1", "1.8" } } } },
     records = { { kind = "waiver", by = "A. Auditor", why = "Agreed",
       date = "2013-10-01",
       party = "auditor", authority = "lead", check = "1.2", facility = "pit", in_force = true,
