@@ -55,10 +55,6 @@ static bool check_values(struct check *check, const struct program_fact *fact,
              : check_fails(check, SECTION_FACT, row, "titles", "are too few");
 }
 
-static bool has_type(const struct check *check, uint32_t fact, uint32_t type) {
-  return fact == 0 || program_fact_at(check->program, fact)->type == type;
-}
-
 /* The kinds that give a value of each type stand in pack/kinds.lua. */
 static bool check_from(struct check *check, const struct program_fact *fact,
                        uint32_t row) {
@@ -81,13 +77,21 @@ static bool check_from(struct check *check, const struct program_fact *fact,
               : check_fails(check, SECTION_FACT, row, "from", "gives no value");
 }
 
+/* A part and its whole are counted at one place: a facility. */
+static bool is_whole(const struct check *check,
+                     const struct program_fact *fact) {
+  const struct program_fact *of = program_fact_at(check->program, fact->of);
+
+  return !of || (of->type == TYPE_COUNT && of->scope == SCOPE_FACILITY &&
+                 fact->type == TYPE_COUNT && fact->scope == SCOPE_FACILITY);
+}
+
 static bool check_fact(struct check *check, uint32_t row) {
   const struct program_fact *fact = program_fact_at(check->program, row);
 
   if (!has_slot(check, fact, row))
     return check_fails(check, SECTION_FACT, row, "slot", "is another fact's");
-  if (!has_type(check, fact->of, TYPE_COUNT) ||
-      (fact->of && fact->type != TYPE_COUNT))
+  if (!is_whole(check, fact))
     return check_fails(check, SECTION_FACT, row, "of", "is no count");
   if (fact->follows && fact->type != TYPE_YES_NO)
     return check_fails(check, SECTION_FACT, row, "follows", "gives no value");

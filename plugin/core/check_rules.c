@@ -45,6 +45,21 @@ static bool check_counts(struct check *check) {
                            "is not whole");
 }
 
+/* Facts contradict each other where both have their frames. */
+static bool check_disagreement(struct check *check, uint32_t row) {
+  const struct program_disagreement *one =
+      program_disagreement_at(check->program, row);
+  struct program_list facts = program_list_at(check->program, one->facts);
+
+  for (uint32_t i = 0; i < facts.count; i++) {
+    uint32_t scope = program_fact_at(check->program, facts.rows[i])->scope;
+    if (scope == SCOPE_ITEM || scope == SCOPE_PARAMETER)
+      return check_fails(check, SECTION_DISAGREEMENT, row, "facts",
+                         "are of no frame");
+  }
+  return true;
+}
+
 /* ---- parameters ------------------------------------------------------------ */
 
 static bool is_number(uint32_t type) {
@@ -125,6 +140,7 @@ static bool check_change(struct check *check, uint32_t row) {
 bool check_rules(struct check *check) {
   return check_counts(check) && check_each(check, SECTION_CHECK, check_check) &&
          check_each(check, SECTION_RATING, check_rating) &&
+         check_each(check, SECTION_DISAGREEMENT, check_disagreement) &&
          check_each(check, SECTION_SETTING, check_setting) &&
          check_each(check, SECTION_CHANGE, check_change);
 }

@@ -2,6 +2,7 @@
  * scripts/evaluate.lua; see evaluate.h. */
 #include "evaluate.h"
 
+#include "house.h"
 #include "judgement.h"
 #include "records.h"
 #include "result.h"
@@ -21,6 +22,7 @@ struct context evaluate_context(struct reading *reading,
 
   if (reading->answers && !records_are_silent(reading->answers))
     context.answers = reading->answers;
+  context.house = house_plan(reading);
   return context;
 }
 
@@ -57,6 +59,23 @@ static uint8_t provision_extents(struct context *context,
   return closed ? MASK_NA : MASK_MET;
 }
 
+/* One check at one place.  A layer's own check reads the layers' parameters. */
+static struct result *run_here(struct context *context, uint32_t row,
+                               uint8_t mask) {
+  const struct frame *usual = context->parameters;
+  const struct frame *own = house_parameters(context, row);
+  struct result *result;
+
+  call_charge(context->call, RESULT_COST);
+  if (own)
+    context->parameters = own;
+  result = result_of(context, row, mask);
+  context->parameters = usual;
+  result->own_parameters = own != NULL;
+  result->house = house_judge(context, result);
+  return result;
+}
+
 static bool run_provision(struct context *context,
                           const struct program_provision *provision,
                           struct evaluation *evaluation) {
@@ -68,8 +87,7 @@ static bool run_provision(struct context *context,
   for (uint32_t i = 0; i < checks.count; i++) {
     if (program_check_at(program, checks.rows[i])->retired)
       continue;
-    call_charge(context->call, RESULT_COST);
-    add(context, evaluation, result_of(context, checks.rows[i], mask));
+    add(context, evaluation, run_here(context, checks.rows[i], mask));
   }
   return assessed_is_looked_at(program, evaluation, first);
 }

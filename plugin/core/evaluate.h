@@ -80,6 +80,10 @@ const struct cell *cell_in(const struct context *context,
 /* What is said of a list here; NULL: nothing. */
 const struct list *list_of(const struct context *context, uint32_t list);
 
+/* How well it is supported that a list names all there are; BASIS_NONE where it
+ * does not say so ("decided.of_list"). */
+enum basis list_basis(const struct list *list);
+
 /* Where the list's items go in the context, and what is there now.  Whoever goes
  * through a list puts the latter back. */
 struct frame **context_place(struct context *context, uint32_t list);

@@ -46,10 +46,6 @@ enum basis decided_basis(struct context *context, const struct found *found,
 enum basis decided_basis_of(struct context *context, uint32_t node,
                             uint32_t reads, uint32_t reads_lists);
 
-/* How well it is supported that a list names all there are; BASIS_NONE where it
- * does not say so. */
-enum basis decided_of_list(const struct list *list);
-
 /* Of what left a condition open: COUNT_UNKNOWN, COUNT_WITHHELD or
  * COUNT_CONFLICTING ("explain.state_of"). */
 enum result_count explain_state_of(struct context *context,

@@ -29,6 +29,12 @@ uint64_t node_item_cost(const struct program *program, uint32_t row) {
   return ITEM_COST + (uint64_t)node->weight;
 }
 
+enum basis list_basis(const struct list *list) {
+  if (!list || list->extra_hi != 0)
+    return BASIS_NONE;
+  return list->basis ? list->basis : BASIS_STATED;
+}
+
 /* ---- going through a list ------------------------------------------------ */
 
 /* What an item may be, NA standing for "out of the count". */

@@ -3,31 +3,7 @@
 
 #include <stdlib.h>
 
-/* What the records say of one matter at one place, once it was asked for. */
-struct said {
-  struct slice place; /* a facility's id; no data: everywhere else */
-  struct claims claims;
-  bool known;
-};
-
-struct matter {
-  enum matter_kind kind;
-  struct slice id;
-  struct argument about;
-  uint32_t
-      first; /* claims in force before its first: its place in their order */
-  struct claim *claims; /* in the dossier's order */
-  uint32_t count;
-  struct said *said; /* by place: "" first, which is everywhere else */
-  uint32_t said_count;
-};
-
-struct answers {
-  struct reading *reading;
-  struct matter *matters; /* by kind and id */
-  uint32_t count;
-  uint32_t *first_come; /* indexes of matters */
-};
+#include "matters.h"
 
 /* ---- claims one by one ---------------------------------------------------- */
 
@@ -280,8 +256,8 @@ static void find_claims(struct call *call, const struct matter *matter,
   call_charge(call, said->claims.count);
 }
 
-static const struct claims *claims_at(struct call *call, struct matter *matter,
-                                      struct slice place) {
+const struct claims *matter_claims(struct call *call, struct matter *matter,
+                                   struct slice place) {
   struct said wanted = {.place = place};
   struct said *said = place.data
                           ? bsearch(&wanted, matter->said, matter->said_count,
@@ -295,8 +271,8 @@ static const struct claims *claims_at(struct call *call, struct matter *matter,
   return said->claims.count > 0 ? &said->claims : NULL;
 }
 
-static struct matter *find_matter(const struct answers *answers,
-                                  enum matter_kind kind, struct slice id) {
+struct matter *matter_find(const struct answers *answers, enum matter_kind kind,
+                           struct slice id) {
   uint32_t from = 0, to = answers->count;
 
   while (from < to) {
@@ -315,9 +291,10 @@ static struct matter *find_matter(const struct answers *answers,
 
 const struct claims *records_at(struct answers *answers, enum matter_kind kind,
                                 struct slice id, struct slice facility) {
-  struct matter *matter = find_matter(answers, kind, id);
+  struct matter *matter = matter_find(answers, kind, id);
 
-  return matter ? claims_at(answers->reading->call, matter, facility) : NULL;
+  return matter ? matter_claims(answers->reading->call, matter, facility)
+                : NULL;
 }
 
 struct slice claims_answer(const struct claims *claims) {

@@ -25,6 +25,15 @@ struct claims {
 
 struct answers;
 
+/* Checks what the records of a reading name and say, finds which are in force, and
+ * tells of those that contradict each other: "records.check".  Afterwards
+ * reading->answers holds what they say. */
+void records_check(struct reading *reading);
+
+/* Finds which records are in force ("standing.settle"), when what each names has
+ * been checked. */
+void records_stand(struct reading *reading);
+
 /* Gathers what the records in force say ("matters.gather"). */
 struct answers *records_gather(struct reading *reading);
 

@@ -218,6 +218,8 @@ static const struct slip {
     {"rating", 2, "range", 16, "rating 2: mask is out of order"},
     {"setting", 1, "fact", 1, "setting 1: value is none of the parameter"},
     {"setting", 1, "words", 17, "setting 1: value is none of the parameter"},
+    {"disagreement", 1, "facts", 15, "disagreement 1: facts are of no frame"},
+    {"disagreement", 1, "facts", 13, "disagreement 1: facts are of no frame"},
     {"change", 1, "gate", 0, "change 1: change is not whole"},
     {"change", 1, "gate", 3, "change 1: condition is of a list"},
     {"change", 1, "last", 0, "change 1: change is not whole"},

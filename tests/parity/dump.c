@@ -1,6 +1,8 @@
 /* dump.c: see dump.h. */
 #include "dump.h"
 
+#include <stdlib.h>
+
 #include "dump_parts.h"
 
 /* ---- frames -------------------------------------------------------------- */
@@ -134,6 +136,32 @@ static void dump_problem(const struct dump *dump,
   dump_close(dump, '{');
 }
 
+static int compare_places(const struct problem *a, const struct problem *b) {
+  for (uint32_t i = 0; i < a->pointer_count && i < b->pointer_count; i++) {
+    int order = slice_compare(a->pointers[i], b->pointers[i]);
+    if (order)
+      return order;
+  }
+  return (a->pointer_count > b->pointer_count) -
+         (a->pointer_count < b->pointer_count);
+}
+
+static int compare_problems(const void *a, const void *b) {
+  const struct problem *one = *(struct problem *const *)a;
+  const struct problem *other = *(struct problem *const *)b;
+  int order = slice_compare(one->pointer, other->pointer);
+
+  if (order == 0)
+    order = slice_compare(one->message, other->message);
+  return order ? order : compare_places(one, other);
+}
+
+static void sort_problems(const struct reading *reading) {
+  if (reading->problems.count > 0)
+    qsort(reading->problems.all, reading->problems.count,
+          sizeof *reading->problems.all, compare_problems);
+}
+
 static struct slice fact_path(const struct dump *dump, uint32_t fact) {
   return dump_row(dump, program_fact_at(dump->program, fact)->path);
 }
@@ -198,6 +226,7 @@ void dump_reading(struct json_buffer *out, const struct reading *reading) {
     dump_key(&dump, "member");
     dump_frame(&dump, reading->member);
     dump_registers(&dump, reading);
+    sort_problems(reading);
     DUMP_ALL(&dump, reading, problems,
              dump_problem(&dump, reading->problems.all[i]));
     DUMP_ALL(&dump, reading, undecided,

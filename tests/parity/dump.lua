@@ -205,6 +205,7 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
+-- In the order of a report, since Lua has none.
 local function problems_of(r, json)
   local list = {}
   for _, one in ipairs(r.problems) do
@@ -214,6 +215,11 @@ local function problems_of(r, json)
         pointers = one.pointers and json.array(one.pointers) }
     end
   end
+  table.sort(list, function(a, b)
+    if a.pointer ~= b.pointer then return a.pointer < b.pointer end
+    if a.message ~= b.message then return a.message < b.message end
+    return table.concat(a.pointers or {}, "\n") < table.concat(b.pointers or {}, "\n")
+  end)
   return json.array(list)
 end
 

@@ -8,9 +8,12 @@ static const char *const states[] = {
     "absent", "known", "unknown", "withheld", "conflicting", "not_applicable"};
 static const char *const shares[] = {NULL, "all", "some", "none"};
 
+/* A program that has changed since may have fewer values. */
 static struct slice value_name(const struct dump *dump,
                                const struct program_fact *fact, uint32_t at) {
-  return dump_row(dump, program_list_at(dump->program, fact->values).rows[at]);
+  struct program_list values = program_list_at(dump->program, fact->values);
+
+  return at < values.count ? dump_row(dump, values.rows[at]) : SLICE("?");
 }
 
 static void dump_set(const struct dump *dump, const struct program_fact *fact,

@@ -45,6 +45,26 @@ static void dump_masks(const struct dump *dump, const struct result *result) {
   dump_mask(dump, "provision_mask", result->provision_mask);
 }
 
+static void dump_house(const struct dump *dump,
+                       const struct house_result *own) {
+  static const char *const kinds[] = {
+      NULL,      "adds-check",     "stricter-check",   "switches-off",
+      "narrows", "sets-parameter", "changes-parameter"};
+  const struct program_change *change;
+
+  if (!own)
+    return;
+  change = program_change_at(dump->program, own->change);
+  dump_key(dump, "house");
+  dump_open(dump, '{');
+  dump_pair(dump, "kind", slice_of(kinds[change->kind]));
+  dump_pair(dump, "outcome", slice_of(outcomes[own->outcome]));
+  dump_mask(dump, "range", own->range);
+  if (change->check)
+    dump_pair(dump, "reason", own->reason);
+  dump_close(dump, '{');
+}
+
 static void dump_result(const struct dump *dump, const struct result *result) {
   const struct program_check *check =
       program_check_at(dump->program, result->check);
@@ -60,6 +80,7 @@ static void dump_result(const struct dump *dump, const struct result *result) {
   dump_flag(dump, "outside", result->outside);
   dump_flag(dump, "disputed", result->disputed);
   dump_heard(dump, result);
+  dump_house(dump, result->house);
   dump_close(dump, '{');
 }
 

@@ -176,7 +176,8 @@ local SPOKEN <const> = { "kind", "prompt", "answer", "check", "provision", "fact
 local function supersede(old, record)
   for _, key in ipairs(SPOKEN) do record[key] = old[key] end
   record.supersedes, record.date = old.id, "2013-11-30"
-  record.facility = record.facility and old.facility
+  record.facility = record.facility and old.facility or not old.facility
+    and record.facility or nil
 end
 
 local function record_of(g, number)

@@ -40,4 +40,21 @@ function phases.each(model, one, see)
   return r, ctx, answers
 end
 
+-- The dump of a reading just before `module`.`name` looks at its records, and the
+-- whole reading; nil where it has errors by then.
+function phases.before(module, name, model, one)
+  local original, before = module[name], nil
+  module[name] = function(a, b)
+    local r = b or a
+    r.records = {}
+    before = dump.reading(model, r, json)
+    return original(a, b)
+  end
+  local ok, r = pcall(phases.read, model, one)
+  module[name] = original
+  assert(ok, r)
+  if before.errors then return nil end
+  return json.write(before), dump.reading(model, r, json)
+end
+
 return phases

@@ -10,6 +10,13 @@ local function heard_of(result, json)
   return list
 end
 
+-- The reason of what follows from a parameter is that of the check.
+local function house_of(result)
+  local own = result.house
+  return own and { kind = own.change.kind, outcome = own.outcome, range = own.range,
+    reason = own.change.check and own.reason or nil }
+end
+
 -- What each check gives at each place, in the order of evaluate.run.
 function results.masks(evaluation, json)
   local list = {}
@@ -20,7 +27,7 @@ function results.masks(evaluation, json)
       judged_na = result.judged_na or nil, outside = result.outside or nil,
       disputed = result.disputed or nil, outcome = result.outcome,
       range = result.range, broken = result.broken and result.broken.message,
-      heard = heard_of(result, json) }
+      heard = heard_of(result, json), house = house_of(result) }
   end
   return json.array(list)
 end

@@ -57,6 +57,8 @@ static void undump_frame(struct undump *in, struct at dump,
 
 static uint32_t list_called(const struct undump *in, const struct frame *frame,
                             struct at path) {
+  if (!frame || !frame->kind)
+    return 0;
   struct program_list lists = program_list_at(
       program_of(in), program_frame_at(program_of(in), frame->kind)->lists);
 
@@ -109,7 +111,7 @@ static void undump_list_claims(struct undump *in, struct at dump,
     claim->items = items;
     claim->count = count;
     claim->stated_by = list->stated_by;
-    claim->extra_lo = claim->extra_hi = at_number(one);
+    claim->extra_lo = claim->extra_hi = undump_number(one);
     list->claims[list->claim_count++] = claim;
   }
 }
@@ -118,12 +120,12 @@ static void undump_list(struct undump *in, struct at dump, struct list *list) {
   list->pointer = undump_text(in, dump, "pointer");
   list->items_pointer = undump_text(in, dump, "items_pointer");
   list->items = undump_items(in, list->of, at_key(dump, "items"), &list->count);
-  list->extra_lo = at_number(at_key(dump, "extra_lo"));
-  list->extra_hi = at_number(at_key(dump, "extra_hi"));
+  list->extra_lo = undump_number(at_key(dump, "extra_lo"));
+  list->extra_hi = undump_number(at_key(dump, "extra_hi"));
   list->stated_by = undump_text(in, dump, "stated_by");
   if (at_key(dump, "legs").given)
     list->legs = undump_legs(in, 0, at_key(dump, "legs"), &list->leg_count);
-  list->basis = (uint8_t)at_number(at_key(dump, "basis"));
+  list->basis = (uint8_t)undump_number(at_key(dump, "basis"));
   list->complete = at_flag(at_key(dump, "complete"));
   list->late = at_flag(at_key(dump, "late"));
   list->conflicting = at_flag(at_key(dump, "conflicting"));
@@ -151,12 +153,16 @@ static void undump_frame(struct undump *in, struct at dump,
   frame->by_statement = at_flag(at_key(dump, "by_statement"));
   for (struct at one = at_first(cells); one.given; one = at_next(cells, one)) {
     uint32_t row = undump_fact(in, undump_facts_of(in, frame), one);
+    if (row == 0)
+      continue; /* the program has changed since */
     frame->cells[program_fact_at(program_of(in), row)->slot] =
         undump_cell_at(in, row, at_value(one));
   }
-  for (struct at one = at_first(lists); one.given; one = at_next(lists, one))
-    undump_list(in, at_value(one),
-                list_in(in, frame, list_called(in, frame, one)));
+  for (struct at one = at_first(lists); one.given; one = at_next(lists, one)) {
+    uint32_t row = list_called(in, frame, one);
+    if (row != 0)
+      undump_list(in, at_value(one), list_in(in, frame, row));
+  }
 }
 
 void undump_parameters(struct call *call, struct at dump, struct frame *frame) {
@@ -170,6 +176,8 @@ void undump_parameters(struct call *call, struct at dump, struct frame *frame) {
 
 static uint32_t fact_in(const struct undump *in, const struct frame *frame,
                         struct at path) {
+  if (!frame)
+    return 0;
   return undump_fact(in, undump_facts_of(in, frame), path);
 }
 
@@ -186,7 +194,8 @@ static void undump_undecided(const struct undump *in, struct at list) {
         .why = undump_text(in, one, "why"),
         .settled = at_flag(at_key(one, "settled"))};
     open.fact = fact_in(in, open.frame, at_key(one, "fact"));
-    *READING_ADD(in->reading, undecided) = open;
+    if (open.fact)
+      *READING_ADD(in->reading, undecided) = open;
   }
 }
 
@@ -197,6 +206,8 @@ static void undump_unshown(const struct undump *in, struct at list) {
         .pointer = undump_text(in, one, "pointer")};
     struct at cell = at_key(one, "cell");
     open.fact = fact_in(in, open.frame, at_key(one, "fact"));
+    if (!open.fact)
+      continue;
     open.cell = cell.given ? undump_cell_at(in, open.fact, cell)
                            : cell_in_frame(in, open.frame, open.fact);
     *READING_ADD(in->reading, unshown) = open;
@@ -213,9 +224,10 @@ static void undump_disputed(const struct undump *in, struct at list) {
       open.cell = cell_in_frame(in, open.frame, open.fact);
     } else {
       open.list = list_called(in, open.frame, path);
-      open.content = list_in(in, open.frame, open.list);
+      open.content = open.list ? list_in(in, open.frame, open.list) : NULL;
     }
-    *READING_ADD(in->reading, disputed) = open;
+    if (open.cell || open.content)
+      *READING_ADD(in->reading, disputed) = open;
   }
 }
 
@@ -243,7 +255,7 @@ struct reading *undump_reading(struct call *call,
   reading->has_errors = at_flag(at_key(top, "errors"));
   if (reading->has_errors)
     return reading;
-  reading->as_of = at_number(at_key(top, "as_of"));
+  reading->as_of = undump_number(at_key(top, "as_of"));
   reading->self_assessment = at_flag(at_key(top, "self_assessment"));
   undump_evidence(&in, at_key(top, "evidence"));
   undump_frame(&in, at_key(top, "assessment"), reading->assessment);

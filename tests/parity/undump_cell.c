@@ -3,6 +3,16 @@
 
 #include "undump_parts.h"
 
+bool undump_is_number(struct at at) {
+  return at_is_number(at) || at_is(at, "inf") || at_is(at, "-inf");
+}
+
+double undump_number(struct at at) {
+  if (at_is(at, "inf"))
+    return INFINITY;
+  return at_is(at, "-inf") ? -INFINITY : at_number(at);
+}
+
 /* ---- values -------------------------------------------------------------- */
 
 /* The place of a value among those of its fact; of yes/no, yes is the first. */
@@ -16,7 +26,7 @@ static uint32_t value_index(const struct undump *in,
   while (i < values.count &&
          !at_is(value, program_text_bytes(program_of(in), values.rows[i])))
     i++;
-  return i;
+  return i < values.count ? i : 0; /* the program has changed since */
 }
 
 static uint64_t set_of(const struct undump *in, const struct program_fact *fact,
@@ -37,8 +47,8 @@ static void undump_value(const struct undump *in,
                          struct cell *cell) {
   cell->shape = SHAPE_VALUE;
   cell->none_stated = at_is(value, "none-stated") && fact->type == TYPE_MONTHS;
-  if (at_is_number(value))
-    set_number(cell, at_number(value));
+  if (undump_is_number(value))
+    set_number(cell, undump_number(value));
   else if (fact->type == TYPE_DATE)
     set_number(cell, -INFINITY);
   else if (fact->type == TYPE_TEXT)
@@ -69,8 +79,8 @@ static void undump_bounds(struct at dump, struct cell *cell) {
   cell->shape = SHAPE_BOUNDS;
   cell->has_lo = lo.given;
   cell->has_hi = hi.given;
-  cell->lo = at_number(lo);
-  cell->hi = at_number(hi);
+  cell->lo = undump_number(lo);
+  cell->hi = undump_number(hi);
 }
 
 static void undump_part(const struct undump *in,
@@ -93,7 +103,7 @@ static void undump_part(const struct undump *in,
 static void undump_end(const struct undump *in, struct at dump,
                        struct raw_end *end) {
   end->given = dump.given;
-  end->number = at_is_number(dump) ? at_number(dump) : 0;
+  end->number = undump_is_number(dump) ? undump_number(dump) : 0;
   end->text = at_text(in->call, dump);
 }
 
@@ -125,7 +135,7 @@ static void undump_object(const struct undump *in,
     raw->share = share_called(at_key(dump, "share"));
   } else if (at_key(dump, "percent").given) {
     raw->kind = RAW_PERCENT;
-    raw->number = at_number(at_key(dump, "percent"));
+    raw->number = undump_number(at_key(dump, "percent"));
   } else {
     raw->kind = RAW_BOUNDS;
     undump_end(in, at_key(dump, "at_least"), &raw->at_least);
@@ -158,9 +168,9 @@ static const struct raw *undump_raw(const struct undump *in,
   } else if (json_tokens(dump.document)[dump.token].kind == JSON_ARRAY) {
     raw->kind = RAW_SET;
     raw->set = set_of(in, fact, dump);
-  } else if (at_is_number(dump) && first != 'i') {
+  } else if (undump_is_number(dump) && first != 'i') {
     raw->kind = RAW_NUMBER;
-    raw->number = at_number(dump);
+    raw->number = undump_number(dump);
   } else {
     undump_plain(in, fact, dump, raw);
   }
@@ -254,8 +264,8 @@ static void undump_detail(const struct undump *in, uint32_t fact,
     detail->unshown_by =
         undump_texts(in, at_key(dump, "unshown_by"), &detail->unshown_count);
   detail->has_percent = percent.given;
-  detail->percent = at_number(percent);
-  detail->rounded_by = at_number(at_key(dump, "rounded_by"));
+  detail->percent = undump_number(percent);
+  detail->rounded_by = undump_number(at_key(dump, "rounded_by"));
 }
 
 struct cell *undump_cell_at(const struct undump *in, uint32_t row,
@@ -271,7 +281,7 @@ struct cell *undump_cell_at(const struct undump *in, uint32_t row,
   else
     undump_part(in, fact, dump, cell);
   cell->raw = undump_raw(in, fact, at_key(dump, "raw"));
-  cell->basis = (uint8_t)at_number(at_key(dump, "basis"));
+  cell->basis = (uint8_t)undump_number(at_key(dump, "basis"));
   cell->derived = at_flag(at_key(dump, "derived"));
   cell->claimed_na = at_flag(at_key(dump, "claimed_na"));
   cell->unanswered = at_flag(at_key(dump, "unanswered"));

@@ -19,6 +19,10 @@ static inline const struct program *program_of(const struct undump *in) {
 struct slice undump_text(const struct undump *in, struct at at,
                          const char *key);
 
+/* A number, of which a dump writes "inf" and "-inf" as texts. */
+bool undump_is_number(struct at at);
+double undump_number(struct at at);
+
 /* Where `name` is among names with a space between them, from 1; 0: nowhere. */
 uint32_t undump_name(const char *names, struct at name);
 

@@ -4,7 +4,7 @@
 static int32_t day_at(struct at dump, const char *key) {
   struct at day = at_key(dump, key);
 
-  return day.given ? (int32_t)at_number(day) : DAY_NONE;
+  return day.given ? (int32_t)undump_number(day) : DAY_NONE;
 }
 
 static void undump_entry(const struct undump *in, struct at dump,
@@ -112,8 +112,9 @@ static void undump_found(const struct undump *in, struct at one,
   if (!about.given)
     return;
   record->frame = undump_frame_at(in, undump_text(in, one, "frame"));
-  record->about = undump_fact(in, undump_facts_of(in, record->frame), about);
-  if (cell.given)
+  if (record->frame)
+    record->about = undump_fact(in, undump_facts_of(in, record->frame), about);
+  if (cell.given && record->about)
     record->cell = undump_cell_at(in, record->about, cell);
 }
 

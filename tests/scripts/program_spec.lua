@@ -133,6 +133,20 @@ describe("The program of a pack", function()
     end
   end)
 
+  it("gives each sentence the condition by which its fact does not apply", function()
+    local count = 0
+    for i, check in ipairs(model.checks) do
+      local node = check.expect
+      if node.kind == "leaf" and node.entry.na_when then
+        local row = found.get("node", found.get("check", i, "expect"), "na_when")
+        assert.equal(node.entry.na_when.text,
+          found.text(found.get("node", row, "text")))
+        count = count + 1
+      end
+    end
+    assert.is_true(count > 0)
+  end)
+
   it("gives every outcome of the table of ratings", function()
     for row = 1, found.count "rating" do
       local strength = ({ "background", "could", "should", "must", "shall",

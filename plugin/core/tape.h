@@ -1,6 +1,6 @@
-/* tape.h: reading a decoded JSON text by keys, for tests. */
-#ifndef TAPE_H
-#define TAPE_H
+/* tape.h: the values of a JSON text that was read, by keys and in their order. */
+#ifndef CORE_TAPE_H
+#define CORE_TAPE_H
 
 #include "call.h"
 #include "json_read.h"
@@ -25,9 +25,16 @@ uint32_t at_count(struct at container);
 /* A string, and a key; no data where it is something else, or not there. */
 struct slice at_text(struct call *call, struct at at);
 bool at_is(struct at at, const char *text);
-bool at_flag(struct at at);      /* false where it is not there */
-bool at_is_number(struct at at); /* "inf" and "-inf" too */
+bool at_flag(struct at at); /* false where it is not there */
+bool at_is_number(struct at at);
+
+/* The double of a number, as every reader of dossiers has it; 0 of anything
+ * else. */
 double at_number(struct at at);
+
+/* What it is; of a word see at_flag and at_is_null. */
+enum json_kind at_kind(struct at at);
+bool at_is_null(struct at at);
 
 /* The value as it stands in the text, without white space between its parts. */
 void at_write(struct json_buffer *out, struct at at);

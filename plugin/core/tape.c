@@ -1,8 +1,9 @@
 /* tape.c: see tape.h. */
 #include "tape.h"
 
-#include <math.h>
 #include <stdlib.h>
+
+#include "json_number.h"
 
 static const struct json_token *token_of(struct at at) {
   return &json_tokens(at.document)[at.token];
@@ -95,18 +96,29 @@ bool at_flag(struct at at) {
 }
 
 bool at_is_number(struct at at) {
-  return at.given && (token_of(at)->kind == JSON_NUMBER || at_is(at, "inf") ||
-                      at_is(at, "-inf"));
+  return at.given && token_of(at)->kind == JSON_NUMBER;
 }
 
+enum json_kind at_kind(struct at at) {
+  return token_of(at)->kind;
+}
+
+bool at_is_null(struct at at) {
+  return at.given && token_of(at)->kind == JSON_WORD &&
+         at.document->text[token_of(at)->offset] == 'n';
+}
+
+/* What stands behind a number in its text is no part of one. */
 double at_number(struct at at) {
-  if (!at.given)
+  const struct json_token *token = at.given ? token_of(at) : NULL;
+  const char *text = token ? at.document->text + token->offset : NULL;
+  char canonical[JSON_NUMBER_SIZE];
+
+  if (!token || token->kind != JSON_NUMBER)
     return 0;
-  if (at_is(at, "inf"))
-    return INFINITY;
-  if (at_is(at, "-inf"))
-    return -INFINITY;
-  return strtod(at.document->text + token_of(at)->offset, NULL);
+  if (json_number_canonical(text, text + token->size, canonical) > 0)
+    text = canonical;
+  return strtod(text, NULL) + 0.0; /* 0 for -0 */
 }
 
 static void write_one(struct json_buffer *out, struct at at) {
