@@ -207,8 +207,9 @@ local function use_all(claims, ctx)
 end
 
 -- The judgements that the result rests on: those without which it would be
--- another, and how far a shortfall reaches, whichever it is.  The others were heard where the facts had settled the matter; those that
--- contradict each other settle nothing, and have their case all the same.
+-- another, and how far a shortfall reaches, whichever it is.  The others were heard
+-- where the facts had settled the matter; those that contradict each other settle
+-- nothing, and have their case all the same.
 local function keep_heard(result, provision_mask, check, ctx)
   local heard = ctx.heard
   ctx.heard, result.heard = nil, {}
@@ -217,8 +218,8 @@ local function keep_heard(result, provision_mask, check, ctx)
     local without = judged(extents(provision_mask, check, ctx), check, ctx)
     ctx.muted = nil
     if claims.contradict then use_all(claims, ctx) end
-    local counts = without ~= result.mask or prompt == check.prompt_extent
-    for _, claim in ipairs(counts and claims or EMPTY) do
+    local tells = without ~= result.mask or prompt == check.prompt_extent
+    for _, claim in ipairs(tells and claims or EMPTY) do
       result.heard[claim.record] = true
     end
   end

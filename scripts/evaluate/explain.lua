@@ -2,7 +2,6 @@
 -- into one sentence.
 
 local culprits = require "evaluate.culprits"
-local decided = require "evaluate.decided"
 local kinds = require "pack.kinds"
 local left_out = require "evaluate.left_out"
 local lists = require "evaluate.lists"
@@ -186,7 +185,7 @@ end
 -- ---- the sentence -------------------------------------------------------
 
 -- What stands on less than the outcome does says so: whose word it is.
-local ASIDE <const> = { " (as stated)", " (as documented)" }
+local ASIDE <const> = { ", as stated", ", as documented" }
 
 local function aside_of(ctx, entry, cell)
   if not ctx.voice or entry.scope == "parameter" or entry.type == "text"

@@ -361,7 +361,9 @@ end
 -- The auditor's column for the Member.
 local function auditor_line(v)
   if not v.with_records then return nil end
-  if v.kind == "self" then return "not applicable: no auditor took part" end
+  if v.kind == "self" and not v.whose_records and not v.any_entered then
+    return "not applicable: no auditor took part"
+  end
   return v.with_records.text .. (v.whose_records and ", " .. v.whose_records
     or ": no record of the auditor says otherwise")
     .. (v.member.entered and "; entered: " .. v.member.entered or "")

@@ -2,7 +2,6 @@
 
 local auditor = require "report.auditor"
 local branches = require "report.branches"
-local culprits = require "evaluate.culprits"
 local house = require "layers.house"
 local keys = require "report.keys"
 local logic = require "evaluate.logic"
@@ -212,7 +211,7 @@ local function is_whole(found, check)
 end
 
 -- The deciding conditions; nil where it is all that the check expects.
-local function deciding(found, check, ctx, store, json)
+local function deciding(found, check, store, json)
   if #found == 0 or #found == 1 and is_whole(found[1], check) then return nil end
   local list = {}
   for i, one in ipairs(found) do list[i] = condition(one, store, json) end
@@ -273,7 +272,7 @@ function results.shown(result, model, ctx, store, json)
     facility = facility and facility["#id"] or nil, outcome = result.outcome,
     basis = rating.basis_name(result.basis), reason = result.reason,
     rests_on = rests_on_part(result, found, store, json),
-    deciding = deciding(found, check, ctx, store, json),
+    deciding = deciding(found, check, store, json),
     readings = readings_of(result, model, ctx),
     against = against_of(result, json),
     with_judgements = records_report.judgements(result, json),

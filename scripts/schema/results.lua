@@ -95,7 +95,6 @@ local function result(range)
       .. "guidance; the rating uses the parameter's.", text "An outcome."),
     against = list(object("What one condition reads.", {
       says = text "The question, and the answer that is known.",
-      pointer = pointer "Where the dossier says so.",
     }, "says"), "What is known and speaks against the Member, though the "
       .. "outcome does not say so; missing where there is none."),
     findings = list(text "An id.", "The ids of the entered findings on the check."),

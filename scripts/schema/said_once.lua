@@ -39,6 +39,8 @@ local function fact()
       .. "decides.", { state = one_of("What the Member makes known of it.",
         { "known", "unknown", "withheld", "not_applicable", "conflicting" }),
         value = ref("value", "The Member's answer.") }, "state"),
+    withheld = fields.flag("The Member withholds it; an interview and an "
+      .. "observation show it."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
     worked_out_from = text("The list or fact of the same place it follows from, where "

@@ -184,6 +184,7 @@ return function()
       { kind = "adds-check", layer = "house", weakens = false, in_force = true,
         check = "1.org.1", file = "house.lua", line = 1,
         text = "The layer house adds check 1.org.1: Own" } },
+    registers = { ["pit/cases"] = { { item = "C-1", says = { status = "open" } } } },
     hints = { { hint = "h", text = "One year is usual.",
       source = "a leaflet" } },
     problems = { { kind = "conflict", pointer = "/facilities/0/arms",
