@@ -25,8 +25,8 @@ static uint32_t fact_meant(const struct context *context,
 }
 
 /* The cell of a fact, seen from where it was found. */
-static const struct cell *cell_said(const struct context *context, uint32_t fact,
-                                    const struct found *found) {
+static const struct cell *cell_said(const struct context *context,
+                                    uint32_t fact, const struct found *found) {
   return found ? cell_in(context, found->facility, found->item, fact)
                : cell_of(context, fact);
 }
