@@ -8,6 +8,7 @@
 
 local condition_tree = require "model.condition_tree"
 local need = require "describe.need"
+local nodes = require "model.nodes"
 
 local hidden = {}
 
@@ -137,6 +138,26 @@ function hidden.schema(target, use, failed)
     if not schemas[i] then return nil end
   end
   return all_of(schemas)
+end
+
+-- The Member's facts that may take `target` away whatever the facility answers, each
+-- once; none where it may matter all the same.
+function hidden.member_facts(target, use)
+  local facts, seen = {}, {}
+  for _, gates in ipairs(use and need.alternatives(target, use) or {}) do
+    local found = false
+    for _, gate in ipairs(gates) do
+      local decides = known_false(gate, "member")
+      for _, entry in ipairs(decides and nodes.facts(gate) or {}) do
+        found = true
+        if entry.scope == "member" and not seen[entry] then
+          seen[entry], facts[#facts + 1] = true, entry
+        end
+      end
+    end
+    if not found then return {} end
+  end
+  return facts
 end
 
 -- The gates of facilities' questions that the Member's own facts decide, in

@@ -41,7 +41,9 @@ end
 
 -- `failed` is the text of a gate that does not hold; see form.hidden.
 local function fact_part(entry, uses, failed)
-  return { entry = entry, hidden = hidden.schema(entry, uses[entry], failed) }
+  local use = uses[entry]
+  return { entry = entry, hidden = hidden.schema(entry, use, failed),
+    member_facts = entry.scope == "facility" and hidden.member_facts(entry, use) or {} }
 end
 
 local function list_part(section, uses, failed)

@@ -11,6 +11,7 @@ words.NOT_APPLICABLE = "Does not apply"
 words.NO_ANSWER = "In place of an answer"
 words.ABOUT = "About the facility"
 words.EVIDENCE_ID = "#/definitions/evidence-id"
+words.DEPENDS = "Whether this matters depends on the Member's answer to: %s"
 words.SUPPORTED = "Answer with evidence or a note"
 words.AUDITED = "Answer, and what the auditor found"
 words.PARTLY = { at_least = "At least, at most", share = "All, some or none",

@@ -43,6 +43,46 @@ for _, library in ipairs { "rjsf", "jsonforms" } do
   end)
 end
 
+-- The choices of each question of a form for react-jsonschema-form.
+local function choices_of(form)
+  local lists = {}
+  each({ form.props.schema }, function(key, value)
+    if key == "anyOf" and type(value) == "table" and value[2]
+      and value[2].title then
+      lists[#lists + 1] = value
+    end
+  end)
+  return lists
+end
+
+describe("not known", function()
+  it("is the first choice of every question in rjsf", function()
+    local count = 0
+    for _, ways in ipairs(choices_of(form_of "rjsf")) do
+      for i, way in ipairs(ways) do
+        if way.title == "Not known" then
+          count = count + 1
+          assert.equal(1, i)
+        end
+      end
+    end
+    assert.is_true(count > 50, count)
+  end)
+end)
+
+describe("the form for jsonforms", function()
+  it("says of a facility's question that the Member's answer may take it away",
+    function()
+      local said = {}
+      each(form_of "jsonforms".props.schema, function(key, value)
+        if key == "description" and type(value) == "string" then
+          said[value:match "depends on the Member's answer to: (.*)$" or ""] = true
+        end
+      end)
+      assert.is_true(said["Does the Member have mining facilities?"])
+    end)
+end)
+
 -- What is written with a capital wherever it stands.
 local NAMES <const> = { "International Code of Conduct for Private Security Service "
     .. "Providers", "International Code of Conduct", "Voluntary Principles",

@@ -71,7 +71,7 @@ local function details(title, fields, names, needed, state)
     ["not"] = exclusion(names, required) }, ui)
 end
 
--- The ways of answering plainly, and whether what comes first is typed in.
+-- The ways of answering plainly.
 local function plain_ways(control)
   local ways = {}
   if control.kind == "one" then
@@ -83,7 +83,7 @@ local function plain_ways(control)
     ways[1].ui["ui:label"] = false
   end
   if control.word then ways[#ways + 1] = constant(control.word) end
-  return ways, control.kind ~= "one" and control.kind ~= "several"
+  return ways
 end
 
 -- The Member's answer, and beside it what the auditor found.
@@ -130,13 +130,12 @@ local function reason_ways(entry, fields)
   return ways
 end
 
--- Every way of answering `entry`.  What a person types stands open from the
--- start, and is not known while it is empty.
+-- Every way of answering `entry`; a form begins with the first.
 local function ways_of(entry, s)
   local control = controls.of(entry)
   local fields = fields_of(control, s)
-  local ways, typed = plain_ways(control)
-  table.insert(ways, typed and 2 or 1, piece({ title = words.NOT_KNOWN,
+  local ways = plain_ways(control)
+  table.insert(ways, 1, piece({ title = words.NOT_KNOWN,
     enum = { s.json.null, "unknown", "not_assessed" } }, HIDDEN))
   ways[#ways + 1] = details(words.SUPPORTED, fields, { "value", "evidence",
     "why", "note", "stated_by", "as_of", "set_by" }, { "value" })

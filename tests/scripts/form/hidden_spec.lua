@@ -98,6 +98,12 @@ describe("a form leaves a question out", function()
   end)
 
   it("of a Member at whom its gate is known not to hold", function()
+    local by_member = hidden.member_facts(model.vocabulary.entries["by.member"],
+      uses[model.vocabulary.entries["by.member"]])
+    assert.equal(model.vocabulary.entries["member.mines"], by_member[1])
+    assert.equal(1, #by_member)
+    assert.same({}, hidden.member_facts(model.vocabulary.entries["by.flag"],
+      uses[model.vocabulary.entries["by.flag"]]))
     local gates = hidden.member_gates(model, uses)
     assert.equal(1, #gates)
     local function shut(text)
