@@ -89,16 +89,17 @@ static void run(lua_State *L, const struct builtin_file *script) {
 /* In LOADED, false stands for a script that is being run. */
 static int require(lua_State *L) {
   const char *name = luaL_checkstring(L, 1);
-  const struct builtin_file *script = modules_find(name);
+  const struct builtin_file *script;
 
   lua_settop(L, 1);
-  if (!script)
-    return luaL_error(L, "there is no script '%s'", name);
   if (lua_getfield(L, lua_upvalueindex(LOADED), name) == LUA_TBOOLEAN &&
       !lua_toboolean(L, -1))
     return luaL_error(L, "script '%s' needs a script that needs it", name);
   if (!lua_isnil(L, -1))
     return 1;
+  script = modules_find(name);
+  if (!script)
+    return luaL_error(L, "there is no script '%s'", name);
   lua_pushboolean(L, false);
   lua_setfield(L, lua_upvalueindex(LOADED), name);
   run(L, script);

@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(COP11_SLABS)
+/* as ever, even under the address sanitizer */
+#elif defined(__SANITIZE_ADDRESS__)
 #define COP11_PLAIN_MALLOC 1
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)

@@ -5,7 +5,8 @@
  * Chunks go back to the system when the state ends.
  *
  * With COP11_PLAIN_MALLOC every block comes from malloc, so that sanitizers and
- * valgrind see each one; the address sanitizer turns that on by itself.
+ * valgrind see each one; the address sanitizer turns that on by itself, unless
+ * COP11_SLABS says otherwise.
  */
 #ifndef SLAB_H
 #define SLAB_H

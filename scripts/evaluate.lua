@@ -131,8 +131,17 @@ local function why_open(result, ctx)
   return explain.open(check.expect, ctx)
 end
 
+-- How well an outcome that is settled is supported.
+local function support(result, ctx)
+  local check = result.check
+  result.basis = decided.basis(result.found, ctx)
+    or decided.basis_of(check.expect, check.reads, ctx)
+  ctx.voice = result.basis
+end
+
 local reasons = {}
 reasons[outcomes.CONFORMANCE] = function(result, model, ctx)
+  support(result, ctx)
   result.reason = explain.met_reason(model, result.check, ctx)
 end
 
@@ -174,6 +183,7 @@ reasons[outcomes.NOT_APPLICABLE] = function(result, model, ctx)
   local closed = closed_gate(result, ctx)
   result.decided = closed and decided.by(closed, ctx) or EMPTY
   result.basis = decided.basis(result.decided, ctx) or 1
+  ctx.voice = result.basis
   result.reason = explain.na_reason(model, result, ctx)
 end
 reasons[outcomes.OPEN] = function(result, _, ctx)
@@ -187,15 +197,8 @@ reasons[outcomes.OPEN] = function(result, _, ctx)
 end
 local function short_reason(result, model, ctx)
   result.found = explain.shortfalls(result.check.expect, ctx)
+  support(result, ctx)
   result.reason = explain.shortfall_reason(model, ctx, result.found)
-end
-
--- How well an outcome that is settled is supported.
-local function support(result, ctx)
-  if result.count ~= "settled" then return end
-  local check = result.check
-  result.basis = decided.basis(result.found, ctx)
-    or decided.basis_of(check.expect, check.reads, ctx)
 end
 
 -- Says that records have a part in the evaluation.
@@ -204,8 +207,9 @@ local function use_all(claims, ctx)
 end
 
 -- The judgements that the result rests on: those without which it would be
--- another.  The others were heard where the facts had settled the matter; those that
--- contradict each other settle nothing, and have their case all the same.
+-- another, and how far a shortfall reaches, whichever it is.  The others were heard
+-- where the facts had settled the matter; those that contradict each other settle
+-- nothing, and have their case all the same.
 local function keep_heard(result, provision_mask, check, ctx)
   local heard = ctx.heard
   ctx.heard, result.heard = nil, {}
@@ -214,18 +218,18 @@ local function keep_heard(result, provision_mask, check, ctx)
     local without = judged(extents(provision_mask, check, ctx), check, ctx)
     ctx.muted = nil
     if claims.contradict then use_all(claims, ctx) end
-    for _, claim in ipairs(without ~= result.mask and claims or EMPTY) do
+    local tells = without ~= result.mask or prompt == check.prompt_extent
+    for _, claim in ipairs(tells and claims or EMPTY) do
       result.heard[claim.record] = true
     end
   end
 end
 
--- Says before the sentence of what is settled whose word it is: of what decided,
--- and of what it prints beside that.
+-- Says before the sentence of what is settled whose word it is.
 local function give_voice(result, ctx)
+  ctx.voice = nil
   if result.basis and not result.by_record then
-    result.reason = VOICES[math.min(result.basis, ctx.said or result.basis)]
-      .. result.reason
+    result.reason = VOICES[result.basis] .. result.reason
   end
 end
 
@@ -242,11 +246,9 @@ local function run_check(model, check, ctx, provision_mask, facility)
     outside = mask == NA and not logic.may_hold(provision_mask) }
   settle(result, model)
   local outcome = result.outcome
-  ctx.said = nil
   local reason = reasons[outcome] or short_reason
   reason(result, model, ctx)
   result.count = (counts[outcome] or settled)(result, ctx)
-  support(result, ctx)
   give_voice(result, ctx)
   if result.count ~= "not_applicable" or result.by_record then
     result.against = against.of(check, outcomes.is_shortfall(outcome)

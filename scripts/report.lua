@@ -12,6 +12,7 @@ local questions = require "report.questions"
 local rating = require "report.rating"
 local records_report = require "report.records"
 local registers = require "report.registers"
+local registers_in_full = require "report.registers_in_full"
 local results = require "report.results"
 local wording = require "evaluate.wording"
 
@@ -298,6 +299,7 @@ function report.build(model, r, evaluation, digest, call, host)
     evidence = registers.evidence(r, { results = shown, checks = checks,
       facts = store.by_key }, json),
     records = records_report.part(model, r, evaluation, json),
+    registers = registers_in_full.rows(model, r, evaluation.ctx, json),
     findings = findings.shown(r, json),
     hints = findings.hints(model, member.rating, evaluation, json),
     changes = #model.layers > 1

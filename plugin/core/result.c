@@ -129,12 +129,13 @@ static void keep_records(struct context *context, struct result *result,
   result->heard_count = count;
 }
 
-/* The judgements that the result rests on: those without which it would be another.
- * Those that contradict each other settle nothing, and have their case all the
+/* The judgements that the result rests on: those without which it would be another,
+ * and how far a shortfall reaches.  Those that contradict each other settle nothing, and have their case all the
  * same. */
 static void keep_heard(const struct judging *judging, struct result *result) {
   struct context *context = judging->context;
   struct heard *heard = context->heard;
+  struct slice extent = result_text(context, judging->check->prompt_extent);
 
   context->heard = NULL;
   context->listens = false;
@@ -146,7 +147,7 @@ static void keep_heard(const struct judging *judging, struct result *result) {
     context->muted = (struct slice){NULL, 0};
     if (heard->claims->contradict)
       records_use(heard->claims);
-    if (without != result->mask)
+    if (without != result->mask || slice_is(heard->prompt, extent))
       keep_records(context, result, heard->claims);
   }
 }

@@ -24,20 +24,24 @@ static uint32_t fact_meant(const struct context *context,
   return piece->fact;
 }
 
-/* The cell of a fact, seen from where it was found.  What a sentence prints counts
- * for how well it is supported. */
-static const struct cell *cell_said(struct context *context, uint32_t fact,
-                                    const struct found *found) {
-  const struct cell *cell =
-      found ? cell_in(context, found->facility, found->item, fact)
-            : cell_of(context, fact);
+/* The cell of a fact, seen from where it was found. */
+static const struct cell *cell_said(const struct context *context,
+                                    uint32_t fact, const struct found *found) {
+  return found ? cell_in(context, found->facility, found->item, fact)
+               : cell_of(context, fact);
+}
+
+/* What stands on less than the outcome does says so: whose word it is. */
+static void put_aside(const struct context *context,
+                      const struct program_fact *fact, const struct cell *cell,
+                      struct writing *out) {
   uint8_t basis = cell->basis ? cell->basis : BASIS_STATED;
 
-  if (cell->state == CELL_KNOWN &&
-      program_fact_at(program_of(context), fact)->scope != SCOPE_PARAMETER &&
-      (!context->said || basis < context->said))
-    context->said = basis;
-  return cell;
+  if (cell->state != CELL_KNOWN || basis >= context->voice ||
+      fact->scope == SCOPE_PARAMETER || fact->type == TYPE_TEXT)
+    return;
+  writing_put_text(out,
+                   basis == BASIS_STATED ? ", as stated" : ", as documented");
 }
 
 /* ---- {missing} ------------------------------------------------------------------- */
@@ -121,18 +125,23 @@ static void put_fact(struct context *context, const struct program_piece *piece,
                      const struct found *found, bool first,
                      struct writing *out) {
   uint32_t row = fact_meant(context, piece, found);
+  const struct program_fact *fact;
+  const struct cell *cell;
   struct slice words;
 
   if (!row) {
     put_name(out, program_text_bytes(program_of(context), piece->text));
     return;
   }
-  words = value_words(context->call, row, cell_said(context, row, found),
+  fact = program_fact_at(program_of(context), row);
+  cell = cell_said(context, row, found);
+  words = value_words(context->call, row, cell,
                       context->call->options.show_sensitive);
-  if (first && program_fact_at(program_of(context), row)->type != TYPE_TEXT)
+  if (first && fact->type != TYPE_TEXT)
     put_capital(out, words);
   else
     writing_put(out, words);
+  put_aside(context, fact, cell, out);
 }
 
 static void put_piece(struct context *context,

@@ -314,7 +314,7 @@ examples "11.1.5" {
       "risk_assessment.considers_illegal_mining is yes",
       "risk_assessment.considers_sabotage is no",
       "risk_assessment.considers_fuel_theft is no" },
-    says = "sabotage of installations (and 1 more" },
+    says = "sabotage of installations. The risk assessment does not consider gangs" },
   { gives = "observation", because = "an exploration site has both too",
     facts = { "facility.handles_jewellery_products is no",
       "security.private_used is yes", "facility.kind includes exploration",
@@ -323,7 +323,7 @@ examples "11.1.5" {
       "risk_assessment.considers_violence is yes",
       "risk_assessment.considers_sabotage is no",
       "risk_assessment.considers_fuel_theft is no" },
-    says = "sabotage of installations (and 1 more" },
+    says = "sabotage of installations. The risk assessment does not consider gangs" },
   { gives = "observation", because = "and so has a refinery",
     facts = { "facility.kind includes refinery",
       "risk_assessment.considers_theft is yes",
@@ -332,7 +332,7 @@ examples "11.1.5" {
       "risk_assessment.considers_kidnap is yes",
       "risk_assessment.considers_sabotage is no",
       "risk_assessment.considers_fuel_theft is no" },
-    says = "sabotage of installations (and 1 more" },
+    says = "sabotage of installations. The risk assessment does not consider gangs" },
 }
 
 examples "11.1.6" {

@@ -23,7 +23,7 @@ check "11.1.1" {
     .. "assessment: {risk_assessment.date}.",
   ask    = "Show the security risk assessment, or speak with those who made it "
     .. "and see what came of it.",
-  remedy = "Assess what threatens people, premises, product and shipments.",
+  remedy = "Assess what threatens people, premises, and any product or shipment.",
   why    = "Measures that rest on no assessment protect against yesterday's "
     .. "threat, or against none.",
   prompts = {

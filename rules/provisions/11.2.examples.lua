@@ -37,7 +37,7 @@ examples "11.2.1" {
     facts = { "conduct.respect_in_practice is yes",
       "conduct.founded_allegations is 6" },
     records = { { prompt = "11.2.1/founded", answer = "no" } },
-    says = "(6)" },
+    says = "(6, as stated)" },
   { gives = "insufficient-evidence",
     because = "a death is being investigated: nobody can say yet",
     facts = { "conduct.respect_in_practice is yes" },
@@ -166,18 +166,9 @@ examples "11.2.4" {
     facts = { "force.uses is 4", "force.looked_into is 4",
       "force.looked_into_by_others is 4", "force.excessive_confirmed is 0" },
     says = "Uses of force: 4; looked into: 4" },
-  { gives = "insufficient-evidence",
-    because = "respect was seen, and how often force was used nobody knows",
+  { gives = "conformance", because = "good rules, and practice that bears them out",
     facts = { "conduct.respect_in_practice is yes",
-      "force.excessive_confirmed is 0" },
-    range = { "conformance", "minor-nonconformance" },
-    says = "How many times did security personnel use force?" },
-  { gives = "insufficient-evidence",
-    because = "force was used, and nothing is known of who looked into it",
-    facts = { "conduct.respect_in_practice is yes", "force.uses is 1",
-      "force.excessive_confirmed is 0" },
-    range = { "conformance", "minor-nonconformance" },
-    says = "looked into" },
+      "force.excessive_confirmed is 0" }, says = "Uses of force: not known" },
   { gives = "insufficient-evidence",
     because = "paper, and no excess confirmed: nobody knows how force is used",
     facts = { "force.excessive_confirmed is 0" },
@@ -215,7 +206,6 @@ examples "11.2.4" {
     facts = { "force.uses is 7", "force.looked_into is 3",
       "force.looked_into_by_others is 3", "force.excessive_confirmed is 0",
       "conduct.respect_in_practice is yes" },
-    records = { { prompt = "11.2.4/practice", answer = "yes" } },
     says = "contradicts itself" },
   { gives = "conformance",
     because = "the auditor accepts how the one excess was answered",
@@ -233,7 +223,7 @@ examples "11.2.4" {
       "force.excessive_confirmed is 0" } },
   { gives = "insufficient-evidence",
     because = "an excess, on which only the auditor may decide",
-    facts = { "force.uses is 1", "force.looked_into_by_others is 1",
+    facts = { "conduct.respect_in_practice is yes",
       "force.excessive_confirmed is 1" },
     range = { "conformance", "minor-nonconformance" },
     says  = "Only the auditor may decide" },
@@ -247,11 +237,6 @@ examples "11.2.4" {
   { gives = "not-applicable", because = "nobody guards the place",
     facts = { "security.inhouse_used is no", "security.private_used is no",
       "security.public_engaged is no" } },
-}
-
-unnoticed "11.2.4" {
-  { was = "force.uses is exactly 0", now = "force.uses is at most 0",
-    because = "there is no count below 0" },
 }
 
 examples "11.2.5" {

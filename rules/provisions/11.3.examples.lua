@@ -295,7 +295,7 @@ examples "11.3.6" {
     because = "after what was founded, the auditor does not find it so",
     facts = { "vpshr.inhouse_practice is yes", "vpshr.private_practice is yes",
       "conduct.founded_allegations is 2" },
-    records = { { prompt = "11.3.6/founded", answer = "no" } }, says = "(2)" },
+    records = { { prompt = "11.3.6/founded", answer = "no" } }, says = "(2, as stated)" },
   { gives = "not-applicable", because = "only public forces work here",
     facts = { "security.inhouse_used is no", "security.private_used is no" },
     says = "Neither in-house nor private" },

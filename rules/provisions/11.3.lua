@@ -193,8 +193,8 @@ check "11.3.5" {
   },
   met     = "The training of all security personnel is on record.",
   ask     = "Show, for each group, who was trained, on what, when and by whom.",
-  remedy  = "Record who was trained, on what and when; ask the company for its "
-    .. "records.",
+  remedy  = "Record who was trained, on what and when; where a company trains "
+    .. "its own, ask for its records.",
 }
 
 -- Conduct.

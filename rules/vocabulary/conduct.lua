@@ -224,6 +224,7 @@ fact "guards.discipline_employees" {
 
 list "allegations" {
   sensitive = true,
+  in_full = true,
   ask  = "Which allegations of misconduct or abuse have been made against "
     .. "security personnel?",
   help = "Every allegation the Member knows of, open or closed.",

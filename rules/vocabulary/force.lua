@@ -50,6 +50,7 @@ fact "force.excessive_confirmed" {
 
 list "incidents" {
   sensitive = true,
+  in_full = true,
   ask  = "Which security incidents were there?",
   help = "One entry for each use of force and each shipment that was robbed, "
     .. "lost, damaged or tampered with, in the period this assessment looks at.",

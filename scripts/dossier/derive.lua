@@ -87,6 +87,7 @@ function derive.problem(entry)
     return say("type-from-facts", { it = entry.type })
   end
   if not entry.from then return nil end
+  if not entry.from.list then return say "from-no-list" end
   local kind, wanted = entry.from.kind, kinds.by_type[entry.type]
   if wanted and kind ~= wanted.kind
     or not wanted and kinds.of[kind].gives then

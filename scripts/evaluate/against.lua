@@ -90,21 +90,15 @@ local function says(node, ctx)
     or "Not so: " .. node.text .. ".") .. (second and " " .. second or "")
 end
 
-local function pointer_of(node, ctx)
-  local entry = node.entry
-  local frame = entry and ctx[entry.scope]
-  return frame and frame["#pointer"] and frame["#pointer"] .. entry.suffix
-end
-
 -- The conditions of `check` that are known to fall short in ctx and that `found`
--- does not name: { condition, says, pointer } each.
+-- does not name: { says } each.
 function against.of(check, found, ctx)
   local list, named = {}, {}
-  for _, one in ipairs(found) do named[one.node] = true end
+  for _, one in ipairs(found) do named[one.node.text] = true end
   walk(check.expect, ctx, false, function(node)
-    if not named[node] then
-      list[#list + 1] = { condition = node.text, says = says(node, ctx),
-        pointer = pointer_of(node, ctx) }
+    if not named[node.text] then
+      named[node.text] = true -- a rule may hold a condition twice
+      list[#list + 1] = { says = says(node, ctx) }
     end
   end)
   return list

@@ -2,7 +2,6 @@
 -- into one sentence.
 
 local culprits = require "evaluate.culprits"
-local decided = require "evaluate.decided"
 local kinds = require "pack.kinds"
 local left_out = require "evaluate.left_out"
 local lists = require "evaluate.lists"
@@ -185,8 +184,18 @@ end
 
 -- ---- the sentence -------------------------------------------------------
 
--- Gives a name its entry and cell, seen from where `found` was found; ctx.said is
--- the weakest support of what a sentence prints.
+-- What stands on less than the outcome does says so: whose word it is.
+local ASIDE <const> = { ", as stated", ", as documented" }
+
+local function aside_of(ctx, entry, cell)
+  if not ctx.voice or entry.scope == "parameter" or entry.type == "text"
+    or not cell or cell.state ~= "known" then return nil end
+  local basis = cell.basis or 1
+  return basis < ctx.voice and ASIDE[basis] or nil
+end
+
+-- Gives a name its entry and cell, seen from where `found` was found, and what is
+-- said after its value; ctx.voice is the basis of the outcome.
 local function resolver(model, ctx, found)
   return function(name)
     local item = found and found.item
@@ -196,10 +205,7 @@ local function resolver(model, ctx, found)
     if not entry then return nil end
     local frame = found and frame_of(ctx, found, entry) or ctx[entry.scope]
     local cell = frame[entry.path]
-    if entry.scope ~= "parameter" and cell and cell.state == "known" then
-      ctx.said = math.min(ctx.said or decided.VERIFIED, cell.basis or 1)
-    end
-    return entry, cell
+    return entry, cell, aside_of(ctx, entry, cell)
   end
 end
 
@@ -253,14 +259,24 @@ local function template_of(ctx, found)
   return cell and cell.value == -math.huge and branch.never or branch.otherwise
 end
 
--- How many findings there are: conditions of one item that share a sentence
--- make one.
-local function count_findings(ctx, found)
-  local count, seen = 0, {}
+-- Findings that share a sentence, together: in the order of the rule.
+local function by_sentence(ctx, found)
+  local groups, of = {}, {}
   for _, one in ipairs(found) do
     local said = template_of(ctx, one) or one.node
-    local items = seen[said] or {}
-    seen[said] = items
+    if not of[said] then
+      of[said] = {}
+      groups[#groups + 1] = of[said]
+    end
+    table.insert(of[said], one)
+  end
+  return groups
+end
+
+-- How many findings there are in a group: conditions of one item make one.
+local function count_findings(group)
+  local count, items = 0, {}
+  for _, one in ipairs(group) do
     if not items[one.item] then items[one.item], count = true, count + 1 end
   end
   return count
@@ -272,22 +288,35 @@ local function names_item(template)
     or template:find("{name}", 1, true)) ~= nil
 end
 
--- The sentence of a shortfall, with whom or what it speaks of.
-function explain.shortfall_reason(model, ctx, found)
-  local first = found[1]
+-- The sentence of findings that share it, with whom or what it speaks of.
+local function group_sentence(model, ctx, group)
+  local first = group[1]
   local template = template_of(ctx, first)
   local sentence = template and fill(template, model, ctx, first)
     or plain_shortfall(model, ctx, first)
-  local count, who, named = count_findings(ctx, found), "", 0
+  local count, who, named = count_findings(group), "", 0
   if not names_item(template) then
-    who, named = culprits.text(found, ctx.show_sensitive)
+    who, named = culprits.text(group, ctx.show_sensitive)
   end
   if named > 0 then
     sentence = with_remark(sentence, (" (%s)"):format(who))
     count = count - named + 1
   end
   return with_remark(sentence, left_out.remark(first.node, ctx)
-    .. and_more(count, "of the same kind or beside it"))
+    .. and_more(count, "of the same kind"))
+end
+
+local MOST_SENTENCES <const> = 4
+
+-- What falls short: a sentence for each kind of finding.
+function explain.shortfall_reason(model, ctx, found)
+  local groups, says = by_sentence(ctx, found), {}
+  for i = 1, math.min(#groups, MOST_SENTENCES) do
+    says[i] = group_sentence(model, ctx, groups[i])
+  end
+  local more = #groups - #says
+  if more > 0 then says[#says + 1] = ("And %d more."):format(more) end
+  return table.concat(says, " ")
 end
 
 local OPEN_WORDS <const> = {

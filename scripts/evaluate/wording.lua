@@ -113,14 +113,14 @@ local function capital(text)
   return string.char(first - 32) .. text:sub(2)
 end
 
--- Fills {names} in; `resolve(name)` gives entry and cell.  What a text begins
--- with stays as it is: it may be a name.
+-- Fills {names} in; `resolve(name)` gives entry, cell, and what is said after the
+-- value.  What a text begins with stays as it is: it may be a name.
 function wording.fill(template, resolve, as_of, show_sensitive)
   local filled = template:gsub("(){([%w_.]+)}", function(position, name)
     if name == "today" then return dates.format(as_of) end
-    local entry, cell = resolve(name)
+    local entry, cell, aside = resolve(name)
     if not entry then return "{" .. name .. "}" end
-    local text = wording.value(entry, cell, show_sensitive)
+    local text = wording.value(entry, cell, show_sensitive) .. (aside or "")
     return position == 1 and entry.type ~= "text" and capital(text) or text
   end)
   return filled

@@ -88,6 +88,9 @@ return {
     "take one of the two out" },
   ["from-other-kind"] = { 'from = count "list" { ... } gives a count, latest a date, '
     .. "and nothing else does", "write every, any or none for other facts" },
+  ["from-no-list"] = { "from = ... rests on a list, and this names none",
+    'write every, any or none "list" { ... }, or follows = ... for what follows from '
+    .. "other facts" },
   ["choice-from-list"] = { "a choice does not follow from this", 'write every "list" '
     .. "{ ... } and three values: for all, some and none of the items" },
   ["type-from-facts"] = { "a fact of type '{it}' cannot follow from other facts, "

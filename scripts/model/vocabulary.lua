@@ -197,7 +197,8 @@ local function add_list(v, declaration, fail)
   local list = { path = declaration.name, scope = scope, inner = "item",
     tree = new_tree(), entries = {}, ordered = {}, ask = body.ask,
     help = body.help, item = body.item, label = body.label,
-    sensitive = body.sensitive, beyond = body.beyond, readers = {},
+    sensitive = body.sensitive, beyond = body.beyond, in_full = body.in_full,
+    readers = {},
     evidence = body.evidence, suffix = "/" .. declaration.name,
     file = declaration.file, line = declaration.line }
   for _, fact in ipairs(body.facts or {}) do

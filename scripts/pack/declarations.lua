@@ -112,6 +112,7 @@ word("list", { in_layer = "never", instead = "not-in-layer-list", name = "string
   { "facts", "facts", "The facts of each item: fact \"...\" { ... }." },
   { "evidence", "texts", "What usually shows it." },
   { "sensitive", "flag", "Reports do not print what it holds." },
+  { "in_full", "flag", "Reports list each item, whatever a check read of it." },
   BEYOND } })
 
 word("parameter", { in_layer = "yes", name = "@parameter|string",

@@ -51,16 +51,22 @@ local function check_points(points, at, line)
   end
 end
 
+-- What stands below `keys` is a text, where there is any.
+local function check_texts(body, keys, place, at)
+  for _, key in ipairs(keys) do
+    if body[key] ~= nil and type(body[key]) ~= "string" then
+      at.fail(say("part-not-text", { key = key }), place)
+    end
+  end
+end
+
 -- What is said where the condition does not hold: the finding (another where a
 -- day never came) and, for it alone, what closes it and the points it falls
 -- short of.
 local function take_branch(ast, body, at)
-  for _, key in ipairs { "otherwise", "never", "remedy" } do
-    if body[key] ~= nil and type(body[key]) ~= "string" then
-      at.fail(say("part-not-text", { key = key }), ast.line)
-    end
-    ast[key] = body[key]
-  end
+  local texts <const> = { "otherwise", "never", "remedy" }
+  check_texts(body, texts, ast.line, at)
+  for _, key in ipairs(texts) do ast[key] = body[key] end
   local points, more = body.points, body.never or body.remedy or body.points
   if more ~= nil and not (ast.otherwise and at.cites) then
     at.fail(say "part-without-finding", ast.line)
@@ -145,6 +151,7 @@ function readers.auditor(written, at)
   if type(body.ask) ~= "string" then
     at.fail(say("auditor-asks-nothing", { name = written.name }))
   end
+  check_texts(body, { "yes", "no" }, written.line, at)
   return { kind = "auditor", id = at.check .. "/" .. written.name,
     ask = body.ask, answers = { yes = body.yes, no = body.no },
     text = "the auditor finds: " .. body.ask }
@@ -171,6 +178,7 @@ function readers.compute(written, at)
     or #body.facts == 0 then -- an outcome rests on facts
     at.fail(say "compute-incomplete")
   end
+  check_texts(body, { "says" }, written.line, at)
   local captured = at.captured(body[1])
   if captured then
     at.fail(say("compute-uses-outside", { name = captured }), written.line)

@@ -33,19 +33,24 @@ local function rating_row(rating, fields)
   return fields
 end
 
+-- What the auditor says beside a rating; nil for nothing.
+local function beside(rating)
+  return (rating.recorded or rating.entered) and view.by_auditor(rating) or nil
+end
+
 local function provision_rows(rows, provisions, facility)
   for _, one in ipairs(provisions) do
     rows[#rows + 1] = rating_row(one, { facility = facility,
       provision = one.id, title = one.title,
       with_records = one.with_records and one.with_records.rating,
-      recorded_by = one.recorded,
+      recorded_by = beside(one),
       with_layers = one.house and one.house.said })
   end
 end
 
 local function of_place(rating, with_records, house, fields)
   fields.with_records = with_records and with_records.rating
-  fields.recorded_by = rating.recorded
+  fields.recorded_by = beside(rating)
   fields.with_layers = house and house.said
   return rating_row(rating, fields)
 end
@@ -150,6 +155,15 @@ local function evidence_row(one)
     reason = joined(parts) }
 end
 
+local function in_full_row(one)
+  local parts = {}
+  for i, field in ipairs(one.says) do
+    parts[i] = ("%s: %s"):format(field.label, field.text)
+  end
+  return { kind = "register", id = ("%s[%s]"):format(one.key, one.label),
+    facility = one.facility, title = one.of, reason = joined(parts) }
+end
+
 -- ---- what is open, entered and recorded ---------------------------------
 
 local function add_missing(rows, v)
@@ -215,6 +229,7 @@ function csv_rows.all(v)
   add_ratings(rows, v)
   add_each(rows, v.results, result_row)
   add_each(rows, v.facts, fact_row)
+  add_each(rows, v.in_full, in_full_row)
   add_each(rows, v.evidence, evidence_row)
   add_missing(rows, v)
   add_prompts(rows, v)

@@ -51,7 +51,7 @@ end
 
 -- The auditor's column, of the same weight as the rules'.
 local function auditor_cell(page, rating)
-  page.put("<td>%s</td>", sentence(rating.recorded or "the same"))
+  page.put("<td>%s</td>", sentence(view.by_auditor(rating)))
 end
 
 local function rating_cell(page, rating, house)
@@ -100,9 +100,8 @@ local function verdict(page, v)
       or view.remarks(member)))
   range_boxes(page, member.range)
   page.put("<span>%s</span></div>", rest and rest .. view.remarks(member) or "")
-  local said = of_head.who(v)
-  table.move(of_head.rating(v), 1, #of_head.rating(v), #said + 1, said)
-  fields(page, said)
+  local said, of_rating = of_head.who(v), of_head.rating(v)
+  fields(page, table.move(of_rating, 1, #of_rating, #said + 1, said))
   page.put('</section><p class="small soft note">%s</p>', v.bases)
 end
 
@@ -192,9 +191,9 @@ local function provision_cells(page, place, ids)
         page.put('<br><span class="small soft">house: %s</span>',
           short_text(one.house.range))
       end
-      if one.recorded then
+      if one.recorded or one.entered then
         page.put('<br><span class="small soft">by the auditor: %s</span>',
-          one.recorded)
+          view.by_auditor(one))
       end
     end
     page.put "</td>"

@@ -26,6 +26,16 @@ function sections.questions(v)
   return { blocks.table({ "Point", "Question", "Answer", "From checks" }, rows) }
 end
 
+-- Each item of a list that is reported in full, whatever a check read of it.
+function sections.in_full(v)
+  local list = { note "Every entry of these lists, whatever a check read of it." }
+  for _, one in ipairs(v.in_full) do
+    list[#list + 1] = item(one.says, { mark = "ENTRY", id = one.label,
+      title = one.of .. (one.facility and " at " .. plain.line(one.facility) or "") })
+  end
+  return list
+end
+
 -- ---- prompts and problems -----------------------------------------------
 
 local function prompt_place(one)

@@ -25,6 +25,7 @@ end
 local ALL <const> = {
   { "questions", "Questions of the guidance", in_list "questions",
     of_registers.questions },
+  { "registers", "Registers", in_list "in_full", of_registers.in_full },
   { "findings", "Findings", shortfalls, of_outcomes.findings },
   { "open", "Not settled", in_group "open", of_outcomes.open },
   { "broken", "Checks that could not run", in_group "broken", of_outcomes.broken },

@@ -59,12 +59,12 @@ local function rating_table(page, first_title, rows, recorded)
       page.text("    House rating: ", row.rating.house.said)
     end
     if recorded then
-      page.text("    By the auditor: ", row.rating.recorded or "the same")
+      page.text("    By the auditor: ", view.by_auditor(row.rating))
     end
     for _, one in ipairs(row.parts or {}) do
       page.text(("    %s  "):format(one.id), one.said .. (one.house
         and "; house rating: " .. one.house.said or "") .. (recorded
-        and "; by the auditor: " .. (one.recorded or "the same") or ""))
+        and "; by the auditor: " .. view.by_auditor(one) or ""))
     end
   end
 end
@@ -81,7 +81,7 @@ local function ratings(page, v)
   if #v.provisions > 0 then
     page.heading("Provisions")
     rating_table(page, "Provision", provision_rows(v.provisions),
-      v.whose_records)
+      v.whose_records or v.any_entered)
   end
   local rows = {}
   for i, place in ipairs(v.facilities) do
@@ -93,7 +93,7 @@ local function ratings(page, v)
   end
   if #rows > 0 then
     page.heading("Facilities")
-    rating_table(page, "Facility", rows, v.whose_records)
+    rating_table(page, "Facility", rows, v.whose_records or v.any_entered)
   end
   page.gap()
   page.text("  ", "Settled, open and N/A count checks. Open: unknown, "

@@ -2,7 +2,6 @@
 -- back the firmest part of a report looks.
 
 local dates = require "base.dates"
-local keys = require "report.keys"
 local plain = require "render.plain"
 local view_ids = require "render.view_ids"
 
@@ -60,20 +59,16 @@ local DETAILS <const> = { { "ref", "Reference" }, { "note", "Note" },
   { "hash", "Hash" }, { "media_type", "Media type" },
   { "valid_until", "Valid until" } }
 
--- "11.1.1 to 11.1.3, 11.2.1 at mine": the results that rest on it, by place.
-local function users_text(ids)
-  local order, by_place = {}, {}
-  for _, id in ipairs(ids) do
-    local place, check = keys.parts(id)
-    local at = place or ""
-    if not by_place[at] then by_place[at], order[#order + 1] = {}, at end
-    table.insert(by_place[at], plain.line(check))
+-- "11.1.1 to 11.1.3, 11.2.1 at mine": the checks that rest on it, by place.
+local function users_text(by_place)
+  local places, parts = {}, {}
+  for place in pairs(plain.object(by_place)) do places[#places + 1] = place end
+  table.sort(places)
+  for i, place in ipairs(places) do
+    local checks = view_ids.text(plain.texts(by_place[place]))
+    parts[i] = place == "" and checks or checks .. " at " .. plain.line(place)
   end
-  for i, at in ipairs(order) do
-    local checks = view_ids.text(by_place[at])
-    order[i] = at == "" and checks or checks .. " at " .. plain.line(at)
-  end
-  return #order > 0 and table.concat(order, "; ") or "no result"
+  return #parts > 0 and table.concat(parts, "; ") or "no result"
 end
 
 -- What the dossier gives of a piece of evidence beside its title, kind and date, and

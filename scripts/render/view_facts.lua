@@ -67,6 +67,7 @@ local function fact_of(key, given, pointers, host)
     basis = plain.text(given.basis) or supported and "stated" or nil,
     record = plain.text(given.record),
     worked_out_from = plain.text(given.worked_out_from),
+    withheld = given.withheld == true,
     why = plain.text(given.why), by = plain.text(given.stated_by),
     beside = beside(given, host) }
 end

@@ -20,14 +20,12 @@ function view_ratings.range_of(value)
   return range
 end
 
-local COUNT_WORDS <const> = { not_applicable = "not applicable" }
-
 -- "5 settled, 11 unknown"; every count, or only those that are not 0.
 function view_ratings.counts_text(counts, all)
   local parts = {}
   for _, name in ipairs(COUNTS) do
     if all or counts[name] > 0 then
-      parts[#parts + 1] = ("%d %s"):format(counts[name], COUNT_WORDS[name] or name)
+      parts[#parts + 1] = ("%d %s"):format(counts[name], (name:gsub("_", " ")))
     end
   end
   return #parts > 0 and table.concat(parts, ", ") or "no checks"
@@ -112,6 +110,13 @@ function view_ratings.determined_by(value)
   if #answers == 0 then return nil end
   return ("%s (%s) %s"):format(plain.text(given.ask) or "?",
     plain.text(given.pointer) or "?", plain.sentence(table.concat(answers, "; ")))
+end
+
+-- What the auditor says beside the rules: by records, and by findings entered.
+function view_ratings.by_auditor(rating)
+  local same = rating.recorded or "the same"
+  return rating.entered and ("%s; entered: %s"):format(same, rating.entered)
+    or same
 end
 
 function view_ratings.provisions_of(value)

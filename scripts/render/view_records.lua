@@ -161,15 +161,29 @@ end
 local ENTERED <const> = { { outcomes.CRITICAL, "critical breach" },
   { outcomes.MAJOR, "major" }, { outcomes.MINOR, "minor" } }
 
--- "1 major, 1 minor": the findings that were entered; nil where there is none.
-function view_records.entered(v)
-  local parts, counts = {}, {}
+-- How many findings there are by rating, closed or not.
+local function count_findings(v, closed)
+  local counts = {}
   for _, one in ipairs(v.findings) do
-    counts[one.rating or "?"] = (counts[one.rating or "?"] or 0) + 1
+    local rating = one.rating or "?"
+    if (one.closed_on ~= nil) == closed then
+      counts[rating] = (counts[rating] or 0) + 1
+    end
   end
-  for _, kind in ipairs(ENTERED) do
-    local count = counts[kind[1]]
-    if count then parts[#parts + 1] = ("%d %s"):format(count, kind[2]) end
+  return counts
+end
+
+-- "1 major, 1 minor, 1 major closed": the findings that were entered; nil where
+-- there is none.
+function view_records.entered(v)
+  local parts = {}
+  for _, closed in ipairs { false, true } do
+    local counts = count_findings(v, closed)
+    for _, kind in ipairs(ENTERED) do
+      local count = counts[kind[1]]
+      parts[#parts + 1] = count and ("%d %s%s"):format(count, kind[2],
+        closed and " closed" or "")
+    end
   end
   return #parts > 0 and table.concat(parts, ", ") or nil
 end

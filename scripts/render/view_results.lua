@@ -113,7 +113,12 @@ local function words_behind(fact)
   end
   list[#list + 1] = fact.recorded
   list[#list + 1] = fact.beside
-  if fact.why then list[#list + 1] = "because \"" .. fact.why .. "\"" end
+  local why = fact.why and ("\"%s\""):format(fact.why)
+  if fact.withheld then
+    list[#list + 1] = "withheld by the Member" .. (why and ": " .. why or "")
+  elseif why then
+    list[#list + 1] = "reason given: " .. why
+  end
   return list
 end
 

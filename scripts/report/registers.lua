@@ -100,8 +100,15 @@ end
 
 -- ---- evidence -----------------------------------------------------------
 
--- id -> the ids of the results that rest on it, in their order.
-local function users_of(report)
+-- Adds a result to those that rest on a piece of evidence: { place -> checks }.
+local function add_user(users, result, json)
+  local place = result.facility or ""
+  users[place] = users[place] or json.array {}
+  table.insert(users[place], result.check or result.provision)
+end
+
+-- id -> the checks that rest on it, in their order, by the id of the facility.
+local function users_of(report, json)
   local users, facts = {}, report.facts
   for _, result in ipairs(report.results) do
     local seen = {}
@@ -109,7 +116,7 @@ local function users_of(report)
       for _, id in ipairs(facts[key].evidence or {}) do
         if not seen[id] then
           seen[id], users[id] = true, users[id] or {}
-          table.insert(users[id], result.id)
+          add_user(users[id], result, json)
         end
       end
     end
@@ -136,7 +143,7 @@ end
 
 -- The dossier's evidence by id; `report` holds the results, checks and facts.
 function registers.evidence(r, report, json)
-  local by_id, users = {}, users_of(report)
+  local by_id, users = {}, users_of(report, json)
   for _, id in ipairs(r.evidence_ids) do
     local item = r.evidence[id]
     local day = item.date
@@ -144,7 +151,7 @@ function registers.evidence(r, report, json)
       note = item.note, hash = item.hash, media_type = item.media_type,
       collected_by = item.collected_by, date = day and dates.format(day) or nil,
       valid_until = item.valid_until and dates.format(item.valid_until) or nil,
-      used_by = json.array(users[id] or {}) }
+      used_by = users[id] or {} }
     for key, value in pairs(item.own or {}) do
       shown[key] = carried(r, value, json)
     end

@@ -2,7 +2,6 @@
 
 local auditor = require "report.auditor"
 local branches = require "report.branches"
-local culprits = require "evaluate.culprits"
 local house = require "layers.house"
 local keys = require "report.keys"
 local logic = require "evaluate.logic"
@@ -204,17 +203,15 @@ local function pointers_of(found, store, json)
   return marked and json.array(list) or nil
 end
 
-local function condition(found, ctx, store, json)
+local function condition(found, store, json)
   local node, item = found.node, found.item
   local shown = { condition = node.text, line = node.line }
   if item["#list"] then
     shown.item = store.item(item["#list"], item, found.facility)
   end
   if item["#list"] or found.items then
-    local labels = culprits.labels(found, ctx.show_sensitive)
     shown.items = items_of(found, store, json)
     shown.pointers = pointers_of(found, store, json)
-    shown.named = #labels > 0 and json.array(labels) or nil
   end
   return shown
 end
@@ -226,10 +223,10 @@ local function is_whole(found, check)
 end
 
 -- The deciding conditions; nil where it is all that the check expects.
-local function deciding(found, check, ctx, store, json)
+local function deciding(found, check, store, json)
   if #found == 0 or #found == 1 and is_whole(found[1], check) then return nil end
   local list = {}
-  for i, one in ipairs(found) do list[i] = condition(one, ctx, store, json) end
+  for i, one in ipairs(found) do list[i] = condition(one, store, json) end
   return json.array(list)
 end
 
@@ -287,7 +284,7 @@ function results.shown(result, model, ctx, store, json)
     facility = facility and facility["#id"] or nil, outcome = result.outcome,
     basis = rating.basis_name(result.basis), reason = result.reason,
     rests_on = rests_on_part(result, found, store, json),
-    deciding = deciding(found, check, ctx, store, json),
+    deciding = deciding(found, check, store, json),
     readings = readings_of(result, model, ctx),
     against = against_of(result, json),
     with_judgements = records_report.judgements(result, json),

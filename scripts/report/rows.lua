@@ -63,7 +63,7 @@ local function row_of(report, result, id)
     reason = result.reason, title = check.title, provision = check.provision,
     file = file, line = line and math.tointeger(tonumber(line)), layer = check.layer,
     points = result.points or check.points or EMPTY,
-    strength = strength_of(report, check.points),
+    strength = strength_of(report, result.points or check.points),
     ask = result.outcome == outcomes.OPEN and check.ask or nil,
     remedy = short and (result.remedy or check.remedy) or nil,
     expects = check.expects,

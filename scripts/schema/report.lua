@@ -307,6 +307,15 @@ local function finding()
   }, "id provision rating nature by party overdue pointer")
 end
 
+local function registered()
+  return object("An item of a list that is reported in full.", {
+    item = text "Its id or name, where that may be shown.",
+    pointer = fields.pointer "Where in the dossier, without such a name.",
+    says = { type = "object", additionalProperties = { type = "string" },
+      description = "By fact, what the dossier says of it, in words." },
+  }, "says")
+end
+
 local function hint()
   return object("What a named source says of a Member with this rating.", {
     hint = text "Its name in the pack.", text = text "What it says.",
@@ -356,6 +365,10 @@ local function properties(model)
     problems = list(problem(), "Contradictions and remarks, by pointer."),
     records = list(record(), "The records, in force or not."),
     findings = list(finding(), "Findings the dossier states, with their plans."),
+    registers = { type = "object", additionalProperties = list(registered(),
+      "Its items, in the order of the dossier."), description = "By the key of a "
+      .. "list that is reported in full, such as allegations: each item, whatever "
+      .. "a check read of it." },
     hints = list(hint(), "Beside the rating; they change nothing."),
     changes = list(change(), "What layers change; only where rules are laid "
       .. "over the baseline."),
@@ -374,7 +387,7 @@ function schema_report.build(model)
     .. "never a certificate.", all, notice .. "format as_of engine pack "
     .. "dossier assessment member provisions questions facilities results "
     .. "checks points facts parameters evidence prompts missing problems "
-    .. "records findings hints")
+    .. "records findings registers hints")
   schema["$schema"] = "http://json-schema.org/draft-07/schema#"
   schema.title = "Report"
   schema.definitions = results.definitions(range)

@@ -28,8 +28,6 @@ local function deciding()
       .. "speaks of."),
     pointers = list(pointer "Where the dossier holds one.", "Of these items, in their "
       .. "order; missing where each has an id or a name of its own."),
-    named = list(text "An id or a name.", "What these items may be called, where "
-      .. "that is known and not sensitive."),
   }, "condition")
 end
 
@@ -97,11 +95,9 @@ local function result(range)
     remedy = text "Of a shortfall: what closes it, where that is not the check's.",
     readings = fields.map("What the check comes to under each reading of the "
       .. "guidance; the rating uses the parameter's.", text "An outcome."),
-    against = list(object("A condition.", {
-      condition = text "The condition, as the rule has it.",
+    against = list(object("What one condition reads.", {
       says = text "The question, and the answer that is known.",
-      pointer = pointer "Where the dossier says so.",
-    }, "condition says"), "What is known and speaks against the Member, though the "
+    }, "says"), "What is known and speaks against the Member, though the "
       .. "outcome does not say so; missing where there is none."),
     findings = list(text "An id.", "The ids of the entered findings on the check."),
     with_judgements = with_judgements(), with_layers = with_layers(range),

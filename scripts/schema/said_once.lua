@@ -39,9 +39,11 @@ local function fact()
       .. "decides.", { state = one_of("What the Member makes known of it.",
         { "known", "unknown", "withheld", "not_applicable", "conflicting" }),
         value = ref("value", "The Member's answer.") }, "state"),
+    withheld = fields.flag("The Member withholds it; an interview and an "
+      .. "observation show it."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
-    worked_out_from = text("The key of the list or fact it follows from, where "
+    worked_out_from = text("The list or fact of the same place it follows from, where "
       .. "the dossier does not state it."),
     pointer = fields.pointer("Where the dossier holds it, where its key does not "
       .. "say so."),
@@ -96,7 +98,8 @@ local function evidence()
     collected_by = text "Who collected it.",
     date = fields.day "When it was made.",
     valid_until = fields.day "The last day it holds.",
-    used_by = list(text "An id.", "The results that rest on it."),
+    used_by = fields.map("The checks that rest on it, by the id of the facility; "
+      .. "\"\" is the Member.", list(text "A check.", "At this place.")),
   }, "used_by")
 end
 

@@ -149,6 +149,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   cop11_pack *layer = take_pack(&input, "layer");
   const cop11_pack *layers[] = {layer, layer, layer, layer, layer,
                                 layer, layer, layer, layer};
+  clock_t began = clock();
 
   options->pack = pack;
   options->layer_count = take(&input) % 10;
@@ -158,5 +159,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   use_options(options, &call.known, way);
   cop11_pack_free(layer);
   cop11_pack_free(pack);
+  check_time(began);
   return 0;
 }

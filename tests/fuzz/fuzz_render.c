@@ -84,6 +84,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   char *text = exact_copy(data, size);
   struct host whole = {0}, ended = {0};
   cop11_text *out = NULL, *none = NULL;
+  clock_t began = clock();
 
   if (!engine)
     prepare();
@@ -94,5 +95,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   cop11_text_free(none);
   cop11_text_free(out);
   free(text);
+  check_time(began);
   return 0;
 }

@@ -25,6 +25,23 @@ static const char dossier[] =
     "\"guards\": {\"count\": 3, \"kinds\": [\"day\"]},"
     "\"people\": [{\"trained\": true}, {\"trained\": false}]}]}}";
 
+/* What a rule file needs around it, and no more: it is read for each input. */
+static const char base[] =
+    "pack { title = \"T\", edition = \"e\", version = \"1\", notice = \"N.\" }"
+    "ratings { source = \"s\", shall = { lapse = \"minor-nonconformance\","
+    "absent = \"major-nonconformance\" } }"
+    "point \"R1\" { strength = \"shall\", says = \"S.\" }"
+    "fact \"doors.locked\" { type = \"yes/no\", ask = \"Q?\" }"
+    "fact \"guards.count\" { type = \"count\", ask = \"Q?\" }"
+    "fact \"guards.kinds\" { type = \"choices\", values = { \"day\","
+    "\"night\" }, ask = \"Q?\" }"
+    "list \"people\" { ask = \"Q?\", facts = { fact \"trained\" {"
+    "type = \"yes/no\", ask = \"Q?\" } } }"
+    "provision \"1\" { title = \"P\" }"
+    "check \"1.1\" { title = \"C\", points = { \"R1\" }, expect = {"
+    "\"doors.locked is yes\", otherwise = \"No.\" }, ask = \"A?\","
+    "remedy = \"R.\" }";
+
 static struct worker *worker;
 static struct guard guard;
 static const cop11_call usual = {.struct_size = sizeof usual,
@@ -35,6 +52,15 @@ static struct budget new_budget(void) {
 
   budget_start(&budget, 200000, &usual, &guard);
   return budget;
+}
+
+static cop11_pack *small_pack(void) {
+  cop11_pack *pack = NULL;
+
+  EXPECT(cop11_pack_new("small", &pack, NULL) == COP11_OK);
+  EXPECT(cop11_pack_add(pack, "base.lua", base, sizeof base - 1, NULL) ==
+         COP11_OK);
+  return pack;
 }
 
 /* The state, opened on `options`. */
@@ -123,20 +149,37 @@ static void try_rules(const cop11_options *options, size_t turn) {
   end_state();
 }
 
+/* The input is a file of the pack, or now and then of a layer over it. */
+static void open_input(cop11_pack *pack, cop11_pack *layer, const char *text,
+                       size_t size, size_t turn) {
+  const cop11_pack *const layers[] = {layer};
+  cop11_options given = fuzz_options(pack, 0), options;
+  bool layered = size % 4 == 3;
+  cop11_error err = {.struct_size = sizeof err};
+
+  check_end(
+      cop11_pack_add(layered ? layer : pack, "fuzz.lua", text, size, &err),
+      &err);
+  given.layers = layered ? layers : NULL;
+  given.layer_count = layered;
+  EXPECT(options_read(&given, &options, NULL) == COP11_OK);
+  try_rules(&options, turn);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   static size_t turn;
   char *text = exact_copy(data, size);
-  cop11_pack *pack = fuzz_pack();
-  cop11_options given = fuzz_options(pack, 0), options;
-  cop11_error err = {.struct_size = sizeof err};
+  cop11_pack *pack = small_pack(), *layer = NULL;
+  clock_t began = clock();
 
-  check_end(cop11_pack_add(pack, "fuzz.lua", text, size, &err), &err);
-  EXPECT(options_read(&given, &options, NULL) == COP11_OK);
+  EXPECT(cop11_pack_new("layer", &layer, NULL) == COP11_OK);
   guard_enter(&guard, (locale_t)0);
-  try_rules(&options, turn++);
+  open_input(pack, layer, text, size, turn++);
   guard_leave(&guard);
+  cop11_pack_free(layer);
   cop11_pack_free(pack);
   free(text);
+  check_time(began);
   return 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <time.h>
 
 #include "cop11.h"
 #include "json_read.h"
@@ -34,6 +35,9 @@ void check_end(cop11_status status, const cop11_error *err);
 void check_json(cop11_status status, const cop11_text *text,
                 const cop11_error *err);
 
+/* An input that began then did not take too long. */
+void check_time(clock_t began);
+
 /* A small pack, for the caller to free: what it has of everything is little, so
  * that a second is enough for many inputs. */
 cop11_pack *fuzz_pack(void);
@@ -43,7 +47,7 @@ cop11_pack *fuzz_pack(void);
 cop11_options fuzz_options(const cop11_pack *pack, uint64_t max_steps);
 
 /* Validates and evaluates.  The two agree on what a dossier is, and a report
- * can be rendered.  Returns the report, or NULL when there is none. */
+ * can be rendered, of which some are.  Returns the report, or NULL when there is none. */
 cop11_text *try_dossier(cop11_engine *engine, const char *text, size_t size);
 
 #endif

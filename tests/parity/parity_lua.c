@@ -258,7 +258,7 @@ static void put_sentences(struct context *context, const struct dump *dump,
   const struct program_check *check = program_check_at(program, row);
   struct found_list found = {NULL, 0, 0};
 
-  context->said = BASIS_NONE;
+  context->voice = BASIS_VERIFIED;
   if (check->met)
     dump_text(dump, sentence_fill(context, check->met, NULL));
   if (check->expect)
@@ -269,7 +269,6 @@ static void put_sentences(struct context *context, const struct dump *dump,
     if (branch)
       dump_text(dump, sentence_fill(context, branch->otherwise, &found.all[i]));
   }
-  dump_number(dump, context->said);
 }
 
 static void sentences(struct call *call, const struct work *work) {

@@ -40,7 +40,8 @@ describe("practice", function()
   local KEY <const> = "fact:shop/conduct.respect_in_practice"
   it("is said, documented or verified in the rule's own words", function()
     local words <const> = "Security personnel respect people's rights and dignity; "
-      .. "founded allegations against in-house or private personnel: 0; grave ones not decided: 0."
+      .. "founded allegations against in-house or private personnel: 0; grave ones not "
+      .. "decided: 0."
     for ids, voice in pairs { [""] = "As stated: ", H = "As stated: ",
       T = "As verified by the auditor: " } do
       local report = respect(ids ~= "" and { ids } or {})
@@ -155,13 +156,14 @@ describe("a risk assessment", function()
     says(select(2, mine "1990-01-01"), "1990-01-01")
     says(select(2, mine "1990"), "1990")
   end)
-  it("is said with no more than what the date stands on", function()
+  it("says of a date that stands on less whose word it is", function()
     local report = report_on({ { id = "mine", kind = array { "mine" },
       handles_jewellery_products = true, risk_assessment = { date = "2012-02-01",
         exists = { value = true, evidence = array { "H" } } } } })
     local result = support.result(report, "11.1.1")
     assert.equal("evidenced", result.basis)
-    says(result.reason, "As stated: ")
+    says(result.reason, "As documented: ")
+    says(result.reason, "2012-02-01, as stated.")
   end)
   it("is doubted after an attack, though its date may lie behind it", function()
     says(edge_case.prompt(mine("2012-02-01", "2012-08-16"), "11.1.9/advice-1").text,

@@ -7,7 +7,7 @@ local keys = require "report.keys"
 
 local item_names = {}
 
-local ANSWER <const> = { "value", "state", "at_least", "at_most", "percent", "share",
+local ANSWER <const> = { "state", "at_least", "at_most", "percent", "share",
   "one_of", "includes" }
 local DIGITS <const> = 8
 
@@ -20,13 +20,19 @@ local function at(value, path)
   return value
 end
 
--- A written fact without what supports or explains it.
-local function answer_of(written)
-  if type(written) ~= "table" or written[1] ~= nil then return written end
-  if written.value ~= nil then return written.value end
+-- What is answered where `written` stands, without what supports or explains it;
+-- null, [] and {} are no answer.
+local function answer_of(written, null)
+  local envelope = type(written) == "table" and written[1] == nil
+  if envelope and written.value ~= nil then
+    written = written.value
+    envelope = type(written) == "table" and written[1] == nil
+  end
+  if written == null then return nil end
+  if not envelope then return written end
   local answer = {}
   for _, key in ipairs(ANSWER) do answer[key] = written[key] end
-  return answer
+  return next(answer) ~= nil and answer or nil
 end
 
 -- "#" and some digits of what an item answers.  Sensitive answers are left out: who
@@ -34,8 +40,9 @@ end
 local function mark_of(item, host)
   local said = {}
   for _, entry in ipairs(item["#list"].ordered) do
-    said[entry.path] = not entry.sensitive and answer_of(at(item["#said"], entry.keys))
-      or nil
+    if not entry.sensitive then
+      said[entry.path] = answer_of(at(item["#said"], entry.keys), host.json.null)
+    end
   end
   return "#" .. host.sha256(host.json.write(said)):sub(1, DIGITS)
 end
@@ -69,6 +76,7 @@ end
 -- The names of `items`, in their order: each item's id or name where that is not
 -- sensitive and no other item has it, else its mark, numbered among those alike.
 function item_names.of(items, host)
+  if items["#names"] then return items["#names"] end
   local names, labels, marked = {}, own_labels(items), {}
   for i, item in ipairs(items) do
     if labels[i] then
@@ -86,6 +94,7 @@ function item_names.of(items, host)
       names[i] = n == 1 and mark or ("%s-%d"):format(mark, n)
     end
   end
+  items["#names"] = names
   return names
 end
 

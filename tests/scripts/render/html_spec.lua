@@ -53,7 +53,7 @@ describe("a report as a web page", function()
     holds(render(report), "Reason 1.8. [layer house]")
     report.facilities[1].provisions[1].house_rating = { range = {
       "conformance", "minor-nonconformance" } }
-    holds(render(report), "house: conformance to minor</span></td>")
+    holds(render(report), "house: conformance to minor</span>")
   end)
   it("says its language and encoding", function()
     holds(render(), '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta '

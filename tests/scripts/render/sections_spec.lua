@@ -28,7 +28,7 @@ end
 
 describe("the sections of a report", function()
   it("are in the order of reading", function()
-    assert.same({ "questions", "findings", "open", "broken", "decide", "consider",
+    assert.same({ "questions", "registers", "findings", "open", "broken", "decide", "consider",
       "entered", "hints", "problems", "not-applicable", "conforming", "evidence",
       "records", "parameters" }, (select(2, all())))
   end)
@@ -50,6 +50,14 @@ describe("the sections of a report", function()
         yes (evidenced).
       From checks: 1.4, 1.5
 ]], part "questions")
+  end)
+  it("say of each entry what its register holds", function()
+    assert.equal([[
+  Every entry of these lists, whatever a check read of it.
+
+  ENTRY  C-1  cases at pit
+      Status: open
+]], part "registers")
   end)
   it("say a record that is not in force", function()
     local report = sample()

@@ -45,15 +45,16 @@ describe("a report as text", function()
       .. "(M-1) As of 2013-11-30 (assessment: self) Indicative rating MAJOR "
       .. "NON-CONFORMANCE, as stated: 2 of 2 checks without evidence Basis "
       .. "evidenced Settled checks 2 stated, 1 evidenced, "
-      .. "1 auditor-verified. Stated: the dossier says so and names no "
-      .. "evidence. Evidenced: it names evidence. Auditor-verified: the auditor "
+      .. "1 auditor-verified. Stated: for at least one fact that decides it the "
+      .. "dossier names no evidence. Evidenced: it names evidence. Auditor-verified: the auditor "
       .. "collected the evidence or vouches for the fact. Oldest evidence "
       .. "Under a shall or must: [E-1] of 2013-01-01, 333 days old, behind check "
       .. "1.1 and 1 more Facilities 1 of 2 "
       .. "facilities assessed Those assessed not determined: at best "
       .. "conformance, at worst major non-conformance By the auditor not "
       .. "determined: at best conformance, at worst major non-conformance, with "
-      .. "1 waiver by A. Auditor (lead); as stated: 2 of 2 checks without "
+      .. "1 waiver by A. Auditor (lead); entered: F-1 (minor non-conformance), F-2 "
+      .. "(major non-conformance); as stated: 2 of 2 checks without "
       .. "evidence Findings entered 1 major, 1 minor (see "
       .. "below; they change no rating) House rating")
     holds(text, "Checks 2 settled, 1 unknown, 0 withheld, 0 conflicting, "
@@ -132,7 +133,8 @@ describe("a report as text", function()
         house_rating = { range = { "minor-nonconformance" } } },
       { provision = "2", title = "Two", range = { "conformance" } } }
     holds(render(report), "1 conformance; house rating: minor non-conformance; "
-      .. "by the auditor: the same 2 conformance; by the auditor: the same")
+      .. "by the auditor: the same; entered: F-1 (minor non-conformance) 2 "
+      .. "conformance; by the auditor: the same")
   end)
   it("says nothing of layers where there are none", function()
     local report = sample()

@@ -72,7 +72,7 @@ describe("the facts of a result", function()
     result.rests_on = { { evidence = {}, worked_out_from = "people",
       recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
     assert.equal("(evidenced), from people, A-1, attestation by A. "
-      .. 'Auditor (lead), because "only rough"', results.support(result))
+      .. 'Auditor (lead), reason given: "only rough"', results.support(result))
   end)
   it("says which reading of the guidance rates", function()
     assert.same({ "Under the reading literal, which rates: minor "

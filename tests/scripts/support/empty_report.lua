@@ -6,7 +6,7 @@ return function()
   local report = sample()
   for _, name in ipairs { "results", "checks", "points", "facts", "prompts",
     "missing", "problems", "evidence", "records", "parameters", "findings",
-    "hints", "questions" } do
+    "hints", "questions", "registers" } do
     report[name] = {}
   end
   return report
