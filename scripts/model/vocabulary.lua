@@ -136,7 +136,7 @@ local function new_entry(declaration, scope, keys)
     least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
     unit = body.unit, of = body.of, ask = body.ask, help = body.help,
     label = body.label, titles = body.titles, evidence = body.evidence,
-    shown_by = body.shown_by or EVIDENCE_KINDS,
+    shown_by = body.shown_by or EVIDENCE_KINDS, shown_by_some = body.shown_by ~= nil,
     is_shown_by = nearest.set_of(body.shown_by or EVIDENCE_KINDS),
     future = body.future, may_be_none = body.may_be_none,
     may_be_never = body.may_be_never,
