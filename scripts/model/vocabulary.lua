@@ -134,7 +134,7 @@ local function new_entry(declaration, scope, keys)
     is_country = body.type == "country", keys = keys, suffix = "/" .. table.concat(keys, "/"),
     values = body.values, order = body.order, allowed = copy_set(body.values),
     least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
-    unit = body.unit, of = body.of, ask = body.ask, help = body.help,
+    unit = body.unit, of = body.of, left_out = body.left_out, ask = body.ask, help = body.help,
     label = body.label, titles = body.titles, evidence = body.evidence,
     shown_by = body.shown_by or EVIDENCE_KINDS, shown_by_some = body.shown_by ~= nil,
     is_shown_by = nearest.set_of(body.shown_by or EVIDENCE_KINDS),
