@@ -1,6 +1,7 @@
 /* text.c: texts returned to the host; see text.h. */
 #include "text.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +19,51 @@ cop11_status text_new(const char *bytes, size_t size, cop11_text **out) {
   if (size > 0)
     memcpy(text->bytes, bytes, size);
   text->bytes[size] = '\0';
+  *out = text;
+  return COP11_OK;
+}
+
+_Static_assert(offsetof(cop11_text, bytes) == sizeof(cop11_text),
+               "bytes begin where a text's head ends");
+
+/* The bytes lie in a text from the beginning: what stands before them is filled
+ * when all are there. */
+static void *grow_text(void *alloc_data, void *block, size_t size) {
+  cop11_text *text =
+      block ? (cop11_text *)(void *)((char *)block - sizeof(cop11_text)) : NULL;
+
+  (void)alloc_data;
+  if (size >= SIZE_MAX - sizeof *text)
+    return NULL;
+  text = realloc(text, sizeof *text + size + 1);
+  return text ? text->bytes : NULL;
+}
+
+void text_begin(struct json_buffer *buffer) {
+  *buffer = (struct json_buffer){.alloc = grow_text};
+}
+
+void text_abandon(struct json_buffer *buffer) {
+  if (buffer->data)
+    free(buffer->data - sizeof(cop11_text));
+  text_begin(buffer);
+}
+
+cop11_status text_adopt(struct json_buffer *buffer, cop11_text **out) {
+  cop11_text *text;
+
+  if (buffer->failed) {
+    text_abandon(buffer);
+    return COP11_E_MEMORY;
+  }
+  if (!buffer->data)
+    return text_new(NULL, 0, out);
+  text = (cop11_text *)(void *)(buffer->data - sizeof *text);
+  text->size = buffer->size;
+  text->range = 0;
+  text->basis = 0;
+  text->bytes[text->size] = '\0';
+  text_begin(buffer);
   *out = text;
   return COP11_OK;
 }

@@ -3,6 +3,7 @@
 #define TEXT_H
 
 #include "cop11.h"
+#include "json_buffer.h"
 
 struct cop11_text {
   size_t size;
@@ -14,6 +15,20 @@ struct cop11_text {
 /* A text with a copy of the bytes (NULL only with size 0), freed by free.
  * COP11_E_MEMORY leaves *out alone. */
 cop11_status text_new(const char *bytes, size_t size, cop11_text **out);
+
+/* ---- a text that grows in its own place ----------------------------------- */
+
+/* A buffer on malloc's memory, of which text_adopt can make a text; json_buffer's
+ * `size` counts from the text's first byte. */
+void text_begin(struct json_buffer *buffer);
+
+/* Makes a text of what `buffer` holds, without a copy of the bytes; the buffer is
+ * empty then.  COP11_E_MEMORY, also where writing to it failed: *out is left
+ * alone, and the memory is freed. */
+cop11_status text_adopt(struct json_buffer *buffer, cop11_text **out);
+
+/* Frees what `buffer` holds; it is empty then. */
+void text_abandon(struct json_buffer *buffer);
 
 /* What cop11_text_copy promises. */
 size_t text_copy(const cop11_text *text, char *buffer, size_t capacity);

@@ -53,10 +53,22 @@ size_t utf8_sequence(const char *bytes, size_t size) {
   return length;
 }
 
+/* Eight bytes of which each is a character. */
+static bool is_ascii8(const char *bytes) {
+  uint64_t word;
+
+  memcpy(&word, bytes, sizeof word);
+  return (word & UINT64_C(0x8080808080808080)) == 0;
+}
+
 size_t utf8_prefix(const char *bytes, size_t size) {
   size_t done = 0;
 
   while (done < size) {
+    if (size - done >= 8 && is_ascii8(bytes + done)) {
+      done += 8;
+      continue;
+    }
     size_t length = utf8_sequence(bytes + done, size - done);
     if (length == 0)
       break;

@@ -197,7 +197,7 @@ local function compare_ratings(c, name, old, new, from)
   local before = {}
   for _, one in ipairs(ratings_of(old)) do before[rating_key(one)] = one.part end
   for _, one in ipairs(ratings_of(new)) do
-    local was = before[rating_key(one)] or { text = "not rated", range = {} }
+    local was = before[rating_key(one)] or { text = "not rated" }
     if text_of(was) ~= text_of(one.part) then
       c.ratings[#c.ratings + 1] = { dossier = name, level = one.level,
         facility = one.facility, provision = one.provision, was = text_of(was),

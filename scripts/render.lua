@@ -107,8 +107,7 @@ local function said(document)
     or "has no text in \"format\""
 end
 
--- The text of `document` in `format`, or nil and a problem.  `empties` tells
--- nil, and the problem, where there is no such format.
+-- Whether there is such a format: true, or nil and the problem.
 function render.check_format(format, problem)
   if nearest.is_in(format, FORMATS) then return true end
   return problem("argument", ("'%s' is not a format; use text, html, csv or json, or "
@@ -116,6 +115,7 @@ function render.check_format(format, problem)
     :format(format, nearest.hint(format, FORMATS)), "format")
 end
 
+-- The text of `document` in `format`, or nil and a problem.  `empties` tells
 -- empty lists from empty objects, see host.json.read.
 function render.answer(document, format, host, problem, empties)
   local _, wrong = render.check_format(format, problem)

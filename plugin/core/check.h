@@ -24,5 +24,10 @@ bool check_fields(struct check *check);
 /* What rows say together: conditions, slots, values. */
 bool check_nodes(struct check *check);
 bool check_facts(struct check *check);
+bool check_rules(struct check *check);
+
+/* Whether look(check, row) holds of each row of a section. */
+bool check_each(struct check *check, enum program_section section,
+                bool (*look)(struct check *check, uint32_t row));
 
 #endif

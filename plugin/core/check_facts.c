@@ -1,10 +1,8 @@
-/* check_facts.c: that facts have the values and slots that cells are read by, and
- * checks and tables what evaluating them needs. */
+/* check_facts.c: that facts have the values and slots that cells are read by. */
 #include "check.h"
 
 enum {
-  MASKS = 32,  /* sets of extents */
-  RANGES = 16, /* sets of ratings */
+  VALUES_MAX = 64, /* of one fact: a bit for each */
   BRANCH_DEPTH_MAX = 16
 };
 
@@ -50,13 +48,11 @@ static bool check_values(struct check *check, const struct program_fact *fact,
 
   if (chosen && values == 0)
     return check_fails(check, SECTION_FACT, row, "values", "are missing");
+  if (values > VALUES_MAX)
+    return check_fails(check, SECTION_FACT, row, "values", "are too many");
   return titles == 0 || titles == values
              ? true
              : check_fails(check, SECTION_FACT, row, "titles", "are too few");
-}
-
-static bool has_type(const struct check *check, uint32_t fact, uint32_t type) {
-  return fact == 0 || program_fact_at(check->program, fact)->type == type;
 }
 
 /* The kinds that give a value of each type stand in pack/kinds.lua. */
@@ -81,17 +77,32 @@ static bool check_from(struct check *check, const struct program_fact *fact,
               : check_fails(check, SECTION_FACT, row, "from", "gives no value");
 }
 
+/* A part and its whole are counted at one place: a facility. */
+static bool is_whole(const struct check *check,
+                     const struct program_fact *fact) {
+  const struct program_fact *of = program_fact_at(check->program, fact->of);
+
+  return !of || (of->type == TYPE_COUNT && of->scope == SCOPE_FACILITY &&
+                 fact->type == TYPE_COUNT && fact->scope == SCOPE_FACILITY);
+}
+
 static bool check_fact(struct check *check, uint32_t row) {
   const struct program_fact *fact = program_fact_at(check->program, row);
 
   if (!has_slot(check, fact, row))
     return check_fails(check, SECTION_FACT, row, "slot", "is another fact's");
-  if (!has_type(check, fact->of, TYPE_COUNT) ||
-      (fact->of && fact->type != TYPE_COUNT))
+  if (!is_whole(check, fact))
     return check_fails(check, SECTION_FACT, row, "of", "is no count");
   if (fact->follows && fact->type != TYPE_YES_NO)
     return check_fails(check, SECTION_FACT, row, "follows", "gives no value");
   return check_values(check, fact, row) && check_from(check, fact, row);
+}
+
+static bool may_have_lists(const struct program_items *list) {
+  if (list->inner == SCOPE_FACILITY)
+    return list->scope == SCOPE_MEMBER;
+  return list->scope == SCOPE_MEMBER || list->scope == SCOPE_FACILITY ||
+         list->scope == SCOPE_ASSESSMENT;
 }
 
 /* The facilities are a list of the Member; other lists have a slot in the frame
@@ -103,12 +114,25 @@ static bool check_items(struct check *check, uint32_t row) {
 
   if (list->inner != SCOPE_ITEM && list->inner != SCOPE_FACILITY)
     return check_fails(check, SECTION_ITEMS, row, "inner", "is no list's");
+  if (!may_have_lists(list))
+    return check_fails(check, SECTION_ITEMS, row, "scope", "has no lists");
   if (!frame || !holds(check, frame->lists, list->slot, row))
     return check_fails(check, SECTION_ITEMS, row, "slot", "is another list's");
   for (uint32_t i = 0; i < facts.count; i++)
     if (program_fact_at(check->program, facts.rows[i])->list != row)
       return check_fails(check, SECTION_ITEMS, row, "facts", "are another's");
   return true;
+}
+
+/* Every dossier has facilities, once. */
+static bool check_facilities(struct check *check) {
+  uint32_t count = 0;
+
+  for (uint32_t i = 1; i <= program_count(check->program, SECTION_ITEMS); i++)
+    count += program_items_at(check->program, i)->inner == SCOPE_FACILITY;
+  return count == 1 ? true
+                    : check_fails(check, SECTION_ITEMS, count, "facilities",
+                                  "are not one list");
 }
 
 static bool check_frame(struct check *check, uint32_t row) {
@@ -150,55 +174,10 @@ static bool check_branch(struct check *check, uint32_t row) {
              : check_fails(check, SECTION_BRANCH, row, "depth", "is wrong");
 }
 
-/* ---- checks and tables ----------------------------------------------------- */
-
-static bool has_condition(const struct program_check *rule) {
-  return rule->broken || rule->retired || (rule->expect && rule->provision);
-}
-
-static bool check_check(struct check *check, uint32_t row) {
-  return has_condition(program_check_at(check->program, row))
-             ? true
-             : check_fails(check, SECTION_CHECK, row, "expect", "is missing");
-}
-
-/* A row of the table that outcomes come from is found by its number. */
-static bool check_rating(struct check *check, uint32_t row) {
-  const struct program_rating *rating = program_rating_at(check->program, row);
-  uint32_t at = row - 1;
-
-  return rating->mask == at % MASKS && rating->range < RANGES &&
-                 rating->strength == at / MASKS + 1
-             ? true
-             : check_fails(check, SECTION_RATING, row, "mask",
-                           "is out of order");
-}
-
-/* A table of outcomes has a row for each set, of each strength that rates. */
-static bool check_counts(struct check *check) {
-  uint32_t packs = program_count(check->program, SECTION_PACK);
-  uint32_t ratings = program_count(check->program, SECTION_RATING);
-
-  if (packs != 1)
-    return check_fails(check, SECTION_PACK, packs, "section", "is not one row");
-  return ratings % MASKS == 0 ? true
-                              : check_fails(check, SECTION_RATING, ratings,
-                                            "table", "is not whole");
-}
-
-static bool each(struct check *check, enum program_section section,
-                 bool (*look)(struct check *check, uint32_t row)) {
-  for (uint32_t row = 1; row <= program_count(check->program, section); row++)
-    if (!look(check, row))
-      return false;
-  return true;
-}
-
 bool check_facts(struct check *check) {
-  return check_counts(check) && each(check, SECTION_FRAME, check_frame) &&
-         each(check, SECTION_ITEMS, check_items) &&
-         each(check, SECTION_FACT, check_fact) &&
-         each(check, SECTION_BRANCH, check_branch) &&
-         each(check, SECTION_CHECK, check_check) &&
-         each(check, SECTION_RATING, check_rating);
+  return check_each(check, SECTION_FRAME, check_frame) &&
+         check_each(check, SECTION_ITEMS, check_items) &&
+         check_facilities(check) &&
+         check_each(check, SECTION_FACT, check_fact) &&
+         check_each(check, SECTION_BRANCH, check_branch);
 }

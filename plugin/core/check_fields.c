@@ -1,4 +1,5 @@
-/* check_fields.c: each word of each row by the kind of its field. */
+/* check_fields.c: each word of each row by the kind of its field, a column at a
+ * time. */
 #include "check.h"
 #include "fields.h"
 
@@ -17,16 +18,15 @@ static bool fails(struct check *check, const struct place *at,
   return check_fails(check, at->section, at->row, at->field->name, what);
 }
 
-/* Whether `value` is one of those that a list of this field may hold. */
-static bool is_member(const struct check *check, const struct place *at,
-                      uint32_t value) {
+/* The greatest value that a list of this field may hold. */
+static uint32_t most_of(const struct check *check, const struct place *at) {
   switch (at->field->kind) {
   case FIELD_ENUMS:
-    return value != 0 && value <= program_enum_size(at->field->of);
+    return program_enum_size(at->field->of);
   case FIELD_BELOWS:
-    return value != 0 && value < at->row;
+    return at->row - 1;
   default:
-    return value != 0 && value <= program_count(check->program, at->field->of);
+    return program_count(check->program, at->field->of);
   }
 }
 
@@ -45,55 +45,89 @@ static bool check_list(struct check *check, const struct place *at,
   check->work += found.count;
   if (check->work > WORK_MAX)
     return fails(check, at, "names too much");
-  for (uint32_t i = 0; i < found.count; i++)
-    if (!is_member(check, at, found.rows[i]))
+  for (uint32_t i = 0, most = most_of(check, at); i < found.count; i++)
+    if (found.rows[i] == 0 || found.rows[i] > most)
       return fails(check, at, "names what is not there");
   return true;
 }
 
-/* Whether a single value fits its field. */
-static bool fits(const struct check *check, const struct place *at,
-                 uint32_t value) {
-  const struct field *field = at->field;
+/* The least and the greatest value of a field that is no list; BELOW has a limit of
+ * its own in each row. */
+struct limits {
+  uint32_t least, most;
+};
 
+static struct limits limits_of(const struct check *check,
+                               const struct field *field) {
   switch (field->kind) {
   case FIELD_FLAG:
-    return value <= 1;
+    return (struct limits){0, 1};
   case FIELD_ENUM:
-    return value != 0 && value <= program_enum_size(field->of);
+    return (struct limits){1, program_enum_size(field->of)};
   case FIELD_MAYBE:
-    return value <= program_enum_size(field->of);
-  case FIELD_REF:
-    return value <= program_count(check->program, field->of);
+    return (struct limits){0, program_enum_size(field->of)};
   case FIELD_NEED:
-    return value != 0 && value <= program_count(check->program, field->of);
-  case FIELD_BELOW:
-    return value < at->row;
-  default:
-    return true;
+    return (struct limits){1, program_count(check->program, field->of)};
+  default: /* REF, BELOW */
+    return (struct limits){0, program_count(check->program, field->of)};
   }
 }
 
-static bool check_word(struct check *check, const struct place *at,
-                       uint32_t value) {
+/* One field of all rows: `words` is that of the first, and there are `step` words
+ * from one to the next. */
+struct column {
+  const uint32_t *words;
+  uint32_t step, count;
+};
+
+static bool check_values(struct check *check, struct place *at,
+                         const struct column *column) {
+  struct limits limits = limits_of(check, at->field);
+  bool below = at->field->kind == FIELD_BELOW;
+
+  for (uint32_t i = 0; i < column->count; i++) {
+    uint32_t value = column->words[(size_t)i * column->step];
+    if (value < limits.least || value > limits.most || (below && value > i)) {
+      at->row = i + 1;
+      return fails(check, at, "names what is not there");
+    }
+  }
+  return true;
+}
+
+static bool check_lists(struct check *check, struct place *at,
+                        const struct column *column) {
+  for (uint32_t i = 0; i < column->count; i++) {
+    at->row = i + 1;
+    if (!check_list(check, at, column->words[(size_t)i * column->step]))
+      return false;
+  }
+  return true;
+}
+
+static bool check_column(struct check *check, struct place *at,
+                         const struct column *column) {
   switch (at->field->kind) {
+  case FIELD_INT:
+    return true;
   case FIELD_LIST:
   case FIELD_BELOWS:
   case FIELD_ENUMS:
-    return check_list(check, at, value);
+    return check_lists(check, at, column);
   default:
-    return fits(check, at, value) ? true
-                                  : fails(check, at, "names what is not there");
+    return check_values(check, at, column);
   }
 }
 
-static bool check_row(struct check *check, uint32_t id, uint32_t row) {
+static bool check_section(struct check *check, uint32_t id) {
   const struct section *section = &program_sections[id];
-  const uint32_t *words = program_row(check->program, id, row);
+  uint32_t count = program_count(check->program, id);
 
-  for (uint32_t i = 0; i < section->words; i++) {
-    struct place at = {id, row, &section->fields[i]};
-    if (!check_word(check, &at, words[i]))
+  for (uint32_t i = 0; count > 0 && i < section->words; i++) {
+    struct place at = {id, 0, &section->fields[i]};
+    struct column column = {program_row(check->program, id, 1) + i,
+                            section->words, count};
+    if (!check_column(check, &at, &column))
       return false;
   }
   return true;
@@ -101,8 +135,7 @@ static bool check_row(struct check *check, uint32_t id, uint32_t row) {
 
 bool check_fields(struct check *check) {
   for (uint32_t id = SECTION_TEXT; id < SECTION_END; id++)
-    for (uint32_t row = 1; row <= program_count(check->program, id); row++)
-      if (!check_row(check, id, row))
-        return false;
+    if (!check_section(check, id))
+      return false;
   return true;
 }

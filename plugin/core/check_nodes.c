@@ -263,6 +263,7 @@ static bool check_roots(struct check *check) {
   CHECK_ROOTS(SECTION_PROMPT, prompt, when)
   CHECK_ROOTS(SECTION_DISAGREEMENT, disagreement, when)
   CHECK_ROOTS(SECTION_HINT, hint, when)
+  CHECK_ROOTS(SECTION_CHANGE, change, gate)
   return true;
 }
 

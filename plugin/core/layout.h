@@ -19,90 +19,10 @@
 #ifndef CORE_LAYOUT_H
 #define CORE_LAYOUT_H
 
+#include "enums.h"
+
 enum {
-  PROGRAM_VERSION = 1
-};
-
-/* ---- enums, by the names that scripts/ give them ------------------------- */
-
-#define PROGRAM_ENUMS(E)                                                       \
-  E(SCOPE, "assessment facility member item parameter")                        \
-  E(TYPE, "yes/no choice choices number count percent months date text")       \
-  E(EVIDENCE, "document interview observation record external_register")       \
-  E(STRENGTH, "background could should must shall beyond information")         \
-  E(OUTCOME, "conformance observation minor-nonconformance "                   \
-             "major-nonconformance insufficient-evidence not-applicable "      \
-             "error")                                                          \
-  E(KIND, "all any none every some no count latest when auditor reading "      \
-          "compute leaf listed")                                               \
-  E(OP, "is is_not includes includes_any includes_none at_least at_most "      \
-        "more_than less_than exactly covers on_or_after on_or_before after "   \
-        "before within")                                                       \
-  E(UNIT, "days months")                                                       \
-  E(PIECE, "words today missing fact")                                         \
-  E(PART, "words name cure")
-
-enum program_scope {
-  SCOPE_ASSESSMENT = 1,
-  SCOPE_FACILITY,
-  SCOPE_MEMBER,
-  SCOPE_ITEM,
-  SCOPE_PARAMETER
-};
-
-enum program_type {
-  TYPE_YES_NO = 1,
-  TYPE_CHOICE,
-  TYPE_CHOICES,
-  TYPE_NUMBER,
-  TYPE_COUNT,
-  TYPE_PERCENT,
-  TYPE_MONTHS,
-  TYPE_DATE,
-  TYPE_TEXT
-};
-
-enum program_kind {
-  KIND_ALL = 1,
-  KIND_ANY,
-  KIND_NONE,
-  KIND_EVERY,
-  KIND_SOME,
-  KIND_NO,
-  KIND_COUNT,
-  KIND_LATEST,
-  KIND_WHEN,
-  KIND_AUDITOR,
-  KIND_READING,
-  KIND_COMPUTE,
-  KIND_LEAF,
-  KIND_LISTED
-};
-
-enum program_op {
-  OP_IS = 1,
-  OP_IS_NOT,
-  OP_INCLUDES,
-  OP_INCLUDES_ANY,
-  OP_INCLUDES_NONE,
-  OP_AT_LEAST,
-  OP_AT_MOST,
-  OP_MORE_THAN,
-  OP_LESS_THAN,
-  OP_EXACTLY,
-  OP_COVERS,
-  OP_ON_OR_AFTER,
-  OP_ON_OR_BEFORE,
-  OP_AFTER,
-  OP_BEFORE,
-  OP_WITHIN
-};
-
-enum program_piece_kind {
-  PIECE_WORDS = 1,
-  PIECE_TODAY,
-  PIECE_MISSING,
-  PIECE_FACT
+  PROGRAM_VERSION = 2
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -135,6 +55,7 @@ enum program_piece_kind {
   S(PROMPT, prompt)                                                            \
   S(DISAGREEMENT, disagreement)                                                \
   S(HINT, hint)                                                                \
+  S(CHANGE, change)                                                            \
   S(RATING, rating)                                                            \
   S(PART, part)                                                                \
   S(MESSAGE, message)
@@ -146,7 +67,7 @@ enum program_piece_kind {
   F(INT, offset, 0)                                                            \
   F(INT, size, 0)
 
-/* What the pack says of itself; one row. */
+/* What the pack says of itself, and its parameters' values; one row. */
 #define PROGRAM_PACK(F)                                                        \
   F(REF, title, TEXT)                                                          \
   F(REF, edition, TEXT)                                                        \
@@ -159,11 +80,16 @@ enum program_piece_kind {
   F(LIST, plan_required_for, TEXT)                                             \
   F(LIST, critical_provisions, TEXT)                                           \
   F(REF, findings_source, TEXT)                                                \
+  F(LIST, settings, SETTING)                                                   \
   F(REF, digest, TEXT)
 
+/* The pack is the first.  Without a state nobody signed it. */
 #define PROGRAM_LAYER(F)                                                       \
   F(NEED, name, TEXT)                                                          \
-  F(REF, digest, TEXT)
+  F(REF, digest, TEXT)                                                         \
+  F(REF, signature_state, TEXT)                                                \
+  F(REF, signature_key, TEXT)                                                  \
+  F(LIST, signature_files, TEXT)
 
 #define PROGRAM_GROUP(F)                                                       \
   F(NEED, name, TEXT)                                                          \
@@ -246,7 +172,9 @@ enum program_piece_kind {
 #define PROGRAM_SETTING(F)                                                     \
   F(NEED, fact, FACT)                                                          \
   F(REF, number, NUMBER)                                                       \
-  F(LIST, words, TEXT)
+  F(LIST, words, TEXT)                                                         \
+  F(REF, source, TEXT)                                                         \
+  F(INT, layer, 0)
 
 /* A name means the fact of the list in hand that is among `in_lists`, and `fact`
  * where there is none. */
@@ -317,11 +245,16 @@ enum program_piece_kind {
   F(REF, applies, NODE)                                                        \
   F(LIST, reads, FACT)                                                         \
   F(LIST, reads_lists, ITEMS)                                                  \
+  F(LIST, plan, FACT)                                                          \
+  F(LIST, paths, TEXT)                                                         \
+  F(REF, prompt_applies, TEXT)                                                 \
   F(LIST, checks, CHECK)                                                       \
   F(REF, broken, BROKEN)
 
 /* No `strength`: it cites no point that rates.  No `provision`: its file is
- * broken. */
+ * broken.  `plan` and `parameters` are the facts of `reads` that no item has;
+ * `expect_plan` is that of `expect` alone, and `paths` are its names, `more_paths`
+ * those of the rest. */
 #define PROGRAM_CHECK(F)                                                       \
   F(NEED, id, TEXT)                                                            \
   F(REF, title, TEXT)                                                          \
@@ -342,6 +275,14 @@ enum program_piece_kind {
   F(LIST, aliases, TEXT)                                                       \
   F(LIST, reads, FACT)                                                         \
   F(LIST, reads_lists, ITEMS)                                                  \
+  F(LIST, plan, FACT)                                                          \
+  F(LIST, parameters, FACT)                                                    \
+  F(LIST, expect_plan, FACT)                                                   \
+  F(LIST, expect_lists, ITEMS)                                                 \
+  F(LIST, paths, TEXT)                                                         \
+  F(LIST, more_paths, TEXT)                                                    \
+  F(REF, prompt_applies, TEXT)                                                 \
+  F(REF, prompt_extent, TEXT)                                                  \
   F(LIST, prompt_reads, FACT)                                                  \
   F(LIST, prompt_reads_lists, ITEMS)                                           \
   F(FLAG, computes, 0)                                                         \
@@ -378,6 +319,26 @@ enum program_piece_kind {
   F(REF, when, NODE)                                                           \
   F(LIST, reads, FACT)                                                         \
   F(LIST, reads_lists, ITEMS)
+
+/* What a layer changes.  `because`, `by`, `last`: the grounds of one that ends on a
+ * day; `says`: the change in a sentence without its full stop and its grounds. */
+#define PROGRAM_CHANGE(F)                                                      \
+  F(ENUM, kind, CHANGE)                                                        \
+  F(NEED, layer, LAYER)                                                        \
+  F(REF, check, CHECK)                                                         \
+  F(REF, added, CHECK)                                                         \
+  F(REF, gate, NODE)                                                           \
+  F(REF, fact, FACT)                                                           \
+  F(REF, setting, SETTING)                                                     \
+  F(REF, instead_of, SETTING)                                                  \
+  F(REF, source, TEXT)                                                         \
+  F(FLAG, weakens, 0)                                                          \
+  F(REF, because, TEXT)                                                        \
+  F(REF, by, TEXT)                                                             \
+  F(REF, last, NUMBER)                                                         \
+  F(NEED, says, TEXT)                                                          \
+  F(REF, file, TEXT)                                                           \
+  F(INT, line, 0)
 
 /* What one set of extents means for one strength of wording. */
 #define PROGRAM_RATING(F)                                                      \

@@ -24,6 +24,14 @@ bool check_fails(struct check *check, enum program_section section,
   return false;
 }
 
+bool check_each(struct check *check, enum program_section section,
+                bool (*look)(struct check *check, uint32_t row)) {
+  for (uint32_t row = 1; row <= program_count(check->program, section); row++)
+    if (!look(check, row))
+      return false;
+  return true;
+}
+
 static bool is_little_endian(void) {
   const uint16_t one = 1;
 
@@ -95,21 +103,25 @@ static bool check_places(struct check *check) {
              : refuse(check, "there is something behind the last section");
 }
 
-/* Texts lie one behind the other, each with its NUL. */
+/* Texts lie one behind the other, each with its NUL: so all of them are UTF-8
+ * where their bytes together are. */
 static bool check_texts(struct check *check) {
   const struct program *program = check->program;
   uint32_t bytes = program_count(program, SECTION_BYTE), at = 0;
+  const char *all =
+      program->block + program_rows_of(program, SECTION_BYTE)->offset;
 
   for (uint32_t i = 1; i <= program_count(program, SECTION_TEXT); i++) {
     const struct program_text *text = program_text_at(program, i);
     if (text->offset != at || text->size >= bytes - at)
       return check_fails(check, SECTION_TEXT, i, "offset", "is out of place");
-    const char *begin = program_text_bytes(program, i);
-    if (begin[text->size] != 0 || memchr(begin, 0, text->size) ||
-        utf8_prefix(begin, text->size) != text->size)
-      return check_fails(check, SECTION_TEXT, i, "text", "is not UTF-8");
+    if (all[at + text->size] != 0 || memchr(all + at, 0, text->size))
+      return check_fails(check, SECTION_TEXT, i, "size",
+                         "is not that of a text");
     at += text->size + 1;
   }
+  if (utf8_prefix(all, bytes) != bytes)
+    return refuse(check, "the texts are not UTF-8");
   return at == bytes ? true : refuse(check, "there are bytes of no text");
 }
 
@@ -136,7 +148,7 @@ bool program_open(struct program *program, const void *block, size_t size,
 
   problem->message[0] = 0;
   if (!check_sections(&check) || !check_fields(&check) ||
-      !check_nodes(&check) || !check_facts(&check))
+      !check_nodes(&check) || !check_facts(&check) || !check_rules(&check))
     return false;
   *program = found;
   return true;

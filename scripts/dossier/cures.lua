@@ -2,12 +2,21 @@
 -- "80 %" a percentage, of "approx. 40" bounds, of "n/a" a state with its reason.
 
 local amounts = require "base.amounts"
+local answer_cures = require "dossier.answer_cures"
 local dates = require "base.dates"
 local day_cures = require "dossier.day_cures"
+local digits = require "base.digits"
+local forms = require "dossier.forms"
 local nearest = require "base.nearest"
+local quantities = require "dossier.quantities"
+local say <const> = require("base.diagnostic").new
 local values = require "dossier.values"
 
 local cures = {}
+
+-- A cure is what to write, and perhaps more of it: `is_example` where its figures are
+-- the author's to choose; `one`, `two` and `other` where the text has two readings, in
+-- words, and what to write for the second, nil where the fact would not take it.
 
 local MOST_BYTES <const> = 60 -- of a text that is looked into
 local UNKNOWN <const> = nearest.set_of { "?", "??", "-", "--", "don't know",
@@ -16,151 +25,91 @@ local UNKNOWN <const> = nearest.set_of { "?", "??", "-", "--", "don't know",
   "not assessed", "not asked", "no data", "no information", "pending" }
 local NOT_APPLICABLE <const> = nearest.set_of { "n/a", "na", "n.a.", "n.a",
   "not applicable", "does not apply", "not relevant" }
-local NUMERIC <const> = nearest.set_of { "count", "number", "percent" }
 
 -- ---- numbers ------------------------------------------------------------
 
--- Each pattern takes one number out of a text, or two.
-local NUMBER <const> = "(%d+%.?%d*)"
-local AT_LEAST <const> = { "^at least " .. NUMBER, "^min%.? " .. NUMBER,
-  "^minimum " .. NUMBER, "^>= ?" .. NUMBER, "^" .. NUMBER .. " ?%+$",
-  "^" .. NUMBER .. " or more" }
-local MORE <const> = { "^more than " .. NUMBER, "^over " .. NUMBER, "^> ?" .. NUMBER,
-  "^above " .. NUMBER }
-local AT_MOST <const> = { "^at most " .. NUMBER, "^up to " .. NUMBER,
-  "^max%.? " .. NUMBER, "^maximum " .. NUMBER, "^<= ?" .. NUMBER,
-  "^" .. NUMBER .. " or less", "^" .. NUMBER .. " or fewer" }
-local LESS <const> = { "^less than " .. NUMBER, "^fewer than " .. NUMBER,
-  "^under " .. NUMBER, "^< ?" .. NUMBER, "^below " .. NUMBER }
-local BETWEEN <const> = { "^" .. NUMBER .. " ?%- ?" .. NUMBER .. "$",
-  "^" .. NUMBER .. " to " .. NUMBER .. "$", "^between " .. NUMBER .. " and "
-  .. NUMBER .. "$" }
-local ABOUT <const> = { "^approx%.? ?" .. NUMBER, "^approximately " .. NUMBER,
-  "^about " .. NUMBER, "^around " .. NUMBER, "^roughly " .. NUMBER, "^ca%.? ?" .. NUMBER,
-  "^c%. ?" .. NUMBER, "^circa " .. NUMBER, "^~ ?" .. NUMBER, "^some " .. NUMBER,
-  "^" .. NUMBER .. " ?%?$", "^" .. NUMBER .. " ?ish$", "^" .. NUMBER .. " or so" }
-local PERCENT <const> = { "^" .. NUMBER .. " ?%%$", "^" .. NUMBER .. " ?per ?cent$",
-  "^" .. NUMBER .. " ?pct$" }
-local ANY_PERCENT <const> = { NUMBER .. " ?%%", NUMBER .. " ?per ?cent",
-  NUMBER .. " ?pct" }
-
-local function whole(text)
-  local number = tonumber(text)
-  return number and (math.tointeger(number) or number)
-end
-
-local function match(text, patterns)
-  for _, pattern in ipairs(patterns) do
-    local a, b = text:match(pattern)
-    if a then return whole(a), b and whole(b) end
-  end
-end
-
-local function about(number)
-  local off = math.max(1, math.floor(number / 10))
-  return { at_least = math.max(0, number - off), at_most = number + off }
-end
-
--- The bounds that a text states, and whether their figures are an example.
-local function bounds_of(entry, text)
+-- What the bounds that a text means are at a fact of `entry`, in units of `of_unit`.
+local function bounds_of(entry, read, of_unit)
+  if not read then return nil end
   local step = entry.type == "count" and 1 or 0
-  local low, high = match(text, BETWEEN)
-  if low then return low <= high and { at_least = low, at_most = high } or nil end
-  low = match(text, AT_LEAST)
-  if low then return { at_least = low } end
-  low = match(text, MORE)
-  if low then return { at_least = low + step } end
-  high = match(text, AT_MOST)
-  if high then return { at_most = high } end
-  high = match(text, LESS)
-  if high then return { at_most = math.max(0, high - step) } end
-  local number = match(text, ABOUT)
-  if number then return about(number), true end
+  local low = read.low and read.low * of_unit + (read.is_above and step or 0)
+  local high = read.high
+    and math.max(0, read.high * of_unit - (read.is_below and step or 0))
+  if low and low == high and not read.is_example then return low end
+  return { at_least = low, at_most = high }
 end
 
-local SHARES <const> = { all = "all", none = "none", some = "some", most = "some",
-  many = "some", few = "some", half = "some" }
+local function quantity_cure(entry, text, of_unit)
+  local first, second = quantities.read(text)
+  local cure, other = bounds_of(entry, first, of_unit), bounds_of(entry, second, of_unit)
+  if not other then return cure, { is_example = first and first.is_example } end
+  return cure, { is_example = first.is_example, other = other,
+    one = digits(first.low or first.high), two = digits(second.low or second.high) }
+end
 
--- A percentage: of a count that is all that is known, and in a text that says more,
--- such as "at least 80 %", no more than that some are.
-local function percent_cure(entry, text, written)
-  local percent = match(text, PERCENT)
-  if entry.type ~= "count" then return percent end
-  if percent then return percent <= 100 and { percent = percent } or nil end
-  local some = match(text, ANY_PERCENT)
-  return some > 0 and some < 100 and { share = "some", note = written } or nil
+local SHARES <const> = { all = "all", everyone = "all", everybody = "all", none = "none",
+  nobody = "none", ["no one"] = "none", some = "some", most = "some",
+  ["the majority"] = "some", ["a few"] = "some", half = "some", ["nearly all"] = "some",
+  ["almost all"] = "some", mostly = "some" }
+
+-- The number or words before a sign for percent; nil where there is none.
+local function before_percent(text)
+  local head = text:gsub(" of [%a ]+$", ""):match "^(.-) ?%%$"
+  return head or text:match "^(.+) per ?cent$" or text:match "^(.+) percent of [%a ]+$"
+    or text:match "^(.+) pct%.?$"
+end
+
+-- A percentage: of a count that is all that is known; of bounds no more than that it is
+-- some of them, and that only where they leave out none and all.
+local function percent_cure(entry, head, written)
+  local read, second = quantities.read(head)
+  if not read then return nil end
+  local exact = read.low == read.high and read.low
+  if entry.type ~= "count" then return exact or bounds_of(entry, read, 1) end
+  if exact and not second then return exact <= 100 and { percent = exact } or nil end
+  local is_some = not second and (read.low or 0) > 0 and (read.high or 100) < 100
+  return is_some and { share = "some", note = written } or nil
 end
 
 local function number_cure(entry, text, written)
-  if match(text, ANY_PERCENT) then return percent_cure(entry, text, written) end
-  local share = entry.type == "count" and entry.of and SHARES[text]
-  if share then return { share = share } end
-  local bounds, is_example = bounds_of(entry, text)
-  if bounds then return bounds, is_example end
-  return amounts.number(text) or whole(text:match("^" .. NUMBER .. "$")
-    or text:match("^(%d+) ?%a") or text:match("^(%d+) of "))
+  local head = before_percent(text)
+  if head then return percent_cure(entry, head, written) end
+  local share = entry.type == "count" and SHARES[quantities.without_nouns(text)]
+  if share and entry.of then return { share = share } end
+  if share == "none" then return 0 end
+  local part, whole = text:match "^(%d+) o[ut ]*f (%d+)$"
+  if part and tonumber(part) <= tonumber(whole) then
+    return { value = math.tointeger(tonumber(part)), note = written }
+  end
+  return quantity_cure(entry, text, 1)
 end
 
 -- ---- months -------------------------------------------------------------
 
 local SPANS <const> = { annual = 12, annually = 12, yearly = 12, ["every year"] = 12,
-  ["once a year"] = 12, quarterly = 3, monthly = 1, biannual = 6, ["twice a year"] = 6,
-  ["half-yearly"] = 6, biennial = 24, ["every two years"] = 24 }
+  ["once a year"] = 12, quarterly = 3, monthly = 1, ["twice a year"] = 6,
+  ["every six months"] = 6, ["half-yearly"] = 6, biennial = 24,
+  ["every two years"] = 24 }
+-- Twice a year to some, and every second year to others.
+local TWICE_OR_SECOND <const> = nearest.set_of { "biannual", "biannually", "bi-annual",
+  "bi-annually", "biyearly", "bi-yearly" }
 local NO_LIMIT <const> = nearest.set_of { "none", "no limit", "not stated",
   "none stated", "no rule", "unlimited" }
+local MONTHS_IN <const> = { month = 1, months = 1, year = 12, years = 12, yr = 12,
+  yrs = 12 }
 
 local function months_cure(entry, text)
   if entry.may_be_none and NO_LIMIT[text] then return "none-stated" end
-  local count, unit = amounts.span(text)
-  return SPANS[text] or unit == "months" and count or amounts.number(text)
-end
-
--- ---- yes and no, choices, sets ------------------------------------------
-
-local YES_NO <const> = { yes = true, y = true, ["true"] = true, ["1"] = true,
-  no = false, n = false, ["false"] = false, ["0"] = false, ja = true, nein = false,
-  oui = true, non = false, si = true, ["s\u{ED}"] = true, sim = true }
-
--- Neither yes nor no: the fact asks for one of them.
-local PARTLY <const> = nearest.set_of { "partly", "partially", "in part", "partial",
-  "in progress", "under way", "ongoing", "planned", "sometimes" }
-
-local function yes_no_cure(_, text, written)
-  local plain = YES_NO[text]
-  if plain ~= nil then return plain end
-  if PARTLY[text] then return { state = "unknown", why = written } end
-  local first = YES_NO[text:match "^(%a+)[,;:. ]" or ""]
-  if first ~= nil then return { value = first, note = written } end
-end
-
--- The value of `entry` that `text` means: by its word, its title, or as a word in it.
-local function value_of(entry, text)
-  local plain = text:gsub("[%s%-]+", "_")
-  if entry.words and entry.words[text] then return entry.words[text] end
-  for _, value in ipairs(entry.values) do
-    local title = entry.titles and entry.titles[value]
-    if plain == value or title and text == title:lower() then return value end
+  if TWICE_OR_SECOND[text] then
+    return 6, { one = "every 6 months", two = "every 24 months", other = 24 }
   end
-  for _, value in ipairs(entry.values) do
-    if ("_" .. plain .. "_"):find("_" .. value .. "_", 1, true) then return value end
-  end
-end
-
-local function choice_cure(entry, text)
-  return value_of(entry, text)
-end
-
-local function set_cure(entry, text)
-  if text == "all" then return table.move(entry.values, 1, #entry.values, 1, {}) end
-  local found, seen = {}, {}
-  for part in (text:gsub(" and ", ","):gsub("[+;/&]", ",")):gmatch "[^,]+" do
-    local word = part:match "^%s*(.-)%s*$"
-    local value = value_of(entry, word) or nearest.find(word, entry.values)
-    if value and not seen[value] then
-      seen[value], found[#found + 1] = true, value
-    end
-  end
-  return #found > 0 and found or nil
+  if SPANS[text] then return SPANS[text] end
+  local rest = text:gsub("^every ", ""):gsub("^within ", "up to ")
+  local count, unit = amounts.span(rest)
+  if unit == "months" then return count end
+  local head, last = rest:match "^(.+) (%a+)$"
+  local of_unit = MONTHS_IN[last or ""]
+  return quantity_cure(entry, of_unit and head or rest, of_unit or 1)
 end
 
 -- ---- names in an envelope -------------------------------------------------
@@ -178,9 +127,9 @@ function cures.of_key(key) return KEYS[key:lower()] end
 
 -- ---- the whole ----------------------------------------------------------
 
-local by_type = { ["yes/no"] = yes_no_cure, choice = choice_cure, choices = set_cure,
-  months = months_cure, date = day_cures.of }
-for name in pairs(NUMERIC) do by_type[name] = number_cure end
+local by_type = { ["yes/no"] = answer_cures.yes_no, choice = answer_cures.choice,
+  choices = answer_cures.set, months = months_cure, date = day_cures.of,
+  count = number_cure, number = number_cure, percent = number_cure }
 
 local function state_cure(entry, text, written)
   if NOT_APPLICABLE[text] and entry.na_when then
@@ -200,15 +149,14 @@ local function other_cure(entry, value)
     return value[1]
   elseif math.type(value) and entry.type == "text" then
     return ("%.15g"):format(value)
-  elseif math.type(value) and entry.type == "date" and value == value // 1
-    and value >= 1900 and value < 2200 then
-    return ("%d"):format(value)
+  elseif math.type(value) and entry.type == "date" then
+    return day_cures.of(entry, ("%.15g"):format(value))
   end
 end
 
 local function cure_of(entry, value)
   if type(value) ~= "string" then return other_cure(entry, value) end
-  local text = value:lower():match "^%s*(.-)%s*$"
+  local text = value:lower():gsub("%s+", " "):match "^ ?(.-) ?$"
   if #text == 0 or #text > MOST_BYTES then return nil end
   local state = state_cure(entry, text, value)
   if state then return state end
@@ -218,6 +166,7 @@ end
 
 -- Whether the fact would take it.
 local function fits(entry, cure)
+  if cure == nil then return false end
   if type(cure) ~= "table" or cure[1] ~= nil then
     return values.read(entry, cure) ~= nil
   end
@@ -227,40 +176,81 @@ local function fits(entry, cure)
   return cure.value == nil or values.read(entry, cure.value) ~= nil
 end
 
--- What to write for `value` at a fact of `entry`, and whether the figures are the
--- author's to choose; nil where that cannot be told.
+-- What to write for `value` at a fact of `entry`, and more of it; nil where that cannot
+-- be told.
 function cures.of(entry, value)
-  local cure, is_example = cure_of(entry, value)
-  if cure ~= nil and fits(entry, cure) then return cure, is_example end
+  local cure, more = cure_of(entry, value)
+  if not fits(entry, cure) then return nil end
+  more = more or {}
+  if not fits(entry, more.other) then more.other = nil end
+  return cure, more
 end
 
--- The same as the code of a cure and what fills it: the `form` as JSON, and the `key`
--- of an envelope in place of which it stands; nil where there is none.
-function cures.told(entry, value, json, key)
-  local cure, is_example = cures.of(entry, value)
-  if cure == nil then return nil end
-  local is_list = type(cure) == "table" and cure[1] ~= nil
-  local form = json.write(is_list and json.array(cure) or cure)
-  if not key or type(cure) ~= "table" or is_list then
-    return { code = is_example and "write-for-example" or "write", form = form }
+-- ---- in words -------------------------------------------------------------
+
+local LISTS <const> = { "one_of", "includes" }
+
+-- A form as JSON; in an envelope in place of `key` only what stands in its braces.
+local function written(cure, json, key)
+  if type(cure) ~= "table" then return json.write(cure) end
+  if cure[1] ~= nil then return json.write(json.array(cure)) end
+  for _, name in ipairs(LISTS) do
+    if cure[name] then json.array(cure[name]) end
   end
-  return { code = is_example and "write-for-example-in-place" or "write-in-place",
-    form = form:sub(2, -2), key = key }
+  local form = json.write(cure)
+  return key and say("in-place", { form = form:sub(2, -2), key = key }) or form
 end
 
--- The same where a day alone can stand, or where the author has to look it up.
+local function told(cure, more, json, key)
+  local form = written(cure, json, key)
+  if more.one then
+    return { code = "write-which", form = form, one = more.one, two = more.two,
+      other = more.other ~= nil and written(more.other, json, key) or nil,
+      sole = more.other == nil or nil }
+  end
+  return { code = more.is_example and "write-for-example" or "write", form = form }
+end
+
+-- The forms that a fact takes, for a text that shows none.
+local function told_forms(entry, value, json, is_secret)
+  local some = type(value) == "string" and forms.of(entry, not is_secret and value)
+  if not some then return nil end
+  local list = { separator = " or " }
+  for i, form in ipairs(some) do list[i] = written(form, json) end
+  return { code = "write-one-of", forms = list, is_weak = true }
+end
+
+-- The same as the code of a cure and what fills it, in an envelope in place of `key`;
+-- where there is none the forms that the fact takes, and they alone where `is_secret`.
+function cures.told(entry, value, json, key, is_secret)
+  if is_secret then return told_forms(entry, value, json, true) end
+  local cure, more = cures.of(entry, value)
+  if cure == nil then return told_forms(entry, value, json) end
+  return told(cure, more, json, key)
+end
+
+-- The last day that a cure for a date may mean; nil where it has no end.
+local function last_day(cure)
+  if type(cure) == "table" then cure = cure.at_most end
+  if type(cure) ~= "string" then return nil end
+  local first, last = dates.parse(cure)
+  return last, first == last
+end
+
+-- The same where a day alone can stand: of a month or a year, that its day is asked.
 function cures.day(entry, value, json)
-  local cure = cures.of(entry, value)
-  local first, last
-  if type(cure) == "string" then first, last = dates.parse(cure) end
-  if first and first == last then return { code = "write", form = json.write(cure) } end
+  local cure, more = cures.of(entry, value)
+  if not cure and type(value) == "string" and dates.parse(value) then cure = value end
+  local last, is_day = last_day(cure)
+  if is_day and type(cure) == "string" then return told(cure, more or {}, json) end
+  return last and { code = "write-the-day", form = json.write(dates.format(last)) } or nil
 end
 
 -- The same where a plain value alone can stand.
 function cures.plain(entry, value, json)
-  local cure = cures.of(entry, value)
+  local cure, more = cures.of(entry, value)
   if cure == nil or type(cure) == "table" then return nil end
-  return { code = "write", form = json.write(cure) }
+  return told(cure, more, json)
 end
 
 return cures

@@ -156,9 +156,8 @@ function told.prepare(r, json)
   -- The form that a fact of `entry` would take, in an envelope in place of `key`, as
   -- a cure.  The day of the assessment is a day, whatever else a date may be.
   function r.cure(entry, value, key)
-    if r.secret then return nil end
     if entry.path == "assessment.date" then return cures.day(entry, value, json) end
-    return cures.told(entry, value, json, key)
+    return cures.told(entry, value, json, key, r.secret)
   end
 
   -- The same in a register, where plain values alone stand.

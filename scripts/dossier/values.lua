@@ -65,16 +65,32 @@ function values.expected(r, pointer, value, what, cure, fact)
   what = type(what) == "string" and say(what) or what
   local near = what.args.near
   if near then what = diagnostic.with(what, { near = false }) end
-  cure = cure or { code = near and "did-you-mean" }
-  r.error(pointer, say("expected", { what = what, found = r.shown(value), near = near,
-    fact = fact, form = cure.form, key = cure.key }, cure.code))
+  if near and (not cure or cure.is_weak) then cure = { code = "did-you-mean" } end
+  local said = say("expected", { what = what, found = r.shown(value), near = near,
+    fact = fact })
+  r.error(pointer, cure and diagnostic.with_cure(said, cure.code, cure) or said)
+end
+
+-- Before a word these turn it round, and some words are no slip of another.
+local TURNS <const> = nearest.set_of { "in", "un", "non", "non-", "not ", "no ", "dis",
+  "im", "not_", "no_" }
+local OWN_WORDS <const> = nearest.set_of { "done", "one", "gone", "ok" }
+
+-- The nearest of the values `list` to `word`, of which that is a slip; never the one
+-- that `word` says is not so.
+function values.near(word, list)
+  local lower = word:lower()
+  if OWN_WORDS[lower] then return nil end
+  local near = nearest.find(word, list)
+  if not near or lower:sub(-#near) ~= near then return near end
+  return not TURNS[lower:sub(1, -#near - 1)] and near or nil
 end
 
 -- That one of the words of `list` was expected.
 function values.wanted_one_of(r, list, word)
   local may_hint = type(word) == "string" and not r.secret
   return say("wanted-one-of", { allowed = list,
-    near = may_hint and nearest.find(word, list) or nil })
+    near = may_hint and values.near(word, list) or nil })
 end
 
 -- Whether `value` was written as a list: `{}` was not, though lua-cjson gives both
@@ -95,7 +111,7 @@ end
 local function one_of(entry, value, code)
   local may_hint = type(value) == "string" and not entry.hides_why
   return say(code or "wanted-one-of", { allowed = entry.values,
-    near = may_hint and nearest.find(value, entry.values) or nil,
+    near = may_hint and values.near(value, entry.values) or nil,
     none = entry.may_be_none })
 end
 

@@ -1,5 +1,7 @@
 -- Which facilities were assessed, and what stands for what is known of them.
 
+local diagnostic = require "base.diagnostic"
+
 local assessed = {}
 
 local EMPTY <const> = {}
@@ -43,7 +45,7 @@ local function check_reason(r, facility)
   local cell = facility["facility.not_assessed_why"]
   if cell and cell.value and facility["#assessed"] then
     r.problem("note", facility["#pointer"] .. "/not_assessed_why",
-      require("base.diagnostic").new "assessed-all-the-same")
+      diagnostic.new "assessed-all-the-same")
   end
 end
 

@@ -162,6 +162,7 @@ function kinds.leaf(ast, scope)
   local entry = fact_of(ast, scope)
   local operand = ast.operand.name and scope.resolve(ast.operand.name)
   return { entry = entry, operand = operand, op = ast.op, values = ast.operand,
+    na_when = entry.na_when, -- as it is known now: that of one linked later is not
     eval = leaves.build(ast, entry, scope.resolve) }
 end
 

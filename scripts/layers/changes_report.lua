@@ -54,6 +54,12 @@ local function grounds_text(change, in_force)
     in_force and "" or " (no longer in force)", grounds.by, grounds.because)
 end
 
+-- A change in a sentence, without its grounds.
+function layer_changes_report.sentence(model, change)
+  return ("The layer %s %s"):format(layer_changes.layer_of(model, change),
+    sentences[change.kind](change))
+end
+
 local function row_of(model, change, as_of)
   local declaration, grounds = change.declaration, change.grounds or {}
   local layer = layer_changes.layer_of(model, change)
@@ -68,8 +74,8 @@ local function row_of(model, change, as_of)
     source = change.source, because = grounds.because, by = grounds.by,
     until_date = grounds.last and dates.format(grounds.last),
     file = declaration.file, line = declaration.line,
-    text = ("The layer %s %s%s"):format(layer,
-      sentences[change.kind](change), grounds_text(change, in_force)) }
+    text = layer_changes_report.sentence(model, change)
+      .. grounds_text(change, in_force) }
 end
 
 -- Every change, in the order of the layers, with whether it holds on `as_of`.

@@ -34,8 +34,12 @@ return {
   -- Cures that several share.
   ["write"] = "write {form}",
   ["write-for-example"] = "write for example {form}",
-  ["write-in-place"] = "write {form} in place of \"{key}\"",
-  ["write-for-example-in-place"] = "write for example {form} in place of \"{key}\"",
+  ["in-place"] = "{form} in place of \"{key}\"",
+  ["write-which"] = "is that {one} or {two}? Write {form}[?other: or {other}?]"
+    .. "[?sole: if it is {one}?]",
+  ["write-one-of"] = "write, as the case may be, {forms}",
+  ["write-the-day"] = "a month or a year alone is not taken here: write the day, such "
+    .. "as {form}",
   ["see-facts"] = "see {facts}",
   ["may-hold"] = "it may hold {allowed}",
   ["did-you-mean-copy"] = "did you mean '{near}'? {difference}",

@@ -79,6 +79,8 @@ return {
     "write it once" },
   ["values-missing"] = { '{word} "{name}" has no values to choose from',
     'write values = { "...", "..." }' },
+  ["values-too-many"] = { '{word} "{name}" has {count} values; {most} is the most',
+    "make two facts of it" },
   ["evidence-kind-unknown"] = { "'{it}' is no kind of evidence[?near:; write some of: "
     .. "{allowed}?]", "write some of: {allowed}" },
   ["scope-unknown"] = { "there is no scope '{it}'", "write one of: {allowed}" },

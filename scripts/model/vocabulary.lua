@@ -96,6 +96,8 @@ local function check_order(declaration, fail)
   return true
 end
 
+local MOST_VALUES <const> = 64 -- the core has a bit for each
+
 -- Whether a fact or parameter says of which type it is, and all that the type
 -- needs.
 function vocabulary.check_type(declaration, fail)
@@ -111,6 +113,10 @@ function vocabulary.check_type(declaration, fail)
   if needs_values and type(body.values) ~= "table" then
     fail(declaration, say("values-missing", { word = declaration.word,
       name = declaration.name }))
+    return false
+  elseif needs_values and #body.values > MOST_VALUES then
+    fail(declaration, say("values-too-many", { word = declaration.word,
+      name = declaration.name, count = #body.values, most = MOST_VALUES }))
     return false
   end
   return check_order(declaration, fail)

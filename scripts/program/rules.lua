@@ -1,8 +1,10 @@
 -- Points, provisions, checks, contradictions, hints and the table of outcomes.
 
+local changes_report = require "layers.changes_report"
 local conditions = require "program.conditions"
 local outcomes = require "base.outcomes"
 local sentences = require "program.sentences"
+local settings = require "program.settings"
 
 local rules = {}
 
@@ -22,10 +24,12 @@ local function add_pack(out, m)
   end
   out.add("pack", about, { sections = sections, digest = m.digest,
     ratings_source = m.ratings.source, findings_source = findings.source,
-    plan_required_for = findings.plan_required_for,
+    plan_required_for = findings.plan_required_for, settings = out.settings,
     critical_provisions = findings.critical_provisions })
-  for i, name in ipairs(m.layer_names) do
-    out.add("layer", { name = name, digest = m.layers[i].digest })
+  for _, layer in ipairs(m.layers) do
+    local signature = layer.signature or {}
+    out.add("layer", layer, { signature_state = signature.state,
+      signature_key = signature.key, signature_files = signature.files or {} })
   end
 end
 
@@ -67,6 +71,7 @@ local function fill_provision(out, m, provision)
     not_applicable = sentences.add(out, m, provision.not_applicable),
     applies = conditions.add(out, m, provision.applies),
     reads = provision.reads.facts, reads_lists = provision.reads.lists,
+    plan = provision.plan.facts, prompt_applies = provision.id .. "/applies",
     broken = broken(out, provision.broken) })
 end
 
@@ -85,6 +90,8 @@ local function fill_check(out, m, check)
     applies = conditions.add(out, m, check.applies),
     expect = conditions.add(out, m, check.expect),
     reads = check.reads.facts, reads_lists = check.reads.lists,
+    plan = check.plan.facts, parameters = check.plan.parameters,
+    expect_plan = check.expect_plan.facts, expect_lists = check.expect_plan.lists,
     prompt_reads = check.prompt_reads.facts,
     prompt_reads_lists = check.prompt_reads.lists,
     broken = broken(out, check.broken) })
@@ -102,9 +109,21 @@ local function add_hint(out, m, hint)
     reads_lists = hint.reads.lists })
 end
 
+local function add_change(out, m, change)
+  local grounds = change.grounds or {}
+  out.add("change", change, { layer = m.layers[change.declaration.layer + 1],
+    gate = conditions.add(out, m, change.node), fact = change.entry,
+    setting = settings.add(out, change.entry, change.cell),
+    instead_of = settings.add(out, change.entry, change.instead_of),
+    because = grounds.because, by = grounds.by, last = grounds.last,
+    says = changes_report.sentence(m, change), file = change.declaration.file,
+    line = change.declaration.line })
+end
+
 -- Adds all of it, the vocabulary's conditions first, as other conditions lean on
 -- them.
 function rules.add(out, m)
+  settings.add_all(out, m)
   add_pack(out, m)
   add_ratings(out, m)
   declare_all(out, "point", m.point_list)
@@ -115,6 +134,7 @@ function rules.add(out, m)
   for _, one in ipairs(m.checks) do fill_check(out, m, one) end
   for _, one in ipairs(m.disagreements) do add_disagreement(out, m, one) end
   for _, one in ipairs(m.hints) do add_hint(out, m, one) end
+  for _, one in ipairs(m.changes) do add_change(out, m, one) end
 end
 
 return rules

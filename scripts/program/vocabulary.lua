@@ -100,27 +100,6 @@ local function fill_list(out, list)
   out.fill("items", list, own)
 end
 
--- ---- parameters ---------------------------------------------------------
-
-local WORDS <const> = { [true] = "yes", [false] = "no" }
-
-local function words_of(entry, value)
-  if type(value) ~= "table" then return { WORDS[value] or value } end
-  local words = {}
-  for _, word in ipairs(entry.values) do
-    if value[word] then words[#words + 1] = word end
-  end
-  return words
-end
-
-local function add_setting(out, entry, cell)
-  if not cell or cell.value == nil then return end
-  local value = cell.value
-  local number = math.type(value) and value or nil
-  out.add("setting", cell, { fact = entry, number = number,
-    words = number and {} or words_of(entry, value) })
-end
-
 -- Adds all of it; conditions name facts, and facts conditions.
 function vocabulary.add(out, m)
   local v, frames = m.vocabulary, declare(out, m)
@@ -141,9 +120,6 @@ function vocabulary.add(out, m)
         for _, entry in ipairs(list.ordered) do fill_fact(out, m, entry) end
         fill_list(out, list)
       end
-    end
-    for _, entry in ipairs(m.parameter_list) do
-      add_setting(out, entry, m.parameter_frame[entry.path])
     end
   end
 end

@@ -1,22 +1,18 @@
 -- A report as one self-contained web page: no script, nothing loaded from
 -- anywhere, readable without colours, fit for A4.
 
+local blocks = require "render.html_blocks"
 local html = require "render.markup"
+local of_head = require "render.head"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
+local sections = require "render.sections"
 local style = require "render.style"
 local view = require "render.view"
-local findings = require "render.html_findings"
-local lists = require "render.html_lists"
-local rules = require "render.html_rules"
 
 local render_html = {}
 
 local sentence = plain.sentence
-
-local COUNT_WORDS <const> = { settled = "Settled", unknown = "Unknown",
-  withheld = "Withheld", conflicting = "Conflicting", error = "Error",
-  not_applicable = "Not applicable" }
 
 local function tone_of(rating)
   local outcome = outcomes.of[rating.rating]
@@ -81,9 +77,17 @@ local COUNT_HEADS <const> = '<th scope="col" class="number">Settled</th>'
 
 -- ---- the head -----------------------------------------------------------
 
-local function with_basis(rating)
-  return rating and (rating.basis and ("%s (%s)"):format(rating.said,
-    rating.basis) or rating.said)
+local function fields(page, list)
+  page.put '<dl class="facts">'
+  for _, one in ipairs(list) do
+    if one.code then
+      page.put("<dt>%s</dt><dd><bdi>%s</bdi> <code>%s</code></dd>", one.label,
+        one.text, one.code)
+    elseif one.label ~= "" then
+      page.field(one.label, one.text)
+    end
+  end
+  page.put "</dl>"
 end
 
 local function verdict(page, v)
@@ -95,91 +99,46 @@ local function verdict(page, v)
     sentence(short or member.text) .. (#member.range > 1 and ""
       or view.remarks(member)))
   range_boxes(page, member.range)
-  page.put("<span>%s</span>", rest and rest .. view.remarks(member)
-    or member.basis and "basis: " .. member.basis or "")
-  page.put('<p class="small soft">%s.</p></div><dl class="facts">',
-    sentence(member.assessed))
-  page.field("Member", member.name or member.id or "not named")
-  page.field("Member id", member.name and member.id)
-  page.field("As of", v.as_of)
-  page.field("Evaluated at", v.evaluated_at)
-  page.field("Assessment", v.kind)
-  for _, one in ipairs(v.assessment) do page.field(one.label, one.text) end
-  for _, one in ipairs(v.broken) do page.field("Broken rules", one) end
-  page.field("To determine it", member.determined_by)
-  page.field("Those assessed", with_basis(v.of_assessed))
-  page.field("By the auditor", v.by_auditor)
-  page.field("Findings entered", v.entered)
-  page.field("Settled checks", member.support)
-  page.field("Oldest evidence", v.oldest)
-  page.field("Unnamed evidence", v.undated)
-  page.field("House rating", v.house and v.house.said)
-  page.put("</dl></section>"
-    .. '<p class="small soft note">%s</p>', v.bases)
+  page.put("<span>%s</span></div>", rest and rest .. view.remarks(member) or "")
+  local said = of_head.who(v)
+  table.move(of_head.rating(v), 1, #of_head.rating(v), #said + 1, said)
+  fields(page, said)
+  page.put('</section><p class="small soft note">%s</p>', v.bases)
 end
 
--- A record that lifts a shall, or goes beyond the wording, is never read past.
-local function alerts(page, v)
-  if #v.alerts == 0 then return end
-  page.put '<h2>Outcomes that records change</h2><ul>'
-  for _, text in ipairs(v.alerts) do
-    page.put("<li><bdi>%s</bdi></li>", text)
+local function changes(page, v)
+  for _, section in ipairs(of_head.changes(v)) do
+    page.put('<section class="keep"><h2>%s</h2>', section.title)
+    blocks.put(page, section.blocks)
+    page.put "</section>"
   end
-  page.put "</ul>"
 end
 
 local function counts(page, v)
   page.put '<ul class="counts" aria-label="Checks, by state">'
   for _, name in ipairs(view.COUNTS) do
     page.put('<li><b>%s</b><span class="small soft">%s</span></li>',
-      v.member.counts[name], COUNT_WORDS[name])
+      v.member.counts[name], sentence((name:gsub("_", " "))))
   end
   page.put "</ul>"
 end
 
--- The sections there are: { id, title, count }.
-local function sections_of(v)
-  local shortfalls = 0
-  for _, group in ipairs(view.SHORTFALLS) do
-    shortfalls = shortfalls + view.count(v, group)
-  end
-  return {
-    { "questions", "Questions of the guidance", #v.questions },
-    { "findings", "Findings", shortfalls },
-    { "open", "Not settled", view.count(v, "open") },
-    { "broken", "Checks that could not run", view.count(v, "broken") },
-    { "decide", "For the auditor to decide", #v.deciding },
-    { "consider", "For the auditor to consider", #v.advisory },
-    { "entered", "Findings the auditor entered", #v.findings },
-    { "hints", "What may follow", #v.hints },
-    { "problems", "Problems of the dossier", #v.problem_groups },
-    { "not-applicable", "Not applicable", view.count(v, "not_applicable") },
-    { "conforming", "Conforming", view.count(v, "conforming") },
-    { "evidence", "Evidence", #v.evidence },
-    { "records", "Records", #v.records },
-    { "parameters", "Parameters", #v.parameters },
-  }
-end
-
-local function contents(page, v)
+local function contents(page, all)
   page.put '<nav aria-label="Contents"><ul>'
-  for _, section in ipairs(sections_of(v)) do
-    if section[3] > 0 or section[1] == "findings" then
-      page.put('<li><a href="#%s">%s</a> <span class="soft">%s</span></li>',
-        section[1], section[2], section[3])
-    end
+  for _, section in ipairs(all) do
+    page.put('<li><a href="#%s">%s</a> <span class="soft">%s</span></li>',
+      section.id, section.title, section.count)
   end
   page.put "</ul></nav>"
 end
 
-local function head(page, v)
+local function head(page, v, all)
   page.put('<header><p class="eyebrow">Assessment report</p><h1>%s</h1>'
     .. '<p class="notice" role="note">%s</p></header>', v.title, v.notice)
   verdict(page, v)
-  alerts(page, v)
-  rules.changes(page, v)
+  changes(page, v)
   counts(page, v)
-  contents(page, v)
+  contents(page, all)
 end
 
 -- ---- tables of ratings --------------------------------------------------
@@ -304,16 +263,26 @@ local function start(page, v, host)
   page.put "</style>\n</head>\n<body>\n"
 end
 
+local function origin(page, v)
+  page.put "<h2>Made from</h2>"
+  fields(page, of_head.origin(v))
+  page.put('<footer><p class="small"><strong>%s</strong></p></footer>', v.notice)
+end
+
 -- The report of a view (see view.lua) as HTML.
 function render_html.render(v, host)
-  local page = html.new_page()
+  local page, all = html.new_page(), sections.of(v)
   start(page, v, host)
-  head(page, v)
+  head(page, v, all)
   page.put "<main>"
-  for _, part in ipairs { provisions, facilities, lists.questions,
-    findings.all, lists.all, signature, rules.origin } do
-    part(page, v)
+  provisions(page, v)
+  facilities(page, v)
+  for _, section in ipairs(all) do
+    page.put('<h2 id="%s">%s</h2>', section.id, section.title)
+    blocks.put(page, section.build(v))
   end
+  signature(page)
+  origin(page, v)
   page.put "</main>\n</body>\n</html>\n"
   return page.finish()
 end

@@ -410,10 +410,21 @@ function view.place_name(place)
 end
 
 -- Where a fact stands; a parameter, in which of the layers.
-function view.place_of_fact(fact)
+local function place_of_fact(fact)
   if fact.worked_out_from then return "from " .. fact.worked_out_from end
   if fact.pointer or not fact.parameter then return fact.pointer end
   return fact.layer and "a parameter of " .. fact.layer or "a parameter"
+end
+
+-- Where a fact stands, how well it is supported, who says so and why.
+function view.behind_fact(fact)
+  local more = { fact.basis }
+  more[#more + 1] = fact.by and (fact.parameter and "source: " or "stated by ")
+    .. fact.by
+  return (place_of_fact(fact) or "no pointer")
+    .. (#more > 0 and (" (%s)"):format(table.concat(more, ", ")) or "")
+    .. (fact.recorded and "; " .. fact.recorded or "")
+    .. (fact.why and "; why: " .. fact.why or "")
 end
 
 -- Says beside a title that a check is a layer's own, or what layers make of it.
@@ -433,7 +444,7 @@ function view.prompts_by_text(list)
   return grouped(list, function(prompt) return prompt.text end)
 end
 
-view.COUNTS = view_ratings.COUNTS
+view.COUNTS, view.counts_text = view_ratings.COUNTS, view_ratings.counts_text
 view.GROUP_NAMES = GROUP_NAMES
 -- The groups that are findings, the gravest first.
 view.SHORTFALLS = { "major", "minor", "observation" }

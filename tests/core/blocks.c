@@ -43,11 +43,13 @@ enum {
   LIST_NODE_3 = 22,
   LIST_READINGS = 24,
   LIST_BRANCH_1 = 27,
-  LIST_BRANCH_2 = 29
+  LIST_BRANCH_2 = 29,
+  LIST_LITERAL = 31
 };
 
-static const uint32_t words[] = {2, 3, 4, 4, 1, 2, 3, 4, 1, 1, 1, 2, 1, 6, 1,
-                                 5, 1, 1, 2, 1, 2, 1, 3, 2, 1, 2, 1, 1, 1, 2};
+static const uint32_t words[] = {2, 3, 4, 4, 1, 2, 3, 4, 1, 1, 1,
+                                 2, 1, 6, 1, 5, 1, 1, 2, 1, 2, 1,
+                                 3, 2, 1, 2, 1, 1, 1, 2, 1, 3};
 
 /* Texts: 1 "a", 2 "b", 3 "literal", 4 "successor". */
 static const char bytes[] = "a\0b\0literal\0successor";
@@ -55,7 +57,7 @@ static const char bytes[] = "a\0b\0literal\0successor";
 static const struct program_text texts[] = {{0, 1}, {2, 1}, {4, 7}, {12, 9}};
 static const double numbers[] = {0.5, 12};
 static const struct program_group groups[] = {{1, 2}};
-static const struct program_layer layers[] = {{1, 2}};
+static const struct program_layer layers[] = {{.name = 1, .digest = 2}};
 static const struct program_pack packs[] = {{.title = 1}};
 
 static const struct program_frame frames[] = {
@@ -123,7 +125,8 @@ static const struct program_node nodes[] = {
 #undef LEAF
 #undef NODE
 
-static const struct program_setting settings[] = {{.fact = 6, .words = 1}};
+static const struct program_setting settings[] = {
+    {.fact = 6, .words = LIST_LITERAL}};
 static const struct program_piece pieces[] = {{.kind = PIECE_WORDS, .text = 1}};
 static const struct program_sentence sentences[] = {{LIST_NODE_1}};
 static const struct program_point points[] = {
@@ -142,15 +145,29 @@ static const struct program_prompt prompts[] = {{.id = 1, .when = 8}};
 static const struct program_disagreement disagreements[] = {
     {.id = 1, .scope = SCOPE_FACILITY, .when = 9, .facts = LIST_FACTS}};
 static const struct program_hint hints[] = {{.id = 1, .when = 10}};
+static const struct program_change changes[] = {
+    {.kind = CHANGE_NARROWS,
+     .layer = 1,
+     .check = 1,
+     .gate = 1,
+     .because = 1,
+     .by = 1,
+     .last = 1,
+     .says = 1},
+    {.kind = CHANGE_CHANGES_PARAMETER,
+     .layer = 1,
+     .fact = 6,
+     .setting = 1,
+     .says = 1}};
 static const struct program_part parts[] = {{.kind = 1, .text = 1}};
 static const struct program_message messages[] = {{.code = 1}};
 
 static void put_ratings(struct maker *maker) {
-  struct program_rating rows[32];
+  struct program_rating rows[6 * 32];
 
-  for (uint32_t i = 0; i < 32; i++)
-    rows[i] = (struct program_rating){1, i, 1, 2};
-  put(maker, SECTION_RATING, rows, 32, sizeof rows);
+  for (uint32_t i = 0; i < 6 * 32; i++)
+    rows[i] = (struct program_rating){i / 32 + 1, i % 32, 1, 2};
+  put(maker, SECTION_RATING, rows, 6 * 32, sizeof rows);
 }
 
 char *block_new(size_t *size) {
@@ -179,6 +196,7 @@ char *block_new(size_t *size) {
   PUT(PROMPT, prompts);
   PUT(DISAGREEMENT, disagreements);
   PUT(HINT, hints);
+  PUT(CHANGE, changes);
   put_ratings(&maker);
   PUT(PART, parts);
   PUT(MESSAGE, messages);

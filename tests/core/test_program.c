@@ -216,10 +216,19 @@ static const struct slip {
     {"branch", 1, "key", 0, "branch 2: below is not sorted"},
     {"rating", 2, "mask", 7, "rating 2: mask is out of order"},
     {"rating", 2, "range", 16, "rating 2: mask is out of order"},
+    {"setting", 1, "fact", 1, "setting 1: value is none of the parameter"},
+    {"setting", 1, "words", 17, "setting 1: value is none of the parameter"},
+    {"disagreement", 1, "facts", 15, "disagreement 1: facts are of no frame"},
+    {"disagreement", 1, "facts", 13, "disagreement 1: facts are of no frame"},
+    {"change", 1, "gate", 0, "change 1: change is not whole"},
+    {"change", 1, "gate", 3, "change 1: condition is of a list"},
+    {"change", 1, "last", 0, "change 1: change is not whole"},
+    {"change", 2, "fact", 1, "change 2: change is not whole"},
+    {"items", 1, "scope", 5, "items 1: scope has no lists"},
     {"text", 2, "offset", 1, "text 2: offset is out of place"},
-    {"text", 4, "size", 8, "text 4: text is not UTF-8"},
+    {"text", 4, "size", 8, "text 4: size is not that of a text"},
     {"node", 4, "children", 2, "node 4: children names what is not there"},
-    {"pack", 1, "sections", 31, "pack 1: sections names no list"},
+    {"pack", 1, "sections", 40, "pack 1: sections names no list"},
     {"pack", 1, "sections", 8, "pack 1: sections names what is not there"},
 };
 
@@ -232,6 +241,23 @@ static void program_open__says_what_is_wrong(void **state) {
     *block_field(block, slip->section, slip->row, slip->field) = slip->value;
     assert_false(opens(block, size, &why));
     assert_string_equal(why, slip->says);
+    free(block);
+  }
+}
+
+static void program_open__wants_texts_in_utf8(void **state) {
+  static const char *const wrong[] = {"\xff", "\xc3", "\xed\xa0\x80"};
+
+  for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+    size_t size;
+    char *block = block_new(&size);
+    const struct program_header *header = (const void *)block;
+    /* Over "literal", its last bytes before the NUL. */
+    char *end = block + header->rows[SECTION_BYTE - 1].offset + 11;
+    const char *why;
+    memcpy(end - strlen(wrong[i]), wrong[i], strlen(wrong[i]));
+    assert_false(opens(block, size, &why));
+    assert_string_equal(why, "the texts are not UTF-8");
     free(block);
   }
 }
@@ -256,6 +282,7 @@ int main(void) {
       cmocka_unit_test(program_open__survives_many_changes_at_once),
       cmocka_unit_test(program_open__refuses_what_is_cut_short),
       cmocka_unit_test(program_open__says_what_is_wrong),
+      cmocka_unit_test(program_open__wants_texts_in_utf8),
       cmocka_unit_test(program_open__wants_a_place_at_a_multiple_of_8),
   };
 

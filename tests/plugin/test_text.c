@@ -67,11 +67,55 @@ static void cop11_text_copy__fits_the_buffer(void **state) {
   cop11_text_free(text);
 }
 
+static void text_adopt__makes_a_text_of_what_was_written(void **state) {
+  struct json_buffer buffer;
+  cop11_text *text = NULL;
+  const char *bytes;
+
+  text_begin(&buffer);
+  for (int i = 0; i < 1000; i++)
+    json_buffer_put(&buffer, "0123456789", 10);
+  bytes = buffer.data;
+  assert_int_equal(text_adopt(&buffer, &text), COP11_OK);
+  assert_ptr_equal(cop11_text_data(text), bytes);
+  assert_int_equal(cop11_text_size(text), 10000);
+  assert_memory_equal(bytes + 9990, "0123456789", 11);
+  assert_int_equal(text->range, 0);
+  assert_null(buffer.data);
+  cop11_text_free(text);
+}
+
+static void text_adopt__takes_a_buffer_that_holds_nothing(void **state) {
+  struct json_buffer buffer;
+  cop11_text *text = NULL;
+
+  text_begin(&buffer);
+  assert_int_equal(text_adopt(&buffer, &text), COP11_OK);
+  assert_int_equal(cop11_text_size(text), 0);
+  assert_string_equal(cop11_text_data(text), "");
+  cop11_text_free(text);
+}
+
+static void text_adopt__frees_what_could_not_be_written(void **state) {
+  struct json_buffer buffer;
+  cop11_text *text = NULL;
+
+  text_begin(&buffer);
+  json_buffer_put(&buffer, "some", 4);
+  assert_null(json_buffer_room(&buffer, SIZE_MAX / 2));
+  assert_int_equal(text_adopt(&buffer, &text), COP11_E_MEMORY);
+  assert_null(text);
+  assert_null(buffer.data);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(text_new__copies_bytes_with_nul_inside),
       cmocka_unit_test(text_new__takes_nothing),
       cmocka_unit_test(text_new__refuses_a_size_that_cannot_be),
+      cmocka_unit_test(text_adopt__makes_a_text_of_what_was_written),
+      cmocka_unit_test(text_adopt__takes_a_buffer_that_holds_nothing),
+      cmocka_unit_test(text_adopt__frees_what_could_not_be_written),
       cmocka_unit_test(cop11_text__takes_null),
       cmocka_unit_test(cop11_text_copy__fits_the_buffer),
   };

@@ -133,6 +133,20 @@ describe("The program of a pack", function()
     end
   end)
 
+  it("gives each sentence the condition by which its fact does not apply", function()
+    local count = 0
+    for i, check in ipairs(model.checks) do
+      local node = check.expect
+      if node.kind == "leaf" and node.entry.na_when then
+        local row = found.get("node", found.get("check", i, "expect"), "na_when")
+        assert.equal(node.entry.na_when.text,
+          found.text(found.get("node", row, "text")))
+        count = count + 1
+      end
+    end
+    assert.is_true(count > 0)
+  end)
+
   it("gives every outcome of the table of ratings", function()
     for row = 1, found.count "rating" do
       local strength = ({ "background", "could", "should", "must", "shall",
@@ -159,6 +173,10 @@ describe("The program of a pack", function()
     end
   end)
 
+  local SIMPLE <const> = [[
+check "1.1" { title = "A", points = { "SHALL" }, ask = "Ask.",
+  expect = "a.flag is yes" }
+]]
   local WHOLE <const> = [[
 list "crew" { ask = "Who?", facts = {
   fact "name" { type = "text", ask = "Name?" },
@@ -199,8 +217,43 @@ check "1.1" { title = "All", points = { "SHALL" }, ask = "Ask.",
     local layer = assert(layered.open([[
 check "org.1" { title = "Ours", points = {}, ask = "Ask.",
   stricter_than = "1.1", expect = "b.flag is yes" }
+switch_off "1.2" { because = "agreed", by = "A. Head", until_date = "2013-12-31" }
+narrow "1.1" { applies = "b.flag is yes", because = "agreed", by = "A. Head",
+  until_date = "2013-12-31" }
+parameter "limit" { value = 12, source = "us" }
 ]])).model()
-    assert.same({ true }, { core.check(program.compile(layer, layout)) })
+    local changed = program.compile(layer, layout)
+    assert.same({ true }, { core.check(changed) })
+    local rows, kinds = read_back(changed), {}
+    for i = 1, rows.count "change" do
+      kinds[i] = rows.text(rows.get("change", i, "says"))
+    end
+    assert.same({ "The layer acme sets limit to 12 (source: us), for the COP 11 rating too",
+      "The layer acme switches off check 1.2" }, { kinds[1], kinds[3] })
+  end)
+
+  it("holds the words of all that the core says", function()
+    local words = require "messages.dossier"
+    for _, code in ipairs(support.host.parity.message_codes()) do
+      assert.is_truthy(words[code], code)
+    end
+    assert.is_true(support.host.parity.open(block) ~= nil)
+  end)
+
+  it("has a bit for each value of a fact", function()
+    local function pack_of(count)
+      local values = {}
+      for i = 1, count do values[i] = ('"v%d"'):format(i) end
+      return ('fact "c.many" { type = "choice", ask = "Which?", values = { %s } }\n%s')
+        :format(table.concat(values, ", "), SIMPLE)
+    end
+    local small = require "support.small"
+    local most = assert(small.open(pack_of(64))).model()
+    assert.same({ true }, { core.check(program.compile(most, layout)) })
+    local none, problem = small.open(pack_of(65))
+    assert.is_nil(none)
+    assert.equal('fact "c.many" has 65 values; 64 is the most; make two facts of it',
+      problem.message)
   end)
 
   it("holds a check that is broken", function()

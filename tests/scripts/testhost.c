@@ -3,7 +3,8 @@
  *
  *     local host = require "cop11_testhost"
  *
- * and with host.program of plugin/core/, which the library does not have yet.
+ * and with host.program of plugin/core/, which the library does not have yet, and
+ * host.parity, which runs its parts.
  *
  * The cage is a stand-in that lends only its budget, which is refilled by
  * host.refill(steps); memory is the interpreter's own. */
@@ -13,6 +14,7 @@
 #include "cage.h"
 #include "core/program_lua.h"
 #include "hostlib.h"
+#include "parity_lua.h"
 
 int luaopen_cop11_testhost(lua_State *L);
 
@@ -48,5 +50,7 @@ int luaopen_cop11_testhost(lua_State *L) {
   lua_setfield(L, -2, "refill");
   program_lua_open(L);
   lua_setfield(L, -2, "program");
+  parity_lua_open(L);
+  lua_setfield(L, -2, "parity");
   return 1;
 }

@@ -4,10 +4,13 @@ local amounts = require "base.amounts"
 describe("an amount in words", function()
   it("is a number", function()
     for text, number in pairs { ["12"] = 12, one = 1, Twelve = 12, zero = 0,
-      ["one hundred"] = 100 } do
+      ["one hundred"] = 100, forty = 40, ["forty-two"] = 42, nineteen = 19,
+      ["a dozen"] = 12, ["Two dozen"] = 24, ["two hundred and fifty"] = 250,
+      ["one thousand two hundred and six"] = 1206, ["twelve hundred"] = 1200 } do
       assert.equal(number, amounts.number(text))
     end
-    for _, text in ipairs { "many", "", "1.5", "-1", "one.two" } do
+    for _, text in ipairs { "many", "", "1.5", "-1", "one.two", "a", "and", "a five", "five six",
+      "twenty ten", "hundred and", "zero hundred", "dozens", "not forty" } do
       assert.is_nil(amounts.number(text))
     end
   end)

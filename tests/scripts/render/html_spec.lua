@@ -42,15 +42,15 @@ describe("a report as a web page", function()
     assert.is_true(at < page:find("<h2>Provisions</h2>", 1, true))
     holds(page, "<bdi>The layer house switches off check 1.9, until 2014-01-31, "
       .. "by A. Head: agreed.</bdi>")
-    holds(page, "<h2>Laid over the baseline</h2><ul><li><bdi>The layer house "
-      .. "narrows check 1.8, no longer in force.</bdi></li>")
+    holds(page, "<h2>Laid over the baseline</h2><p><bdi>The layer house "
+      .. "narrows check 1.8, no longer in force.</bdi></p>")
   end)
   it("names the layer of a finding", function()
     local report = sample()
     report.checks["1.2"].layer, report.checks["1.8"].layer = "house", "house"
     holds(render(report), "<dd><bdi>house; it counts in the house rating alone"
       .. "</bdi></dd>")
-    holds(render(report), "Reason 1.8.</bdi> [layer house]")
+    holds(render(report), "Reason 1.8. [layer house]")
     report.facilities[1].provisions[1].house_rating = { range = {
       "conformance", "minor-nonconformance" } }
     holds(render(report), "house: conformance to minor</span></td>")
@@ -105,8 +105,8 @@ describe("a report as a web page", function()
   it("says who signed the rules, and what was modified at the head", function()
     local page, said = render(), "modified since signing (key " .. ("e"):rep(64)
       .. "): a.lua"
-    holds(page, '<h2>Modified since signing</h2><ul><li class="tone-major">'
-      .. "<bdi>The rules house were " .. said .. ".</bdi></li></ul>")
+    holds(page, '<h2>Modified since signing</h2><p class="tone-major">'
+      .. "<bdi>The rules house were " .. said .. ".</bdi></p>")
     holds(page, "<dt>Signature</dt><dd><bdi>house: " .. said .. "</bdi></dd>")
   end)
   it("shows everything the text form shows", function()
@@ -115,7 +115,7 @@ describe("a report as a web page", function()
       "Write one.", "policy.written is yes", "pit/people[#4]",
       "E-1, E-2",
       "Show the licences.", "Which day?", "Only the auditor may decide.",
-      "<p>Not assessed; the dossier does not say why", "It is broken.",
+      "<p><bdi>Not assessed; the dossier does not say why", "It is broken.",
       "Is it enough?", "It is not met.", "1.2/extent", "Two facts disagree.",
       "No guards here.", "Title 1.7", "The policy", "A. Auditor",
       "12 months", "not set", ("a"):rep(64), ("b"):rep(64), ("c"):rep(64),

@@ -116,7 +116,7 @@ describe("a report as text", function()
     local report = sample()
     report.parameters.limit = { state = "known", value = 12, layer = "house",
       source = "our standard" }
-    holds(render(report), "limit = 12 our standard (house)")
+    holds(render(report), "limit 12 Source: our standard Layer: house")
   end)
   it("shows the house rating of provisions and facilities", function()
     local report = sample()
@@ -143,8 +143,8 @@ describe("a report as text", function()
   it("ends with what it was made from, and the notice again", function()
     holds(render(), "Dossier " .. ("d"):rep(64) .. " Rules base 1.0 2013 "
       .. ("a"):rep(64) .. " Layer base " .. ("b"):rep(64)
-      .. " Layer house " .. ("c"):rep(64) .. " modified since signing (key "
-      .. ("e"):rep(64) .. "): a.lua Engine libcop11 9.9.9 "
+      .. " Layer house " .. ("c"):rep(64) .. " Signature house: modified since "
+      .. "signing (key " .. ("e"):rep(64) .. "): a.lua Engine libcop11 9.9.9 "
       .. "Digests SHA-256 of the canonical form "
       .. "Indicative rating; not an audit. ")
   end)
@@ -180,9 +180,9 @@ describe("a report as text", function()
   end)
   it("puts deciding prompts first, with what each answer means", function()
     holds(render(), "DECIDE Is it enough? no: It is not met. yes: It is met. "
-      .. "Check 1.5, facility pit, prompt 1.5/enough")
-    holds(render(), "CONSIDER Isolated, or systemic? Check 1.2, facility pit, "
-      .. "prompt 1.2/extent Check 1.1, facility pit, prompt 1.1/extent")
+      .. "Prompt: 1.5/enough (check 1.5, facility pit)")
+    holds(render(), "CONSIDER Isolated, or systemic? Prompt: 1.2/extent "
+      .. "(check 1.2, facility pit) Prompt: 1.1/extent (check 1.1, facility pit)")
   end)
   it("gives a shared reason once", function()
     holds(render(), "No guards here. 1.6 Title 1.6 1.7 Title 1.7")
@@ -192,7 +192,7 @@ describe("a report as text", function()
     holds(render(), "The Member 2.1 Reason 2.1. (stated)")
   end)
   it("names the broken check and its file", function()
-    holds(render(), "ERROR 1.9 It is broken. provisions/1.lua line 10")
+    holds(render(), "ERROR 1.9 It is broken. Where: provisions/1.lua line 10")
   end)
   it("tells why a fact is not known", function()
     local report = sample()

@@ -1,0 +1,82 @@
+/* arena.c: see arena.h. */
+#include "arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+enum {
+  ALIGNMENT = alignof(max_align_t),
+  CHUNK_FIRST = 64 * 1024,
+  CHUNK_MOST = 1024 * 1024
+};
+
+struct arena_chunk {
+  alignas(max_align_t) struct arena_chunk *older;
+};
+
+static size_t next_size(const struct arena *arena) {
+  if (arena->chunk_size == 0)
+    return CHUNK_FIRST;
+  return arena->chunk_size < CHUNK_MOST ? arena->chunk_size * 2 : CHUNK_MOST;
+}
+
+/* A chunk of `size` bytes, its own head among them; NULL without memory. */
+static struct arena_chunk *new_chunk(struct arena *arena, size_t size) {
+  struct arena_chunk *chunk;
+
+  if (size > arena->max - arena->used)
+    return NULL;
+  chunk = calloc(1, size);
+  if (!chunk)
+    return NULL;
+  arena->used += size;
+  chunk->older = arena->chunks;
+  arena->chunks = chunk;
+  return chunk;
+}
+
+/* What is too great for the chunk at hand gets one of its own where that would
+ * waste the rest; small objects go on where they were. */
+static void *alloc_alone(struct arena *arena, size_t size) {
+  struct arena_chunk *chunk = new_chunk(arena, sizeof *chunk + size);
+
+  return chunk ? chunk + 1 : NULL;
+}
+
+static void *take(struct arena *arena, size_t size) {
+  void *found = arena->next;
+
+  arena->next += size;
+  arena->left -= size;
+  return found;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+  size_t planned = next_size(arena);
+  struct arena_chunk *chunk;
+
+  if (size > SIZE_MAX / 2)
+    return NULL;
+  size = (size + !size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  if (size <= arena->left)
+    return take(arena, size);
+  if (size > planned / 4)
+    return alloc_alone(arena, size);
+  chunk = new_chunk(arena, planned);
+  if (!chunk)
+    return NULL;
+  arena->chunk_size = planned;
+  arena->next = (char *)(chunk + 1);
+  arena->left = planned - sizeof *chunk;
+  return take(arena, size);
+}
+
+void arena_free(struct arena *arena) {
+  while (arena->chunks) {
+    struct arena_chunk *older = arena->chunks->older;
+    free(arena->chunks);
+    arena->chunks = older;
+  }
+  *arena = (struct arena){.max = arena->max};
+}

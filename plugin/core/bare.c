@@ -1,0 +1,184 @@
+/* bare.c: some answers take questions away, such as that something is not
+ * appropriate here.  A pack lets them count with a reason alone: without one they
+ * leave open what they leave out; and what claims not to apply without force is
+ * noted; see settle.h. */
+#include "settle.h"
+#include "writing.h"
+
+/* ---- answers without the reason they need ---------------------------------- */
+
+static const char *value_at(const struct program *program,
+                            const struct program_fact *fact, uint32_t at) {
+  return program_text_bytes(program,
+                            program_list_at(program, fact->values).rows[at]);
+}
+
+static bool is_no(const struct program *program,
+                  const struct program_fact *fact, const struct cell *cell) {
+  uint32_t count = program_list_at(program, fact->values).count;
+
+  if (fact->type == TYPE_YES_NO)
+    return cell->set == 2;
+  if (fact->type == TYPE_TEXT)
+    return slice_is(cell->text, SLICE("no")) ||
+           slice_is(cell->text, SLICE("none"));
+  for (uint32_t i = 0; fact->type == TYPE_CHOICE && i < count; i++)
+    if (cell->set == UINT64_C(1) << i)
+      return strcmp(value_at(program, fact, i), "no") == 0 ||
+             strcmp(value_at(program, fact, i), "none") == 0;
+  return false;
+}
+
+/* Whether a known answer leaves anything out. */
+static bool leaves_out(const struct program *program,
+                       const struct program_fact *fact,
+                       const struct cell *cell) {
+  uint32_t count = program_list_at(program, fact->values).count;
+
+  if (fact->type != TYPE_CHOICES)
+    return is_no(program, fact, cell);
+  for (uint32_t i = 0; i < count; i++)
+    if (!(cell->set >> i & 1))
+      return true;
+  return false;
+}
+
+static bool is_asked(struct context *context, const struct program_fact *fact) {
+  return fact->always_needs_why ||
+         mask_may_hold(node_root(context, fact->needs_why));
+}
+
+static const struct raw *includes_raw(struct call *call,
+                                      const struct raw *raw) {
+  struct raw *copy = CALL_NEW(call, struct raw);
+
+  *copy = *raw;
+  copy->kind = RAW_INCLUDES;
+  return copy;
+}
+
+/* The cell in which what is left out of `cell` is open. */
+static struct cell *opened(struct call *call, const struct program_fact *fact,
+                           const struct cell *cell) {
+  struct cell *open = CALL_NEW(call, struct cell);
+  const struct detail *detail = cell_detail(cell);
+  struct detail *more = cell_more(call, open);
+
+  open->state = CELL_UNKNOWN;
+  open->basis = cell->basis;
+  more->legs = detail->legs;
+  more->leg_count = detail->leg_count;
+  more->stated_by = detail->stated_by;
+  more->why = SLICE("it is answered without a reason");
+  if (fact->type != TYPE_CHOICES || cell->set == 0)
+    return open;
+  open->state = CELL_KNOWN;
+  open->shape = SHAPE_HAS;
+  open->set = cell->set;
+  open->raw = includes_raw(call, cell->raw);
+  return open;
+}
+
+/* "The answer is without a and b, and without a reason; give it as why". */
+static struct slice why_asked(struct call *call,
+                              const struct program_fact *fact,
+                              const struct cell *cell) {
+  struct writing out = {.call = call};
+  uint32_t count = program_list_at(call->program, fact->values).count;
+  bool first = true;
+
+  writing_put_text(&out, "The answer is ");
+  if (fact->type != TYPE_CHOICES)
+    writing_put_text(&out, "no, without a reason");
+  for (uint32_t i = 0; fact->type == TYPE_CHOICES && i < count; i++) {
+    if (cell->set >> i & 1)
+      continue;
+    writing_put_text(&out, first ? "without " : ", ");
+    writing_put_text(&out, value_at(call->program, fact, i));
+    first = false;
+  }
+  if (fact->type == TYPE_CHOICES)
+    writing_put_text(&out, ", and without a reason");
+  writing_put_text(&out, "; give it as why");
+  return writing_done(&out);
+}
+
+static void open_one(struct context *context, uint32_t row) {
+  struct call *call = context->call;
+  const struct program_fact *fact = program_fact_at(call->program, row);
+  struct frame *facility = context->facility;
+  struct cell *cell = facility->cells[fact->slot];
+  struct undecided open;
+
+  if (!cell_has_value(cell) || cell_detail(cell)->reason.data ||
+      !leaves_out(call->program, fact, cell) || !is_asked(context, fact))
+    return;
+  facility->cells[fact->slot] = opened(call, fact, cell);
+  open = (struct undecided){.fact = row,
+                            .frame = facility,
+                            .pointer = fact_pointer(call, facility, row),
+                            .why = why_asked(call, fact, cell)};
+  *READING_ADD(context->reading, undecided) = open;
+}
+
+void bare_open(struct context *context) {
+  const struct program *program = context->call->program;
+  struct program_list facts = facility_facts(program);
+  const struct list *facilities = context->reading->facilities;
+
+  for (uint32_t k = 0; k < facilities->count; k++) {
+    context->facility = facilities->items[k];
+    for (uint32_t i = 0; i < facts.count; i++) {
+      const struct program_fact *fact = program_fact_at(program, facts.rows[i]);
+      if (fact->always_needs_why || fact->needs_why)
+        open_one(context, facts.rows[i]);
+    }
+  }
+  context->facility = NULL;
+}
+
+/* ---- claims that something is not applicable -------------------------------- */
+
+static void look_at_claim(struct context *context, struct frame *frame,
+                          uint32_t row) {
+  struct call *call = context->call;
+  const struct program_fact *fact = program_fact_at(call->program, row);
+  const struct cell *cell = frame->cells[fact->slot];
+  struct argument when = {.name = "when"};
+  struct saying says = {MESSAGE_NA_CLAIM_OPEN, MESSAGE_NONE, &when, 1};
+  uint8_t mask;
+
+  if (!fact->na_when || !cell || !cell->claimed_na ||
+      cell->state != CELL_NOT_APPLICABLE)
+    return;
+  mask = node_root(context, fact->na_when);
+  if (mask_holds(mask))
+    return;
+  when.text = slice_of(program_text_bytes(
+      call->program, program_node_at(call->program, fact->na_when)->text));
+  if (!mask_may_hold(mask))
+    says.code = MESSAGE_NA_CLAIM_FALSE;
+  problem_note(context->reading, fact_pointer(call, frame, row), &says);
+}
+
+static void look_at_frame(struct context *context, struct frame *frame,
+                          struct program_list facts) {
+  for (uint32_t i = 0; i < facts.count; i++)
+    look_at_claim(context, frame, facts.rows[i]);
+}
+
+void na_claims_look(struct context *context) {
+  const struct program *program = context->call->program;
+  struct reading *reading = context->reading;
+  const struct list *facilities = reading->facilities;
+  const struct program_frame *member =
+      program_frame_at(program, reading->member->kind);
+
+  look_at_frame(context, reading->member,
+                program_list_at(program, member ? member->facts : 0));
+  for (uint32_t i = 0; i < facilities->count; i++) {
+    context->facility = facilities->items[i];
+    look_at_frame(context, context->facility, facility_facts(program));
+  }
+  context->facility = NULL;
+}

@@ -1,0 +1,60 @@
+/* call.h: what one call of the core has: its program, memory and budget, and the
+ * one way out. */
+#ifndef CORE_CALL_H
+#define CORE_CALL_H
+
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "budget.h"
+#include "program.h"
+#include "slice.h"
+
+/* A day of the calendar is a number of days from 1970-01-01; see days.h. */
+#define DAY_NONE INT32_MIN
+
+struct call_options {
+  int32_t as_of;             /* DAY_NONE: that of the dossier */
+  struct slice evaluated_at; /* may be none */
+  bool show_sensitive;
+};
+
+struct call {
+  const struct program *program;
+  struct budget *budget;
+  struct arena arena;
+  struct call_options options;
+  jmp_buf *stop; /* of call_run alone */
+};
+
+/* Runs `run(call, data)`: true where it came to its end, false where it was
+ * stopped, and budget->fatal says by what.  All that it took from the arena stays
+ * until arena_free.  What `run` calls owns nothing else: no lock, no block, no
+ * file. */
+bool call_run(struct call *call, void (*run)(struct call *call, void *data),
+              void *data);
+
+/* Spends `units` of the budget.  Does not return where nothing is left, the
+ * deadline is past or the host cancels. */
+void call_charge(struct call *call, uint64_t units);
+
+/* `size` zero bytes, never NULL: does not return where there is no memory. */
+void *call_alloc(struct call *call, size_t size);
+
+/* The same for `count` objects. */
+void *call_alloc_many(struct call *call, size_t count, size_t size);
+
+#define CALL_NEW(call, type) ((type *)call_alloc((call), sizeof(type)))
+#define CALL_NEW_MANY(call, count, type)                                       \
+  ((type *)call_alloc_many((call), (count), sizeof(type)))
+
+/* A copy of some bytes with a NUL behind them, so that C may print it. */
+struct slice call_copy(struct call *call, struct slice bytes);
+
+/* The texts one behind the other, with a NUL behind them. */
+struct slice call_join(struct call *call, const struct slice *texts,
+                       size_t count);
+
+#endif

@@ -1,0 +1,42 @@
+/* tape.h: the values of a JSON text that was read, by keys and in their order. */
+#ifndef CORE_TAPE_H
+#define CORE_TAPE_H
+
+#include "call.h"
+#include "json_read.h"
+
+/* A value of the text, or none. */
+struct at {
+  const struct json_document *document;
+  uint32_t token;
+  bool given;
+};
+
+struct at at_top(const struct json_document *document);
+struct at at_key(struct at object, const char *key);
+
+/* The members of an array, or the keys of an object, in the text's order:
+ *   for (struct at one = at_first(list); one.given; one = at_next(list, one)) */
+struct at at_first(struct at container);
+struct at at_next(struct at container, struct at one);
+struct at at_value(struct at key);
+uint32_t at_count(struct at container);
+
+/* A string, and a key; no data where it is something else, or not there. */
+struct slice at_text(struct call *call, struct at at);
+bool at_is(struct at at, const char *text);
+bool at_flag(struct at at); /* false where it is not there */
+bool at_is_number(struct at at);
+
+/* The double of a number, as every reader of dossiers has it; 0 of anything
+ * else. */
+double at_number(struct at at);
+
+/* What it is; of a word see at_flag and at_is_null. */
+enum json_kind at_kind(struct at at);
+bool at_is_null(struct at at);
+
+/* The value as it stands in the text, without white space between its parts. */
+void at_write(struct json_buffer *out, struct at at);
+
+#endif

@@ -1,0 +1,279 @@
+/* words.c: values as a person reads them: the twin of scripts/evaluate/wording.lua,
+ * and of culprits.label; see explain.h. */
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "days.h"
+#include "explain.h"
+#include "writing.h"
+
+enum {
+  MOST_TEXT = 200 /* bytes of a text that stay whole */
+};
+
+/* What is put in words, and where to. */
+struct wording {
+  struct writing out;
+  const struct program *program;
+  const struct program_fact *fact;
+  const struct cell *cell;
+};
+
+static void put(struct wording *words, const char *text) {
+  writing_put_text(&words->out, text);
+}
+
+/* ---- numbers and days --------------------------------------------------------- */
+
+/* With the fewest digits that read back as the same number. */
+static void put_number(struct wording *words, double number) {
+  enum {
+    LEAST = 15,
+    MOST = 17
+  };
+  char text[32];
+
+  for (int digits = LEAST; digits <= MOST; digits++) {
+    snprintf(text, sizeof text, "%.*g", digits, number);
+    if (strtod(text, NULL) == number)
+      break;
+  }
+  put(words, text);
+}
+
+static void put_day(struct wording *words, int32_t day) {
+  char text[DAY_SIZE];
+
+  day_format(day, text);
+  put(words, text);
+}
+
+/* A day of which only the bounds are known: a whole month, a whole year, or all
+ * between two days. */
+static void put_span(struct wording *words, int32_t lo, int32_t hi) {
+  static const char *const months[] = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  struct civil first = day_to_civil(lo);
+  bool month = first.day == 1 && hi == day_add_months(lo, 1) - 1;
+  bool year =
+      first.day == 1 && first.month == 1 && hi == day_add_months(lo, 12) - 1;
+  char text[32];
+
+  if (month || year) {
+    snprintf(text, sizeof text, "%s%s%ld", month ? months[first.month - 1] : "",
+             month ? " " : "", (long)first.year);
+    put(words, text);
+    return;
+  }
+  put(words, "some day from ");
+  put_day(words, lo);
+  put(words, " to ");
+  put_day(words, hi);
+}
+
+/* ---- choices ------------------------------------------------------------------- */
+
+/* What people call the value number `at` of the fact. */
+static const char *title_at(const struct wording *words, uint32_t at) {
+  struct program_list values =
+      program_list_at(words->program, words->fact->values);
+  struct program_list titles =
+      program_list_at(words->program, words->fact->titles);
+
+  if (at >= values.count)
+    return "";
+  return program_text_bytes(words->program,
+                            titles.count ? titles.rows[at] : values.rows[at]);
+}
+
+static bool put_titles(struct wording *words, uint64_t set) {
+  uint32_t count = program_list_at(words->program, words->fact->values).count;
+  bool first = true;
+
+  for (uint32_t i = 0; i < count; i++) {
+    if (!(set >> i & 1))
+      continue;
+    put(words, first ? "" : ", ");
+    put(words, title_at(words, i));
+    first = false;
+  }
+  return !first;
+}
+
+static void put_set(struct wording *words, uint64_t set) {
+  if (words->fact->type == TYPE_YES_NO)
+    put(words, set & 1 ? "yes" : "no");
+  else if (!put_titles(words, set))
+    put(words, "none");
+}
+
+static void put_one_of(struct wording *words, const struct raw *raw) {
+  for (uint32_t i = 0; i < raw->one_of_count; i++) {
+    put(words, i > 0 ? " or " : "");
+    put(words, title_at(words, raw->one_of[i]));
+  }
+}
+
+/* ---- texts ---------------------------------------------------------------------- */
+
+/* A longer text is cut between its characters. */
+static void put_cut(struct wording *words, struct slice text) {
+  size_t cut = MOST_TEXT - 1;
+
+  if (text.size <= MOST_TEXT) {
+    writing_put(&words->out, text);
+    return;
+  }
+  while (cut > 0 && (text.data[cut] & 0xC0) == 0x80)
+    cut--;
+  writing_put(&words->out, (struct slice){text.data, cut});
+  put(words, "...");
+}
+
+/* A word of a fact that has titles for its values, such as "none" of choices. */
+static void put_word(struct wording *words, struct slice word) {
+  struct program_list values =
+      program_list_at(words->program, words->fact->values);
+
+  for (uint32_t i = 0; i < values.count; i++)
+    if (slice_is(word, slice_of(program_text_bytes(words->program,
+                                                   values.rows[i])))) {
+      put(words, title_at(words, i));
+      return;
+    }
+  writing_put(&words->out, word);
+}
+
+/* ---- parts of a value ------------------------------------------------------------- */
+
+static void put_end(struct wording *words, const struct raw_end *end) {
+  if (end->text.data)
+    writing_put(&words->out, end->text);
+  else
+    put_number(words, end->number);
+}
+
+static void put_ends(struct wording *words, const struct raw *raw) {
+  bool date = words->fact->type == TYPE_DATE;
+
+  if (raw->at_least.given && !raw->at_most.given)
+    put(words, "at least ");
+  else if (raw->at_most.given && !raw->at_least.given)
+    put(words, date ? "on or before " : "at most ");
+  if (raw->at_least.given)
+    put_end(words, &raw->at_least);
+  if (raw->at_least.given && raw->at_most.given)
+    put(words, " to ");
+  if (raw->at_most.given)
+    put_end(words, &raw->at_most);
+}
+
+static void put_raw_part(struct wording *words, const struct raw *raw) {
+  static const char *const shares[] = {"", "all", "some", "none"};
+
+  if (raw->kind == RAW_TEXT) {
+    writing_put(&words->out, raw->text);
+  } else if (raw->kind == RAW_SHARE) {
+    put(words, shares[raw->share]);
+  } else if (raw->kind == RAW_PERCENT) {
+    put_number(words, raw->number);
+    put(words, "%");
+  } else if (raw->at_least.given || raw->at_most.given) {
+    put_ends(words, raw);
+  } else if (raw->kind == RAW_ONE_OF) {
+    put_one_of(words, raw);
+  } else {
+    put_titles(words, raw->set);
+    put(words, " and perhaps more");
+  }
+}
+
+static void put_part(struct wording *words, const struct raw *raw) {
+  const struct cell *cell = words->cell;
+
+  if (words->fact->type == TYPE_DATE && cell->has_lo && cell->has_hi &&
+      isfinite(cell->lo) && isfinite(cell->hi))
+    put_span(words, (int32_t)cell->lo, (int32_t)cell->hi);
+  else
+    put_raw_part(words, raw);
+}
+
+static void put_value(struct wording *words, const struct raw *raw) {
+  if (raw->kind == RAW_SET)
+    put_set(words, raw->set);
+  else if (raw->kind == RAW_NUMBER)
+    put_number(words, raw->number);
+  else if (words->fact->type == TYPE_TEXT)
+    put_cut(words, raw->text);
+  else
+    put_word(words, raw->text);
+}
+
+/* A number of months names its unit, for a sentence cannot tell one from more. */
+static void put_unit(struct wording *words) {
+  const struct cell *cell = words->cell;
+
+  if (words->fact->type == TYPE_MONTHS && !cell->none_stated)
+    put(words,
+        cell->shape == SHAPE_VALUE && cell->lo == 1 ? " month" : " months");
+}
+
+/* ---- the whole --------------------------------------------------------------------- */
+
+static struct slice words_of_state(const struct cell *cell) {
+  switch (cell ? cell->state : CELL_ABSENT) {
+  case CELL_WITHHELD:
+    return SLICE("withheld");
+  case CELL_CONFLICTING:
+    return SLICE("contradictory");
+  case CELL_NOT_APPLICABLE:
+    return SLICE("said not to apply");
+  default:
+    return SLICE("not known");
+  }
+}
+
+struct slice value_words(struct call *call, uint32_t row,
+                         const struct cell *cell, bool show_sensitive) {
+  static const struct raw nothing;
+  const struct program_fact *fact = program_fact_at(call->program, row);
+  struct wording words = {{.call = call}, call->program, fact, cell};
+  const struct raw *raw;
+
+  if (!cell_is_known(cell))
+    return words_of_state(cell);
+  if (fact->sensitive && !show_sensitive)
+    return SLICE("(kept back)");
+  raw = cell->raw ? cell->raw : &nothing;
+  if (cell->shape == SHAPE_VALUE)
+    put_value(&words, raw);
+  else
+    put_part(&words, raw);
+  put_unit(&words);
+  return writing_done(&words.out);
+}
+
+static bool may_label(const struct program_fact *fact, const struct cell *cell,
+                      bool show_sensitive) {
+  return cell_is_known(cell) && cell_has_value(cell) &&
+         (show_sensitive || !fact->sensitive);
+}
+
+struct slice item_label(struct call *call, const struct frame *item,
+                        bool show_sensitive) {
+  static const char *const labels[] = {"id", "name"};
+  const struct program *program = call->program;
+  const struct program_items *list = program_items_at(program, item->of);
+  struct program_list facts = program_list_at(program, list ? list->facts : 0);
+
+  for (size_t k = 0; k < sizeof labels / sizeof labels[0]; k++)
+    for (uint32_t i = 0; i < facts.count; i++) {
+      const struct program_fact *fact = program_fact_at(program, facts.rows[i]);
+      if (strcmp(program_text_bytes(program, fact->path), labels[k]) == 0 &&
+          may_label(fact, item->cells[i], show_sensitive))
+        return value_words(call, facts.rows[i], item->cells[i], show_sensitive);
+    }
+  return (struct slice){NULL, 0};
+}

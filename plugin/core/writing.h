@@ -1,0 +1,19 @@
+/* writing.h: a text that is put together piece by piece in the memory of a call. */
+#ifndef CORE_WRITING_H
+#define CORE_WRITING_H
+
+#include "call.h"
+
+struct writing {
+  struct call *call;
+  char *data;
+  size_t size, room;
+};
+
+void writing_put(struct writing *writing, struct slice piece);
+void writing_put_text(struct writing *writing, const char *piece);
+
+/* What was put, with a NUL behind it. */
+struct slice writing_done(struct writing *writing);
+
+#endif

@@ -1,0 +1,183 @@
+-- Lays out blocks (blocks.lua) as parts of a web page.
+
+local view = require "render.view"
+
+local html_blocks = {}
+
+-- ---- facts and fields ---------------------------------------------------
+
+local function put_fact(page, fact)
+  page.put("%s = <bdi>%s</bdi>", fact.name, fact.value)
+  if #fact.evidence > 0 then
+    page.put(" [<bdi>%s</bdi>]", table.concat(fact.evidence, ", "))
+  end
+end
+
+-- Each fact has a <bdi> of its own: no value may turn the words around it.
+local function put_facts(page, facts, separator)
+  for i, fact in ipairs(facts) do
+    if i > 1 then page.put(separator) end
+    put_fact(page, fact)
+  end
+end
+
+local function full_facts(page, label, facts)
+  page.put('<div class="wide"><table><thead><tr><th scope="col">%s</th>'
+    .. '<th scope="col">Value</th><th scope="col">Evidence</th>'
+    .. '<th scope="col">Where, and by whom</th></tr></thead><tbody>', label)
+  for _, fact in ipairs(facts) do
+    page.put("<tr><td>%s</td><td><bdi>%s</bdi></td><td><bdi>%s</bdi></td>"
+      .. "<td><bdi>%s</bdi></td></tr>", fact.name, fact.value,
+      #fact.evidence > 0 and table.concat(fact.evidence, ", ") or "none",
+      view.behind_fact(fact))
+  end
+  page.put "</tbody></table></div>"
+end
+
+-- What a field says, without its label.
+local function put_said(page, one)
+  if one.code then page.put("<code>%s</code> ", one.code) end
+  if one.facts then
+    put_facts(page, one.facts, "; ")
+  else
+    page.put("<bdi>%s</bdi>", one.text)
+  end
+  for _, below in ipairs(one.under or {}) do
+    page.put("<br><bdi>%s</bdi>", below)
+  end
+end
+
+-- Fields one below the other; those of findings as a list of terms.
+local function put_lines(page, fields)
+  for _, one in ipairs(fields) do
+    page.put(one.soft and '<p class="small soft">' or "<p>")
+    if one.label ~= "" then page.put("%s: ", one.label) end
+    put_said(page, one)
+    page.put "</p>"
+  end
+end
+
+local function put_terms(page, fields)
+  page.put '<dl class="facts">'
+  for _, one in ipairs(fields) do
+    if not one.full then
+      page.put("<dt>%s</dt><dd>", one.label)
+      put_said(page, one)
+      page.put "</dd>"
+    end
+  end
+  page.put "</dl>"
+end
+
+-- ---- blocks -------------------------------------------------------------
+
+local show = {}
+
+function show.place(page, block)
+  page.put("<h3><bdi>%s</bdi></h3>", block.text)
+end
+
+function show.note(page, block)
+  if block.facts then
+    page.put('<p class="small soft">%s: ', block.label)
+    put_facts(page, block.facts, "; ")
+    page.put ".</p>"
+  elseif block.tone then
+    page.put('<p class="tone-%s"><bdi>%s</bdi></p>', block.tone, block.text)
+  else
+    page.put("<p><bdi>%s</bdi></p>", block.text)
+  end
+end
+
+local LABELS <const> = { major = "Major non-conformance",
+  minor = "Minor non-conformance", observation = "Observation" }
+
+local function article(page, block)
+  page.put('<article class="tone-%s"><p class="label">%s</p>'
+    .. '<h4>%s &ensp;%s</h4><p class="reason"><bdi>%s</bdi></p>', block.tone,
+    LABELS[block.tone], block.id, block.title, block.says)
+  for _, one in ipairs(block.fields) do
+    if one.full then full_facts(page, one.label, one.facts) end
+  end
+  put_terms(page, block.fields)
+  page.put "</article>"
+end
+
+function show.item(page, block)
+  if block.tone then return article(page, block) end
+  page.put '<li><p class="question">'
+  if block.id then page.put("%s ", block.id) end
+  page.put("<bdi>%s</bdi></p>", block.title)
+  if block.says then page.put("<p><bdi>%s</bdi></p>", block.says) end
+  put_lines(page, block.fields)
+  page.put "</li>"
+end
+
+function show.line(page, block)
+  page.put("<li>%s &ensp;<bdi>%s</bdi>", block.id, block.text)
+  if block.rests_on and #block.rests_on > 0 then
+    page.put '<p class="small soft">Rests on: '
+    put_facts(page, block.rests_on, "; ")
+    page.put "</p>"
+  end
+  put_lines(page, block.fields)
+  page.put "</li>"
+end
+
+local function put_cell(page, cell)
+  page.put "<td>"
+  if type(cell) == "table" then
+    for i, one in ipairs(cell) do
+      if i > 1 then page.put "; " end
+      page.put("%s: <bdi>%s</bdi>", one.label, one.text)
+    end
+  else
+    page.put("<bdi>%s</bdi>", cell)
+  end
+  page.put "</td>"
+end
+
+show["table"] = function(page, block)
+  page.put '<div class="wide"><table><thead><tr>'
+  for _, title in ipairs(block.columns) do
+    page.put('<th scope="col">%s</th>', title)
+  end
+  page.put "</tr></thead><tbody>"
+  for _, row in ipairs(block.rows) do
+    page.put('<tr><th scope="row"><bdi>%s</bdi></th>', row[1])
+    for i = 2, #row do put_cell(page, row[i]) end
+    page.put "</tr>"
+  end
+  page.put "</tbody></table></div>"
+end
+
+-- ---- lists of them ------------------------------------------------------
+
+-- The list that a block is an entry of, by its tag; nil for one that stands alone.
+local function list_of(block)
+  if block.kind == "line" then return "ul" end
+  return block.kind == "item" and not block.tone and "ol" or nil
+end
+
+local OPENING <const> = { ol = '<ol class="asks">', ul = '<ul class="plain small">' }
+
+local function close(page, tag)
+  if tag then page.put("</" .. tag .. ">") end
+end
+
+-- Lays `list` out on `page` (markup.lua).
+function html_blocks.put(page, list)
+  local within
+  for _, block in ipairs(list) do
+    local tag = list_of(block)
+    if tag ~= within then
+      close(page, within)
+      if tag then page.put(OPENING[tag]) end
+      within = tag
+    end
+    show[block.kind](page, block)
+  end
+  close(page, within)
+end
+
+return html_blocks

@@ -1,0 +1,153 @@
+-- The sections of a report that list what was entered and asked, as blocks
+-- (blocks.lua): questions, prompts, findings, hints, problems, evidence, records,
+-- parameters.
+
+local blocks = require "render.blocks"
+local plain = require "render.plain"
+local view = require "render.view"
+local view_evidence = require "render.view_evidence"
+local view_ids = require "render.view_ids"
+local view_records = require "render.view_records"
+
+local sections = {}
+
+local add_field, note, item = blocks.add_field, blocks.note, blocks.item
+local sentence = plain.sentence
+
+function sections.questions(v)
+  local rows = {}
+  for i, one in ipairs(v.questions) do
+    local answer = sentence(one.answer) .. (one.basis
+      and (" (%s)"):format(one.basis) or "") .. "."
+    rows[i] = { one.id, one.text, one.of_assessed
+      and answer .. " " .. sentence(one.of_assessed) .. "." or answer,
+      view_ids.text(one.checks) }
+  end
+  return { blocks.table({ "Point", "Question", "Answer", "From checks" }, rows) }
+end
+
+-- ---- prompts and problems -----------------------------------------------
+
+local function prompt_place(one)
+  local about = {}
+  if one.check then about[1] = "check " .. one.check end
+  if one.facility then about[#about + 1] = "facility " .. one.facility end
+  return #about > 0 and ("(%s)"):format(table.concat(about, ", ")) or ""
+end
+
+local function prompt_item(mark, group)
+  local fields = {}
+  for _, answer in ipairs(group[1].answers) do
+    add_field(fields, answer[1], answer[2])
+  end
+  if group[1].answer then
+    add_field(fields, "", "The answer is " .. group[1].answer .. ".")
+  end
+  for _, one in ipairs(group) do
+    add_field(fields, "Prompt", prompt_place(one), { code = one.id, soft = true })
+  end
+  return item(fields, { mark = mark, title = group[1].text })
+end
+
+local function prompts(mark, remark, list)
+  local items = { note(remark) }
+  for _, group in ipairs(view.prompts_by_text(list)) do
+    items[#items + 1] = prompt_item(mark, group)
+  end
+  return items
+end
+
+function sections.decide(v)
+  return prompts("DECIDE", "Each keeps its outcome open until a record answers it.",
+    v.deciding)
+end
+
+function sections.consider(v)
+  return prompts("CONSIDER", "These change no outcome by themselves.", v.advisory)
+end
+
+function sections.problems(v)
+  local list = {}
+  for i, one in ipairs(v.problem_groups) do
+    local fields = {}
+    for _, place in ipairs(one.places) do
+      add_field(fields, "", "", { code = place.pointer, soft = true })
+    end
+    add_field(fields, "Cure", one.cure)
+    list[i] = item(fields, { mark = one.kind:upper(), title = one.message })
+  end
+  return list
+end
+
+-- ---- findings entered, and hints ----------------------------------------
+
+local ENTERED <const> = { { "Entered by", "who" }, { "Root cause", "cause" },
+  { "Containment", "containment" }, { "Note", "note" },
+  { "Repeats", "repeat_of" } }
+
+local function entered_finding(one)
+  local fields = {}
+  for _, field in ipairs(ENTERED) do add_field(fields, field[1], one[field[2]]) end
+  add_field(fields, "Evidence", #one.evidence > 0
+    and table.concat(one.evidence, ", ") or nil)
+  add_field(fields, "Plan", one.plan or "none")
+  return item(fields, { mark = "ENTERED", id = one.id or "?",
+    says = one.nature, title = ("%s of %s%s%s"):format(
+      view.rating_words(one.rating), one.provision or "?",
+      one.facility and ", facility " .. one.facility or "",
+      one.raised and ", raised " .. one.raised or "") })
+end
+
+function sections.entered(v)
+  local list = { note "They stand beside the ratings above and change none." }
+  for _, one in ipairs(v.findings) do list[#list + 1] = entered_finding(one) end
+  return list
+end
+
+function sections.hints(v)
+  local rows = {}
+  for i, one in ipairs(v.hints) do
+    rows[i] = { one.text or "", one.source or "none named" }
+  end
+  return { note("Hints for a Member with this rating, each with where it comes "
+    .. "from. Nothing of this is decided here."),
+    blocks.table({ "Hint", "Source" }, rows, { mark = "HINT", head = 1 }) }
+end
+
+-- ---- registers ----------------------------------------------------------
+
+function sections.evidence(v)
+  local rows = {}
+  for i, one in ipairs(v.evidence) do
+    rows[i] = { ("[%s]"):format(one.id or "?"), one.title or "no title",
+      view_evidence.about(one), view_evidence.details(one) }
+  end
+  return { blocks.table({ "Id", "Title", "Kind and date", "More" }, rows) }
+end
+
+function sections.records(v)
+  local rows = {}
+  for i, one in ipairs(v.records) do
+    rows[i] = { view_records.named(one) .. ", " .. (one.date or "no date"),
+      view_records.about(one) .. (one.facility
+        and ", facility " .. one.facility or ""),
+      one.outcome or one.answer or "", one.why or "No reason given.",
+      sentence(view_records.standing(one)) .. "." }
+  end
+  return { blocks.table({ "Record", "On", "Says", "Why", "Standing" }, rows,
+    { mark = "RECORD", head = 1 }) }
+end
+
+-- The layer that gave a value is named where there are several.
+function sections.parameters(v)
+  local columns, rows = { "Parameter", "Value", "Source" }, {}
+  if #v.pack.layers > 1 then columns[4] = "Layer" end
+  for i, one in ipairs(v.parameters) do
+    rows[i] = { one.name or "?", one.value, one.from or "no source named",
+      columns[4] and (one.layer or v.pack.name) }
+  end
+  return { note "Values that the guidance leaves open, and who set them.",
+    blocks.table(columns, rows) }
+end
+
+return sections

@@ -1,0 +1,86 @@
+-- The core gives each check the same set of extents at each place as Lua does.
+
+package.path = "tests/parity/?.lua;" .. package.path
+local support = require "support.host"
+local compare = require "compare"
+local computing = require "computing"
+local corpus = require "corpus"
+local evaluate = require "evaluate"
+local phases = require "phases"
+local program = require "program"
+local results = require "results"
+
+local parity = support.host.parity
+local json = support.json
+
+local LAYERS <const> = {
+  { name = "group", files = { { path = "pack.lua",
+    text = support.read_file(support.root .. "/tests/layers/mining-group/pack.lua") } } },
+  { name = "site", files = { { path = "pack.lua", text = [[
+pack { title = "The site's own", version = "1" }
+parameter "consultation.longest_interval" { value = 6, source = "us" }
+parameter "training.longest_validity" { value = 24, source = "us" }
+narrow "11.1.1" { applies = "security.private_used is yes", because = "agreed",
+  by = "A. Head", until_date = "2013-11-29" }
+narrow "11.2.1" { applies = { "security.private_used is yes", "arms.used is yes" },
+  because = "agreed", by = "A. Head", until_date = "2013-11-30" }
+check "11.1.org.recent" { title = "Recent", points = { "P11.1-01" }, ask = "Ask.",
+  expect = "assessment.date is within consultation.longest_interval of today" }
+]] } } } }
+
+-- Compares the masks of a dossier; returns how many results there are.
+local function comparer(options)
+  options.tolerant = true
+  local model = support.open_builtin(options).model()
+  local block = parity.open(program.compile(model, support.host.program.layout()))
+  local compute = computing.of(model)
+  return function(one)
+    local settled
+    local r = phases.each(model, one, function(_, text) settled = text end)
+    if not r then return 0, 0 end
+    support.host.refill(1 << 50)
+    local evaluation = evaluate.run(model, phases.read(model, one), one.call,
+      support.host)
+    local expected = json.write { results = results.masks(evaluation, json) }
+    local difference = compare.difference(support.decode(expected),
+      support.decode(parity.masks(block, settled, compute)))
+    if difference then error(one.name .. ": " .. difference) end
+    local house = 0
+    for _, result in ipairs(evaluation.results) do
+      house = house + (result.house and 1 or 0)
+    end
+    return #evaluation.results, house
+  end, model
+end
+
+describe("The masks of the core", function()
+  local check, model = comparer {}
+
+  it("are those of Lua for each sample", function()
+    for _, one in ipairs(corpus.samples()) do check(one) end
+  end)
+
+  it("are those of Lua for each example of the rules", function()
+    for _, one in ipairs(corpus.examples(model)) do check(one) end
+  end)
+
+  it("are those of Lua for many generated dossiers", function()
+    local count = 0
+    for _, one in ipairs(corpus.generated(model, 1, 200)) do
+      count = count + check(one)
+    end
+    assert.is_true(count > 10000)
+  end)
+
+  it("are those of Lua under layers, and so is the house rating", function()
+    local layered, other = comparer { layers = LAYERS }
+    local changed = 0
+    for _, list in ipairs { corpus.samples(), corpus.generated(other, 1, 60) } do
+      for _, one in ipairs(list) do
+        local _, house = layered(one)
+        changed = changed + house
+      end
+    end
+    assert.is_true(changed > 100)
+  end)
+end)
