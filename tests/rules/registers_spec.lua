@@ -251,7 +251,7 @@ describe("who guards", function()
     end)
   end
   it("and is on duty in part is named by head-counts alone", function()
-    local function reason(engaged)
+    local function said(engaged)
       return support.result(report_on(function(here)
         here.security.private_count, here.vpshr.trained_private = 712, 712
         here.security.private_engaged = engaged
@@ -259,8 +259,8 @@ describe("who guards", function()
     end
     assert.equal("As stated: All private security personnel on duty (712) are "
       .. "trained on the Voluntary Principles; 88 not on duty, of whom no more is "
-      .. "known.", reason(800))
-    assert.is_nil(reason(712):find("not on duty", 1, true))
+      .. "known.", said(800))
+    assert.is_nil(said(712):find("not on duty", 1, true))
   end)
   it("is asked for each group where there are two", function()
     local function two(here) here.security.inhouse_used = true end

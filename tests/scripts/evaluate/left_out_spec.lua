@@ -77,8 +77,8 @@ fact "g.taught" { type = "count", of = "g.total", ask = "How many taught?" }
   local function said(hired, total, taught, guards)
     local report = assert(support.evaluate(counted, small.dossier { guards = guards,
       g = { hired = hired, total = total, taught = taught } }))
-    local reason = support.result(report, "1.1").reason
-    return (reason:gsub("^As stated: ", "")), report
+    local text = support.result(report, "1.1").reason
+    return (text:gsub("^As stated: ", "")), report
   end
   it("is named, and that no more is known of them", function()
     local text, report = said(800, 712, 712)
