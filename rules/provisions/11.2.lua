@@ -16,9 +16,9 @@ check "11.2.1" {
         .. "{conduct.respect_in_practice}." },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
-        ask = "Allegations of misconduct or abuse by security personnel were "
-          .. "founded. Do they respect people's rights and dignity all the same: "
-          .. "was it a single breach, answered in a working system?",
+        ask = "Misconduct or abuse by security personnel was found to be true in "
+          .. "at least one case. How did it come about, and what came of it? Do "
+          .. "they respect people's rights and dignity all the same?",
         yes = "They do; the requirement is met.",
         no  = "They do not; the requirement is not met.",
         otherwise = "Allegations of misconduct or abuse were founded "
@@ -26,22 +26,45 @@ check "11.2.1" {
           .. "people's rights and dignity are respected.",
       },
     },
+    when(any {
+      "conduct.grave_undecided is more than 0",
+      all { "security.public_engaged is yes",
+        "security.public_as_personnel is yes",
+        "public_security.grave_undecided is more than 0" },
+    }) {
+      auditor "undecided" {
+        ask = "A serious allegation against security personnel, or one of death "
+          .. "or injury, is not decided. Does what you heard and saw show that "
+          .. "they respect people's rights and dignity all the same?",
+        yes = "It does; the requirement is met.",
+        no  = "It does not; the requirement is not met.",
+        otherwise = "A grave allegation is not decided, and the auditor does not "
+          .. "find that people's rights and dignity are respected.",
+      },
+    },
   },
   met    = "Security personnel respect people's rights and dignity; founded "
     .. "allegations against in-house or private personnel: "
-    .. "{conduct.founded_allegations}.",
+    .. "{conduct.founded_allegations}; grave ones not decided: "
+    .. "{conduct.grave_undecided}.",
   ask    = "Speak with guards, staff and neighbours, watch the gates, and read "
     .. "the complaints register, for each group of security personnel.",
   remedy = "Find out where respect fails and why; instruct, supervise and, "
     .. "where needed, replace the personnel concerned.",
   prompts = {
     advise { "A serious allegation against security personnel is not decided yet. "
-      .. "What do you hear and see of it, and does what is said of their conduct "
-      .. "hold all the same?",
+      .. "What do you hear and see of it?",
       names = { "against", "status", "severity" },
       when = any "allegations" { "against is inhouse or private",
-        "status is received, open, investigating or referred",
-        "severity is serious or death_or_injury" } },
+        "severity is serious or death_or_injury",
+        "status is received, open, investigating or referred" } },
+    advise { "An allegation is made against public forces, where 11.3 does not "
+      .. "apply. What did the facility do about it, and do these forces count as "
+      .. "security personnel here?",
+      names = { "against", "status", "severity" },
+      when = all { "facility.kind includes none of mine or exploration",
+        any "allegations" { "against is public",
+          "status is not closed_unfounded" } }, where_not_asked = true },
   },
 }
 
@@ -97,12 +120,13 @@ check "11.2.4" {
       otherwise = "The rules on force do not limit it to what is strictly "
         .. "necessary and proportionate." },
     any { -- rules alone do not show how force is used
+      "force.uses is exactly 0",
       "force.looked_into_by_others is at least force.uses",
-      "conduct.respect_in_practice is yes",
       auditor "practice" {
-        ask = "Not every use of force was looked into by somebody other than "
-          .. "those whose personnel used it. Did what you heard and saw show that "
-          .. "force was necessary, and no more than the threat called for?",
+        ask = "It is not shown that each use of force was looked into by somebody "
+          .. "other than those whose personnel used it. Did what you heard and saw "
+          .. "show that force was necessary, and no more than the threat called "
+          .. "for?",
         yes = "It did; the requirement is met.",
         no  = "It did not; the requirement is not met.",
       },
@@ -137,6 +161,7 @@ check "11.2.4" {
   prompts = {
     advise { "An allegation of death or injury by guards was found true. Does it "
       .. "make a shortfall here major?",
+      names = { "status", "severity", "discipline_taken" },
       when = any "allegations" { "against is inhouse or private",
         "status is closed_founded", "severity is death_or_injury" } },
     advise { "Uses of force were not looked into by anybody, or only by those "
@@ -249,7 +274,7 @@ check "11.2.11" {
     none "allegations" {
       where = "against is inhouse or private",
       "status is open",
-      otherwise = "An allegation stands open and nobody investigates it.",
+      otherwise = "An allegation is entered as open, and not investigated.",
       remedy = "Investigate every open allegation.",
     },
     every "allegations" { -- how long is too long, the guidance does not say
@@ -268,26 +293,29 @@ check "11.2.11" {
       remedy = "Investigate every open allegation.",
     },
   },
-  met    = "There are arrangements for investigating misconduct, and none of the "
-    .. "allegations against in-house or private personnel was left without an "
-    .. "investigation; allegations against public forces: "
-    .. "{public_security.allegations}, see 11.3.26.",
+  met    = "There are arrangements for investigating misconduct. Allegations on "
+    .. "record against in-house or private personnel: {conduct.allegations}, none "
+    .. "entered as not investigated; against public forces: "
+    .. "{public_security.allegations}; a way to complain: "
+    .. "{grievance.route_exists}.",
   ask    = "Show the register of allegations and the file of each.",
   remedy = "Settle who investigates misconduct, and how.",
   prompts = {
-    advise { "A serious allegation stands open and nobody investigates it. Does "
+    advise { "A serious allegation is entered as open, and not investigated. Does "
       .. "that make this shortfall major?",
+      names = { "against", "severity" },
       when = any "allegations" { "against is inhouse or private",
         "status is open", "severity is serious or death_or_injury" } },
-    advise { "No allegation is on record. Is there a way to complain that people "
-      .. "trust, so that none means none?",
-      when = none "allegations" {} },
+    advise { "No allegation is on record. How could people complain, and would "
+      .. "they, so that none means none?", when = none "allegations" {} },
     advise { "An allegation was closed as unfounded by those against whom it was "
       .. "made. Can the file be relied on?",
+      names = { "against", "severity" },
       when = any "allegations" { "status is closed_unfounded",
         "closed_by is accused" } },
     advise { "Where an allegation stands is contested. What do those who contest "
-      .. "it say?", when = any "allegations" { "contested is yes" } },
+      .. "it say?", names = { "against", "status", "severity" },
+      when = any "allegations" { "contested is yes" } },
     advise { "An allegation is said to be investigated or closed, yet its "
       .. "investigation never began. Where does it stand?",
       when = any "allegations" {
@@ -306,6 +334,9 @@ check "11.2.11" {
       .. "reported. Where does it stand?",
       when = any "allegations" { "status is referred",
         "reported_to_authority is no or not_appropriate" } },
+    advise { "Allegations are on record, and there is no way to complain. How did "
+      .. "these come to be known, and what was not heard?",
+      when = all { any "allegations" {}, "grievance.route_exists is no" } },
   },
 }
 
@@ -324,9 +355,9 @@ check "11.2.12" {
       remedy = "Apply discipline in each founded case, and keep it on file.",
     },
   },
-  met    = "There are arrangements for discipline, and no founded allegation "
-    .. "against in-house or private personnel was closed without discipline where "
-    .. "that was needed; founded: {conduct.founded_allegations}.",
+  met    = "There are arrangements for discipline. Founded allegations against "
+    .. "in-house or private personnel: {conduct.founded_allegations}, none entered "
+    .. "as closed without discipline where that was needed.",
   ask    = "Show the procedure, and the discipline that founded cases led to.",
   remedy = "Settle discipline in policy and contracts.",
   prompts = {

@@ -207,9 +207,9 @@ check "11.3.6" {
     },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
-        ask = "Allegations of misconduct or abuse by security personnel were "
-          .. "founded. Do they work in accordance with the Voluntary Principles "
-          .. "all the same?",
+        ask = "Misconduct or abuse by security personnel was found to be true in "
+          .. "at least one case. Do they work in accordance with the Voluntary "
+          .. "Principles all the same?",
         yes = "They do; the requirement is met.",
         no  = "They do not; the requirement is not met.",
         otherwise = "Allegations of misconduct or abuse were founded "

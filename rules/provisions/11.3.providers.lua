@@ -287,7 +287,7 @@ check "11.3.26" {
     none "allegations" { -- those against public forces are the state's to clear
       where = "against is inhouse or private",
       "status is open",
-      otherwise = "An allegation stands open and nobody investigates it.",
+      otherwise = "An allegation is entered as open, and not investigated.",
       remedy = "Investigate every open allegation.",
     },
     every "allegations" {
@@ -306,21 +306,20 @@ check "11.3.26" {
       remedy = "Investigate every open allegation.",
     },
   },
-  met     = "It is settled how allegations are investigated, and none of those "
-    .. "against in-house or private personnel was left without an investigation; "
-    .. "allegations against public forces: {public_security.allegations}.",
+  met     = "It is settled how allegations are investigated. Allegations on "
+    .. "record against in-house or private personnel: {conduct.allegations}, none "
+    .. "entered as not investigated; against public forces: "
+    .. "{public_security.allegations}; a way to complain: "
+    .. "{grievance.route_exists}.",
   ask     = "Show the register of allegations and the file of each.",
   remedy  = "Settle how allegations are investigated, and by whom.",
   prompts = {
-    advise { "A serious allegation stands open and nobody investigates it. Does "
+    advise { "A serious allegation is entered as open, and not investigated. Does "
       .. "that make this shortfall major?",
+      names = { "against", "severity" },
       when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is inhouse or private", "status is open",
           "severity is serious or death_or_injury" } } },
-    advise { "No allegation is on record, and there is no way to complain. Is "
-      .. "nothing wrong, or is nothing heard?",
-      when = all { "facility.kind includes any of mine or exploration",
-        none "allegations" {}, "grievance.route_exists is no" } },
     advise { "An allegation against public forces is for the state to clear. Does "
       .. "the Member record it, urge that it be investigated, and follow what "
       .. "comes of it?",
@@ -341,7 +340,7 @@ check "11.3.27" {
     none "allegations" {
       where = "status is not closed_unfounded",
       "reported_to_authority is no",
-      otherwise = "An allegation was not reported although that would have been "
+      otherwise = "An allegation is entered as not reported, although that was "
         .. "appropriate.",
     },
     none "allegations" {
@@ -353,8 +352,10 @@ check "11.3.27" {
       remedy = "Put on file why reporting was not appropriate, or report.",
     },
   },
-  met     = "Every known allegation, those found unfounded apart, was "
-    .. "reported, or there is a reason on file why that was not appropriate.",
+  met     = "Allegations on record against in-house or private personnel: "
+    .. "{conduct.allegations}, against public forces: "
+    .. "{public_security.allegations}. None of them, those found unfounded apart, "
+    .. "is entered as unreported without a reason on file.",
   ask     = "Show, in each file, to whom it was reported, or the reason why it "
     .. "was not.",
   remedy  = "Report what should have been reported.",

@@ -166,15 +166,35 @@ fact "conduct.monitoring_records" {
   ask    = "Can the records of that monitoring be relied on?",
   evidence = { "monitoring log", "interview" },
 }
+fact "conduct.allegations" {
+  type = "count",
+  unit = "allegations",
+  ask  = "How many allegations of misconduct or abuse are on record against "
+    .. "in-house or private security personnel?",
+  help = "In the period this assessment looks at. The guidance names no period.",
+  evidence = { "register of allegations" },
+  from = count "allegations" { "against is inhouse or private" },
+}
 fact "conduct.founded_allegations" {
   type = "count",
   unit = "allegations",
+  of   = "conduct.allegations",
   ask  = "How many allegations of misconduct or abuse against in-house or private "
     .. "security personnel were found to be true?",
   help = "In the period this assessment looks at. The guidance names no period.",
   evidence = { "register of allegations" },
   from = count "allegations" { "against is inhouse or private",
     "status is closed_founded" },
+}
+fact "conduct.grave_undecided" {
+  type = "count",
+  unit = "allegations",
+  of   = "conduct.allegations",
+  ask  = "How many serious allegations against in-house or private security "
+    .. "personnel, or ones of death or injury, are not decided?",
+  evidence = { "register of allegations" },
+  from = count "allegations" { "against is inhouse or private",
+    "severity is not low", "status is not closed_founded or closed_unfounded" },
 }
 fact "conduct.own_investigation_limit" {
   type = "months",
@@ -269,10 +289,9 @@ list "allegations" {
       type   = "choice",
       values = { "low", "serious", "death_or_injury" },
       titles = { death_or_injury = "death or injury" },
-      beyond = true,
       ask    = "How grave is what is alleged?",
-      help   = "The guidance grades no allegations. This only brings a question "
-        .. "before the auditor and never changes an outcome.",
+      help   = "The guidance grades no allegations. While a grave one is not "
+        .. "decided, only the auditor may say whether people are respected.",
       evidence = { "case file" },
     },
     fact "reported_to_authority" {

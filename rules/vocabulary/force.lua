@@ -28,8 +28,8 @@ fact "force.looked_into_by_others" {
   type = "count",
   unit = "events",
   of   = "force.looked_into",
-  ask  = "How many of them were looked into by somebody other than those whose "
-    .. "personnel used the force?",
+  ask  = "How many uses of force were looked into by somebody other than those "
+    .. "whose personnel used it?",
   help = "By the Member for a company's guards, by management outside the security "
     .. "department for the facility's own, or by somebody from outside.",
   evidence = { "case files" },

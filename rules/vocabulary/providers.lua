@@ -90,6 +90,16 @@ fact "public_security.allegations" {
   evidence = { "register of allegations" },
   from = count "allegations" { "against is public" },
 }
+fact "public_security.grave_undecided" {
+  type = "count",
+  unit = "allegations",
+  of   = "public_security.allegations",
+  ask  = "How many serious allegations against public forces, or ones of death or "
+    .. "injury, are not decided?",
+  evidence = { "register of allegations" },
+  from = count "allegations" { "against is public", "severity is not low",
+    "status is not closed_founded or closed_unfounded" },
+}
 fact "public_security.risks_watched" {
   type = "yes/no",
   ask  = "Does the facility watch for the abuse, corruption and conflict that "

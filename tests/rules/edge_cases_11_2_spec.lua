@@ -19,7 +19,8 @@ local function guarded(id)
       covers_procedures = true, covers_consequences = true, monitoring = true,
       investigations_arranged = true, discipline_arranged = true },
     guards = { discipline_employees = false },
-    force = { policy_min_proportionate = true, excessive_confirmed = 0 },
+    force = { policy_min_proportionate = true, uses = 0,
+      excessive_confirmed = 0 },
     arms = { used = true, armed_count = 30, trained_count = 30,
       licence_required_by_law = true, licensed_count = 30,
       certification_required = false },
@@ -202,6 +203,7 @@ describe("allegations", function()
 
   local function excess(here)
     case("closed_founded", { discipline_taken = "yes" })(here)
+    here.force.uses, here.force.looked_into_by_others = 1, 1
     here.force.excessive_confirmed = 1
   end
   local function judged(answer)

@@ -31,6 +31,7 @@ end
 local function respect(evidence, more)
   return report_on({ shop { conduct = { respect_in_practice = { value = "yes",
     evidence = array(evidence) }, founded_allegations = { value = 0,
+    evidence = array(evidence) }, grave_undecided = { value = 0,
     evidence = array(evidence) } } } }, more)
 end
 
@@ -38,7 +39,7 @@ describe("practice", function()
   local KEY <const> = "fact:shop/conduct.respect_in_practice"
   it("is said, documented or verified in the rule's own words", function()
     local words <const> = "Security personnel respect people's rights and dignity; "
-      .. "founded allegations against in-house or private personnel: 0."
+      .. "founded allegations against in-house or private personnel: 0; grave ones not decided: 0."
     for ids, voice in pairs { [""] = "As stated: ", H = "As stated: ",
       T = "As verified by the auditor: " } do
       local report = respect(ids ~= "" and { ids } or {})

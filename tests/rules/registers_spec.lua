@@ -21,7 +21,8 @@ local function mine()
     conduct = { respect_in_practice = "yes", known_by_personnel = "yes",
       policy_written = true, monitoring = true,
       investigations_arranged = true, discipline_arranged = true },
-    force = { policy_min_proportionate = true, excessive_confirmed = 0 },
+    force = { policy_min_proportionate = true, uses = 0,
+      excessive_confirmed = 0 },
     vpshr = { trained_private = 12, private_practice = "yes" },
     arms = { used = false },
     allegations = { complete = true, items = array {} },
@@ -70,7 +71,7 @@ describe("founded allegations", function()
       judged("11.2.1/founded", "yes"))
     assert.equal("conformance", outcome(report, "11.2.1"))
     says(reason(report, "11.2.1"), "private personnel: 1")
-    says(reason(report, "11.2.12"), "founded: 1")
+    says(reason(report, "11.2.12"), "private personnel: 1")
   end)
   it("may be stated as a number, and an unknown register is no clean one",
     function()
@@ -101,18 +102,18 @@ describe("allegations against public forces", function()
 
   it("are the Member's to answer: asked by case, force and status", function()
     local report = report_on(alleged(one))
-    for _, id in ipairs { "11.3.19/advice-2", "11.3.26/advice-3",
+    for _, id in ipairs { "11.3.19/advice-2", "11.3.26/advice-2",
       "11.3.27/advice-1" } do
       says(prompt(report, id).text,
         "Asked of: 2013-7 (public forces; open, and not investigated; death or "
           .. "injury).")
     end
-    assert.is_nil(prompt(report_on(), "11.3.26/advice-3"))
+    assert.is_nil(prompt(report_on(), "11.3.26/advice-2"))
   end)
   it("are named in sentences that speak of the others", function()
     local report = report_on(alleged(one))
-    says(reason(report, "11.2.11"), "public forces: 1, see 11.3.26")
-    says(reason(report, "11.3.26"), "public forces: 1.")
+    says(reason(report, "11.2.11"), "against public forces: 1")
+    says(reason(report, "11.3.26"), "against public forces: 1")
   end)
   it("are named five at a time", function()
     local many = {}
@@ -121,7 +122,7 @@ describe("allegations against public forces", function()
         severity = "low", reported_to_authority = "yes" }
     end
     local text = prompt(report_on(alleged(table.unpack(many))),
-      "11.3.26/advice-3").text
+      "11.3.26/advice-2").text
     says(text, "C-5 (")
     says(text, ", 2 more.")
     assert.is_nil(text:find("C-6", 1, true))
@@ -171,10 +172,15 @@ end)
 describe("the use of force", function()
   it("is not shown by paper and no excess", function()
     assert.equal(OPEN, outcome(report_on(function(here)
-      here.conduct.respect_in_practice = nil
+      here.conduct.respect_in_practice, here.force.uses = nil, nil
     end), "11.2.4"))
   end)
-  it("that others looked into, or practice that was seen, shows it", function()
+  it("that nobody counted is asked for, whatever practice was seen", function()
+    local report = report_on(function(here) here.force.uses = nil end)
+    assert.equal(OPEN, outcome(report, "11.2.4"))
+    says(reason(report, "11.2.4"), "How many times did security personnel use")
+  end)
+  it("that never happened, or that others looked into, shows it", function()
     assert.equal("conformance", outcome(report_on(), "11.2.4"))
     local report = report_on(function(here)
       here.conduct.respect_in_practice = nil

@@ -24,14 +24,15 @@ return {
         ["11.3.5"] = "C m", ["11.3.7"] = "C m", ["11.3.10"] = "C m",
         ["11.3.11"] = "C m", ["11.3.13"] = "C", ["11.3.15"] = "N/A C m",
         ["11.3.21"] = "C m", ["11.3.22"] = "C m" },
-      decide = "11.2.1/founded fact:pits/arms.licence_required_by_law "
+      decide = "11.2.1/founded 11.2.1/undecided "
+        .. "fact:pits/arms.licence_required_by_law "
         .. "fact:pits/conduct.respect_in_practice "
         .. "fact:pits/measures.follow_from_risks "
         .. "fact:pits/providers[Pit_guard_company].agreement.requires_training "
         .. "fact:pits/risk_assessment.covers",
       consider = "11.1/related 11.2/related 11.3/related "
         .. "11.1.2/advice-1 11.1.9/advice-2 11.1.28/advice-1 "
-        .. "11.2.1/advice-1 11.2.4/advice-1 11.2.11/advice-1 "
+        .. "11.2.1/advice-1 11.2.4/advice-1 11.2.11/advice-1 11.2.11/advice-9 "
         .. "finding:F-1/plan finding:F-1/write_up finding:F-2/overdue "
         .. "finding:F-2/persistent",
     },
