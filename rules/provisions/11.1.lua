@@ -57,15 +57,6 @@ check "11.1.2" {
   met     = "The risk assessment looks at {risk_assessment.covers}.",
   ask     = "Show what the risk assessment looks at, and what it leaves out.",
   remedy  = "Widen the risk assessment to what it leaves out.",
-  prompts = {
-    advise { "There may be conflict or unrest in the area, yet the political "
-      .. "or the civil perspective is said not to apply. Is the reason given "
-      .. "for that convincing?",
-      when = all { "facility.conflict_affected is possible or yes",
-        any { none { "risk_assessment.perspectives_applicable includes "
-          .. "political" },
-          none { "risk_assessment.perspectives_applicable includes civil" } } } },
-  },
 }
 
 check "11.1.3" {
@@ -234,6 +225,22 @@ check "11.1.7" {
     .. "the assessment takes each.",
   remedy  = "Take up the perspectives left out, or give the reason why they do "
     .. "not apply.",
+  prompts = {
+    advise { "There may be conflict or unrest in the area, yet the political "
+      .. "perspective is said not to apply. Is the reason given for that "
+      .. "convincing?",
+      when = all { "risk_assessment.exists is yes",
+        "facility.conflict_affected is possible or yes",
+        none { "risk_assessment.perspectives_applicable includes political" } },
+      where_not_asked = true },
+    advise { "There may be conflict or unrest in the area, yet the civil "
+      .. "perspective is said not to apply. Is the reason given for that "
+      .. "convincing?",
+      when = all { "risk_assessment.exists is yes",
+        "facility.conflict_affected is possible or yes",
+        none { "risk_assessment.perspectives_applicable includes civil" } },
+      where_not_asked = true },
+  },
 }
 
 check "11.1.8" {
@@ -287,6 +294,12 @@ check "11.1.10" {
   met    = "Every threat that was found has an answer.",
   ask    = "Follow each threat that was found to what answers it.",
   remedy = "Decide what answers each open threat, who does it, and by when.",
+  prompts = {
+    advise { "Every threat that was found is said to be answered, yet the risks "
+      .. "were never assessed. Which threats are these?",
+      when = all { "risk_assessment.exists is no",
+        "process.threats_answered is yes" } },
+  },
 }
 
 check "11.1.11" {

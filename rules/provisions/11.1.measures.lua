@@ -66,8 +66,8 @@ check "11.1.17" {
   remedy  = "Close the gaps through which product could be stolen, damaged or "
     .. "exchanged on the way.",
   prompts = {
-    advise { "Shipments of the Member's own were robbed, lost, damaged or "
-      .. "tampered with. Does the answer take that into account?",
+    advise { "At least one shipment that the Member carried itself is entered as "
+      .. "having come to harm on the way. Does the answer take that into account?",
       when = "shipping.own_losses is more than 0" },
   },
 }
@@ -92,8 +92,8 @@ check "11.1.18" {
   remedy  = "Choose and bind carriers so that product cannot be stolen, "
     .. "damaged or exchanged unnoticed.",
   prompts = {
-    advise { "Shipments were robbed, lost, damaged or tampered with while "
-      .. "carriers had them. Does the answer take that into account?",
+    advise { "At least one shipment is entered as having come to harm while a "
+      .. "carrier had it. Does the answer take that into account?",
       when = "shipping.carrier_losses is more than 0" },
   },
 }

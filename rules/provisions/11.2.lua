@@ -105,8 +105,8 @@ check "11.2.3" {
         .. "guards.",
     },
   },
-  met    = "The conduct policy binds all guards of the facility: "
-    .. "{conduct.applies_to}.",
+  met    = "The conduct policy binds all in-house and private guards who work "
+    .. "here; it is said to bind {conduct.applies_to}.",
   ask    = "Show whom the conduct policy binds, in its text or in contracts.",
   remedy = "Extend the conduct policy, by contract where needed, to every "
     .. "guard.",
@@ -249,7 +249,7 @@ check "11.2.10" {
   title  = "Conduct is monitored against the policy",
   points = { "P11.2-06" },
   expect = { "conduct.monitoring is yes",
-    otherwise = "Nobody monitors the conduct of security personnel." },
+    otherwise = "The conduct of security personnel is said not to be monitored." },
   met    = "Conduct is monitored.",
   ask    = "Show the monitoring log, and who reads it.",
   remedy = "Name who monitors conduct, how often, and to whom they report.",
@@ -418,7 +418,8 @@ check "11.2.14" {
   prompts = {
     advise { "Armed personnel without a licence break the law. Is there an "
       .. "imminent risk that makes this major?",
-      when = "arms.licensed_count is less than arms.armed_count" },
+      when = all { "arms.licensed_count is more than 0",
+        "arms.licensed_count is less than arms.armed_count" } },
     advise { "The law is said to require no licence, yet firearms are carried. Was "
       .. "the law read right?",
       when = all { "arms.licence_required_by_law is no",

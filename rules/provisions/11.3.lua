@@ -43,8 +43,8 @@ check "11.3.1" {
         any { "security.inhouse_used is yes", "security.private_used is yes",
           "security.public_engaged is yes" },
       }, where_not_asked = true },
-    advise { "All in-house personnel are said to be trained, yet not all of it is "
-      .. "on record. Do interviews bear out that they were?",
+    advise { "All in-house personnel on duty are said to be trained, yet not all "
+      .. "of it is on record. Do interviews bear out that they were?",
       when = all { "facility.kind includes any of mine or exploration",
         "security.inhouse_used is yes",
         "vpshr.trained_inhouse covers all of security.inhouse_count",
@@ -74,8 +74,8 @@ check "11.3.2" {
     .. "them what they were taught.",
   remedy  = "Have those who were left out trained before they go on duty again.",
   prompts = {
-    advise { "All private personnel are said to be trained, yet not all of it is "
-      .. "on record, or not every agreement asks for it. Do interviews bear out "
+    advise { "All private personnel on duty are said to be trained, yet not all of "
+      .. "it is on record, or not every agreement asks for it. Do interviews bear out "
       .. "that they were?",
       when = all { "facility.kind includes any of mine or exploration",
         "security.private_used is yes",

@@ -50,8 +50,8 @@ check "11.3.8" {
       "vpshr.inhouse_subjects includes asm_rights",
       auditor "only-inhouse" {
         ask = "Only in-house personnel work here, and the guidance names private "
-          .. "ones. Should the training here take up the rights of artisanal "
-          .. "miners?",
+          .. "ones, and any artisanal miners. Are there such miners at all, and "
+          .. "should the training here take up their rights?",
         yes = "It should, as an equivalent requirement; the check applies.",
         no  = "It need not; the check does not apply.",
       },
@@ -91,8 +91,8 @@ check "11.3.9" {
         .. "towards local communities.",
     },
   },
-  met     = "The training of in-house personnel says how to behave towards those "
-    .. "whom they meet outside.",
+  met     = "The training of in-house personnel says how to behave towards the "
+    .. "artisanal miners and communities near the site.",
   ask     = "Show the policies on such encounters, and where they are taught.",
   remedy  = "Write down how to behave in such encounters, and train it.",
 }
@@ -119,8 +119,8 @@ check "11.3.10" {
         .. "towards local communities.",
     },
   },
-  met     = "The training of private personnel says how to behave towards those "
-    .. "whom they meet outside.",
+  met     = "The training of private personnel says how to behave towards the "
+    .. "artisanal miners and communities near the site.",
   ask     = "Show the policies on such encounters, and where they are taught.",
   remedy  = "Write down how to behave in such encounters, and have it trained.",
 }

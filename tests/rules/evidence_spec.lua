@@ -32,7 +32,8 @@ local function respect(evidence, more)
   return report_on({ shop { conduct = { respect_in_practice = { value = "yes",
     evidence = array(evidence) }, founded_allegations = { value = 0,
     evidence = array(evidence) }, grave_undecided = { value = 0,
-    evidence = array(evidence) } } } }, more)
+    evidence = array(evidence) } }, public_security = { grave_undecided = {
+    value = 0, evidence = array(evidence) } } } }, more)
 end
 
 describe("practice", function()

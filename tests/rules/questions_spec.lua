@@ -29,6 +29,65 @@ end
 
 -- What is asked; a part of the question; a dossier that raises it; one that does not.
 local CASES <const> = {
+  { "a public force accused where 11.3 does not apply", "made against public forces",
+    "11.2.1",
+    function(here)
+      here.kind = array { "refinery" }
+      alleged { against = "public", status = "closed_founded",
+        severity = "death_or_injury" } (here)
+    end,
+    alleged { against = "public", status = "closed_founded",
+      severity = "death_or_injury" } },
+  { "no way to complain", "there is no way to complain", "11.2.11",
+    function(here)
+      alleged { against = "private", status = "closed_unfounded" } (here)
+      here.grievance = { route_exists = false }
+    end,
+    function(here)
+      alleged { against = "private", status = "closed_unfounded" } (here)
+      here.grievance = { route_exists = true }
+    end },
+  { "threats answered where risks were never assessed", "Which threats are these",
+    "11.1.10",
+    function(here)
+      here.risk_assessment = { exists = false }
+      here.process = { threats_answered = true }
+    end,
+    function(here)
+      here.risk_assessment = { exists = true }
+      here.process = { threats_answered = true }
+    end },
+  { "unrest, and no civil perspective", "the civil perspective", "11.1.7",
+    function(here)
+      here.conflict_affected = "possible"
+      here.risk_assessment = { exists = true, perspectives_applicable = {
+        value = array { "political" }, why = "Only the state is at issue." } }
+    end,
+    function(here)
+      here.conflict_affected = "possible"
+      here.risk_assessment = { exists = true, perspectives_applicable = {
+        value = array { "civil" }, why = "Only neighbours are at issue." } }
+    end },
+  { "unrest, and no political perspective", "the political perspective", "11.1.7",
+    function(here)
+      here.conflict_affected = "possible"
+      here.risk_assessment = { exists = true, perspectives_applicable = {
+        value = array { "civil" }, why = "Only neighbours are at issue." } }
+    end,
+    function(here)
+      here.conflict_affected = "possible"
+      here.risk_assessment = { exists = true, perspectives_applicable = {
+        value = array { "political" }, why = "Only the state is at issue." } }
+    end },
+  { "some of the armed without a licence", "imminent risk", "11.2.14",
+    function(here)
+      here.arms = { used = true, armed_count = 8, licensed_count = 5,
+        licence_required_by_law = true }
+    end,
+    function(here)
+      here.arms = { used = true, armed_count = 8, licensed_count = 0,
+        licence_required_by_law = true }
+    end },
   { "a serious allegation that is not decided", "not decided yet", "11.2.1",
     alleged { against = "private", status = "investigating", severity = "serious" },
     alleged { against = "private", status = "closed_unfounded",
