@@ -213,8 +213,8 @@ local function read_registers(v, report, host)
     row.host = host -- writes what a host's own `x-` keys hold
     row.age = view_evidence.age(row.date, v.as_of)
   end
-  v.records = rows_of(report.records, { "id", "kind", "by", "party", "stale", "authority",
-    "why", "prompt", "check", "provision", "facility", "pointer", "fact",
+  v.records = rows_of(report.records, { "id", "kind", "by", "party", "stale", "without_effect",
+    "authority", "why", "prompt", "check", "provision", "facility", "pointer", "fact",
     "fact_name", "note", "outcome", "date", "from", "until", "no_force", "superseded_by" })
   for _, row in ipairs(v.records) do
     row.why = row.note and ("%s (%s)"):format(row.why or "?", row.note) or row.why

@@ -216,27 +216,28 @@ local function open_legs(r, ctx, store, out)
   end
 end
 
+local AUDITOR <const> = 3 -- the basis of what the auditor's own evidence shows
+
 -- Why the evidence of a fact does not show it, and what would.
 local function why_unshown(cell, entry)
   local kinds = table.concat(entry.shown_by, " or ")
   if cell.unverified then
-    return ("%s found the answer, and names no evidence collected by an auditor "
+    return ("%s vouches for the answer, and names no evidence collected by an auditor "
       .. "that shows it.  Name some of the kind %s, or it counts as %s alone.")
-      :format(cell.auditor.by, kinds, outcomes.BASES[cell.basis or 1])
+      :format(cell.unverified, kinds, outcomes.BASES[cell.basis or 1])
   end
   return ("The answer rests on %s, which cannot show it. Name evidence of the kind "
     .. "%s, or leave the answer as stated."):format(
     table.concat(cell.unshown_by, ", "), kinds)
 end
 
--- Facts whose evidence is of a kind that cannot show them, and findings of an
--- auditor without the auditor's evidence.  An attestation by the auditor vouches for
--- one, and then nobody asks.
+-- Facts whose evidence is of a kind that cannot show them, and what an auditor vouches
+-- for without the auditor's evidence.
 local function unshown(r, ctx, store, out)
   for _, one in ipairs(r.unshown) do
     local cell, entry = one.cell, one.entry
     if one.frame[entry.path] == cell and cell.state == "known"
-      and not cell.record then
+      and (cell.basis or 1) < AUDITOR then
       local facility = facility_at(r, one.pointer)
       out[#out + 1] = { kind = "advisory", prompt = "fact:" .. one.pointer,
         id = "fact:" .. store.fact(entry, one.frame, facility),

@@ -8,7 +8,7 @@ local array = support.json.array
 local prompt, says = edge_case.prompt, edge_case.says
 
 -- A mine guarded by its own people and a company; `change` speaks the rest.
-local function report_on(change)
+local function report_on(change, member)
   local here = {
     id = "here", kind = array { "mine" }, handles_jewellery_products = true,
     security = { inhouse_used = true, private_used = true,
@@ -18,7 +18,7 @@ local function report_on(change)
   change(here)
   local report, problem = support.evaluate(runtime, { format = "cop11.dossier/1",
     assessment = { date = "2013-11-30", kind = "certification" },
-    member = { id = "M-1", has_mining_facilities = true },
+    member = member or { id = "M-1", has_mining_facilities = true },
     facilities = { items = array { here } } })
   return assert(report, problem and problem.message)
 end
@@ -296,4 +296,36 @@ describe("people who are not on duty", function()
       "2 on leave, 1 stood down (2 of them not trained)")
     assert.is_nil(prompt(report, "11.3.1/advice-3"))
   end)
+end)
+
+describe("what is called an office", function()
+  -- Each sign alone, whatever the Member says of its mines.
+  local SIGNS <const> = {
+    ["miners nearby"] = { asm = { present = "nearby" } },
+    ["dealings with miners are assessed"] = { risk_assessment = {
+      asm_interaction = true } },
+    ["illegal mining is looked at"] = { risk_assessment = {
+      considers_illegal_mining = true } },
+    ["illegal miners are looked at"] = { risk_assessment = {
+      threats_from_illegal_miners = true } },
+    ["illegal mining threatens"] = { threats = { items = array {
+      { type = "illegal_mining", exposure = "high" } } } },
+  }
+  local function is_asked(sign, kind, has_mines)
+    local report = report_on(function(here)
+      here.kind = array { kind }
+      for key, value in pairs(sign) do here[key] = support.copy(value) end
+    end, { id = "M-1", has_mining_facilities = has_mines })
+    return prompt(report, "11.3.11/advice-2") ~= nil
+  end
+  for name, sign in pairs(SIGNS) do
+    it("may be a mine: " .. name, function()
+      for _, has_mines in ipairs { true, false } do
+        assert.is_true(is_asked(sign, "office", has_mines))
+        assert.is_false(is_asked({}, "office", has_mines))
+      end
+      assert.is_true(is_asked(sign, "office", nil))
+      assert.is_false(is_asked(sign, "mine", true))
+    end)
+  end
 end)

@@ -57,11 +57,13 @@ end
 
 -- What the report says of respect in practice when it is said like `respect`: on
 -- which basis, and what is asked of it.
-local function respect_said(respect, evidence)
-  local report = assert(assess(with_facility(function(facility, dossier)
+local function respect_said(respect, evidence, records)
+  local more = with_facility(function(facility, dossier)
     facility.conduct.respect_in_practice = respect
     for _, one in ipairs(evidence or {}) do table.insert(dossier.evidence, one) end
-  end)))
+  end)
+  more.records = records
+  local report = assert(assess(more))
   local asked = prompt(report, "fact:works/conduct.respect_in_practice")
   for _, result in ipairs(report.results) do
     for _, fact in ipairs(result.facts) do
@@ -205,6 +207,12 @@ describe("a rating does not rise", function()
       date = DAY } }
     assert.equal("stated", basis)
     assert.matches("names no evidence collected by an auditor", asked, 1, true)
+  end)
+  it("by a seal of the auditor on what people do", function()
+    local basis, asked = respect_said("yes", nil, { record { kind = "attestation",
+      fact = "works/conduct.respect_in_practice" } })
+    assert.equal("stated", basis)
+    assert.matches("Name some of the kind interview or observation", asked, 1, true)
   end)
   it("by a document for what people do, or evidence that nobody can look up",
     function()
