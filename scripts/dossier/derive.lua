@@ -177,24 +177,6 @@ local function basis_of(entry, content, ctx)
   return basis
 end
 
--- The evidence of what was read to work `entry` out: of the list, and of its items.
-local function legs_of(entry, content)
-  local all, seen = {}, {}
-  local function add(legs)
-    for _, leg in ipairs(legs or {}) do
-      if not seen[leg.id] then seen[leg.id], all[#all + 1] = true, leg end
-    end
-  end
-  add(content and content.legs)
-  for _, item in ipairs(content and content.items or {}) do
-    for _, read in ipairs(entry.reads.facts) do
-      local cell = item[read.path]
-      add(cell and cell.legs)
-    end
-  end
-  return #all > 0 and all or nil
-end
-
 -- What the items of a list withhold, and nothing else leaves open, is withheld:
 -- a refusal is not a gap.  The reason is told unless it may name people.
 local function withheld(entry, content, ctx)
@@ -227,7 +209,6 @@ function derive.complete(vocabulary, frame, ctx, undo, differs)
     if derived then
       derived.basis = basis_of(entry, content, ctx)
       derived.list = content and content.pointer
-      derived.item_legs = legs_of(entry, content)
       local cell = merged(entry, stated, derived)
       if not cell then
         differs(entry, derived)

@@ -8,14 +8,14 @@ local culprits = {}
 local LABELS <const> = { "id", "name" }
 local MOST <const> = 5
 
--- What `item` may be called, or nil.
+-- What `item` may be called, and by which fact; or nil.
 function culprits.label(item, show_sensitive)
   local list = item["#list"]
   for _, path in ipairs(list and LABELS or {}) do
     local entry, cell = list.entries[path], item[path]
     if entry and cell and cell.state == "known" and cell.value ~= nil
       and (show_sensitive or not entry.sensitive) then
-      return wording.value(entry, cell, show_sensitive)
+      return wording.value(entry, cell, show_sensitive), path
     end
   end
 end

@@ -100,9 +100,8 @@ local function verdict(page, v)
       or view.remarks(member)))
   range_boxes(page, member.range)
   page.put("<span>%s</span></div>", rest and rest .. view.remarks(member) or "")
-  local said = of_head.who(v)
-  table.move(of_head.rating(v), 1, #of_head.rating(v), #said + 1, said)
-  fields(page, said)
+  local said, of_rating = of_head.who(v), of_head.rating(v)
+  fields(page, table.move(of_rating, 1, #of_rating, #said + 1, said))
   page.put('</section><p class="small soft note">%s</p>', v.bases)
 end
 

@@ -3,6 +3,7 @@
 -- turn the direction of writing.
 
 local digits = require "base.digits"
+local shallow = require "base.shallow"
 
 local plain = {}
 
@@ -82,6 +83,29 @@ function plain.texts(value)
     out[#out + 1] = plain.text(item)
   end
   return out
+end
+
+-- Each object of a list with the named texts of it, made safe.
+function plain.rows(value, names)
+  local rows = {}
+  for i, one in ipairs(plain.objects(value)) do
+    local row = { given = one }
+    for _, name in ipairs(names) do row[name] = plain.text(one[name]) end
+    rows[i] = row
+  end
+  return rows
+end
+
+-- The entries of an object as a list in the order of their keys, each with its key
+-- as the field `name`.
+function plain.by_key(object, name)
+  local names, list = {}, {}
+  for key in pairs(object) do names[#names + 1] = key end
+  table.sort(names)
+  for i, key in ipairs(names) do
+    list[i] = shallow.with(object[key], name, key)
+  end
+  return list
 end
 
 -- ---- words --------------------------------------------------------------

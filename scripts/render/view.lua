@@ -6,12 +6,13 @@ local grouped = require "base.grouped"
 local keys = require "report.keys"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
-local shallow = require "base.shallow"
 local report_rows = require "report.rows"
 local view_broken = require "render.view_broken"
 local view_common = require "render.view_common"
 local view_evidence = require "render.view_evidence"
 local view_facts = require "render.view_facts"
+local view_findings = require "render.view_findings"
+local view_in_full = require "render.view_in_full"
 local view_missing = require "render.view_missing"
 local view_problems = require "render.view_problems"
 local view_ratings = require "render.view_ratings"
@@ -88,18 +89,6 @@ local function decided_by(v, result)
   return #v.pack.layers > 1 and result.layer or nil
 end
 
--- The entries of an object as a list in the order of their keys, each with its key
--- as the field `name`.
-local function by_key(object, name)
-  local names, list = {}, {}
-  for key in pairs(object) do names[#names + 1] = key end
-  table.sort(names)
-  for i, key in ipairs(names) do
-    list[i] = shallow.with(object[key], name, key)
-  end
-  return list
-end
-
 local function read_results(v, report, host)
   v.results, v.store = {}, view_facts.of(report, host)
   local baseline = v.pack.layers[1] -- a report from outside may list none
@@ -116,7 +105,7 @@ local function read_results(v, report, host)
   v.broken = view_broken.sentences(v.results)
   view_common.read(v.places, report.provisions, v.store)
   v.facts = {}
-  for _, row in ipairs(by_key(report.facts, "key")) do
+  for _, row in ipairs(plain.by_key(report.facts, "key")) do
     v.facts[#v.facts + 1] = v.store.fact(row.key)
   end
 end
@@ -147,80 +136,24 @@ local function read_prompts(v, report)
   end
 end
 
--- Each object of a list with the named texts of it, made safe.
-local function rows_of(value, names)
-  local rows = {}
-  for i, one in ipairs(plain.objects(value)) do
-    local row = { given = one }
-    for _, name in ipairs(names) do row[name] = plain.text(one[name]) end
-    rows[i] = row
-  end
-  return rows
-end
-
--- A finding's corrective action plan in words, or nil where it has none.
-local function plan_text(row)
-  local given, parts = row.given, {}
-  local function add(form, value)
-    if value then parts[#parts + 1] = form:format(value) end
-  end
-  add("%s", row.action and row.action:gsub("%.$", ""))
-  add("by %s", row.owner)
-  add("due %s", row.due)
-  if #parts == 0 and not row.closed_on then return nil end
-  add("closed %s", row.closed_on)
-  if not row.closed_on then
-    add("%s", given.overdue == true and "overdue" or "not closed")
-  end
-  add("verified by %s", row.verified_by)
-  add("%s", given.auditor_approved == true and "approved by the auditor")
-  return table.concat(parts, ", ")
-end
-
--- What a finding says, who entered it, and what was done at once.
-local function account_of(row)
-  local parts = { row.nature }
-  local function add(label, value)
-    if value then parts[#parts + 1] = label .. value end
-  end
-  add("Root cause: ", row.cause)
-  add("Containment: ", row.containment)
-  add("Note: ", row.note)
-  add("Entered by: ", row.by and ("%s (%s)"):format(row.by, row.party or "?"))
-  return table.concat(parts, " ")
-end
-
-local function read_findings(v, report)
-  v.findings = rows_of(report.findings, { "id", "rating", "provision",
-    "facility", "check", "nature", "by", "party", "cause", "containment", "action",
-    "owner", "due", "verified_by", "closed_on", "repeat_of", "raised", "pointer", "note" })
-  for _, row in ipairs(v.findings) do
-    row.plan = plan_text(row)
-    row.account = account_of(row)
-    row.who = row.by and ("%s (%s)"):format(row.by, row.party or "?")
-    row.evidence = plain.texts(row.given.evidence)
-  end
-  v.hints = rows_of(report.hints, { "hint", "text", "source" })
-end
-
 local function read_registers(v, report, host)
-  v.problems = rows_of(report.problems, { "kind", "pointer", "message",
+  v.problems = plain.rows(report.problems, { "kind", "pointer", "message",
     "cure" })
   v.problem_groups = view_problems.groups(report.problems)
-  v.evidence = rows_of(by_key(report.evidence, "id"), { "id", "kind", "title",
+  v.evidence = plain.rows(plain.by_key(report.evidence, "id"), { "id", "kind", "title",
     "date", "collected_by", "ref", "note", "hash", "media_type", "valid_until" })
   for _, row in ipairs(v.evidence) do
     row.host = host -- writes what a host's own `x-` keys hold
     row.age = view_evidence.age(row.date, v.as_of)
   end
-  v.records = rows_of(report.records, { "id", "kind", "by", "party", "stale", "without_effect",
+  v.records = plain.rows(report.records, { "id", "kind", "by", "party", "stale", "without_effect",
     "authority", "why", "prompt", "check", "provision", "facility", "pointer", "fact",
     "fact_name", "note", "outcome", "date", "from", "until", "no_force", "superseded_by" })
   for _, row in ipairs(v.records) do
     row.why = row.note and ("%s (%s)"):format(row.why or "?", row.note) or row.why
   end
   view_records.complete(v, host)
-  v.parameters = rows_of(by_key(report.parameters, "name"), { "name", "unit",
+  v.parameters = plain.rows(plain.by_key(report.parameters, "name"), { "name", "unit",
     "layer" })
   for _, row in ipairs(v.parameters) do
     row.value = "not set"
@@ -236,35 +169,11 @@ end
 -- What layers change, what weakens and is in force apart.
 local function read_changes(v, report)
   v.weakened, v.changed = {}, {}
-  for _, row in ipairs(rows_of(report.changes, { "text", "layer", "file" })) do
+  for _, row in ipairs(plain.rows(report.changes, { "text", "layer", "file" })) do
     local weakens = row.given.weakens == true and row.given.in_force ~= false
     local into = weakens and v.weakened or v.changed
     local text = row.text or "A change without words"
     into[#into + 1] = text:find("%.$") and text or text .. "."
-  end
-end
-
--- { label, text } for each text of an object, in the order of their keys.
-local function words_by_fact(value)
-  local list = {}
-  for fact, text in pairs(plain.object(value)) do
-    list[#list + 1] = { label = plain.sentence((plain.line(tostring(fact))
-      :gsub("_", " "))), text = plain.text(text) or "?" }
-  end
-  table.sort(list, function(a, b) return a.label < b.label end)
-  return list
-end
-
--- The items of the lists that are reported in full.
-local function read_in_full(v, report)
-  v.in_full = {}
-  for _, row in ipairs(by_key(report.registers, "key")) do
-    local place, path = keys.parts(row.key)
-    for _, item in ipairs(plain.objects(row)) do
-      v.in_full[#v.in_full + 1] = { key = plain.line(row.key), facility = place,
-        label = plain.text(item.item) or plain.text(item.pointer) or "?",
-        of = plain.line(path), says = words_by_fact(item.says) }
-    end
   end
 end
 
@@ -322,31 +231,6 @@ local function read_head(v, report, host)
   v.questions = view_ratings.questions_of(report.questions)
 end
 
--- Puts the auditor's open findings beside the ratings they speak of.
-local function mark_entered(v)
-  local function add(rating, one)
-    local says = ("%s (%s)"):format(one.id or "?", view.rating_words(one.rating))
-    rating.entered = rating.entered and rating.entered .. ", " .. says or says
-  end
-  local function add_provision(provisions, one)
-    for _, provision in ipairs(provisions) do
-      if provision.id == one.provision then add(provision, one) end
-    end
-  end
-  for _, one in ipairs(v.findings) do
-    if one.party == "auditor" and not one.closed_on then
-      v.any_entered = true
-      local place = one.facility and v.by_id[one.facility]
-      add(v.member, one)
-      add_provision(v.provisions, one)
-      if place and place.rating then
-        add(place.rating, one)
-        add_provision(place.provisions, one)
-      end
-    end
-  end
-end
-
 -- How many facts the Member withholds, though other sources show them.
 local function withheld_text(v)
   local count = 0
@@ -375,7 +259,7 @@ local function read_remarks(v)
   local same = v.with_records and v.with_records.text == v.member.text
   v.whose_records = view_records.whose(v)
     or not same and "with overrides and waivers" or nil
-  mark_entered(v)
+  view_findings.mark(v)
   v.by_auditor = auditor_line(v)
   v.withheld = withheld_text(v)
   v.alerts = view_records.alerts(v)
@@ -403,9 +287,10 @@ function view.read(report, host)
   read_results(v, report, host)
   view_missing.read(v, report)
   read_prompts(v, report)
-  read_findings(v, report)
+  view_findings.read(v, report)
+  v.hints = plain.rows(report.hints, { "hint", "text", "source" })
   read_registers(v, report, host)
-  read_in_full(v, report)
+  view_in_full.read(v, report)
   read_remarks(v)
   return v
 end
@@ -422,10 +307,7 @@ function view.at_worst(worst)
   return "at worst " .. outcomes.words(worst)
 end
 
--- The words for the rating of a finding that an auditor entered.
-function view.rating_words(name)
-  return name and outcomes.words(name) or "a finding"
-end
+view.rating_words = view_findings.rating_words
 
 view.known_of = view_results.known_of
 

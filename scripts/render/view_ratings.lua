@@ -20,14 +20,12 @@ function view_ratings.range_of(value)
   return range
 end
 
-local COUNT_WORDS <const> = { not_applicable = "not applicable" }
-
 -- "5 settled, 11 unknown"; every count, or only those that are not 0.
 function view_ratings.counts_text(counts, all)
   local parts = {}
   for _, name in ipairs(COUNTS) do
     if all or counts[name] > 0 then
-      parts[#parts + 1] = ("%d %s"):format(counts[name], COUNT_WORDS[name] or name)
+      parts[#parts + 1] = ("%d %s"):format(counts[name], (name:gsub("_", " ")))
     end
   end
   return #parts > 0 and table.concat(parts, ", ") or "no checks"

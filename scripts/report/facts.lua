@@ -45,13 +45,34 @@ local function basis_of(basis)
   return basis and basis > 1 and rating.basis_name(basis) or nil
 end
 
+-- Of a fact that follows from a list, the evidence of the list and of what was read
+-- of its items; nil for any other.
+local function legs_behind(entry, cell, frame)
+  local content = cell.derived and entry.from and frame[entry.from.list.path]
+  if not content or cell.state ~= "known" then return nil end
+  local all, seen = {}, {}
+  local function add(legs)
+    for _, leg in ipairs(legs or {}) do
+      if not seen[leg.id] then seen[leg.id], all[#all + 1] = true, leg end
+    end
+  end
+  add(content.legs)
+  for _, item in ipairs(content.items) do
+    for _, read in ipairs(entry.reads.facts) do
+      add(item[read.path] and item[read.path].legs)
+    end
+  end
+  return #all > 0 and all or nil
+end
+
 -- A fact that the dossier speaks of.  A reason in words may name people: it is
 -- as sensitive as the fact and the list it stands in.
-local function shown(entry, cell, show_sensitive, json)
+local function shown(entry, cell, frame, show_sensitive, json)
   local known = cell.state == "known"
   local readable = show_sensitive or not entry.hides_why
   local fact = { state = not known and cell.state or nil,
-    evidence = evidence_of(cell.legs or cell.item_legs, json), record = cell.record,
+    evidence = evidence_of(cell.legs or legs_behind(entry, cell, frame), json),
+    record = cell.record,
     set_by = cell.set_by, withheld = cell.withheld,
     stated_by = readable and cell.stated_by or nil,
     why = readable and cell.why or nil }
@@ -128,7 +149,7 @@ function facts.new(ctx, json)
     local key = key_in(entry, frame, facility)
     if not store.by_key[key] then
       local cell = frame[entry.path]
-      local fact = cell and shown(entry, cell, ctx.show_sensitive, json)
+      local fact = cell and shown(entry, cell, frame, ctx.show_sensitive, json)
         or { state = "unknown" }
       fact.pointer = entry.scope == "item"
         and frame["#pointer"] .. entry.suffix or nil

@@ -9,20 +9,22 @@ local in_full = {}
 
 -- By fact, what the dossier says of an item, in words; its id and name label it.
 local function said_of(item, list, show_sensitive)
-  local says, label = {}, culprits.label(item, show_sensitive)
+  local says, label, by = {}, culprits.label(item, show_sensitive)
   for _, entry in ipairs(list.ordered) do
     local cell = item[entry.path]
-    local text = cell and wording.value(entry, cell, show_sensitive)
-    if text and text ~= label then says[entry.path] = text end
+    if cell and entry.path ~= by then
+      says[entry.path] = wording.value(entry, cell, show_sensitive)
+    end
   end
   return { item = label, pointer = not label and item["#pointer"] or nil,
     says = says }
 end
 
-local function add(by_key, frame, list, show_sensitive, json)
+local function add(by_key, frame, list, ctx, json)
   local content, rows = frame[list.path], {}
+  ctx.charge(#(content and content.items or {}) * #list.ordered)
   for i, item in ipairs(content and content.items or {}) do
-    rows[i] = said_of(item, list, show_sensitive)
+    rows[i] = said_of(item, list, ctx.show_sensitive)
   end
   if #rows > 0 then by_key[keys.in_frame(frame, list.path)] = json.array(rows) end
 end
@@ -34,7 +36,7 @@ function in_full.rows(model, r, ctx, json)
     if list.in_full then
       local frames = list.scope == "member" and { r.member } or r.facilities.items
       for _, frame in ipairs(frames) do
-        add(by_key, frame, list, ctx.show_sensitive, json)
+        add(by_key, frame, list, ctx, json)
       end
     end
   end

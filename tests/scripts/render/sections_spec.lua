@@ -51,6 +51,14 @@ describe("the sections of a report", function()
       From checks: 1.4, 1.5
 ]], part "questions")
   end)
+  it("say of each entry what its register holds", function()
+    assert.equal([[
+  Every entry of these lists, whatever a check read of it.
+
+  ENTRY  C-1  cases at pit
+      Status: open
+]], part "registers")
+  end)
   it("say a record that is not in force", function()
     local report = sample()
     report.records[1].in_force, report.records[1].used = false, nil
