@@ -22,7 +22,7 @@
 #include "enums.h"
 
 enum {
-  PROGRAM_VERSION = 2
+  PROGRAM_VERSION = 3
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -121,6 +121,7 @@ enum {
   F(LIST, titles, TEXT)                                                        \
   F(LIST, evidence, TEXT)                                                      \
   F(ENUMS, shown_by, EVIDENCE)                                                 \
+  F(FLAG, shown_by_some, 0)                                                    \
   F(REF, least, NUMBER)                                                        \
   F(REF, most, NUMBER)                                                         \
   F(REF, of, FACT)                                                             \

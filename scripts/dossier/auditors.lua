@@ -104,7 +104,6 @@ function auditors.join(r, entry, member, found, pointer)
     joined_legs(found, member)
   found.unshown_by, found.set_by = nil, member.set_by
   found.unverified = found.state == "known" and (found.basis or 1) < AUDITOR
-    and found.auditor.by or nil
   return found
 end
 

@@ -219,12 +219,13 @@ end
 local AUDITOR <const> = 3 -- the basis of what the auditor's own evidence shows
 
 -- Why the evidence of a fact does not show it, and what would.
-local function why_unshown(cell, entry)
+-- `by`: who vouches for it in a record.
+local function why_unshown(cell, entry, by)
   local kinds = table.concat(entry.shown_by, " or ")
   if cell.unverified then
     return ("%s vouches for the answer, and names no evidence collected by an auditor "
       .. "that shows it.  Name some of the kind %s, or it counts as %s alone.")
-      :format(cell.unverified, kinds, outcomes.BASES[cell.basis or 1])
+      :format(by or cell.auditor.by, kinds, outcomes.BASES[cell.basis or 1])
   end
   return ("The answer rests on %s, which cannot show it. Name evidence of the kind "
     .. "%s, or leave the answer as stated."):format(
@@ -243,7 +244,7 @@ local function unshown(r, ctx, store, out)
         id = "fact:" .. store.fact(entry, one.frame, facility),
         facility = facility and facility["#id"],
         text = ("%s%s  %s"):format(item_label(one, ctx),
-          entry.ask or entry.path .. ".", why_unshown(cell, entry)) }
+          entry.ask or entry.path .. ".", why_unshown(cell, entry, one.by)) }
     end
   end
 end

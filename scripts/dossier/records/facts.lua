@@ -34,8 +34,8 @@ local function vouch(r, record, cell, basis)
   cell.basis = entry.shown_by_some and basis or AUDITOR
   if cell.basis == AUDITOR then return true end
   if not cell.unshown_by and not cell.unverified then
-    cell.unverified = record.by
-    table.insert(r.unshown, { entry = entry, frame = record.frame,
+    cell.unverified = true
+    table.insert(r.unshown, { entry = entry, frame = record.frame, by = record.by,
       pointer = record.fact_pointer, cell = cell })
   end
   return false
@@ -79,6 +79,13 @@ local function attest(r, answers, record)
   answers.use(record)
 end
 
+-- The order of what evidence does not show; what is said for all facilities has one
+-- pointer at each of them.
+local function comes_before(a, b)
+  if a.pointer ~= b.pointer then return a.pointer < b.pointer end
+  return a.frame["#pointer"] < b.frame["#pointer"]
+end
+
 -- Lets judgements settle facts, and then attestations verify them: the order of
 -- the records does not matter.
 function facts.settle(r, answers)
@@ -92,7 +99,7 @@ function facts.settle(r, answers)
   for _, record in ipairs(r.records) do
     if record.kind == "attestation" then attest(r, answers, record) end
   end
-  table.sort(r.unshown, function(a, b) return a.pointer < b.pointer end)
+  table.sort(r.unshown, comes_before)
 end
 
 return facts
