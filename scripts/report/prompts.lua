@@ -305,8 +305,16 @@ local function related(evaluation, out)
   end
 end
 
--- What several checks ask is asked once: { kind, text, answers, at }, where `at`
--- lists the places.
+-- The check of all places of a question is named at the question alone.
+local function name_check_once(question)
+  local check = question.at[1].check
+  for _, at in ipairs(question.at) do if at.check ~= check then return end end
+  question.check = check
+  for _, at in ipairs(question.at) do at.check = nil end
+end
+
+-- What several checks ask is asked once: { kind, text, answers, check, at }, where
+-- `at` lists the places.
 local function by_question(list, json)
   local out, by_text, seen = {}, {}, {}
   for _, one in ipairs(list) do
@@ -324,6 +332,7 @@ local function by_question(list, json)
         facility = one.facility })
     end
   end
+  for _, question in ipairs(out) do name_check_once(question) end
   return json.array(out)
 end
 
