@@ -7,6 +7,7 @@
 #include "compute_lua.h"
 #include "dump.h"
 #include "explain.h"
+#include "read.h"
 #include "records.h"
 #include "settle.h"
 #include "targets.h"
@@ -91,7 +92,18 @@ static const char *answer(struct call *call, const char *text, size_t size,
   return wrong;
 }
 
-/* [-0, +1, v] */
+/* {as_of, show}: a day number, and whether what is sensitive is shown. */
+static void take_options(lua_State *L, int index, struct call_options *options) {
+  if (!lua_istable(L, index))
+    return;
+  if (lua_getfield(L, index, "as_of") != LUA_TNIL)
+    options->as_of = (int32_t)luaL_checkinteger(L, -1);
+  lua_getfield(L, index, "show");
+  options->show_sensitive = lua_toboolean(L, -1);
+  lua_pop(L, 2);
+}
+
+/* run(program, json, compute, steps, memory, options): [-0, +1, v] */
 static int run(lua_State *L, work_fn fn) {
   static const cop11_call plain = {.struct_size = sizeof plain};
   const struct program *program = luaL_checkudata(L, 1, PROGRAM_TYPE);
@@ -107,6 +119,7 @@ static int run(lua_State *L, work_fn fn) {
   struct compute_lua compute;
   struct work work = {fn, NULL, &out, NULL};
 
+  take_options(L, 6, &call.options);
   if (lua_isfunction(L, 3)) {
     compute_lua_begin(&compute, L, program, 3);
     work.computer = &compute.computer;
@@ -179,6 +192,20 @@ static void settle(struct call *call, const struct work *work) {
 /* settle(program, dump): a reading with what follows from it. */
 static int lua_settle(lua_State *L) {
   return run(L, settle);
+}
+
+static void read_whole(struct call *call, const struct work *work) {
+  struct reading *reading = read_dossier(call, work->document, false);
+
+  if (reading->for_lua && !reading->has_errors)
+    json_buffer_put(work->out, "for Lua", 7);
+  else
+    dump_reading(work->out, reading);
+}
+
+/* read(program, dossier, nil, steps, memory, options): what a dossier says. */
+static int lua_read(lua_State *L) {
+  return run(L, read_whole);
 }
 
 static void stand(struct call *call, const struct work *work) {
@@ -307,6 +334,7 @@ int parity_lua_open(lua_State *L) {
                                        {"redump", lua_redump},
                                        {"masks", lua_masks},
                                        {"settle", lua_settle},
+                                       {"read", lua_read},
                                        {"value", lua_value},
                                        {"words", lua_words},
                                        {"sentences", lua_sentences},
