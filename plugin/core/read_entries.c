@@ -29,15 +29,23 @@ static bool read_field(struct reading *reading, const struct field *field,
                 read_word(reading, at, field->words, field->word_count)) != 0;
   case FIELD_DAY:
     return (*(int32_t *)place = read_day(reading, at)) != DAY_NONE;
+  case FIELD_FLAG:
+    *(int8_t *)place = at_flag(at);
+    return at_kind(at) == JSON_WORD;
   default:
     return field->read(reading, at, entry);
   }
 }
 
-static void clear_days(const struct shape *shape, char *entry) {
-  for (size_t i = 0; i < shape->field_count; i++)
+/* Where nothing is said, and 0 would say something. */
+static void clear(const struct shape *shape, char *entry) {
+  for (size_t i = 0; i < shape->field_count; i++) {
+    void *place = entry + shape->fields[i].offset;
     if (shape->fields[i].kind == FIELD_DAY)
-      *(int32_t *)(void *)(entry + shape->fields[i].offset) = DAY_NONE;
+      *(int32_t *)place = DAY_NONE;
+    else if (shape->fields[i].kind == FIELD_FLAG)
+      *(int8_t *)place = -1;
+  }
 }
 
 static void read_fields(struct reading *reading, const struct shape *shape,
@@ -106,7 +114,7 @@ void entries_read(struct reading *reading, struct at list,
       continue;
     }
     entry = call_alloc(reading->call, shape->size);
-    clear_days(shape, (char *)entry);
+    clear(shape, (char *)entry);
     entry->pointer = pointer_of(reading->call, shape, index);
     read_fields(reading, shape, one, entry);
     keep_own(reading, one, entry);

@@ -10,6 +10,7 @@ enum field_kind {
   FIELD_WORD,     /* one of `words`, as it was written: a slice */
   FIELD_NUMBERED, /* one of `words`: its number from 1, a uint32_t */
   FIELD_DAY,      /* a day: an int32_t */
+  FIELD_FLAG,     /* true or false: an int8_t, -1 where it is not said */
   FIELD_OTHER     /* by `read` */
 };
 

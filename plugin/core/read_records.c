@@ -71,15 +71,7 @@ void read_records(struct reading *reading, struct at list) {
 /* ---- findings -------------------------------------------------------------------- */
 
 static const char *const ratings[] = {
-    "minor-nonconformance", "major-nonconformance", "critical"};
-
-static bool read_approved(struct reading *reading, struct at at, void *entry) {
-  (void)reading;
-  if (at_kind(at) != JSON_WORD)
-    return false;
-  ((struct finding *)entry)->auditor_approved = at_flag(at);
-  return true;
-}
+    "minor-nonconformance", "major-nonconformance", "critical-breach"};
 
 static bool read_ids(struct reading *reading, struct at at, void *entry) {
   struct finding *finding = entry;
@@ -102,7 +94,8 @@ static bool read_ids(struct reading *reading, struct at at, void *entry) {
 
 static const struct field finding_fields[] = {
     {"action", FIELD_TEXT, false, PLACE(action), NULL, 0, NULL},
-    {"auditor_approved", FIELD_OTHER, false, 0, NULL, 0, read_approved},
+    {"auditor_approved", FIELD_FLAG, false, PLACE(auditor_approved), NULL, 0,
+     NULL},
     {"by", FIELD_TEXT, true, PLACE(by), NULL, 0, NULL},
     {"cause", FIELD_TEXT, false, PLACE(cause), NULL, 0, NULL},
     {"check", FIELD_TEXT, false, PLACE(check), NULL, 0, NULL},
