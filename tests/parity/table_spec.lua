@@ -123,14 +123,14 @@ local function comparer(rules)
   local compute = computing.of(model)
   return function(dossier)
     local one = { text = json.write(dossier), call = {} }
-    local settled
-    local r = phases.each(model, one, function(_, text) settled = text end)
+    local texts = {}
+    local r = phases.each(model, one, function(phase, text) texts[phase] = text end)
     assert.is_truthy(r, "the dossier has errors: " .. one.text)
     support.host.refill(1 << 50)
     local evaluation = evaluate.run(model, phases.read(model, one), {}, support.host)
     local difference = compare.difference(
-      support.decode(json.write { results = results.masks(evaluation, json) }),
-      support.decode(parity.masks(block, settled, compute)))
+      support.decode(json.write { results = results.all(evaluation, json) }),
+      support.decode(parity.evaluate(block, texts.read, compute)))
     if difference then error(difference .. " in " .. one.text) end
   end
 end
