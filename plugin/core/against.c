@@ -72,9 +72,8 @@ static void take(struct looking *looking, uint32_t row) {
 
   if (!seen_add(call, looking->named, node->text, NULL))
     return;
-  result->against =
-      reading_grow(call, result->against, sizeof *result->against,
-                   result->against_count, &looking->room);
+  result->against = reading_grow(call, result->against, sizeof *result->against,
+                                 result->against_count, &looking->room);
   result->against[result->against_count++] =
       (struct against){.node = row, .says = says(looking->context, node)};
 }
@@ -97,8 +96,7 @@ static void each_item(struct looking *looking, uint32_t row,
   struct frame **place = context_place(context, node->list), *outer = *place;
   uint32_t count = list ? list->count : 0;
 
-  call_charge(context->call,
-              count * node_item_cost(program_of(looking), row));
+  call_charge(context->call, count * node_item_cost(program_of(looking), row));
   for (uint32_t i = 0; i < count; i++) {
     *place = list->items[i];
     if (!node->where || mask_may_hold(node_extents(context, node->where)))
@@ -173,8 +171,8 @@ void explain_against(struct context *context, struct result *result,
   struct looking looking = {context, result, 0, false, &named};
 
   for (uint32_t i = 0; i < count; i++)
-    seen_add(context->call, &named, program_node_at(program, found[i].node)->text,
-             NULL);
+    seen_add(context->call, &named,
+             program_node_at(program, found[i].node)->text, NULL);
   result->has_against = true;
   look(&looking, expect);
 }

@@ -107,8 +107,8 @@ static void put_labels(struct writing *out, const struct labels *labels) {
   }
 }
 
-uint32_t culprits_put(struct context *context, const struct finding_group *group,
-                      struct writing *out) {
+uint32_t culprits_put(struct context *context,
+                      const struct finding_group *group, struct writing *out) {
   struct labels labels = {NULL, 0, 0, 0};
 
   for (uint32_t i = 0; i < group->count; i++)

@@ -34,8 +34,8 @@ static void support(struct context *context, struct result *result) {
   result->basis =
       (uint8_t)decided_basis(context, result->found, result->found_count);
   if (!result->basis)
-    result->basis = (uint8_t)decided_basis_of(
-        context, check->expect, check->reads, check->reads_lists);
+    result->basis = (uint8_t)decided_basis_of(context, check->expect,
+                                              check->reads, check->reads_lists);
   context->voice = result->basis;
 }
 
@@ -47,12 +47,11 @@ static void say_met(struct context *context, struct result *result) {
     result->reason = sentence_with_left_out(
         context, sentence_fill(context, check->met, NULL), check->expect);
   else
-    result->reason =
-        call_join(context->call,
-                  (struct slice[]){SLICE("Met: "),
-                                   result_text(context, check->title),
-                                   SLICE(".")},
-                  3);
+    result->reason = call_join(
+        context->call,
+        (struct slice[]){SLICE("Met: "), result_text(context, check->title),
+                         SLICE(".")},
+        3);
 }
 
 static void say_short(struct context *context, struct result *result) {
@@ -116,8 +115,8 @@ static void say_open(struct context *context, struct result *result) {
 
 /* Says before the sentence of what is settled whose word it is. */
 static void give_voice(struct context *context, struct result *result) {
-  static const char *const voices[] = {"", "As stated: ", "As documented: ",
-                                       "As verified by the auditor: "};
+  static const char *const voices[] = {
+      "", "As stated: ", "As documented: ", "As verified by the auditor: "};
 
   context->voice = BASIS_NONE;
   if (result->basis && !result->by_record)

@@ -73,7 +73,8 @@ static struct slice recorded_reason(struct call *call,
   for (uint32_t i = 0; i < claims->count; i++)
     said[i] = said_by(call, claims->all[i].record);
   qsort(said, claims->count, sizeof *said, by_bytes);
-  writing_put_text(&out, "The auditor's record says that this does not apply: ");
+  writing_put_text(&out,
+                   "The auditor's record says that this does not apply: ");
   for (uint32_t i = 0; i < claims->count; i++) {
     writing_put_text(&out, i > 0 ? "; " : "");
     writing_put(&out, said[i]);
@@ -133,24 +134,24 @@ static struct slice gate_reason(struct context *context,
   return (struct slice){NULL, 0};
 }
 
-/* In the words of the check or the provision; no data: it has none. */
+/* In the words of the provision that closed it, else of the check; no data: neither
+ * has any. */
 static struct slice own_words(struct context *context,
                               const struct result *result) {
   const struct program_check *check =
       program_check_at(program_of(context), result->check);
   const struct program_provision *provision =
       program_provision_at(program_of(context), check->provision);
-  struct slice nothing = {NULL, 0};
+  uint32_t words = check->not_applicable;
+  struct slice said;
 
-  if (result->outside)
-    return provision->not_applicable
-               ? sentence_fill(context, provision->not_applicable, NULL)
-               : nothing;
-  return check->not_applicable
-             ? sentence_with_left_out(
-                   context, sentence_fill(context, check->not_applicable, NULL),
-                   check->expect)
-             : nothing;
+  if (result->outside && provision->not_applicable)
+    words = provision->not_applicable;
+  if (!words)
+    return (struct slice){NULL, 0};
+  said = sentence_fill(context, words, NULL);
+  return result->outside ? said
+                         : sentence_with_left_out(context, said, check->expect);
 }
 
 static struct slice reason_of(struct context *context,

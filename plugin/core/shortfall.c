@@ -70,17 +70,16 @@ static struct slice plain_shortfall(struct context *context,
   struct slice text = slice_of(program_text_bytes(call->program, node->text));
 
   if (!node->fact)
-    return call_join(call, (struct slice[]){SLICE("Not so: "), text, SLICE(".")},
-                     3);
+    return call_join(call,
+                     (struct slice[]){SLICE("Not so: "), text, SLICE(".")}, 3);
   return call_join(
       call,
-      (struct slice[]){
-          SLICE("Expected that "), text, SLICE("; the answer: "),
-          value_words(
-              call, node->fact,
-              cell_in(context, found->facility, found->item, node->fact),
-              call->options.show_sensitive),
-          SLICE(".")},
+      (struct slice[]){SLICE("Expected that "), text, SLICE("; the answer: "),
+                       value_words(call, node->fact,
+                                   cell_in(context, found->facility,
+                                           found->item, node->fact),
+                                   call->options.show_sensitive),
+                       SLICE(".")},
       5);
 }
 
@@ -91,7 +90,8 @@ static bool names_item(const struct program *program, uint32_t row) {
       program_list_at(program, sentence ? sentence->pieces : 0);
 
   for (uint32_t i = 0; i < pieces.count; i++) {
-    const struct program_piece *piece = program_piece_at(program, pieces.rows[i]);
+    const struct program_piece *piece =
+        program_piece_at(program, pieces.rows[i]);
     const char *text = program_text_bytes(program, piece->text);
     if (piece->kind == PIECE_FACT &&
         (strcmp(text, "id") == 0 || strcmp(text, "name") == 0))

@@ -13,8 +13,8 @@ struct finding_group {
 
 /* " (A, B)": what the items of the first condition, wherever it was found, may be
  * called; nothing where they may not.  How many of the group that names. */
-uint32_t culprits_put(struct context *context, const struct finding_group *group,
-                      struct writing *out);
+uint32_t culprits_put(struct context *context,
+                      const struct finding_group *group, struct writing *out);
 
 /* "; 88 on leave, 34 of them not trained": whom the counts behind a condition passed
  * over; nothing where there are no such counts (left_out.c). */

@@ -56,8 +56,9 @@ static void dump_house(const struct dump *dump,
     return;
   dump_key(dump, "house");
   dump_open(dump, '{');
-  dump_pair(dump, "kind",
-            slice_of(kinds[program_change_at(dump->program, own->change)->kind]));
+  dump_pair(
+      dump, "kind",
+      slice_of(kinds[program_change_at(dump->program, own->change)->kind]));
   dump_pair(dump, "outcome", slice_of(outcomes[own->outcome]));
   dump_mask(dump, "range", own->range);
   dump_pair(dump, "reason", own->reason);
@@ -117,8 +118,8 @@ static void dump_against(const struct dump *dump, const struct result *result) {
 }
 
 static void dump_why(const struct dump *dump, const struct result *result) {
-  static const char *const counts[] = {"settled",     "unknown",
-                                       "withheld",    "conflicting",
+  static const char *const counts[] = {"settled",        "unknown",
+                                       "withheld",       "conflicting",
                                        "not_applicable", "error"};
 
   dump_pair(dump, "reason", result->reason);

@@ -3,16 +3,8 @@
 
 package.path = "tests/parity/?.lua;" .. package.path
 local support = require "support.host"
-local compare = require "compare"
-local computing = require "computing"
 local corpus = require "corpus"
-local evaluate = require "evaluate"
-local phases = require "phases"
-local program = require "program"
-local results = require "results"
-
-local parity = support.host.parity
-local json = support.json
+local evaluating = require "evaluating"
 
 local LAYERS <const> = {
   { name = "group", files = { { path = "pack.lua",
@@ -29,28 +21,16 @@ check "11.1.org.recent" { title = "Recent", points = { "P11.1-01" }, ask = "Ask.
   expect = "assessment.date is within consultation.longest_interval of today" }
 ]] } } } }
 
--- Compares the masks of a dossier; returns how many results there are.
+-- Compares the results of a dossier; returns how many there are, and how many with a
+-- house rating.
 local function comparer(options)
   options.tolerant = true
   local model = support.open_builtin(options).model()
-  local block = parity.open(program.compile(model, support.host.program.layout()))
-  local compute = computing.of(model)
+  local check = evaluating.comparer(model)
   return function(one)
-    local texts = {}
-    local r = phases.each(model, one, function(phase, text) texts[phase] = text end)
-    if not r then return 0, 0 end
-    support.host.refill(1 << 50)
-    local evaluation = evaluate.run(model, phases.read(model, one), one.call,
-      support.host)
-    local expected = json.write { results = results.all(evaluation, json) }
-    local difference = compare.difference(support.decode(expected),
-      support.decode(parity.evaluate(block, texts.read, compute)))
-    if difference then error(one.name .. ": " .. difference) end
-    local house = 0
-    for _, result in ipairs(evaluation.results) do
-      house = house + (result.house and 1 or 0)
-    end
-    return #evaluation.results, house
+    local list, house = check(one), 0
+    for _, result in ipairs(list) do house = house + (result.house and 1 or 0) end
+    return #list, house
   end, model
 end
 

@@ -35,7 +35,7 @@ describe("A program", function()
   end
 
   local EVALUATED <const> = { "check", "disagreement", "fact", "frame", "items", "node",
-    "provision", "setting", "word" }
+    "piece", "provision", "sentence", "setting", "word" }
 
   -- Where the rows of a section begin, and how many words they have.
   local function rows_of(name)
