@@ -69,4 +69,22 @@ describe("tokens", function()
       last = t.last
     end
   end)
+
+  it("are charged one by one", function()
+    local units = 0
+    tokens.scan((";"):rep(100), function(more) units = units + more end)
+    assert.is_true(units >= 100 * 40)
+  end)
+
+  it("are found without searching the end of each line again and again", function()
+    local find, searched = string.find, 0
+    string.find = function(text, wanted, ...)
+      if wanted == "\n" then searched = searched + 1 end
+      return find(text, wanted, ...)
+    end
+    local list = tokens.scan((";"):rep(1000) .. "\n" .. (";"):rep(1000))
+    string.find = find
+    assert.same({ 2, 1000 }, { list[2000].line, list[2000].column })
+    assert.is_true(searched <= 2, searched)
+  end)
 end)
