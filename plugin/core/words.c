@@ -58,17 +58,25 @@ static void put_span(struct wording *words, int32_t lo, int32_t hi) {
 
 /* ---- choices ------------------------------------------------------------------- */
 
+const char *fact_title(const struct program *program,
+                       const struct program_fact *fact, uint32_t at) {
+  struct program_list titles = program_list_at(program, fact->titles);
+  const char *title = NULL;
+
+  if (at < titles.count)
+    title = program_text_bytes(program, titles.rows[at]);
+  return title && *title ? title : NULL;
+}
+
 /* What people call the value number `at` of the fact. */
 static const char *title_at(const struct wording *words, uint32_t at) {
   struct program_list values =
       program_list_at(words->program, words->fact->values);
-  struct program_list titles =
-      program_list_at(words->program, words->fact->titles);
+  const char *title = fact_title(words->program, words->fact, at);
 
-  if (at >= values.count)
-    return "";
-  return program_text_bytes(words->program,
-                            titles.count ? titles.rows[at] : values.rows[at]);
+  if (title || at >= values.count)
+    return title ? title : "";
+  return program_text_bytes(words->program, values.rows[at]);
 }
 
 static bool put_titles(struct wording *words, uint64_t set) {

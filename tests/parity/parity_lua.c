@@ -159,23 +159,28 @@ static struct frame *parameters_of(struct call *call,
   return frame;
 }
 
-static void masks(struct call *call, const struct work *work) {
+static void evaluate(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
   struct context context;
   struct evaluation *evaluation;
 
+  call->options.show_sensitive =
+      at_flag(at_key(at_top(work->document), "show"));
   reading->answers = records_gather(reading);
   context = evaluate_context(reading, parameters_of(call, work->document));
   context.computer = work->computer;
+  context.explain = explain_result;
+  settle_reading(&context);
   evaluation = evaluate_run(&context);
   json_buffer_put_char(work->out, '{');
   dump_results(work->out, call->program, evaluation);
   json_buffer_put_char(work->out, '}');
 }
 
-/* masks(program, dump): the masks of every check, of a reading that is settled. */
-static int lua_masks(lua_State *L) {
-  return run(L, masks);
+/* evaluate(program, dump): what every check gives, of a reading before it is
+ * settled. */
+static int lua_evaluate(lua_State *L) {
+  return run(L, evaluate);
 }
 
 static void settle(struct call *call, const struct work *work) {
@@ -332,7 +337,7 @@ int parity_lua_open(lua_State *L) {
   static const luaL_Reg functions[] = {{"open", open_program},
                                        {"message_codes", codes_of_messages},
                                        {"redump", lua_redump},
-                                       {"masks", lua_masks},
+                                       {"evaluate", lua_evaluate},
                                        {"settle", lua_settle},
                                        {"read", lua_read},
                                        {"value", lua_value},
