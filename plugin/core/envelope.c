@@ -37,8 +37,8 @@ struct envelope envelope_keys(struct reading *reading, struct at object,
 
 static const char *const states[] = {"known", "unknown", "withheld",
                                      "not_applicable", "conflicting"};
-static const uint8_t cell_states[] = {CELL_ABSENT,   CELL_KNOWN,
-                                      CELL_UNKNOWN,  CELL_WITHHELD,
+static const uint8_t cell_states[] = {CELL_ABSENT,         CELL_KNOWN,
+                                      CELL_UNKNOWN,        CELL_WITHHELD,
                                       CELL_NOT_APPLICABLE, CELL_CONFLICTING};
 
 /* CELL_ABSENT and wrong where the state is none. */
@@ -55,8 +55,7 @@ static void add_why(struct call *call, struct detail *detail,
   if (!text.data)
     return;
   if (detail->why.data)
-    text = call_join(call,
-                     (struct slice[]){detail->why, SLICE("; "), text}, 3);
+    text = call_join(call, (struct slice[]){detail->why, SLICE("; "), text}, 3);
   detail->why = text;
 }
 

@@ -44,8 +44,10 @@ enum envelope_key {
 
 /* The ways of saying a value; of two, one would be passed over. */
 #define ENVELOPE_WAYS                                                          \
-  {SAYS_AT_LEAST, SAYS_AT_MOST, SAYS_INCLUDES, SAYS_ONE_OF,                    \
-   SAYS_PERCENT,  SAYS_SHARE,   SAYS_VALUE}
+  {                                                                            \
+    SAYS_AT_LEAST, SAYS_AT_MOST, SAYS_INCLUDES, SAYS_ONE_OF, SAYS_PERCENT,     \
+        SAYS_SHARE, SAYS_VALUE                                                 \
+  }
 
 enum {
   ENVELOPE_WAYS_COUNT = 7

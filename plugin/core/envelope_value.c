@@ -58,8 +58,8 @@ static struct cell *read_bounds(const struct spot *spot,
                                 const struct envelope *says) {
   struct raw raw = {.kind = RAW_BOUNDS};
   double lo = 0, hi = 0, beyond, least;
-  bool has_lo = read_end(spot, says->at[SAYS_AT_LEAST], &lo, &beyond,
-                         &raw.at_least);
+  bool has_lo =
+      read_end(spot, says->at[SAYS_AT_LEAST], &lo, &beyond, &raw.at_least);
   bool has_hi =
       read_end(spot, says->at[SAYS_AT_MOST], &beyond, &hi, &raw.at_most);
   struct cell *cell = known(spot->reading->call, SHAPE_BOUNDS, &raw);
@@ -149,7 +149,7 @@ static struct cell *read_percent(const struct spot *spot, struct at at) {
     return NULL;
   }
   cell = known(call, SHAPE_SHARE, &raw);
-  cell->share = percent == 0 ? SHARE_NONE
+  cell->share = percent == 0     ? SHARE_NONE
                 : percent == 100 ? SHARE_ALL
                                  : SHARE_SOME;
   cell_more(call, cell)->has_percent = cell->share == SHARE_SOME;
@@ -208,8 +208,8 @@ static void check_one_way(const struct spot *spot,
   uint32_t found = 0;
 
   for (size_t i = 0; i < ENVELOPE_WAYS_COUNT; i++)
-    if (says->at[ways[i]].given && !(ways[i] == SAYS_AT_MOST &&
-                                     says->at[SAYS_AT_LEAST].given))
+    if (says->at[ways[i]].given &&
+        !(ways[i] == SAYS_AT_MOST && says->at[SAYS_AT_LEAST].given))
       found++;
   if (found > 1)
     read_wrong(spot->reading);

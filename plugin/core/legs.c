@@ -7,11 +7,10 @@
 struct slice spot_pointer(const struct spot *spot, const char *tail) {
   struct call *call = spot->reading->call;
 
-  return call_join(
-      call,
-      (struct slice[]){fact_pointer(call, spot->frame, spot->row),
-                       slice_of(spot->part), slice_of(tail)},
-      3);
+  return call_join(call,
+                   (struct slice[]){fact_pointer(call, spot->frame, spot->row),
+                                    slice_of(spot->part), slice_of(tail)},
+                   3);
 }
 
 /* ---- one leg ------------------------------------------------------------------ */
@@ -81,11 +80,10 @@ static void note_all_late(struct reading *reading, struct slice pointer) {
   const struct argument why = {.name = "why", .saying = &all_late};
   const struct saying says = {MESSAGE_ALL_LATE_LIST, MESSAGE_NONE, &why, 1};
 
-  problem_note(
-      reading,
-      call_join(reading->call,
-                (struct slice[]){pointer, SLICE("/evidence")}, 2),
-      &says);
+  problem_note(reading,
+               call_join(reading->call,
+                         (struct slice[]){pointer, SLICE("/evidence")}, 2),
+               &says);
 }
 
 void legs_of_list(struct reading *reading, struct list *list,

@@ -23,7 +23,8 @@ struct slice spot_pointer(const struct spot *spot, const char *tail);
 void legs_read(const struct spot *spot, struct at list, struct cell *cell);
 
 /* Reads the evidence that a list names for itself: that these are all there are. */
-void legs_of_list(struct reading *reading, struct list *list, struct at written);
+void legs_of_list(struct reading *reading, struct list *list,
+                  struct at written);
 
 /* ---- legs_weigh.c ---------------------------------------------------------------- */
 

@@ -181,8 +181,8 @@ static void find_against(const struct spot *spot, struct cell *cell) {
 
   for (uint32_t i = 0; i < detail->leg_count; i++) {
     const struct leg *leg = detail->legs[i];
-    bool differs = cell_has_value(leg->says) &&
-                   legs_exclude(spot->fact, cell, leg->says);
+    bool differs =
+        cell_has_value(leg->says) && legs_exclude(spot->fact, cell, leg->says);
     if (!leg->against && !differs)
       continue;
     dispute(spot, cell, MESSAGE_EVIDENCE_AGAINST, leg->id);

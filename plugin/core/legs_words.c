@@ -36,16 +36,15 @@ static struct argument shown_number(struct call *call, double number) {
   return (struct argument){.text = writing_done(&out)};
 }
 
-static struct slice value_at(struct call *call,
-                             const struct program_fact *fact, uint32_t at) {
+static struct slice value_at(struct call *call, const struct program_fact *fact,
+                             uint32_t at) {
   struct program_list values = program_list_at(call->program, fact->values);
 
   return slice_of(program_text_bytes(call->program, values.rows[at]));
 }
 
-static struct argument shown_set(struct call *call,
-                                 const struct program_fact *fact,
-                                 uint64_t set) {
+static struct argument
+shown_set(struct call *call, const struct program_fact *fact, uint64_t set) {
   uint32_t count = program_list_at(call->program, fact->values).count;
   struct argument *list = CALL_NEW_MANY(call, count, struct argument);
   uint32_t shown = 0;
@@ -64,8 +63,8 @@ struct argument legs_shown(struct call *call, const struct program_fact *fact,
   uint32_t kind = raw ? raw->kind : RAW_NONE;
 
   if (kind == RAW_SET && fact->type == TYPE_YES_NO)
-    shown.saying = saying_of(call, raw->set == 1 ? MESSAGE_YES : MESSAGE_NO,
-                             NULL, 0);
+    shown.saying =
+        saying_of(call, raw->set == 1 ? MESSAGE_YES : MESSAGE_NO, NULL, 0);
   else if (kind == RAW_SET)
     shown = shown_set(call, fact, raw->set);
   else if (kind == RAW_TEXT)
@@ -89,9 +88,8 @@ static const struct saying *side_of(const struct spot *spot,
   if (cell_has_value(leg->says))
     arguments[1] = legs_shown(call, spot->fact, leg->says->raw, "says");
   else if (leg->against)
-    arguments[1] =
-        (struct argument){.name = "says",
-                          .saying = saying_of(call, MESSAGE_AGAINST, NULL, 0)};
+    arguments[1] = (struct argument){
+        .name = "says", .saying = saying_of(call, MESSAGE_AGAINST, NULL, 0)};
   else
     return NULL;
   return saying_of(call, MESSAGE_SIDE, arguments, 2);

@@ -91,9 +91,8 @@ void read_not_in_self(struct reading *reading, struct slice pointer,
 
 static struct slice pointer_to(struct reading *reading,
                                const struct evidence *item, const char *key) {
-  return call_join(
-      reading->call,
-      (struct slice[]){item->entry.pointer, slice_of(key)}, 2);
+  return call_join(reading->call,
+                   (struct slice[]){item->entry.pointer, slice_of(key)}, 2);
 }
 
 static bool is_self(const struct reading *reading) {
@@ -108,8 +107,8 @@ static bool is_self(const struct reading *reading) {
 
   if (!kind || !cell_has_value(*kind) || raw->kind != RAW_SET)
     return false;
-  fact = program_fact_at(program,
-                         facts.rows[kind - reading->assessment->cells]);
+  fact =
+      program_fact_at(program, facts.rows[kind - reading->assessment->cells]);
   values = program_list_at(program, fact->values);
   for (uint32_t i = 0; i < values.count; i++)
     if (raw->set >> i & 1)
@@ -119,8 +118,8 @@ static bool is_self(const struct reading *reading) {
 
 void read_check_self_assessment(struct reading *reading) {
   reading->self_assessment = is_self(reading);
-  for (uint32_t i = 0;
-       reading->self_assessment && i < reading->evidence.count; i++) {
+  for (uint32_t i = 0; reading->self_assessment && i < reading->evidence.count;
+       i++) {
     struct evidence *item = reading->evidence.all[i];
     const struct argument it = {.name = "it", .text = item->entry.id};
     const struct saying what = {MESSAGE_COLLECTED_BY_AUDITOR, MESSAGE_NONE, &it,

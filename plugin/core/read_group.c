@@ -117,8 +117,8 @@ static struct list *list_at(struct reading *reading, struct frame *frame,
 static struct slice list_pointer(struct reading *reading,
                                  const struct frame *frame, uint32_t row) {
   const struct program *program = reading->call->program;
-  const char *suffix = program_text_bytes(
-      program, program_items_at(program, row)->suffix);
+  const char *suffix =
+      program_text_bytes(program, program_items_at(program, row)->suffix);
 
   return call_join(reading->call,
                    (struct slice[]){frame->pointer, slice_of(suffix)}, 2);

@@ -16,8 +16,8 @@ static struct slice item_pointer(struct call *call, const struct list *list,
   char number[16];
 
   snprintf(number, sizeof number, "/%u", (unsigned)index);
-  return call_join(
-      call, (struct slice[]){list->items_pointer, slice_of(number)}, 2);
+  return call_join(call,
+                   (struct slice[]){list->items_pointer, slice_of(number)}, 2);
 }
 
 static uint32_t kind_of_items(const struct program *program, uint32_t list) {
@@ -83,9 +83,8 @@ enum key {
   KEYS
 };
 
-static const char *const keys[KEYS] = {"complete", "count",     "evidence",
-                                       "items",    "note",      "stated_by",
-                                       "why"};
+static const char *const keys[KEYS] = {
+    "complete", "count", "evidence", "items", "note", "stated_by", "why"};
 
 /* A list against its own count claims that nothing is missing, and, where the count
  * is the greater, that so many items are. */
@@ -131,8 +130,8 @@ static void count_missing(struct reading *reading, struct list *list,
     low = high = at_number(values[COUNT]) - list->count;
   else if (values[COUNT].given)
     read_wrong(reading);
-  if (values[COMPLETE].given && (at_kind(values[COMPLETE]) != JSON_WORD ||
-                                 at_is_null(values[COMPLETE])))
+  if (values[COMPLETE].given &&
+      (at_kind(values[COMPLETE]) != JSON_WORD || at_is_null(values[COMPLETE])))
     read_wrong(reading);
   if (list->complete && !list->late)
     high = low > 0 ? -1 : high < 0 ? high : 0;
@@ -178,8 +177,8 @@ void read_list(struct reading *reading, struct at value, struct frame *frame,
   else if (value.given && !at_is_null(value))
     read_wrong(reading);
   if (list->claims)
-    *READING_ADD(reading, disputed) = (struct disputed){
-        .frame = frame, .list = list->of, .content = list};
+    *READING_ADD(reading, disputed) =
+        (struct disputed){.frame = frame, .list = list->of, .content = list};
   check_ids(reading, list);
   reading->secret = before;
 }

@@ -13,10 +13,14 @@ void read_keep_open(struct reading *reading, uint32_t fact, struct frame *frame,
   if (detail->deciding.data || detail->unshown_by || cell->unverified)
     pointer = fact_pointer(reading->call, frame, fact);
   if (detail->deciding.data)
-    *READING_ADD(reading, undecided) = (struct undecided){
-        .fact = fact, .frame = frame, .pointer = pointer, .why = detail->deciding};
+    *READING_ADD(reading, undecided) =
+        (struct undecided){.fact = fact,
+                           .frame = frame,
+                           .pointer = pointer,
+                           .why = detail->deciding};
   if (detail->unshown_by || cell->unverified)
-    *READING_ADD(reading, unshown) = (struct unshown){fact, frame, pointer, cell};
+    *READING_ADD(reading, unshown) =
+        (struct unshown){fact, frame, pointer, cell};
   if (detail->claims)
     *READING_ADD(reading, disputed) =
         (struct disputed){.frame = frame, .fact = fact, .cell = cell};

@@ -10,9 +10,9 @@ static const char *const parties[] = {"auditor", "member", "third-party"};
 
 static const char *const kinds[] = {"judgement", "override", "waiver",
                                     "attestation"};
-static const char *const outcomes[] = {
-    "conformance", "minor-nonconformance", "major-nonconformance",
-    "not-applicable", "observation"};
+static const char *const outcomes[] = {"conformance", "minor-nonconformance",
+                                       "major-nonconformance", "not-applicable",
+                                       "observation"};
 
 /* An answer is a list where the fact it speaks of is one. */
 static bool read_answer(struct reading *reading, struct at at, void *entry) {
@@ -59,9 +59,8 @@ static void keep_record(struct reading *reading, void *entry, uint32_t index) {
 
 void read_records(struct reading *reading, struct at list) {
   static const struct shape shape = {
-      "/records", record_fields,
-      sizeof record_fields / sizeof record_fields[0], sizeof(struct record),
-      keep_record};
+      "/records", record_fields, sizeof record_fields / sizeof record_fields[0],
+      sizeof(struct record), keep_record};
 
   entries_read(reading, list, &shape);
 }
@@ -75,8 +74,7 @@ static const char *const ratings[] = {
 
 static bool read_ids(struct reading *reading, struct at at, void *entry) {
   struct finding *finding = entry;
-  struct slice *ids =
-      CALL_NEW_MANY(reading->call, at_count(at), struct slice);
+  struct slice *ids = CALL_NEW_MANY(reading->call, at_count(at), struct slice);
 
   finding->has_evidence = true;
   finding->evidence = ids;
@@ -115,17 +113,16 @@ static const struct field finding_fields[] = {
     {"repeat_of", FIELD_TEXT, false, PLACE(repeat_of), NULL, 0, NULL},
     {"verified_by", FIELD_TEXT, false, PLACE(verified_by), NULL, 0, NULL}};
 
-static void keep_finding(struct reading *reading, void *entry,
-                         uint32_t index) {
+static void keep_finding(struct reading *reading, void *entry, uint32_t index) {
   (void)index;
   *READING_ADD(reading, findings) = entry;
 }
 
 void read_findings(struct reading *reading, struct at list) {
-  static const struct shape shape = {
-      "/findings", finding_fields,
-      sizeof finding_fields / sizeof finding_fields[0], sizeof(struct finding),
-      keep_finding};
+  static const struct shape shape = {"/findings", finding_fields,
+                                     sizeof finding_fields /
+                                         sizeof finding_fields[0],
+                                     sizeof(struct finding), keep_finding};
 
   entries_read(reading, list, &shape);
 }

@@ -64,15 +64,15 @@ struct at at_next_key(struct at key) {
 
 int at_compare(struct at at, const char *text) {
   struct json_slice wanted = {text, strlen(text), false};
-  struct json_slice found =
-      json_token_slice(at.document->text, token_of(at));
+  struct json_slice found = json_token_slice(at.document->text, token_of(at));
 
   return json_slice_compare(&found, &wanted);
 }
 
 bool at_is(struct at at, const char *text) {
   return at.given &&
-         (token_of(at)->kind == JSON_KEY || token_of(at)->kind == JSON_STRING) &&
+         (token_of(at)->kind == JSON_KEY ||
+          token_of(at)->kind == JSON_STRING) &&
          at_compare(at, text) == 0;
 }
 

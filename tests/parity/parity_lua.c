@@ -93,7 +93,8 @@ static const char *answer(struct call *call, const char *text, size_t size,
 }
 
 /* {as_of, show}: a day number, and whether what is sensitive is shown. */
-static void take_options(lua_State *L, int index, struct call_options *options) {
+static void take_options(lua_State *L, int index,
+                         struct call_options *options) {
   if (!lua_istable(L, index))
     return;
   if (lua_getfield(L, index, "as_of") != LUA_TNIL)
