@@ -126,6 +126,7 @@ enum {
   F(REF, least, NUMBER)                                                        \
   F(REF, most, NUMBER)                                                         \
   F(REF, of, FACT)                                                             \
+  F(REF, left_out, TEXT)                                                       \
   F(REF, list, ITEMS)                                                          \
   F(FLAG, future, 0)                                                           \
   F(FLAG, may_be_none, 0)                                                      \

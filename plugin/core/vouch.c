@@ -4,41 +4,24 @@
 #include <string.h>
 
 #include "fields.h"
+#include "legs.h"
 #include "settle.h"
 
 /* ---- what the evidence beneath shows ----------------------------------------- */
-
-static bool is_same(const struct program_fact *fact, const struct cell *a,
-                    const struct cell *b) {
-  switch (fact->type) {
-  case TYPE_YES_NO:
-  case TYPE_CHOICE:
-  case TYPE_CHOICES:
-    return a->set == b->set;
-  case TYPE_TEXT:
-    return slice_is(a->text, b->text);
-  default:
-    return a->none_stated == b->none_stated &&
-           (a->none_stated || a->lo == b->lo);
-  }
-}
-
-static bool has_value(const struct cell *cell) {
-  return cell && cell->shape == SHAPE_VALUE;
-}
 
 /* A leg that says no value speaks for the one that the dossier gives. */
 static bool speaks_for(const struct program_fact *fact, const struct leg *leg,
                        const struct cell *cell, bool is_given) {
   if (leg->against || leg->late || leg->early || !leg->shows)
     return false;
-  return has_value(leg->says) ? is_same(fact, cell, leg->says) : is_given;
+  return cell_has_value(leg->says) ? !legs_exclude(fact, cell, leg->says)
+                                   : is_given;
 }
 
 enum basis vouch_basis(const struct program_fact *fact,
                        const struct detail *old, const struct cell *cell) {
-  bool is_given = old->is_given && has_value(old->claims[0]) &&
-                  is_same(fact, cell, old->claims[0]);
+  bool is_given = old->is_given && cell_has_value(old->claims[0]) &&
+                  !legs_exclude(fact, old->claims[0], cell);
   enum basis basis = BASIS_STATED;
 
   for (uint32_t i = 0; i < old->leg_count; i++) {
