@@ -68,6 +68,11 @@ check "11.2.1" {
   },
 }
 
+local inhouse_trained = any { "conduct.trained_inhouse is all",
+  "vpshr.trained_inhouse covers all of security.inhouse_count" }
+local private_trained = any { "conduct.trained_private is all",
+  "vpshr.trained_private covers all of security.private_count" }
+
 -- Where the policy says one thing and the guards another, the fact contradicts
 -- itself.  That is no finding yet: it stays open, over every outcome, until the
 -- auditor says which holds.
@@ -81,6 +86,21 @@ check "11.2.2" {
   ask    = "Interview security personnel of every shift and provider.",
   remedy = "Brief every guard on the conduct policy in a language they speak, "
     .. "and keep a record of it.",
+  prompts = {
+    advise { "All personnel, or all of one group, are said to be trained, yet not "
+      .. "all of them know what conduct is expected of them. What did the training "
+      .. "teach, and whom did it reach?",
+      when = any {
+        all { "security.inhouse_used is yes", inhouse_trained,
+          "conduct.known_by_inhouse is not yes" },
+        all { "security.private_used is yes", private_trained,
+          "conduct.known_by_private is not yes" },
+        all { "conduct.known_by_personnel is not yes",
+          any { "security.inhouse_used is no", inhouse_trained },
+          any { "security.private_used is no", private_trained },
+          any { "security.inhouse_used is yes", "security.private_used is yes" } },
+      } },
+  },
 }
 
 check "11.2.3" {
