@@ -373,7 +373,7 @@ describe("where 11.3 applies", function()
   end)
 end)
 
-describe("edge case 62: an attack after the risk assessment of a mine", function()
+describe("an attack after the risk assessment of a mine", function()
   it("asks whether it is still up to date, and lowers nothing", function()
     local report = report_on(function(here)
       here.risk_assessment.date = "2013-01-15"
