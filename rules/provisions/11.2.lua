@@ -68,11 +68,6 @@ check "11.2.1" {
   },
 }
 
-local inhouse_trained = any { "conduct.trained_inhouse is all",
-  "vpshr.trained_inhouse covers all of security.inhouse_count" }
-local private_trained = any { "conduct.trained_private is all",
-  "vpshr.trained_private covers all of security.private_count" }
-
 -- Where the policy says one thing and the guards another, the fact contradicts
 -- itself.  That is no finding yet: it stays open, over every outcome, until the
 -- auditor says which holds.
@@ -91,14 +86,18 @@ check "11.2.2" {
       .. "all of them know what conduct is expected of them. What did the training "
       .. "teach, and whom did it reach?",
       when = any {
-        all { "security.inhouse_used is yes", inhouse_trained,
-          "conduct.known_by_inhouse is not yes" },
-        all { "security.private_used is yes", private_trained,
-          "conduct.known_by_private is not yes" },
-        all { "conduct.known_by_personnel is not yes",
-          any { "security.inhouse_used is no", inhouse_trained },
-          any { "security.private_used is no", private_trained },
-          any { "security.inhouse_used is yes", "security.private_used is yes" } },
+        all { "security.inhouse_used is yes",
+          any { "conduct.known_by_inhouse is not yes",
+            all { "security.private_used is no",
+              "conduct.known_by_personnel is not yes" } },
+          any { "conduct.trained_inhouse is all",
+            "vpshr.trained_inhouse covers all of security.inhouse_count" } },
+        all { "security.private_used is yes",
+          any { "conduct.known_by_private is not yes",
+            all { "security.inhouse_used is no",
+              "conduct.known_by_personnel is not yes" } },
+          any { "conduct.trained_private is all",
+            "vpshr.trained_private covers all of security.private_count" } },
       } },
   },
 }
