@@ -175,16 +175,18 @@ check "11.3.5" {
     when "security.inhouse_used is yes" {
       "vpshr.records_inhouse is yes",
       otherwise = "Not all training of in-house personnel is on record.",
+      remedy = "Record who of the facility's own was trained, on what and when.",
     },
     when "security.private_used is yes" {
       "vpshr.records_private is yes",
       otherwise = "Not all training of private personnel is on record.",
+      remedy = "Obtain from each company the records of who was trained, on what "
+        .. "and when, and keep them.",
     },
   },
   met     = "The training of all security personnel is on record.",
   ask     = "Show, for each group, who was trained, on what, when and by whom.",
-  remedy  = "Record who was trained, on what and when; where a company trains "
-    .. "its own, ask for its records.",
+  remedy  = "Record who was trained, on what and when.",
 }
 
 -- Conduct.

@@ -189,10 +189,6 @@ check "11.3.12" {
   ask     = "Show earlier versions of the risk assessment, and what changed.",
   remedy  = "Set an interval for bringing the risk assessment up to date, and "
     .. "keep to it.",
-  prompts = {
-    advise { "The facility or its dangers changed after the risk assessment was "
-      .. "made. Is it still up to date?",
-      when = all { "facility.kind includes any of mine or exploration",
-        "risk_assessment.last_trigger is after risk_assessment.date" } },
-  },
+  why     = "Whether it still holds after a change of the facility or of its "
+    .. "dangers is asked once, in 11.1.9.",
 }
