@@ -17,7 +17,7 @@ local function entry_at(entries, scope, suffix)
     for _, entry in ipairs(entries) do index[entry.scope .. entry.suffix] = entry end
     indexes[entries] = index
   end
-  return index[scope .. suffix]
+  return suffix and index[scope .. suffix]
 end
 
 -- What follows `base` in `pointer`, or nil.
