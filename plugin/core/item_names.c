@@ -127,8 +127,8 @@ static void put_answer(struct text *text, struct at at) {
 /* What is answered of a fact: the value of an envelope, or all that is written. */
 static struct at answer_at(struct at item, const char *suffix) {
   struct at written = at_suffix(item, suffix);
-  struct at value =
-      is_object(written) ? at_key(written, "value") : (struct at){.given = false};
+  struct at value = is_object(written) ? at_key(written, "value")
+                                       : (struct at){.given = false};
 
   return value.given ? value : written;
 }
