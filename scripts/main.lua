@@ -53,6 +53,7 @@ local function build(asked, with_examples)
   local diagnostics, report = pack.diagnostics()
   local layers = layers_of(asked, report, with_examples)
   local m = model.build(layers, report, host)
+  host.at()
   m.diagnostics = diagnostics
   finish(m)
   return m

@@ -310,13 +310,14 @@ struct reading {
   struct frame *assessment, *member;
   struct list *facilities; /* that of the Member's frame */
   READING_LIST(struct evidence *) evidence;
+  struct evidence **evidence_by_id; /* the same; of read_evidence alone */
   READING_LIST(struct record *) all_records;
   READING_LIST(struct record *) records; /* in force */
   READING_LIST(struct finding *) findings;
   READING_LIST(struct problem *) problems;
   READING_LIST(struct undecided) undecided; /* by pointer */
   READING_LIST(struct unshown) unshown;     /* by pointer */
-  READING_LIST(struct disputed) disputed;   /* in the order of pointers */
+  READING_LIST(struct disputed) disputed;   /* in no order that counts */
   struct answers *answers;                  /* of the records in force */
   double as_of;                             /* INFINITY: none */
   bool no_as_of;

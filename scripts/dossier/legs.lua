@@ -2,6 +2,7 @@
 -- and observations each say of it.
 
 local dates = require "base.dates"
+local digits = require "base.digits"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local registers = require "dossier.registers"
@@ -106,6 +107,7 @@ local MOST_SIDES <const>, LONGEST_SIDE <const> = 8, 60
 function legs.shown(raw)
   if raw == true then return say "yes" elseif raw == false then return say "no" end
   if type(raw) == "string" and #raw > LONGEST_SIDE then return say "longer-text" end
+  if type(raw) == "number" then return digits(raw) end
   if type(raw) ~= "table" then return tostring(raw) end
   return #raw > 0 and raw or say "other-value"
 end

@@ -74,6 +74,7 @@ end
 local function numbered(entry, words, number)
   local parts = {}
   local function add(word)
+    if not word then return end -- a value without a title
     if number[word] then parts[#parts + 1] = number[word] .. " " .. word end
     number[word] = nil
   end

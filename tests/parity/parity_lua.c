@@ -7,6 +7,7 @@
 #include "compute_lua.h"
 #include "dump.h"
 #include "explain.h"
+#include "read.h"
 #include "records.h"
 #include "settle.h"
 #include "targets.h"
@@ -91,7 +92,19 @@ static const char *answer(struct call *call, const char *text, size_t size,
   return wrong;
 }
 
-/* [-0, +1, v] */
+/* {as_of, show}: a day number, and whether what is sensitive is shown. */
+static void take_options(lua_State *L, int index,
+                         struct call_options *options) {
+  if (!lua_istable(L, index))
+    return;
+  if (lua_getfield(L, index, "as_of") != LUA_TNIL)
+    options->as_of = (int32_t)luaL_checkinteger(L, -1);
+  lua_getfield(L, index, "show");
+  options->show_sensitive = lua_toboolean(L, -1);
+  lua_pop(L, 2);
+}
+
+/* run(program, json, compute, steps, memory, options): [-0, +1, v] */
 static int run(lua_State *L, work_fn fn) {
   static const cop11_call plain = {.struct_size = sizeof plain};
   const struct program *program = luaL_checkudata(L, 1, PROGRAM_TYPE);
@@ -107,6 +120,7 @@ static int run(lua_State *L, work_fn fn) {
   struct compute_lua compute;
   struct work work = {fn, NULL, &out, NULL};
 
+  take_options(L, 6, &call.options);
   if (lua_isfunction(L, 3)) {
     compute_lua_begin(&compute, L, program, 3);
     work.computer = &compute.computer;
@@ -146,23 +160,28 @@ static struct frame *parameters_of(struct call *call,
   return frame;
 }
 
-static void masks(struct call *call, const struct work *work) {
+static void evaluate(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
   struct context context;
   struct evaluation *evaluation;
 
+  call->options.show_sensitive =
+      at_flag(at_key(at_top(work->document), "show"));
   reading->answers = records_gather(reading);
   context = evaluate_context(reading, parameters_of(call, work->document));
   context.computer = work->computer;
+  context.explain = explain_result;
+  settle_reading(&context);
   evaluation = evaluate_run(&context);
   json_buffer_put_char(work->out, '{');
   dump_results(work->out, call->program, evaluation);
   json_buffer_put_char(work->out, '}');
 }
 
-/* masks(program, dump): the masks of every check, of a reading that is settled. */
-static int lua_masks(lua_State *L) {
-  return run(L, masks);
+/* evaluate(program, dump): what every check gives, of a reading before it is
+ * settled. */
+static int lua_evaluate(lua_State *L) {
+  return run(L, evaluate);
 }
 
 static void settle(struct call *call, const struct work *work) {
@@ -179,6 +198,20 @@ static void settle(struct call *call, const struct work *work) {
 /* settle(program, dump): a reading with what follows from it. */
 static int lua_settle(lua_State *L) {
   return run(L, settle);
+}
+
+static void read_whole(struct call *call, const struct work *work) {
+  struct reading *reading = read_dossier(call, work->document, false);
+
+  if (reading->for_lua && !reading->has_errors)
+    json_buffer_put(work->out, "for Lua", 7);
+  else
+    dump_reading(work->out, reading);
+}
+
+/* read(program, dossier, nil, steps, memory, options): what a dossier says. */
+static int lua_read(lua_State *L) {
+  return run(L, read_whole);
 }
 
 static void stand(struct call *call, const struct work *work) {
@@ -305,8 +338,9 @@ int parity_lua_open(lua_State *L) {
   static const luaL_Reg functions[] = {{"open", open_program},
                                        {"message_codes", codes_of_messages},
                                        {"redump", lua_redump},
-                                       {"masks", lua_masks},
+                                       {"evaluate", lua_evaluate},
                                        {"settle", lua_settle},
+                                       {"read", lua_read},
                                        {"value", lua_value},
                                        {"words", lua_words},
                                        {"sentences", lua_sentences},

@@ -67,8 +67,8 @@ check "1.1" { title = "T", points = { "SHALL" }, ask = "?",
 list "guards" { ask = "Who?", facts = {
   fact "of" { type = "choice", values = { "us", "them" }, ask = "Whose?",
     titles = { us = "ours", them = "theirs" } },
-  fact "at" { type = "choice", values = { "duty", "leave", "home" }, ask = "Where?",
-    titles = { duty = "on duty", leave = "on leave", home = "sent home" } },
+  fact "at" { type = "choice", values = { "duty", "leave", "home", "abroad" },
+    ask = "Where?", titles = { duty = "on duty", leave = "on leave", home = "sent home" } },
   fact "taught" { type = "yes/no", ask = "Taught?", titles = { no = "untaught" } },
 } }
 fact "g.total" { type = "count", ask = "How many?",
@@ -91,6 +91,10 @@ fact "g.taught" { type = "count", of = "g.total", ask = "How many taught?",
         { "leave", false }))
     assert.equal("All 1 are taught; 1 sent home, untaught.",
       said({ "duty", true }, { "home", false }))
+  end)
+  it("an answer that has no title is left out, and no more is said", function()
+    assert.equal("All 1 are taught; 1 left out, untaught.",
+      said({ "duty", true }, { "abroad", false }))
   end)
   it("an answer that is one of two of them is left out, and no more is said", function()
     assert.equal("All 1 are taught; 1 left out, untaught.",

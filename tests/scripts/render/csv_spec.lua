@@ -56,6 +56,19 @@ end
 local function records(report) return rows_of(report, "result") end
 
 describe("a report as CSV", function()
+  it("makes the cell of a text once, however many rows repeat it", function()
+    local report, made = sample(), {}
+    local find = spy.on(string, "find")
+    render(report)
+    find:revert()
+    for _, call in ipairs(find.calls) do
+      local text, wanted = call.vals[1], call.vals[2]
+      if wanted == '[",\r\n]' then made[text] = (made[text] or 0) + 1 end
+    end
+    for text, times in pairs(made) do assert.equal(1, times, text) end
+    assert.truthy(next(made))
+  end)
+
   it("has one row an outcome, below a header", function()
     -- ten of checks, and one that speaks of five at the facility not assessed
     assert.equal(15, #records())

@@ -1,0 +1,35 @@
+-- Compares what the core gives for each check of a model with what Lua gives.
+
+local support = require "support.host"
+local compare = require "compare"
+local computing = require "computing"
+local evaluate = require "evaluate"
+local phases = require "phases"
+local program = require "program"
+local results = require "results"
+
+local evaluating = {}
+
+local parity, json = support.host.parity, support.json
+
+-- A function that compares the results of one dossier of the corpus, and returns those
+-- of Lua; none where it has errors.
+function evaluating.comparer(model)
+  local block = parity.open(program.compile(model, support.host.program.layout()))
+  local compute = computing.of(model)
+  return function(one)
+    local texts = {}
+    local r = phases.each(model, one, function(phase, text) texts[phase] = text end)
+    if not r then return {} end
+    support.host.refill(1 << 50)
+    local evaluation = evaluate.run(model, phases.read(model, one), one.call,
+      support.host)
+    local difference = compare.difference(
+      support.decode(json.write { results = results.all(evaluation, json) }),
+      support.decode(parity.evaluate(block, texts.read, compute)))
+    if difference then error(one.name .. ": " .. difference) end
+    return evaluation.results
+  end
+end
+
+return evaluating
