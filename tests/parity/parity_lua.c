@@ -29,6 +29,7 @@ struct work {
   const struct json_document *document;
   struct json_buffer *out;
   const struct computer *computer; /* NULL: no function was given */
+  size_t wasted; /* bytes taken before: so that each allocation fails in turn */
 };
 
 static void *grow(void *data, void *block, size_t size) {
@@ -39,6 +40,7 @@ static void *grow(void *data, void *block, size_t size) {
 static void run_work(struct call *call, void *data) {
   const struct work *work = data;
 
+  call_alloc(call, work->wasted);
   work->fn(call, work);
 }
 
@@ -92,16 +94,19 @@ static const char *answer(struct call *call, const char *text, size_t size,
   return wrong;
 }
 
-/* {as_of, show}: a day number, and whether what is sensitive is shown. */
-static void take_options(lua_State *L, int index,
-                         struct call_options *options) {
+/* {as_of, show, wasted}: a day number, whether what is sensitive is shown, and the
+ * bytes that are taken before. */
+static void take_options(lua_State *L, int index, struct call_options *options,
+                         struct work *work) {
   if (!lua_istable(L, index))
     return;
   if (lua_getfield(L, index, "as_of") != LUA_TNIL)
     options->as_of = (int32_t)luaL_checkinteger(L, -1);
   lua_getfield(L, index, "show");
   options->show_sensitive = lua_toboolean(L, -1);
-  lua_pop(L, 2);
+  lua_getfield(L, index, "wasted");
+  work->wasted = (size_t)luaL_optinteger(L, -1, 0);
+  lua_pop(L, 3);
 }
 
 /* run(program, json, compute, steps, memory, options): [-0, +1, v] */
@@ -118,9 +123,9 @@ static int run(lua_State *L, work_fn fn) {
   const char *text = luaL_checklstring(L, 2, &size);
   const char *wrong;
   struct compute_lua compute;
-  struct work work = {fn, NULL, &out, NULL};
+  struct work work = {fn, NULL, &out, NULL, 0};
 
-  take_options(L, 6, &call.options);
+  take_options(L, 6, &call.options, &work);
   if (lua_isfunction(L, 3)) {
     compute_lua_begin(&compute, L, program, 3);
     work.computer = &compute.computer;
