@@ -122,9 +122,11 @@ enum {
   F(LIST, titles, TEXT)                                                        \
   F(LIST, evidence, TEXT)                                                      \
   F(ENUMS, shown_by, EVIDENCE)                                                 \
+  F(FLAG, shown_by_some, 0)                                                    \
   F(REF, least, NUMBER)                                                        \
   F(REF, most, NUMBER)                                                         \
   F(REF, of, FACT)                                                             \
+  F(REF, left_out, TEXT)                                                       \
   F(REF, list, ITEMS)                                                          \
   F(FLAG, future, 0)                                                           \
   F(FLAG, may_be_none, 0)                                                      \

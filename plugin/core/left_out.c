@@ -1,6 +1,8 @@
 /* left_out.c: of a part and its whole that were both counted from one list: which
  * items the whole holds and the part does not ("88 not on duty, 34 of them not
- * trained"): the twin of scripts/evaluate/left_out.lua; see find.h. */
+ * trained").  Where the whole is itself part of a larger count, the head-counts alone
+ * say how many it leaves out: the twin of scripts/evaluate/left_out.lua; see find.h. */
+#include <math.h>
 #include <stdio.h>
 
 #include "find.h"
@@ -237,19 +239,72 @@ static void put_lacking(const struct passed *passed,
   writing_put_text(out, bracket ? ")" : "");
 }
 
-void left_out_put(struct context *context, uint32_t row, struct writing *out) {
+/* How many of the items it names: those that the count passed over. */
+static uint32_t put_of_list(struct context *context, uint32_t row,
+                            struct writing *out) {
   const struct program *program = context->call->program;
   struct passed passed = {.context = context};
   struct counts counts;
   uint32_t put;
 
   if (!find_counts(program, row, &counts) || !counts.whole->where)
-    return;
+    return 0;
   passed.fact = worded(program, counts.whole->where, false);
   if (!passed.fact)
-    return;
+    return 0;
   each(context, &counts, see_passed, &passed);
   put = put_numbers(&passed, out);
   if (put > 0)
     put_lacking(&passed, &counts, put > 1, out);
+  return passed.total;
+}
+
+/* ---- by head-counts alone ----------------------------------------------------------- */
+
+/* The fewest and the most that a count may be. */
+static void bounds(const struct context *context, uint32_t row, double *fewest,
+                   double *most) {
+  const struct cell *cell = row ? cell_of(context, row) : NULL;
+
+  *fewest = 0;
+  *most = INFINITY;
+  if (!cell_is_known(cell))
+    return;
+  if (cell->shape == SHAPE_VALUE)
+    *fewest = *most = cell->lo;
+  if (cell->shape != SHAPE_VALUE && cell->has_lo)
+    *fewest = cell->lo;
+  if (cell->shape != SHAPE_VALUE && cell->has_hi)
+    *most = cell->hi;
+}
+
+/* "; 88 not on duty, of whom no more is known", where more are left out than are
+ * `listed`. */
+static void put_of_counts(struct context *context, uint32_t row,
+                          uint32_t listed, struct writing *out) {
+  const struct program *program = context->call->program;
+  const struct program_node *node = program_node_at(program, row);
+  const struct program_fact *fact;
+  double least, most, fewest, greatest;
+  char number[48];
+
+  if (node->kind != KIND_LEAF || node->op != OP_COVERS)
+    return;
+  fact = program_fact_at(program, node->operand);
+  if (!fact || !fact->left_out)
+    return;
+  bounds(context, fact->of, &least, &most);
+  bounds(context, node->operand, &fewest, &greatest);
+  if (least - greatest <= listed)
+    return;
+  snprintf(number, sizeof number, "; %s%.0f ",
+           least - greatest < most - fewest ? "at least " : "",
+           least - greatest);
+  writing_put_text(out, number);
+  writing_put_text(out, program_text_bytes(program, fact->left_out));
+  writing_put_text(out, listed > 0 ? " in all" : ", of whom no more is known");
+}
+
+void left_out_put(struct context *context, uint32_t row, struct writing *out) {
+  put_of_counts(context, row, put_of_list(context, row, out), out);
 }

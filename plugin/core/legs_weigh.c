@@ -55,7 +55,8 @@ static struct detail claims_of(const struct spot *spot,
 
   claims.claims = (const struct cell **)CALL_NEW_MANY(
       call, (size_t)detail->leg_count + 1, struct cell *);
-  if (cell_is_known(cell))
+  claims.is_given = cell_is_known(cell);
+  if (claims.is_given)
     add_claim(spot, &claims, cell_copy(call, cell));
   for (uint32_t i = 0; i < detail->leg_count; i++)
     if (cell_has_value(detail->legs[i]->says))
@@ -73,6 +74,7 @@ static void dispute(const struct spot *spot, struct cell *cell,
   cell_conflict(spot->reading, cell, spot_pointer(spot, ""), &says, NULL, 0);
   cell->detail->claims = claims.claims;
   cell->detail->claim_count = claims.claim_count;
+  cell->detail->is_given = claims.is_given;
 }
 
 /* ---- one leg ---------------------------------------------------------------------- */

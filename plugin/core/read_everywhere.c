@@ -56,13 +56,10 @@ static void note_difference(struct reading *reading, struct slice here,
 static void take(struct reading *reading, uint32_t fact, struct frame *facility,
                  const struct cell *said, struct slice there) {
   struct cell *cell = cell_copy(reading->call, said);
-  bool unverified = cell->unverified;
 
   cell_more(reading->call, cell)->list = there;
   facility->cells[program_fact_at(reading->call->program, fact)->slot] = cell;
-  cell->unverified = cell_detail(cell)->unshown_by && unverified;
   read_keep_open(reading, fact, facility, cell);
-  cell->unverified = unverified;
 }
 
 static void give(struct reading *reading, uint32_t fact,

@@ -19,8 +19,8 @@ void read_keep_open(struct reading *reading, uint32_t fact, struct frame *frame,
                            .pointer = pointer,
                            .why = detail->deciding};
   if (detail->unshown_by || cell->unverified)
-    *READING_ADD(reading, unshown) =
-        (struct unshown){fact, frame, pointer, cell};
+    *READING_ADD(reading, unshown) = (struct unshown){
+        .fact = fact, .frame = frame, .pointer = pointer, .cell = cell};
   if (detail->claims)
     *READING_ADD(reading, disputed) =
         (struct disputed){.frame = frame, .fact = fact, .cell = cell};

@@ -93,6 +93,7 @@ local function claims_of(cell)
   if cell.state == "known" then
     local given = {}
     for key, value in pairs(cell) do given[key] = value end
+    claims.given = given
     add(given)
   end
   for _, leg in ipairs(cell.legs) do
@@ -236,6 +237,19 @@ local function basis_of(list)
     end
   end
   return basis
+end
+
+-- The basis that `list` gives the known `cell`.  A leg that says no value speaks for
+-- the one that the dossier gives, which may be another: `is_given` tells.
+function legs.basis_for(list, cell, is_given)
+  local speaking = {}
+  for _, leg in ipairs(list or {}) do
+    local says = leg.says and leg.says.value
+    if says == nil and is_given or says ~= nil and not excludes(cell, says) then
+      speaking[#speaking + 1] = leg
+    end
+  end
+  return basis_of(speaking)
 end
 
 -- The ids of evidence of a kind that cannot show the fact, where nothing else

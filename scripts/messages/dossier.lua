@@ -251,5 +251,7 @@ return {
   ["judged-unknown"] = { "the fact is unknown: a judgement chooses where evidence "
     .. "speaks, and does not replace it", "give the fact its value and evidence" },
   ["judged-without-value"] = "its answer gives no value",
+  ["attested-unshown"] = { "what it vouches for is shown by {kinds} alone",
+    "name evidence of such a kind, collected by an auditor, at the fact" },
   ["attested-unknown"] = "the fact is not known, so there is nothing to verify",
 }

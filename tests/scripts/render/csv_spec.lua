@@ -126,6 +126,12 @@ describe("a report as CSV", function()
     assert.equal("in force, used", record.standing)
     assert.equal("Two facts disagree.", rows_of(nil, "problem")[1].reason)
   end)
+  it("says where a record in force changes nothing", function()
+    local report = sample()
+    report.records[1].used, report.records[1].without_effect = nil, "not shown"
+    assert.equal("in force, without effect: not shown",
+      rows_of(report, "record")[1].standing)
+  end)
   it("has what a spreadsheet is sorted and filtered by", function()
     local row = records()[1]
     assert.equal("2013-11-30", row.as_of)
