@@ -165,22 +165,26 @@ static struct frame *parameters_of(struct call *call,
   return frame;
 }
 
+/* What every check gives, with its reasons, of a reading before it is settled. */
+static void give_results(const struct work *work, struct reading *reading,
+                         const struct frame *parameters) {
+  struct context context = evaluate_context(reading, parameters);
+
+  context.computer = work->computer;
+  context.explain = explain_result;
+  settle_reading(&context);
+  json_buffer_put_char(work->out, '{');
+  dump_results(work->out, reading->call->program, evaluate_run(&context));
+  json_buffer_put_char(work->out, '}');
+}
+
 static void evaluate(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
-  struct context context;
-  struct evaluation *evaluation;
 
   call->options.show_sensitive =
       at_flag(at_key(at_top(work->document), "show"));
   reading->answers = records_gather(reading);
-  context = evaluate_context(reading, parameters_of(call, work->document));
-  context.computer = work->computer;
-  context.explain = explain_result;
-  settle_reading(&context);
-  evaluation = evaluate_run(&context);
-  json_buffer_put_char(work->out, '{');
-  dump_results(work->out, call->program, evaluation);
-  json_buffer_put_char(work->out, '}');
+  give_results(work, reading, parameters_of(call, work->document));
 }
 
 /* evaluate(program, dump): what every check gives, of a reading before it is
@@ -217,6 +221,21 @@ static void read_whole(struct call *call, const struct work *work) {
 /* read(program, dossier, nil, steps, memory, options): what a dossier says. */
 static int lua_read(lua_State *L) {
   return run(L, read_whole);
+}
+
+static void assess(struct call *call, const struct work *work) {
+  struct reading *reading = read_dossier(call, work->document, false);
+
+  if (reading->has_errors || reading->no_as_of || reading->for_lua)
+    json_buffer_put(work->out, "for Lua", 7);
+  else
+    give_results(work, reading, evaluate_parameters(call));
+}
+
+/* assess(program, dossier, compute, steps, memory, options): what every check gives,
+ * from the dossier's own text. */
+static int lua_assess(lua_State *L) {
+  return run(L, assess);
 }
 
 static void stand(struct call *call, const struct work *work) {
@@ -346,6 +365,7 @@ int parity_lua_open(lua_State *L) {
                                        {"evaluate", lua_evaluate},
                                        {"settle", lua_settle},
                                        {"read", lua_read},
+                                       {"assess", lua_assess},
                                        {"value", lua_value},
                                        {"words", lua_words},
                                        {"sentences", lua_sentences},
