@@ -9,7 +9,7 @@ local any <const> = changed_rows.any
 local json = support.json
 local runtime = support.open_builtin()
 
-local PER_SHAPE <const> = 2
+local PER_SHAPE <const> = 1
 
 -- ---- lines ----------------------------------------------------------------
 

@@ -56,8 +56,8 @@ end
 -- How many lines are in one text and not in the other.
 local function difference(before, after)
   local counts, total = {}, 0
-  for line in before:gmatch "[^\n]+" do counts[line] = (counts[line] or 0) + 1 end
-  for line in after:gmatch "[^\n]+" do counts[line] = (counts[line] or 0) - 1 end
+  for line in before:gmatch "[^\n]*\n" do counts[line] = (counts[line] or 0) + 1 end
+  for line in after:gmatch "[^\n]*\n" do counts[line] = (counts[line] or 0) - 1 end
   for _, count in pairs(counts) do total = total + math.abs(count) end
   return total
 end
