@@ -42,6 +42,16 @@ enum program_type {
   TYPE_TEXT
 };
 
+enum program_strength {
+  STRENGTH_BACKGROUND = 1,
+  STRENGTH_COULD,
+  STRENGTH_SHOULD,
+  STRENGTH_MUST,
+  STRENGTH_SHALL,
+  STRENGTH_BEYOND,
+  STRENGTH_INFORMATION
+};
+
 enum program_outcome {
   OUTCOME_CONFORMANCE = 1,
   OUTCOME_OBSERVATION,

@@ -85,4 +85,8 @@ const char *fact_title(const struct program *program,
 struct slice item_label(struct call *call, const struct frame *item,
                         bool show_sensitive);
 
+/* The same, and the fact that calls it so. */
+struct slice item_label_by(struct call *call, const struct frame *item,
+                           bool show_sensitive, uint32_t *fact);
+
 #endif

@@ -195,7 +195,7 @@ static int by_name(const void *a, const void *b) {
   return order != 0 ? order : (left->place > right->place ? 1 : -1);
 }
 
-static struct slice escaped(struct call *call, struct slice name) {
+struct slice key_escape(struct call *call, struct slice name) {
   char *to = call_alloc(call, 2 * name.size + 1);
   size_t size = 0;
 
@@ -226,7 +226,7 @@ static void name_by_labels(struct reading *reading, struct named *named) {
     bool taken = (i > 0 && slice_is(all[i].name, all[i - 1].name)) ||
                  (i + 1 < count && slice_is(all[i].name, all[i + 1].name));
     if (!taken)
-      named->names[all[i].place] = escaped(reading->call, all[i].name);
+      named->names[all[i].place] = key_escape(reading->call, all[i].name);
   }
 }
 

@@ -22,7 +22,7 @@
 #include "enums.h"
 
 enum {
-  PROGRAM_VERSION = 3
+  PROGRAM_VERSION = 4
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -105,7 +105,7 @@ enum {
 
 /* A fact of the dossier, or a parameter.  `values` and `titles` go side by side; of
  * yes/no there are titles alone, of yes and of no.  An empty one: it has none.
- * `list`: whose items have it. */
+ * `list`: whose items have it.  `expected`: what a value looks like, in words. */
 #define PROGRAM_FACT(F)                                                        \
   F(NEED, path, TEXT)                                                          \
   F(ENUM, scope, SCOPE)                                                        \
@@ -143,6 +143,7 @@ enum {
   F(LIST, reads, FACT)                                                         \
   F(LIST, reads_lists, ITEMS)                                                  \
   F(LIST, gates, PROVISION)                                                    \
+  F(REF, expected, TEXT)                                                       \
   F(INT, layer, 0)
 
 /* A list of the dossier; `inner` is the scope of its items. */
@@ -159,6 +160,7 @@ enum {
   F(LIST, evidence, TEXT)                                                      \
   F(FLAG, sensitive, 0)                                                        \
   F(FLAG, beyond, 0)                                                           \
+  F(FLAG, in_full, 0)                                                          \
   F(LIST, facts, FACT)                                                         \
   F(REF, branch, BRANCH)
 
@@ -255,13 +257,15 @@ enum {
   F(LIST, checks, CHECK)                                                       \
   F(REF, broken, BROKEN)
 
-/* No `strength`: it cites no point that rates.  No `provision`: its file is
+/* `cites`: the ids of its points; of a broken check there may be no such point.  No
+ * `strength`: it cites no point that rates.  No `provision`: its file is
  * broken.  `plan` and `parameters` are the facts of `reads` that no item has;
  * `expect_plan` is that of `expect` alone, and `paths` are its names, `more_paths`
  * those of the rest. */
 #define PROGRAM_CHECK(F)                                                       \
   F(NEED, id, TEXT)                                                            \
   F(REF, title, TEXT)                                                          \
+  F(LIST, cites, TEXT)                                                         \
   F(LIST, points, POINT)                                                       \
   F(MAYBE, strength, STRENGTH)                                                 \
   F(REF, ask, TEXT)                                                            \
@@ -298,7 +302,7 @@ enum {
 /* `names`: the facts that tell which item of `names_of` is asked about. */
 #define PROGRAM_PROMPT(F)                                                      \
   F(NEED, id, TEXT)                                                            \
-  F(REF, text, SENTENCE)                                                       \
+  F(NEED, text, TEXT)                                                          \
   F(FLAG, where_not_asked, 0)                                                  \
   F(REF, when, NODE)                                                           \
   F(REF, names_of, NODE)                                                       \

@@ -5,14 +5,18 @@
 #include <stdlib.h>
 
 #include "compute_lua.h"
+#include "digest.h"
 #include "dump.h"
 #include "explain.h"
+#include "json_write.h"
 #include "read.h"
 #include "records.h"
+#include "report.h"
 #include "settle.h"
 #include "targets.h"
 #include "undump.h"
 #include "value.h"
+#include "version_text.h"
 
 #define PROGRAM_TYPE "cop11 program"
 
@@ -238,6 +242,38 @@ static int lua_assess(lua_State *L) {
   return run(L, assess);
 }
 
+static void digest_of(const struct work *work, char out[DIGEST_HEX_SIZE + 1]) {
+  struct json_buffer canonical = {.alloc = grow};
+
+  json_canonical(&canonical, work->document);
+  digest_hex(canonical.data, canonical.size, out);
+  free(canonical.data);
+}
+
+static void report(struct call *call, const struct work *work) {
+  struct reading *reading = read_dossier(call, work->document, false);
+  char digest[DIGEST_HEX_SIZE + 1];
+  struct context context;
+  struct report_head head;
+
+  if (reading->has_errors || reading->no_as_of || reading->for_lua) {
+    json_buffer_put(work->out, "for Lua", 7);
+    return;
+  }
+  digest_of(work, digest);
+  head = (struct report_head){slice_of(digest), slice_of(VERSION_TEXT)};
+  context = evaluate_context(reading, evaluate_parameters(call));
+  context.computer = work->computer;
+  context.explain = explain_result;
+  settle_reading(&context);
+  report_write(&context, evaluate_run(&context), &head, work->out);
+}
+
+/* report(program, dossier, compute, steps, memory, options): the report on a dossier. */
+static int lua_report(lua_State *L) {
+  return run(L, report);
+}
+
 static void stand(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
 
@@ -366,6 +402,7 @@ int parity_lua_open(lua_State *L) {
                                        {"settle", lua_settle},
                                        {"read", lua_read},
                                        {"assess", lua_assess},
+                                       {"report", lua_report},
                                        {"value", lua_value},
                                        {"words", lua_words},
                                        {"sentences", lua_sentences},
