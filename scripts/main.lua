@@ -4,13 +4,13 @@
 local host = ...
 
 local model = require "model"
-local nearest = require "base.nearest"
 local pack = require "pack"
 local results = require "report.results"
 local rating = require "report.rating"
 local shallow = require "base.shallow"
+local work = require "base.work"
 
-nearest.charge_to(host.charge)
+work.charge_to(host.charge)
 
 local runtime = {}
 -- Read for the price of one step, which is about an instruction of Lua.

@@ -26,20 +26,6 @@ static const char *const keys[KEYS] = {
     "$schema",  "all_facilities", "assessment", "evidence", "facilities",
     "findings", "format",         "member",     "records"};
 
-/* Reads an object at the top, where there is one. */
-static void read_object(struct reading *reading, struct at object,
-                        struct frame *frame) {
-  uint32_t branch =
-      program_frame_at(reading->call->program, frame->kind)->branch;
-
-  if (!object.given || at_is_null(object))
-    return;
-  if (at_kind(object) == JSON_OBJECT)
-    read_group(reading, branch, object, frame);
-  else
-    read_wrong(reading);
-}
-
 static void note_mark(struct reading *reading) {
   static const struct saying says = {MESSAGE_BYTE_ORDER_MARK, MESSAGE_NONE,
                                      NULL, 0};

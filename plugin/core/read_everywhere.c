@@ -89,8 +89,7 @@ static void give_all(struct reading *reading, const struct frame *frame) {
 
 /* What is open of all is settled by each facility for itself. */
 void read_everywhere(struct reading *reading, struct at object) {
-  const struct program *program = reading->call->program;
-  uint32_t kind = frame_kind(program, SCOPE_FACILITY);
+  uint32_t kind = frame_kind(reading->call->program, SCOPE_FACILITY);
   struct frame *frame =
       frame_new(reading->call, kind, 0, SLICE("/all_facilities"));
   uint32_t undecided = reading->undecided.count;
@@ -98,7 +97,7 @@ void read_everywhere(struct reading *reading, struct at object) {
   uint32_t disputed = reading->disputed.count;
 
   frame->all = true;
-  read_group(reading, program_frame_at(program, kind)->branch, object, frame);
+  read_object(reading, object, frame);
   reading->undecided.count = undecided;
   reading->unshown.count = unshown;
   reading->disputed.count = disputed;

@@ -171,6 +171,19 @@ void read_group(struct reading *reading, uint32_t row, struct at object,
   }
 }
 
+void read_object(struct reading *reading, struct at object,
+                 struct frame *frame) {
+  uint32_t branch =
+      program_frame_at(reading->call->program, frame->kind)->branch;
+
+  if (!object.given || at_is_null(object))
+    return;
+  if (at_kind(object) == JSON_OBJECT)
+    read_group(reading, branch, object, frame);
+  else
+    read_wrong(reading);
+}
+
 struct cell **read_cell_called(const struct reading *reading,
                                struct frame *frame, const char *path) {
   const struct program *program = reading->call->program;

@@ -56,6 +56,10 @@ void read_check_ids(struct reading *reading, const struct slice *ids,
 void read_group(struct reading *reading, uint32_t branch, struct at object,
                 struct frame *frame);
 
+/* Reads an object at the top into the frame of its scope, where there is one. */
+void read_object(struct reading *reading, struct at object,
+                 struct frame *frame);
+
 /* The cell of the fact with that path in a frame; NULL: none, or nothing is said. */
 struct cell **read_cell_called(const struct reading *reading,
                                struct frame *frame, const char *path);

@@ -29,6 +29,7 @@ struct work {
   const struct json_document *document;
   struct json_buffer *out;
   const struct computer *computer; /* NULL: no function was given */
+  size_t wasted; /* bytes taken before: so that each allocation fails in turn */
 };
 
 static void *grow(void *data, void *block, size_t size) {
@@ -39,6 +40,7 @@ static void *grow(void *data, void *block, size_t size) {
 static void run_work(struct call *call, void *data) {
   const struct work *work = data;
 
+  call_alloc(call, work->wasted);
   work->fn(call, work);
 }
 
@@ -92,16 +94,19 @@ static const char *answer(struct call *call, const char *text, size_t size,
   return wrong;
 }
 
-/* {as_of, show}: a day number, and whether what is sensitive is shown. */
-static void take_options(lua_State *L, int index,
-                         struct call_options *options) {
+/* {as_of, show, wasted}: a day number, whether what is sensitive is shown, and the
+ * bytes that are taken before. */
+static void take_options(lua_State *L, int index, struct call_options *options,
+                         struct work *work) {
   if (!lua_istable(L, index))
     return;
   if (lua_getfield(L, index, "as_of") != LUA_TNIL)
     options->as_of = (int32_t)luaL_checkinteger(L, -1);
   lua_getfield(L, index, "show");
   options->show_sensitive = lua_toboolean(L, -1);
-  lua_pop(L, 2);
+  lua_getfield(L, index, "wasted");
+  work->wasted = (size_t)luaL_optinteger(L, -1, 0);
+  lua_pop(L, 3);
 }
 
 /* run(program, json, compute, steps, memory, options): [-0, +1, v] */
@@ -118,9 +123,9 @@ static int run(lua_State *L, work_fn fn) {
   const char *text = luaL_checklstring(L, 2, &size);
   const char *wrong;
   struct compute_lua compute;
-  struct work work = {fn, NULL, &out, NULL};
+  struct work work = {fn, NULL, &out, NULL, 0};
 
-  take_options(L, 6, &call.options);
+  take_options(L, 6, &call.options, &work);
   if (lua_isfunction(L, 3)) {
     compute_lua_begin(&compute, L, program, 3);
     work.computer = &compute.computer;
@@ -160,22 +165,26 @@ static struct frame *parameters_of(struct call *call,
   return frame;
 }
 
+/* What every check gives, with its reasons, of a reading before it is settled. */
+static void give_results(const struct work *work, struct reading *reading,
+                         const struct frame *parameters) {
+  struct context context = evaluate_context(reading, parameters);
+
+  context.computer = work->computer;
+  context.explain = explain_result;
+  settle_reading(&context);
+  json_buffer_put_char(work->out, '{');
+  dump_results(work->out, reading->call->program, evaluate_run(&context));
+  json_buffer_put_char(work->out, '}');
+}
+
 static void evaluate(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
-  struct context context;
-  struct evaluation *evaluation;
 
   call->options.show_sensitive =
       at_flag(at_key(at_top(work->document), "show"));
   reading->answers = records_gather(reading);
-  context = evaluate_context(reading, parameters_of(call, work->document));
-  context.computer = work->computer;
-  context.explain = explain_result;
-  settle_reading(&context);
-  evaluation = evaluate_run(&context);
-  json_buffer_put_char(work->out, '{');
-  dump_results(work->out, call->program, evaluation);
-  json_buffer_put_char(work->out, '}');
+  give_results(work, reading, parameters_of(call, work->document));
 }
 
 /* evaluate(program, dump): what every check gives, of a reading before it is
@@ -212,6 +221,21 @@ static void read_whole(struct call *call, const struct work *work) {
 /* read(program, dossier, nil, steps, memory, options): what a dossier says. */
 static int lua_read(lua_State *L) {
   return run(L, read_whole);
+}
+
+static void assess(struct call *call, const struct work *work) {
+  struct reading *reading = read_dossier(call, work->document, false);
+
+  if (reading->has_errors || reading->no_as_of || reading->for_lua)
+    json_buffer_put(work->out, "for Lua", 7);
+  else
+    give_results(work, reading, evaluate_parameters(call));
+}
+
+/* assess(program, dossier, compute, steps, memory, options): what every check gives,
+ * from the dossier's own text. */
+static int lua_assess(lua_State *L) {
+  return run(L, assess);
 }
 
 static void stand(struct call *call, const struct work *work) {
@@ -307,7 +331,7 @@ static void put_sentences(struct context *context, const struct dump *dump,
 static void sentences(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
   struct context context;
-  struct dump dump = {work->out, call->program};
+  struct dump dump = {work->out, call->program, NULL};
   uint32_t count = program_count(call->program, SECTION_CHECK);
 
   reading->answers = records_gather(reading);
@@ -341,6 +365,7 @@ int parity_lua_open(lua_State *L) {
                                        {"evaluate", lua_evaluate},
                                        {"settle", lua_settle},
                                        {"read", lua_read},
+                                       {"assess", lua_assess},
                                        {"value", lua_value},
                                        {"words", lua_words},
                                        {"sentences", lua_sentences},
