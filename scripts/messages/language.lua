@@ -25,9 +25,7 @@ return {
 
   -- One sentence.
   ["foreign-character"] = { "'{it}' holds the character {character}",
-    "write what it stands around without them" },
-  ["write-hyphen"] = "write - in its place",
-  ["write-space"] = "write a plain space in its place",
+    'write "{sentence}"' },
   ["sign-alone"] = { "'{it}' uses a sign", "write it in words, such as 'is', 'is "
     .. "at least' or 'is before'" },
   ["sign"] = { "'{it}' uses the sign {sign}", 'write it in words: "{sentence}"' },

@@ -10,8 +10,9 @@ return {
   ["did-you-mean"] = "did you mean '{near}'?",
 
   -- Any declaration.
-  ["name-no-path"] = { "the name '{it}' is not made of words with dots between, "
-    .. "such as arms.used" },
+  ["name-no-path"] = { "the name '{it}' is not made of words in small letters with "
+    .. "dots between", "write a name such as arms.used" },
+  ["write-path"] = 'write "{path}"',
   ["part-kind"] = { "'{it}' needs {kind}", "write {it} = {written}" },
   ["not-part"] = { "'{it}' is not part of {what}", "write one of: {allowed}" },
   ["value-nameless"] = { "a value without a name stands in {what}",

@@ -134,6 +134,9 @@ describe("the slip is told with its place and its cure:", function()
     "all { ... } around them where each must hold, any { ... } where one")
   slip("A list without its braces", RULES, 'points = { "R11.2a", "CK-4" }',
     'points = "R11.2a"', 0, "'points' needs a list of texts", 'points = { "R11.2a" }')
+  slip("Texts of a list in one pair of quotes", RULES, 'points = { "R11.2a", "CK-4" }',
+    'points = "R11.2a, CK-4"', 0, "'points' needs a list of texts",
+    'points = { "R11.2a", "CK-4" }')
   slip("A check is copied and keeps its number", RULES, 'check "11.2.2"',
     'check "11.2.1"', 0, "'11.2.1' is already declared",
     "an id that was never used, such as 11.2.")

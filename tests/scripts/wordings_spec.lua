@@ -199,6 +199,37 @@ rows(DATE, {
   { "is before Today.", "is before today" },
 })
 
+-- What word processors and other countries' keyboards put in.
+rows(COUNT, {
+  { "is more than 1 000", "is more than 1000" },
+  { "is more than 1\u{A0}000", "is more than 1000" },
+  { "is more than 1\u{202F}000", "is more than 1000" },
+  { "is more than 1'000", "is more than 1000" },
+  { "is more than 1\u{2019}000", "is more than 1000" },
+  { "is more than 1,234,567", "is more than 1234567" },
+  { "is more than 1.234.567", "is more than 1234567" },
+  { "is at least 3,5", "is at least 3.5" },
+  { "is 2\u{2013}5", "is between 2 and 5" },
+  { "\u{2265} 3", "is at least 3" }, { "\u{2264} 3", "is at most 3" },
+  { "\u{2260} 3", 'none { "arms.armed_count is exactly 3" }' },
+})
+rows("arms.used ", {
+  { "is \u{201E}yes\u{201C}", "is yes" }, { "is \u{201C}yes\u{201D}", "is yes" },
+  { "is \u{AB}yes\u{BB}", "is yes" }, { "isn\u{2019}t yes", "is not yes" },
+  { "is\u{A0}yes", "is yes" },
+})
+rows("", {
+  { "\u{201E}arms.used is yes\u{201C}", "arms.used is yes" },
+  { "conduct.applies_to doesn\u{2019}t include public",
+    "conduct.applies_to does not include public" },
+})
+rows(DATE, {
+  { "is on or after 2013\u{2013}05\u{2013}01", "is on or after 2013-05-01" },
+  { "is on or after 2013-5-1", "is on or after 2013-05-01" },
+  { "is on or after 2013/05/01", "is on or after 2013-05-01" },
+  { "is not later than 31.12.2013", "is on or before 2013-12-31" },
+})
+
 -- ---- lint ------------------------------------------------------------------
 
 local files

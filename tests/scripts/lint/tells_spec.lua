@@ -84,6 +84,36 @@ describe("one fault makes one message:", function()
   one("a misspelt type", 'fact "n.new" { type = "yesno", ask = "New?" }',
     "type-unknown")
 
+  one("a name in capitals", 'fact "N.new" { type = "yes/no", ask = "New?" }',
+    "name-no-path")
+  one("values in one pair of quotes", 'fact "n.new" { type = "choice", '
+    .. 'values = "a, b", ask = "New?" }', "part-kind")
+
+  -- Of all files: what stands in examples too.
+  local function with_examples(title, rules, examples, slip)
+    it(title, function()
+      local runtime = assert(small.open(rules, { tolerant = true,
+        more = { ["d.lua"] = examples } }))
+      local slips = {}
+      for _, d in ipairs(support.decode(runtime.lint()).diagnostics) do
+        if d.severity == "error" then slips[#slips + 1] = d.slip end
+      end
+      assert.same({ slip }, slips)
+    end)
+  end
+  with_examples("a broken check, whose examples answer its prompt",
+    check 'auditor "seen" { ask = "Seen?" }, ["were"] = "a.flag is yes"',
+    'examples "1.1" { { gives = "conformance", because = "so", '
+    .. 'records = { { prompt = "1.1/seen", answer = "yes" } } } }', "not-part")
+  with_examples("a name that a check and its examples misspell",
+    check '{ "a.flagg is yes", otherwise = "X." }',
+    'examples "1.1" { { gives = "conformance", because = "so", '
+    .. 'facts = { "a.flagg is yes" } } }', "name-unknown")
+  with_examples("a misspelt gives",
+    check '{ "a.flag is yes", otherwise = "X." }',
+    'examples "1.1" { { give = "conformance", because = "so", '
+    .. 'facts = { "a.flag is yes" } } }', "not-part")
+
   it("in a test too, before the examples that fail", function()
     local runtime = assert(small.open('fcat "n.new" { type = "yes/no" }\n' .. READ,
       { tolerant = true, more = { ["d.lua"] = 'examples "1.1" { { gives = '

@@ -75,7 +75,7 @@ describe("a sentence", function()
     assert.matches("whole condition", problem "a.b")
     assert.matches("not a number", problem "a.b is at least many things")
     assert.matches("not a date", problem "a.b is after 3 weeks before today")
-    assert.matches("without them", problem "a.b is \u{2018}yes\u{2019}")
+    assert.matches([[write "a.b is 'yes'"]], problem "a.b is \u{2018}yes\u{2019}", 1, true)
   end)
 
   it("is written out as it should stand where the slip is a usual one", function()
