@@ -197,10 +197,16 @@ local function assessment_part(model, r, json)
   return { kind = kind and kind.value or nil, said = json.array(said) }
 end
 
+local function places_of(problem)
+  return table.concat(problem.pointers or {}, "\n")
+end
+
+-- One fact may contradict those of several facilities in the same words.
 local function sorted_problems(r, json)
   table.sort(r.problems, function(a, b)
     if a.pointer ~= b.pointer then return a.pointer < b.pointer end
-    return a.message < b.message
+    if a.message ~= b.message then return a.message < b.message end
+    return places_of(a) < places_of(b)
   end)
   local list = {}
   for i, p in ipairs(r.problems) do

@@ -118,6 +118,7 @@ local function prompt()
         .. "fact, \"fact:\" and its key, is put there whole."),
       check = text "The check's id.", facility = text "The facility's id.",
     }, "id"), "Where it is asked."),
+    check = text "The check of all these places, where they have the same.",
   }, "kind text at")
 end
 

@@ -191,16 +191,48 @@ static void dump_unshown(const struct dump *dump, const struct unshown *open) {
   dump_close(dump, '{');
 }
 
-static void dump_disputed(const struct dump *dump,
-                          const struct disputed *open) {
+static struct slice path_of(const struct dump *dump,
+                            const struct disputed *open) {
   const struct program_items *list =
       program_items_at(dump->program, open->list);
 
-  dump_open(dump, '{');
-  dump_pair(dump, "frame", open->frame->pointer);
-  dump_pair(dump, "path",
-            list ? dump_row(dump, list->path) : fact_path(dump, open->fact));
-  dump_close(dump, '{');
+  return list ? dump_row(dump, list->path) : fact_path(dump, open->fact);
+}
+
+/* What is disputed, and what it is called. */
+struct called {
+  const struct disputed *open;
+  struct slice frame, path;
+};
+
+static int compare_called(const void *a, const void *b) {
+  const struct called *one = a, *other = b;
+  int order = slice_compare(one->frame, other->frame);
+
+  return order ? order : slice_compare(one->path, other->path);
+}
+
+/* In the order of frames and names, for Lua has none. */
+static void dump_all_disputed(const struct dump *dump,
+                              const struct reading *reading) {
+  uint32_t count = reading->disputed.count;
+  struct called *all = CALL_NEW_MANY(reading->call, count, struct called);
+
+  for (uint32_t i = 0; i < count; i++) {
+    const struct disputed *open = &reading->disputed.all[i];
+    all[i] = (struct called){open, open->frame->pointer, path_of(dump, open)};
+  }
+  if (count > 0)
+    qsort(all, count, sizeof *all, compare_called);
+  dump_key(dump, "disputed");
+  dump_open(dump, '[');
+  for (uint32_t i = 0; i < count; i++) {
+    dump_open(dump, '{');
+    dump_pair(dump, "frame", all[i].frame);
+    dump_pair(dump, "path", all[i].path);
+    dump_close(dump, '{');
+  }
+  dump_close(dump, '[');
 }
 
 #define DUMP_ALL(dump, reading, list, each)                                    \
@@ -233,8 +265,7 @@ void dump_reading(struct json_buffer *out, const struct reading *reading) {
              dump_undecided(&dump, &reading->undecided.all[i]));
     DUMP_ALL(&dump, reading, unshown,
              dump_unshown(&dump, &reading->unshown.all[i]));
-    DUMP_ALL(&dump, reading, disputed,
-             dump_disputed(&dump, &reading->disputed.all[i]));
+    dump_all_disputed(&dump, reading);
   }
   dump_close(&dump, '{');
 }

@@ -178,6 +178,7 @@ static void dump_claims(const struct dump *dump, uint32_t fact,
                         const struct detail *detail) {
   if (!detail->claims)
     return;
+  dump_flag(dump, "given", detail->is_given);
   dump_key(dump, "claims");
   dump_open(dump, '[');
   for (uint32_t i = 0; i < detail->claim_count; i++)

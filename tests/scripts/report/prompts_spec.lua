@@ -107,6 +107,18 @@ check "1.2" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
   end)
 end)
 
+describe("a question of one check at several places", function()
+  it("names the check once", function()
+    local _, text = report_of(list({ id = "f", a = { flag = true } },
+      { id = "g", a = { flag = true } }), nil, small.check(
+      '"a.flag is yes"', 'prompts = { advise { "Sure?", when = "a.flag is yes" } },'))
+    local prompt = support.decode(text).prompts[1]
+    assert.equal("1.1", prompt.check)
+    assert.same({ { id = "f/1.1/advice-1", facility = "f" },
+      { id = "g/1.1/advice-1", facility = "g" } }, prompt.at)
+  end)
+end)
+
 describe("a question on an item of a list", function()
   it("names the item and its facility", function()
     local rules = [[
