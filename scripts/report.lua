@@ -278,7 +278,7 @@ end
 function report.build(model, r, evaluation, digest, call, host)
   local json = host.json
   evaluation.ctx.findings = findings.index(r)
-  local store = fact_store.new(evaluation.ctx, json)
+  local store = fact_store.new(evaluation.ctx, host)
   local total, of_assessed, by_facility = roll_up(model, r, evaluation)
   local shown = results_part(model, evaluation, store, json)
   local facilities, assessed = facilities_part(model, r, evaluation, total,

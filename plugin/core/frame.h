@@ -152,6 +152,7 @@ struct frame {
   uint32_t
       of; /* row of ITEMS: the list that it is an item of ("#list"), or 0 */
   uint32_t index;       /* in its list, from 0 */
+  uint32_t said;        /* token of what is written of an item ("#said") */
   struct slice pointer; /* "#pointer" */
   struct cell **cells;  /* by slot; NULL: nothing is said */
   struct list **lists;  /* by slot; NULL: not given */
@@ -178,6 +179,7 @@ struct list {
   bool late;        /* all its evidence is from after the as-of day */
   bool conflicting; /* with its own count */
   const struct list **claims;
+  const struct slice *names; /* of its items, once they were asked for */
   bool *
       outside; /* of the facilities: by provision's row - 1, whether it is known
                   * not to reach one that nobody listed; NULL: none may be */

@@ -42,6 +42,7 @@ static void read_items(struct reading *reading, struct list *list,
                   item_pointer(reading->call, list, list->count));
     call_charge(reading->call, READ_ITEM_COST);
     item->index = list->count;
+    item->said = kind ? 0 : one.token;
     list->items[list->count++] = item;
     if (read_is_object(one))
       read_group(reading, program_items_at(program, list->of)->branch, one,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "dump_parts.h"
+#include "json_write.h"
 
 /* ---- frames -------------------------------------------------------------- */
 
@@ -103,10 +104,18 @@ static void dump_lists(const struct dump *dump, const struct frame *frame) {
   }
 }
 
+static void dump_said(const struct dump *dump, const struct frame *frame) {
+  if (frame->said == 0)
+    return;
+  dump_key(dump, "said");
+  json_canonical_at(dump->out, dump->document, frame->said);
+}
+
 static void dump_frame(const struct dump *dump, const struct frame *frame) {
   dump_open(dump, '{');
   dump_pair(dump, "pointer", frame->pointer);
   dump_pair(dump, "id", frame->id);
+  dump_said(dump, frame);
   dump_flag(dump, "assessed", frame->assessed);
   dump_flag(dump, "by_statement", frame->by_statement);
   dump_key(dump, "cells");
@@ -245,7 +254,7 @@ static void dump_all_disputed(const struct dump *dump,
   } while (0)
 
 void dump_reading(struct json_buffer *out, const struct reading *reading) {
-  struct dump dump = {out, reading->call->program};
+  struct dump dump = {out, reading->call->program, reading->document};
 
   dump_open(&dump, '{');
   dump_flag(&dump, "errors", reading->has_errors);

@@ -121,7 +121,8 @@ end
 
 -- The cells and lists of a frame, by path; `list` is that whose item it is.
 function frame_of(frame, list, d)
-  local out = { pointer = frame["#pointer"], id = frame["#id"], cells = {},
+  local out = { pointer = frame["#pointer"], id = frame["#id"],
+    said = list and list.inner ~= "facility" and frame["#said"] or nil, cells = {},
     lists = {}, assessed = frame["#assessed"] or nil,
     by_statement = frame["#by_statement"] or nil }
   local entries = list and list.entries or d.vocabulary.entries

@@ -265,7 +265,7 @@ static void dump_whole(const struct dump *dump, uint32_t row,
 
 void dump_cell(struct json_buffer *out, const struct program *program,
                uint32_t fact, const struct cell *cell) {
-  struct dump dump = {out, program};
+  struct dump dump = {out, program, NULL};
 
   dump_whole(&dump, fact, cell);
 }

@@ -155,7 +155,7 @@ static void dump_result(const struct dump *dump, const struct result *result) {
 
 void dump_results(struct json_buffer *out, const struct program *program,
                   const struct evaluation *evaluation) {
-  struct dump dump = {out, program};
+  struct dump dump = {out, program, NULL};
 
   dump_key(&dump, "results");
   dump_open(&dump, '[');

@@ -331,7 +331,7 @@ static void put_sentences(struct context *context, const struct dump *dump,
 static void sentences(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
   struct context context;
-  struct dump dump = {work->out, call->program};
+  struct dump dump = {work->out, call->program, NULL};
   uint32_t count = program_count(call->program, SECTION_CHECK);
 
   reading->answers = records_gather(reading);

@@ -97,7 +97,7 @@ local function frame_of_path(vocabulary, r, frame, path)
   local content = vocabulary.lists[of_list] and frame[of_list]
   if not content or not content.items then return nil end
   r.charge(#content.items)
-  return item_names.find(content.items, name), rest, vocabulary.lists[of_list]
+  return item_names.find(content.items, name, r.host), rest, vocabulary.lists[of_list]
 end
 
 -- The pointer of the fact that a report calls `key`, or nil.

@@ -139,3 +139,26 @@ check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",
     assert.matches("^Ridge: Is it licensed%?", prompt.text)
   end)
 end)
+
+-- An auditor reads a question once, with every place where it is asked.
+describe("what a report asks", function()
+  local runtime = support.open_builtin()
+  local function once(seen, key)
+    assert.is_nil(seen[key], key)
+    seen[key] = true
+  end
+  for _, sample in ipairs(support.samples()) do
+    it("is listed once, with each place once, of " .. sample.name, function()
+      local report = assert(support.report(runtime, sample.text))
+      local prompts, places, asks = {}, {}, {}
+      for _, one in ipairs(report.prompts) do
+        once(prompts, one.kind .. one.text)
+        for _, at in ipairs(one.at) do once(places, at.id .. "\n" .. one.text) end
+      end
+      for _, one in ipairs(report.missing) do
+        once(asks, one.ask)
+        for _, at in ipairs(one.at) do once(asks, at.fact) end
+      end
+    end)
+  end
+end)
