@@ -134,6 +134,16 @@ local function add_diagnostics(c)
   end
 end
 
+-- A word without its braces breaks its check; where the word is found, that is told.
+local function drop_broken_by(c, file)
+  for i = #c.found, 1, -1 do
+    local d = c.found[i]
+    if d.slip == "word-without-braces" and d.file == file then
+      table.remove(c.found, i)
+    end
+  end
+end
+
 -- Files that Lua reads may still say what their author never meant.
 local function add_notation(c)
   for _, layer in ipairs(c.model.layers) do
@@ -143,6 +153,7 @@ local function add_notation(c)
           function(code, says, token)
             -- It may say something else than it means.
             c.incomplete = c.incomplete or codes[code].severity == "error"
+            if code == "L005" then drop_broken_by(c, file) end
             c.add(code, says, { file = file, layer = layer.layer,
               line = token.line, column = token.column })
           end)
