@@ -197,8 +197,8 @@ end
 
 function rjsf.build(model, host)
   local s = { json = host.json, ui = {}, shapes = {}, count = 0, variant = "",
-    definitions = { [words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" },
-      answer = pieces.any_answer().schema } }
+    definitions = {} }
+  pieces.define(s)
   local objects = topics.of(model)
   local parts = { assessment = object_of(objects.assessment, s),
     member = object_of(objects.member, s),

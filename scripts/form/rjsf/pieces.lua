@@ -137,7 +137,7 @@ local function any_answer()
 end
 
 -- Ids of evidence; or some of them with what they say.  Their order says nothing.
-local function evidence()
+local function all_evidence()
   local says = any_answer().ui
   says["ui:title"] = words.TITLES.says
   local leg = { title = "What it says", type = "object", required = { "id" },
@@ -155,6 +155,19 @@ local function evidence()
     { anyOf = { { ["ui:label"] = false, ["ui:options"] = unordered, items = NO_LABEL },
       { ["ui:label"] = false, ["ui:options"] = unordered, items = { ["ui:label"] = false,
         anyOf = { NO_LABEL, leg_ui } } } } })
+end
+
+-- What is the same at every question is defined once.
+local EVIDENCE <const> = "#/definitions/evidence"
+
+local function evidence() return piece { ["$ref"] = EVIDENCE } end
+
+-- Puts what the pieces refer to into the definitions of a form, `s`.
+function pieces.define(s)
+  local made = all_evidence()
+  s.definitions.evidence, s.ui[EVIDENCE] = made.schema, made.ui
+  s.definitions.answer = any_answer().schema
+  s.definitions[words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" }
 end
 
 local function constant(option)
