@@ -131,7 +131,7 @@ describe("the slip is told with its place and its cure:", function()
     'Write "conduct.known_by_personnel is yes".')
   slip("Two conditions in one sentence", RULES, KNOWN,
     '"conduct.known_by_personnel is yes and conduct.policy_written is yes"', 0,
-    "holds two conditions", 'Write all { "conduct.known_by_personnel is yes", '
+    "holds several conditions", 'Write all { "conduct.known_by_personnel is yes", '
     .. '"conduct.policy_written is yes" }')
   slip("Two conditions in one pair of braces", RULES, "expect = { " .. KNOWN,
     "expect = { " .. KNOWN .. ', "conduct.policy_written is yes"', 0,
