@@ -4,14 +4,18 @@
 #include "report_parts.h"
 
 enum {
-  RESULT_COST = 2 /* of taking one result into a roll-up, in steps */
+  RESULT_COST = 2,    /* of taking one result into a roll-up, in steps */
+  RUN_COST = 100,     /* of running a check again, beside its conditions */
+  READ_COST = 10,     /* of each condition of it, and each fact that it reads */
+  MOST_STEPS = 300000 /* of all tries together */
 };
 
 /* One question, tried. */
 struct trying {
   struct report *report;
   const struct question *question;
-  uint8_t rest; /* the range by all results that do not wait for it */
+  uint8_t rest;  /* the range by all results that do not wait for it */
+  int64_t *left; /* steps */
 };
 
 /* Whether a result rates by the COP 11. */
@@ -56,6 +60,55 @@ static struct slice determined(uint8_t range) {
 
 /* ---- trying -------------------------------------------------------------------------------- */
 
+static uint32_t items_in(const struct frame *frame, uint32_t slot) {
+  return frame->lists[slot] ? frame->lists[slot]->count : 0;
+}
+
+/* How often a check reads a fact at a facility, or at the Member. */
+static uint32_t reads_of(const struct report *report,
+                         const struct program_fact *fact,
+                         const struct frame *facility) {
+  const struct program_items *list =
+      program_items_at(report->program, fact->list);
+  const struct list *facilities = report->reading->facilities;
+  uint32_t count = 0;
+
+  if (fact->scope == SCOPE_FACILITY)
+    return facility ? 1 : facilities->count;
+  if (fact->scope != SCOPE_ITEM || !list)
+    return 1;
+  if (list->scope == SCOPE_MEMBER)
+    return items_in(report->reading->member, list->slot);
+  if (facility && list->scope == SCOPE_FACILITY)
+    return items_in(facility, list->slot);
+  for (uint32_t i = 0; list->scope == SCOPE_FACILITY && i < facilities->count;
+       i++)
+    count += items_in(facilities->items[i], list->slot);
+  return count;
+}
+
+static int64_t weight_of(const struct report *report, uint32_t row) {
+  const struct program_node *node = program_node_at(report->program, row);
+
+  return node ? node->weight : 0;
+}
+
+/* What running a check again takes: as many steps wherever it is done. */
+static int64_t cost_of(const struct report *report,
+                       const struct result *result) {
+  const struct program_check *check = report_check(report, result->check);
+  struct program_list reads = program_list_at(report->program, check->reads);
+  int64_t cost = RUN_COST + READ_COST * (weight_of(report, check->applies) +
+                                         weight_of(report, check->expect));
+
+  for (uint32_t i = 0; i < reads.count; i++)
+    cost += READ_COST *
+            (int64_t)reads_of(report,
+                              program_fact_at(report->program, reads.rows[i]),
+                              result->facility);
+  return cost;
+}
+
 /* What the rating comes to with one answer. */
 static struct slice rated(void *data, struct cell *cell) {
   struct trying *trying = data;
@@ -67,8 +120,13 @@ static struct slice rated(void *data, struct cell *cell) {
 
   question->frame->cells[slot] = cell;
   for (uint32_t i = 0; i < question->count; i++) {
-    const struct result *again =
-        evaluate_again(report->context, question->results[i]);
+    const struct result *again;
+    if (*trying->left < 0) {
+      range = RATING_ANY;
+      break;
+    }
+    *trying->left -= cost_of(report, question->results[i]);
+    again = evaluate_again(report->context, question->results[i]);
     if (counts(report, again))
       range = mask_worst[range][again->range];
   }
@@ -76,8 +134,8 @@ static struct slice rated(void *data, struct cell *cell) {
   return determined(range);
 }
 
-static void add_answer(struct report *report, struct determining *into,
-                       struct slice answer, struct slice rating) {
+void answer_add(struct report *report, struct determining *into,
+                struct slice answer, struct slice rating) {
   into->all = reading_grow(report->call, into->all, sizeof *into->all,
                            into->count, &into->room);
   into->all[into->count++] = (struct answer){answer, rating};
@@ -96,45 +154,58 @@ static struct cell *cell_of_value(struct call *call, uint32_t at) {
   return cell;
 }
 
-/* Tries each value of a fact that has some; false where one leaves the rating open. */
-static bool try_values(struct trying *trying, uint32_t count,
+/* Tries each value of `set`; false where one leaves the rating open. */
+static bool try_values(struct trying *trying, uint64_t set,
                        struct determining *into) {
   struct report *report = trying->report;
 
-  for (uint32_t i = 0; i < count; i++) {
-    struct cell *cell = cell_of_value(report->call, i);
-    struct slice words = rated(trying, cell);
+  for (uint32_t i = 0; i < 64; i++) {
+    struct cell *cell;
+    struct slice words;
+    if (!(set >> i & 1))
+      continue;
+    cell = cell_of_value(report->call, i);
+    words = rated(trying, cell);
     if (!words.data)
       return false;
-    add_answer(report, into,
+    answer_add(report, into,
                value_words(report->call, trying->question->fact, cell, false),
                words);
   }
   return true;
 }
 
-static uint32_t values_of(const struct report *report, uint32_t row) {
-  const struct program_fact *fact = program_fact_at(report->program, row);
+/* The values of a choice that are possible. */
+static uint64_t possible_values(const struct report *report,
+                                const struct question *question) {
+  const struct program_fact *fact =
+      program_fact_at(report->program, question->fact);
+  const struct cell *cell = question->frame->cells[fact->slot];
+  uint32_t count = program_list_at(report->program, fact->values).count;
 
-  if (fact->type == TYPE_YES_NO)
-    return 2;
-  return fact->type == TYPE_CHOICE
-             ? program_list_at(report->program, fact->values).count
-             : 0;
+  if (cell && cell->shape == SHAPE_POSSIBLE)
+    return cell->set;
+  return count < 64 ? (UINT64_C(1) << count) - 1 : UINT64_MAX;
 }
 
 /* What each answer to the question comes to; false where one leaves the rating open. */
 static bool try_all(struct report *report, uint8_t unlisted,
-                    const struct question *question, struct determining *into) {
-  struct trying trying = {report, question, 0};
-  uint32_t values;
+                    const struct question *question, int64_t *left,
+                    struct determining *into) {
+  struct trying trying = {report, question, 0, left};
+  const struct program_fact *fact =
+      program_fact_at(report->program, question->fact);
 
-  if (!question->fact)
+  if (!fact || fact->sensitive)
     return false;
   trying.rest = rolled_up(report, unlisted, question);
-  values = values_of(report, question->fact);
-  if (values > 0)
-    return try_values(&trying, values, into);
+  *left -= RESULT_COST * (int64_t)report->evaluation->count;
+  if (fact->type == TYPE_YES_NO)
+    return try_values(&trying, 3, into);
+  if (fact->type == TYPE_CHOICE)
+    return try_values(&trying, possible_values(report, question), into);
+  if (fact->type == TYPE_CHOICES)
+    return sets_answer(report, question, rated, &trying, into);
   return spans_answer(report, question, rated, &trying, into);
 }
 
@@ -193,7 +264,7 @@ static bool try_list(struct report *report, uint8_t unlisted) {
     words = determined(rolled_up(report, RATING_NA, NULL));
   if (!words.data)
     return false;
-  add_answer(report,
+  answer_add(report,
              found_at(report, SLICE("/facilities/complete"),
                       SLICE("Are these all the facilities of the Member?")),
              SLICE("yes"), words);
@@ -209,13 +280,14 @@ static struct slice ask_of(const struct report *report, uint32_t row) {
 static void try_questions(struct report *report, uint8_t unlisted) {
   uint8_t settled = settled_range(report);
   uint32_t count = count_opening(report, settled);
+  int64_t left = MOST_STEPS;
 
   for (uint32_t i = 0; i < report->questions.count; i++) {
     const struct question *question = report->questions.all[i];
     struct determining into = {.count = 0};
     struct determining *found;
     if (!is_alone(report, question, settled, count) ||
-        !try_all(report, unlisted, question, &into))
+        !try_all(report, unlisted, question, &left, &into))
       continue;
     found = found_at(
         report,

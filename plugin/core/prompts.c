@@ -79,8 +79,6 @@ static void ask_auditor(struct report *report, const struct result *result,
   prompt->deciding = true;
   prompt->prompt = id;
   prompt->text = report_text(report, node->ask);
-  if (!node->yes && !node->no)
-    return;
   prompt->answers = ANSWERS_YES_NO;
   prompt->first = report_text(report, node->no);
   prompt->second = report_text(report, node->yes);

@@ -142,6 +142,7 @@ static void write_problem(struct json_buffer *out,
   static const char *const kinds[] = {"error", "conflict", "note"};
 
   out_open(out, '{');
+  out_pair(out, "code", problem->code);
   out_pair(out, "cure", problem->cure);
   out_pair(out, "kind", slice_of(kinds[problem->kind]));
   out_pair(out, "message", problem->message);

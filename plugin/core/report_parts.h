@@ -236,9 +236,14 @@ void write_findings_on(struct report *report, uint32_t check,
                        uint32_t provision, struct slice facility);
 bool strength_is_firm(const struct report *report, uint32_t strength);
 
-/* missing.c, determine.c, spans.c */
+/* missing.c, determine.c, sets.c, spans.c */
 void questions_collect(struct report *report);
 void determine(struct report *report);
+void answer_add(struct report *report, struct determining *into,
+                struct slice answer, struct slice rating);
+bool sets_answer(struct report *report, const struct question *question,
+                 struct slice (*rated)(void *data, struct cell *cell),
+                 void *data, struct determining *into);
 bool spans_answer(struct report *report, const struct question *question,
                   struct slice (*rated)(void *data, struct cell *cell),
                   void *data, struct determining *into);

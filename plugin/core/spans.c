@@ -1,5 +1,5 @@
-/* spans.c: the answers to a question that asks for a whole number or a day, in a few spans
- * that each come to one rating.  A span is tried as a fact of which its bounds are known:
+/* spans.c: the answers to a question that asks for a number or a day, in a few spans that
+ * each come to one rating.  A span is tried as a fact of which its bounds are known:
  * what holds of it holds of each answer inside: the twin of scripts/report/spans.lua. */
 #include <math.h>
 
@@ -17,9 +17,43 @@ struct splitting {
   const struct program_fact *fact;
   struct slice (*rated)(void *data, struct cell *cell);
   void *data;
-  double low, high;
+  double least, most; /* the least and the greatest answer */
+  int64_t low, high;  /* their ranks */
   struct determining *into;
 };
+
+/* ---- numbers by their rank --------------------------------------------------------- */
+
+static bool is_measured(const struct program_fact *fact) {
+  return fact->type == TYPE_NUMBER || fact->type == TYPE_PERCENT;
+}
+
+/* Numbers that need not be whole are counted by their rank among all that there are, so
+ * that one follows another; whole numbers and days are their own rank. */
+static int64_t rank_of(const struct program_fact *fact, double number) {
+  int64_t bits;
+
+  if (!is_measured(fact))
+    return (int64_t)number;
+  memcpy(&bits, &number, sizeof bits);
+  return bits >= 0 ? bits : INT64_MIN - bits;
+}
+
+static double number_at(const struct program_fact *fact, int64_t rank) {
+  int64_t bits = rank >= 0 ? rank : INT64_MIN - rank;
+  double number;
+
+  if (!is_measured(fact))
+    return (double)rank;
+  memcpy(&number, &bits, sizeof number);
+  return number;
+}
+
+static int64_t middle(int64_t low, int64_t high) {
+  if (low < 0 && high > 0)
+    return 0; /* their difference may be too great */
+  return low + (high - low) / 2;
+}
 
 /* ---- which answers there are ------------------------------------------------------------ */
 
@@ -61,12 +95,12 @@ static void within_whole(struct splitting *splitting) {
     if (part->of && part->of == splitting->question->fact &&
         part->scope == splitting->fact->scope &&
         part->list == splitting->fact->list)
-      raise_to(&splitting->low, bound(cell_there(splitting, i), false));
+      raise_to(&splitting->least, bound(cell_there(splitting, i), false));
   }
   if (splitting->fact->of &&
       program_fact_at(program, splitting->fact->of)->scope ==
           splitting->fact->scope)
-    lower_to(&splitting->high,
+    lower_to(&splitting->most,
              bound(cell_there(splitting, splitting->fact->of), true));
 }
 
@@ -95,22 +129,28 @@ static bool find_domain(struct splitting *splitting) {
   const struct cell *own = cell_there(splitting, splitting->question->fact);
 
   if (fact->type == TYPE_DATE) {
-    splitting->low = first_day();
-    splitting->high = last_day();
+    splitting->least = first_day();
+    splitting->most = last_day();
     if (!fact->future)
-      lower_to(&splitting->high, splitting->report->reading->as_of);
+      lower_to(&splitting->most, splitting->report->reading->as_of);
   } else if (fact->type == TYPE_COUNT || fact->type == TYPE_MONTHS) {
-    splitting->low = number_or(splitting, fact->least, 0);
-    splitting->high = number_or(splitting, fact->most, greatest);
+    splitting->least = number_or(splitting, fact->least, 0);
+    splitting->most = number_or(splitting, fact->most, greatest);
     within_whole(splitting);
+  } else if (is_measured(fact)) {
+    splitting->least = number_or(splitting, fact->least, -greatest);
+    splitting->most = number_or(splitting, fact->most, greatest);
   } else {
     return false;
   }
-  raise_to(&splitting->low, bound(own, false));
-  lower_to(&splitting->high, bound(own, true));
-  return splitting->low == floor(splitting->low) &&
-         splitting->high == floor(splitting->high) &&
-         splitting->low <= splitting->high && !fact->sensitive;
+  raise_to(&splitting->least, bound(own, false));
+  lower_to(&splitting->most, bound(own, true));
+  if (!is_measured(fact) && (splitting->least != floor(splitting->least) ||
+                             splitting->most != floor(splitting->most)))
+    return false;
+  splitting->low = rank_of(fact, splitting->least);
+  splitting->high = rank_of(fact, splitting->most);
+  return splitting->low <= splitting->high;
 }
 
 /* ---- spans of one rating ------------------------------------------------------------------- */
@@ -128,10 +168,12 @@ static const struct raw *raw_of(const struct splitting *splitting,
   return raw;
 }
 
-static struct cell *span_cell(const struct splitting *splitting, double first,
-                              double last) {
+static struct cell *span_cell(const struct splitting *splitting, int64_t from,
+                              int64_t to) {
   static const struct raw nothing;
   struct cell *cell = CALL_NEW(splitting->report->call, struct cell);
+  double first = number_at(splitting->fact, from);
+  double last = number_at(splitting->fact, to);
 
   cell->state = CELL_KNOWN;
   cell->shape = first < last ? SHAPE_BOUNDS : SHAPE_VALUE;
@@ -142,74 +184,104 @@ static struct cell *span_cell(const struct splitting *splitting, double first,
   return cell;
 }
 
-static struct slice rated(const struct splitting *splitting, double first,
-                          double last) {
+static struct slice rated(const struct splitting *splitting, int64_t first,
+                          int64_t last) {
   return splitting->rated(splitting->data, span_cell(splitting, first, last));
 }
 
-static bool comes_to(const struct splitting *splitting, double first,
-                     double last, struct slice words) {
+static bool comes_to(const struct splitting *splitting, int64_t first,
+                     int64_t last, struct slice words) {
   struct slice found = rated(splitting, first, last);
 
   return found.data && slice_is(found, words);
 }
 
-/* The last answer from `first` on with which the whole span comes to `words`. */
-static double last_of(const struct splitting *splitting, double first,
-                      struct slice words) {
-  double good = first, step = 1, bad;
+/* The last answer from `first` on with which the whole span comes to `words`; that up to
+ * the greatest does not.  Most bounds of whole numbers are small: those are tried first,
+ * each twice the one before. */
+static int64_t last_of(const struct splitting *splitting, int64_t first,
+                       struct slice words) {
+  int64_t good = first, bad = splitting->high, step = 1;
 
-  while (good + step < splitting->high &&
-         comes_to(splitting, first, good + step, words)) {
-    good += step;
-    step *= 2;
+  while (!is_measured(splitting->fact) && good + step < bad) {
+    if (comes_to(splitting, first, good + step, words)) {
+      good += step;
+      step *= 2;
+    } else {
+      bad = good + step;
+    }
   }
-  bad = good + step; /* the one at `high` was tried before */
-  lower_to(&bad, splitting->high);
-  while (bad - good > 1) {
-    double middle = good + floor((bad - good) / 2);
-    if (comes_to(splitting, first, middle, words))
-      good = middle;
+  while (good + 1 < bad) {
+    int64_t between = middle(good, bad);
+    if (comes_to(splitting, first, between, words))
+      good = between;
     else
-      bad = middle;
+      bad = between;
   }
   return good;
 }
 
-/* ---- in words ------------------------------------------------------------------------------------ */
+/* ---- in words ------------------------------------------------------------------------ */
 
-static struct slice one(const struct splitting *splitting, double number) {
+static struct slice one(const struct splitting *splitting, int64_t rank) {
   return value_words(splitting->report->call, splitting->question->fact,
-                     span_cell(splitting, number, number), false);
+                     span_cell(splitting, rank, rank), false);
 }
 
-static struct slice in_words(const struct splitting *splitting, double first,
-                             double last) {
+/* Between two numbers that follow each other the shorter one is the bound: "less than 50"
+ * and "at least 50", not "at most 49.99999999999999". */
+static struct slice bound_in_words(const struct splitting *splitting,
+                                   int64_t rank, int64_t beside,
+                                   const char *within, const char *beyond) {
+  struct slice number = one(splitting, rank), other = one(splitting, beside);
+
+  return report_fill(
+      splitting->report->call, other.size < number.size ? beyond : within,
+      (struct slice[]){other.size < number.size ? other : number});
+}
+
+static struct slice from_words(const struct splitting *splitting,
+                               int64_t first) {
+  if (is_measured(splitting->fact))
+    return bound_in_words(splitting, first, first - 1, "at least %",
+                          "more than %");
+  return report_fill(splitting->report->call,
+                     splitting->fact->type == TYPE_DATE ? "on or after %"
+                                                        : "at least %",
+                     (struct slice[]){one(splitting, first)});
+}
+
+static struct slice up_to_words(const struct splitting *splitting,
+                                int64_t last) {
+  if (is_measured(splitting->fact))
+    return bound_in_words(splitting, last, last + 1, "at most %",
+                          "less than %");
+  return report_fill(splitting->report->call,
+                     splitting->fact->type == TYPE_DATE ? "on or before %"
+                                                        : "at most %",
+                     (struct slice[]){one(splitting, last)});
+}
+
+static struct slice in_words(const struct splitting *splitting, int64_t first,
+                             int64_t last) {
   struct call *call = splitting->report->call;
-  bool day = splitting->fact->type == TYPE_DATE;
 
   if (first == last)
     return one(splitting, first);
   if (first == splitting->low && last == splitting->high)
-    return day ? SLICE("any day") : SLICE("any number");
+    return splitting->fact->type == TYPE_DATE ? SLICE("any day")
+                                              : SLICE("any number");
   if (first == splitting->low)
-    return report_fill(call, day ? "on or before %" : "at most %",
-                       (struct slice[]){one(splitting, last)});
+    return up_to_words(splitting, last);
   if (last == splitting->high)
-    return report_fill(call, day ? "on or after %" : "at least %",
-                       (struct slice[]){one(splitting, first)});
+    return from_words(splitting, first);
+  if (is_measured(splitting->fact))
+    return report_fill(call, "% and %",
+                       (struct slice[]){from_words(splitting, first),
+                                        up_to_words(splitting, last)});
   return report_fill(
       call, "% to %",
       (struct slice[]){one(splitting, first), one(splitting, last)});
-}
-
-static void add_answer(const struct splitting *splitting, struct slice answer,
-                       struct slice rating) {
-  struct determining *into = splitting->into;
-
-  into->all = reading_grow(splitting->report->call, into->all,
-                           sizeof *into->all, into->count, &into->room);
-  into->all[into->count++] = (struct answer){answer, rating};
 }
 
 /* ---- all of them ------------------------------------------------------------------------------------ */
@@ -237,7 +309,7 @@ static bool try_word(const struct splitting *splitting) {
   cell->raw = raw;
   words = splitting->rated(splitting->data, cell);
   if (words.data)
-    add_answer(splitting, word, words);
+    answer_add(splitting->report, splitting->into, word, words);
   return words.data != NULL;
 }
 
@@ -251,7 +323,7 @@ bool spans_answer(struct report *report, const struct question *question,
       .rated = try,
       .data = data,
       .into = into};
-  double first, last;
+  int64_t first, last;
 
   if (!find_domain(&splitting) || !try_word(&splitting))
     return false;
@@ -265,7 +337,7 @@ bool spans_answer(struct report *report, const struct question *question,
     last = comes_to(&splitting, first, splitting.high, words)
                ? splitting.high
                : last_of(&splitting, first, words);
-    add_answer(&splitting, in_words(&splitting, first, last), words);
+    answer_add(report, into, in_words(&splitting, first, last), words);
     first = last + 1;
   }
   return true;

@@ -328,6 +328,7 @@ void write_facts(struct report *report) {
     qsort(all, count, sizeof *all, by_key);
   out_open_at(report->out, "facts", '{');
   for (uint32_t i = 0; i < count; i++) {
+    call_charge(report->call, 1);
     out_key_text(report->out, all[i].shown->key);
     if (all[i].shown->fact)
       write_fact(report, all[i].shown);

@@ -312,6 +312,7 @@ void write_results(struct report *report) {
             : NULL;
     context->facility = row->result->facility;
     context->parameters = own ? own : usual;
+    call_charge(report->call, 1);
     write_row(report, row);
   }
   context->facility = NULL;

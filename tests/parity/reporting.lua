@@ -17,7 +17,7 @@ function reporting.writer(model)
   return function(one)
     return parity.report(block, one.text, compute, nil, nil, {
       as_of = one.call.as_of and dates.parse(one.call.as_of),
-      show = one.call.show_sensitive })
+      show = one.call.show_sensitive, evaluated_at = one.call.evaluated_at })
   end
 end
 
