@@ -1,5 +1,32 @@
--- 11.2, second part: who is security personnel, what each group of them does, and
+-- 11.2, third part: who is security personnel, what each group of them does, and
 -- how they are trained.
+
+-- An observation, however often it happens: only the background of the guidance
+-- says that disciplining employees is not for security personnel.
+check "11.2.15" {
+  title  = "Security personnel do not discipline employees",
+  points = { "B11.2-12" },
+  expect = { "guards.discipline_employees is no",
+    otherwise = "Security personnel discipline employees." },
+  met    = "Security personnel do not discipline employees.",
+  ask    = "Ask employees and guards who imposes penalties.",
+  remedy = "Leave discipline of employees to their managers.",
+}
+
+check "11.2.16" {
+  title   = "Certificates that the law asks for are held",
+  points  = { "B11.2-13" },
+  applies = "arms.certification_required is yes",
+  not_applicable = "The law asks for no police or military certificate for any "
+    .. "security duty here.",
+  expect  = { "arms.certification_held is yes",
+    otherwise = "Not everyone whose duty needs a police or military certificate "
+      .. "holds it." },
+  met     = "Everyone whose duty needs a police or military certificate holds "
+    .. "it.",
+  ask     = "Show the legal register and the certificates.",
+  remedy  = "Obtain the certificates, or reassign the duties.",
+}
 
 -- Asked only where the count is known: that a list leaves 0 possible, nobody said.
 local function none_on_duty(count)
