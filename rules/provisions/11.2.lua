@@ -193,6 +193,10 @@ check "11.2.4" {
         any "allegations" { "against is inhouse or private",
           "alleges_force is yes",
           "status is received, open, investigating or referred" } } },
+    advise { "Force was found excessive in an incident that nobody is said to have "
+      .. "looked into. Who found it?", names = { "looked_into_by" },
+      when = any "incidents" { "force_excessive is yes",
+        "looked_into_by is nobody" } },
   },
 }
 
@@ -384,5 +388,9 @@ check "11.2.12" {
       .. "it. Was it unfounded?",
       when = any "allegations" { "against is inhouse or private",
         "status is closed_unfounded", "discipline_taken is yes" } },
+    advise { "An allegation was found to be true, and discipline is said not to be "
+      .. "needed. Why not?", names = { "against", "severity" },
+      when = any "allegations" { "against is inhouse or private",
+        "status is closed_founded", "discipline_taken is not_needed" } },
   },
 }

@@ -81,6 +81,24 @@ check "11.2.18" {
   ask    = "Walk the site and ask who is employed or contracted to protect people, "
     .. "property or product.",
   remedy = "List everyone employed or contracted to protect, whatever their title.",
+  prompts = {
+    advise { "Nobody is said to provide security here, yet it is not settled who of "
+      .. "those who work here does. Does anybody guard?",
+      when = all { "security.personnel_identified is no", any {
+        "security.present is no",
+        all { "security.inhouse_used is no", "security.private_used is no",
+          "security.public_engaged is no" } } }, where_not_asked = true },
+    advise { "All personnel are said to be trained, yet it is not settled who is "
+      .. "security personnel. Of whom does the answer speak?",
+      when = all { "security.personnel_identified is no", any {
+        "conduct.trained_inhouse is all", "conduct.trained_private is all",
+        "vpshr.trained_inhouse covers all of security.inhouse_count",
+        "vpshr.trained_private covers all of security.private_count" } } },
+    advise { "Public forces are said not to count as security personnel, yet the "
+      .. "list of security personnel names some of their people. Do they count?",
+      when = all { "security.public_as_personnel is no",
+        any "people" { "employer is public" } }, where_not_asked = true },
+  },
 }
 
 -- Where several groups of security personnel work, each is asked about: one answer

@@ -229,4 +229,17 @@ check "11.3.6" {
     .. "why; instruct, supervise and, where needed, replace.",
   why     = "Tools that help to carry the principles out are to be had from "
     .. "those who keep them. To use none of them is no shortfall.",
+  prompts = {
+    advise { "Personnel are said to work in accordance with the Voluntary Principles "
+      .. "throughout, yet not to respect people's rights and dignity throughout. "
+      .. "Which of the two did you hear and see?",
+      when = any {
+        all { "vpshr.inhouse_practice is yes",
+          "conduct.respect_by_inhouse is mixed or no" },
+        all { "vpshr.private_practice is yes",
+          "conduct.respect_by_private is mixed or no" },
+        all { "conduct.respect_in_practice is no",
+          any { "vpshr.inhouse_practice is yes",
+            "vpshr.private_practice is yes" } } } },
+  },
 }

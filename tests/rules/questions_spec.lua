@@ -280,6 +280,155 @@ local CASES <const> = {
       here.threats = { items = array {
         { type = "theft", exposure = "high" } } }
     end },
+  { "nobody who guards, and nobody who settled that", "Does anybody guard", "11.2.18",
+    function(here)
+      here.security = { present = false, personnel_identified = false }
+    end,
+    function(here)
+      here.security = { present = false, personnel_identified = true }
+    end },
+  { "no force named, and nobody who settled that", "Does anybody guard", "11.2.18",
+    function(here)
+      here.security = { inhouse_used = false, private_used = false,
+        public_engaged = false, personnel_identified = false }
+    end,
+    function(here)
+      here.security = { inhouse_used = false, private_used = false,
+        personnel_identified = false }
+    end },
+  { "all trained of nobody knows whom", "Of whom does the answer speak", "11.2.18",
+    function(here)
+      here.security.personnel_identified = false
+      here.vpshr.trained_inhouse = 4
+    end,
+    function(here)
+      here.security.personnel_identified = false
+      here.vpshr.trained_inhouse = 3
+    end },
+  { "policemen who are listed and do not count", "Do they count?", "11.2.18",
+    function(here)
+      here.security.public_engaged = true
+      here.security.public_as_personnel = { value = false, why = "No agreement." }
+      here.people = { items = array { { employer = "public" } } }
+    end,
+    function(here)
+      here.security.public_engaged = true
+      here.security.public_as_personnel = { value = false, why = "No agreement." }
+      here.people = { items = array { { employer = "private" } } }
+    end },
+  { "the principles kept to without respect, group by group",
+    "Which of the two did you hear and see", "11.3.6",
+    function(here)
+      here.vpshr.private_practice = "yes"
+      here.conduct.respect_by_private = "mixed"
+    end,
+    function(here)
+      here.vpshr.private_practice = "yes"
+      here.conduct.respect_by_inhouse = "mixed"
+    end },
+  { "the principles kept to without any respect",
+    "Which of the two did you hear and see", "11.3.6",
+    function(here)
+      here.vpshr.inhouse_practice = "yes"
+      here.conduct.respect_in_practice = "no"
+    end,
+    function(here)
+      here.vpshr.inhouse_practice = "mixed"
+      here.conduct.respect_in_practice = "no"
+    end },
+  { "equivalent requirements that no policy holds", "By what are they bound", "11.3.24",
+    function(here)
+      here.inhouse_security = { equivalent = true }
+      here.conduct.applies_to = array { "private" }
+    end,
+    function(here)
+      here.inhouse_security = { equivalent = true }
+      here.conduct.applies_to = array { "inhouse" }
+    end },
+  { "no discipline needed for what was founded", "said not to be needed", "11.2.12",
+    alleged { against = "private", status = "closed_founded",
+      discipline_taken = "not_needed" },
+    alleged { against = "private", status = "closed_unfounded",
+      discipline_taken = "not_needed" } },
+  { "excess that nobody looked into", "Who found it", "11.2.4",
+    function(here)
+      here.incidents = { items = array { { force_used = true,
+        looked_into_by = "nobody", force_excessive = true } } }
+    end,
+    function(here)
+      here.incidents = { items = array { { force_used = true,
+        looked_into_by = "provider", force_excessive = true } } }
+    end },
+  { "arrangements in order that tell the forces nothing",
+    "What do the arrangements hold", "11.3.15",
+    function(here)
+      here.security.public_engaged = true
+      here.public_security = { follows_vpshr = true, policies_communicated = true,
+        expectation_expressed = false }
+    end,
+    function(here)
+      here.security.public_engaged = true
+      here.public_security = { follows_vpshr = true, policies_communicated = true,
+        expectation_expressed = true }
+    end },
+  { "a force on the site that is not engaged", "Does it provide security", "11.3.15",
+    function(here) here.security.public_presence = "on_site" end,
+    function(here) here.security.public_presence = "nearby" end },
+  { "a force that is supported and not engaged", "Does it provide security", "11.3.15",
+    function(here) here.security.public_supported = true end,
+    function(here)
+      here.security.public_supported, here.security.public_engaged = true, true
+    end },
+  { "threats that are rated and not named", "Which threats are these", "11.1.4",
+    function(here)
+      here.risk_assessment = { exists = true, names_threats = false,
+        considers_fraud = true }
+    end,
+    function(here)
+      here.risk_assessment = { exists = true, names_threats = false,
+        considers_fraud = false }
+    end },
+  { "threats answered at no level", "What answers them", "11.1.10",
+    function(here)
+      here.process = { threats_answered = true }
+      here.strategy = { levels = "none" }
+    end,
+    function(here)
+      here.process = { threats_answered = true }
+      here.strategy = { levels = array { "protection" } }
+    end },
+  { "protection against what nobody would notice", "How is that known", "11.1.24",
+    function(here)
+      here.protect = { theft = "adequate" }
+      here.theft_detection = { speed = "none" }
+    end,
+    function(here)
+      here.protect = { theft = "adequate" }
+      here.theft_detection = { speed = "late" }
+    end },
+  { "groups put first who never come first", "By what are the groups put first",
+    "11.1.22",
+    function(here)
+      here.people_first = { in_practice = "no", groups = array { "visitors" } }
+    end,
+    function(here)
+      here.people_first = { in_practice = "no", groups = "none" }
+    end },
+  { "groups put first by policies that put product first",
+    "By what are the groups put first", "11.1.22",
+    function(here)
+      here.people_first = { in_policy = "no", groups = array { "visitors" } }
+    end,
+    function(here)
+      here.people_first = { in_policy = "silent", groups = array { "visitors" } }
+    end },
+  { "artisanal miners where no community is", "Is there one", "11.1.27",
+    function(here)
+      here.community, here.asm = { present = false }, { present = "nearby" }
+    end,
+    function(here)
+      here.community, here.asm = { present = false }, { present = "none" }
+    end },
   { "firearms for which the law asks no licence", "Was the law read right",
     "11.2.14",
     function(here)
