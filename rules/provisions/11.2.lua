@@ -12,8 +12,8 @@ check "11.2.1" {
   points = { "R11.2a" },
   expect = all {
     { "conduct.respect_in_practice is yes",
-      otherwise = "Security personnel respect people's rights and dignity "
-        .. "{conduct.respect_in_practice}." },
+      otherwise = "Security personnel are to respect people's rights and dignity, "
+        .. "yet {conduct.respect_in_practice}." },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
         ask = "Misconduct or abuse by security personnel was found to be true in "
@@ -21,9 +21,9 @@ check "11.2.1" {
           .. "they respect people's rights and dignity all the same?",
         yes = "They do; the requirement is met.",
         no  = "They do not; the requirement is not met.",
-        otherwise = "Allegations of misconduct or abuse were founded "
-          .. "({conduct.founded_allegations}), and the auditor does not find that "
-          .. "people's rights and dignity are respected.",
+        otherwise = "Founded allegations of misconduct or abuse: "
+          .. "{conduct.founded_allegations}. The auditor does not find that people's "
+          .. "rights and dignity are respected.",
       },
     },
     when(any {

@@ -7,8 +7,8 @@ check "11.2.13" {
   applies = "arms.used is yes",
   not_applicable = "No security personnel are armed here.",
   expect  = { "arms.trained_count covers all of arms.armed_count",
-    otherwise = "Of those armed, {arms.trained_count} of {arms.armed_count} are "
-      .. "trained for the weapons they carry." },
+    otherwise = "Armed persons trained for the weapons they carry: "
+      .. "{arms.trained_count} of {arms.armed_count}." },
   met     = "Everyone armed is trained for it; armed: {arms.armed_count}.",
   ask     = "Show the training certificate of each armed person.",
   remedy  = "Stand untrained personnel down from armed duty until trained.",
@@ -41,8 +41,8 @@ check "11.2.14" {
   },
   expect  = { "arms.licensed_count covers all of arms.armed_count",
     points = { "P11.2-11" },
-    otherwise = "Of those armed, {arms.licensed_count} of {arms.armed_count} hold a "
-      .. "licence that is in force." },
+    otherwise = "Armed persons who hold a licence that is in force: "
+      .. "{arms.licensed_count} of {arms.armed_count}." },
   met     = "Everyone armed holds a licence in force; armed: {arms.armed_count}.",
   ask     = "Show the weapons licence of each armed person.",
   remedy  = "Stand unlicensed personnel down from armed duty until licensed.",

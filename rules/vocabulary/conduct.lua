@@ -4,7 +4,8 @@ fact "conduct.respect_in_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  titles = { yes = "they do so throughout", mixed = "they do so only at times",
+    no = "they do not do so at all" },
   ask    = "Do interviews and observation show that security personnel respect "
     .. "the rights and dignity of the people they meet?",
   help   = "Throughout only where it is so for each group of them. Where several "
@@ -16,7 +17,8 @@ fact "conduct.respect_by_inhouse" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  titles = { yes = "they do so throughout", mixed = "they do so only at times",
+    no = "they do not do so at all" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
@@ -27,7 +29,8 @@ fact "conduct.respect_by_private" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  titles = { yes = "they do so throughout", mixed = "they do so only at times",
+    no = "they do not do so at all" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
@@ -38,7 +41,8 @@ fact "conduct.respect_by_public" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  titles = { yes = "they do so throughout", mixed = "they do so only at times",
+    no = "they do not do so at all" },
   ask    = "Do interviews and observation show that the public forces that count "
     .. "as security personnel respect the rights and dignity of the people they "
     .. "meet?",
@@ -80,8 +84,8 @@ fact "conduct.applies_to" {
   type   = "choices",
   may_be_none = true,
   values = { "inhouse", "private", "public" },
-  titles = { inhouse = "the facility's own", private = "those of private companies",
-    public = "those of public forces" },
+  titles = { inhouse = "in-house guards", private = "guards of private companies",
+    public = "public forces" },
   ask    = "Whose security personnel does the conduct policy bind?",
   evidence = { "policy", "contract" },
   not_applicable_when = "conduct.policy_written is no",
