@@ -12,8 +12,8 @@ check "11.2.1" {
   points = { "R11.2a" },
   expect = all {
     { "conduct.respect_in_practice is yes",
-      otherwise = "Security personnel are to respect people's rights and dignity, "
-        .. "yet {conduct.respect_in_practice}." },
+      otherwise = "Respect of security personnel for people's rights and "
+        .. "dignity: {conduct.respect_in_practice}." },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
         ask = "Misconduct or abuse by security personnel was found to be true in "

@@ -121,15 +121,15 @@ check "11.2.19" {
     .. "looks at the one.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.respect_by_inhouse is yes",
-      otherwise = "In-house personnel are to respect people's rights and dignity, yet "
+      otherwise = "Respect of in-house personnel for people's rights and dignity: "
         .. "{conduct.respect_by_inhouse}." },
     when "security.private_used is yes" { "conduct.respect_by_private is yes",
-      otherwise = "Private personnel are to respect people's rights and dignity, yet "
+      otherwise = "Respect of private personnel for people's rights and dignity: "
         .. "{conduct.respect_by_private}." },
     when(all { "security.public_engaged is yes",
       "security.public_as_personnel is yes" }) {
       "conduct.respect_by_public is yes",
-      otherwise = "Public forces are to respect people's rights and dignity, yet "
+      otherwise = "Respect of public forces for people's rights and dignity: "
         .. "{conduct.respect_by_public}." },
   },
   met     = "Each group of security personnel respects people's rights and "

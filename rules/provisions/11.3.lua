@@ -199,13 +199,13 @@ check "11.3.6" {
   expect  = all {
     when "security.inhouse_used is yes" {
       "vpshr.inhouse_practice is yes",
-      otherwise = "In-house personnel are to work in accordance with the Voluntary "
-        .. "Principles, yet {vpshr.inhouse_practice}.",
+      otherwise = "Work of in-house personnel in accordance with the Voluntary "
+        .. "Principles: {vpshr.inhouse_practice}.",
     },
     when "security.private_used is yes" {
       "vpshr.private_practice is yes",
-      otherwise = "Private personnel are to work in accordance with the Voluntary "
-        .. "Principles, yet {vpshr.private_practice}.",
+      otherwise = "Work of private personnel in accordance with the Voluntary "
+        .. "Principles: {vpshr.private_practice}.",
     },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {

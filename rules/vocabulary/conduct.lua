@@ -4,8 +4,7 @@ fact "conduct.respect_in_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "they do so throughout", mixed = "they do so only at times",
-    no = "they do not do so at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that security personnel respect "
     .. "the rights and dignity of the people they meet?",
   help   = "Throughout only where it is so for each group of them. Where several "
@@ -17,8 +16,7 @@ fact "conduct.respect_by_inhouse" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "they do so throughout", mixed = "they do so only at times",
-    no = "they do not do so at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
@@ -29,8 +27,7 @@ fact "conduct.respect_by_private" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "they do so throughout", mixed = "they do so only at times",
-    no = "they do not do so at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
@@ -41,8 +38,7 @@ fact "conduct.respect_by_public" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "they do so throughout", mixed = "they do so only at times",
-    no = "they do not do so at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the public forces that count "
     .. "as security personnel respect the rights and dignity of the people they "
     .. "meet?",

@@ -143,8 +143,7 @@ fact "vpshr.inhouse_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "they do so throughout", mixed = "they do so only at times",
-    no = "they do not do so at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
@@ -155,8 +154,7 @@ fact "vpshr.private_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "they do so throughout", mixed = "they do so only at times",
-    no = "they do not do so at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },

@@ -98,7 +98,7 @@ local function count(text, pattern) return select(2, text:gsub(pattern, "")) end
 describe("a sentence of the rules, whatever is filled in,", function()
   it("denies once at most between two stops", function()
     assert.same({}, wrong_where(function(sentence)
-      for clause in sentence:gsub("do not do so", "fail to"):gmatch "[^.,:;]+" do
+      for clause in sentence:gmatch "[^.,:;]+" do
         if count(clause, "%f[%w]not%f[%W]") > 1
           or count(clause, "%f[%w]no%f[%W]") > 1 then
           return true
