@@ -103,12 +103,12 @@ cop11_status budget_explain(const struct budget *budget, cop11_error *err) {
     return error_set(err, COP11_E_CANCELLED, NULL, 0, 0,
                      "The host's cancel callback ended the call.");
   case FATAL_TIME:
-    return error_set(err, COP11_E_LIMIT, NULL, 0, 0,
+    return error_set(err, COP11_E_LIMIT, budget->where, budget->line, 0,
                      "The call took longer than time_limit_ms (%" PRIu32
                      "). Allow more time in cop11_call, or pass less at once.",
                      budget->time_limit_ms);
   default:
-    return error_set(err, COP11_E_LIMIT, NULL, 0, 0,
+    return error_set(err, COP11_E_LIMIT, budget->where, budget->line, 0,
                      "The call needs more work than max_steps (%" PRIu64
                      ") allows. Look for a dossier too large, or a rule "
                      "that loops without end, or raise max_steps in "

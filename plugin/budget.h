@@ -33,6 +33,8 @@ struct budget {
   cop11_cancel_fn cancel;
   void *cancel_data;
   struct guard *guard; /* of the call at hand, for the callback */
+  const char *where;   /* the rule file that is worked on; NULL: none */
+  int line;
 };
 
 /* A new budget for a call; `guard` must last as long. */
@@ -58,7 +60,8 @@ cop11_status budget_pass_bytes(struct budget *budget, size_t bytes,
  * instruction of Lua. */
 bool budget_spend(struct budget *budget, uint64_t units);
 
-/* Says in *err why the budget is spent; FATAL_STEPS to FATAL_CANCELLED only. */
+/* Says in *err why the budget is spent, and on which rule file; FATAL_STEPS to
+ * FATAL_CANCELLED only. */
 cop11_status budget_explain(const struct budget *budget, cop11_error *err);
 
 #endif

@@ -22,6 +22,7 @@ struct cage {
   int authors;     /* calls of host.author under way */
   int author_line; /* where the last of them failed; see author.c */
   bool wants_log;  /* host.log keeps lines */
+  char at[256];    /* where the budget points; see host_at */
 };
 
 /* An empty state; NULL without memory.  `max_memory` bounds all it will ever

@@ -2,6 +2,7 @@
 #include "hostlib.h"
 
 #include <lauxlib.h>
+#include <stdio.h>
 
 #include "author.h"
 #include "cage.h"
@@ -16,6 +17,18 @@ static int host_charge(lua_State *L) {
 
   luaL_argcheck(L, units >= 0, 1, "work cannot be negative");
   cage_charge(L, (uint64_t)units);
+  return 0;
+}
+
+/* host.at(path, line): the rule file that is worked on from now on, for the
+ * message should the call end there; host.at(): none. */
+static int host_at(lua_State *L) {
+  struct cage *cage = cage_of(L);
+  const char *path = luaL_optstring(L, 1, NULL);
+
+  cage->budget.where = path ? cage->at : NULL;
+  cage->budget.line = (int)luaL_optinteger(L, 2, 0);
+  (void)snprintf(cage->at, sizeof cage->at, "%s", path ? path : "");
   return 0;
 }
 
@@ -45,12 +58,17 @@ static int host_parts(lua_State *L) {
   return 1;
 }
 
-static const luaL_Reg functions[] = {
-    {"author", author_run},  {"captured", author_captured},
-    {"charge", host_charge}, {"line", author_line},
-    {"load", author_load},   {"log", log_add},
-    {"parts", host_parts},   {"protect", author_protect},
-    {"sha256", host_sha256}, {NULL, NULL}};
+static const luaL_Reg functions[] = {{"at", host_at},
+                                     {"author", author_run},
+                                     {"captured", author_captured},
+                                     {"charge", host_charge},
+                                     {"line", author_line},
+                                     {"load", author_load},
+                                     {"log", log_add},
+                                     {"parts", host_parts},
+                                     {"protect", author_protect},
+                                     {"sha256", host_sha256},
+                                     {NULL, NULL}};
 
 int hostlib_open(lua_State *L) {
   author_open(L);

@@ -119,22 +119,27 @@ static bool write_element(struct writer *writer, struct level *level,
   return true;
 }
 
-void json_canonical(struct json_buffer *out,
-                    const struct json_document *document) {
+void json_canonical_at(struct json_buffer *out,
+                       const struct json_document *document, uint32_t token) {
   struct writer writer = {.out = out,
                           .text = document->text,
                           .tokens = json_tokens(document),
                           .pause = &document->pause};
-  write_value(&writer, 0);
+  write_value(&writer, token);
   while (writer.depth > 0) {
     struct level *level = &writer.levels[writer.depth - 1];
-    const struct json_token *token = &writer.tokens[level->container];
-    bool object = token->kind == JSON_OBJECT;
+    const struct json_token *open = &writer.tokens[level->container];
+    bool object = open->kind == JSON_OBJECT;
     pass(&writer);
-    if (object ? write_member(&writer, level, token)
-               : write_element(&writer, level, token))
+    if (object ? write_member(&writer, level, open)
+               : write_element(&writer, level, open))
       continue;
     json_buffer_put_char(out, object ? '}' : ']');
     writer.depth--;
   }
+}
+
+void json_canonical(struct json_buffer *out,
+                    const struct json_document *document) {
+  json_canonical_at(out, document, 0);
 }

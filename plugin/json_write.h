@@ -13,4 +13,8 @@
 void json_canonical(struct json_buffer *out,
                     const struct json_document *document);
 
+/* The same of one value in it: the token where it begins. */
+void json_canonical_at(struct json_buffer *out,
+                       const struct json_document *document, uint32_t token);
+
 #endif

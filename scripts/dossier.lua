@@ -117,7 +117,8 @@ local function read_items(r, list, items, pointer)
   for i = 1, #items do
     r.charge(ITEM_COST)
     local at = pointer .. "/" .. i - 1
-    local frame = { ["#pointer"] = at, ["#list"] = list }
+    local frame = { ["#pointer"] = at, ["#list"] = list, ["#said"] = items[i],
+      ["#among"] = frames }
     if type(items[i]) == "table" and items[i][1] == nil then
       read_group(r, list.tree, items[i], frame, at)
     else
@@ -311,7 +312,7 @@ end
 -- own assessment.date is to be used.
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
-    null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
+    host = host, null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
     undecided = {}, unshown = {}, disputed = {}, show_sensitive = show_sensitive }
   -- `says` is a diagnostic.
   function r.problem(kind, pointer, says)

@@ -4,13 +4,13 @@
 local host = ...
 
 local model = require "model"
-local nearest = require "base.nearest"
 local pack = require "pack"
 local results = require "report.results"
 local rating = require "report.rating"
 local shallow = require "base.shallow"
+local work = require "base.work"
 
-nearest.charge_to(host.charge)
+work.charge_to(host.charge)
 
 local runtime = {}
 -- Read for the price of one step, which is about an instruction of Lua.
@@ -53,6 +53,7 @@ local function build(asked, with_examples)
   local diagnostics, report = pack.diagnostics()
   local layers = layers_of(asked, report, with_examples)
   local m = model.build(layers, report, host)
+  host.at()
   m.diagnostics = diagnostics
   finish(m)
   return m

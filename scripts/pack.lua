@@ -112,6 +112,7 @@ end
 
 local function load_file(file, layer, declared, report, host)
   local gathered = {}
+  host.at(file.path)
   local ok, message, line, kind, says = run_file(file, function(declaration)
     declaration.file, declaration.layer = file.path, layer
     gathered[#gathered + 1] = declaration

@@ -197,10 +197,16 @@ local function assessment_part(model, r, json)
   return { kind = kind and kind.value or nil, said = json.array(said) }
 end
 
+local function places_of(problem)
+  return table.concat(problem.pointers or {}, "\n")
+end
+
+-- One fact may contradict those of several facilities in the same words.
 local function sorted_problems(r, json)
   table.sort(r.problems, function(a, b)
     if a.pointer ~= b.pointer then return a.pointer < b.pointer end
-    return a.message < b.message
+    if a.message ~= b.message then return a.message < b.message end
+    return places_of(a) < places_of(b)
   end)
   local list = {}
   for i, p in ipairs(r.problems) do
@@ -272,7 +278,7 @@ end
 function report.build(model, r, evaluation, digest, call, host)
   local json = host.json
   evaluation.ctx.findings = findings.index(r)
-  local store = fact_store.new(evaluation.ctx, json)
+  local store = fact_store.new(evaluation.ctx, host)
   local total, of_assessed, by_facility = roll_up(model, r, evaluation)
   local shown = results_part(model, evaluation, store, json)
   local facilities, assessed = facilities_part(model, r, evaluation, total,

@@ -44,13 +44,14 @@ static bool check_values(struct check *check, const struct program_fact *fact,
                          uint32_t row) {
   uint32_t values = program_list_at(check->program, fact->values).count;
   uint32_t titles = program_list_at(check->program, fact->titles).count;
+  uint32_t titled = fact->type == TYPE_YES_NO ? 2 : values;
   bool chosen = fact->type == TYPE_CHOICE || fact->type == TYPE_CHOICES;
 
   if (chosen && values == 0)
     return check_fails(check, SECTION_FACT, row, "values", "are missing");
   if (values > VALUES_MAX)
     return check_fails(check, SECTION_FACT, row, "values", "are too many");
-  return titles == 0 || titles == values
+  return titles == 0 || titles == titled
              ? true
              : check_fails(check, SECTION_FACT, row, "titles", "are too few");
 }

@@ -184,8 +184,8 @@ struct result *evaluate_one(struct context *context, uint32_t row) {
       program_check_at(program_of(context), row);
   struct list *facilities = context->reading->facilities;
 
-  if (!check->expect && !check->broken)
-    return NULL; /* retired */
+  if (check->retired && !check->broken)
+    return NULL;
   if (check->scope != SCOPE_FACILITY)
     return run_at(context, row, NULL);
   return facilities->count > 0 ? run_at(context, row, facilities->items[0])

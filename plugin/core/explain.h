@@ -57,13 +57,17 @@ void explain_against(struct context *context, struct result *result,
 
 /* ---- sentences ----------------------------------------------------------- */
 
-struct slice explain_met(struct context *context, uint32_t check);
+/* Says why a result is what it is: reason, basis, count, what was found, and what
+ * speaks against it.  For `explain` of a context. */
+void explain_result(struct context *context, struct result *result);
+
+/* The same of what does not apply: by a record, or by the facts. */
+void explain_not_applicable(struct context *context, struct result *result);
+
 struct slice explain_shortfall(struct context *context,
                                const struct found_list *found);
 struct slice explain_reason_open(struct context *context,
                                  const struct found *found, uint32_t count);
-struct slice explain_not_applicable(struct context *context,
-                                    const struct result *result);
 
 /* A sentence with its names filled in; `found`: seen from there, or NULL. */
 struct slice sentence_fill(struct context *context, uint32_t sentence,
@@ -72,6 +76,10 @@ struct slice sentence_fill(struct context *context, uint32_t sentence,
 /* The value of a cell as a person reads it ("wording.value"). */
 struct slice value_words(struct call *call, uint32_t fact,
                          const struct cell *cell, bool show_sensitive);
+
+/* What people call value number `at` of a fact; NULL: it has no title. */
+const char *fact_title(const struct program *program,
+                       const struct program_fact *fact, uint32_t at);
 
 /* What an item may be called ("culprits.label"); no data: nothing. */
 struct slice item_label(struct call *call, const struct frame *item,

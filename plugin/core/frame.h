@@ -117,8 +117,9 @@ struct detail {
   uint32_t leg_count;
   uint32_t claim_count;
   const struct cell **claims; /* what it may be, where it contradicts itself */
-  struct slice why;           /* why and note, as a report shows them */
-  struct slice reason;        /* why alone, or who found it */
+  bool is_given; /* the first claim is what the dossier gives: "claims.given" */
+  struct slice why;    /* why and note, as a report shows them */
+  struct slice reason; /* why alone, or who found it */
   struct slice stated_by;
   struct slice set_by;
   struct slice
@@ -151,6 +152,7 @@ struct frame {
   uint32_t
       of; /* row of ITEMS: the list that it is an item of ("#list"), or 0 */
   uint32_t index;       /* in its list, from 0 */
+  uint32_t said;        /* token of what is written of an item ("#said") */
   struct slice pointer; /* "#pointer" */
   struct cell **cells;  /* by slot; NULL: nothing is said */
   struct list **lists;  /* by slot; NULL: not given */
@@ -177,6 +179,7 @@ struct list {
   bool late;        /* all its evidence is from after the as-of day */
   bool conflicting; /* with its own count */
   const struct list **claims;
+  const struct slice *names; /* of its items, once they were asked for */
   bool *
       outside; /* of the facilities: by provision's row - 1, whether it is known
                   * not to reach one that nobody listed; NULL: none may be */
@@ -258,7 +261,7 @@ struct record {
   struct superseded_at *superseded_at;
   /* What becomes of it ("answers.used", "why_stale"); 2 and 4. */
   bool used;
-  struct slice why_stale, stale;
+  struct slice why_stale, without_effect, stale;
 };
 
 struct finding {
@@ -287,6 +290,7 @@ struct unshown {
   uint32_t fact;
   struct frame *frame;
   struct slice pointer;
+  struct slice by; /* who vouches for it in a record */
   struct cell *cell;
 };
 
@@ -310,13 +314,14 @@ struct reading {
   struct frame *assessment, *member;
   struct list *facilities; /* that of the Member's frame */
   READING_LIST(struct evidence *) evidence;
+  struct evidence **evidence_by_id; /* the same; of read_evidence alone */
   READING_LIST(struct record *) all_records;
   READING_LIST(struct record *) records; /* in force */
   READING_LIST(struct finding *) findings;
   READING_LIST(struct problem *) problems;
   READING_LIST(struct undecided) undecided; /* by pointer */
   READING_LIST(struct unshown) unshown;     /* by pointer */
-  READING_LIST(struct disputed) disputed;   /* in the order of pointers */
+  READING_LIST(struct disputed) disputed;   /* in no order that counts */
   struct answers *answers;                  /* of the records in force */
   double as_of;                             /* INFINITY: none */
   bool no_as_of;

@@ -22,7 +22,7 @@
 #include "enums.h"
 
 enum {
-  PROGRAM_VERSION = 2
+  PROGRAM_VERSION = 3
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -103,7 +103,8 @@ enum {
   F(LIST, lists, ITEMS)                                                        \
   F(REF, branch, BRANCH)
 
-/* A fact of the dossier, or a parameter.  `values` and `titles` go side by side.
+/* A fact of the dossier, or a parameter.  `values` and `titles` go side by side; of
+ * yes/no there are titles alone, of yes and of no.  An empty one: it has none.
  * `list`: whose items have it. */
 #define PROGRAM_FACT(F)                                                        \
   F(NEED, path, TEXT)                                                          \
@@ -121,9 +122,11 @@ enum {
   F(LIST, titles, TEXT)                                                        \
   F(LIST, evidence, TEXT)                                                      \
   F(ENUMS, shown_by, EVIDENCE)                                                 \
+  F(FLAG, shown_by_some, 0)                                                    \
   F(REF, least, NUMBER)                                                        \
   F(REF, most, NUMBER)                                                         \
   F(REF, of, FACT)                                                             \
+  F(REF, left_out, TEXT)                                                       \
   F(REF, list, ITEMS)                                                          \
   F(FLAG, future, 0)                                                           \
   F(FLAG, may_be_none, 0)                                                      \
@@ -184,6 +187,7 @@ enum {
   F(REF, fact, FACT)                                                           \
   F(LIST, in_lists, FACT)
 
+/* The same words are one row. */
 #define PROGRAM_SENTENCE(F) F(LIST, pieces, PIECE)
 
 /* One condition.  `inside`: the list whose items it speaks of.  `list` to

@@ -1,6 +1,6 @@
 /* named_facts.c: the fact that a JSON Pointer leads to, or that a report calls by a
  * key; see targets.h. */
-#include "explain.h"
+#include "item_names.h"
 #include "targets.h"
 
 struct slice suffix_in(struct slice base, struct slice pointer) {
@@ -99,67 +99,6 @@ uint32_t fact_at_pointer(struct reading *reading, struct slice pointer,
   return fact ? fact : fact_in_lists(reading, frame, pointer);
 }
 
-/* ---- what items are called --------------------------------------------------------- */
-
-/* Whether `label`, with "~0" and "~1" for "~" and "/", is `name`. */
-static bool is_escaped(struct slice label, struct slice name) {
-  size_t at = 0;
-
-  for (size_t i = 0; i < label.size; i++) {
-    char byte = label.data[i];
-    bool escaped = byte == '~' || byte == '/';
-    if (at + escaped >= name.size)
-      return false;
-    if (escaped && (name.data[at] != '~' ||
-                    name.data[at + 1] != (byte == '~' ? '0' : '1')))
-      return false;
-    if (!escaped && name.data[at] != byte)
-      return false;
-    at += 1 + (size_t)escaped;
-  }
-  return at == name.size;
-}
-
-static uint32_t number_after_mark(struct slice name) {
-  uint32_t number = 0;
-
-  for (size_t i = 1; i < name.size && i < 9; i++) {
-    if (name.data[i] < '0' || name.data[i] > '9')
-      return 0;
-    number = number * 10 + (uint32_t)(name.data[i] - '0');
-  }
-  return name.size > 1 && name.data[1] != '0' ? number : 0;
-}
-
-static struct frame *first_labelled(struct reading *reading,
-                                    const struct list *list, uint32_t count,
-                                    struct slice label, bool escaped) {
-  for (uint32_t i = 0; i < count; i++) {
-    struct slice own = item_label(reading->call, list->items[i], false);
-    if (own.size > 0 && own.data[0] == '#')
-      reading->for_lua = true; /* it may be taken by an item without a label */
-    if (own.data && (escaped ? is_escaped(own, label) : slice_is(own, label)))
-      return list->items[i];
-  }
-  return NULL;
-}
-
-/* An item is called by its number where it has no label, or not the first such. */
-static struct frame *item_called(struct reading *reading,
-                                 const struct list *list, struct slice name) {
-  uint32_t number =
-      name.size > 0 && name.data[0] == '#' ? number_after_mark(name) : 0;
-  struct slice label;
-
-  call_charge(reading->call, list->count);
-  if (number == 0 || number > list->count)
-    return first_labelled(reading, list, list->count, name, true);
-  label = item_label(reading->call, list->items[number - 1], false);
-  if (label.data && !first_labelled(reading, list, number - 1, label, false))
-    return NULL;
-  return list->items[number - 1];
-}
-
 /* ---- keys ------------------------------------------------------------------------- */
 
 /* "east~1west" as it is: "east/west". */
@@ -226,9 +165,8 @@ static bool split_path(struct slice path, struct item_path *parts) {
   return true;
 }
 
-static const struct list *list_called(const struct reading *reading,
-                                      const struct frame *frame,
-                                      struct slice path) {
+static struct list *list_called(const struct reading *reading,
+                                const struct frame *frame, struct slice path) {
   const struct program *program = reading->call->program;
   struct program_list lists =
       program_list_at(program, program_frame_at(program, frame->kind)->lists);
@@ -257,7 +195,7 @@ static struct slice pointer_of_path(struct reading *reading,
                                     const struct frame *home,
                                     struct slice path) {
   struct item_path parts;
-  const struct list *list;
+  struct list *list;
 
   if (!split_path(path, &parts))
     return pointer_in(reading, home, fact_called(reading, path));

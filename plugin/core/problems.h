@@ -25,6 +25,7 @@ struct reading;
   M(ANOTHER_VALUE, "another-value")                                            \
   M(ASSESSED_ALL_THE_SAME, "assessed-all-the-same")                            \
   M(ATTESTED_UNKNOWN, "attested-unknown")                                      \
+  M(ATTESTED_UNSHOWN, "attested-unshown")                                      \
   M(AUDITOR_DIFFERS, "auditor-differs")                                        \
   M(AUDITOR_DOES_NOT_KNOW, "auditor-does-not-know")                            \
   M(A_WAIVER, "a-waiver")                                                      \

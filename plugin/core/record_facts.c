@@ -1,5 +1,5 @@
 /* record_facts.c: what the auditor's records do to facts: a judgement settles one
- * that is open, an attestation verifies a known one; see settle.h. */
+ * that is open, an attestation verifies a known one; see settle.h and vouch.c. */
 #include "records.h"
 #include "settle.h"
 
@@ -56,10 +56,12 @@ static void take(struct context *context, struct record *record,
   struct cell *cell = record->cell;
   struct detail *more = cell_more(context->call, cell);
 
-  cell->basis = BASIS_VERIFIED;
   cell->judged = true;
   more->legs = old->legs;
   more->leg_count = old->leg_count;
+  vouch(context, record, cell,
+        vouch_basis(program_fact_at(context->call->program, record->about), old,
+                    cell));
   more->record = record->entry.pointer;
   *place = cell;
   record->used = true;
@@ -96,7 +98,11 @@ static void attest(struct context *context, struct record *record) {
     stale(context, record, MESSAGE_ATTESTED_UNKNOWN);
     return;
   }
-  cell->basis = BASIS_VERIFIED;
+  if (!vouch(context, record, cell,
+             cell->basis ? (enum basis)cell->basis : BASIS_STATED)) {
+    vouch_without_effect(context, record);
+    return;
+  }
   more = cell_more(context->call, cell);
   if (!more->record.data)
     more->record = record->entry.pointer;
@@ -116,4 +122,5 @@ void record_facts_settle(struct context *context) {
   for (uint32_t i = 0; i < reading->records.count; i++)
     if (reading->records.all[i]->kind == RECORD_ATTESTATION)
       attest(context, reading->records.all[i]);
+  vouch_sort(reading);
 }

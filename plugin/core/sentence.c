@@ -51,15 +51,14 @@ static bool is_in(const struct context *context,
                   uint32_t value, const char **title) {
   struct program_list values =
       program_list_at(program_of(context), fact->values);
-  struct program_list titles =
-      program_list_at(program_of(context), fact->titles);
 
   *title = program_text_bytes(program_of(context), value);
   for (uint32_t i = 0; i < values.count; i++) {
+    const char *own = fact_title(program_of(context), fact, i);
     if (values.rows[i] != value)
       continue;
-    if (titles.count)
-      *title = program_text_bytes(program_of(context), titles.rows[i]);
+    if (own)
+      *title = own;
     return cell->shape == SHAPE_VALUE && (cell->set >> i & 1);
   }
   return false;

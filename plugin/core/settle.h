@@ -83,6 +83,22 @@ void na_claims_look(struct context *context);
 /* Lets the auditor's records settle and verify facts. */
 void record_facts_settle(struct context *context);
 
+/* The basis that the evidence of `old` gives the known `cell`, which a judgement put
+ * in its place: "legs.basis_for". */
+enum basis vouch_basis(const struct program_fact *fact,
+                       const struct detail *old, const struct cell *cell);
+
+/* Gives the cell its basis by the word of the record, or leaves it at `basis` where
+ * only some kinds of evidence show the fact.  Returns whether it is verified. */
+bool vouch(struct context *context, const struct record *record,
+           struct cell *cell, enum basis basis);
+
+/* Says that an attestation verifies nothing, with a note. */
+void vouch_without_effect(struct context *context, struct record *record);
+
+/* Puts what evidence does not show into the order of pointers. */
+void vouch_sort(struct reading *reading);
+
 /* ---- the facts of facilities ----------------------------------------------- */
 
 /* Those of the frame of a facility, in their order. */

@@ -48,14 +48,32 @@ uint32_t at_count(struct at container) {
   return is_container(container) ? token_of(container)->size : 0;
 }
 
-bool at_is(struct at at, const char *text) {
-  struct json_slice wanted = {text, strlen(text), false}, found;
+struct at at_first_key(struct at object) {
+  bool some = object.given && token_of(object)->kind == JSON_OBJECT &&
+              token_of(object)->size > 0;
 
-  if (!at.given ||
-      (token_of(at)->kind != JSON_KEY && token_of(at)->kind != JSON_STRING))
-    return false;
-  found = json_token_slice(at.document->text, token_of(at));
-  return json_slice_compare(&found, &wanted) == 0;
+  return (struct at){object.document,
+                     some ? JSON_FIRST_KEY(token_of(object)) : 0, some};
+}
+
+struct at at_next_key(struct at key) {
+  uint32_t next = token_of(key)->link;
+
+  return (struct at){key.document, next, next != 0};
+}
+
+int at_compare(struct at at, const char *text) {
+  struct json_slice wanted = {text, strlen(text), false};
+  struct json_slice found = json_token_slice(at.document->text, token_of(at));
+
+  return json_slice_compare(&found, &wanted);
+}
+
+bool at_is(struct at at, const char *text) {
+  return at.given &&
+         (token_of(at)->kind == JSON_KEY ||
+          token_of(at)->kind == JSON_STRING) &&
+         at_compare(at, text) == 0;
 }
 
 struct at at_key(struct at object, const char *key) {

@@ -22,6 +22,13 @@ struct at at_next(struct at container, struct at one);
 struct at at_value(struct at key);
 uint32_t at_count(struct at container);
 
+/* The keys of an object in the order of their bytes; of anything else, none. */
+struct at at_first_key(struct at object);
+struct at at_next_key(struct at key);
+
+/* The bytes of a string or key against those of a text, as memcmp does. */
+int at_compare(struct at at, const char *text);
+
 /* A string, and a key; no data where it is something else, or not there. */
 struct slice at_text(struct call *call, struct at at);
 bool at_is(struct at at, const char *text);

@@ -2,7 +2,6 @@
  * and of culprits.label; see explain.h. */
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "days.h"
 #include "explain.h"
@@ -25,22 +24,6 @@ static void put(struct wording *words, const char *text) {
 }
 
 /* ---- numbers and days --------------------------------------------------------- */
-
-/* With the fewest digits that read back as the same number. */
-static void put_number(struct wording *words, double number) {
-  enum {
-    LEAST = 15,
-    MOST = 17
-  };
-  char text[32];
-
-  for (int digits = LEAST; digits <= MOST; digits++) {
-    snprintf(text, sizeof text, "%.*g", digits, number);
-    if (strtod(text, NULL) == number)
-      break;
-  }
-  put(words, text);
-}
 
 static void put_day(struct wording *words, int32_t day) {
   char text[DAY_SIZE];
@@ -75,17 +58,25 @@ static void put_span(struct wording *words, int32_t lo, int32_t hi) {
 
 /* ---- choices ------------------------------------------------------------------- */
 
+const char *fact_title(const struct program *program,
+                       const struct program_fact *fact, uint32_t at) {
+  struct program_list titles = program_list_at(program, fact->titles);
+  const char *title = NULL;
+
+  if (at < titles.count)
+    title = program_text_bytes(program, titles.rows[at]);
+  return title && *title ? title : NULL;
+}
+
 /* What people call the value number `at` of the fact. */
 static const char *title_at(const struct wording *words, uint32_t at) {
   struct program_list values =
       program_list_at(words->program, words->fact->values);
-  struct program_list titles =
-      program_list_at(words->program, words->fact->titles);
+  const char *title = fact_title(words->program, words->fact, at);
 
-  if (at >= values.count)
-    return "";
-  return program_text_bytes(words->program,
-                            titles.count ? titles.rows[at] : values.rows[at]);
+  if (title || at >= values.count)
+    return title ? title : "";
+  return program_text_bytes(words->program, values.rows[at]);
 }
 
 static bool put_titles(struct wording *words, uint64_t set) {
@@ -152,7 +143,7 @@ static void put_end(struct wording *words, const struct raw_end *end) {
   if (end->text.data)
     writing_put(&words->out, end->text);
   else
-    put_number(words, end->number);
+    writing_put_number(&words->out, end->number);
 }
 
 static void put_ends(struct wording *words, const struct raw *raw) {
@@ -178,7 +169,7 @@ static void put_raw_part(struct wording *words, const struct raw *raw) {
   } else if (raw->kind == RAW_SHARE) {
     put(words, shares[raw->share]);
   } else if (raw->kind == RAW_PERCENT) {
-    put_number(words, raw->number);
+    writing_put_number(&words->out, raw->number);
     put(words, "%");
   } else if (raw->at_least.given || raw->at_most.given) {
     put_ends(words, raw);
@@ -204,7 +195,7 @@ static void put_value(struct wording *words, const struct raw *raw) {
   if (raw->kind == RAW_SET)
     put_set(words, raw->set);
   else if (raw->kind == RAW_NUMBER)
-    put_number(words, raw->number);
+    writing_put_number(&words->out, raw->number);
   else if (words->fact->type == TYPE_TEXT)
     put_cut(words, raw->text);
   else

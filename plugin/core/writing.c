@@ -1,6 +1,9 @@
 /* writing.c: see writing.h. */
 #include "writing.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 enum {
   FIRST_ROOM = 128
 };
@@ -30,6 +33,21 @@ void writing_put(struct writing *writing, struct slice piece) {
 
 void writing_put_text(struct writing *writing, const char *piece) {
   writing_put(writing, slice_of(piece));
+}
+
+void writing_put_number(struct writing *writing, double number) {
+  enum {
+    LEAST = 15,
+    MOST = 17
+  };
+  char text[32];
+
+  for (int digits = LEAST; digits <= MOST; digits++) {
+    snprintf(text, sizeof text, "%.*g", digits, number);
+    if (strtod(text, NULL) == number)
+      break;
+  }
+  writing_put_text(writing, text);
 }
 
 struct slice writing_done(struct writing *writing) {

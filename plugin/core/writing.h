@@ -13,6 +13,9 @@ struct writing {
 void writing_put(struct writing *writing, struct slice piece);
 void writing_put_text(struct writing *writing, const char *piece);
 
+/* With the fewest digits that read back as the same number: "base/digits". */
+void writing_put_number(struct writing *writing, double number);
+
 /* What was put, with a NUL behind it. */
 struct slice writing_done(struct writing *writing);
 

@@ -163,16 +163,18 @@ disagreement "content-of-no-policy" {
     .. "described.",
 }
 disagreement "inhouse-unused-but-counted" {
-  when    = all { "security.inhouse_used is no",
-    "security.inhouse_count is more than 0" },
-  facts   = { "security.inhouse_used", "security.inhouse_count" },
+  when    = all { "security.inhouse_used is no", any {
+    "security.inhouse_count is more than 0", "security.inhouse_engaged is more than 0" } },
+  facts   = { "security.inhouse_used", "security.inhouse_count",
+    "security.inhouse_engaged" },
   because = "The facility is said to have no security personnel of its own, yet "
     .. "some are counted.",
 }
 disagreement "private-unused-but-counted" {
-  when    = all { "security.private_used is no",
-    "security.private_count is more than 0" },
-  facts   = { "security.private_used", "security.private_count" },
+  when    = all { "security.private_used is no", any {
+    "security.private_count is more than 0", "security.private_engaged is more than 0" } },
+  facts   = { "security.private_used", "security.private_count",
+    "security.private_engaged" },
   because = "No private security company is said to be engaged, yet its "
     .. "personnel are counted.",
 }

@@ -254,8 +254,8 @@ check "11.1.8" {
       .. "themselves could lead to abuses of human rights." },
   met     = "The risk assessment weighs how the security measures themselves "
     .. "could lead to abuses of human rights.",
-  ask     = "Show where searches, detention, force and the choice of guards "
-    .. "are weighed.",
+  ask     = "Show where each measure in use here, such as a search or a locked "
+    .. "door, is weighed for the harm it could do to people.",
   remedy  = "Go through each measure and ask whom it could harm, and how that "
     .. "is prevented.",
 }
@@ -277,12 +277,15 @@ check "11.1.9" {
   remedy = "Settle who looks for lasting and for new threats, how, and when.",
   prompts = {
     advise { "The facility or its dangers changed after the risk assessment "
-      .. "was made. Does it still hold?",
+      .. "was made. Does it still hold, or was it brought up to date?",
       when = "risk_assessment.last_trigger is after risk_assessment.date" },
+    -- At a mine it is a finding, of 11.3.12.
     advise { "The risk assessment is older than the Member's own rule allows. "
       .. "Do the processes that find threats work?",
-      when = none { "risk_assessment.date is within "
-        .. "risk_assessment.own_interval of today" } },
+      when = all { "facility.kind includes none of mine or exploration",
+        "risk_assessment.own_interval is not none-stated",
+        none { "risk_assessment.date is within "
+          .. "risk_assessment.own_interval of today" } } },
   },
 }
 

@@ -147,6 +147,11 @@ check "11.1.20" {
       .. "product first. Which of the two do people follow when it counts?",
       when = all { "people_first.in_practice is yes",
         "people_first.in_policy is no" } },
+    advise { "People are said to come first in practice, yet the security personnel "
+      .. "who move product are not all protected themselves. Do they count among "
+      .. "those people?",
+      when = all { "people_first.in_practice is yes",
+        "protect.transport_staff is no" } },
   },
 }
 
@@ -184,6 +189,13 @@ check "11.1.22" {
   ask    = "Show, for each of the four groups, what protects it.",
   remedy = "Put the groups left out before product as well, and say so where "
     .. "the others are named.",
+  prompts = {
+    advise { "Contractors are not among those put before product, and training is "
+      .. "said not to be appropriate for them. Do any work here? A group that the "
+      .. "measures would protect counts, even if nobody of it is here today.",
+      when = all { "people_first.groups does not include contractors",
+        "training.appropriate_for does not include contractors" } },
+  },
 }
 
 -- What else may be appropriate.
@@ -275,7 +287,8 @@ check "11.1.26" {
   met     = "The last consultation of the host government "
     .. "({consultation.government_last}) is recent enough to be regular.",
   ask     = "Show letters and minutes, and the rule that says how often.",
-  remedy  = "Hold the consultation that is due, and plan the next in time.",
+  remedy  = "Consult the host government, and plan the next consultation in "
+    .. "time.",
 }
 
 check "11.1.27" {
@@ -310,7 +323,7 @@ check "11.1.27" {
     .. "({consultation.communities_last}) is recent enough to be regular.",
   ask     = "Show minutes, and the rule that says how often; speak with "
     .. "neighbours.",
-  remedy  = "Hold the consultation that is due, and plan the next in time.",
+  remedy  = "Consult local communities, and plan the next consultation in time.",
   prompts = {
     advise { "No community is said to be near, yet one was consulted, or is a source "
       .. "of threats. Is there one?",

@@ -81,6 +81,25 @@ check "11.2.2" {
   ask    = "Interview security personnel of every shift and provider.",
   remedy = "Brief every guard on the conduct policy in a language they speak, "
     .. "and keep a record of it.",
+  prompts = {
+    advise { "All personnel, or all of one group, are said to be trained, yet not "
+      .. "all of them know what conduct is expected of them. What did the training "
+      .. "teach, and whom did it reach?",
+      when = any {
+        all { "security.inhouse_used is yes",
+          any { "conduct.known_by_inhouse is not yes",
+            all { "security.private_used is no",
+              "conduct.known_by_personnel is not yes" } },
+          any { "conduct.trained_inhouse is all",
+            "vpshr.trained_inhouse covers all of security.inhouse_count" } },
+        all { "security.private_used is yes",
+          any { "conduct.known_by_private is not yes",
+            all { "security.inhouse_used is no",
+              "conduct.known_by_personnel is not yes" } },
+          any { "conduct.trained_private is all",
+            "vpshr.trained_private covers all of security.private_count" } },
+      } },
+  },
 }
 
 check "11.2.3" {

@@ -1,6 +1,12 @@
 -- 11.2, second part: who is security personnel, what each group of them does, and
 -- how they are trained.
 
+-- Asked only where the count is known: that a list leaves 0 possible, nobody said.
+local function none_on_duty(count)
+  return compute { facts = { count }, function(persons) return persons == 0 end,
+    says = count .. " is known, and is 0" }
+end
+
 check "11.2.17" {
   title   = "Guards are trained in conduct and in the use of force",
   points  = { "B11-21" },
@@ -22,6 +28,20 @@ check "11.2.17" {
   ask     = "Show, for each group, who was trained in conduct and force, and ask "
     .. "some of them what they were taught.",
   remedy  = "Train those who were left out.",
+  prompts = {
+    advise { "In-house personnel are said to work here, and 0 of them to be on "
+      .. "duty. Is that so? Whoever goes on duty is to be trained first.",
+      when = all { none_on_duty "security.inhouse_count",
+        any { "security.inhouse_used is yes",
+          "security.inhouse_engaged is more than 0" } },
+      where_not_asked = true },
+    advise { "A private company is engaged here, and 0 of its personnel are said "
+      .. "to be on duty. Is that so? Whoever goes on duty is to be trained first.",
+      when = all { none_on_duty "security.private_count",
+        any { "security.private_used is yes",
+          "security.private_engaged is more than 0" } },
+      where_not_asked = true },
+  },
 }
 
 check "11.2.18" {

@@ -49,11 +49,6 @@ check "11.3.1" {
         "security.inhouse_used is yes",
         "vpshr.trained_inhouse covers all of security.inhouse_count",
         "vpshr.records_inhouse is no" } },
-    advise { "In-house personnel are said to work here, and 0 of them to be on "
-      .. "duty. Is that so? Whoever goes on duty is to be trained first.",
-      when = all { "facility.kind includes any of mine or exploration",
-        "security.inhouse_used is yes", "security.inhouse_count is exactly 0" },
-      where_not_asked = true },
     advise { "No in-house personnel on duty are said to be trained, yet a course is "
       .. "dated or what it covered is given. Who was taught?",
       when = all { "facility.kind includes any of mine or exploration",
@@ -87,11 +82,6 @@ check "11.3.2" {
         "vpshr.trained_private covers all of security.private_count",
         any { "vpshr.records_private is no",
           "private_security.agreements_require_training is no" } } },
-    advise { "A private company is engaged here, and 0 of its personnel are said "
-      .. "to be on duty. Is that so? Whoever goes on duty is to be trained first.",
-      when = all { "facility.kind includes any of mine or exploration",
-        "security.private_used is yes", "security.private_count is exactly 0" },
-      where_not_asked = true },
     advise { "No private personnel on duty are said to be trained, yet a course is "
       .. "dated or what it covered is given. Who was taught?",
       when = all { "facility.kind includes any of mine or exploration",
@@ -185,16 +175,18 @@ check "11.3.5" {
     when "security.inhouse_used is yes" {
       "vpshr.records_inhouse is yes",
       otherwise = "Not all training of in-house personnel is on record.",
+      remedy = "Record who of the facility's own was trained, on what and when.",
     },
     when "security.private_used is yes" {
       "vpshr.records_private is yes",
       otherwise = "Not all training of private personnel is on record.",
+      remedy = "Obtain from each company the records of who was trained, on what "
+        .. "and when, and keep them.",
     },
   },
   met     = "The training of all security personnel is on record.",
   ask     = "Show, for each group, who was trained, on what, when and by whom.",
-  remedy  = "Record who was trained, on what and when; where a company trains "
-    .. "its own, ask for its records.",
+  remedy  = "Record who was trained, on what and when.",
 }
 
 -- Conduct.

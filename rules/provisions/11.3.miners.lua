@@ -155,11 +155,11 @@ check "11.3.11" {
     advise { "The facility is called neither a mine nor an exploration site, yet "
       .. "artisanal miners are near it, its risk assessment looks at them, or illegal "
       .. "mining is among its threats. Is it a mine?",
-      when = all { "member.has_mining_facilities is yes",
-        "facility.kind includes none of mine or exploration",
+      when = all { "facility.kind includes none of mine or exploration",
         any { "asm.present is nearby or on_concession",
           "risk_assessment.asm_interaction is yes",
           "risk_assessment.considers_illegal_mining is yes",
+          "risk_assessment.threats_from_illegal_miners is yes",
           any "threats" { "type is illegal_mining", "exposure is not none" } } },
       where_not_asked = true },
   },
@@ -189,10 +189,6 @@ check "11.3.12" {
   ask     = "Show earlier versions of the risk assessment, and what changed.",
   remedy  = "Set an interval for bringing the risk assessment up to date, and "
     .. "keep to it.",
-  prompts = {
-    advise { "The facility or its dangers changed after the risk assessment was "
-      .. "made. Is it still up to date?",
-      when = all { "facility.kind includes any of mine or exploration",
-        "risk_assessment.last_trigger is after risk_assessment.date" } },
-  },
+  why     = "Whether it still holds after a change of the facility or of its "
+    .. "dangers is asked once, in 11.1.9.",
 }

@@ -358,7 +358,7 @@ check "11.3.27" {
     .. "is entered as unreported without a reason on file.",
   ask     = "Show, in each file, to whom it was reported, or the reason why it "
     .. "was not.",
-  remedy  = "Report what should have been reported.",
+  remedy  = "Report it, or put on file why reporting is not appropriate.",
   prompts = {
     advise { "An allegation is made against public forces. To whom was it "
       .. "reported, and was that appropriate and safe for those who made it?",

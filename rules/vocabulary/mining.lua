@@ -4,9 +4,29 @@
 
 -- How many there are, and who is trained.
 
+fact "security.inhouse_engaged" {
+  type = "count",
+  unit = "persons",
+  ask  = "How many security personnel does the facility employ in all, on duty or "
+    .. "not?",
+  help = "Those on leave, stood down, or hired and not on duty yet count too.",
+  evidence = { "payroll", "roster" },
+  from = count "people" { "employer is inhouse" },
+}
+fact "security.private_engaged" {
+  type = "count",
+  unit = "persons",
+  ask  = "How many security personnel of private companies are engaged in all, on "
+    .. "duty or not?",
+  help = "Those on leave, stood down, or hired and not on duty yet count too.",
+  evidence = { "contract", "roster" },
+  from = count "people" { "employer is private" },
+}
 fact "security.inhouse_count" {
   type = "count",
   unit = "persons",
+  of   = "security.inhouse_engaged",
+  left_out = "not on duty",
   ask  = "How many security personnel of the facility's own are on duty?",
   help = "Someone hired and not yet deployed does not count until the first "
     .. "day on duty.",
@@ -16,6 +36,8 @@ fact "security.inhouse_count" {
 fact "security.private_count" {
   type = "count",
   unit = "persons",
+  of   = "security.private_engaged",
+  left_out = "not on duty",
   ask  = "How many security personnel of private companies are on duty?",
   help = "Someone hired and not yet deployed does not count until the first "
     .. "day on duty.",

@@ -1,6 +1,8 @@
 -- Texts that look alike and are not the same: an invisible character, a letter of
 -- another script, an accent written apart, a blank at the end.
 
+local work = require "base.work"
+
 local lookalike = {}
 
 -- What an accent makes of letters, the letter with it before the one without: the
@@ -77,6 +79,7 @@ local MARKS <const> = { { 0x300, 0x36F }, { 0x1AB0, 0x1AFF },
   { 0x1DC0, 0x1DFF }, { 0x20D0, 0x20FF }, { 0x3099, 0x309A },
   { 0xFE20, 0xFE2F } }
 local MOST_BYTES <const> = 200
+local LOOK_COST <const>, BYTE_COST <const> = 20, 50
 local WIDE <const> = { 0xFF01, 0xFF5E } -- ASCII from "!" on, as wide as kanji
 
 local NAMES <const> = { [0xA0] = "a no-break space", [0xAD] = "a soft hyphen",
@@ -161,7 +164,9 @@ end
 
 -- What `text` looks like: two texts that look alike have the same.
 function lookalike.skeleton(text)
+  work.charge(LOOK_COST)
   if is_plain(text) then return text end
+  work.charge(BYTE_COST * #text)
   if not parts_of then read_tables() end
   local out = {}
   for _, code in utf8.codes(text) do

@@ -34,7 +34,8 @@ local function add_once(list, value)
   list[#list + 1] = value
 end
 
--- `target` is read behind `gates`; so is what it can be worked out from.
+-- `target` is read behind `gates`; so is what it can be worked out from,
+-- and the whole whose rest a sentence names.
 local function add(state, target, gates)
   local use = use_of(state, target)
   local checks = use.checks
@@ -43,6 +44,7 @@ local function add(state, target, gates)
   end
   use.alternatives[#use.alternatives + 1] = gates
   if state.giving then add_once(use.gives, state.giving) end
+  if target.left_out then add(state, state.entries[target.of], gates) end
   local why = target.needs_why ~= true and target.needs_why
   if state.inside[target] or not (target.from or target.follows
     or target.na_when or why) then
@@ -105,7 +107,8 @@ end
 -- Everything the checks of `model` read: [entry or list] = { rank, checks, the
 -- ids; gives, the facts it can be used to work out; alternatives }.
 function need.of(model)
-  local state = { uses = {}, rank = 0, inside = {} }
+  local state = { uses = {}, rank = 0, inside = {},
+    entries = model.vocabulary.entries }
   for _, check in ipairs(model.checks) do
     local broken = check.broken or not check.provision
       or check.provision.broken

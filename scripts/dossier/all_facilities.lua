@@ -56,7 +56,7 @@ local function take(r, entry, facility, said, here, there)
     open.why = cell.deciding
     table.insert(r.undecided, open)
   end
-  if cell.unshown_by then table.insert(r.unshown, open) end
+  if cell.unshown_by or cell.unverified then table.insert(r.unshown, open) end
   if cell.claims then
     table.insert(r.disputed, { frame = facility, path = entry.path, cell = cell })
   end

@@ -3,6 +3,7 @@
 
 local nearest = require "base.nearest"
 local values = require "dossier.values"
+local work = require "base.work"
 
 local answer_cures = {}
 
@@ -53,8 +54,11 @@ end
 
 -- ---- values of a choice --------------------------------------------------
 
+local VALUE_COST <const> = 80 -- of a look at one value of a choice
+
 -- The value of `entry` whose word or title `text` is.
 local function value_of(entry, text)
+  work.charge(VALUE_COST * #entry.values)
   local plain = text:gsub("[%s%-]+", "_")
   if entry.words and entry.words[text] then return entry.words[text] end
   for _, value in ipairs(entry.values) do
@@ -65,6 +69,7 @@ end
 
 -- The values whose words stand in `text`.
 local function named_in(entry, text)
+  work.charge(VALUE_COST * #entry.values)
   local plain, found = "_" .. text:gsub("[^%w]+", "_") .. "_", {}
   for _, value in ipairs(entry.values) do
     if plain:find("_" .. value .. "_", 1, true) then found[#found + 1] = value end

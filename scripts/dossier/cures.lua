@@ -11,6 +11,7 @@ local nearest = require "base.nearest"
 local quantities = require "dossier.quantities"
 local say <const> = require("base.diagnostic").new
 local values = require "dossier.values"
+local work = require "base.work"
 
 local cures = {}
 
@@ -19,6 +20,7 @@ local cures = {}
 -- words, and what to write for the second, nil where the fact would not take it.
 
 local MOST_BYTES <const> = 60 -- of a text that is looked into
+local LOOK_COST <const> = 1000 -- beside what its parts charge
 local UNKNOWN <const> = nearest.set_of { "?", "??", "-", "--", "don't know",
   "dont know", "do not know", "not known", "unclear", "n/k", "tbc", "tbd", "to be "
   .. "confirmed", "not sure", "unsure", "no idea",
@@ -179,6 +181,7 @@ end
 -- What to write for `value` at a fact of `entry`, and more of it; nil where that cannot
 -- be told.
 function cures.of(entry, value)
+  work.charge(LOOK_COST)
   local cure, more = cure_of(entry, value)
   if not fits(entry, cure) then return nil end
   more = more or {}

@@ -3,6 +3,7 @@
 -- all, for what is left over may turn its meaning round.
 
 local dates = require "base.dates"
+local work = require "base.work"
 
 local day_cures = {}
 
@@ -126,7 +127,10 @@ local PARTS <const> = { "early", "mid", "late", "spring", "summer", "autumn", "f
   "in", "during", "end of", "start of", "beginning of", "middle of", "year", "the end of",
   "sometime in", "some time in", "on", "early in", "late in" }
 
+local READ_COST <const> = 500
+
 local function read_one(text)
+  work.charge(READ_COST)
   for _, read in ipairs(readers) do
     local first, last, other = read(text)
     if first then return first, last or first, other end
@@ -196,8 +200,8 @@ local ABOUT <const> = { "^ca%.? ?(.+)$", "^c%. ?(.+)$", "^circa (.+)$", "^about 
 local function around(first, last)
   local from, to = dates.parse(first), select(2, dates.parse(last))
   if first == last and #first == 4 then
-    return { at_least = good(("%d"):format(first - 1)),
-      at_most = good(("%d"):format(first + 1)) }
+    return { at_least = good(("%d"):format(number_of(first) - 1)),
+      at_most = good(("%d"):format(number_of(first) + 1)) }
   end
   local off = math.max(to - from + 1, 15)
   return { at_least = good(dates.format(from - off)),

@@ -2,6 +2,7 @@
 -- and observations each say of it.
 
 local dates = require "base.dates"
+local digits = require "base.digits"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local registers = require "dossier.registers"
@@ -92,6 +93,7 @@ local function claims_of(cell)
   if cell.state == "known" then
     local given = {}
     for key, value in pairs(cell) do given[key] = value end
+    claims.given = given
     add(given)
   end
   for _, leg in ipairs(cell.legs) do
@@ -106,6 +108,7 @@ local MOST_SIDES <const>, LONGEST_SIDE <const> = 8, 60
 function legs.shown(raw)
   if raw == true then return say "yes" elseif raw == false then return say "no" end
   if type(raw) == "string" and #raw > LONGEST_SIDE then return say "longer-text" end
+  if type(raw) == "number" then return digits(raw) end
   if type(raw) ~= "table" then return tostring(raw) end
   return #raw > 0 and raw or say "other-value"
 end
@@ -234,6 +237,19 @@ local function basis_of(list)
     end
   end
   return basis
+end
+
+-- The basis that `list` gives the known `cell`.  A leg that says no value speaks for
+-- the one that the dossier gives, which may be another: `is_given` tells.
+function legs.basis_for(list, cell, is_given)
+  local speaking = {}
+  for _, leg in ipairs(list or {}) do
+    local says = leg.says and leg.says.value
+    if says == nil and is_given or says ~= nil and not excludes(cell, says) then
+      speaking[#speaking + 1] = leg
+    end
+  end
+  return basis_of(speaking)
 end
 
 -- The ids of evidence of a kind that cannot show the fact, where nothing else

@@ -4,6 +4,7 @@
 
 local amounts = require "base.amounts"
 local nearest = require "base.nearest"
+local work = require "base.work"
 
 local quantities = {}
 
@@ -122,6 +123,7 @@ end
 local read -- forward
 -- Of shapes within each other; more would cost much and mean nothing.
 local DEEPEST <const> = 3
+local SHAPES_COST <const> = 25 * #SHAPES
 
 local function read_shape(text, how, depth, shape)
   local first, second = text:match(shape[1])
@@ -136,6 +138,7 @@ function read(text, how, depth)
   local number = figure(text, how)
   if number then return { low = number, high = number } end
   if depth == DEEPEST then return nil end
+  work.charge(SHAPES_COST + #SHAPES * #text // 2)
   for _, shape in ipairs(SHAPES) do
     local found = read_shape(text, how, depth + 1, shape)
     if found then return found end

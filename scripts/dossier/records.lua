@@ -47,6 +47,12 @@ function records.index(r)
     r.problem("note", record.pointer, say("record-stale", { inner = says }))
   end
 
+  -- Says why a record in force changes nothing.
+  function index.without_effect(record, says)
+    record.without_effect = diagnostic.text(says)
+    r.problem("note", record.pointer, say("record-stale", { inner = says }))
+  end
+
   function index.matter(record) return all[matters.of_record(record)] end
 
   local function keep(lists, record, one)

@@ -46,8 +46,8 @@ end
 function registers.evidence_of(r, id, pointer, index)
   local item = type(id) == "string" and r.evidence[id]
   if item then return item end
-  r.error(pointer .. "/" .. index, r.hinted(say("no-evidence", { it = r.shown(id) }),
-    id, r.evidence_ids))
+  r.unfound(pointer .. "/" .. index, say("no-evidence", { it = r.shown(id) }), id,
+    r.evidence_ids)
 end
 
 -- Calls take(written, index) for each member of a list of evidence.

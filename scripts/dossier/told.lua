@@ -8,15 +8,16 @@ local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local search = require "model.search"
 local values = require "dossier.values"
+local work = require "base.work"
 
 local told = {}
 
 local say <const> = diagnostic.new
 local KEPT_BACK <const> = "(kept back)"
--- Names that a nearest one is looked for; the rest are told without.
-local MOST_HINTS <const> = 50
+-- Names are looked for until that took so much work; the rest are told without a
+-- name, but with where to look.
+local MOST_WORK <const> = 2000000
 local SEARCH_COST <const> = 2000
-local LOOK_COST <const> = 50
 local MOST_ALLOWED <const> = 40 -- names that are listed where none is near
 local SCALARS <const> = { boolean = true, number = true, string = true }
 
@@ -32,18 +33,17 @@ local function holds_sensitive(node)
 end
 
 -- How each of `candidates` looks: the first name of a look.
-local function looks_of(r, candidates)
+local function looks_of(candidates)
   local looks = {}
   for _, name in ipairs(candidates) do
-    r.charge(LOOK_COST)
     local look = lookalike.skeleton(name)
     looks[look] = looks[look] or name
   end
   return looks
 end
 
--- The cure where one of `candidates` is near: { code, near, odd }, or false.  A copy
--- of a name that only looks the same says by which character.
+-- The cure where one of `candidates` is near, or nil.  A copy of a name that only
+-- looks the same says by which character.
 local function hint_for(word, candidates, looks)
   local copy = looks[lookalike.skeleton(word)]
   if copy then
@@ -51,52 +51,55 @@ local function hint_for(word, candidates, looks)
       difference = lookalike.difference(word, copy) }
   end
   local near = nearest.find(word, candidates)
-  return near and { code = "did-you-mean", near = near } or false
+  return near and { code = "did-you-mean", near = near }
 end
 
--- Did you mean?  A dossier may hold one slip a thousand times.
-local function new_hints(r)
-  local hints, looks = {}, {}
-  return function(word, candidates)
-    local known = hints[candidates] or {}
-    hints[candidates] = known
-    looks[candidates] = looks[candidates] or looks_of(r, candidates)
-    if known[word] == nil then
-      known[word] = hint_for(word, candidates, looks[candidates])
-    end
-    return known[word] or nil
-  end
-end
-
--- Where no name is near: the name that an envelope has for the word, the facts that
--- speak of it, or else all that may stand there.
+-- Where no name is near: the name that an envelope has for the word, or the facts
+-- that speak of it.
 local function by_word(r, one)
-  local name = one.wrong == "not-part-of-fact" and cures.of_key(one.key)
+  local name = one.says.code == "not-part-of-fact" and cures.of_key(one.word)
   if name then return { code = "write", form = name } end
-  if one.may_search then
-    r.charge(SEARCH_COST)
-    local paths = search.facts(r.vocabulary, one.key)
-    if #paths > 0 then return { code = "see-facts", facts = paths } end
-  end
-  return #one.candidates <= MOST_ALLOWED
+  if not one.may_search then return nil end
+  work.charge(SEARCH_COST)
+  local paths = search.facts(r.vocabulary, one.word)
+  return #paths > 0 and { code = "see-facts", facts = paths } or nil
+end
+
+-- All that may stand there, where these are few.
+local function allowed(one)
+  return one.lists and #one.candidates <= MOST_ALLOWED
     and { code = "may-hold", allowed = one.candidates } or nil
 end
 
--- Names in the wrong place get their hint when all are known: which are the first
--- must not depend on the order in which an object's fields come.
-local function add_hints(r, strangers, hint)
-  table.sort(strangers, function(a, b)
-    return a.problem.pointer < b.problem.pointer
-  end)
-  local known, left = {}, MOST_HINTS
-  for _, one in ipairs(strangers) do
-    local seen = known[one.candidates] or {}
-    known[one.candidates] = seen
-    if not seen[one.key] and left > 0 then
-      seen[one.key], left = hint(one.key, one.candidates) or by_word(r, one), left - 1
+-- Cures for names of one list of candidates, each looked for once: a dossier may
+-- hold one slip a thousand times.
+local function new_hints(r, candidates)
+  local known, looks = {}, nil
+  return function(one, may_look)
+    if known[one.word] == nil and may_look then
+      looks = looks or looks_of(candidates)
+      known[one.word] = hint_for(one.word, candidates, looks) or by_word(r, one)
+        or false
     end
-    r.say_again(one.problem, told.cured(say(one.wrong, { it = one.key }),
-      seen[one.key]))
+    return known[one.word] or allowed(one)
+  end
+end
+
+-- Names that lead nowhere get their cure when all are known: which are the first
+-- must not depend on the order in which an object's fields come.
+local function add_hints(r, unfound)
+  table.sort(unfound, function(a, b)
+    if a.problem.pointer ~= b.problem.pointer then
+      return a.problem.pointer < b.problem.pointer
+    end
+    return a.word < b.word
+  end)
+  local hints, start = {}, work.total()
+  for _, one in ipairs(unfound) do
+    local hint = hints[one.candidates] or new_hints(r, one.candidates)
+    hints[one.candidates] = hint
+    local cure = hint(one, work.total() - start < MOST_WORK)
+    if cure then r.say_again(one.problem, told.cured(one.says, cure)) end
   end
 end
 
@@ -143,7 +146,7 @@ end
 -- Gives the reading `r` its words.  r.secret is true while something sensitive
 -- is read.
 function told.prepare(r, json)
-  local hint, strangers, hints = new_hints(r), {}, 0
+  local unfound = {}
   r.secret = false
 
   -- A value; `node` is what should stand in its place.
@@ -167,12 +170,15 @@ function told.prepare(r, json)
     return cures.plain(entry, value, json)
   end
 
-  -- The diagnostic, with the nearest of `candidates` in a list, whose order is that of
-  -- the dossier, to `word` as its cure.
-  function r.hinted(d, word, candidates)
-    if type(word) ~= "string" or r.secret or hints >= MOST_HINTS then return d end
-    hints = hints + 1
-    return told.cured(d, hint(word, candidates))
+  -- Tells `says` of the name `word` at `pointer`, which is none of `candidates`; the
+  -- nearest of these is its cure.  `more.lists`: else all of them, where they are few;
+  -- `more.may_search`: else the facts that speak of the word.
+  function r.unfound(pointer, says, word, candidates, more)
+    local problem = r.problem("error", pointer, says)
+    if type(word) ~= "string" or r.secret and not more then return end
+    unfound[#unfound + 1] = { problem = problem, says = says, word = word,
+      candidates = candidates, lists = more ~= nil,
+      may_search = more and more.may_search }
   end
 
   -- A value in place of a group of facts: `suffix` is where in its frame.
@@ -186,10 +192,8 @@ function told.prepare(r, json)
   -- who wrote it must find it again.
   function r.stranger(pointer, key, wrong, candidates, may_search)
     if key:sub(1, 2) == "x-" then return end
-    local place = pointer .. "/" .. r.escape(key)
-    local problem = r.problem("error", place, say(wrong, { it = key }))
-    strangers[#strangers + 1] = { problem = problem, key = key, wrong = wrong,
-      candidates = candidates, may_search = may_search }
+    r.unfound(pointer .. "/" .. r.escape(key), say(wrong, { it = key }), key,
+      candidates, { may_search = may_search })
   end
 
   -- A key that is no name in `tree`; perhaps one is said of the Member that belongs
@@ -206,7 +210,7 @@ function told.prepare(r, json)
   end
 
   -- To be called once all is read.
-  function r.end_told() add_hints(r, strangers, hint) end
+  function r.end_told() add_hints(r, unfound) end
 end
 
 return told

@@ -1,6 +1,7 @@
 -- Of a part and its whole that were both counted from one list: which items the whole
 -- holds and the part does not, and how many the count passed over, for their `where`
--- did not hold ("88 not on duty, 34 of them not trained").
+-- did not hold ("88 not on duty, 34 of them not trained").  Where the whole is itself
+-- part of a larger count, the head-counts alone say how many it leaves out.
 
 local logic = require "evaluate.logic"
 local lists = require "evaluate.lists"
@@ -74,6 +75,7 @@ end
 local function numbered(entry, words, number)
   local parts = {}
   local function add(word)
+    if not word then return end -- a value without a title
     if number[word] then parts[#parts + 1] = number[word] .. " " .. word end
     number[word] = nil
   end
@@ -90,11 +92,11 @@ local function lacking_of(part, lacking, total)
     or ("%d of them %s"):format(lacking, entry.titles.no)
 end
 
--- "; 88 on leave, 34 of them not trained", or "".
-function left_out.remark(node, ctx)
+-- "; 88 on leave, 34 of them not trained", or "", and how many these are.
+local function of_list(node, ctx)
   local part, whole = counts_of(node)
   local entry = part and whole.where and worded(whole.where)
-  if not entry then return "" end
+  if not entry then return "", 0 end
   local words, number, lacking, total = {}, {}, 0, 0
   each(part, whole, ctx, function(_, counted, lacks)
     if not falls_short(counted) then return end
@@ -104,10 +106,39 @@ function left_out.remark(node, ctx)
     if lacks then lacking = lacking + 1 end
   end)
   local parts = numbered(entry, words, number)
-  if #parts == 0 then return "" end
+  if #parts == 0 then return "", 0 end
   local lack = lacking_of(part, lacking, total)
   local joint = #parts > 1 and " (%s)" or ", %s"
-  return "; " .. table.concat(parts, ", ") .. (lack and joint:format(lack) or "")
+  return "; " .. table.concat(parts, ", ") .. (lack and joint:format(lack) or ""),
+    total
+end
+
+-- ---- by head-counts alone -------------------------------------------------
+
+-- The fewest and the most that a count may be.
+local function bounds(cell)
+  if not cell or cell.state ~= "known" then return 0, math.huge end
+  return cell.value or cell.lo or 0, cell.value or cell.hi or math.huge
+end
+
+-- "; 88 not on duty, of whom no more is known", or "": `listed` are named already.
+local function of_counts(node, ctx, listed)
+  local entry = node.op == "covers" and node.operand
+  if not entry or not entry.left_out then return "" end
+  local frame = ctx[entry.scope]
+  local least, most = bounds(frame[entry.of])
+  local fewest, greatest = bounds(frame[entry.path])
+  local low, high = least - greatest, most - fewest
+  if low <= listed then return "" end
+  return ("; %s%d %s%s"):format(low < high and "at least " or "", low, entry.left_out,
+    listed > 0 and " in all" or ", of whom no more is known")
+end
+
+-- What the sentence says of those whom the count behind `node` leaves out; "" where
+-- it leaves out nobody who is known of.
+function left_out.remark(node, ctx)
+  local words, listed = of_list(node, ctx)
+  return words .. of_counts(node, ctx, listed)
 end
 
 return left_out

@@ -29,7 +29,7 @@ local function each(list, where, expect, ctx, see)
   local name, inner = list.path, list.inner
   local content = ctx[list.scope][name] or OPEN
   local outer = ctx[inner]
-  ctx.charge((#content.items + 1) * lists.cost(where, expect))
+  ctx.charge(ITEM_COST + #content.items * lists.cost(where, expect))
   for _, item in ipairs(content.items) do
     ctx[inner] = item
     local gate = where and where.eval(ctx) or MET

@@ -39,11 +39,18 @@ local function place(object, keys, part, section)
   add(object, keys[#keys], part)
 end
 
--- `failed` is the text of a gate that does not hold; see form.hidden.
+-- A part that asks for the fact or list `target`.  `failed` is the text of a gate that
+-- does not hold; see form.hidden.
+local function part_for(target, uses, failed)
+  local use = uses[target]
+  return { hidden = hidden.schema(target, use, failed),
+    member_facts = target.scope == "facility" and hidden.member_facts(target, use) or {} }
+end
+
 local function fact_part(entry, uses, failed)
-  local use = uses[entry]
-  return { entry = entry, hidden = hidden.schema(entry, use, failed),
-    member_facts = entry.scope == "facility" and hidden.member_facts(entry, use) or {} }
+  local part = part_for(entry, uses, failed)
+  part.entry = entry
+  return part
 end
 
 local function list_part(section, uses, failed)
@@ -53,9 +60,9 @@ local function list_part(section, uses, failed)
   for _, entry in ipairs(section.entries) do
     place(item, entry.keys, fact_part(entry, uses, failed))
   end
-  return { list = list, title = section.title, chapter = section.chapter,
-    item = item,
-    hidden = hidden.schema(list, uses[list], failed) }
+  local part = part_for(list, uses, failed)
+  part.list, part.title, part.chapter, part.item = list, section.title, section.chapter, item
+  return part
 end
 
 local OF_ONE <const> = { id = true, name = true }

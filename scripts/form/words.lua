@@ -36,6 +36,16 @@ function words.label(target)
   return target.ask or target.label or fact_card.titled(target.path)
 end
 
+-- What may take a question or list away though it cannot be seen from where that is
+-- asked; nil where there is nothing.
+function words.depends(part)
+  local parts = {}
+  for i, fact in ipairs(part.member_facts or {}) do
+    parts[i] = words.DEPENDS:format(words.label(fact))
+  end
+  return #parts > 0 and table.concat(parts, " ") or nil
+end
+
 -- The text under a question: its help, unit and what shows the answer.
 function words.help(target)
   local parts = { target.help }

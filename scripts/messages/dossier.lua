@@ -47,7 +47,8 @@ return {
   ["name-a-value"] = "name at least one value",
 
   -- Names without a place.
-  ["not-in-vocabulary"] = "'{it}' is not in the vocabulary",
+  ["not-in-vocabulary"] = { "'{it}' is not in the vocabulary", "'cop11 rules WORD' finds "
+    .. "the facts that speak of a word" },
   ["not-part-of-dossier"] = "'{it}' is not part of a dossier",
   ["not-part-of-list"] = "'{it}' is not part of a list",
   ["not-part-of-fact"] = "'{it}' is not part of a fact",
@@ -182,11 +183,13 @@ return {
     .. "{from}",
 
   -- What a record or a finding names.
-  ["no-check"] = "there is no check {it}",
+  ["no-check"] = { "there is no check {it}", "'cop11 rules' lists them all" },
   ["is-a-provision"] = "that is a provision: write \"provision\": \"{id}\"",
   ["no-such-provision"] = { "there is no provision {it}; there are: {known}" },
   ["is-a-check"] = "that is a check: write \"check\": \"{id}\"",
-  ["no-such-facility"] = "'{it}' is not the id of a facility",
+  ["no-such-facility"] = { "{it} is not the id of a facility", "the ids are {known}" },
+  ["and-more"] = "and {count} more",
+  ["none-there"] = "none: no facility is listed",
   ["asked-of-member"] = { "{about} is asked of the Member as a whole",
     "leave the facility out" },
   ["check-of-other-provision"] = "check {it} belongs to provision {provision}, not to "
@@ -194,7 +197,8 @@ return {
   ["the-check"] = "check {it}",
   ["the-provision"] = "provision {it}",
   ["the-finding"] = "finding {it}",
-  ["no-fact-at"] = "no fact stands at {it}",
+  ["no-fact-at"] = { "no fact stands at {it}", "write its JSON Pointer as problems and "
+    .. "reports do, such as \"/facilities/0/arms/used\"" },
   ["no-fact-but"] = "{inner}; {instead}",
   ["none-listed"] = "no {what} are listed at {at}",
   ["listed"] = "the {what} stand at {first} to {last}",
@@ -225,7 +229,8 @@ return {
     .. "not say whose it is?] has no force: only the auditor's own (\"party\": "
     .. "\"auditor\") answers, verifies, overrides or waives", "put what others say into "
     .. "the facts and their evidence" },
-  ["no-record"] = "there is no record '{it}'",
+  ["no-record"] = { "there is no record {it}", "name the \"id\" of a record of this "
+    .. "dossier" },
   ["supersedes-itself"] = "a record cannot supersede itself",
   ["supersedes-another's"] = "only a record of the auditor supersedes one, and only one "
     .. "of the auditor's",
@@ -251,5 +256,7 @@ return {
   ["judged-unknown"] = { "the fact is unknown: a judgement chooses where evidence "
     .. "speaks, and does not replace it", "give the fact its value and evidence" },
   ["judged-without-value"] = "its answer gives no value",
+  ["attested-unshown"] = { "what it vouches for is shown by {kinds} alone",
+    "name evidence of such a kind, collected by an auditor, at the fact" },
   ["attested-unknown"] = "the fact is not known, so there is nothing to verify",
 }

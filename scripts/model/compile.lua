@@ -26,6 +26,7 @@ end
 
 -- Runs build() and turns a raised problem into a diagnostic and `broken`.
 function compile.guarded(m, declaration, build)
+  m.host.at(declaration.file, declaration.line)
   local ok, problem = m.host.protect(build)
   if ok then return problem end
   if type(problem) ~= "table" then

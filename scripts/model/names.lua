@@ -66,6 +66,7 @@ function names.scope(model, rule_scope, reads, fail, run_author)
     if entry.follows then -- reports show what it follows from, too
       for _, other in ipairs(entry.reads.facts) do note(reads.facts, seen, other) end
     end
+    if entry.left_out then note(reads.facts, seen, vocabulary.entries[entry.of]) end
   end
   local function gives_note(points)
     for _, id in ipairs(points) do

@@ -35,17 +35,22 @@ function source.line_of(text, position)
   return place(source.new(text), position)
 end
 
--- Bytes that are searched for the price of one step.
-local BYTES_SEARCHED <const> = 4
+-- Bytes that are searched for the price of one step, and copied.
+local BYTES_SEARCHED <const>, BYTES_COPIED <const> = 4, 64
 local JOINT <const> = '^"%s*%.%.%s*"'
 local MOST_TRIES <const> = 200
+-- A sentence is looked for in so many bytes from its declaration on, and then in
+-- the rest of the file; a file is searched so many times over for those that stand
+-- elsewhere, or nowhere, because a loop made them.
+local NEAR <const>, TIMES_OVER <const> = 8192, 64
 
 -- Whether `sentence` stands at `position`, in pieces joined by `..`.
-local function stands_at(text, sentence, position)
+local function stands_at(text, sentence, position, charge)
   for i = 1, #sentence do
     if text:byte(position) ~= sentence:byte(i) then
       local _, last = text:find(JOINT, position)
       if not last or text:byte(last + 1) ~= sentence:byte(i) then
+        charge(i)
         return false
       end
       position = last + 1
@@ -69,23 +74,39 @@ local function find_pieces(text, sentence, from, charge)
   for _ = 1, MOST_TRIES do
     local quote = find(text, start, from, charge)
     if not quote then return nil end
-    if stands_at(text, sentence, quote + 1) then return quote + 1 end
+    if stands_at(text, sentence, quote + 1, charge) then return quote + 1 end
     from = quote + 1
   end
+end
+
+local function find_either(text, sentence, from, charge)
+  return find(text, sentence, from, charge)
+    or find_pieces(text, sentence, from, charge)
+end
+
+-- The same in the whole file, as long as it was not searched too often.
+local function find_far(file, sentence, from, charge)
+  local searched = file.searched or 0
+  if searched > TIMES_OVER * #file.text then return nil end
+  file.searched = searched + 2 * (#file.text - from)
+  return find_either(file.text, sentence, from, charge)
 end
 
 -- A finder for one declaration that begins at `line` of `file`: each call
 -- locates the next place where a sentence stands, going on from the one before
 -- when the same sentence is written twice.
 function source.finder(file, line, charge)
-  local text, begin = file.text, file.starts[line] or 1
+  local begin = file.starts[line] or 1
+  local near = file.text:sub(begin, begin + NEAR - 1)
+  charge(#near // BYTES_COPIED)
   local last = {}
   return function(sentence)
     local from = last[sentence] or begin
-    local position = find(text, sentence, from, charge)
-      or find_pieces(text, sentence, from, charge)
-      or from > begin and (find(text, sentence, begin, charge)
-        or find_pieces(text, sentence, begin, charge))
+    local position = from - begin < #near
+      and find_either(near, sentence, from - begin + 1, charge)
+    position = position and position + begin - 1
+      or find_far(file, sentence, from, charge)
+      or from > begin and find_far(file, sentence, begin, charge)
     if not position then return line, nil end
     last[sentence] = position + 1
     return place(file, position)

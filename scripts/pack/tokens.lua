@@ -88,18 +88,19 @@ end
 
 -- Counts lines as it goes, since the tokens come in order.
 local function line_counter(text)
-  local line, start = 1, 1
+  local line, start, newline = 1, 1, nil
   return function(position)
-    while true do
-      local newline = text:find("\n", start, true)
-      if not newline or newline >= position then
-        return line, position - start + 1
-      end
+    newline = newline or text:find("\n", start, true) or #text + 1
+    while newline < position do
       line, start = line + 1, newline + 1
+      newline = text:find("\n", start, true) or #text + 1
     end
+    return line, position - start + 1
   end
 end
 
+-- What making a token takes, in steps.
+local TOKEN_COST <const> = 40
 local KEYWORDS <const> = {}
 for word in ([[and break do else elseif end false for function goto if in local
   nil not or repeat return then true until while]]):gmatch "%a+" do
@@ -108,8 +109,9 @@ end
 
 -- The tokens of `text`: { kind, text, line, column, last_line, closed }.  Kinds:
 -- name, keyword, text (in quotes), number, sign, foreign.  Comments are left
--- out, but for one that never ends.
-function tokens.scan(text)
+-- out, but for one that never ends.  `charge` (nil: nobody pays) is called before
+-- each.
+function tokens.scan(text, charge)
   local list, place, position = {}, line_counter(text), 1
   while true do
     position = text:find("%S", position)
@@ -121,6 +123,7 @@ function tokens.scan(text)
     else
       kind, last, closed = token_at(text, position)
     end
+    if charge then charge(TOKEN_COST) end
     if kind then
       local piece = text:sub(position, last)
       local line, column = place(position)
@@ -145,7 +148,7 @@ function tokens.reader(host)
   return function(file, text)
     if not seen[file] then
       host.charge(#text)
-      seen[file] = tokens.scan(text)
+      seen[file] = tokens.scan(text, host.charge)
     end
     return seen[file]
   end

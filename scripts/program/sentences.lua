@@ -23,9 +23,7 @@ local function named(m, name)
   return { kind = "fact", text = name, fact = fact, in_lists = in_lists }
 end
 
--- The row of the sentence `text`, nil where there is none.
-function sentences.add(out, m, text)
-  if text == nil then return nil end
+local function pieces_of(out, m, text)
   local pieces, last = {}, 1
   local function add(piece)
     out.add("piece", piece)
@@ -39,9 +37,19 @@ function sentences.add(out, m, text)
     last = to
   end
   if last <= #text then add { kind = "words", text = text:sub(last) } end
-  local sentence = { pieces = pieces }
-  out.add("sentence", sentence)
-  return sentence
+  return pieces
+end
+
+-- What the row of the sentence `text` was made from, nil where there is none.  The
+-- same words are one row: so the core tells findings of one sentence by its row.
+function sentences.add(out, m, text)
+  if text == nil then return nil end
+  out.sentences = out.sentences or {}
+  if not out.sentences[text] then
+    out.sentences[text] = { pieces = pieces_of(out, m, text) }
+    out.add("sentence", out.sentences[text])
+  end
+  return out.sentences[text]
 end
 
 return sentences

@@ -66,12 +66,14 @@ end
 
 -- ---- rows ---------------------------------------------------------------
 
+local YES_NO <const> = { "yes", "no" }
+
+-- Beside the values; an empty text for one that has no title.
 local function titles_of(entry)
   if not entry.titles then return nil end
   local titles = {}
-  for i, value in ipairs(entry.values or {}) do
-    titles[i] = entry.titles[value] or value
-  end
+  local values = entry.type == "yes/no" and YES_NO or entry.values
+  for i, value in ipairs(values or {}) do titles[i] = entry.titles[value] or "" end
   return titles
 end
 

@@ -26,6 +26,16 @@ local function cell(text)
   return text
 end
 
+-- The cell of each text, made once: many rows repeat a long name.
+local function cells_once()
+  local made = {}
+  return function(text)
+    local known = made[text] or cell(text)
+    made[text] = known
+    return known
+  end
+end
+
 -- New ones come last.
 local COLUMNS <const> = { "kind", "id", "as_of", "member", "facility",
   "facility_name", "provision", "check", "title", "outcome", "range", "basis",
@@ -44,10 +54,11 @@ end
 -- The report of a view (see view.lua) as CSV.
 function render_csv.render(v)
   local lines, common = { table.concat(COLUMNS, ",") }, on_each_row(v)
+  local once = cells_once()
   for _, row in ipairs(csv_rows.all(v)) do
     local cells = {}
     for i, name in ipairs(COLUMNS) do
-      cells[i] = cell(row[name] or common[name] or "")
+      cells[i] = once(row[name] or common[name] or "")
     end
     lines[#lines + 1] = table.concat(cells, ",")
   end

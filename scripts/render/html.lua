@@ -188,8 +188,8 @@ local function provision_cells(page, place, ids)
         short_text(one.range))
       put_remarks(page, one)
       if one.house then
-        page.put('<br><span class="small soft">house: %s</span>',
-          short_text(one.house.range))
+        page.put('<br><span class="small soft">house: %s%s</span>',
+          short_text(one.house.range), one.house.tail)
       end
       if one.recorded or one.entered then
         page.put('<br><span class="small soft">by the auditor: %s</span>',

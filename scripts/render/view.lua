@@ -129,8 +129,8 @@ local function read_prompts(v, report)
     local into = value.kind == "deciding" and v.deciding or v.advisory
     for _, at in ipairs(value.at) do
       into[#into + 1] = { id = plain.line(keys.prompt(at)), key = plain.line(at.id),
-        text = plain.text(value.text) or "", check = plain.text(at.check),
-        facility = plain.text(at.facility),
+        text = plain.text(value.text) or "", facility = plain.text(at.facility),
+        check = plain.text(at.check or value.check),
         answers = answers_of(value.answers), answer = plain.text(value.answer) }
     end
   end
@@ -146,9 +146,10 @@ local function read_registers(v, report, host)
     row.host = host -- writes what a host's own `x-` keys hold
     row.age = view_evidence.age(row.date, v.as_of)
   end
-  v.records = plain.rows(report.records, { "id", "kind", "by", "party", "stale", "authority",
-    "why", "prompt", "check", "provision", "facility", "pointer", "fact",
-    "fact_name", "note", "outcome", "date", "from", "until", "no_force", "superseded_by" })
+  v.records = plain.rows(report.records, { "id", "kind", "by", "party", "stale",
+    "without_effect", "authority", "why", "prompt", "check", "provision", "facility",
+    "pointer", "fact", "fact_name", "note", "outcome", "date", "from", "until",
+    "no_force", "superseded_by" })
   for _, row in ipairs(v.records) do
     row.why = row.note and ("%s (%s)"):format(row.why or "?", row.note) or row.why
   end

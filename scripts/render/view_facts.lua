@@ -39,16 +39,34 @@ local function beside(value, host)
     plain.text(auditor.date) or "?", said)
 end
 
+-- What people call an item: by its number in the list, where `key` has but a mark.
+-- `pointer` is the item's.
+function view_facts.item_name(key, pointer)
+  local list = key:match "^(.*)%[#[^%]]*%]$"
+  local index = list and pointer and math.tointeger(tonumber(
+    pointer:match "/(%d+)$"))
+  return index and ("%s[#%d]"):format(list, index + 1) or key
+end
+
+-- The same of a fact in an item, with the fact's pointer.
+local function name_of(key, pointer)
+  local item, path = key:match "^(.*%[#[^%]]*%])(%..*)$"
+  local within = item and path:gsub("%.", "/")
+  if not item or pointer:sub(-#within) ~= within then return key end
+  return view_facts.item_name(item, pointer:sub(1, -#within - 1)) .. path
+end
+
 local function fact_of(key, given, pointers, host)
   local place, path = keys.parts(key)
   local state = given.state or "known"
   local supported = state == "known" and (not given.items or given.complete)
-  return { key = key, name = plain.line(path), facility = place, given = given,
+  local pointer = plain.line(pointer_of(given, place, path, pointers))
+  return { key = key, facility = place, given = given, pointer = pointer,
+    name = plain.line(name_of(path, pointer)),
     value = value_of(given, state, host), known = state == "known",
     state = state, evidence = plain.texts(given.evidence),
     basis = plain.text(given.basis) or supported and "stated" or nil,
     record = plain.text(given.record),
-    pointer = plain.line(pointer_of(given, place, path, pointers)),
     worked_out_from = plain.text(given.worked_out_from),
     withheld = given.withheld == true,
     why = plain.text(given.why), by = plain.text(given.stated_by),

@@ -55,6 +55,9 @@ function view_records.standing(record)
   local text = record.in_force and "in force"
     or say and say(record) or "not in force on the as-of date"
   if record.used then text = text .. ", used" end
+  if record.without_effect then
+    text = text .. ", without effect: " .. record.without_effect
+  end
   if record.stale then text = text .. ", may be out of date: " .. record.stale end
   if record.from then text = text .. ", from " .. record.from end
   return record["until"] and text .. ", until " .. record["until"] or text

@@ -4,6 +4,7 @@
 local keys = require "report.keys"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
+local view_facts = require "render.view_facts"
 local view_records = require "render.view_records"
 
 local view_results = {}
@@ -30,9 +31,12 @@ end
 local function tests_of(row)
   local tests = {}
   for i, one in ipairs(row.result.deciding or { { condition = row.expects } }) do
+    local items, pointers = plain.texts(one.items), plain.texts(one.pointers)
+    local item = plain.text(one.item)
+    for k, key in ipairs(items) do items[k] = view_facts.item_name(key, pointers[k]) end
     tests[i] = { text = plain.text(one.condition) or "?",
-      line = plain.whole(one.line or row.line), items = plain.texts(one.items),
-      item = plain.text(one.item) }
+      line = plain.whole(one.line or row.line), items = items,
+      item = item and view_facts.item_name(item, pointers[1]) }
   end
   return tests
 end

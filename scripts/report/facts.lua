@@ -100,29 +100,17 @@ end
 
 -- ---- all of them --------------------------------------------------------
 
--- The key of the item `name` of `list` in `frame`.
-local function item_key(list, frame, name)
-  return keys.in_frame(frame, ("%s[%s]"):format(list.path, name))
-end
-
--- Names the items of `list` in `frame`.
-local function name_items(list, frame)
-  local items = (frame[list.path] or NO_LIST).items
-  for i, name in ipairs(item_names.of(items)) do
-    items[i]["#key"] = item_key(list, frame, name)
+-- Gives `items`, those of `list` in `frame`, their keys.
+local function name_items(list, frame, items, host)
+  for i, name in ipairs(item_names.of(items, host)) do
+    items[i]["#key"] = keys.in_frame(frame, ("%s[%s]"):format(list.path, name))
   end
-end
-
--- An item of a list that is known no more, since it contradicts itself.
-local function lost_item_key(list, frame, item)
-  local number = math.tointeger(tonumber(item["#pointer"]:match "%d+$")) + 1
-  return item_key(list, frame, "#" .. number)
 end
 
 -- The facts of one evaluation: `by_key` is what the report shows.  What is asked
 -- for is added.
-function facts.new(ctx, json)
-  local store = { by_key = {} }
+function facts.new(ctx, host)
+  local store, json = { by_key = {} }, host.json
 
   local function frame_of(scope, facility)
     return scope == "facility" and (facility or ctx.facility) or ctx[scope]
@@ -132,9 +120,7 @@ function facts.new(ctx, json)
   function store.item(list, item, facility)
     if item["#id"] then return keys.escape(item["#id"]) end
     if not item["#key"] then
-      local frame = frame_of(list.scope, facility)
-      name_items(list, frame)
-      item["#key"] = item["#key"] or lost_item_key(list, frame, item)
+      name_items(list, frame_of(list.scope, facility), item["#among"], host)
     end
     return item["#key"]
   end

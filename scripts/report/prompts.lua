@@ -216,33 +216,35 @@ local function open_legs(r, ctx, store, out)
   end
 end
 
+local AUDITOR <const> = 3 -- the basis of what the auditor's own evidence shows
+
 -- Why the evidence of a fact does not show it, and what would.
-local function why_unshown(cell, entry)
+-- `by`: who vouches for it in a record.
+local function why_unshown(cell, entry, by)
   local kinds = table.concat(entry.shown_by, " or ")
   if cell.unverified then
-    return ("%s found the answer, and names no evidence collected by an auditor "
+    return ("%s vouches for the answer, and names no evidence collected by an auditor "
       .. "that shows it.  Name some of the kind %s, or it counts as %s alone.")
-      :format(cell.auditor.by, kinds, outcomes.BASES[cell.basis or 1])
+      :format(by or cell.auditor.by, kinds, outcomes.BASES[cell.basis or 1])
   end
   return ("The answer rests on %s, which cannot show it. Name evidence of the kind "
     .. "%s, or leave the answer as stated."):format(
     table.concat(cell.unshown_by, ", "), kinds)
 end
 
--- Facts whose evidence is of a kind that cannot show them, and findings of an
--- auditor without the auditor's evidence.  An attestation by the auditor vouches for
--- one, and then nobody asks.
+-- Facts whose evidence is of a kind that cannot show them, and what an auditor vouches
+-- for without the auditor's evidence.
 local function unshown(r, ctx, store, out)
   for _, one in ipairs(r.unshown) do
     local cell, entry = one.cell, one.entry
     if one.frame[entry.path] == cell and cell.state == "known"
-      and not cell.record then
+      and (cell.basis or 1) < AUDITOR then
       local facility = facility_at(r, one.pointer)
       out[#out + 1] = { kind = "advisory", prompt = "fact:" .. one.pointer,
         id = "fact:" .. store.fact(entry, one.frame, facility),
         facility = facility and facility["#id"],
         text = ("%s%s  %s"):format(item_label(one, ctx),
-          entry.ask or entry.path .. ".", why_unshown(cell, entry)) }
+          entry.ask or entry.path .. ".", why_unshown(cell, entry, one.by)) }
     end
   end
 end
@@ -303,8 +305,16 @@ local function related(evaluation, out)
   end
 end
 
--- What several checks ask is asked once: { kind, text, answers, at }, where `at`
--- lists the places.
+-- The check of all places of a question is named at the question alone.
+local function name_check_once(question)
+  local check = question.at[1].check
+  for _, at in ipairs(question.at) do if at.check ~= check then return end end
+  question.check = check
+  for _, at in ipairs(question.at) do at.check = nil end
+end
+
+-- What several checks ask is asked once: { kind, text, answers, check, at }, where
+-- `at` lists the places.
 local function by_question(list, json)
   local out, by_text, seen = {}, {}, {}
   for _, one in ipairs(list) do
@@ -322,6 +332,7 @@ local function by_question(list, json)
         facility = one.facility })
     end
   end
+  for _, question in ipairs(out) do name_check_once(question) end
   return json.array(out)
 end
 

@@ -106,6 +106,7 @@ end
 -- Why the case of a record in force is not there, or nil.
 local function why_stale(record, answers)
   if answers.why_stale[record] then return answers.why_stale[record] end
+  if record.without_effect then return nil end
   if not answers.used[record] then
     return record.prompt and why_unheard(record) or "no such check is run there"
   end
@@ -159,6 +160,7 @@ local function shown(model, record, evaluation, json)
     ["until"] = day_text(record["until"]), supersedes = record.supersedes,
     in_force = record.no_force == nil, no_force = record.no_force,
     superseded_by = by and (by.id or by.pointer) or nil, stale = record.stale,
+    without_effect = record.without_effect,
     changes = changes and json.array(changes) or nil,
     used = answers.used[record] }
 end

@@ -192,6 +192,17 @@ local function items_of(found, store, json)
   return json.array(list)
 end
 
+-- Where the dossier holds the items of a condition, if one of them is called by a
+-- mark, which no reader could find.
+local function pointers_of(found, store, json)
+  local items, list, marked = found.items or { found.item }, {}, false
+  for i, item in ipairs(items) do
+    marked = marked or store.item(item["#list"], item, found.facility):find("[#", 1, true)
+    list[i] = item["#pointer"]
+  end
+  return marked and json.array(list) or nil
+end
+
 local function condition(found, store, json)
   local node, item = found.node, found.item
   local shown = { condition = node.text, line = node.line }
@@ -200,6 +211,7 @@ local function condition(found, store, json)
   end
   if item["#list"] or found.items then
     shown.items = items_of(found, store, json)
+    shown.pointers = pointers_of(found, store, json)
   end
   return shown
 end

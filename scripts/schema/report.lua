@@ -279,6 +279,7 @@ local function record()
     no_force = one_of("Why it is not in force.", { "lapsed", "not-the-auditors",
       "not-yet", "superseded" }),
     used = flag "True where it had a part in this evaluation.",
+    without_effect = text "Why it changes nothing, although it is in force.",
     stale = text("Why its case is not there, although it is in force; a prompt "
       .. "asks whether it still holds."),
   }, "kind by why authority date pointer in_force")

@@ -26,6 +26,8 @@ local function deciding()
     item = text "The key of the item of a list that it was judged for.",
     items = list(text "A key.", "The items that a shortfall in their number "
       .. "speaks of."),
+    pointers = list(pointer "Where the dossier holds one.", "Of these items, in their "
+      .. "order; missing where each has an id or a name of its own."),
   }, "condition")
 end
 
@@ -118,6 +120,7 @@ local function prompt()
         .. "fact, \"fact:\" and its key, is put there whole."),
       check = text "The check's id.", facility = text "The facility's id.",
     }, "id"), "Where it is asked."),
+    check = text "The check of all these places, where they have the same.",
   }, "kind text at")
 end
 

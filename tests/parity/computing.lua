@@ -1,6 +1,7 @@
 -- The plain functions of a model, for the core: a function that gets the text of the
 -- condition and the values of its facts.
 
+local diagnostic = require "base.diagnostic"
 local nodes = require "model.nodes"
 
 local computing = {}
@@ -32,7 +33,9 @@ function computing.of(model)
   local by_text = collect(model)
   return function(text, ...)
     local node = by_text[text]
-    return node.eval(context_of(node, { ... }))
+    local ok, mask = pcall(node.eval, context_of(node, { ... }))
+    if not ok then error(type(mask) == "table" and diagnostic.text(mask.says) or mask, 0) end
+    return mask
   end
 end
 

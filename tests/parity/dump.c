@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "dump_parts.h"
+#include "json_write.h"
 
 /* ---- frames -------------------------------------------------------------- */
 
@@ -103,10 +104,18 @@ static void dump_lists(const struct dump *dump, const struct frame *frame) {
   }
 }
 
+static void dump_said(const struct dump *dump, const struct frame *frame) {
+  if (frame->said == 0)
+    return;
+  dump_key(dump, "said");
+  json_canonical_at(dump->out, dump->document, frame->said);
+}
+
 static void dump_frame(const struct dump *dump, const struct frame *frame) {
   dump_open(dump, '{');
   dump_pair(dump, "pointer", frame->pointer);
   dump_pair(dump, "id", frame->id);
+  dump_said(dump, frame);
   dump_flag(dump, "assessed", frame->assessed);
   dump_flag(dump, "by_statement", frame->by_statement);
   dump_key(dump, "cells");
@@ -191,16 +200,48 @@ static void dump_unshown(const struct dump *dump, const struct unshown *open) {
   dump_close(dump, '{');
 }
 
-static void dump_disputed(const struct dump *dump,
-                          const struct disputed *open) {
+static struct slice path_of(const struct dump *dump,
+                            const struct disputed *open) {
   const struct program_items *list =
       program_items_at(dump->program, open->list);
 
-  dump_open(dump, '{');
-  dump_pair(dump, "frame", open->frame->pointer);
-  dump_pair(dump, "path",
-            list ? dump_row(dump, list->path) : fact_path(dump, open->fact));
-  dump_close(dump, '{');
+  return list ? dump_row(dump, list->path) : fact_path(dump, open->fact);
+}
+
+/* What is disputed, and what it is called. */
+struct called {
+  const struct disputed *open;
+  struct slice frame, path;
+};
+
+static int compare_called(const void *a, const void *b) {
+  const struct called *one = a, *other = b;
+  int order = slice_compare(one->frame, other->frame);
+
+  return order ? order : slice_compare(one->path, other->path);
+}
+
+/* In the order of frames and names, for Lua has none. */
+static void dump_all_disputed(const struct dump *dump,
+                              const struct reading *reading) {
+  uint32_t count = reading->disputed.count;
+  struct called *all = CALL_NEW_MANY(reading->call, count, struct called);
+
+  for (uint32_t i = 0; i < count; i++) {
+    const struct disputed *open = &reading->disputed.all[i];
+    all[i] = (struct called){open, open->frame->pointer, path_of(dump, open)};
+  }
+  if (count > 0)
+    qsort(all, count, sizeof *all, compare_called);
+  dump_key(dump, "disputed");
+  dump_open(dump, '[');
+  for (uint32_t i = 0; i < count; i++) {
+    dump_open(dump, '{');
+    dump_pair(dump, "frame", all[i].frame);
+    dump_pair(dump, "path", all[i].path);
+    dump_close(dump, '{');
+  }
+  dump_close(dump, '[');
 }
 
 #define DUMP_ALL(dump, reading, list, each)                                    \
@@ -213,7 +254,7 @@ static void dump_disputed(const struct dump *dump,
   } while (0)
 
 void dump_reading(struct json_buffer *out, const struct reading *reading) {
-  struct dump dump = {out, reading->call->program};
+  struct dump dump = {out, reading->call->program, reading->document};
 
   dump_open(&dump, '{');
   dump_flag(&dump, "errors", reading->has_errors);
@@ -233,8 +274,7 @@ void dump_reading(struct json_buffer *out, const struct reading *reading) {
              dump_undecided(&dump, &reading->undecided.all[i]));
     DUMP_ALL(&dump, reading, unshown,
              dump_unshown(&dump, &reading->unshown.all[i]));
-    DUMP_ALL(&dump, reading, disputed,
-             dump_disputed(&dump, &reading->disputed.all[i]));
+    dump_all_disputed(&dump, reading);
   }
   dump_close(&dump, '{');
 }

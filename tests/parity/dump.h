@@ -20,6 +20,7 @@ void dump_results(struct json_buffer *out, const struct program *program,
 struct dump {
   struct json_buffer *out;
   const struct program *program;
+  const struct json_document *document; /* of a reading, or NULL */
 };
 
 /* Begins and ends an object ('{') or array ('['); what stands in it is separated

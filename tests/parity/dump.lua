@@ -75,6 +75,7 @@ function cell_of(entry, cell, d)
     raw = raw_of(cell.raw, json), legs = legs_of(entry, cell.legs, d),
     claims = cells_of(entry, cell.claims, d), auditor = cell.auditor,
     judged = d.judged[cell],
+    given = cell.claims and cell.claims.given ~= nil or nil,
     member = cell.member and { state = cell.member.state,
       raw = raw_of(cell.member.value, json) },
     unshown_by = cell.unshown_by and json.array(cell.unshown_by) }
@@ -120,7 +121,8 @@ end
 
 -- The cells and lists of a frame, by path; `list` is that whose item it is.
 function frame_of(frame, list, d)
-  local out = { pointer = frame["#pointer"], id = frame["#id"], cells = {},
+  local out = { pointer = frame["#pointer"], id = frame["#id"],
+    said = list and list.inner ~= "facility" and frame["#said"] or nil, cells = {},
     lists = {}, assessed = frame["#assessed"] or nil,
     by_statement = frame["#by_statement"] or nil }
   local entries = list and list.entries or d.vocabulary.entries
@@ -191,6 +193,7 @@ local function record_of(record, d)
   out.superseded_by = pointer_of(record.superseded_by)
   out.superseded_at = superseded_at(record, d.json)
   out.used, out.why_stale = d.used[record], d.why_stale[record]
+  out.without_effect = record.without_effect
   if type(out.answer) == "table" then out.answer = d.json.array(out.answer) end
   out.circle, out.bad = out.circle or nil, out.bad or nil
   return out

@@ -178,6 +178,7 @@ static void dump_claims(const struct dump *dump, uint32_t fact,
                         const struct detail *detail) {
   if (!detail->claims)
     return;
+  dump_flag(dump, "given", detail->is_given);
   dump_key(dump, "claims");
   dump_open(dump, '[');
   for (uint32_t i = 0; i < detail->claim_count; i++)
@@ -264,7 +265,7 @@ static void dump_whole(const struct dump *dump, uint32_t row,
 
 void dump_cell(struct json_buffer *out, const struct program *program,
                uint32_t fact, const struct cell *cell) {
-  struct dump dump = {out, program};
+  struct dump dump = {out, program, NULL};
 
   dump_whole(&dump, fact, cell);
 }

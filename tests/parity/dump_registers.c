@@ -144,6 +144,7 @@ static void dump_found(const struct dump *dump, const struct record *record) {
   dump_flag(dump, "circle", record->circle);
   dump_flag(dump, "used", record->used);
   dump_pair(dump, "why_stale", record->why_stale);
+  dump_pair(dump, "without_effect", record->without_effect);
   dump_pair(dump, "no_force", slice_of(no_force[record->no_force]));
   if (!about)
     return;

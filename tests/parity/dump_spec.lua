@@ -17,7 +17,7 @@ describe("A dump", function()
   local function check(one)
     phases.each(model, one, function(phase, text)
       local before = support.decode(text)
-      before.parameters = nil
+      before.parameters, before.show = nil, nil
       local difference = compare.difference(before,
         support.decode(parity.redump(block, text)))
       if difference then

@@ -35,7 +35,7 @@ describe("A program", function()
   end
 
   local EVALUATED <const> = { "check", "disagreement", "fact", "frame", "items", "node",
-    "provision", "setting", "word" }
+    "piece", "provision", "sentence", "setting", "word" }
 
   -- Where the rows of a section begin, and how many words they have.
   local function rows_of(name)
@@ -60,22 +60,26 @@ describe("A program", function()
     return text
   end
 
-  it("ends where its steps or its memory do", function()
-    table.sort(dumps, function(a, b) return #a < #b end)
-    local whole, text = parity.open(block), dumps[#dumps // 2]
-    local settled = parity.settle(whole, text, compute)
-    local ended = { [true] = 0, [false] = 0 }
-    for steps = 0, 1000000, 20000 do
-      local got = parity.settle(whole, text, compute, steps)
-      assert.is_true(got == nil or got == settled)
-      ended[got == nil] = ended[got == nil] + 1
-    end
-    for memory = 0, 1 << 23, 1 << 17 do
-      local got = parity.settle(whole, text, compute, 1e9, memory)
-      assert.is_true(got == nil or got == settled)
+  -- Whether a phase ends without an answer within a limit, or has the whole one.
+  local function ends(phase, text, limits)
+    local whole = parity.open(block)
+    local expected, ended = phase(whole, text, compute), { [true] = 0, [false] = 0 }
+    for _, limit in ipairs(limits) do
+      local got = phase(whole, text, compute, limit.steps or 1e9, limit.memory)
+      assert.is_true(got == nil or got == expected)
       ended[got == nil] = ended[got == nil] + 1
     end
     assert.is_true(ended[true] > 5 and ended[false] > 5)
+  end
+
+  it("ends where its steps or its memory do", function()
+    table.sort(dumps, function(a, b) return #a < #b end)
+    local limits = {}
+    for steps = 0, 2000000, 20000 do limits[#limits + 1] = { steps = steps } end
+    for memory = 0, 1 << 23, 1 << 16 do limits[#limits + 1] = { memory = memory } end
+    for _, phase in ipairs { parity.settle, parity.evaluate } do
+      ends(phase, dumps[#dumps // 2], limits)
+    end
   end)
 
   it("with changed words is refused, or harms nothing", function()
@@ -85,8 +89,7 @@ describe("A program", function()
       if ok then
         opened = opened + 1
         local text = dumps[round % #dumps + 1]
-        parity.settle(other, text, compute, 1e7)
-        parity.masks(other, text, compute, 1e7)
+        parity.evaluate(other, text, compute, 1e7)
       end
     end
     assert.is_true(opened > ROUNDS / 20, opened)

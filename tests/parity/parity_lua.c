@@ -7,6 +7,7 @@
 #include "compute_lua.h"
 #include "dump.h"
 #include "explain.h"
+#include "read.h"
 #include "records.h"
 #include "settle.h"
 #include "targets.h"
@@ -28,6 +29,7 @@ struct work {
   const struct json_document *document;
   struct json_buffer *out;
   const struct computer *computer; /* NULL: no function was given */
+  size_t wasted; /* bytes taken before: so that each allocation fails in turn */
 };
 
 static void *grow(void *data, void *block, size_t size) {
@@ -38,6 +40,7 @@ static void *grow(void *data, void *block, size_t size) {
 static void run_work(struct call *call, void *data) {
   const struct work *work = data;
 
+  call_alloc(call, work->wasted);
   work->fn(call, work);
 }
 
@@ -91,7 +94,22 @@ static const char *answer(struct call *call, const char *text, size_t size,
   return wrong;
 }
 
-/* [-0, +1, v] */
+/* {as_of, show, wasted}: a day number, whether what is sensitive is shown, and the
+ * bytes that are taken before. */
+static void take_options(lua_State *L, int index, struct call_options *options,
+                         struct work *work) {
+  if (!lua_istable(L, index))
+    return;
+  if (lua_getfield(L, index, "as_of") != LUA_TNIL)
+    options->as_of = (int32_t)luaL_checkinteger(L, -1);
+  lua_getfield(L, index, "show");
+  options->show_sensitive = lua_toboolean(L, -1);
+  lua_getfield(L, index, "wasted");
+  work->wasted = (size_t)luaL_optinteger(L, -1, 0);
+  lua_pop(L, 3);
+}
+
+/* run(program, json, compute, steps, memory, options): [-0, +1, v] */
 static int run(lua_State *L, work_fn fn) {
   static const cop11_call plain = {.struct_size = sizeof plain};
   const struct program *program = luaL_checkudata(L, 1, PROGRAM_TYPE);
@@ -105,8 +123,9 @@ static int run(lua_State *L, work_fn fn) {
   const char *text = luaL_checklstring(L, 2, &size);
   const char *wrong;
   struct compute_lua compute;
-  struct work work = {fn, NULL, &out, NULL};
+  struct work work = {fn, NULL, &out, NULL, 0};
 
+  take_options(L, 6, &call.options, &work);
   if (lua_isfunction(L, 3)) {
     compute_lua_begin(&compute, L, program, 3);
     work.computer = &compute.computer;
@@ -146,23 +165,32 @@ static struct frame *parameters_of(struct call *call,
   return frame;
 }
 
-static void masks(struct call *call, const struct work *work) {
-  struct reading *reading = undump_reading(call, work->document);
-  struct context context;
-  struct evaluation *evaluation;
+/* What every check gives, with its reasons, of a reading before it is settled. */
+static void give_results(const struct work *work, struct reading *reading,
+                         const struct frame *parameters) {
+  struct context context = evaluate_context(reading, parameters);
 
-  reading->answers = records_gather(reading);
-  context = evaluate_context(reading, parameters_of(call, work->document));
   context.computer = work->computer;
-  evaluation = evaluate_run(&context);
+  context.explain = explain_result;
+  settle_reading(&context);
   json_buffer_put_char(work->out, '{');
-  dump_results(work->out, call->program, evaluation);
+  dump_results(work->out, reading->call->program, evaluate_run(&context));
   json_buffer_put_char(work->out, '}');
 }
 
-/* masks(program, dump): the masks of every check, of a reading that is settled. */
-static int lua_masks(lua_State *L) {
-  return run(L, masks);
+static void evaluate(struct call *call, const struct work *work) {
+  struct reading *reading = undump_reading(call, work->document);
+
+  call->options.show_sensitive =
+      at_flag(at_key(at_top(work->document), "show"));
+  reading->answers = records_gather(reading);
+  give_results(work, reading, parameters_of(call, work->document));
+}
+
+/* evaluate(program, dump): what every check gives, of a reading before it is
+ * settled. */
+static int lua_evaluate(lua_State *L) {
+  return run(L, evaluate);
 }
 
 static void settle(struct call *call, const struct work *work) {
@@ -179,6 +207,35 @@ static void settle(struct call *call, const struct work *work) {
 /* settle(program, dump): a reading with what follows from it. */
 static int lua_settle(lua_State *L) {
   return run(L, settle);
+}
+
+static void read_whole(struct call *call, const struct work *work) {
+  struct reading *reading = read_dossier(call, work->document, false);
+
+  if (reading->for_lua && !reading->has_errors)
+    json_buffer_put(work->out, "for Lua", 7);
+  else
+    dump_reading(work->out, reading);
+}
+
+/* read(program, dossier, nil, steps, memory, options): what a dossier says. */
+static int lua_read(lua_State *L) {
+  return run(L, read_whole);
+}
+
+static void assess(struct call *call, const struct work *work) {
+  struct reading *reading = read_dossier(call, work->document, false);
+
+  if (reading->has_errors || reading->no_as_of || reading->for_lua)
+    json_buffer_put(work->out, "for Lua", 7);
+  else
+    give_results(work, reading, evaluate_parameters(call));
+}
+
+/* assess(program, dossier, compute, steps, memory, options): what every check gives,
+ * from the dossier's own text. */
+static int lua_assess(lua_State *L) {
+  return run(L, assess);
 }
 
 static void stand(struct call *call, const struct work *work) {
@@ -274,7 +331,7 @@ static void put_sentences(struct context *context, const struct dump *dump,
 static void sentences(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
   struct context context;
-  struct dump dump = {work->out, call->program};
+  struct dump dump = {work->out, call->program, NULL};
   uint32_t count = program_count(call->program, SECTION_CHECK);
 
   reading->answers = records_gather(reading);
@@ -305,8 +362,10 @@ int parity_lua_open(lua_State *L) {
   static const luaL_Reg functions[] = {{"open", open_program},
                                        {"message_codes", codes_of_messages},
                                        {"redump", lua_redump},
-                                       {"masks", lua_masks},
+                                       {"evaluate", lua_evaluate},
                                        {"settle", lua_settle},
+                                       {"read", lua_read},
+                                       {"assess", lua_assess},
                                        {"value", lua_value},
                                        {"words", lua_words},
                                        {"sentences", lua_sentences},

@@ -22,6 +22,7 @@ end
 -- The dump of `r`, with what the call of `one` sets, as text.
 local function written(model, one, r, answers)
   local out = dump.reading(model, r, json, answers)
+  out.show = not out.errors and one.call.show_sensitive or nil
   out.parameters = one.call.parameters
     and dump.parameters(model, one.call.parameters, json)
   return json.write(out)

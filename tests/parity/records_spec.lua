@@ -85,7 +85,8 @@ describe("The records of a reading", function()
   local function dossier_with(record)
     local facility = { id = "a/b~c", arms = { used = { state = "conflicting" } },
       people = { items = json.array { { id = "G-1", armed = true }, { armed = false },
-        { id = "x/y" }, { name = "Ann" } } },
+        { id = "x/y" }, { name = "Ann" }, { armed = { value = false, why = "Seen." } },
+        { licence = { expires = { at_least = "2014-01" } }, armed = null } } },
       providers = { items = json.array { { name = "Shield" },
         { name = ("é"):rep(150) }, { name = "x" .. ("é"):rep(150) } } } }
     local base = { kind = "judgement", by = "A. Auditor", authority = "lead",
@@ -100,6 +101,13 @@ describe("The records of a reading", function()
   end
 
   local PEOPLE <const> = "fact:a~1b~0c/people"
+  -- The mark of an item by what it answers, as JSON.
+  local function marked(said, number)
+    return ("%s[#%s%s].armed"):format(PEOPLE, support.host.sha256(said):sub(1, 8),
+      number or "")
+  end
+  local MARKED <const> = { marked '{"armed":false}', marked('{"armed":false}', "-2"),
+    marked '{"licence.expires":{"at_least":"2014-01"}}' }
   local RECORDS <const> = {
     -- prompts of rules
     { prompt = "11.1/applies", answer = "no" },
@@ -196,6 +204,18 @@ describe("The records of a reading", function()
       if after and after.errors then errors = errors + 1 end
     end
     assert.is_true(errors > 40 and errors < #RECORDS - 30, errors)
+  end)
+
+  it("find an item without an id by its mark, as in Lua", function()
+    for _, prompt in ipairs(MARKED) do
+      for name, wanted in pairs { [prompt] = true, [prompt:gsub("#", "#0")] = false } do
+        local record = { prompt = name, answer = true }
+        local after = check_all { name = name, text = json.write(dossier_with(record)),
+          call = {} }
+        local found = after and not after.errors and after.records[1].fact_pointer ~= nil
+        assert.equal(wanted, found, name)
+      end
+    end
   end)
 
   it("on a provision and on its check are weighed as in Lua", function()

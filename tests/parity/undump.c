@@ -148,6 +148,8 @@ static void undump_frame(struct undump *in, struct at dump,
   struct at cells = at_key(dump, "cells"), lists = at_key(dump, "lists");
 
   keep(in, frame);
+  if (at_key(dump, "said").given)
+    frame->said = at_key(dump, "said").token;
   frame->id = undump_text(in, dump, "id");
   frame->assessed = at_flag(at_key(dump, "assessed"));
   frame->by_statement = at_flag(at_key(dump, "by_statement"));

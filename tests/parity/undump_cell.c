@@ -259,6 +259,7 @@ static void undump_detail(const struct undump *in, uint32_t fact,
     detail->legs = undump_legs(in, fact, legs, &detail->leg_count);
   if (at_key(dump, "claims").given)
     undump_claims(in, fact, at_key(dump, "claims"), detail);
+  detail->is_given = at_flag(at_key(dump, "given"));
   detail->member = undump_member(in, fact, at_key(dump, "member"));
   if (at_key(dump, "unshown_by").given)
     detail->unshown_by =

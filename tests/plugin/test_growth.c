@@ -75,6 +75,10 @@ static const struct part dossiers[] = {
     {"evidence that is not there",
      IN_FACILITY "\"doors\":{\"locked\":{\"value\":true,\"evidence\":[",
      "\"E#\",", "\"E\"]}}}]}", 100},
+    {"records of facilities that are not there",
+     DOSSIER "\"facilities\":[{\"id\":\"a\"}],\"records\":[",
+     "{\"kind\":\"attestation\",\"facility\":\"a#\",\"fact\":\"/member/id\"},",
+     "{\"kind\":\"attestation\"}]}", 100},
     {"a name", DOSSIER "\"facilities\":[{\"id\":\"a\",\"name\":\"",
      "xxxxxxxxxx", "\"}]}", 2000},
     {"a note", IN_FACILITY "\"doors\":{\"note\":\"", "word ", "\"}}]}", 5000},
@@ -99,6 +103,12 @@ static const struct part rules[] = {
      50},
     {"remarks", "", "-- a remark of some length, and another\n", "", 500},
     {"one remark", "-- ", "a remark of some length, and another ", "\n", 500},
+    {"a remark behind sentences that stand nowhere",
+     "for i = 1, 20 do\n"
+     "check(\"1.9\" .. i) { title = \"T\", points = { \"R1\" }, expect = { "
+     "\"doors\" .. \".locked is yes\", otherwise = \"No.\" }, ask = \"A?\", "
+     "remedy = \"R.\" }\nend -- ",
+     "a remark of some length, and another ", "\n", 500},
     {"mistakes", "", "fact \"f.b#\" { typ = \"yes/no\" }\n", "", 25},
     {"strangers", "", "chek \"1.#\" {}\n", "", 1},
     {"conditions",

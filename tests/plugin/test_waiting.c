@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 #include <malloc.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -345,6 +346,33 @@ static void waiting__asks_while_json_is_read(void **state) {
   dossier = kept;
 }
 
+/* A sentence in pieces is looked for to the end of a long remark. */
+static void waiting__names_the_rule_where_the_steps_end(void **state) {
+  static const char rule[] =
+      "\n\nfor i = 1, 20 do check(\"1.9\" .. i) { title = \"T\", points = { "
+      "\"R1\" }, expect = \"doors\" .. \".locked is yes\", ask = \"A.\", "
+      "remedy = \"R.\" } end --";
+  char text[8000];
+  cop11_options few = options;
+  cop11_status status = COP11_E_LIMIT;
+  bool named = false;
+
+  memset(text, ' ', sizeof text);
+  memcpy(text, rule, sizeof rule - 1);
+  assert_int_equal(cop11_pack_add(pack, "slow.lua", text, sizeof text, &err),
+                   COP11_OK);
+  for (few.max_steps = 10000; status == COP11_E_LIMIT; few.max_steps *= 2) {
+    cop11_engine *opened = NULL;
+
+    status = cop11_engine_open(&few, NULL, &opened, &err);
+    named |= status == COP11_E_LIMIT && err.line == 3 &&
+             strcmp(err.where, "slow.lua") == 0;
+    cop11_engine_close(opened);
+  }
+  assert_int_equal(status, COP11_OK);
+  assert_true(named);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(waiting__ends_at_any_question),
@@ -354,6 +382,7 @@ int main(void) {
       cmocka_unit_test(waiting__asks_for_what_a_file_holds),
       cmocka_unit_test(waiting__asks_while_its_own_rules_are_unpacked),
       cmocka_unit_test(waiting__asks_while_json_is_read),
+      cmocka_unit_test(waiting__names_the_rule_where_the_steps_end),
       cmocka_unit_test(waiting__asks_while_rules_are_copied_and_checked),
   };
 

@@ -323,13 +323,13 @@ CASES["public-unengaged-but-described"] = {
 CASES["inhouse-unused-but-listed"] = {
   { security = { inhouse_used = false }, people = { items = array {
     { employer = "inhouse", deployed = "on_leave" } } } },
-  { "/security/inhouse_used" },
+  { "/security/inhouse_engaged", "/security/inhouse_used", "/security/inhouse_used" },
   { security = { inhouse_used = false }, people = { items = array {
     { employer = "public" } } } } }
 CASES["private-unused-but-listed"] = {
   { security = { private_used = false }, people = { items = array {
     { employer = "private", deployed = "stood_down" } } } },
-  { "/security/private_used" },
+  { "/security/private_engaged", "/security/private_used", "/security/private_used" },
   { security = { private_used = false }, people = { items = array {
     { employer = "inhouse" } } } } }
 CASES["nobody-guards-but-people-are-listed"] = {

@@ -68,8 +68,15 @@ describe("head-counts", function()
     local report = assess { security = { inhouse_used = true,
       inhouse_count = 2 }, people = { complete = true, items = array {
       { employer = "inhouse", deployed = "on_duty", vpshr_trained = true } } } }
-    assert.same({ "/security/inhouse_count" }, conflicts(report))
+    assert.same({ "/security/inhouse_count", "/security/inhouse_count",
+      "/security/inhouse_engaged" }, conflicts(report)) -- 2 of 1, and not 1
     assert.equal(OPEN, outcome(report, "11.3.1"))
+  end)
+  it("of more on duty than are engaged, or of some engaged by nobody", function()
+    assert.same({ "/security/private_count", "/security/private_engaged" },
+      conflicts(assess { security = { private_count = 9, private_engaged = 8 } }))
+    assert.same({ "/security/private_engaged", "/security/private_used" },
+      conflicts(assess { security = { private_used = false, private_engaged = 8 } }))
   end)
 end)
 

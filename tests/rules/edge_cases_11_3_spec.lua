@@ -373,13 +373,13 @@ describe("where 11.3 applies", function()
   end)
 end)
 
-describe("an attack after the risk assessment", function()
+describe("an attack after the risk assessment of a mine", function()
   it("asks whether it is still up to date, and lowers nothing", function()
     local report = report_on(function(here)
       here.risk_assessment.date = "2013-01-15"
       here.risk_assessment.last_trigger = "2013-06-30"
     end)
-    assert.equal("advisory", prompt(report, "11.3.12/advice-1").kind)
+    assert.equal("advisory", prompt(report, "11.1.9/advice-1").kind)
     assert.equal("conformance", rating(report))
   end)
 end)

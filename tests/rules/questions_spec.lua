@@ -8,7 +8,7 @@ local array = support.json.array
 local prompt, says = edge_case.prompt, edge_case.says
 
 -- A mine guarded by its own people and a company; `change` speaks the rest.
-local function report_on(change)
+local function report_on(change, member)
   local here = {
     id = "here", kind = array { "mine" }, handles_jewellery_products = true,
     security = { inhouse_used = true, private_used = true,
@@ -18,7 +18,7 @@ local function report_on(change)
   change(here)
   local report, problem = support.evaluate(runtime, { format = "cop11.dossier/1",
     assessment = { date = "2013-11-30", kind = "certification" },
-    member = { id = "M-1", has_mining_facilities = true },
+    member = member or { id = "M-1", has_mining_facilities = true },
     facilities = { items = array { here } } })
   return assert(report, problem and problem.message)
 end
@@ -143,6 +143,44 @@ local CASES <const> = {
     end,
     function(here)
       here.people_first = { in_practice = "yes", in_policy = "silent" }
+    end },
+  { "people who come first, and crews who are not protected",
+    "Do they count among those people", "11.1.20",
+    function(here)
+      here.people_first = { in_practice = "yes" }
+      here.protect = { transport_staff = false }
+    end,
+    function(here)
+      here.people_first = { in_practice = "yes" }
+      here.protect = { transport_staff = true }
+    end },
+  { "contractors whom nothing speaks of", "Do any work here", "11.1.22",
+    function(here)
+      here.people_first = { groups = array { "employees", "visitors" } }
+      here.training = { appropriate_for = { value = array { "employees" },
+        why = "There are no contractors." } }
+    end,
+    function(here)
+      here.people_first = { groups = array { "employees", "visitors" } }
+      here.training = { appropriate_for = array { "employees", "contractors" } }
+    end },
+  { "trained in the principles, and some do not know the conduct expected",
+    "What did the training teach", "11.2.2",
+    function(here)
+      here.conduct = { known_by_private = "mixed" }
+      here.vpshr.trained_private = 12
+    end,
+    function(here)
+      here.conduct = { known_by_private = "mixed" }
+      here.vpshr.trained_private = 11
+    end },
+  { "all trained in conduct, and nobody knows it", "whom did it reach", "11.2.2",
+    function(here)
+      here.security.private_used, here.security.private_count = false, nil
+      here.conduct = { known_by_personnel = "no", trained_inhouse = "all" }
+    end,
+    function(here) -- the company's may be those who do not know it
+      here.conduct = { known_by_personnel = "no", trained_inhouse = "all" }
     end },
   { "neighbours who are not there and were heard", "yet one was consulted",
     "11.1.27",
@@ -295,5 +333,79 @@ describe("people who are not on duty", function()
     says(support.result(report, "11.3.2").reason,
       "2 on leave, 1 stood down (2 of them not trained)")
     assert.is_nil(prompt(report, "11.3.1/advice-3"))
+  end)
+end)
+
+describe("what is called an office", function()
+  -- Each sign alone, whatever the Member says of its mines.
+  local SIGNS <const> = {
+    ["miners nearby"] = { asm = { present = "nearby" } },
+    ["dealings with miners are assessed"] = { risk_assessment = {
+      asm_interaction = true } },
+    ["illegal mining is looked at"] = { risk_assessment = {
+      considers_illegal_mining = true } },
+    ["illegal miners are looked at"] = { risk_assessment = {
+      threats_from_illegal_miners = true } },
+    ["illegal mining threatens"] = { threats = { items = array {
+      { type = "illegal_mining", exposure = "high" } } } },
+  }
+  local function is_asked(sign, kind, has_mines)
+    local report = report_on(function(here)
+      here.kind = array { kind }
+      for key, value in pairs(sign) do here[key] = support.copy(value) end
+    end, { id = "M-1", has_mining_facilities = has_mines })
+    return prompt(report, "11.3.11/advice-2") ~= nil
+  end
+  for name, sign in pairs(SIGNS) do
+    it("may be a mine: " .. name, function()
+      for _, has_mines in ipairs { true, false } do
+        assert.is_true(is_asked(sign, "office", has_mines))
+        assert.is_false(is_asked({}, "office", has_mines))
+      end
+      assert.is_true(is_asked(sign, "office", nil))
+      assert.is_false(is_asked(sign, "mine", true))
+    end)
+  end
+end)
+
+describe("a change after the risk assessment", function()
+  it("is one question at a mine, and its age one finding", function()
+    local report = report_on(function(here)
+      here.risk_assessment = { exists = true, date = "2012-01-15",
+        own_interval = 12, last_trigger = "2013-06-30" }
+    end)
+    local questions = {}
+    for _, one in ipairs(report.prompts) do
+      if one.text:find("risk assessment", 1, true) and one.kind == "advisory" then
+        questions[#questions + 1] = one.prompt
+      end
+    end
+    assert.same({ "11.1.9/advice-1" }, questions)
+    assert.equal("observation", support.result(report, "11.3.12").outcome)
+  end)
+  it("is asked of the age too where that is no finding", function()
+    local report = report_on(function(here)
+      here.kind = array { "refinery" }
+      here.risk_assessment = { exists = true, date = "2012-01-15",
+        own_interval = 12 }
+    end)
+    assert.is_truthy(prompt(report, "11.1.9/advice-2"))
+  end)
+end)
+
+-- What closes a finding fits the case: [what is said] = the remedy.
+describe("a remedy", function()
+  local function remedy(check, change)
+    return support.result(report_on(change), check).remedy
+  end
+  it("asks a company for records only where a company works", function()
+    local function recorded(inhouse, private)
+      return remedy("11.3.5", function(here)
+        here.vpshr.records_inhouse, here.vpshr.records_private = inhouse, private
+      end)
+    end
+    assert.is_nil(recorded(false, true):find("company", 1, true))
+    assert.is_truthy(recorded(true, false):find("each company", 1, true))
+    assert.is_nil(recorded(true, false):find("own", 1, true))
   end)
 end)

@@ -225,19 +225,49 @@ describe("who guards", function()
       here.conduct = { policy_written = true }
     end))
   end)
+  local function asked(report, check, words)
+    for _, one in ipairs(report.prompts) do
+      if one.check == check and one.text:find(words, 1, true) then return true end
+    end
+    return false
+  end
   it("and is not on duty is asked, though nothing is then to be trained",
     function()
       local report = report_on(function(here)
         here.security.private_count, here.vpshr.trained_private = 0, 0
       end)
       assert.equal("not-applicable", outcome(report, "11.3.2"))
-      local found
-      for _, one in ipairs(report.prompts) do
-        found = found or one.check == "11.3.2"
-          and one.text:find("0 of its personnel", 1, true)
-      end
-      assert.is_truthy(found)
+      assert.is_true(asked(report, "11.2.17", "0 of its personnel"))
     end)
+  for _, kind in ipairs { "mine", "exploration", "refinery", "cutting",
+    "manufacture", "trade", "retail", "laboratory", "transport", "office" } do
+    it("and is not on duty is asked at a facility of kind " .. kind, function()
+      local function guarded(count, more)
+        return report_on(function(here)
+          here.kind, here.vpshr = array { kind }, nil
+          here.security = { inhouse_used = true, private_used = more == nil or nil,
+            public_engaged = false, inhouse_count = count, private_count = count,
+            private_engaged = more }
+        end)
+      end
+      assert.is_true(asked(guarded(0), "11.2.17", "0 of its personnel"))
+      assert.is_true(asked(guarded(0), "11.2.17", "0 of them to be on duty"))
+      assert.is_true(asked(guarded(0, 40), "11.2.17", "0 of its personnel"))
+      assert.is_false(asked(guarded(1), "11.2.17", "to be on duty"))
+    end)
+  end
+  it("and is on duty in part is named by head-counts alone", function()
+    local function said(engaged)
+      return support.result(report_on(function(here)
+        here.security.private_count, here.vpshr.trained_private = 712, 712
+        here.security.private_engaged = engaged
+      end), "11.3.2").reason
+    end
+    assert.equal("As stated: All private security personnel on duty (712) are "
+      .. "trained on the Voluntary Principles; 88 not on duty, of whom no more is "
+      .. "known.", said(800))
+    assert.is_nil(said(712):find("not on duty", 1, true))
+  end)
   it("is asked for each group where there are two", function()
     local function two(here) here.security.inhouse_used = true end
     assert.equal("not-applicable", outcome(report_on(), "11.2.19"))

@@ -2,6 +2,7 @@
 -- rating rises or falls gets an error, a conflict, a prompt or a worse basis, and
 -- never another rating in silence.
 local edge_case = require "support.edge_case"
+local nearest = require "base.nearest"
 local shuffled = require "support.shuffled"
 local support = require "support.host"
 
@@ -57,11 +58,13 @@ end
 
 -- What the report says of respect in practice when it is said like `respect`: on
 -- which basis, and what is asked of it.
-local function respect_said(respect, evidence)
-  local report = assert(assess(with_facility(function(facility, dossier)
+local function respect_said(respect, evidence, records)
+  local more = with_facility(function(facility, dossier)
     facility.conduct.respect_in_practice = respect
     for _, one in ipairs(evidence or {}) do table.insert(dossier.evidence, one) end
-  end)))
+  end)
+  more.records = records
+  local report = assert(assess(more))
   local asked = prompt(report, "fact:works/conduct.respect_in_practice")
   for _, result in ipairs(report.results) do
     for _, fact in ipairs(result.facts) do
@@ -206,6 +209,12 @@ describe("a rating does not rise", function()
     assert.equal("stated", basis)
     assert.matches("names no evidence collected by an auditor", asked, 1, true)
   end)
+  it("by a seal of the auditor on what people do", function()
+    local basis, asked = respect_said("yes", nil, { record { kind = "attestation",
+      fact = "works/conduct.respect_in_practice" } })
+    assert.equal("stated", basis)
+    assert.matches("Name some of the kind interview or observation", asked, 1, true)
+  end)
   it("by a document for what people do, or evidence that nobody can look up",
     function()
       local basis, asked = respect_said({ value = "yes",
@@ -217,11 +226,26 @@ describe("a rating does not rise", function()
         evidence = array { "TALK" } }, { { id = "TALK", kind = "interview",
         collected_by = "auditor" } })))
     end)
-  it("by leaving out what is known", function()
-    local range = assert(assess(with_facility(function(facility)
-      facility.conduct = nil
-    end))).member.range
-    assert.equal(BEFORE.member.range[#BEFORE.member.range], range[#range])
+  -- Every outcome that was possible still is: of each check, and so of the whole.
+  it("by leaving out what is known, topic by topic", function()
+    local topics = {}
+    for topic, said in pairs(SAMPLE.facilities.items[1]) do
+      if type(said) == "table" and topic ~= "kind" then topics[#topics + 1] = topic end
+    end
+    assert.is_true(#topics > 10)
+    for _, topic in ipairs(topics) do
+      local report = assert(assess(with_facility(function(facility)
+        facility[topic] = nil
+      end)))
+      for i, before in ipairs(BEFORE.results) do
+        local after = report.results[i]
+        assert.equal(before.check, after.check)
+        for _, outcome in ipairs(before.range) do
+          assert.truthy(nearest.is_in(outcome, after.range),
+            ("%s: %s without %s"):format(before.check, outcome, topic))
+        end
+      end
+    end
   end)
   it("by an empty list in place of an answer", function()
     local function ranges(said)

@@ -239,7 +239,7 @@ list "cases" { ask = "Cases?", sensitive = true, facts = {
     local report, text = report_of(list(dossier), nil, cases)
     assert.is_nil(text:find("VICTIM", 1, true))
     local rests_on = support.result(report, "1.1").rests_on
-    assert.equal("f/cases[#1].closed", rests_on[1])
+    assert.truthy(rests_on[1]:find "^f/cases%[#%x+%]%.closed$", rests_on[1])
     assert.same({ pointer = "/facilities/items/0/cases/items/0/closed",
       value = false }, report.facts[rests_on[1]])
     text = select(2, report_of(list(dossier), nil, cases,

@@ -77,7 +77,7 @@ local KNOWN <const> = '"conduct.known_by_personnel is yes"'
 local TITLE <const> = '  title  = "Security personnel know'
 local AFTER <const> = '"risk_assessment.last_trigger is after '
   .. 'risk_assessment.date"'
-local WITHIN <const> = '"risk_assessment.date is within "\n        '
+local WITHIN <const> = '"risk_assessment.date is within "\n          '
   .. '.. "risk_assessment.own_interval of today"'
 
 describe("the slip is told with its place and its cure:", function()
@@ -95,7 +95,7 @@ describe("the slip is told with its place and its cure:", function()
   slip("Two signs for one", RULES, TITLE, TITLE:gsub("=", "=="), 0,
     "Two signs == stand behind 'title'", "Write title = ... with one sign")
   slip("A closing brace is forgotten", RULES, -- told where it opens
-    'keep a record of it.",\n}', 'keep a record of it.",\n', -9,
+    'to their managers.",\n}', 'to their managers.",\n', -7,
     "The brace { that opens here is never closed",
     "Put } where what it holds ends, on a line of its own behind line ")
   slip("A date that is none", CASES, "because =",

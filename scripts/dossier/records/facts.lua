@@ -1,11 +1,15 @@
 -- What the auditor's records do to facts: a judgement on the prompt "fact:" and a
--- JSON Pointer settles one that is open, an attestation verifies a known one.
+-- JSON Pointer settles one that is open, an attestation verifies a known one.  No word
+-- of a record verifies what only some kinds of evidence show, such as what people do.
 
+local legs = require "dossier.legs"
 local matters = require "dossier.records.matters"
 
 local say <const> = require("base.diagnostic").new
 
 local facts = {}
+
+local AUDITOR <const> = 3 -- the basis of what the auditor vouches for
 
 -- Why no judgement can settle what `cell` holds.
 local WHY_NOT <const> = {
@@ -23,6 +27,26 @@ local function may_settle(entry, cell, open)
     or entry.auditor_may_decide and (not cell or cell.state ~= "known")
 end
 
+-- Gives the cell its basis by the word of the record, or leaves it at `basis` where
+-- only some kinds of evidence show the fact.  Returns whether it is verified.
+local function vouch(r, record, cell, basis)
+  local entry = record.entry
+  cell.basis = entry.shown_by_some and basis or AUDITOR
+  if cell.basis == AUDITOR then return true end
+  if not cell.unshown_by and not cell.unverified then
+    cell.unverified = true
+    table.insert(r.unshown, { entry = entry, frame = record.frame, by = record.by,
+      pointer = record.fact_pointer, cell = cell })
+  end
+  return false
+end
+
+-- Whether the dossier gave the value that a judgement chose.
+local function is_as_given(old, cell)
+  local given = old and old.claims and old.claims.given
+  return given ~= nil and given.value ~= nil and not legs.excludes(cell, given.value)
+end
+
 local function settle(r, answers, record, undecided)
   local frame, entry = record.frame, record.entry
   local open, old = undecided[record.fact_pointer], frame[entry.path]
@@ -36,19 +60,30 @@ local function settle(r, answers, record, undecided)
   elseif matters.at(r, answers.matter(record), record.facility).contradict then
     return answers.use(record)
   end
-  cell.basis, cell.legs, cell.record = 3, old and old.legs, record.pointer
+  cell.legs, cell.record = old and old.legs, record.pointer
+  vouch(r, record, cell, legs.basis_for(cell.legs, cell, is_as_given(old, cell)))
   frame[entry.path], answers.judged[cell] = cell, true
   answers.use(record)
   if open then open.settled = true end
 end
 
-local function attest(answers, record)
+local function attest(r, answers, record)
   local cell = record.frame[record.entry.path]
   if not cell or cell.state ~= "known" then
     return answers.stale(record, say "attested-unknown")
+  elseif not vouch(r, record, cell, cell.basis or 1) then
+    return answers.without_effect(record, say("attested-unshown",
+      { kinds = table.concat(record.entry.shown_by, " or ") }))
   end
-  cell.basis, cell.record = 3, cell.record or record.pointer
+  cell.record = cell.record or record.pointer
   answers.use(record)
+end
+
+-- The order of what evidence does not show; what is said for all facilities has one
+-- pointer at each of them.
+local function comes_before(a, b)
+  if a.pointer ~= b.pointer then return a.pointer < b.pointer end
+  return a.frame["#pointer"] < b.frame["#pointer"]
 end
 
 -- Lets judgements settle facts, and then attestations verify them: the order of
@@ -62,8 +97,9 @@ function facts.settle(r, answers)
     end
   end
   for _, record in ipairs(r.records) do
-    if record.kind == "attestation" then attest(answers, record) end
+    if record.kind == "attestation" then attest(r, answers, record) end
   end
+  table.sort(r.unshown, comes_before)
 end
 
 return facts

@@ -1,26 +1,106 @@
 -- What the items of a list are called in keys: the same in every report, so that a
--- record can name one.
+-- record can name one.  An item without an id or a name of its own is called by what
+-- it answers, so that the order of the list and the other items do not show.
 
 local culprits = require "evaluate.culprits"
 local keys = require "report.keys"
 
 local item_names = {}
 
--- The names of `items`, in their order: each item's id or name where that is not
--- sensitive and no other item before it has it, else its number.
-function item_names.of(items)
-  local names, taken = {}, {}
+local ANSWER <const> = { "state", "at_least", "at_most", "percent", "share",
+  "one_of", "includes" }
+local DIGITS <const> = 8
+
+-- What is written at `path` within `value`.
+local function at(value, path)
+  for _, key in ipairs(path) do
+    if type(value) ~= "table" then return nil end
+    value = value[key]
+  end
+  return value
+end
+
+-- What is answered where `written` stands, without what supports or explains it;
+-- null, [] and {} are no answer.
+local function answer_of(written, null)
+  local envelope = type(written) == "table" and written[1] == nil
+  if envelope and written.value ~= nil then
+    written = written.value
+    envelope = type(written) == "table" and written[1] == nil
+  end
+  if written == null then return nil end
+  if not envelope then return written end
+  local answer = {}
+  for _, key in ipairs(ANSWER) do answer[key] = written[key] end
+  return next(answer) ~= nil and answer or nil
+end
+
+-- "#" and some digits of what an item answers.  Sensitive answers are left out: who
+-- guesses one could try it.
+local function mark_of(item, host)
+  local said = {}
+  for _, entry in ipairs(item["#list"].ordered) do
+    if not entry.sensitive then
+      said[entry.path] = answer_of(at(item["#said"], entry.keys), host.json.null)
+    end
+  end
+  return "#" .. host.sha256(host.json.write(said)):sub(1, DIGITS)
+end
+
+-- The places in `items` of those that are marked alike, in the order of all that is
+-- said of them; of what is the same in everything either may come first.
+local function sort_alike(places, items, host)
+  local texts = {}
+  for _, i in ipairs(places) do texts[i] = host.json.write(items[i]["#said"]) end
+  table.sort(places, function(a, b)
+    if texts[a] ~= texts[b] then return texts[a] < texts[b] end
+    return a < b
+  end)
+end
+
+-- The label of each item, where no other item has it too.
+local function own_labels(items)
+  local labels, counts = {}, {}
   for i, item in ipairs(items) do
     local label = culprits.label(item, false)
-    local name = label and not taken[label] and keys.escape(label) or "#" .. i
-    taken[label or name], names[i] = true, name
+    if label and not label:find "^#" then -- as marks begin
+      labels[i], counts[label] = label, (counts[label] or 0) + 1
+    end
   end
+  for i, label in pairs(labels) do
+    if counts[label] > 1 then labels[i] = nil end
+  end
+  return labels
+end
+
+-- The names of `items`, in their order: each item's id or name where that is not
+-- sensitive and no other item has it, else its mark, numbered among those alike.
+function item_names.of(items, host)
+  if items["#names"] then return items["#names"] end
+  local names, labels, marked = {}, own_labels(items), {}
+  for i, item in ipairs(items) do
+    if labels[i] then
+      names[i] = keys.escape(labels[i])
+    else
+      host.charge(#item["#list"].ordered)
+      local mark = mark_of(item, host)
+      marked[mark] = marked[mark] or {}
+      table.insert(marked[mark], i)
+    end
+  end
+  for mark, places in pairs(marked) do
+    if #places > 1 then sort_alike(places, items, host) end
+    for n, i in ipairs(places) do
+      names[i] = n == 1 and mark or ("%s-%d"):format(mark, n)
+    end
+  end
+  items["#names"] = names
   return names
 end
 
 -- The item of `items` that is called `name`, or nil.
-function item_names.find(items, name)
-  for i, one in ipairs(item_names.of(items)) do
+function item_names.find(items, name, host)
+  for i, one in ipairs(item_names.of(items, host)) do
     if one == name then return items[i] end
   end
 end

@@ -7,10 +7,17 @@ local say <const> = require("base.diagnostic").new
 
 local pointers = {}
 
+-- One a list of entries, for those of a vocabulary never change.
+local indexes = setmetatable({}, { __mode = "k" })
+
 local function entry_at(entries, scope, suffix)
-  for _, entry in ipairs(entries) do
-    if entry.scope == scope and entry.suffix == suffix then return entry end
+  local index = indexes[entries]
+  if not index then
+    index = {}
+    for _, entry in ipairs(entries) do index[entry.scope .. entry.suffix] = entry end
+    indexes[entries] = index
   end
+  return suffix and index[scope .. suffix]
 end
 
 -- What follows `base` in `pointer`, or nil.
@@ -64,7 +71,7 @@ end
 -- The frame and vocabulary entry of the fact at `pointer`; where there is none,
 -- also what could have stood there: entries of the frame, or words.
 function pointers.locate(vocabulary, r, pointer)
-  r.charge(#vocabulary.ordered)
+  r.charge(#vocabulary.ordered_lists)
   local frame, scope, suffix = r.member, "member",
     suffix_in(r.member["#pointer"], pointer)
   if not suffix then
@@ -90,7 +97,7 @@ local function frame_of_path(vocabulary, r, frame, path)
   local content = vocabulary.lists[of_list] and frame[of_list]
   if not content or not content.items then return nil end
   r.charge(#content.items)
-  return item_names.find(content.items, name), rest, vocabulary.lists[of_list]
+  return item_names.find(content.items, name, r.host), rest, vocabulary.lists[of_list]
 end
 
 -- The pointer of the fact that a report calls `key`, or nil.

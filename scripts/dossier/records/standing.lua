@@ -97,7 +97,8 @@ local function find_superseded(r)
     local wrong = old and record.date and old.date
       and supersedes_wrongly(record, old)
     if id and not old then
-      told(r, record, r.hinted(say("no-record", { it = id }), id, ids))
+      r.unfound(record.pointer .. "/supersedes", say("no-record", { it = r.shown(id) }),
+        id, ids)
     elseif wrong then
       told(r, record, wrong)
     elseif old and old ~= record then

@@ -11,6 +11,7 @@ local say <const> = require("base.diagnostic").new
 
 local targets = {}
 
+local MOST_TOLD <const> = 10 -- names that are listed where none is near
 local YES_NO <const> = { "yes", "no" }
 local EXTENTS <const> = { "isolated", "systemic" }
 local TAKEN_NOTE_OF <const> = { "yes", "no", "noted" }
@@ -40,8 +41,8 @@ local function check_named(model, r, entry)
   if check or is_of_layer(id) then return check end
   local wrong = say("no-check", { it = r.shown(id), id = id },
     model.provision_by_id[id] and "is-a-provision")
-  r.error(entry.pointer .. "/check", wrong.cure and wrong
-    or r.hinted(wrong, id, names(r, "checks", model.checks, "id")))
+  if wrong.cure then return r.error(entry.pointer .. "/check", wrong) end
+  r.unfound(entry.pointer .. "/check", wrong, id, names(r, "checks", model.checks, "id"))
 end
 
 local function provision_named(model, r, entry)
@@ -51,8 +52,19 @@ local function provision_named(model, r, entry)
   local known = names(r, "provisions", model.provisions, "id")
   local wrong = say("no-such-provision", { it = r.shown(id), id = id, known = known },
     model.check_by_id[id] and "is-a-check")
-  r.error(entry.pointer .. "/provision", wrong.cure and wrong
-    or r.hinted(wrong, id, known))
+  if wrong.cure then return r.error(entry.pointer .. "/provision", wrong) end
+  r.unfound(entry.pointer .. "/provision", wrong, id, known)
+end
+
+-- The first of the names `list`, and how many more there are.
+local function told_some(list)
+  if list.told then return list.told end
+  local some = {}
+  for i = 1, math.min(#list, MOST_TOLD) do some[i] = values.shown(list[i]) end
+  local more = #list - #some
+  some[#some + 1] = more > 0 and say("and-more", { count = more }) or nil
+  list.told = #some > 0 and some or say "none-there"
+  return list.told
 end
 
 -- The frame of the facility that is called `id`, or nil.
@@ -69,9 +81,9 @@ end
 local function check_facility(r, entry, scope, about)
   if not entry.facility then return end
   if not targets.facility(r, entry.facility) then
-    r.error(entry.pointer .. "/facility", r.hinted(say("no-such-facility",
-      { it = entry.facility }), entry.facility, names(r, "facilities",
-      r.facilities.items, "#id")))
+    local known = names(r, "facilities", r.facilities.items, "#id")
+    r.unfound(entry.pointer .. "/facility", say("no-such-facility", {
+      it = r.shown(entry.facility), known = told_some(known) }), entry.facility, known)
   elseif scope == "member" then
     r.error(entry.pointer .. "/facility", say("asked-of-member", { about = about }))
   end
@@ -102,8 +114,10 @@ local function find_fact(model, r, record, pointer, place)
     return true
   end
   local wrong = say("no-fact-at", { it = r.shown(pointer) })
-  r.error(place, instead and say("no-fact-but", { inner = wrong, instead = instead })
-    or r.hinted(wrong, pointer, pointers.all_in(r, frame, entries)))
+  if instead then
+    return r.error(place, say("no-fact-but", { inner = wrong, instead = instead }))
+  end
+  r.unfound(place, wrong, pointer, pointers.all_in(r, frame, entries))
 end
 
 -- A fact lies where its pointer says.
@@ -222,9 +236,9 @@ local function check_prompt_of_rule(model, r, record)
   end
   local answers = owner.list.answers[record.prompt]
   if not answers then
-    return r.error(record.pointer .. "/prompt", r.hinted(say("no-such-prompt", {
+    return r.unfound(record.pointer .. "/prompt", say("no-such-prompt", {
       it = r.shown(record.prompt), owner = owner.what, known = owner.list }),
-      record.prompt, owner.list))
+      record.prompt, owner.list)
   end
   record.subject = owner.id
   check_facility(r, record, owner.scope, owner.what)

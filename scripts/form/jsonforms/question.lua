@@ -166,11 +166,8 @@ end
 -- The help of a question.  A rule in a facility reads that facility alone, so what
 -- the Member's facts may take away is asked all the same, and says so.
 local function help_of(part)
-  local parts = { words.help(part.entry) }
-  for _, fact in ipairs(part.member_facts) do
-    parts[#parts + 1] = words.DEPENDS:format(words.label(fact))
-  end
-  return #parts > 0 and table.concat(parts, " ") or nil
+  local help, depends = words.help(part.entry), words.depends(part)
+  return help and depends and help .. " " .. depends or help or depends
 end
 
 local function question(object, part, keys, s)

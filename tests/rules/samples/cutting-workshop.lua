@@ -22,7 +22,7 @@ return {
         ["11.2.18"] = "C",
         ["11.1.10"] = "C m",
       },
-      consider = "11.1/related 11.2/related",
+      consider = "11.1/related 11.2/related 11.1.22/advice-1",
     },
   },
   answers = "M; M; m; m; N/A; N/A",

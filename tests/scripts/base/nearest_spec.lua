@@ -1,5 +1,6 @@
 local support = require "support.host"
 local nearest = require "base.nearest"
+local work = require "base.work"
 assert(support)
 
 describe("did you mean", function()
@@ -26,11 +27,56 @@ describe("did you mean", function()
   end)
   it("is work that is charged", function()
     local charged = 0
-    nearest.charge_to(function(units) charged = charged + units end)
+    work.charge_to(function(units) charged = charged + units end)
     nearest.find("naem", { "name", "a name of quite another length" })
-    nearest.charge_to(support.host.charge)
-    -- 4 rows of 4 letters at 16 each; the other name is not looked at.
-    assert.equal(256, charged)
+    work.charge_to(support.host.charge)
+    -- Beyond "na", 8 a byte and 8 for the end: 2 rows of 2 letters at 16 each; 1 for
+    -- each name.
+    assert.equal(24 + 64 + 2, charged)
+  end)
+  it("is the nearest of all, as a plain distance gives it", function()
+    local function plain(a, b)
+      local d = {}
+      for i = 0, #a do d[i] = { [0] = i } end
+      for j = 0, #b do d[0][j] = j end
+      for i = 1, #a do
+        for j = 1, #b do
+          local same = a:byte(i) == b:byte(j)
+          d[i][j] = math.min(d[i - 1][j] + 1, d[i][j - 1] + 1,
+            d[i - 1][j - 1] + (same and 0 or 1))
+          if i > 1 and j > 1 and a:byte(i) == b:byte(j - 1)
+            and a:byte(i - 1) == b:byte(j) then
+            d[i][j] = math.min(d[i][j], d[i - 2][j - 2] + 1)
+          end
+        end
+      end
+      return d[#a][#b]
+    end
+    local seed = 1
+    local function random(most)
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed // 65536 % most + 1
+    end
+    local function random_word()
+      local letters = {}
+      for i = 1, random(9) do letters[i] = ("abc"):sub(random(3)):sub(1, 1) end
+      return table.concat(letters)
+    end
+    local found = 0
+    for _ = 1, 3000 do
+      local word, many, best, of = random_word(), {}, nil, nil
+      for i = 1, 4 do
+        many[i] = random_word()
+        local d = plain(word, many[i])
+        if d <= math.max(1, #word // 3)
+          and (not best or d < of or d == of and many[i] < best) then
+          best, of = many[i], d
+        end
+      end
+      assert.equal(best, nearest.find(word, many), word)
+      found = found + (best and 1 or 0)
+    end
+    assert.truthy(found > 500, found)
   end)
   it("does not depend on the order of the candidates", function()
     assert.equal("abca", nearest.find("abcd", { "abce", "abca", "abcb" }))

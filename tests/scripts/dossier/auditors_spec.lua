@@ -95,7 +95,7 @@ describe("an auditor's finding in a fact", function()
     end
     local said, asked = basis { auditor = finding(true) }
     assert.equal("stated", said)
-    assert.equal("Flag a?  A. Auditor found the answer, and names no evidence "
+    assert.equal("Flag a?  A. Auditor vouches for the answer, and names no evidence "
       .. "collected by an auditor that shows it.  Name some of the kind document or "
       .. "interview or observation or record or external_register, or it counts as "
       .. "stated alone.", asked)

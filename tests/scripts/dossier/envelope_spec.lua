@@ -193,6 +193,15 @@ describe("a withheld document", function()
     assert.equal("evidence O-1 speaks against the value given",
       message_of("secret", "a", "b"))
   end)
+  it("that disagrees with a number shows it as a person writes it", function()
+    local runtime = assert(small.open(small.check '"a.limit is at most 9"'))
+    local report = assert(support.evaluate(runtime, small.dossier({ a = { limit = {
+      at_least = 3, at_most = 3, evidence = { { id = "O-1", says = 4 } } } } }, {
+        evidence = { { id = "O-1", kind = "observation", title = "T",
+          date = "2013-06-30" } } })))
+    assert.equal("evidence O-1 speaks against the value given (given: 3; O-1: 4)",
+      report.problems[1].message)
+  end)
   it("whose legs disagree is contradictory", function()
     local got, _, report = flag(withheld({ id = "I", says = true },
       { id = "O", says = false }))

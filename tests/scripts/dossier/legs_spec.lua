@@ -78,17 +78,54 @@ describe("a fact that some kinds of evidence show", function()
     assert.is_nil(prompt_on(select(2, resting("flag", true, {})),
       "f/a.flag"))
   end)
-  it("is not asked for once the auditor vouches for it", function()
-    local pointer <const> = "/facilities/items/0/a/practice"
-    local _, report = small.result('"a.practice is yes"', { a = { practice = {
+  -- The basis, the prompt's text and the record of what an auditor attests.
+  local function attested(kind, collector)
+    local result, report = small.result('"a.practice is yes"', { a = { practice = {
       value = "yes", evidence = { "E" } } } }, {
-      evidence = { { id = "E", kind = "document", title = "Handbook",
-        date = "2013-01-01" } },
-      records = { { kind = "attestation", fact = pointer, by = "A. Auditor",
-        party = "auditor", authority = "lead auditor", why = "seen",
-        date = "2013-11-30",
-        from = "2013-11-01" } } })
-    assert.is_nil(prompt_on(report, "f/a.practice"))
+      evidence = { { id = "E", kind = kind, title = "Round",
+        date = "2013-01-01", collected_by = collector } },
+      records = { { kind = "attestation", fact = "/facilities/items/0/a/practice",
+        by = "A. Auditor", party = "auditor", authority = "lead auditor",
+        why = "seen", date = "2013-11-30" } } })
+    local asked = prompt_on(report, "f/a.practice")
+    return result.basis, asked and asked.text, report.records[1]
+  end
+  it("is not verified by a word of the auditor, and is asked for", function()
+    local basis, asked, record = attested("document")
+    assert.equal("stated", basis)
+    assert.matches("Name evidence of the kind interview or observation", asked, 1, true)
+    assert.equal("what it vouches for is shown by interview or observation alone; "
+      .. "name evidence of such a kind, collected by an auditor, at the fact",
+      record.without_effect)
+    assert.is_nil(record.used)
+  end)
+  it("keeps the basis of an interview of others under an auditor's word", function()
+    local basis, asked = attested("interview", "member")
+    assert.equal("evidenced", basis)
+    assert.matches("A. Auditor vouches for the answer, and names no evidence "
+      .. "collected by an auditor", asked, 1, true)
+    assert.matches("it counts as evidenced alone", asked, 1, true)
+  end)
+  it("is verified where an auditor made the interview", function()
+    local basis, asked, record = attested("interview", "auditor")
+    assert.same({ "auditor-verified" }, { basis, asked })
+    assert.same({ true, nil }, { record.used, record.without_effect })
+  end)
+  it("has the basis of what speaks for the value that a judgement chose", function()
+    local function judged(answer)
+      local result = small.result('"a.practice is yes"', { a = { practice = {
+        value = "yes", evidence = { "D", { id = "I", says = "no" } } } } }, {
+        evidence = { { id = "D", kind = "document", title = "Book",
+          date = "2013-01-01" }, { id = "I", kind = "interview", title = "Talk",
+          date = "2013-01-01", collected_by = "auditor" } },
+        records = { { kind = "judgement", answer = answer,
+          prompt = "fact:/facilities/items/0/a/practice", by = "A. Auditor",
+          party = "auditor", authority = "lead auditor", why = "seen",
+          date = "2013-11-30" } } })
+      return result.basis
+    end
+    assert.equal("stated", judged "yes")
+    assert.equal("auditor-verified", judged "no")
   end)
 end)
 

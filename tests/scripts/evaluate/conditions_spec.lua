@@ -52,17 +52,17 @@ describe("a condition is charged", function()
     assert.equal(3 * NODE, steps(leaf))
   end)
 
-  it("for each node at each item of a list, and once more", function()
+  it("for each node at each item of a list, and for the list", function()
     local every = { kind = "every", list = "people", expect = all(2) }
-    assert.equal(NODE + 8 * (ITEM + 3 * NODE), steps(every, 7))
+    assert.equal(NODE + ITEM + 7 * (ITEM + 3 * NODE), steps(every, 7))
     every.where = all(1)
-    assert.equal(NODE + 8 * (ITEM + 5 * NODE), steps(every, 7))
+    assert.equal(NODE + ITEM + 7 * (ITEM + 5 * NODE), steps(every, 7))
   end)
 
   it("for lists in lists as often as they are walked", function()
     local inner = { kind = "every", list = "people", expect = QUESTION }
     local outer = { kind = "every", list = "people", expect = inner }
-    local walk = 4 * (ITEM + NODE)
+    local walk = ITEM + 3 * (ITEM + NODE)
     assert.equal(NODE + walk + 3 * walk, steps(outer, 3))
   end)
 

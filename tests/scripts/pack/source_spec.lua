@@ -30,4 +30,25 @@ describe("a finder", function()
     find "door is yes"
     assert.is_true(charged.units >= 40000 / 4)
   end)
+
+  it("charges for each beginning of pieces that it compares", function()
+    local find, charged = finder("\n" .. ('"' .. ("a"):rep(1000)):rep(4) .. ".")
+    assert.same({ 2 }, { find(("a"):rep(1000) .. "b") })
+    assert.is_true(charged.units >= 4 * 1000)
+  end)
+
+  it("finds what stands far from its declaration", function()
+    local find = finder("\n" .. ("d\n"):rep(10000) .. '"a is yes"')
+    assert.same({ 10002, 2 }, { find "a is yes" })
+    assert.same({ 10002, 2 }, { find "a is yes" })
+  end)
+
+  it("searches a file only so often for what does not stand in it", function()
+    local text = "\n" .. ("d"):rep(200000)
+    local find, charged = finder(text)
+    for i = 1, 2000 do
+      assert.same({ 2 }, { find(("door %d is yes"):format(i)) })
+    end
+    assert.is_true(charged.units < 100 * #text, charged.units)
+  end)
 end)

@@ -69,4 +69,21 @@ describe("tokens", function()
       last = t.last
     end
   end)
+
+  it("are charged one by one", function()
+    local units = 0
+    tokens.scan((";"):rep(100), function(more) units = units + more end)
+    assert.is_true(units >= 100 * 40)
+  end)
+
+  it("are found without searching the end of each line again and again", function()
+    local find, searched = spy.on(string, "find"), 0
+    local list = tokens.scan((";"):rep(1000) .. "\n" .. (";"):rep(1000))
+    find:revert()
+    for _, call in ipairs(find.calls) do
+      if call.vals[2] == "\n" then searched = searched + 1 end
+    end
+    assert.same({ 2, 1000 }, { list[2000].line, list[2000].column })
+    assert.is_true(searched <= 2, searched)
+  end)
 end)

@@ -56,6 +56,19 @@ end
 local function records(report) return rows_of(report, "result") end
 
 describe("a report as CSV", function()
+  it("makes the cell of a text once, however many rows repeat it", function()
+    local report, made = sample(), {}
+    local find = spy.on(string, "find")
+    render(report)
+    find:revert()
+    for _, call in ipairs(find.calls) do
+      local text, wanted = call.vals[1], call.vals[2]
+      if wanted == '[",\r\n]' then made[text] = (made[text] or 0) + 1 end
+    end
+    for text, times in pairs(made) do assert.equal(1, times, text) end
+    assert.truthy(next(made))
+  end)
+
   it("has one row an outcome, below a header", function()
     -- ten of checks, and one that speaks of five at the facility not assessed
     assert.equal(15, #records())
@@ -112,6 +125,12 @@ describe("a report as CSV", function()
     assert.equal("A. Auditor (lead), 2013-10-01", record.recorded_by)
     assert.equal("in force, used", record.standing)
     assert.equal("Two facts disagree.", rows_of(nil, "problem")[1].reason)
+  end)
+  it("says where a record in force changes nothing", function()
+    local report = sample()
+    report.records[1].used, report.records[1].without_effect = nil, "not shown"
+    assert.equal("in force, without effect: not shown",
+      rows_of(report, "record")[1].standing)
   end)
   it("has what a spreadsheet is sorted and filtered by", function()
     local row = records()[1]

@@ -55,6 +55,18 @@ describe("a report as a web page", function()
       "conformance", "minor-nonconformance" } }
     holds(render(report), "house: conformance to minor</span>")
   end)
+  it("says in each line of a facility's provision what is only stated", function()
+    local report = sample()
+    local cell = report.facilities[1].provisions[1]
+    cell.house_rating = { range = { "conformance", "minor-nonconformance" } }
+    cell.support, cell.completeness = { stated = 3 }, { settled = 4 }
+    cell.with_records = { range = { "conformance" }, records = { "O-1" } }
+    local page = render(report)
+    holds(page, "house: conformance to minor; as stated: 3 of 4 checks without "
+      .. "evidence</span>")
+    holds(page, "by the auditor: conformance (O-1); as stated: 3 of 4 checks "
+      .. "without evidence; entered: F-1 (minor non-conformance)</span>")
+  end)
   it("says its language and encoding", function()
     holds(render(), '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta '
       .. 'charset="utf-8">')

@@ -107,6 +107,18 @@ check "1.2" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
   end)
 end)
 
+describe("a question of one check at several places", function()
+  it("names the check once", function()
+    local _, text = report_of(list({ id = "f", a = { flag = true } },
+      { id = "g", a = { flag = true } }), nil, small.check(
+      '"a.flag is yes"', 'prompts = { advise { "Sure?", when = "a.flag is yes" } },'))
+    local prompt = support.decode(text).prompts[1]
+    assert.equal("1.1", prompt.check)
+    assert.same({ { id = "f/1.1/advice-1", facility = "f" },
+      { id = "g/1.1/advice-1", facility = "g" } }, prompt.at)
+  end)
+end)
+
 describe("a question on an item of a list", function()
   it("names the item and its facility", function()
     local rules = [[
@@ -126,4 +138,27 @@ check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",
     assert.equal("mine", prompt.facility)
     assert.matches("^Ridge: Is it licensed%?", prompt.text)
   end)
+end)
+
+-- An auditor reads a question once, with every place where it is asked.
+describe("what a report asks", function()
+  local runtime = support.open_builtin()
+  local function once(seen, key)
+    assert.is_nil(seen[key], key)
+    seen[key] = true
+  end
+  for _, sample in ipairs(support.samples()) do
+    it("is listed once, with each place once, of " .. sample.name, function()
+      local report = assert(support.report(runtime, sample.text))
+      local prompts, places, asks = {}, {}, {}
+      for _, one in ipairs(report.prompts) do
+        once(prompts, one.kind .. one.text)
+        for _, at in ipairs(one.at) do once(places, at.id .. "\n" .. one.text) end
+      end
+      for _, one in ipairs(report.missing) do
+        once(asks, one.ask)
+        for _, at in ipairs(one.at) do once(asks, at.fact) end
+      end
+    end)
+  end
 end)

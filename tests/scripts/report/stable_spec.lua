@@ -57,6 +57,13 @@ local function unordered(value)
   return "{" .. table.concat(parts, ", ") .. "}"
 end
 
+-- An id without the words of its prompt.
+local function bare(ids)
+  local set = {}
+  for id in pairs(ids) do set[id:gsub("^prompts .* (%S+)$", "prompts %1")] = true end
+  return set
+end
+
 local function ids_of(rows)
   local ids = {}
   for id in pairs(rows) do ids[#ids + 1] = id end
@@ -92,19 +99,96 @@ describe("the ids of a report on the sample", function()
   end)
 end)
 
+-- The sample with items that have neither id nor a name that may be told; the last
+-- two answer the same.
+local function without_ids()
+  local dossier = support.decode(support.samples()[3].text)
+  local people = dossier.facilities.items[1].people.items
+  for _, person in ipairs(people) do person.id = nil end
+  local twin = support.copy(people[#people])
+  twin.name = "Twin"
+  people[#people + 1] = twin
+  dossier.facilities.items[1].people.count = #people
+  return dossier, people
+end
+
+-- The items of the first condition that names some.
+local function items_of(report)
+  for _, result in ipairs(report.results) do
+    for _, one in ipairs(result.deciding or {}) do
+      if one.items then return one.items end
+    end
+  end
+end
+
 describe("a list whose items have no id", function()
-  it("names them by number, and says no name that is sensitive", function()
-    local dossier = support.decode(support.samples()[3].text)
-    for _, person in ipairs(dossier.facilities.items[1].people.items) do
-      person.id = nil
-    end
+  it("names them by what they answer, and says no name that is sensitive", function()
+    local dossier = without_ids()
     local _, text = assert(runtime.evaluate(json.write(dossier), {}))
-    local report = assert(support.report(runtime, json.write(dossier)))
-    local found
-    for _, result in ipairs(report.results) do
-      for _, one in ipairs(result.deciding or {}) do found = found or one.items end
-    end
-    assert.same({ "pit/people[#2]" }, found)
+    assert.truthy(items_of(report_on(dossier))[1]:find "^pit/people%[#%x+%]$")
     assert.is_nil(tostring(text):find("Guard 2", 1, true))
   end)
+  it("calls them the same in any order", function()
+    local dossier, people = without_ids()
+    local before = rows_of(report_on(dossier))
+    for turn = 0, #people - 1 do
+      local after = rows_of(report_on(reordered(dossier, turn)))
+      assert.same(ids_of(before), ids_of(after))
+      for id, row in pairs(before) do
+        assert.equal(unordered(row), unordered(after[id]), id)
+      end
+    end
+  end)
+  it("shows people the number that each has in the list", function()
+    local text = assert(runtime.evaluate(json.write((without_ids())),
+      { format = "text" }))
+    assert.truthy(text:find("except pit/people[#2]", 1, true))
+  end)
+end)
+
+-- ---- another version of the rules ------------------------------------------
+
+local ADDED <const> = [[
+check "11.1.99" { title = "Security is looked at", points = { "P11.1-04" },
+  ask = "Show who guards.", remedy = "Say who guards.",
+  expect = "security.present is yes" }
+]]
+
+-- The built-in pack as another version: a check moved to a file of its own with
+-- another condition, a check more, and the files in the opposite order.
+local function another_version()
+  local files, moved = support.builtin_files(), nil
+  for _, file in ipairs(files) do
+    local from = file.text:find('check "11.1.7" {', 1, true)
+    if from and not file.path:find "examples" then
+      local _, to = assert(file.text:find("\n}\n", from, true))
+      moved = file.text:sub(from, to):gsub("expect  = all", "expect  = any")
+      file.text = file.text:sub(1, from - 1) .. file.text:sub(to + 1)
+    end
+  end
+  files[#files + 1] = { path = "provisions/another.lua", text = moved .. ADDED }
+  for i = 1, #files // 2 do
+    files[i], files[#files + 1 - i] = files[#files + 1 - i], files[i]
+  end
+  return assert(support.open_files(files))
+end
+
+describe("with another version of the rules, the ids of a report on", function()
+  local another = another_version()
+
+  for _, sample in ipairs(support.samples()) do
+    it(sample.name .. " stay, and those of an added check are added", function()
+      local before = bare(rows_of(assert(support.report(runtime, sample.text))))
+      local after = bare(rows_of(assert(support.report(another, sample.text))))
+      for id in pairs(before) do
+        local may_go = id:find "^missing" or id:find "^points"
+          or id:find "11%.1%.7" -- its prompts follow its outcome
+        assert.truthy(after[id] or may_go and not id:find "^results", id)
+      end
+      for id in pairs(after) do
+        assert.truthy(before[id] or id:find "11%.1%.99" or id:find "^missing"
+          or id:find "^points" or id:find "11%.1%.7" and not id:find "^results", id)
+      end
+    end)
+  end
 end)

@@ -34,7 +34,8 @@ fact "facility.country" { type = "text", ask = "Where?" }
 fact "a.flag" { type = "yes/no", ask = "So?" }
 fact "a.word" { type = "choice", values = { "none", "some" },
   titles = { none = "None", some = "Some" }, ask = "Which?" }
-fact "a.words" { type = "choices", values = { "red", "blue" }, ask = "Which?" }
+fact "a.words" { type = "choices", values = { "red", "blue" }, ask = "Which?",
+  shown_by = { "observation" } }
 fact "a.day" { type = "date", ask = "When?" }
 fact "a.armed" { type = "count", ask = "How many?" }
 fact "a.licensed" { type = "count", of = "a.armed", ask = "How many?" }
@@ -113,6 +114,8 @@ local DOSSIER = [[{"format": "cop11.dossier/1",
     {"kind": "override", "by": "A", "party": "auditor", "authority": "lead",
      "date": "2013-10-01", "why": "good", "check": "1.4", "facility": "three",
      "outcome": "conformance"},
+    {"kind": "attestation", "by": "A", "party": "auditor", "authority": "lead",
+     "date": "2013-11-01", "why": "seen", "fact": "/facilities/items/1/a/words"},
     {"kind": "waiver", "by": "A", "party": "auditor", "authority": "lead",
      "date": "2013-11-01", "why": "late",
      "check": "1.2", "until": "2013-01-01"}],

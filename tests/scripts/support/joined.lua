@@ -75,7 +75,7 @@ local function prompts_of(report)
     for _, at in ipairs(one.at) do
       list[#list + 1] = { kind = one.kind, text = one.text,
         answers = one.answers, answer = one.answer, id = at.id,
-        prompt = keys.prompt(at), check = at.check, facility = at.facility }
+        prompt = keys.prompt(at), check = at.check or one.check, facility = at.facility }
     end
   end
   return list

@@ -1,0 +1,123 @@
+/* culprits.c: which items of a list a shortfall speaks of, and what a report may call
+ * them: the twin of scripts/evaluate/culprits.lua; see explain.h. */
+#include <stdio.h>
+
+#include "find.h"
+#include "seen.h"
+#include "shortfall.h"
+
+enum {
+  MOST_LABELS = 5
+};
+
+static const struct program *program_of(const struct context *context) {
+  return context->call->program;
+}
+
+/* ---- facts worked out from lists -------------------------------------------- */
+
+static bool has_culprits(const struct program_node *from) {
+  return from && (from->kind == KIND_EVERY || from->kind == KIND_NO);
+}
+
+/* The items that made a fact what it is, where it was worked out from a list. */
+static void add_items_behind(struct context *context, struct found *found) {
+  const struct program_node *node =
+      program_node_at(program_of(context), found->node);
+  const struct program_fact *fact =
+      program_fact_at(program_of(context), node->fact);
+  struct found_list from = {NULL, 0, 0};
+  struct seen seen = {NULL, 0, 0};
+  const struct cell *cell;
+
+  if (!fact || !has_culprits(program_node_at(program_of(context), fact->from)))
+    return;
+  cell = cell_in(context, found->facility, found->item, node->fact);
+  if (!cell_detail(cell)->list.data)
+    return;
+  explain_short(context, fact->from, &from);
+  found->has_items = true;
+  found->items = CALL_NEW_MANY(context->call, from.count, struct frame *);
+  for (uint32_t i = 0; i < from.count; i++)
+    if (from.all[i].item && seen_add(context->call, &seen, 0, from.all[i].item))
+      found->items[found->item_count++] = from.all[i].item;
+}
+
+void explain_shortfalls(struct context *context, uint32_t node,
+                        struct found_list *out) {
+  uint32_t first = out->count;
+
+  explain_short(context, node, out);
+  for (uint32_t i = first; i < out->count; i++)
+    if (!out->all[i].has_items)
+      add_items_behind(context, &out->all[i]);
+}
+
+/* ---- what they are called ------------------------------------------------------ */
+
+/* Labels, each once of one found condition, and how many conditions have one. */
+struct labels {
+  struct slice *all;
+  uint32_t count, room, named;
+};
+
+static bool is_there(const struct labels *labels, uint32_t from,
+                     struct slice label) {
+  for (uint32_t i = from; i < labels->count; i++)
+    if (slice_is(labels->all[i], label))
+      return true;
+  return false;
+}
+
+static void add_label(struct context *context, struct labels *labels,
+                      uint32_t from, const struct frame *item) {
+  struct call *call = context->call;
+  struct slice label = item_label(call, item, call->options.show_sensitive);
+
+  if (!label.data || is_there(labels, from, label))
+    return;
+  labels->all = reading_grow(call, labels->all, sizeof *labels->all,
+                             labels->count, &labels->room);
+  labels->all[labels->count++] = label;
+}
+
+static void add_labels(struct context *context, struct labels *labels,
+                       const struct found *found) {
+  uint32_t from = labels->count;
+
+  for (uint32_t i = 0; i < found->item_count; i++)
+    add_label(context, labels, from, found->items[i]);
+  if (!found->has_items && found->item)
+    add_label(context, labels, from, found->item);
+  labels->named += labels->count > from;
+}
+
+static void put_labels(struct writing *out, const struct labels *labels) {
+  uint32_t shown = labels->count < MOST_LABELS ? labels->count : MOST_LABELS;
+
+  for (uint32_t i = 0; i < shown; i++) {
+    writing_put_text(out, i > 0 ? ", " : "");
+    writing_put(out, labels->all[i]);
+  }
+  if (labels->count > shown) {
+    char more[32];
+    snprintf(more, sizeof more, ", %lu more",
+             (unsigned long)(labels->count - shown));
+    writing_put_text(out, more);
+  }
+}
+
+uint32_t culprits_put(struct context *context,
+                      const struct finding_group *group, struct writing *out) {
+  struct labels labels = {NULL, 0, 0, 0};
+
+  for (uint32_t i = 0; i < group->count; i++)
+    if (group->all[i]->node == group->all[0]->node)
+      add_labels(context, &labels, group->all[i]);
+  if (labels.named == 0)
+    return 0;
+  writing_put_text(out, " (");
+  put_labels(out, &labels);
+  writing_put_text(out, ")");
+  return labels.named;
+}
