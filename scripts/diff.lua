@@ -52,12 +52,17 @@ local function side(row)
     reason = row.reason, with_records = row.result.with_records }
 end
 
--- Whether the rule of a check reads the same in both reports, wherever it stands.
+local function points_of(check)
+  return table.concat(check.points or EMPTY, " ")
+end
+
+-- Whether the rule of a check reads the same in both reports, as far as they hold it:
+-- what a check expects is written only where it is open or failed.
 local function same_rule(old, new, id)
   local was, now = old.checks[id], new.checks[id]
-  if not was or not now then return true end
-  return was.expects == now.expects and was.title == now.title
-    and table.concat(was.points or EMPTY, " ") == table.concat(now.points or EMPTY, " ")
+  if old.pack.digest == new.pack.digest or not was or not now then return true end
+  return (not was.expects or not now.expects or was.expects == now.expects)
+    and was.title == now.title and points_of(was) == points_of(now)
 end
 
 -- list[#list + 1] for each pair of rows of which there is something to tell.

@@ -24,25 +24,43 @@ static const char *skip_space(const char *at, const char *end) {
   return at;
 }
 
+/* Past the string whose opening quote is at `at`. */
+static const char *skip_string(const char *at, const char *end) {
+  for (at++; at < end && *at != '"'; at++)
+    at += *at == '\\';
+  return at < end ? at + 1 : end;
+}
+
 static bool starts_with(const char *at, const char *end, const char *text) {
   size_t size = strlen(text);
   return (size_t)(end - at) >= size && memcmp(at, text, size) == 0;
 }
 
-/* Whether a text says that it is a report; the library checks whether it is. */
+/* Whether the value of the key that ends at `at` is that of a report. */
+static bool is_report_format(const char *at, const char *end) {
+  at = skip_space(at, end);
+  return at < end && *at == ':' &&
+         starts_with(skip_space(at + 1, end), end, "\"cop11.report/1\"");
+}
+
+/* Whether a text says at its top that it is a report; the library checks whether
+ * it is one. */
 static bool says_report(const struct input *input) {
-  static const char key[] = "\"format\"";
   const char *end = input->data + input->size;
+  int depth = 0;
 
   for (const char *at = input->data; at < end; at++) {
-    const char *value = at + sizeof key - 1;
-
-    if (!starts_with(at, end, key))
-      continue;
-    value = skip_space(value, end);
-    if (value < end && *value == ':' &&
-        starts_with(skip_space(value + 1, end), end, "\"cop11.report/1\""))
-      return true;
+    if (*at == '"') {
+      const char *after = skip_string(at, end);
+      if (depth == 1 && starts_with(at, end, "\"format\"") &&
+          is_report_format(after, end))
+        return true;
+      at = after - 1;
+    } else if (*at == '{' || *at == '[') {
+      depth++;
+    } else if (*at == '}' || *at == ']') {
+      depth--;
+    }
   }
   return false;
 }
