@@ -242,8 +242,8 @@ typedef struct cop11_options {
   uint64_t max_memory;             /* bytes of one Lua state; default 512 MiB */
   uint64_t max_steps;   /* work units of one call; default 200 million */
   uint64_t max_dossier; /* bytes of a dossier read; default 16 MiB */
-  uint64_t max_report;  /* bytes of a report written, or read by cop11_render;
-                           default 256 MiB */
+  uint64_t max_report;  /* bytes of a report written, or read by cop11_render or
+                           cop11_diff; default 256 MiB */
   uint32_t max_depth;   /* nesting of JSON read, 1 to 64; default 32 */
   uint32_t max_idle;    /* warmed-up states kept, 1 to 256; default 8 */
   cop11_log_fn log;     /* NULL: none */
