@@ -54,8 +54,8 @@ local function list_elements(object, part, keys, item, detail, kind)
   local first = kind == "ListWithDetail"
   local full = layout("VerticalLayout", first and { whole, listed }
     or { listed, whole }, rule("HIDE", scope, { type = "array" }))
-  local depends = words.depends(part)
-  return depends and { { type = "Label", text = depends }, plain, full } or { plain, full }
+  local help = words.help_of(part)
+  return help and { { type = "Label", text = help }, plain, full } or { plain, full }
 end
 
 local function list_of(object, part, keys, s)

@@ -59,4 +59,11 @@ function words.help(target)
   return #parts > 0 and table.concat(parts, " ") or nil
 end
 
+-- The help of a question or list, and what may take it away.
+function words.help_of(part)
+  local parts = { words.help(part.entry or part.list) }
+  parts[#parts + 1] = words.depends(part)
+  return #parts > 0 and table.concat(parts, " ") or nil
+end
+
 return words

@@ -16,7 +16,7 @@ fact "a.count" { type = "count", ask = "How many?" }
 list "visits" { ask = "Which visits?", facts = {
   fact "id" { type = "text", ask = "Which?" },
   fact "noted" { type = "yes/no", ask = "Noted?" } } }
-list "people" { ask = "Which people?", facts = {
+list "people" { ask = "Which people?", help = "One entry for each.", facts = {
   fact "id" { type = "text", ask = "Who?" },
   fact "trained" { type = "yes/no", ask = "Trained?" } } }
 ]],
@@ -58,8 +58,8 @@ describe("a list", function()
     assert.equal("Whether this matters depends on the Member's answer to: Are there mines?",
       said["Visits"])
   end)
-  it("says nothing where the facility alone decides", function()
-    assert.is_nil(said["People"])
+  it("says its help, and nothing more where the facility alone decides", function()
+    assert.equal("One entry for each.", said["People"])
   end)
 end)
 
