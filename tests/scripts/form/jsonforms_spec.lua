@@ -17,7 +17,8 @@ list "visits" { ask = "Which visits?", facts = {
   fact "id" { type = "text", ask = "Which?" },
   fact "noted" { type = "yes/no", ask = "Noted?" } } }
 list "people" { ask = "Which people?", help = "One entry for each.", facts = {
-  fact "id" { type = "text", ask = "Who?" },
+  fact "id" { type = "text", ask = "Which?" },
+  fact "name" { type = "text", ask = "Who?" },
   fact "trained" { type = "yes/no", ask = "Trained?" } } }
 ]],
   ["rules.lua"] = [[
@@ -45,18 +46,22 @@ end
 -- A condition in a facility cannot read the Member's facts: what these decide is asked
 -- all the same.
 describe("a list", function()
-  local said = {}
+  local said, called = {}, {}
   each(form.props.uischema, function(element)
     for i, inner in ipairs(element.elements or {}) do
       local before = element.elements[i - 1]
       if before and inner.options and inner.options.detail then
         said[inner.label] = said[inner.label] or before.text
+        called[inner.label] = inner.options.elementLabelProp
       end
     end
   end)
   it("says on which of the Member's answers it depends", function()
     assert.equal("Whether this matters depends on the Member's answer to: Are there mines?",
       said["Visits"])
+  end)
+  it("calls its items by their names, or by their ids where they have none", function()
+    assert.same({ Visits = "id", People = "name", Facilities = "id" }, called)
   end)
   it("says its help, and nothing more where the facility alone decides", function()
     assert.equal("One entry for each.", said["People"])
