@@ -270,6 +270,7 @@ local function read_remarks(v)
     v.bases = "No evidence was given. " .. BASES
   end
   view_records.mark_facts(v)
+  view_records.mark_results(v)
   for _, result in ipairs(v.results) do
     result.support = view_results.support(result)
   end
