@@ -114,6 +114,9 @@ local function words_behind(fact)
   end
   list[#list + 1] = fact.recorded
   list[#list + 1] = fact.beside
+  if #fact.against > 0 then
+    list[#list + 1] = "against it:" .. plain.in_brackets(fact.against)
+  end
   local why = fact.why and ("\"%s\""):format(fact.why)
   if fact.withheld then
     list[#list + 1] = "withheld by the Member" .. (why and ": " .. why or "")
