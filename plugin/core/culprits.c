@@ -70,7 +70,8 @@ static bool is_there(const struct labels *labels, uint32_t from,
 }
 
 /* "P-07: serious": the label, and the fact that stands beside it where it is known. */
-static struct slice label_and_more(struct call *call, const struct frame *item) {
+static struct slice label_and_more(struct call *call,
+                                   const struct frame *item) {
   bool show = call->options.show_sensitive;
   struct slice label = item_label(call, item, show);
   const struct program_items *list = program_items_at(call->program, item->of);
@@ -84,10 +85,11 @@ static struct slice label_and_more(struct call *call, const struct frame *item) 
   if (!cell_is_known(cell) || !cell_has_value(cell) ||
       (fact->sensitive && !show))
     return label;
-  return call_join(call,
-                   (struct slice[]){label, SLICE(": "),
-                                    value_words(call, list->beside, cell, show)},
-                   3);
+  return call_join(
+      call,
+      (struct slice[]){label, SLICE(": "),
+                       value_words(call, list->beside, cell, show)},
+      3);
 }
 
 static void add_label(struct context *context, struct labels *labels,

@@ -55,13 +55,12 @@ static struct slice without_stop(struct slice text) {
 static struct slice said_by(struct call *call, const struct record *record) {
   bool has_id = record->entry.id.data != NULL;
 
-  return call_join(call,
-                   (struct slice[]){without_stop(record->why), SLICE(" ("),
-                                    record->entry.id,
-                                    has_id ? SLICE(", ") : SLICE(""),
-                                    record->by, SLICE(", "), record->authority,
-                                    SLICE(")")},
-                   8);
+  return call_join(
+      call,
+      (struct slice[]){without_stop(record->why), SLICE(" ("), record->entry.id,
+                       has_id ? SLICE(", ") : SLICE(""), record->by,
+                       SLICE(", "), record->authority, SLICE(")")},
+      8);
 }
 
 static int by_bytes(const void *a, const void *b) {

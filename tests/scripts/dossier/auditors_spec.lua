@@ -35,7 +35,8 @@ describe("an auditor's finding in a fact", function()
     assert.equal("auditor-verified", result.basis)
     assert.same({ fact = "a.flag", pointer = "/facilities/items/0/a/flag",
       state = "known", value = false, basis = "auditor-verified",
-      evidence = { "I" }, evidence_against = { "D" }, auditor = { by = "A. Auditor", date = "2013-11-20" },
+      evidence = { "I" }, evidence_against = { "D" },
+      auditor = { by = "A. Auditor", date = "2013-11-20" },
       member = { state = "known", value = true } }, result.facts[1])
     assert.equal("the Member says yes, and the auditor found no; the auditor's "
       .. "finding decides", report.problems[1].message)

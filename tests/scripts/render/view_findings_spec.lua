@@ -1,6 +1,5 @@
 -- What reports say of an entered finding's plan and its closure.
 local support = require "support.host"
-local small = require "support.small"
 local small_report = require "support.small_report"
 local view = require "render.view"
 

@@ -82,6 +82,31 @@ describe("a finding", function()
     end)
 end)
 
+describe("what a finding raises", function()
+  it("can be answered by a record, each of it", function()
+    local asked = {}
+    for _, one in ipairs { { closed_on = "2013-11-28", raised = "2013-01-01" },
+      { due = "2013-11-28", repeat_of = "F0", rating = "critical-breach" } } do
+      local bare = finding(one)
+      bare.cause, bare.action = nil, nil
+      local dossier = small.dossier({ a = { flag = false } }, { findings = { bare } })
+      for _, prompt in ipairs(assert(support.evaluate(runtime, dossier)).prompts) do
+        local id = prompt.prompt
+        if id:find "^finding:" then
+          asked[id] = true
+          dossier.records = { { kind = "judgement", prompt = id, answer = "noted",
+            by = "A", party = "auditor", authority = "lead", date = "2013-11-30",
+            why = "Seen." } }
+          assert(support.evaluate(runtime, dossier), id)
+        end
+      end
+    end
+    local count = 0
+    for _ in pairs(asked) do count = count + 1 end
+    assert.equal(7, count)
+  end)
+end)
+
 describe("a finding on what falls short now", function()
   local FINE <const> = { id = "f", a = { flag = true } }
   local BAD <const> = { id = "g", a = { flag = false } }

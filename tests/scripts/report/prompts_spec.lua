@@ -21,11 +21,11 @@ describe("a question that only the auditor may decide", function()
   local function asked(expect, cases)
     local report = small_report.of(small_report.list { id = "f", cases = cases }, nil,
       CASES .. small.check(expect:format(QUESTION)))
-    local list = {}
+    local texts = {}
     for _, one in ipairs(report.prompts) do
-      if one.kind == "deciding" then list[#list + 1] = one.text end
+      if one.kind == "deciding" then texts[#texts + 1] = one.text end
     end
-    return table.concat(list, "|")
+    return table.concat(texts, "|")
   end
   local CASES_OF <const> = { complete = true, items = {
     { id = "C-1", founded = true, grave = "grave" }, { id = "C-2", founded = false },
