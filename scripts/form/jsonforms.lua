@@ -137,7 +137,7 @@ end
 -- ---- registers ----------------------------------------------------------
 
 local REGISTER <const> = {
-  text = text, flag = flag, ids = ids, answer = text,
+  text = text, prose = text, flag = flag, ids = ids, answer = text,
   day = function() return { type = { "string", "null" }, format = "date" } end,
   choice = function(field) return word(field.options) end,
 }
@@ -148,7 +148,8 @@ local function entry_of(shape)
   for _, field in ipairs(shape.fields) do
     local made = REGISTER[field.kind](field)
     made.title, made.description = field.title, field.description
-    local element = control({ field.name }, field.title)
+    local element = control({ field.name }, field.title,
+      field.kind == "prose" and { multi = true } or nil)
     if field.kind == "answer" then -- a text for most, of any type
       put(schema.anyOf[1], { field.name }, made)
       element.scope = scope_of({ field.name }, PLAIN)

@@ -18,7 +18,7 @@ words.PARTLY = { at_least = "At least, at most", share = "All, some or none",
   percent = "Percent", one_of = "One of several, not known which",
   includes = "These, and perhaps others" }
 
-words.TITLES = { value = "Answer", at_least = "At least", at_most = "At most",
+words.TITLES = { value = "Answer", says = "Says", at_least = "At least", at_most = "At most",
   share = "Of them all", percent = "Percent of them all",
   one_of = "One of these", includes = "Among others",
   evidence = "Evidence", note = "Note", why = "Why",

@@ -43,8 +43,9 @@ end
 -- `pointer` is the item's.
 function view_facts.item_name(key, pointer)
   local list = key:match "^(.*)%[#[^%]]*%]$"
-  local index = list and pointer and pointer:match "/(%d+)$"
-  return index and ("%s[#%d]"):format(list, tonumber(index) + 1) or key
+  local index = list and pointer and math.tointeger(tonumber(
+    pointer:match "/(%d+)$"))
+  return index and ("%s[#%d]"):format(list, index + 1) or key
 end
 
 -- The same of a fact in an item, with the fact's pointer.

@@ -329,12 +329,13 @@ local function problem()
   return object("Something in the dossier that a person should look at.", {
     kind = one_of("conflict: the facts named read as unknown.",
       { "conflict", "note" }),
+    code = text "Names what is wrong, whatever the words of the message.",
     pointer = fields.pointer "Where in the dossier.",
     message = text "What is wrong, and what to do.",
     pointers = list(fields.pointer "One place.",
       "Of a conflict: every place it stands in; each fact has its own problem."),
     cure = text "Of a conflict: what resolves it.",
-  }, "kind pointer message")
+  }, "kind code pointer message")
 end
 
 -- ---- the whole ----------------------------------------------------------

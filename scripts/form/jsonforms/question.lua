@@ -159,7 +159,7 @@ local function fact_schema(s, answer, value, fields)
   return shared(s, { properties = { value = value },
     allOf = { shared(s, { properties = fields }) },
     anyOf = { { properties = { evidence = ids() } },
-      { properties = { evidence = legs(),
+      { properties = { evidence = legs(answer),
         value = answer.word and word { answer.word } or nil } }, {} } })
 end
 
