@@ -133,6 +133,13 @@ describe("an auditor's finding in a fact", function()
     assert.same({ "stated", "D", "" }, fact_of { evidence = array { "D" },
       auditor = finding(false) })
   end)
+  it("is used by the checks that read what it speaks against", function()
+    local report = select(2, result_of { value = true, evidence = array { "D" },
+      auditor = finding(false, { evidence = array { "I" } }) })
+    for _, one in ipairs(report.evidence) do
+      assert.same({ f = { "1.1" } }, one.used_by, one.id)
+    end
+  end)
   it("that is a bound is supported by nothing that speaks for a number beyond it",
     function()
       local counted = assert(small.open(small.check '"a.total is at most 20"'))

@@ -231,11 +231,14 @@ describe("records", function()
     return count
   end
   it("that decide that nothing applies stand at that check, in every form", function()
-    local rules = small.check('"b.flag is yes"', 'applies = "a.flag is yes"')
-    for format, page in pairs(pages_of(report_of(list { id = "bad" }, record {
-      kind = "judgement", id = "J-1", prompt = "1.1/applies", answer = "no",
-      why = "Not a place of that kind." }, rules))) do
-      assert.is_true(count_of(page, "J-1, 1.1/applies by A. Auditor (lead): no. "
+    local rules = small.check('"b.flag is yes"', [[applies = any { "a.flag is yes",
+      auditor "q" { ask = "So?", yes = "Y.", no = "N." } }]])
+    local report = report_of(list { id = "bad", a = { flag = false } }, record {
+      kind = "judgement", id = "J-1", prompt = "1.1/q", answer = "no",
+      why = "Not a place of that kind." }, rules)
+    assert.equal("not-applicable", support.result(report, "1.1").outcome)
+    for format, page in pairs(pages_of(report)) do
+      assert.is_true(count_of(page, "J-1, 1.1/q by A. Auditor (lead): no. "
         .. "Not a place of that kind.") >= 1, format)
     end
   end)
