@@ -170,6 +170,16 @@ function questions.overdue(finding, _, as_of)
     :format(finding.id, dates.format(finding.due))
 end
 
+-- That the auditor approved the plan says nothing of its closure.
+function questions.unverified(finding)
+  if not finding.closed_on or finding.verified_by then return nil end
+  local late = finding.due and finding.closed_on - finding.due or 0
+  return ("Finding %s was closed on %s%s, and nobody is named who saw that the "
+    .. "action works (\"verified_by\").  Who verified it, and by what evidence?")
+    :format(finding.id, dates.format(finding.closed_on), late > 0
+    and (", %d day%s after it was due"):format(late, late == 1 and "" or "s") or "")
+end
+
 function questions.critical(finding, rules)
   if finding.rating ~= outcomes.CRITICAL then return nil end
   local listed = nearest.is_in(finding.provision,
@@ -185,8 +195,8 @@ function questions.write_up(finding)
     .. "the evidence."):format(finding.id)
 end
 
-local AS_THEY_STAND <const> = { "persistent", "plan", "overdue", "critical",
-  "write_up" }
+local AS_THEY_STAND <const> = { "persistent", "plan", "overdue",
+  "unverified", "critical", "write_up" }
 local FAILING_NOW <const> = { "repetitive", "persistent" }
 
 local function prompt_of(finding, name, text, facility, check)
