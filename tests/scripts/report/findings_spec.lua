@@ -97,9 +97,11 @@ describe("practice that turned after a finding", function()
     local one = finding { check = "1.1", raised = "2013-05-01", closed_on = "2013-11-29",
       verified_by = "B" }
     for key, given in pairs(more or {}) do one[key] = given end
-    local report = assert(support.evaluate(practice, small.dossier({ a = { practice = {
-      value = value or "yes", evidence = { id } } } }, { findings = { one },
-      evidence = EVIDENCE })))
+    local f = { id = "f", a = { practice = { value = value or "yes",
+      evidence = { id } } } }
+    local report = assert(support.evaluate(practice, small.dossier({}, {
+      findings = { one }, evidence = EVIDENCE,
+      facilities = { complete = true, items = { f, { id = "g" } } } })))
     for _, prompt in ipairs(report.prompts) do
       if prompt.prompt == "finding:F1/turned" then
         assert.same({ "advisory", "f", "1.1" }, { prompt.kind, prompt.facility,
@@ -119,6 +121,7 @@ describe("practice that turned after a finding", function()
   it("is asked of the check and place that the finding names", function()
     assert.is_nil(asked("call", { facility = "f" }, "mixed"))
     assert.truthy(asked("call", { facility = "f" }))
+    assert.is_nil(asked("call", { facility = "g" }))
   end)
   it("is not asked of what documents show", function()
     assert.same({}, prompt_ids(report_of(finding { check = "1.1",
