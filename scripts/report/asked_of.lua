@@ -58,11 +58,18 @@ end
 
 -- ---- of advice ------------------------------------------------------------
 
+-- "open, and not investigated"; "discipline taken: no", which alone says nothing.
+local function answer(entry, cell, show_sensitive)
+  local words = wording.value(entry, cell, show_sensitive)
+  if words ~= "yes" and words ~= "no" then return words end
+  return ("%s: %s"):format(entry.path:gsub("_", " "), words)
+end
+
 -- "A-1 (public forces; open, and not investigated)": an item of a list.
 local function named_item(item, entries, show_sensitive)
   local told = {}
   for i, entry in ipairs(entries) do
-    told[i] = wording.value(entry, item[entry.path], show_sensitive)
+    told[i] = answer(entry, item[entry.path], show_sensitive)
   end
   return ("%s (%s)"):format(culprits.label(item, show_sensitive)
     or item["#pointer"], table.concat(told, "; "))

@@ -82,6 +82,53 @@ describe("a finding", function()
     end)
 end)
 
+describe("practice that turned after a finding", function()
+  local practice = assert(small.open(small.check '"a.practice is yes"'))
+  local EVIDENCE <const> = {
+    { id = "before", kind = "observation", title = "Gates", date = "2013-05-01",
+      collected_by = "auditor" },
+    { id = "after", kind = "observation", title = "Gates", date = "2013-11-01",
+      collected_by = "auditor" },
+    { id = "theirs", kind = "observation", title = "Gates", date = "2013-11-01",
+      collected_by = "member" },
+    { id = "call", kind = "interview", title = "A call", date = "2013-11-01",
+      collected_by = "auditor" } }
+  local function asked(id, more, value)
+    local one = finding { check = "1.1", raised = "2013-05-01", closed_on = "2013-11-29",
+      verified_by = "B" }
+    for key, given in pairs(more or {}) do one[key] = given end
+    local f = { id = "f", a = { practice = { value = value or "yes",
+      evidence = { id } } } }
+    local report = assert(support.evaluate(practice, small.dossier({}, {
+      findings = { one }, evidence = EVIDENCE,
+      facilities = { complete = true, items = { f, { id = "g" } } } })))
+    for _, prompt in ipairs(report.prompts) do
+      if prompt.prompt == "finding:F1/turned" then
+        assert.same({ "advisory", "f", "1.1" }, { prompt.kind, prompt.facility,
+          prompt.check })
+        return prompt.text
+      end
+    end
+  end
+  it("asks what shows it, where the auditor observed nothing since", function()
+    for _, id in ipairs { "before", "theirs", "call" } do
+      assert.equal('Finding F1 was raised on 2013-05-01, and 1.1 conforms now.  Nothing '
+        .. 'that the auditor observed after that day is named for "Is it done?".  What '
+        .. "shows that practice changed?", asked(id))
+    end
+    assert.is_nil(asked "after")
+  end)
+  it("is asked of the check and place that the finding names", function()
+    assert.is_nil(asked("call", { facility = "f" }, "mixed"))
+    assert.truthy(asked("call", { facility = "f" }))
+    assert.is_nil(asked("call", { facility = "g" }))
+  end)
+  it("is not asked of what documents show", function()
+    assert.same({}, prompt_ids(report_of(finding { check = "1.1",
+      raised = "2013-05-01", closed_on = "2013-11-29", verified_by = "B" })))
+  end)
+end)
+
 describe("what a finding raises", function()
   it("can be answered by a record, each of it", function()
     local asked = {}
