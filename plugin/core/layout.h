@@ -162,6 +162,7 @@ enum {
   F(FLAG, beyond, 0)                                                           \
   F(FLAG, in_full, 0)                                                          \
   F(LIST, facts, FACT)                                                         \
+  F(REF, beside, FACT)                                                         \
   F(REF, branch, BRANCH)
 
 /* An object of the dossier, or a fact or list at its key; `below` is in the

@@ -39,8 +39,8 @@ local function list_elements(object, part, keys, item, detail, kind)
     count = { type = { "integer", "null" }, minimum = 0 }, stated_by = text(),
     evidence = ids(), note = text(), why = text() } })
   put(object.anyOf[1], keys, items)
-  local options = { detail = detail, elementLabelProp = "name",
-    showSortButtons = true }
+  local options = { detail = detail, showSortButtons = true,
+    elementLabelProp = part.item.by_name.name and "name" or "id" }
   local plain = { type = kind, scope = scope_of(keys, PLAIN), label = label,
     options = options, rule = rule("SHOW", scope, { type = "array" }) }
   local listed = { type = kind, scope = scope_of(joined(keys, "items")),
@@ -54,8 +54,8 @@ local function list_elements(object, part, keys, item, detail, kind)
   local first = kind == "ListWithDetail"
   local full = layout("VerticalLayout", first and { whole, listed }
     or { listed, whole }, rule("HIDE", scope, { type = "array" }))
-  local depends = words.depends(part)
-  return depends and { { type = "Label", text = depends }, plain, full } or { plain, full }
+  local help = words.help_of(part)
+  return help and { { type = "Label", text = help }, plain, full } or { plain, full }
 end
 
 local function list_of(object, part, keys, s)
@@ -194,7 +194,7 @@ end
 local function facilities_of(root, topic, list, s)
   local facility = new_object(topic.title)
   local tabs = tabs_of(facility, topic, {}, s)
-  return list_elements(root, { list = list, title = "Facilities" },
+  return list_elements(root, { list = list, title = "Facilities", item = topic },
     { "facilities" }, shared(s, facility), layout("VerticalLayout", tabs),
     "ListWithDetail")
 end

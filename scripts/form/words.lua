@@ -8,7 +8,7 @@ words.NOT_KNOWN = "Not known"
 words.UNKNOWN_WHY = "Not known, for a reason"
 words.WITHHELD = "Withheld from the auditor"
 words.NOT_APPLICABLE = "Does not apply"
-words.NO_ANSWER = "In place of an answer"
+words.NO_ANSWER = "Otherwise" -- beside an answer, and on a phone
 words.ABOUT = "About the facility"
 words.EVIDENCE_ID = "#/definitions/evidence-id"
 words.DEPENDS = "Whether this matters depends on the Member's answer to: %s"
@@ -56,6 +56,13 @@ function words.help(target)
     parts[#parts + 1] = ("Shown by: %s."):format(
       table.concat(target.evidence, ", "))
   end
+  return #parts > 0 and table.concat(parts, " ") or nil
+end
+
+-- The help of a question or list, and what may take it away.
+function words.help_of(part)
+  local parts = { words.help(part.entry or part.list) }
+  parts[#parts + 1] = words.depends(part)
   return #parts > 0 and table.concat(parts, " ") or nil
 end
 
