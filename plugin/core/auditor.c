@@ -210,6 +210,7 @@ static void write_claim(struct json_buffer *out, const struct claim *claim) {
   out_pair(out, "kind", record_kind_name(record));
   out_pair(out, "outcome", claim->says);
   out_pair(out, "pointer", record->entry.pointer);
+  out_day(out, "until", record->until);
   out_pair(out, "why", record->why);
   out_close(out, '{');
 }

@@ -42,6 +42,14 @@ enum program_type {
   TYPE_TEXT
 };
 
+enum program_evidence {
+  EVIDENCE_DOCUMENT = 1,
+  EVIDENCE_INTERVIEW,
+  EVIDENCE_OBSERVATION,
+  EVIDENCE_RECORD,
+  EVIDENCE_EXTERNAL_REGISTER
+};
+
 enum program_strength {
   STRENGTH_BACKGROUND = 1,
   STRENGTH_COULD,

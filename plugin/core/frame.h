@@ -140,6 +140,7 @@ struct leg {
   struct slice id;
   const struct cell *says; /* NULL: it does not say what */
   bool against, late, early, shows;
+  bool contrary; /* to another answer than the one that it stands beside */
 };
 
 /* ---- frames -------------------------------------------------------------- */

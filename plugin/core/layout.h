@@ -22,7 +22,7 @@
 #include "enums.h"
 
 enum {
-  PROGRAM_VERSION = 4
+  PROGRAM_VERSION = 5
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -195,7 +195,7 @@ enum {
 
 /* One condition.  `inside`: the list whose items it speaks of.  `list` to
  * `children` are what it joins, `fact` to `values` a sentence, `id` to `no` a
- * question.  `depth` counts the nodes on the longest way down, `weight` those
+ * question; `about`: the gate that it stands behind.  `depth` counts the nodes on the longest way down, `weight` those
  * evaluated but for items. */
 #define PROGRAM_NODE(F)                                                        \
   F(ENUM, kind, KIND)                                                          \
@@ -220,6 +220,7 @@ enum {
   F(REF, yes, TEXT)                                                            \
   F(REF, no, TEXT)                                                             \
   F(REF, reading, TEXT)                                                        \
+  F(BELOW, about, NODE)                                                        \
   F(NEED, text, TEXT)                                                          \
   F(REF, otherwise, SENTENCE)                                                  \
   F(REF, never, SENTENCE)                                                      \

@@ -68,17 +68,21 @@ void prompt_ask(struct report *report, const struct prompt *prompt) {
 /* ---- what keeps a result open ------------------------------------------------------------- */
 
 static void ask_auditor(struct report *report, const struct result *result,
-                        const struct program_node *node) {
+                        const struct found *found) {
+  const struct program_node *node =
+      program_node_at(report->program, found->node);
   const struct claims *claims;
+  struct slice text;
   struct slice id = report_text(report, node->id);
   struct prompt *prompt;
 
   if (context_judgement(report->context, id, &claims).data)
     return;
+  text = asked_of_question(report, found);
   prompt = prompt_add(report, result);
   prompt->deciding = true;
   prompt->prompt = id;
-  prompt->text = report_text(report, node->ask);
+  prompt->text = text;
   prompt->answers = ANSWERS_YES_NO;
   prompt->first = report_text(report, node->no);
   prompt->second = report_text(report, node->yes);
@@ -117,7 +121,7 @@ static void ask_deciding(struct report *report, const struct result *result) {
     const struct program_fact *subject =
         program_fact_at(report->program, found->subject);
     if (node->kind == KIND_AUDITOR)
-      ask_auditor(report, result, node);
+      ask_auditor(report, result, found);
     else if (subject && subject->auditor_may_decide)
       ask_fact(report, result, found);
   }

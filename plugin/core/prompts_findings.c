@@ -31,6 +31,10 @@ static bool is_failing(const struct result *result) {
   return !result->broken && !(result->range & RATING_FAVOURABLE);
 }
 
+static bool is_conforming(const struct result *result) {
+  return result->outcome == OUTCOME_CONFORMANCE;
+}
+
 static void add_failing(struct failing *failing, const struct result *result) {
   struct report *report = failing->report;
   struct failing_place *place =
@@ -51,17 +55,18 @@ static void add_failing(struct failing *failing, const struct result *result) {
 }
 
 /* The failing results by what they are results of; each list in their order. */
-struct failing_lists {
+struct results_by {
   struct numbers *by_check, *by_provision;
 };
 
-static struct failing_lists failing_lists(struct report *report) {
-  struct failing_lists lists = {numbers_new(report, SECTION_CHECK),
-                                numbers_new(report, SECTION_PROVISION)};
+static struct results_by
+find_results_by(struct report *report, bool (*wanted)(const struct result *)) {
+  struct results_by lists = {numbers_new(report, SECTION_CHECK),
+                             numbers_new(report, SECTION_PROVISION)};
 
   for (uint32_t i = 0; i < report->evaluation->count; i++) {
     const struct result *result = report->evaluation->results[i];
-    if (!is_failing(result))
+    if (!wanted(result))
       continue;
     numbers_add(report->call, &lists.by_check[result->check], i);
     numbers_add(
@@ -72,7 +77,7 @@ static struct failing_lists failing_lists(struct report *report) {
 }
 
 static struct failing failing_at(struct report *report,
-                                 const struct failing_lists *lists,
+                                 const struct results_by *lists,
                                  const struct finding *finding) {
   struct failing failing = {report, NULL, 0, 0};
   const struct numbers *numbers =
@@ -188,7 +193,7 @@ static void ask_of_places(struct report *report, const struct finding *finding,
 
 /* A finding on a check is asked about at each place, one on a whole provision once. */
 static void ask_of_failing(struct report *report, const struct finding *finding,
-                           const struct failing_lists *lists) {
+                           const struct results_by *lists) {
   struct failing failing = failing_at(report, lists, finding);
 
   if (!finding->check.data && failing.count > 0) {
@@ -199,6 +204,79 @@ static void ask_of_failing(struct report *report, const struct finding *finding,
   for (uint32_t i = 0; i < failing.count; i++)
     ask_of_places(report, finding, &failing.all[i], 1,
                   facility_id(failing.all[i].facility));
+}
+
+/* ---- what conforms now where a finding was made ------------------------------ */
+
+/* Whether the auditor observed a fact after a day. */
+static bool is_observed_since(const struct detail *detail, int32_t day) {
+  for (uint32_t i = 0; i < detail->leg_count; i++) {
+    const struct leg *leg = detail->legs[i];
+    if (leg->item->kind == EVIDENCE_OBSERVATION && !leg->against &&
+        slice_is(leg->item->collector, SLICE("auditor")) &&
+        leg->item->date != DAY_NONE && leg->item->date > day)
+      return true;
+  }
+  return false;
+}
+
+/* Whether a check was answered by a fact on practice that nobody observed after the
+ * day. */
+static bool is_unobserved(const struct report *report, uint32_t row,
+                          struct frame *facility, int32_t day) {
+  const struct program_fact *fact = program_fact_at(report->program, row);
+  const struct frame *frame = shown_frame(report, fact->scope, facility);
+  const struct cell *cell = frame ? frame->cells[fact->slot] : NULL;
+
+  return fact->shown_by_some && cell_is_known(cell) &&
+         !is_observed_since(cell_detail(cell), day);
+}
+
+/* The questions on practice that a check was answered by; no data: none. */
+static struct slice unobserved(struct report *report,
+                               const struct result *result, int32_t day) {
+  struct program_list facts = program_list_at(
+      report->program, report_check(report, result->check)->expect_plan);
+  struct writing out = {.call = report->call};
+
+  for (uint32_t i = 0; i < facts.count; i++) {
+    const struct program_fact *fact =
+        program_fact_at(report->program, facts.rows[i]);
+    if (!is_unobserved(report, facts.rows[i], result->facility, day))
+      continue;
+    writing_put_text(&out, out.size > 0 ? ", \"" : "\"");
+    writing_put(&out, report_text(report, fact->ask ? fact->ask : fact->path));
+    writing_put_text(&out, "\"");
+  }
+  return out.size > 0 ? writing_done(&out) : (struct slice){NULL, 0};
+}
+
+/* Of practice that turned after a finding somebody says so: what was seen of it? */
+static void ask_of_turned(struct report *report, const struct finding *finding,
+                          const struct results_by *by) {
+  const struct numbers *numbers;
+
+  if (!finding->check.data || finding->raised == DAY_NONE)
+    return;
+  numbers = &by->by_check[check_called(report->program, finding->check)];
+  call_charge(report->call, FAILING_COST * (uint64_t)numbers->count);
+  for (uint32_t i = 0; i < numbers->count; i++) {
+    const struct result *result = report->evaluation->results[numbers->all[i]];
+    struct slice facility = facility_id(result->facility), asks = {NULL, 0};
+    if (finding_is_at(finding, facility))
+      asks = unobserved(report, result, finding->raised);
+    if (asks.data)
+      ask(report, finding, "turned",
+          report_fill(
+              report->call,
+              "Finding % was raised on %, and % conforms now.  Nothing "
+              "that the auditor observed after that day is named for "
+              "%.  What shows that practice changed?",
+              (struct slice[]){finding->entry.id,
+                               report_day(report->call, finding->raised),
+                               finding->check, asks}),
+          facility);
+  }
 }
 
 /* ---- as they stand ----------------------------------------------------------------------------- */
@@ -237,6 +315,37 @@ static void ask_repeat_and_plan(struct report *report,
         finding->facility);
 }
 
+/* ", 3 days after it was due" */
+static struct slice lateness(struct report *report,
+                             const struct finding *finding) {
+  int32_t late =
+      finding->due != DAY_NONE ? finding->closed_on - finding->due : 0;
+
+  if (late <= 0)
+    return SLICE("");
+  return report_fill(
+      report->call,
+      late == 1 ? ", % day after it was due" : ", % days after it was due",
+      (struct slice[]){report_number(report->call, (uint32_t)late)});
+}
+
+/* That the auditor approved the plan says nothing of its closure. */
+static void ask_unverified(struct report *report,
+                           const struct finding *finding) {
+  if (finding->closed_on == DAY_NONE || finding->verified_by.data)
+    return;
+  ask(report, finding, "unverified",
+      report_fill(
+          report->call,
+          "Finding % was closed on %%, and nobody is named who saw that "
+          "the action works (\"verified_by\").  Who verified it, and by "
+          "what evidence?",
+          (struct slice[]){finding->entry.id,
+                           report_day(report->call, finding->closed_on),
+                           lateness(report, finding)}),
+      finding->facility);
+}
+
 static void ask_overdue_and_critical(struct report *report,
                                      const struct finding *finding) {
   const struct program_pack *pack = program_pack_at(report->program, 1);
@@ -251,6 +360,7 @@ static void ask_overdue_and_critical(struct report *report,
             "overdue: the finding is not closed.",
             (struct slice[]){id, report_day(report->call, finding->due)}),
         finding->facility);
+  ask_unverified(report, finding);
   if (slice_is(finding->rating, SLICE("critical-breach")))
     ask(report, finding, "critical",
         report_fill(report->call,
@@ -276,16 +386,18 @@ static void ask_write_up(struct report *report, const struct finding *finding) {
 
 void prompts_of_findings(struct report *report) {
   const struct reading *reading = report->reading;
-  struct failing_lists lists;
+  struct results_by lists, conforming;
 
   if (reading->findings.count == 0)
     return;
-  lists = failing_lists(report);
+  lists = find_results_by(report, is_failing);
+  conforming = find_results_by(report, is_conforming);
   for (uint32_t i = 0; i < reading->findings.count; i++) {
     const struct finding *finding = reading->findings.all[i];
     ask_repeat_and_plan(report, finding);
     ask_overdue_and_critical(report, finding);
     ask_write_up(report, finding);
     ask_of_failing(report, finding, &lists);
+    ask_of_turned(report, finding, &conforming);
   }
 }

@@ -15,6 +15,7 @@
 #include "records.h"
 #include "report.h"
 #include "seen.h"
+#include "writing.h"
 
 /* ---- facts (shown.c) --------------------------------------------------------- */
 
@@ -222,6 +223,10 @@ bool result_names_deciding(struct report *report, const struct result *result);
 void prompts_collect(struct report *report);
 struct prompt *prompt_add(struct report *report, const struct result *result);
 void prompt_ask(struct report *report, const struct prompt *prompt);
+void asked_of_advice(struct report *report, const struct program_prompt *prompt,
+                     struct writing *out);
+struct slice asked_of_question(struct report *report,
+                               const struct found *found);
 void prompts_of_advice(struct report *report, const struct result *result);
 void prompts_of_facts(struct report *report);
 void prompts_of_minors(struct report *report);

@@ -124,7 +124,7 @@ struct leg_list {
 static void add_legs(struct call *call, struct leg_list *out,
                      struct leg *const *legs, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
-    if (!seen_add(call, &out->seen, 0, legs[i]->item))
+    if (legs[i]->contrary || !seen_add(call, &out->seen, 0, legs[i]->item))
       continue;
     out->all = reading_grow(call, out->all, sizeof(struct leg *), out->count,
                             &out->room);

@@ -14,6 +14,7 @@ enum basis vouch_basis(const struct program_fact *fact,
   bool is_given = old->is_given && cell_has_value(old->claims[0]) &&
                   !legs_exclude(fact, old->claims[0], cell);
 
+  legs_mark_contrary(fact, old, cell, is_given);
   return legs_basis_for(fact, old, cell, is_given);
 }
 

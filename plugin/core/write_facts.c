@@ -128,13 +128,23 @@ static struct slice title_of(struct report *report,
 
 /* ---- facts ------------------------------------------------------------------------ */
 
-static void write_legs(struct json_buffer *out, const struct shown *shown) {
-  if (!shown->legs)
-    return;
-  out_open_at(out, "evidence", '[');
-  for (uint32_t i = 0; i < shown->leg_count; i++)
+/* The ids of those that do not speak against the answer, or of those that do. */
+static void write_legs(struct json_buffer *out, const struct shown *shown,
+                       const char *key, bool contrary) {
+  bool any = !contrary && shown->legs;
+
+  if (any)
+    out_open_at(out, key, '[');
+  for (uint32_t i = 0; i < shown->leg_count; i++) {
+    if (shown->legs[i]->contrary != contrary)
+      continue;
+    if (!any)
+      out_open_at(out, key, '[');
+    any = true;
     out_text(out, shown->legs[i]->id);
-  out_close(out, '[');
+  }
+  if (any)
+    out_close(out, '[');
 }
 
 /* What is stated alone says no basis. */
@@ -238,7 +248,8 @@ static void write_cell(struct report *report, const struct shown *shown,
   write_auditor_of(out, detail);
   if (known)
     out_pair(out, "basis", shown_basis(cell->basis));
-  write_legs(out, shown);
+  write_legs(out, shown, "evidence", false);
+  write_legs(out, shown, "evidence_against", true);
   write_member_of(report, shown->fact, detail->member,
                   show || !fact->sensitive);
   out_pair(out, "pointer", origin.pointer);
@@ -284,7 +295,7 @@ static void write_list(struct report *report, const struct shown *shown) {
   out_open(out, '{');
   out_pair(out, "basis", shown_basis(basis));
   out_is(out, "complete", basis != BASIS_NONE);
-  write_legs(out, shown);
+  write_legs(out, shown, "evidence", false);
   out_count(out, "items", list ? list->count : 0);
   if (list && !slice_is(list->pointer, own))
     out_pair(out, "pointer", list->pointer);
