@@ -65,7 +65,8 @@ local function problems_part(problems, text, host)
   local places, list = places_of(problems, text, host), {}
   for i, one in ipairs(problems) do
     local place = places[one.pointer] or {}
-    list[i] = { kind = one.kind, pointer = one.pointer, message = one.message,
+    list[i] = { kind = one.kind, code = one.code, pointer = one.pointer,
+      message = one.message,
       pointers = one.pointers and host.json.array(one.pointers),
       cure = one.cure, line = place.line, column = place.column }
   end

@@ -60,7 +60,6 @@ local function by_word(r, one)
   local name = one.says.code == "not-part-of-fact" and cures.of_key(one.word)
   if name then return { code = "write", form = name } end
   if not one.may_search then return nil end
-  work.charge(SEARCH_COST)
   local paths = search.facts(r.vocabulary, one.word)
   return #paths > 0 and { code = "see-facts", facts = paths } or nil
 end

@@ -17,6 +17,7 @@ return {
   ["asks-for-nothing"] = { "{word} {name} has no braces and so asks for nothing",
     "Write {word} {name} { ... }[?when:, or when = ... with a sign = inside advise { "
     .. "... }?]." },
+  ["braces-around"] = "Write {word} { {name} }.",
   ["key-twice"] = { "'{it}' stands twice in the same braces; the one in line {line} is "
     .. "lost", "Keep one of the two." },
 

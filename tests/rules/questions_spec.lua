@@ -174,6 +174,17 @@ local CASES <const> = {
       here.conduct = { known_by_private = "mixed" }
       here.vpshr.trained_private = 11
     end },
+  { "a company's people all trained, and some do not know the conduct expected",
+    "What did the training teach", "11.2.2",
+    function(here)
+      here.security.inhouse_used, here.security.inhouse_count = false, nil
+      here.conduct = { known_by_personnel = "mixed" }
+      here.vpshr.trained_private = 12
+    end,
+    function(here) -- the facility's own may be those who do not know it
+      here.conduct = { known_by_personnel = "mixed" }
+      here.vpshr.trained_private = 12
+    end },
   { "all trained in conduct, and nobody knows it", "whom did it reach", "11.2.2",
     function(here)
       here.security.private_used, here.security.private_count = false, nil

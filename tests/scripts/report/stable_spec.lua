@@ -97,7 +97,7 @@ describe("on another day, the ids of a report on", function()
       function()
         local dossier = support.decode(sample.text)
         local report = report_on(dossier)
-        local before, year = rows_of(report), report.as_of:sub(1, 4)
+        local before, year = rows_of(report), tonumber(report.as_of:sub(1, 4))
         for years, day in pairs { [0] = "12-31", [2] = "01-01" } do
           local there = rows_of(report_on(dossier, ("%04d-%s"):format(year + years, day)))
           for id in pairs(before) do

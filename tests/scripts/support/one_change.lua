@@ -13,7 +13,7 @@ end
 -- A day or month a year earlier.
 local function year_before(text)
   local year = type(text) == "string" and text:match "^%d%d%d%d"
-  return year and ("%04d%s"):format(year - 1, text:sub(5)) or nil
+  return year and ("%04d%s"):format(tonumber(year) - 1, text:sub(5)) or nil
 end
 
 local function one_more(value)
