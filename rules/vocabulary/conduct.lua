@@ -81,8 +81,8 @@ fact "conduct.applies_to" {
   type   = "choices",
   may_be_none = true,
   values = { "inhouse", "private", "public" },
-  titles = { inhouse = "the facility's own", private = "those of private companies",
-    public = "those of public forces" },
+  titles = { inhouse = "in-house guards", private = "guards of private companies",
+    public = "public forces" },
   ask    = "Whose security personnel does the conduct policy bind?",
   evidence = { "policy", "contract" },
   not_applicable_when = "conduct.policy_written is no",
@@ -231,6 +231,7 @@ fact "guards.discipline_employees" {
 
 list "allegations" {
   item = "allegation",
+  beside = "severity",
   sensitive = true,
   in_full = true,
   ask  = "Which allegations of misconduct or abuse have been made against "

@@ -113,4 +113,7 @@ return {
   ["never-short"] = { "check '{it}' can never fall short" },
   ["names-unread"] = { "disagreement '{id}' names '{it}', which its when does not "
     .. "read" },
+  ["limit-not-stated"] = { "'{it}' counts for nothing where '{limit}' is none-stated, "
+    .. "and the rest of all { } decides alone", 'Write "{limit} is not none-stated" '
+    .. "beside it." },
 }

@@ -6,6 +6,7 @@ local support = require "support.host"
 local RULES <const> = "provisions/11.2.lua"
 local MORE <const> = "provisions/11.1.lua"
 local CASES <const> = "provisions/11.2.examples.lua"
+local ARMED <const> = "provisions/11.2.people_armed.lua"
 local FORCE <const> = "vocabulary/force.lua"
 local LIMITS <const> = "parameters.lua"
 
@@ -96,8 +97,9 @@ describe("the slip is told with its place and its cure:", function()
     '"conduct.known_by_personnel is yes"')
   slip("Two signs for one", RULES, TITLE, TITLE:gsub("=", "=="), 0,
     "Two signs == stand behind 'title'", "Write title = ... with one sign")
-  slip("A closing brace is forgotten", RULES, -- told where it opens
-    'to their managers.",\n}', 'to their managers.",\n', -7,
+  slip("A closing brace is forgotten", ARMED, -- told where it opens
+    'is more than 0" } }, where_not_asked = true },\n  },\n}',
+    'is more than 0" } }, where_not_asked = true },\n  },\n', -22,
     "The brace { that opens here is never closed",
     "Put } where what it holds ends, on a line of its own behind line ")
   slip("A date that is none", CASES, "because =",
