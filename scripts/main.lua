@@ -266,6 +266,33 @@ function runtime.render(text, format)
   return require("render").answer(value, format, host, problem, empties)
 end
 
+-- A whole report of our own, or nil and the problem; `which` says which of two.
+local function read_report(text, which)
+  local value, wrong = read_json((without_mark(text)))
+  if value ~= nil and value.format ~= require("report").FORMAT then
+    value, wrong = problem("dossier", "this is not a report: compare two texts of "
+      .. "format \"cop11.report/1\", as evaluating a dossier gives them", "/format")
+  end
+  if value ~= nil then wrong = check_report(value) end
+  if not wrong then return value end
+  wrong.message = ("The %s report: %s"):format(which, wrong.message)
+  return nil, wrong
+end
+
+-- What differs between two reports on one Member.
+function runtime.diff(old_text, new_text, call)
+  local wrong = format_problem(call)
+  if wrong then return nil, wrong end
+  local old, new, document, why
+  old, wrong = read_report(old_text, "old")
+  if old then new, wrong = read_report(new_text, "new") end
+  if not new then return nil, wrong end
+  document, why = require("diff").build(old, new, host)
+  if not document then return problem("argument", why) end
+  if not call.format then return host.json.write(document) end
+  return require("render").answer(document, call.format, host, problem)
+end
+
 -- What changes between two packs, from their reports; for the command alone.
 function runtime.impact(text)
   local comparison, wrong = read_json(text)

@@ -60,6 +60,14 @@ local IMPACT <const> = {
   end,
 }
 
+local DIFF <const> = {
+  text = function(document) return require("render.diff").text(document) end,
+  html = function(document, host)
+    return require("render.diff").html(document, host)
+  end,
+  csv = function(document) return require("render.diff").csv(document) end,
+}
+
 local function named(kind)
   return { text = function(document)
     return require("render.named")[kind](document)
@@ -71,6 +79,7 @@ local KINDS <const> = {
   ["cop11.fact/1"] = named "fact",
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
+  ["cop11.diff/1"] = DIFF,
   ["cop11.impact/1"] = IMPACT,
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",

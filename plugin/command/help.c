@@ -40,6 +40,7 @@ const char help_all[] =
     "Dossiers:\n"
     "  assess DOSSIER     rate a dossier and say why\n"
     "  validate DOSSIER   list what is wrong with a dossier\n"
+    "  diff OLD NEW       tell what changed between two reports of a Member\n"
     "  schema [NAME]      print the JSON Schema of dossiers or of reports,\n"
     "                     or the questionnaire\n"
     "\n"
@@ -223,6 +224,26 @@ const char help_test[] =
     "  cop11 test our-rules\n"
     "  cop11 test our-rules --write-missing 11.2.14 >>new.examples.lua\n"
     "  cop11 test our-rules --format json | jq .totals\n";
+
+const char help_diff[] =
+    "Usage: cop11 diff OLD NEW [OPTION]...\n"
+    "\n"
+    "Tells what became of each check, rating, entered finding and record\n"
+    "between two reports on one Member, as assess --format json writes them.\n"
+    "A dossier in place of a report is assessed first, with the same rules.\n"
+    "A finding counts as closed only where the new report says that the check\n"
+    "conforms; one that is open, not applicable or not asked now is told so.\n"
+    "\n"
+    "  --format FORMAT   text (the default), html, csv or json\n"
+    "  --show-sensitive  as for assess, where a dossier is "
+    "given\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
+    "\n"
+    "Exit status: 0 nothing differs, 1 something does, 2 it could not be "
+    "done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 diff march.report.json june.report.json\n"
+    "  cop11 diff march.json june.json --format html -o changes.html\n";
 
 const char help_impact[] =
     "Usage: cop11 impact OLD NEW DOSSIER... [OPTION]...\n"

@@ -66,6 +66,7 @@ end
 
 -- All that may stand there, where these are few.
 local function allowed(one)
+  if one.lists and #one.candidates == 0 then return { code = "may-hold-nothing" } end
   return one.lists and #one.candidates <= MOST_ALLOWED
     and { code = "may-hold", allowed = one.candidates } or nil
 end

@@ -16,6 +16,7 @@ return {
     .. "as {form}",
   ["see-facts"] = "see {facts}",
   ["may-hold"] = "it may hold {allowed}",
+  ["may-hold-nothing"] = "these rules ask nothing of it",
   ["did-you-mean-copy"] = "did you mean '{near}'? {difference}",
   ["write-none-of-these"] = "write \"none\" where none of these is the answer",
   ["name-a-value"] = "name at least one value",

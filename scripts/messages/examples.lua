@@ -18,7 +18,8 @@ return {
   ["example-shape"] = { "an example does not stand in braces", 'write { gives = '
     .. '"conformance", because = "...", facts = { "..." } }' },
   ["examples-of-none"] = { 'examples "{it}" belong to no check', "give them the id of "
-    .. "the check they are about" },
+    .. "the check they are about; a check that is given up stays, with retired = "
+    .. "\"why\"" },
 
   ["fact-unknown"] = { "'{it}' is not a fact of [?list:the list '{list}'?]"
     .. "[?vocabulary:the vocabulary?]", "write the name of one that is declared, or "

@@ -204,8 +204,8 @@ local function add_list(v, declaration, fail)
     evidence = body.evidence, suffix = "/" .. declaration.name,
     file = declaration.file, line = declaration.line }
   for _, fact in ipairs(body.facts or {}) do
-    fact.file, fact.of_list = declaration.file, true
-    add_item_fact(list, fact, fail)
+    fact.file = declaration.file
+    if not fact.refused then add_item_fact(list, fact, fail) end
   end
   sort_names(list.tree)
   if not place(v.trees[scope], { list.path }, { list = list }) then

@@ -43,7 +43,8 @@ end
 -- `pointer` is the item's.
 function view_facts.item_name(key, pointer)
   local list = key:match "^(.*)%[#[^%]]*%]$"
-  local index = list and pointer and pointer:match "/(%d+)$"
+  local index = list and pointer and math.tointeger(tonumber(
+    pointer:match "/(%d+)$"))
   return index and ("%s[#%d]"):format(list, index + 1) or key
 end
 

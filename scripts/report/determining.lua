@@ -1,12 +1,14 @@
 -- Where the Member's rating is not determined: the one answer that would determine
 -- it, whatever it is.  Each candidate is tried: the checks that wait for it run
--- again with each answer it may have.
+-- again with each answer it may have.  What all tries cost together is bounded: a
+-- question that comes too late is not tried.
 
 local evaluate = require "evaluate"
 local logic = require "evaluate.logic"
 local outcomes = require "base.outcomes"
 local prompts = require "report.prompts"
 local rating = require "report.rating"
+local sets = require "report.sets"
 local spans = require "report.spans"
 local values = require "dossier.values"
 local wording = require "evaluate.wording"
@@ -14,6 +16,8 @@ local wording = require "evaluate.wording"
 local determining = {}
 
 local RESULT_COST <const> = 2 -- of taking one result into a roll-up, in steps
+local RUN_COST <const> = 100 -- of running a check again, beside its conditions
+local MOST_STEPS <const> = 300000 -- of all tries together
 
 -- What facilities that nobody listed may be rated.
 local function unlisted_range(model, r)
@@ -44,19 +48,29 @@ local function determined(range)
   return outcomes.words(rating.names(range)[1])
 end
 
-local function answers_of(entry)
-  if entry.type == "yes/no" then return { true, false } end
-  return entry.type == "choice" and entry.values or {}
+-- Runs `work` with ctx.charge counting what it costs; gives what `work` gives, or nil
+-- when `budget.left` is used up.
+local function within(budget, ctx, work)
+  local charge = ctx.charge
+  function ctx.charge(steps)
+    budget.left = budget.left - steps
+    charge(steps)
+  end
+  local found = work()
+  ctx.charge = charge
+  return found
 end
 
 -- What the rating comes to with one answer to `question`, or nil; `rest` is the
 -- range by all results that do not wait for it.
-local function try(model, evaluation, rest, question, cell)
+local function try(model, evaluation, rest, question, cell, budget)
   local frame, path, range = question.frame, question.entry.path, rest
-  local before = frame[path]
+  local before, ctx = frame[path], evaluation.ctx
   frame[path] = cell
   for _, result in ipairs(question.results) do
-    local again = evaluate.again(model, evaluation.ctx, result)
+    if budget.left < 0 then range = rating.FULL break end
+    ctx.charge(RUN_COST)
+    local again = evaluate.again(model, ctx, result)
     if result.check.layer == 0 then range = logic.worst[range][again.range] end
   end
   frame[path] = before
@@ -88,27 +102,51 @@ local function is_alone(question, set, count)
   return count == 0
 end
 
--- What each answer to the question comes to; nil where one leaves the rating open.
-local function try_all(model, evaluation, unlisted, question)
-  local entry, answers, waiting = question.entry, {}, {}
-  if not entry then return nil end
-  for _, result in ipairs(question.results) do waiting[result] = true end
-  local rest = rolled_up(evaluation, unlisted, waiting)
-  local function rated(cell)
-    return try(model, evaluation, rest, question, cell)
-  end
-  for i, value in ipairs(answers_of(entry)) do
-    local cell = values.read(entry, value, model.host.json.null)
+-- What each of the answers `list` comes to; nil where one leaves the rating open.
+local function each_of(entry, list, null, rated)
+  local answers = {}
+  for i, value in ipairs(list) do
+    local cell = values.read(entry, value, null)
     local words = rated(cell)
     if not words then return nil end
     answers[i] = { answer = wording.value(entry, cell), rating = words }
   end
-  if #answers > 0 then return answers end
-  return spans.answers(model.vocabulary, entry, question.frame,
-    evaluation.ctx.as_of, rated)
+  return answers
+end
+
+-- The few answers there are, within what is known; nil where it asks for another
+-- kind.
+local function few_answers(entry, cell)
+  if entry.type == "yes/no" then return { true, false } end
+  return entry.type == "choice" and (cell and cell.possible or entry.values) or nil
+end
+
+-- What each answer to the question comes to; nil where one leaves the rating open.
+local function try_all(model, evaluation, unlisted, question, budget)
+  local entry, frame, waiting = question.entry, question.frame, {}
+  if not entry or entry.sensitive then return nil end
+  for _, result in ipairs(question.results) do waiting[result] = true end
+  local rest = rolled_up(evaluation, unlisted, waiting)
+  local function rated(cell)
+    return try(model, evaluation, rest, question, cell, budget)
+  end
+  local few = few_answers(entry, frame[entry.path])
+  if few then return each_of(entry, few, model.host.json.null, rated) end
+  return sets.answers(entry, frame, question.results, rated)
+    or spans.answers(model.vocabulary, entry, frame, evaluation.ctx.as_of, rated)
 end
 
 local LIST_ASK <const> = "Are these all the facilities of the Member?"
+
+-- The question whose every answer settles the rating, and what they come to.
+local function determining_question(model, evaluation, unlisted, budget)
+  local set, count = opening(evaluation)
+  for _, question in ipairs(prompts.questions(evaluation)) do
+    local answers = is_alone(question, set, count)
+      and try_all(model, evaluation, unlisted, question, budget)
+    if answers then return { question = question, answers = answers } end
+  end
+end
 
 -- The first question whose answer, whatever it is, determines the rating; that the
 -- list of facilities is complete comes before all others.  nil where there is none.
@@ -121,15 +159,13 @@ function determining.find(model, r, evaluation, json)
     return { pointer = "/facilities/complete", ask = LIST_ASK,
       answers = json.array { { answer = "yes", rating = words } } }
   end
-  local set, count = opening(evaluation)
-  for _, question in ipairs(prompts.questions(evaluation)) do
-    local answers = is_alone(question, set, count)
-      and try_all(model, evaluation, unlisted, question)
-    if answers then
-      return { pointer = question.pointer, ask = question.about.ask
-        or question.about.path, answers = json.array(answers) }
-    end
-  end
+  local budget = { left = MOST_STEPS }
+  local one = within(budget, evaluation.ctx, function()
+    return determining_question(model, evaluation, unlisted, budget)
+  end)
+  local about = one and one.question.about
+  return one and { pointer = one.question.pointer, ask = about.ask or about.path,
+    answers = json.array(one.answers) } or nil
 end
 
 return determining

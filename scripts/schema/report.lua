@@ -136,7 +136,8 @@ local function member()
   more.rating_of_assessed = roll_up("The rating over the assessed facilities "
     .. "alone; missing where none is.", {}, "")
   more.determined_by = object("The one answer that would determine the rating, "
-    .. "whatever it is; missing where it is determined, or more than one is needed.", {
+    .. "whatever it is; missing where it is determined, more than one is needed, or "
+    .. "looking for it would take too many steps.", {
       ask = text "The question.", pointer = fields.pointer "Where it is answered.",
       answers = list(object("An answer.", { answer = text "The answer.",
         rating = text "The rating it would give, in words." }, "answer rating"),

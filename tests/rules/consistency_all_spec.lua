@@ -231,6 +231,12 @@ CASES["commitment-better-than-the-list"] = {
   { public_security = { commitment = "not_sought" },
     providers = { items = array { { kind = "public",
       arrangement = { commitment = "not_sought" } } } } } }
+CASES["agreement-impossible-but-sought"] = {
+  { public_security = { commitment = "refused",
+    agreement_possible = { value = false, why = "The ministry says no." } } },
+  { "/public_security/agreement_possible" },
+  { public_security = { commitment = "not_sought",
+    agreement_possible = { value = false, why = "The law forbids it." } } } }
 CASES["membership-of-nobody"] = {
   {}, { "/member/icoca/in_force", "/member/icoca/membership" }, {},
   member = { icoca = { membership = "applicant", in_force = true } },
@@ -250,16 +256,14 @@ CASES["more-armed-than-on-duty"] = {
   { "/arms/armed_count", "/security/inhouse_count", "/security/private_count" },
   { arms = { armed_count = 4 }, security = { inhouse_count = 1,
     private_count = 3, public_engaged = false } } }
-CASES["inhouse-used-but-not-listed"] = {
-  { security = { inhouse_used = true }, people = { complete = true,
-    items = array { { employer = "private" } } } },
-  { "/security/inhouse_used" },
-  { security = { inhouse_used = true }, people = { items = array {
-    { employer = "private" } } } } }
-CASES["private-used-but-not-listed"] = {
+CASES["inhouse-used-but-nobody-engaged"] = {
+  { security = { inhouse_used = true, inhouse_engaged = 0 } },
+  { "/security/inhouse_engaged", "/security/inhouse_used" },
+  { security = { inhouse_used = true, inhouse_count = 0 } } }
+CASES["private-used-but-nobody-engaged"] = {
   { security = { private_used = true }, people = { complete = true,
     items = array {} } },
-  { "/security/private_used" },
+  { "/security/private_engaged", "/security/private_used" },
   { security = { private_used = true }, people = { complete = true,
     items = array { { employer = "private", deployed = "not_yet" } } } } }
 CASES["no-excess-though-nobody-looked"] = {
@@ -286,7 +290,7 @@ CASES["public-personnel-of-no-force"] = {
   { security = { public_engaged = true, public_as_personnel = true } } }
 CASES["arms-unused-but-carried"] = {
   { arms = { used = false }, providers = { items = array {
-    { kind = "private", armed = true } } } },
+    { kind = "private", arms_kinds = array { "spray" } } } } },
   { "/arms/used" },
   { arms = { used = false }, providers = { items = array {
     { kind = "private", armed = false } } } } }
@@ -332,12 +336,26 @@ CASES["private-unused-but-listed"] = {
   { "/security/private_engaged", "/security/private_used", "/security/private_used" },
   { security = { private_used = false }, people = { items = array {
     { employer = "inhouse" } } } } }
-CASES["nobody-guards-but-people-are-listed"] = {
-  { security = { present = false }, people = { items = array {
-    { employer = "private", deployed = "not_yet" } } } },
+CASES["public-unengaged-but-listed"] = {
+  { security = { public_engaged = false }, people = { items = array {
+    { employer = "public" } } } },
+  { "/security/public_engaged" },
+  { security = { public_engaged = false }, people = { items = array {
+    { employer = "private" } } } } }
+CASES["nobody-guards-but-a-group-is-described"] = {
+  { security = { present = false }, allegations = { items = array {
+    { against = "inhouse", status = "open" } } } },
   { "/security/present" },
-  { security = { present = false }, people = { items = array {
-    { employer = "public" } } } } }
+  { security = { present = false }, allegations = { items = array {
+    { against = "public", status = "open" } } } } }
+CASES["respect-better-than-a-group's"] = {
+  { conduct = { respect_in_practice = "yes", respect_by_private = "mixed" } },
+  { "/conduct/respect_in_practice" },
+  { conduct = { respect_in_practice = "mixed", respect_by_private = "no" } } }
+CASES["knowledge-better-than-a-group's"] = {
+  { conduct = { known_by_personnel = "yes", known_by_inhouse = "no" } },
+  { "/conduct/known_by_personnel" },
+  { conduct = { known_by_personnel = "yes", known_by_inhouse = "yes" } } }
 CASES["arms-kinds-without-a-provider's"] = {
   { arms = { kinds = array { "baton" } }, providers = { items = array {
     { kind = "private", arms_kinds = array { "firearm" } } } } },
@@ -351,6 +369,14 @@ CASES["armed-person-of-unarmed-provider"] = {
   { "/arms/used" },
   { people = { items = array { { employer = "private", armed = true } } },
     providers = { items = array { { kind = "private", armed = false } } } } }
+CASES["armed-provider-of-unarmed-people"] = {
+  { people = { complete = true, items = array {
+      { employer = "inhouse", armed = true }, { employer = "private", armed = false } } },
+    providers = { items = array { { kind = "private", armed = true } } } },
+  { "/arms/armed_count" },
+  { people = { items = array { -- another of the company's may be armed
+      { employer = "inhouse", armed = true }, { employer = "private", armed = false } } },
+    providers = { items = array { { kind = "private", armed = true } } } } }
 CASES["excess-without-force"] = {
   { incidents = { items = array {
     { force_used = false, force_excessive = true } } } },
@@ -365,6 +391,64 @@ CASES["records-of-no-monitoring"] = {
   { conduct = { monitoring = false, monitoring_records = "sound" } },
   { "/conduct/monitoring", "/conduct/monitoring_records" },
   { conduct = { monitoring = false, monitoring_records = "falsified" } } }
+
+-- Other ways into a disagreement that has several: its name, the way, what it makes
+-- contradictory.
+local MORE <const> = {
+  { "arms-unused-but-carried", { arms = { used = false }, providers = { items = array {
+    { kind = "private", armed = true } } } }, { "/arms/used" } },
+  { "commitment-better-than-the-list", { public_security = { commitment = "agreed" },
+    providers = { items = array { { kind = "public",
+      arrangement = { commitment = "unanswered" } } } } },
+    { "/public_security/commitment" } },
+  { "agreement-impossible-but-sought", { public_security = { seeking_shown = true,
+    agreement_possible = { value = false, why = "The law forbids it." } } },
+    { "/public_security/agreement_possible" } },
+  { "armed-provider-of-unarmed-people", { people = { complete = true, items = array {
+      { employer = "private", armed = true }, { employer = "inhouse", armed = false } } },
+    providers = { items = array { { kind = "inhouse", armed = true } } } },
+    { "/arms/armed_count" } },
+  { "nobody guards, and yet somebody is listed", { security = { present = false },
+    people = { items = array { { deployed = "not_yet" } } } },
+    { "/security/present" } },
+}
+MORE[#MORE + 1] = { "agreement-impossible-but-sought", { public_security = {
+  agreement_possible = { value = false, why = "The law forbids it." } },
+  providers = { items = array { { kind = "public",
+    arrangement = { commitment = "refused" } } } } },
+  { "/public_security/agreement_possible" } }
+for _, group in ipairs { "inhouse", "private" } do
+  for topic, facts in pairs {
+    security = { engaged = 2, count = 2 },
+    vpshr = { practice = "no" },
+    conduct = { respect_by_ = "mixed", known_by_ = "no", trained_ = "some" },
+  } do
+    for fact, value in pairs(facts) do
+      local name = fact:find "_$" and fact .. group or group .. "_" .. fact
+      local here = { security = { present = false } }
+      here[topic] = here[topic] or {}
+      here[topic][name] = value
+      MORE[#MORE + 1] = { "nobody guards, and yet " .. name, here,
+        { "/security/present" } }
+    end
+  end
+  MORE[#MORE + 1] = { "nobody guards, and yet trained: " .. group,
+    { security = { present = false }, vpshr = { ["trained_" .. group] = 1 } },
+    { "/security/present" } }
+end
+for _, group in ipairs { "inhouse", "private", "public" } do
+  for _, fact in ipairs { "respect", "known" } do
+    local whole = fact == "respect" and "respect_in_practice" or "known_by_personnel"
+    MORE[#MORE + 1] = { fact .. " by " .. group, { conduct = { [whole] = "yes",
+      [fact .. "_by_" .. group] = "no" } }, { "/conduct/" .. whole } }
+  end
+end
+table.sort(MORE, function(a, b) return a[1] < b[1] end)
+for _, case in ipairs(MORE) do
+  it(case[1] .. ": another way", function()
+    assert.same(case[3], conflicts(case[2]))
+  end)
+end
 
 local names = {}
 for name in pairs(CASES) do names[#names + 1] = name end

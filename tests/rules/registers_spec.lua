@@ -221,6 +221,10 @@ describe("who guards", function()
     end))
     assert.equal(OPEN, rated(function() end))
     assert.equal("not-applicable", rated(function(here)
+      here.security, here.vpshr = { present = false }, nil
+      here.conduct = { policy_written = true }
+    end))
+    assert.equal(OPEN, rated(function(here) -- yet a company's guards are described
       here.security = { present = false }
       here.conduct = { policy_written = true }
     end))

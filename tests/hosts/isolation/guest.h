@@ -18,8 +18,7 @@ cop11_engine *guest_engine(void);
 /* Whether the engine gives the report that it gave in peace. */
 bool guest_same_report(cop11_engine *engine, const cop11_call *call);
 
-/* Nearly every function, with good and bad arguments; whether the results are
- * what they should be. */
+/* Uses every exported function (uses.h); whether each does what it should. */
 bool guest_use_all(void);
 
 /* Runs `body` in a child of this process and checks that it returns true. */

@@ -1,15 +1,17 @@
 /* A host with a Lua of its own for all in the process to see, of whatever
- * version: as symbols of this program, preloaded, or loaded by it.  The library
- * must use its own, and leave the host's alone.
- *   lua_host VERSION LUA LIBRARY DOSSIER
+ * version: as symbols of this program, preloaded, or loaded by it.  Every
+ * function of the library must use its own, and leave the host's alone.
+ *   lua_host VERSION LUA LIBRARY USES DOSSIER
  * VERSION is what the host's Lua says it is, such as "Lua 5.1".  LUA is the
- * library that brings it, or "" where it is there already.  Writes the report.
+ * library that brings it, or "" where it is there already; USES is uses.c.
+ * Writes the report.
  * Exit status 1: a call failed; 2: the host's Lua is not as it was. */
 #include <dlfcn.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "loaded.h"
+#include "uses.h"
 
 /* What all versions have; lua_call became lua_callk in 5.2. */
 struct lua {
@@ -59,7 +61,25 @@ static int gives(const struct lua *lua, void *L, const char *code,
   return same;
 }
 
-static int use(const struct loaded *loaded, const struct document *dossier) {
+/* 0 where each function does what it should. */
+static int use_all(const char *uses, const struct document *dossier,
+                   const cop11_text *report) {
+  const struct sample sample = {dossier->text, dossier->size, report};
+  void *library = dlopen(uses, RTLD_NOW | RTLD_LOCAL);
+  const char *(*wrong)(const struct sample *);
+  const char *name;
+
+  if (!library)
+    return 1;
+  *(void **)&wrong = dlsym(library, "uses_wrong");
+  name = wrong ? wrong(&sample) : "uses_wrong";
+  if (name)
+    fprintf(stderr, "%s does not do what it should\n", name);
+  return name != NULL;
+}
+
+static int use(const struct loaded *loaded, const char *uses,
+               const struct document *dossier) {
   cop11_engine *engine = NULL;
   cop11_text *report = NULL;
   int failed = 1;
@@ -68,14 +88,16 @@ static int use(const struct loaded *loaded, const struct document *dossier) {
     failed = loaded->evaluate(engine, dossier->text, dossier->size, NULL,
                               &report, NULL);
   printf("%s\n", loaded->text_data(report));
+  failed = failed != COP11_OK || use_all(uses, dossier, report) != 0;
   loaded->text_free(report);
   loaded->close(engine);
-  return failed != COP11_OK;
+  return failed;
 }
 
 /* A state that lives through it all, and one made after. */
-static int use_beside(const struct lua *lua, const char *version,
-                      const char *library, const struct document *dossier) {
+static int use_beside(const struct lua *lua, char **arguments,
+                      const struct document *dossier) {
+  const char *version = arguments[1];
   struct loaded loaded;
   struct lua after;
   void *old = lua->new_state(), *new;
@@ -83,7 +105,8 @@ static int use_beside(const struct lua *lua, const char *version,
 
   lua->open_libs(old);
   good = gives(lua, old, "kept = _VERSION return kept", version);
-  if (load(library, &loaded) != 0 || use(&loaded, dossier) != 0)
+  if (load(arguments[3], &loaded) != 0 ||
+      use(&loaded, arguments[4], dossier) != 0)
     return 1;
   good &= find_lua(&after) == 0 && memcmp(lua, &after, sizeof after) == 0;
   new = after.new_state();
@@ -99,11 +122,11 @@ int main(int argc, char **argv) {
   static struct document dossier;
   struct lua lua;
 
-  if (argc != 5 || read_document(argv[4], &dossier) != 0)
+  if (argc != 6 || read_document(argv[5], &dossier) != 0)
     return 1;
   if (argv[2][0] && !dlopen(argv[2], RTLD_NOW | RTLD_GLOBAL))
     return 1;
   if (find_lua(&lua) != 0)
     return 1;
-  return use_beside(&lua, argv[1], argv[3], &dossier);
+  return use_beside(&lua, argv, &dossier);
 }

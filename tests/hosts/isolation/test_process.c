@@ -17,9 +17,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "exported.h"
 #include "german.h"
 #include "guest.h"
 #include "temp_folder.h"
+#include "uses.h"
 
 /* ---- what belongs to the process ------------------------------------------- */
 
@@ -195,8 +197,15 @@ static void process__finds_nothing_in_its_files(void **state) {
   temp_folder_free(&folder);
 }
 
+/* These conditions, and those of the tests beside this one, are put to each
+ * function of the library. */
+static void process__knows_all_functions(void **state) {
+  exported_are_all(uses_know);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
+      cmocka_unit_test(process__knows_all_functions),
       cmocka_unit_test(process__stays_as_it_was),
       cmocka_unit_test(process__keeps_its_arithmetic),
       cmocka_unit_test(process__may_change_its_locale),

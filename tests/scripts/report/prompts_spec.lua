@@ -140,25 +140,54 @@ check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",
   end)
 end)
 
--- An auditor reads a question once, with every place where it is asked.
+-- An auditor reads a question once, with every place where it is asked; a table has a
+-- row for each place.
 describe("what a report asks", function()
   local runtime = support.open_builtin()
   local function once(seen, key)
     assert.is_nil(seen[key], key)
     seen[key] = true
   end
+  -- The parts of `text` that follow `mark` up to `stop`, each once, and their number.
+  local function marked(text, mark, stop)
+    local seen, count = {}, 0
+    for part in text:gmatch(mark .. "(.-)" .. stop) do
+      once(seen, part)
+      count = count + 1
+    end
+    return count
+  end
+  local function shown_in(sample, format)
+    return assert(runtime.evaluate(sample.text, { format = format }))
+  end
+
   for _, sample in ipairs(support.samples()) do
+    local report = assert(support.report(runtime, sample.text))
+    local prompts, places, asks, count = {}, {}, {}, 0
+
     it("is listed once, with each place once, of " .. sample.name, function()
-      local report = assert(support.report(runtime, sample.text))
-      local prompts, places, asks = {}, {}, {}
       for _, one in ipairs(report.prompts) do
         once(prompts, one.kind .. one.text)
-        for _, at in ipairs(one.at) do once(places, at.id .. "\n" .. one.text) end
+        for _, at in ipairs(one.at) do
+          once(places, at.id .. "\n" .. one.text)
+          count = count + 1
+        end
       end
       for _, one in ipairs(report.missing) do
         once(asks, one.ask)
         for _, at in ipairs(one.at) do once(asks, at.fact) end
       end
     end)
+    it("is listed once in text and HTML, and in CSV once for each place, of " .. sample.name,
+      function()
+        local text, html = shown_in(sample, "text"), shown_in(sample, "html")
+        local questions = html:gsub('^.-<h2 id="decide">', "", 1)
+        if questions == html then questions = html:gsub('^.-<h2 id="consider">', "", 1) end
+        assert.equal(#report.prompts, marked(text, "\n  DECIDE ", "\n      Prompt:")
+          + marked(text, "\n  CONSIDER ", "\n      Prompt:"))
+        assert.equal(#report.prompts, #report.prompts > 0 and marked(
+          questions:match '^(.-)<h2 id="[^c]' or questions, '<p class="question">', "</p>") or 0)
+        assert.equal(count, marked(shown_in(sample, "csv"), "\nprompt,", "%f[\n]"))
+      end)
   end
 end)
