@@ -114,8 +114,8 @@ const char help_validate[] =
     "standard input), each with its place and a cure, without rating it.\n"
     "\n" TEXT_OR_JSON "  --as-of DATE      the day to judge by, as for assess\n"
     "  --show-sensitive  let messages hold values of sensitive facts\n"
-    "  --evaluated-at MOMENT, --require BASIS\n"
-    "                    as for assess, so that both take the same "
+    "  --evaluated-at MOMENT\n"
+    "  --require BASIS   as for assess, so that both take the same "
     "options\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
     "\n"
     "Exit status: 0 it can be assessed with the same options, 2 it cannot.\n"

@@ -11,6 +11,7 @@ make_inputs() {
   write_pack in/other
   sed -i 's/doors.locked is all/doors.locked is all or some/' in/other/rules.lua
   write_dossier in/d.json '"used": true, "locked": "all"'
+  write_dossier in/later.json '"used": true, "locked": "some"'
 }
 
 # set_call VERB : what the verb is called with, as $call, and the files that it reads
@@ -21,6 +22,10 @@ set_call() {
     assess | validate)
       call="$1 in/d.json --rules in/rules"
       inputs="in/d.json $inputs"
+      ;;
+    diff)
+      call="diff in/d.json in/later.json --rules in/rules"
+      inputs="in/d.json in/later.json $inputs"
       ;;
     schema) call="schema dossier --rules in/rules" ;;
     rules) call="rules doors.used --rules in/rules" ;;
