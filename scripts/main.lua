@@ -170,8 +170,8 @@ local function first_error(r, text)
     end
   end
   if not first then return nil end
-  local more = count > 1 and (" (and %d more problems; validate lists all)")
-    :format(count - 1) or ""
+  local more = count > 1 and (" (and %d more problem%s; validate lists all)")
+    :format(count - 1, count == 2 and "" or "s") or ""
   local place = place_of(first, text)
   return select(2, problem("dossier", first.message .. more, first.pointer,
     place.line, place.column))

@@ -38,6 +38,7 @@ struct context {
   bool listens;                          /* "ctx.heard" is there */
   struct heard *heard;                   /* since the check at hand began */
   const struct claims *provision_judged; /* by which the provision is closed */
+  const struct claims *provision_opened; /* by which it applies */
   uint8_t voice; /* enum basis: that of the outcome a sentence speaks of */
   const struct computer *computer; /* NULL: the pack has no plain function */
   const struct broken *failed;     /* one failed while the check at hand ran */

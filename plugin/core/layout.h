@@ -22,7 +22,7 @@
 #include "enums.h"
 
 enum {
-  PROGRAM_VERSION = 3
+  PROGRAM_VERSION = 4
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -160,6 +160,7 @@ enum {
   F(FLAG, sensitive, 0)                                                        \
   F(FLAG, beyond, 0)                                                           \
   F(LIST, facts, FACT)                                                         \
+  F(REF, beside, FACT)                                                         \
   F(REF, branch, BRANCH)
 
 /* An object of the dossier, or a fact or list at its key; `below` is in the

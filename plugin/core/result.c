@@ -150,6 +150,8 @@ static void keep_heard(const struct judging *judging, struct result *result) {
     if (without != result->mask || slice_is(heard->prompt, extent))
       keep_records(context, result, heard->claims);
   }
+  if (context->provision_opened)
+    keep_records(context, result, context->provision_opened);
 }
 
 static struct result *new_result(struct context *context, uint32_t check) {

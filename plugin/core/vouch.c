@@ -9,30 +9,12 @@
 
 /* ---- what the evidence beneath shows ----------------------------------------- */
 
-/* A leg that says no value speaks for the one that the dossier gives. */
-static bool speaks_for(const struct program_fact *fact, const struct leg *leg,
-                       const struct cell *cell, bool is_given) {
-  if (leg->against || leg->late || leg->early || !leg->shows)
-    return false;
-  return cell_has_value(leg->says) ? !legs_exclude(fact, cell, leg->says)
-                                   : is_given;
-}
-
 enum basis vouch_basis(const struct program_fact *fact,
                        const struct detail *old, const struct cell *cell) {
   bool is_given = old->is_given && cell_has_value(old->claims[0]) &&
                   !legs_exclude(fact, old->claims[0], cell);
-  enum basis basis = BASIS_STATED;
 
-  for (uint32_t i = 0; i < old->leg_count; i++) {
-    const struct leg *leg = old->legs[i];
-    if (!speaks_for(fact, leg, cell, is_given))
-      continue;
-    if (slice_is(leg->item->collector, SLICE("auditor")))
-      return BASIS_VERIFIED;
-    basis = BASIS_EVIDENCED;
-  }
-  return basis;
+  return legs_basis_for(fact, old, cell, is_given);
 }
 
 /* ---- the word of a record ------------------------------------------------------ */

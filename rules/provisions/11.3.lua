@@ -24,8 +24,8 @@ check "11.3.1" {
   applies = { "security.inhouse_used is yes",
     otherwise = "The facility has no security personnel of its own." },
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
-    otherwise = "In-house security personnel on duty who are trained on the Voluntary "
-      .. "Principles: {vpshr.trained_inhouse} of {security.inhouse_count}." },
+    otherwise = "In-house personnel on duty trained on the Voluntary Principles: "
+      .. "{vpshr.trained_inhouse} of {security.inhouse_count}; the rest are not." },
   met     = "All in-house security personnel on duty "
     .. "({security.inhouse_count}) are trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
@@ -65,8 +65,8 @@ check "11.3.2" {
   applies = { "security.private_used is yes",
     otherwise = "No private security company works here." },
   expect  = { "vpshr.trained_private covers all of security.private_count",
-    otherwise = "Private security personnel on duty who are trained on the Voluntary "
-      .. "Principles: {vpshr.trained_private} of {security.private_count}." },
+    otherwise = "Private personnel on duty trained on the Voluntary Principles: "
+      .. "{vpshr.trained_private} of {security.private_count}; the rest are not." },
   met     = "All private security personnel on duty "
     .. "({security.private_count}) are trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",

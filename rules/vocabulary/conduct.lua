@@ -230,6 +230,7 @@ fact "guards.discipline_employees" {
 }
 
 list "allegations" {
+  beside = "severity",
   sensitive = true,
   in_full = true,
   ask  = "Which allegations of misconduct or abuse have been made against "

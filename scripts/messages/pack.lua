@@ -68,6 +68,8 @@ return {
     .. "{allowed}?]", "use one of: {allowed}" },
   ["of-beside-other"] = { "fact \"{name}\": of is for a count of each facility that is a "
     .. "part of another", "take it out" },
+  ["beside-unknown"] = { "list \"{list}\": beside names '{it}', which is no fact of its "
+    .. "items" },
   ["of-unknown"] = { "fact \"{name}\": of names '{it}', which is not a fact",
     "write the name of the count that is the whole" },
   ["of-no-count"] = { "fact \"{name}\": of names '{it}', which is no count of each "

@@ -191,6 +191,16 @@ local function add_item_fact(list, declaration, fail)
   list.ordered[#list.ordered + 1] = entry
 end
 
+-- The fact of an item that stands beside its id.
+local function beside_of(list, declaration, fail)
+  local name = declaration.body.beside
+  local entry, names = list.entries[name], {}
+  if name == nil or entry then return entry end
+  for i, one in ipairs(list.ordered) do names[i] = one.path end
+  fail(declaration, diagnostic.none_of("beside-unknown", { it = tostring(name),
+    list = list.path }, names))
+end
+
 local function add_list(v, declaration, fail)
   check_keys(declaration, fail)
   local body = declaration.body
@@ -207,6 +217,7 @@ local function add_list(v, declaration, fail)
     fact.file = declaration.file
     if not fact.refused then add_item_fact(list, fact, fail) end
   end
+  list.beside = beside_of(list, declaration, fail)
   sort_names(list.tree)
   if not place(v.trees[scope], { list.path }, { list = list }) then
     return fail(declaration, say("declared-twice", { name = list.path }))

@@ -114,6 +114,7 @@ word("list", { in_layer = "never", instead = "not-in-layer-list", name = "string
   { "scope", "text", "Whether each facility has one, or the Member.", "@scope" },
   { "facts", "facts", "The facts of each item: fact \"...\" { ... }." },
   { "evidence", "texts", "What usually shows it." },
+  { "beside", "text", "The fact that a finding names beside an item's id." },
   { "sensitive", "flag", "Reports do not print what it holds." },
   { "in_full", "flag", "Reports list each item, whatever a check read of it." },
   ALSO_CALLED, BEYOND } })

@@ -1,5 +1,6 @@
 -- Everything wrong with a dossier, in one answer.
 local support = require "support.host"
+local small = require "support.small"
 
 local runtime = support.open_builtin()
 
@@ -56,6 +57,10 @@ describe("validation", function()
         { first.status, first.where, first.line, first.column })
       assert.matches("%(and 5 more problems; validate lists all%)$",
         first.message)
+      local two = small.dossier({ a = { flag = 1, level = 2 } })
+      local _, both = assert(small.open(small.check '"a.flag is yes"'))
+        .evaluate(support.json.write(two), {})
+      assert.matches("%(and 1 more problem; validate lists all%)$", both.message)
     end)
 
   it("checks what a list says of itself, and what a finding rests on",

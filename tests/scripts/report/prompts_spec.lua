@@ -6,6 +6,52 @@ local small_report = require "support.small_report"
 local list, report_of = small_report.list, small_report.of
 
 -- Such a question speaks of what stands before it as known.
+local CASES <const> = [[
+list "cases" { ask = "Which cases?", beside = "grave", facts = {
+  fact "id" { type = "text", ask = "Which?" },
+  fact "grave" { type = "choice", ask = "Grave?", values = { "small", "grave" } },
+  fact "founded" { type = "yes/no", ask = "Founded?" },
+} }
+fact "a.founded" { type = "count", ask = "How many?",
+  from = count "cases" { "founded is yes" } }
+]]
+
+describe("a question that only the auditor may decide", function()
+  local QUESTION <const> = 'auditor "q" { ask = "And so?", yes = "Y.", no = "N." }'
+  local function asked(expect, cases)
+    local report = small_report.of(small_report.list { id = "f", cases = cases }, nil,
+      CASES .. small.check(expect:format(QUESTION)))
+    local texts = {}
+    for _, one in ipairs(report.prompts) do
+      if one.kind == "deciding" then texts[#texts + 1] = one.text end
+    end
+    return table.concat(texts, "|")
+  end
+  local CASES_OF <const> = { complete = true, items = {
+    { id = "C-1", founded = true, grave = "grave" }, { id = "C-2", founded = false },
+    { id = "C-3", founded = true } } }
+  it("names the cases that the facts around it count", function()
+    assert.equal("And so?  Asked of: C-1: grave, C-3.",
+      asked('when "a.founded is more than 0" { %s }', CASES_OF))
+    assert.equal("And so?  Asked of: C-1: grave, C-3.",
+      asked('when(any { "a.founded is more than 0", "a.total is exactly 7" }) { %s }', CASES_OF))
+  end)
+  it("names none that a part of the gate counts which does not hold", function()
+    assert.equal("And so?", asked('when(any { all { "a.founded is more than 0", '
+      .. '"a.founded is less than 2" }, "facility.id is f" }) { %s }', CASES_OF))
+  end)
+  it("names the case that it is asked in", function()
+    assert.equal("And so?  Asked of: C-1: grave.|And so?  Asked of: C-3.",
+      asked('every "cases" { where = "founded is yes", %s }', CASES_OF))
+  end)
+  it("names none where a count is all that is known", function()
+    local report = small_report.of(small_report.list { id = "f",
+      a = { founded = 2 } }, nil, CASES .. small.check(
+      ('when "a.founded is more than 0" { %s }'):format(QUESTION)))
+    assert.equal("And so?", report.prompts[1].text)
+  end)
+end)
+
 describe("a question to the auditor", function()
   local ENOUGH <const> = 'auditor "x" { ask = "Enough?" }'
   local function asked(rules, facts)
