@@ -130,7 +130,7 @@ local function near_to(text, random)
   end
   if how == 3 then
     return (text:gsub("^(.*)(%d)", function(before, digit)
-      return before .. (digit + 1) % 10
+      return before .. (tonumber(digit) + 1) % 10
     end))
   end
   return number_text(random)

@@ -87,9 +87,9 @@ describe("ids that look alike", function()
           true), one.message)
       end
     end
-    assert.equal("the id 'F' is used twice", said("findings", FINDING:format "F",
+    assert.matches("^the id 'F' is used twice; ", said("findings", FINDING:format "F",
       FINDING:format "F").message)
-    assert.equal("the id 'R' is used twice", said("records", RECORD:format("R", ""),
+    assert.matches("^the id 'R' is used twice; ", said("records", RECORD:format("R", ""),
       RECORD:format("R", "")).message)
     assert.truthy(said("records", RECORD:format("R-1", ""), RECORD:format("R-2",
       ',"supersedes":"R\u{2011}1"')).message:find("a dash (U+2011)", 1, true))
@@ -150,7 +150,8 @@ describe("ids of the items of a list", function()
       .. "]}")
   end
   it("are used once: what is entered twice would count twice", function()
-    assert.same({ "error /facilities/0/allegations/1/id the id 'A-1' is used twice" },
+    assert.same({ "error /facilities/0/allegations/1/id the id 'A-1' is used twice; give "
+      .. "each an id of its own, or take out what is entered twice" },
       allegations("A-1", "A-1"))
     assert.matches("looks like", allegations("A-1", "\u{391}-1")[1])
   end)
