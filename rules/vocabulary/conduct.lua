@@ -230,6 +230,7 @@ fact "guards.discipline_employees" {
 }
 
 list "allegations" {
+  item = "allegation",
   beside = "severity",
   sensitive = true,
   in_full = true,

@@ -50,6 +50,7 @@ fact "force.excessive_confirmed" {
 }
 
 list "incidents" {
+  item = "incident",
   sensitive = true,
   in_full = true,
   ask  = "Which security incidents were there?",
@@ -166,6 +167,7 @@ fact "arms.certification_held" {
 }
 
 list "people" {
+  item = "person",
   sensitive = true,
   ask  = "Who are the security personnel?",
   help = "One entry for each person, where the dossier goes into that detail.",

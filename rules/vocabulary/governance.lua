@@ -68,6 +68,7 @@ fact "measures.own_risks_managed" {
 }
 
 list "security_measures" {
+  item = "security measure",
   ask  = "Which security measures are in place?",
   help = "One entry for each: guards, locks, cameras, procedures and so on.",
   also_called = { "barrier", "scanner" },
@@ -181,6 +182,7 @@ fact "consultation.communities_last" {
 }
 
 list "consultations" {
+  item = "consultation",
   ask  = "Which consultations were held on how the security arrangements affect "
     .. "local communities?",
   help = "One entry for each meeting or exchange of letters. One that brought "

@@ -118,6 +118,7 @@ fact "protect.transport_staff" {
 }
 
 list "shipments" {
+  item = "way of shipping",
   ask  = "In which ways is product moved to or from the facility?",
   help = "One entry for each way, such as a route or a carrier, not for each "
     .. "parcel.",
@@ -274,6 +275,7 @@ fact "documents.withheld" {
 }
 
 list "security_documents" {
+  item = "security document",
   ask  = "Which sensitive security documents are there?",
   help = "One entry for each; what stands in it need not be given.",
   facts = {

@@ -188,6 +188,7 @@ fact "risk_assessment.threats_from_migrants" {
 }
 
 list "threats" {
+  item = "threat",
   ask  = "Which threats does the risk assessment name?",
   help = "One entry for each, those it looks at and rules out too.",
   facts = {

@@ -56,6 +56,7 @@ fact "security.personnel_identified" {
 }
 
 list "providers" {
+  item = "provider of security",
   ask  = "Who provides security here?",
   help = "One entry for each: the facility's own force, a company, police or "
     .. "military.",

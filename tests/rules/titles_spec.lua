@@ -77,6 +77,17 @@ describe("a title of the pack is in one style:", function()
   it("of facts and lists, whose questions are questions", function()
     each_fact(asks, asks)
   end)
+  it("of one item of each list", function()
+    local count = 0
+    each_fact(function() end, function(list)
+      count = count + 1
+      if list.inner ~= "facility" then
+        assert.is_string(list.item, list.path)
+        is_in_style(fact_card.titled(list.item), "label")
+      end
+    end)
+    assert.is_true(count > 8)
+  end)
   it("of the values of a fact, each once", function()
     local count = 0
     each_fact(function(entry)
