@@ -192,7 +192,8 @@ install_koffi() (
 
 # The tools that read schemas and forms, in tests/forms: node_modules/ and .venv/.
 # Each holds a copy of the file it was made from, so that a second run is quick.
-# Without them the tests named forms.* fail.
+# Without them the tests named forms.* fail, and command.test_formats.sh, which holds
+# what lint writes to the published schema of SARIF.
 install_form_tools() (
   cd tests/forms
   cmp -s package-lock.json node_modules/.made-from || {

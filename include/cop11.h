@@ -153,7 +153,7 @@ typedef int32_t (*cop11_cancel_fn)(void *data);
 /* How one call is made; NULL in its place: all defaults.  Zero in a field means
  * its default.  Every function that may take long knows cancel and a time limit;
  * flags, as_of, format and evaluated_at count in cop11_validate and
- * cop11_evaluate, and others ignore them. */
+ * cop11_evaluate, format in cop11_diff too; others ignore them. */
 typedef struct cop11_call {
   uint32_t struct_size;   /* sizeof(cop11_call) as the caller knows it */
   uint32_t flags;         /* COP11_SHOW_SENSITIVE or 0 */
@@ -242,8 +242,8 @@ typedef struct cop11_options {
   uint64_t max_memory;             /* bytes of one Lua state; default 512 MiB */
   uint64_t max_steps;   /* work units of one call; default 200 million */
   uint64_t max_dossier; /* bytes of a dossier read; default 16 MiB */
-  uint64_t max_report;  /* bytes of a report written, or read by cop11_render;
-                           default 256 MiB */
+  uint64_t max_report;  /* bytes of a report written, or read by cop11_render or
+                           cop11_diff; default 256 MiB */
   uint32_t max_depth;   /* nesting of JSON read, 1 to 64; default 32 */
   uint32_t max_idle;    /* warmed-up states kept, 1 to 256; default 8 */
   cop11_log_fn log;     /* NULL: none */
@@ -370,6 +370,20 @@ COP11_API cop11_status cop11_render(cop11_engine *engine, const char *report,
                                     size_t size, const char *format,
                                     const cop11_call *call, cop11_text **out,
                                     cop11_error *err);
+
+/* Compares two reports of this library on one Member and returns what became of
+ * each check, rating, entered finding and record between them ("cop11.diff/1"; its
+ * fields are in plugin/README.md): two assessments of a Member, or one dossier under
+ * two sets of rules.  As JSON, or in the format of the call: "text", "html", "csv"
+ * or "json" (indented); as_of, evaluated_at and flags of the call do not count.  A
+ * finding of the old report counts as closed only where the new one says that the
+ * check conforms: one that is open, not applicable or not asked now is told as such.
+ * What is not a whole report is COP11_E_DOSSIER with a JSON Pointer, two reports on
+ * different Members are COP11_E_ARGUMENT.  The caller owns *out.  [any-thread] */
+COP11_API cop11_status cop11_diff(cop11_engine *engine, const char *old_report,
+                                  size_t old_size, const char *new_report,
+                                  size_t new_size, const cop11_call *call,
+                                  cop11_text **out, cop11_error *err);
 
 #ifdef __cplusplus
 }

@@ -376,3 +376,28 @@ cop11_status cop11_render(cop11_engine *engine, const char *report, size_t size,
   apply_limits(&entry, engine, &job, true);
   return do_job(&entry, engine, &known, &job, out);
 }
+
+cop11_status cop11_diff(cop11_engine *engine, const char *old_report,
+                        size_t old_size, const char *new_report,
+                        size_t new_size, const cop11_call *call,
+                        cop11_text **out, cop11_error *err) {
+  struct entry entry;
+  struct job job = {.function = "diff",
+                    .text = old_report,
+                    .size = old_size,
+                    .other = new_report,
+                    .other_size = new_size};
+  cop11_call known;
+
+  enter(&entry, "cop11_diff", err);
+  need_text_out(&entry, out);
+  need(&entry, engine, "engine");
+  need(&entry, old_report, "old_report");
+  need(&entry, new_report, "new_report");
+  read_call(&entry, call, &known);
+  apply_limits(&entry, engine, &job, true);
+  if (entry.status == COP11_OK)
+    bound(&entry, "max_report", engine_options(engine)->max_report, new_size);
+  job.call = &known;
+  return do_job(&entry, engine, &known, &job, out);
+}

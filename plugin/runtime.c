@@ -211,6 +211,10 @@ static int push_arguments(lua_State *L, const struct job *job) {
     lua_pushlstring(L, job->text, job->size);
     count++;
   }
+  if (job->other) {
+    lua_pushlstring(L, job->other, job->other_size);
+    count++;
+  }
   if (job->format) {
     lua_pushstring(L, job->format);
     count++;

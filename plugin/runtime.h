@@ -25,8 +25,10 @@ struct job {
   const char *function; /* "evaluate" */
   const char *text;     /* first argument; NULL: none */
   size_t size;
-  const char *format;     /* second argument; NULL: none */
-  const cop11_call *call; /* second argument as a table; NULL: none */
+  const char *other; /* the argument after it; NULL: none */
+  size_t other_size;
+  const char *format;     /* the next; NULL: none */
+  const cop11_call *call; /* the last as a table; NULL: none */
   uint64_t max_result;    /* bytes the result may have; 0: any number */
   cop11_status status;    /* out: COP11_OK with *result, or *err is filled */
   cop11_text *result;

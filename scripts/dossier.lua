@@ -308,6 +308,12 @@ local function read_facilities(r, root, member)
   return facilities
 end
 
+-- What a problem is called: where a value should have been another, by what it should
+-- have been.
+local function code_of(says)
+  return says.code == "expected" and says.args.what.code or says.code
+end
+
 -- The state of one reading.  `as_of` is a day number, or nil when the dossier's
 -- own assessment.date is to be used.
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
@@ -318,7 +324,7 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   function r.problem(kind, pointer, says)
     r.charge(PROBLEM_COST)
     local problem = { kind = kind, pointer = pointer, says = says,
-      message = diagnostic.text(says) }
+      code = code_of(says), message = diagnostic.text(says) }
     r.problems[#r.problems + 1] = problem
     return problem
   end

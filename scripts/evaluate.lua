@@ -152,13 +152,13 @@ local function by_records(result, ctx)
     or result.outside and ctx.provision_judged or nil
 end
 
--- "The auditor's record says that this does not apply: WHY (WHO, ROLE)."
+-- "The auditor's record says that this does not apply: WHY (ID, WHO, ROLE)."
 local function recorded_reason(claims)
   local list = {}
   for i, claim in ipairs(claims) do
     local record = claim.record
-    list[i] = ("%s (%s, %s)"):format((record.why:gsub("%.%s*$", "")),
-      record.by, record.authority)
+    list[i] = ("%s (%s%s, %s)"):format((record.why:gsub("%.%s*$", "")),
+      record.id and record.id .. ", " or "", record.by, record.authority)
   end
   table.sort(list)
   return "The auditor's record says that this does not apply: "
@@ -222,6 +222,9 @@ local function keep_heard(result, provision_mask, check, ctx)
     for _, claim in ipairs(tells and claims or EMPTY) do
       result.heard[claim.record] = true
     end
+  end
+  for _, claim in ipairs(ctx.provision_opened or EMPTY) do
+    result.heard[claim.record] = true
   end
 end
 
@@ -295,11 +298,12 @@ local function run_at(model, check, ctx, provision_mask, facility)
 end
 
 -- Whether the provision applies: NA where it is known not to.  The claims of
--- records that say so where the facts do not are left in ctx.provision_judged.
+-- records that say so where the facts do not are left in ctx.provision_judged, of
+-- those that say that it applies in ctx.provision_opened.
 local function provision_extents(provision, ctx)
   local mask = provision.applies and not provision.broken
     and provision.applies.eval(ctx) or MET
-  ctx.provision_judged = nil
+  ctx.provision_judged, ctx.provision_opened = nil, nil
   if ctx.silent or not logic.may_hold(mask) or not logic.may_fail(mask) then
     return mask
   end
@@ -307,6 +311,7 @@ local function provision_extents(provision, ctx)
   use_all(claims or EMPTY, ctx)
   if not answer then return mask end
   ctx.provision_judged = answer == "no" and claims or nil
+  ctx.provision_opened = answer == "yes" and claims or nil
   return answer == "no" and NA or MET
 end
 

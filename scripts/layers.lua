@@ -51,7 +51,7 @@ local function refuse_in_baseline(m, declared)
     end
   end
   for _, declaration in ipairs(declared.fact) do
-    if not declaration.of_list and layers.is_own(declaration.name) then
+    if not declaration.written.of_list and layers.is_own(declaration.name) then
       refuse(m, declaration, say("org-in-baseline", { name = declaration.name }))
     end
   end
@@ -63,6 +63,7 @@ local function check_fact(m, declaration)
     refuse(m, declaration, say("fact-without-org", { name = name }))
   elseif type(of) == "string" and not layers.is_own(of) then
     refuse(m, declaration, say("of-baseline", { name = name, it = of }))
+    declaration.body.of = nil -- told once
   end
 end
 

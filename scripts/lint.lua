@@ -51,13 +51,19 @@ local function follows_from_another(c, says)
   return UNDECLARED[core.code] and c.declared[core.args.it] or false
 end
 
+-- A name that a rule is told not to use is no fault of its examples too.
+local function is_told(c, code, says)
+  local core = diagnostic.core(says)
+  return code == "L042" and UNDECLARED[core.code] and c.undeclared[core.args.it]
+end
+
 -- c.add(code, says, at, lua): `says` is a diagnostic, at is { file, layer, line,
 -- ... }, see lint/place.lua; lua is what Lua itself says.  c.tell leaves out what
 -- follows from another fault.
 local function new_context(model, host)
   local reader = tokens.reader(host)
   local c = { model = model, host = host, found = {}, declared = {},
-    stopped = {} }
+    undeclared = {}, stopped = {} }
   function c.tokens(file, layer)
     local text, of_layer = text_of(model, file, layer)
     return reader(of_layer .. ":" .. file, text), text
@@ -71,7 +77,9 @@ local function new_context(model, host)
       cure = sentence(diagnostic.cure(says) or codes[code].cure) }
   end
   function c.tell(code, says, at)
-    if not follows_from_another(c, says) then c.add(code, says, at) end
+    if not follows_from_another(c, says) and not is_told(c, code, says) then
+      c.add(code, says, at)
+    end
   end
   return c
 end
@@ -89,6 +97,7 @@ local function note_declared(c, d)
   local words = { "fact", "list", "parameter", "point" }
   local core = diagnostic.core(d.says)
   if core.code == "word-unknown" then words[#words + 1] = core.args.it end
+  if core.args.path then c.declared[core.args.path] = true end -- "Arms.used"
   for _, word in ipairs(words) do
     for _, one in ipairs(source.declared(text, word)) do
       if STOPPED[d.kind] or one.line == d.line then
@@ -119,7 +128,19 @@ local function add_diagnostics(c)
   for _, d in ipairs(causes(c)) do
     local stopped = STOPPED[d.kind]
     if stopped then c.stopped[d.file] = true else c.incomplete = true end
+    local core = diagnostic.core(d.says)
+    if UNDECLARED[core.code] then c.undeclared[core.args.it] = true end
     c.add(stopped or CODE_OF[d.kind] or "L010", d.says, d, stopped and d.lua)
+  end
+end
+
+-- A word without its braces breaks its check; where the word is found, that is told.
+local function drop_broken_by(c, file)
+  for i = #c.found, 1, -1 do
+    local d = c.found[i]
+    if d.slip == "word-without-braces" and d.file == file then
+      table.remove(c.found, i)
+    end
   end
 end
 
@@ -132,6 +153,7 @@ local function add_notation(c)
           function(code, says, token)
             -- It may say something else than it means.
             c.incomplete = c.incomplete or codes[code].severity == "error"
+            if code == "L005" then drop_broken_by(c, file) end
             c.add(code, says, { file = file, layer = layer.layer,
               line = token.line, column = token.column })
           end)

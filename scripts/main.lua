@@ -170,8 +170,8 @@ local function first_error(r, text)
     end
   end
   if not first then return nil end
-  local more = count > 1 and (" (and %d more problems; validate lists all)")
-    :format(count - 1) or ""
+  local more = count > 1 and (" (and %d more problem%s; validate lists all)")
+    :format(count - 1, count == 2 and "" or "s") or ""
   local place = place_of(first, text)
   return select(2, problem("dossier", first.message .. more, first.pointer,
     place.line, place.column))
@@ -203,7 +203,11 @@ function runtime.validate(given, call)
   local text, marked = without_mark(given)
   local r, digest = read(text, call, marked)
   if not r then return nil, digest end
-  return require("validation").build(opened, r, call, digest, host, text)
+  local found, report = require("validation").build(opened, r, call, digest, host, text,
+    function(report) return written(call.format, report) end)
+  -- C refuses a report that is too long, in the same words as an evaluation does.
+  if found and report and #report > request.max_report then return report end
+  return found, not found and report or nil
 end
 
 -- ---- one file more ------------------------------------------------------
@@ -264,6 +268,33 @@ function runtime.render(text, format)
   wrong = check_report(value)
   if wrong then return nil, wrong end
   return require("render").answer(value, format, host, problem, empties)
+end
+
+-- A whole report of our own, or nil and the problem; `which` says which of two.
+local function read_report(text, which)
+  local value, wrong = read_json((without_mark(text)))
+  if value ~= nil and value.format ~= require("report").FORMAT then
+    value, wrong = problem("dossier", "this is not a report: compare two texts of "
+      .. "format \"cop11.report/1\", as evaluating a dossier gives them", "/format")
+  end
+  if value ~= nil then wrong = check_report(value) end
+  if not wrong then return value end
+  wrong.message = ("The %s report: %s"):format(which, wrong.message)
+  return nil, wrong
+end
+
+-- What differs between two reports on one Member.
+function runtime.diff(old_text, new_text, call)
+  local wrong = format_problem(call)
+  if wrong then return nil, wrong end
+  local old, new, document, why
+  old, wrong = read_report(old_text, "old")
+  if old then new, wrong = read_report(new_text, "new") end
+  if not new then return nil, wrong end
+  document, why = require("diff").build(old, new, host)
+  if not document then return problem("argument", why) end
+  if not call.format then return host.json.write(document) end
+  return require("render").answer(document, call.format, host, problem)
 end
 
 -- What changes between two packs, from their reports; for the command alone.

@@ -58,11 +58,21 @@ local CODES <const> = { fact = "fact", list = "fact", parameter = "parameter" }
 -- What stays, as broken, so that it is not silently missing.
 local STAYS <const> = { check = true, provision = true }
 
+-- The facts written in a list are its own, whatever else is wrong with it.
+local function claim_facts(declaration)
+  local facts = declaration.word == "list" and declaration.body.facts
+  for _, fact in ipairs(type(facts) == "table" and facts or {}) do
+    if type(fact) == "table" then fact.of_list = true end
+  end
+end
+
 -- Takes a declaration with the right kinds of parts, and reports any other.
 local function take(declared, declaration, report)
   local list, word = declared[declaration.word], declaration.word
   local wrong = parts.problem(declaration)
+  claim_facts(declaration)
   if wrong then
+    if word == "fact" then declaration.written.refused = true end
     report(CODES[word] or "rule", diagnostic.new("in-declaration", { word = word,
       name = declaration.name, inner = wrong }), declaration.file,
       declaration.line)

@@ -60,6 +60,14 @@ local IMPACT <const> = {
   end,
 }
 
+local DIFF <const> = {
+  text = function(document) return require("render.diff").text(document) end,
+  html = function(document, host)
+    return require("render.diff").html(document, host)
+  end,
+  csv = function(document) return require("render.diff").csv(document) end,
+}
+
 local function named(kind)
   return { text = function(document)
     return require("render.named")[kind](document)
@@ -71,6 +79,7 @@ local KINDS <const> = {
   ["cop11.fact/1"] = named "fact",
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
+  ["cop11.diff/1"] = DIFF,
   ["cop11.impact/1"] = IMPACT,
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",
@@ -115,6 +124,15 @@ function render.check_format(format, problem)
     :format(format, nearest.hint(format, FORMATS)), "format")
 end
 
+-- In which formats a document of this kind can be shown.
+local function forms_of(kind)
+  local forms = {}
+  for _, format in ipairs { "text", "html", "csv", "sarif", "junit", "github" } do
+    if kind[format] then forms[#forms + 1] = format end
+  end
+  return table.concat(forms, ", ") .. " or json"
+end
+
 -- The text of `document` in `format`, or nil and a problem.  `empties` tells
 -- empty lists from empty objects, see host.json.read.
 function render.answer(document, format, host, problem, empties)
@@ -131,8 +149,8 @@ function render.answer(document, format, host, problem, empties)
     return problem("dossier", ("this is not a report: it %s, where a report "
       .. "has \"cop11.report/1\""):format(said(document)), "/format")
   end
-  return problem("argument", ("%s can be shown as text or json, not as %s")
-    :format(document.format, format))
+  return problem("argument", ("%s can be shown as %s, not as %s"):format(document.format,
+    forms_of(kind), format), "format")
 end
 
 return render

@@ -210,7 +210,7 @@ local function sorted_problems(r, json)
   end)
   local list = {}
   for i, p in ipairs(r.problems) do
-    list[i] = { kind = p.kind, pointer = p.pointer, message = p.message,
+    list[i] = { kind = p.kind, code = p.code, pointer = p.pointer, message = p.message,
       pointers = p.pointers and json.array(p.pointers), cure = p.cure }
   end
   return json.array(list)

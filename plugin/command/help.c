@@ -40,6 +40,7 @@ const char help_all[] =
     "Dossiers:\n"
     "  assess DOSSIER     rate a dossier and say why\n"
     "  validate DOSSIER   list what is wrong with a dossier\n"
+    "  diff OLD NEW       tell what changed between two reports of a Member\n"
     "  schema [NAME]      print the JSON Schema of dossiers or of reports,\n"
     "                     or the questionnaire\n"
     "\n"
@@ -111,9 +112,12 @@ const char help_validate[] =
     "\n"
     "Lists everything wrong with the dossier in the file DOSSIER (- is\n"
     "standard input), each with its place and a cure, without rating it.\n"
-    "\n" TEXT_OR_JSON
-    "  --as-of DATE      the day to judge by, as for assess\n" OUTPUT_OPTION
-        RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "\n" TEXT_OR_JSON "  --as-of DATE      the day to judge by, as for assess\n"
+    "  --show-sensitive  let messages hold values of sensitive facts\n"
+    "  --evaluated-at MOMENT\n"
+    "  --require BASIS   as for assess, so that both take the same "
+    "options\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
+    "\n"
     "Exit status: 0 it can be assessed with the same options, 2 it cannot.\n"
     "\n"
     "Examples:\n"
@@ -142,7 +146,8 @@ const char help_rules[] =
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
-    "The name of a point, fact, list or parameter shows that.\n"
+    "The name of a point, fact, list or parameter shows that; any other word\n"
+    "(gun, camera, salary) leads to the facts that speak of it.\n"
     "'points' lists every point of the guidance with its wording, the checks\n"
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"
@@ -222,6 +227,26 @@ const char help_test[] =
     "  cop11 test our-rules\n"
     "  cop11 test our-rules --write-missing 11.2.14 >>new.examples.lua\n"
     "  cop11 test our-rules --format json | jq .totals\n";
+
+const char help_diff[] =
+    "Usage: cop11 diff OLD NEW [OPTION]...\n"
+    "\n"
+    "Tells what became of each check, rating, entered finding and record\n"
+    "between two reports on one Member, as assess --format json writes them.\n"
+    "A dossier in place of a report is assessed first, with the same rules.\n"
+    "A finding counts as closed only where the new report says that the check\n"
+    "conforms; one that is open, not applicable or not asked now is told so.\n"
+    "\n"
+    "  --format FORMAT   text (the default), html, csv or json\n"
+    "  --show-sensitive  as for assess, where a dossier is "
+    "given\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
+    "\n"
+    "Exit status: 0 nothing differs, 1 something does, 2 it could not be "
+    "done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 diff march.report.json june.report.json\n"
+    "  cop11 diff march.json june.json --format html -o changes.html\n";
 
 const char help_impact[] =
     "Usage: cop11 impact OLD NEW DOSSIER... [OPTION]...\n"

@@ -11,6 +11,7 @@ extern const char help_lint[];
 extern const char help_new[];
 extern const char help_explain[];
 extern const char help_test[];
+extern const char help_diff[];
 extern const char help_impact[];
 extern const char help_sign[];
 extern const char help_verify[];

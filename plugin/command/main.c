@@ -19,8 +19,9 @@
 
 static const struct verb verbs[] = {
     {"assess", "fderlaosqmt", "DOSSIER", true, 1, 1, help_assess, verb_assess},
-    {"validate", "fdrlaomt", "DOSSIER", true, 1, 1, help_validate,
+    {"validate", "fderlaosqmt", "DOSSIER", true, 1, 1, help_validate,
      verb_validate},
+    {"diff", "frlaosmt", "OLD and NEW", true, 2, 2, help_diff, verb_diff},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},

@@ -69,10 +69,32 @@ static bool is_there(const struct labels *labels, uint32_t from,
   return false;
 }
 
+/* "P-07: serious": the label, and the fact that stands beside it where it is known. */
+struct slice item_label_and_more(struct call *call, const struct frame *item) {
+  bool show = call->options.show_sensitive;
+  struct slice label = item_label(call, item, show);
+  const struct program_items *list = program_items_at(call->program, item->of);
+  const struct program_fact *fact =
+      program_fact_at(call->program, list ? list->beside : 0);
+  const struct cell *cell;
+
+  if (!label.data || !fact || fact->list != item->of)
+    return label;
+  cell = item->cells[fact->slot];
+  if (!cell_is_known(cell) || !cell_has_value(cell) ||
+      (fact->sensitive && !show))
+    return label;
+  return call_join(
+      call,
+      (struct slice[]){label, SLICE(": "),
+                       value_words(call, list->beside, cell, show)},
+      3);
+}
+
 static void add_label(struct context *context, struct labels *labels,
                       uint32_t from, const struct frame *item) {
   struct call *call = context->call;
-  struct slice label = item_label(call, item, call->options.show_sensitive);
+  struct slice label = item_label_and_more(call, item);
 
   if (!label.data || is_there(labels, from, label))
     return;

@@ -21,8 +21,13 @@ static int by_words(const void *a, const void *b) {
                        ((const struct side *)b)->words);
 }
 
-static int by_bytes(const void *a, const void *b) {
-  return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
+/* The order of the file: "/records/2" before "/records/10". */
+static int by_place(const void *a, const void *b) {
+  const struct slice *first = a, *second = b;
+
+  if (first->size != second->size)
+    return first->size < second->size ? -1 : 1;
+  return slice_compare(*first, *second);
 }
 
 /* "R-1: conformance"; a value of a fact is not told. */
@@ -73,7 +78,7 @@ static void tell(struct reading *reading, const struct matter *about,
   call_charge(call, (uint64_t)SIDE_COST * count);
   for (uint32_t i = 0; i < count; i++)
     pointers[i] = claims[i].record->entry.pointer;
-  qsort(pointers, count, sizeof *pointers, by_bytes);
+  qsort(pointers, count, sizeof *pointers, by_place);
   problem_conflict(reading, pointers[0], &says, pointers, count);
 }
 

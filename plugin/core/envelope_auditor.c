@@ -93,17 +93,21 @@ static void note_difference(const struct spot *spot, const struct cell *member,
   problem_note(spot->reading, spot_pointer(spot, ""), &says);
 }
 
-/* What the Member's answer rests on supports a finding that is the same. */
+/* What the Member's answer rests on supports a finding that is the same, where it
+ * speaks for that. */
 static void weigh_together(const struct spot *spot, struct cell *member,
                            struct cell *found) {
+  enum basis basis;
+
   if (!cell_detail(member)->legs || !cell_has_value(member) ||
       !cell_has_value(found))
     return;
   legs_support(spot, member);
   if (found->basis < BASIS_STATED)
     found->basis = BASIS_STATED;
-  if (found->basis < member->basis)
-    found->basis = member->basis;
+  basis = legs_basis_for(spot->fact, cell_detail(member), found, true);
+  if (found->basis < basis)
+    found->basis = (uint8_t)basis;
 }
 
 static void join_legs(struct call *call, struct detail *found,
@@ -135,11 +139,14 @@ struct cell *envelope_join(const struct spot *spot, struct cell *member,
                            struct cell *found) {
   struct call *call = spot->reading->call;
   struct detail *detail = found->detail;
+  bool differs = differ(spot, member, found);
 
-  if (differ(spot, member, found))
+  if (differs)
     note_difference(spot, member, found);
   else
     weigh_together(spot, member, found);
+  if (cell_is_known(member))
+    legs_mark_contrary(spot->fact, cell_detail(member), found, !differs);
   detail->member = said_of_member(call, member);
   if (!detail->reason.data)
     detail->reason = detail->auditor_by;

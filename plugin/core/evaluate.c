@@ -37,7 +37,8 @@ static void add(struct context *context, struct evaluation *evaluation,
 }
 
 /* Whether the provision applies: NA where it is known not to.  The claims of records
- * that say so where the facts do not are left in context->provision_judged. */
+ * that say so where the facts do not are left in context->provision_judged, of those
+ * that say that it applies in context->provision_opened. */
 static uint8_t provision_extents(struct context *context,
                                  const struct program_provision *provision) {
   bool asked = provision->applies && !provision->broken;
@@ -47,6 +48,7 @@ static uint8_t provision_extents(struct context *context,
   bool closed;
 
   context->provision_judged = NULL;
+  context->provision_opened = NULL;
   if (!context->answers || !mask_may_hold(mask) || !mask_may_fail(mask))
     return mask;
   answer = context_judgement(
@@ -56,6 +58,7 @@ static uint8_t provision_extents(struct context *context,
     return mask;
   closed = slice_is(answer, SLICE("no"));
   context->provision_judged = closed ? claims : NULL;
+  context->provision_opened = closed ? NULL : claims;
   return closed ? MASK_NA : MASK_MET;
 }
 

@@ -38,6 +38,7 @@ struct context {
   bool listens;                          /* "ctx.heard" is there */
   struct heard *heard;                   /* since the check at hand began */
   const struct claims *provision_judged; /* by which the provision is closed */
+  const struct claims *provision_opened; /* by which it applies */
   uint8_t voice; /* enum basis: that of the outcome a sentence speaks of */
   const struct computer *computer; /* NULL: the pack has no plain function */
   const struct broken *failed;     /* one failed while the check at hand ran */
@@ -137,7 +138,7 @@ struct result {
   uint32_t heard_count;
   struct house_result *house;
   const struct broken *broken;    /* NULL: it ran */
-  struct auditor_result *auditor; /* "result.auditor"; 4 */
+  struct auditor_result *auditor; /* "result.auditor", of a report */
 };
 
 struct evaluation {

@@ -41,6 +41,17 @@ bool legs_exclude(const struct program_fact *fact, const struct cell *cell,
 bool legs_all_late(struct leg *const *legs, uint32_t count);
 enum basis legs_basis(struct leg *const *legs, uint32_t count);
 
+/* The basis that the legs of `old` give the known `cell`.  A leg that says no value
+ * speaks for the one that the dossier gives, which may be another: `is_given`. */
+enum basis legs_basis_for(const struct program_fact *fact,
+                          const struct detail *old, const struct cell *cell,
+                          bool is_given);
+
+/* Marks what speaks against the known `cell` among the legs of another answer to it. */
+void legs_mark_contrary(const struct program_fact *fact,
+                        const struct detail *old, const struct cell *cell,
+                        bool is_given);
+
 /* Evidence without a title or a date cannot be looked up, and shows nothing. */
 bool legs_is_named(const struct evidence *item);
 bool legs_is_late(const struct reading *reading, const struct evidence *item);

@@ -151,6 +151,38 @@ enum basis legs_basis(struct leg *const *legs, uint32_t count) {
   return basis;
 }
 
+static bool speaks_for(const struct program_fact *fact, const struct leg *leg,
+                       const struct cell *cell, bool is_given) {
+  return cell_has_value(leg->says) ? !legs_exclude(fact, cell, leg->says)
+                                   : is_given;
+}
+
+enum basis legs_basis_for(const struct program_fact *fact,
+                          const struct detail *old, const struct cell *cell,
+                          bool is_given) {
+  enum basis basis = BASIS_STATED;
+
+  for (uint32_t i = 0; i < old->leg_count; i++) {
+    struct leg *const *leg = &old->legs[i];
+    enum basis one = speaks_for(fact, *leg, cell, is_given) ? legs_basis(leg, 1)
+                                                            : BASIS_STATED;
+    if (basis < one)
+      basis = one;
+  }
+  return basis;
+}
+
+void legs_mark_contrary(const struct program_fact *fact,
+                        const struct detail *old, const struct cell *cell,
+                        bool is_given) {
+  for (uint32_t i = 0; cell_is_known(cell) && i < old->leg_count; i++) {
+    struct leg *leg = old->legs[i];
+    leg->contrary = cell_has_value(leg->says)
+                        ? legs_exclude(fact, cell, leg->says)
+                        : leg->against == is_given;
+  }
+}
+
 void legs_support(const struct spot *spot, struct cell *cell) {
   const struct detail *detail = cell_detail(cell);
 

@@ -53,18 +53,21 @@ static struct slice without_stop(struct slice text) {
 }
 
 static struct slice said_by(struct call *call, const struct record *record) {
-  return call_join(call,
-                   (struct slice[]){without_stop(record->why), SLICE(" ("),
-                                    record->by, SLICE(", "), record->authority,
-                                    SLICE(")")},
-                   6);
+  bool has_id = record->entry.id.data != NULL;
+
+  return call_join(
+      call,
+      (struct slice[]){without_stop(record->why), SLICE(" ("), record->entry.id,
+                       has_id ? SLICE(", ") : SLICE(""), record->by,
+                       SLICE(", "), record->authority, SLICE(")")},
+      8);
 }
 
 static int by_bytes(const void *a, const void *b) {
   return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
 }
 
-/* "The auditor's record says that this does not apply: WHY (WHO, ROLE)." */
+/* "The auditor's record says that this does not apply: WHY (ID, WHO, ROLE)." */
 static struct slice recorded_reason(struct call *call,
                                     const struct claims *claims) {
   struct slice *said = CALL_NEW_MANY(call, claims->count, struct slice);

@@ -90,8 +90,8 @@ struct slice explain_reason_open(struct context *context,
   writing_put_text(&out, question_of(context, found));
   writing_put_text(&out, "\"");
   if (count > 1) {
-    snprintf(more, sizeof more, " (and %lu more questions)",
-             (unsigned long)(count - 1));
+    snprintf(more, sizeof more, " (and %lu more question%s)",
+             (unsigned long)(count - 1), count == 2 ? "" : "s");
     writing_put_text(&out, more);
   }
   return writing_done(&out);

@@ -155,6 +155,7 @@ struct problem *problem_note(struct reading *reading, struct slice pointer,
                              const struct saying *says) {
   struct problem *problem = add(reading, PROBLEM_NOTE, pointer);
 
+  problem->code = slice_of(message_codes[says->code]);
   problem->message = saying_text(reading->call, says);
   return problem;
 }
@@ -172,6 +173,7 @@ void problem_conflict(struct reading *reading, struct slice pointer,
   problem->pointers = all;
   problem->pointer_count = count ? count : 1;
   call_charge(reading->call, (uint64_t)PLACE_COST * problem->pointer_count);
+  problem->code = slice_of(message_codes[says->code]);
   problem->message = saying_wrong(reading->call, says);
   problem->cure = saying_cure(reading->call, says);
 }

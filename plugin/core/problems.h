@@ -15,8 +15,8 @@
 struct reading;
 
 /* The codes that C fills: those of notes and conflicts, and what stands in them.
- * M(ID, code); the codes stand in scripts/messages/dossier.lua, which a spec
- * compares. */
+ * M(ID, code); the codes stand in scripts/messages/dossier.lua and
+ * dossier_parts.lua, which a spec compares. */
 #define MESSAGES(M)                                                            \
   M(AGAINST, "against")                                                        \
   M(ALL_LATE, "all-late")                                                      \
@@ -124,6 +124,7 @@ enum problem_kind {
 
 struct problem {
   uint32_t kind;
+  struct slice code; /* none of an error */
   struct slice pointer;
   struct slice message;
   struct slice cure;            /* of a conflict, where it stands apart */

@@ -98,8 +98,9 @@ static void add_of_provision(struct asked *asked, uint32_t row) {
 }
 
 static void add_of_finding(struct asked *asked, struct slice head) {
-  static const char *const names[] = {"/critical", "/overdue",    "/persistent",
-                                      "/plan",     "/repetitive", "/write_up"};
+  static const char *const names[] = {
+      "/critical",   "/overdue", "/persistent", "/plan",
+      "/repetitive", "/turned",  "/unverified", "/write_up"};
 
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
     add(asked, head, names[i], TAKEN_NOTE_OF);

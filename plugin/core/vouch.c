@@ -9,30 +9,13 @@
 
 /* ---- what the evidence beneath shows ----------------------------------------- */
 
-/* A leg that says no value speaks for the one that the dossier gives. */
-static bool speaks_for(const struct program_fact *fact, const struct leg *leg,
-                       const struct cell *cell, bool is_given) {
-  if (leg->against || leg->late || leg->early || !leg->shows)
-    return false;
-  return cell_has_value(leg->says) ? !legs_exclude(fact, cell, leg->says)
-                                   : is_given;
-}
-
 enum basis vouch_basis(const struct program_fact *fact,
                        const struct detail *old, const struct cell *cell) {
   bool is_given = old->is_given && cell_has_value(old->claims[0]) &&
                   !legs_exclude(fact, old->claims[0], cell);
-  enum basis basis = BASIS_STATED;
 
-  for (uint32_t i = 0; i < old->leg_count; i++) {
-    const struct leg *leg = old->legs[i];
-    if (!speaks_for(fact, leg, cell, is_given))
-      continue;
-    if (slice_is(leg->item->collector, SLICE("auditor")))
-      return BASIS_VERIFIED;
-    basis = BASIS_EVIDENCED;
-  }
-  return basis;
+  legs_mark_contrary(fact, old, cell, is_given);
+  return legs_basis_for(fact, old, cell, is_given);
 }
 
 /* ---- the word of a record ------------------------------------------------------ */
@@ -59,15 +42,6 @@ bool vouch(struct context *context, const struct record *record,
 
 /* ---- what is said where it verifies nothing -------------------------------------- */
 
-/* The name of one kind of evidence. */
-static struct slice kind_name(uint32_t kind) {
-  const char *name = program_enum_names[ENUM_EVIDENCE];
-
-  while (--kind > 0)
-    name = strchr(name, ' ') + 1;
-  return (struct slice){name, strcspn(name, " ")};
-}
-
 void vouch_without_effect(struct context *context, struct record *record) {
   const struct program *program = context->call->program;
   struct program_list kinds = program_list_at(
@@ -83,7 +57,8 @@ void vouch_without_effect(struct context *context, struct record *record) {
   const struct saying says = {MESSAGE_RECORD_STALE, MESSAGE_NONE, &inner, 1};
 
   for (uint32_t i = 0; i < kinds.count; i++)
-    names[i] = (struct argument){.text = kind_name(kinds.rows[i])};
+    names[i] = (struct argument){
+        .text = program_enum_name(ENUM_EVIDENCE, kinds.rows[i])};
   record->without_effect = saying_text(context->call, &why);
   problem_note(context->reading, record->entry.pointer, &says);
 }

@@ -53,12 +53,55 @@ disagreement "private-unused-but-listed" {
   because = "No private security company is said to be engaged, yet the list of "
     .. "people names some of its personnel.",
 }
-disagreement "nobody-guards-but-people-are-listed" {
-  when    = all { "security.present is no",
-    any "people" { "employer is inhouse or private" } },
+disagreement "public-unengaged-but-listed" {
+  when    = all { "security.public_engaged is no",
+    any "people" { "employer is public" } },
+  facts   = { "security.public_engaged" },
+  because = "No public force is said to be engaged, yet the list of security "
+    .. "personnel names some of its people.",
+}
+-- The same without a word on which groups there are.
+disagreement "nobody-guards-but-a-group-is-described" {
+  when    = all { "security.present is no", any {
+    "security.inhouse_engaged is more than 0", "security.private_engaged is more than 0",
+    "security.inhouse_count is more than 0", "security.private_count is more than 0",
+    "vpshr.trained_inhouse is more than 0", "vpshr.trained_private is more than 0",
+    "conduct.trained_inhouse is all or some", "conduct.trained_private is all or some",
+    "conduct.respect_by_inhouse is yes or mixed", "conduct.respect_by_inhouse is no",
+    "conduct.respect_by_private is yes or mixed", "conduct.respect_by_private is no",
+    "conduct.known_by_inhouse is yes or mixed", "conduct.known_by_inhouse is no",
+    "conduct.known_by_private is yes or mixed", "conduct.known_by_private is no",
+    "vpshr.inhouse_practice is yes or mixed", "vpshr.inhouse_practice is no",
+    "vpshr.private_practice is yes or mixed", "vpshr.private_practice is no",
+    any "allegations" { "against is inhouse or private" },
+    any "people" {},
+  } },
   facts   = { "security.present" },
   because = "Nobody is said to provide security here, yet security personnel are "
-    .. "listed.",
+    .. "listed, counted, described or accused.",
+}
+
+-- "Throughout" and "they know it" are said of everyone: where a group is worse, that
+-- answer stays, and the one for everyone is what the dossier has to mend.
+disagreement "respect-better-than-a-group's" {
+  when    = all { "conduct.respect_in_practice is yes", any {
+    "conduct.respect_by_inhouse is mixed or no",
+    "conduct.respect_by_private is mixed or no",
+    "conduct.respect_by_public is mixed or no",
+  } },
+  facts   = { "conduct.respect_in_practice" },
+  because = "Security personnel are said to respect people throughout, yet a group "
+    .. "of them is said not to, or only at times.",
+}
+disagreement "knowledge-better-than-a-group's" {
+  when    = all { "conduct.known_by_personnel is yes", any {
+    "conduct.known_by_inhouse is mixed or no",
+    "conduct.known_by_private is mixed or no",
+    "conduct.known_by_public is mixed or no",
+  } },
+  facts   = { "conduct.known_by_personnel" },
+  because = "Security personnel are said to know the conduct expected, yet of a "
+    .. "group of them not all do.",
 }
 
 -- Arms, by provider and by person.
@@ -88,6 +131,17 @@ disagreement "armed-person-of-unarmed-provider" {
   facts   = { "arms.used" },
   because = "A person on the list is said to be armed, yet every provider of that "
     .. "group is said to be unarmed.",
+}
+disagreement "armed-provider-of-unarmed-people" {
+  when    = all { "arms.armed_count is more than 0", any {
+    all { any "providers" { "kind is inhouse", "armed is yes" },
+      none "people" { "employer is inhouse", "armed is yes" } },
+    all { any "providers" { "kind is private", "armed is yes" },
+      none "people" { "employer is private", "armed is yes" } },
+  } },
+  facts   = { "arms.armed_count" },
+  because = "A provider is said to be armed, yet the complete list of people names "
+    .. "nobody of that group who is.",
 }
 
 -- Incidents.

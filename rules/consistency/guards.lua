@@ -192,19 +192,20 @@ disagreement "private-unused-but-trained" {
   because = "No private security company is said to be engaged, yet its "
     .. "personnel are said to be trained.",
 }
-disagreement "inhouse-used-but-not-listed" {
+-- A complete list of people that names none of a group gives 0 too.
+disagreement "inhouse-used-but-nobody-engaged" {
   when    = all { "security.inhouse_used is yes",
-    none "people" { "employer is inhouse" } },
-  facts   = { "security.inhouse_used" },
-  because = "The facility is said to have security personnel of its own, yet "
-    .. "the complete list of people names none of them.",
+    "security.inhouse_engaged is exactly 0" },
+  facts   = { "security.inhouse_used", "security.inhouse_engaged" },
+  because = "The facility is said to have security personnel of its own, yet to "
+    .. "employ none: neither on duty nor away.",
 }
-disagreement "private-used-but-not-listed" {
+disagreement "private-used-but-nobody-engaged" {
   when    = all { "security.private_used is yes",
-    none "people" { "employer is private" } },
-  facts   = { "security.private_used" },
-  because = "A private security company is said to be engaged, yet the complete "
-    .. "list of people names none of its personnel.",
+    "security.private_engaged is exactly 0" },
+  facts   = { "security.private_used", "security.private_engaged" },
+  because = "A private security company is said to be engaged, yet none of its "
+    .. "personnel: neither on duty nor away.",
 }
 
 -- How they behave, and what force they used.
@@ -270,6 +271,8 @@ disagreement "public-personnel-of-no-force" {
 disagreement "arms-unused-but-carried" {
   when    = all { "arms.used is no", any {
     any "providers" { "armed is yes" },
+    any "providers" { "arms_kinds includes any of firearm, baton, spray, electric, "
+      .. "dog or other" },
     "arms.kinds includes any of firearm, baton, spray, electric, dog or other",
   } },
   facts   = { "arms.used", "arms.kinds" },

@@ -70,14 +70,28 @@ disagreement "sought-and-never-sought" {
     .. "sought, yet letters are said to show that it was.",
 }
 disagreement "commitment-better-than-the-list" {
-  when    = all {
-    "public_security.commitment is not not_sought",
-    any "providers" { where = "kind is public",
-      "arrangement.commitment is not_sought" },
+  when    = any {
+    all { "public_security.commitment is not not_sought",
+      any "providers" { where = "kind is public",
+        "arrangement.commitment is not_sought" } },
+    all { "public_security.commitment is agreed",
+      any "providers" { where = "kind is public",
+        "arrangement.commitment is refused or unanswered" } },
   },
   facts   = { "public_security.commitment" },
-  because = "Commitment to the Voluntary Principles is said to have been sought, "
-    .. "yet the list holds a public force of which it never was.",
+  because = "Commitment to the Voluntary Principles is said to have been sought, or "
+    .. "given, yet the list holds a public force with whom less was done.",
+}
+disagreement "agreement-impossible-but-sought" {
+  when    = all { "public_security.agreement_possible is no", any {
+    "public_security.commitment is agreed, refused or unanswered",
+    "public_security.seeking_shown is yes",
+    any "providers" { "kind is public",
+      "arrangement.commitment is agreed, refused or unanswered" },
+  } },
+  facts   = { "public_security.agreement_possible" },
+  because = "It is said not to be possible to seek a formal agreement, yet to have "
+    .. "been sought. A government that refuses can be asked.",
 }
 disagreement "membership-of-nobody" {
   scope   = "member",

@@ -90,6 +90,20 @@ check "11.1.4" {
   ask     = "Show where the risk assessment names threats, rates exposure and "
     .. "finds weak points. Weak points may be shown without being handed over.",
   remedy  = "Add to the risk assessment what is missing.",
+  prompts = {
+    advise { "The risk assessment is said not to name threats, yet to rate them or "
+      .. "to consider some. Which threats are these?",
+      when = all { "risk_assessment.names_threats is no", any {
+        "risk_assessment.rates_exposure is yes",
+        "risk_assessment.considers_theft is yes",
+        "risk_assessment.considers_fraud is yes",
+        "risk_assessment.considers_violence is yes",
+        "risk_assessment.considers_sabotage is yes",
+        "risk_assessment.considers_illegal_mining is yes",
+        "risk_assessment.considers_fuel_theft is yes",
+        "risk_assessment.considers_product_theft is yes",
+        "risk_assessment.considers_kidnap is yes" } } },
+  },
 }
 
 check "11.1.5" {
@@ -302,6 +316,10 @@ check "11.1.10" {
       .. "were never assessed. Which threats are these?",
       when = all { "risk_assessment.exists is no",
         "process.threats_answered is yes" } },
+    advise { "Every threat that was found is said to be answered, yet threats are "
+      .. "said to be answered at no level. What answers them?",
+      when = all { "process.threats_answered is yes",
+        "strategy.levels is empty" } },
   },
 }
 

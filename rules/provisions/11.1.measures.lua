@@ -195,6 +195,11 @@ check "11.1.22" {
       .. "measures would protect counts, even if nobody of it is here today.",
       when = all { "people_first.groups does not include contractors",
         "training.appropriate_for does not include contractors" } },
+    advise { "These groups are said to be put before product, yet people never come "
+      .. "first in practice, or the policies put product first. By what are the "
+      .. "groups put first?",
+      when = all { "people_first.groups is not empty", any {
+        "people_first.in_practice is no", "people_first.in_policy is no" } } },
   },
 }
 
@@ -242,6 +247,9 @@ check "11.1.24" {
     advise { "Nobody answers when an alarm is raised. Is protection against "
       .. "theft adequate all the same?",
       when = "theft_detection.alarm_answered is no" },
+    advise { "A theft would not be noticed at all, yet protection against theft is "
+      .. "said to be adequate. How is that known?",
+      when = all { "theft_detection.speed is none", "protect.theft is adequate" } },
   },
 }
 
@@ -325,9 +333,10 @@ check "11.1.27" {
     .. "neighbours.",
   remedy  = "Consult local communities, and plan the next consultation in time.",
   prompts = {
-    advise { "No community is said to be near, yet one was consulted, or is a source "
-      .. "of threats. Is there one?",
+    advise { "No community is said to be near, yet one was consulted or is a source "
+      .. "of threats, or artisanal miners are in the area. Is there one?",
       when = all { "community.present is no", any {
+        "asm.present is nearby or on_concession",
         "consultation.communities_last is on or before today",
         any "threats" { "sources includes communities", "exposure is not none" } } },
       where_not_asked = true },

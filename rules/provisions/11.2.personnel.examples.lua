@@ -1,5 +1,35 @@
 -- Examples for what concerns each group of security personnel, worked out by hand.
 
+examples "11.2.15" {
+  facts = { "security.inhouse_used is yes" },
+
+  { gives = "conformance", because = "managers discipline, guards do not",
+    facts = { "guards.discipline_employees is no" } },
+  { gives = "observation", because = "guards search and fine employees",
+    facts = { "guards.discipline_employees is yes" } },
+  { gives = "insufficient-evidence", because = "employees were not asked" },
+  { gives = "not-applicable", because = "nobody guards the place",
+    facts = { "security.inhouse_used is no", "security.private_used is no",
+      "security.public_engaged is no" } },
+}
+
+examples "11.2.16" {
+  facts = { "security.inhouse_used is yes" },
+
+  { gives = "conformance", because = "the patrol holds its police certificates",
+    facts = { "arms.certification_required is yes",
+      "arms.certification_held is yes" } },
+  { gives = "observation", because = "a certificate is missing",
+    facts = { "arms.certification_required is yes",
+      "arms.certification_held is no" } },
+  { gives = "insufficient-evidence", because = "nobody looked up the law" },
+  { gives = "insufficient-evidence", because = "the certificates were not shown",
+    facts = { "arms.certification_required is yes" },
+    range = { "conformance" } },
+  { gives = "not-applicable", because = "the law asks for no certificate",
+    facts = { "arms.certification_required is no" } },
+}
+
 examples "11.2.17" {
   facts = { "security.inhouse_used is yes", "security.private_used is yes" },
 

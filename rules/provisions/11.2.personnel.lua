@@ -1,5 +1,32 @@
--- 11.2, second part: who is security personnel, what each group of them does, and
+-- 11.2, third part: who is security personnel, what each group of them does, and
 -- how they are trained.
+
+-- An observation, however often it happens: only the background of the guidance
+-- says that disciplining employees is not for security personnel.
+check "11.2.15" {
+  title  = "Security personnel do not discipline employees",
+  points = { "B11.2-12" },
+  expect = { "guards.discipline_employees is no",
+    otherwise = "Security personnel discipline employees." },
+  met    = "Security personnel do not discipline employees.",
+  ask    = "Ask employees and guards who imposes penalties.",
+  remedy = "Leave discipline of employees to their managers.",
+}
+
+check "11.2.16" {
+  title   = "Certificates that the law asks for are held",
+  points  = { "B11.2-13" },
+  applies = "arms.certification_required is yes",
+  not_applicable = "The law asks for no police or military certificate for any "
+    .. "security duty here.",
+  expect  = { "arms.certification_held is yes",
+    otherwise = "Not everyone whose duty needs a police or military certificate "
+      .. "holds it." },
+  met     = "Everyone whose duty needs a police or military certificate holds "
+    .. "it.",
+  ask     = "Show the legal register and the certificates.",
+  remedy  = "Obtain the certificates, or reassign the duties.",
+}
 
 -- Asked only where the count is known: that a list leaves 0 possible, nobody said.
 local function none_on_duty(count)
@@ -54,6 +81,24 @@ check "11.2.18" {
   ask    = "Walk the site and ask who is employed or contracted to protect people, "
     .. "property or product.",
   remedy = "List everyone employed or contracted to protect, whatever their title.",
+  prompts = {
+    advise { "Nobody is said to provide security here, yet it is not settled who of "
+      .. "those who work here does. Does anybody guard?",
+      when = all { "security.personnel_identified is no", any {
+        "security.present is no",
+        all { "security.inhouse_used is no", "security.private_used is no",
+          "security.public_engaged is no" } } }, where_not_asked = true },
+    advise { "All personnel are said to be trained, yet it is not settled who is "
+      .. "security personnel. Of whom does the answer speak?",
+      when = all { "security.personnel_identified is no", any {
+        "conduct.trained_inhouse is all", "conduct.trained_private is all",
+        "vpshr.trained_inhouse covers all of security.inhouse_count",
+        "vpshr.trained_private covers all of security.private_count" } } },
+    advise { "Public forces are said not to count as security personnel, yet the "
+      .. "list of security personnel names some of their people. Do they count?",
+      when = all { "security.public_as_personnel is no",
+        any "people" { "employer is public" } }, where_not_asked = true },
+  },
 }
 
 -- Where several groups of security personnel work, each is asked about: one answer
@@ -76,15 +121,15 @@ check "11.2.19" {
     .. "looks at the one.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.respect_by_inhouse is yes",
-      otherwise = "In-house personnel respect people's rights and dignity "
+      otherwise = "Respect of in-house personnel for people's rights and dignity: "
         .. "{conduct.respect_by_inhouse}." },
     when "security.private_used is yes" { "conduct.respect_by_private is yes",
-      otherwise = "Private personnel respect people's rights and dignity "
+      otherwise = "Respect of private personnel for people's rights and dignity: "
         .. "{conduct.respect_by_private}." },
     when(all { "security.public_engaged is yes",
       "security.public_as_personnel is yes" }) {
       "conduct.respect_by_public is yes",
-      otherwise = "Public forces respect people's rights and dignity "
+      otherwise = "Respect of public forces for people's rights and dignity: "
         .. "{conduct.respect_by_public}." },
   },
   met     = "Each group of security personnel respects people's rights and "

@@ -24,8 +24,8 @@ check "11.3.1" {
   applies = { "security.inhouse_used is yes",
     otherwise = "The facility has no security personnel of its own." },
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
-    otherwise = "{vpshr.trained_inhouse} of {security.inhouse_count} in-house "
-      .. "security personnel on duty are trained on the Voluntary Principles." },
+    otherwise = "In-house personnel on duty trained on the Voluntary Principles: "
+      .. "{vpshr.trained_inhouse} of {security.inhouse_count}; the rest are not." },
   met     = "All in-house security personnel on duty "
     .. "({security.inhouse_count}) are trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
@@ -65,8 +65,8 @@ check "11.3.2" {
   applies = { "security.private_used is yes",
     otherwise = "No private security company works here." },
   expect  = { "vpshr.trained_private covers all of security.private_count",
-    otherwise = "{vpshr.trained_private} of {security.private_count} private "
-      .. "security personnel on duty are trained on the Voluntary Principles." },
+    otherwise = "Private personnel on duty trained on the Voluntary Principles: "
+      .. "{vpshr.trained_private} of {security.private_count}; the rest are not." },
   met     = "All private security personnel on duty "
     .. "({security.private_count}) are trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",
@@ -199,13 +199,13 @@ check "11.3.6" {
   expect  = all {
     when "security.inhouse_used is yes" {
       "vpshr.inhouse_practice is yes",
-      otherwise = "In-house personnel work in accordance with the Voluntary "
-        .. "Principles {vpshr.inhouse_practice}.",
+      otherwise = "Work of in-house personnel in accordance with the Voluntary "
+        .. "Principles: {vpshr.inhouse_practice}.",
     },
     when "security.private_used is yes" {
       "vpshr.private_practice is yes",
-      otherwise = "Private personnel work in accordance with the Voluntary "
-        .. "Principles {vpshr.private_practice}.",
+      otherwise = "Work of private personnel in accordance with the Voluntary "
+        .. "Principles: {vpshr.private_practice}.",
     },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
@@ -214,9 +214,9 @@ check "11.3.6" {
           .. "Principles all the same?",
         yes = "They do; the requirement is met.",
         no  = "They do not; the requirement is not met.",
-        otherwise = "Allegations of misconduct or abuse were founded "
-          .. "({conduct.founded_allegations}), and the auditor does not find that "
-          .. "personnel work in accordance with the Voluntary Principles.",
+        otherwise = "Founded allegations of misconduct or abuse: "
+          .. "{conduct.founded_allegations}. The auditor does not find that personnel "
+          .. "work in accordance with the Voluntary Principles.",
       },
     },
   },
@@ -229,4 +229,17 @@ check "11.3.6" {
     .. "why; instruct, supervise and, where needed, replace.",
   why     = "Tools that help to carry the principles out are to be had from "
     .. "those who keep them. To use none of them is no shortfall.",
+  prompts = {
+    advise { "Personnel are said to work in accordance with the Voluntary Principles "
+      .. "throughout, yet not to respect people's rights and dignity throughout. "
+      .. "Which of the two did you hear and see?",
+      when = any {
+        all { "vpshr.inhouse_practice is yes",
+          "conduct.respect_by_inhouse is mixed or no" },
+        all { "vpshr.private_practice is yes",
+          "conduct.respect_by_private is mixed or no" },
+        all { "conduct.respect_in_practice is no",
+          any { "vpshr.inhouse_practice is yes",
+            "vpshr.private_practice is yes" } } } },
+  },
 }

@@ -69,6 +69,19 @@ check "11.3.15" {
       when = all { "facility.kind includes any of mine or exploration",
         "security.public_engaged is no", "security.public_called is no",
         "public_security.follows_vpshr is yes" }, where_not_asked = true },
+    advise { "The arrangements with public forces are said to be in accordance with "
+      .. "the Voluntary Principles, yet not every force knows the Member's policies "
+      .. "or what is expected of it. What do the arrangements hold?",
+      when = all { "security.public_engaged is yes",
+        "public_security.follows_vpshr is yes",
+        any { "public_security.policies_communicated is no",
+          "public_security.expectation_expressed is no" } } },
+    advise { "No public force is said to be engaged here, yet one is on the site or "
+      .. "is supported by it. Does it provide security or support?",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.public_engaged is no",
+        any { "security.public_presence is on_site",
+          "security.public_supported is yes" } }, where_not_asked = true },
   },
 }
 
@@ -247,6 +260,12 @@ check "11.3.24" {
     .. "company, or beside what such an agreement should hold.",
   remedy  = "Write for in-house personnel what an agreement would ask of a "
     .. "company.",
+  prompts = {
+    advise { "Equivalent requirements are said to hold for in-house personnel, yet "
+      .. "the conduct policy does not bind them. By what are they bound?",
+      when = all { "inhouse_security.equivalent is yes",
+        "conduct.applies_to does not include inhouse" } },
+  },
 }
 
 -- Monitoring and allegations.

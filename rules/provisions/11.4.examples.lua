@@ -23,7 +23,7 @@ examples "11.4.1" {
     records = { { prompt = "11.4.1/signing-entity", answer = "no" } },
     says    = "another company of its group" },
   { gives = "major-nonconformance", because = "nobody signed",
-    facts = { "icoc.signatory is none" }, says = "signatory: neither" },
+    facts = { "icoc.signatory is none" }, says = "Who signed it: neither" },
   { gives = "major-nonconformance",
     because = "membership of the association is no signature, read literally",
     facts = { "icoc.signatory is none", "icoca.membership is certified",

@@ -38,7 +38,7 @@ check "11.4.1" {
     literal = any {
       "icoc.signatory is member",
       signed_within_the_group,
-      otherwise = "The Member is no signatory of the Code; signatory: "
+      otherwise = "The Member is no signatory of the Code. Who signed it: "
         .. "{icoc.signatory}.",
     },
     successor = all {
@@ -77,8 +77,8 @@ check "11.4.1" {
             },
           },
         },
-        otherwise = "The Member counts as no signatory of the Code; signatory: "
-          .. "{icoc.signatory}; the Member in the Code's association: "
+        otherwise = "The Member counts as no signatory of the Code. Who signed it: "
+          .. "{icoc.signatory}. What the Member is to the Code's association: "
           .. "{icoca.membership}.",
       },
     },

@@ -50,6 +50,7 @@ fact "conduct.policy_written" {
   type = "yes/no",
   ask  = "Is there a written policy or agreement on the conduct of security "
     .. "personnel?",
+  also_called = { "rulebook" },
   evidence = { "policy", "agreement" },
 }
 fact "conduct.covers_human_rights" {
@@ -80,8 +81,8 @@ fact "conduct.applies_to" {
   type   = "choices",
   may_be_none = true,
   values = { "inhouse", "private", "public" },
-  titles = { inhouse = "the facility's own", private = "those of private companies",
-    public = "those of public forces" },
+  titles = { inhouse = "in-house guards", private = "guards of private companies",
+    public = "public forces" },
   ask    = "Whose security personnel does the conduct policy bind?",
   evidence = { "policy", "contract" },
   not_applicable_when = "conduct.policy_written is no",
@@ -156,6 +157,7 @@ fact "conduct.trained_private" {
 fact "conduct.monitoring" {
   type = "yes/no",
   ask  = "Is the conduct of security personnel monitored against the policy?",
+  also_called = { "supervision", "oversight" },
   evidence = { "monitoring log" },
 }
 fact "conduct.monitoring_records" {
@@ -172,6 +174,7 @@ fact "conduct.allegations" {
   ask  = "How many allegations of misconduct or abuse are on record against "
     .. "in-house or private security personnel?",
   help = "In the period this assessment looks at. The guidance names no period.",
+  also_called = { "torture", "rape", "victim", "brutality" },
   evidence = { "register of allegations" },
   from = count "allegations" { "against is inhouse or private" },
 }
@@ -192,6 +195,7 @@ fact "conduct.grave_undecided" {
   of   = "conduct.allegations",
   ask  = "How many serious allegations against in-house or private security "
     .. "personnel, or ones of death or injury, are not decided?",
+  also_called = { "fatality", "killing" },
   evidence = { "register of allegations" },
   from = count "allegations" { "against is inhouse or private",
     "severity is not low", "status is not closed_founded or closed_unfounded" },
@@ -207,22 +211,27 @@ fact "conduct.own_investigation_limit" {
 fact "conduct.investigations_arranged" {
   type = "yes/no",
   ask  = "Is it settled how misconduct is investigated, and by whom?",
+  also_called = { "inquiry" },
   evidence = { "procedure" },
 }
 fact "conduct.discipline_arranged" {
   type = "yes/no",
   ask  = "Is it settled how misconduct of security personnel is disciplined?",
+  also_called = { "dismissal", "sanction" },
   evidence = { "procedure" },
 }
 fact "guards.discipline_employees" {
   type = "yes/no",
   ask  = "Do security personnel discipline employees, for example by fining "
     .. "them?",
+  also_called = { "fine", "punish" },
   evidence = { "interview", "personnel files" },
   shown_by = { "interview", "observation", "record" },
 }
 
 list "allegations" {
+  item = "allegation",
+  beside = "severity",
   sensitive = true,
   in_full = true,
   ask  = "Which allegations of misconduct or abuse have been made against "

@@ -12,6 +12,7 @@ fact "force.uses" {
   ask  = "How many times did security personnel use force?",
   help = "In the period this assessment looks at. The guidance names no period. "
     .. "Force is any: hands, batons, dogs, firearms.",
+  also_called = { "shooting", "beating", "restraint", "violence" },
   evidence = { "incident log" },
   from = count "incidents" { "force_used is yes" },
 }
@@ -49,11 +50,13 @@ fact "force.excessive_confirmed" {
 }
 
 list "incidents" {
+  item = "incident",
   sensitive = true,
   in_full = true,
   ask  = "Which security incidents were there?",
   help = "One entry for each use of force and each shipment that was robbed, "
     .. "lost, damaged or tampered with, in the period this assessment looks at.",
+  also_called = { "accident", "logbook" },
   facts = {
     fact "id" {
       type = "text",
@@ -93,6 +96,7 @@ list "incidents" {
 fact "arms.used" {
   type = "yes/no",
   ask  = "Are any security personnel armed here, with any kind of weapon?",
+  also_called = { "gun", "weapon" },
   evidence = { "observation", "weapons register" },
   from    = any "people" { "armed is yes" },
   follows = any "providers" { "armed is yes" },
@@ -104,6 +108,8 @@ fact "arms.kinds" {
     electric = "electric weapons", dog = "dogs" },
   ask    = "Which kinds of arms are carried here?",
   help   = "Who carries them stands with each provider of security.",
+  also_called = { "pistol", "rifle", "shotgun", "taser", "pepper",
+    "truncheon", "canine" },
   evidence = { "weapons register", "observation" },
   not_applicable_when = "arms.used is no",
 }
@@ -138,6 +144,7 @@ fact "arms.licensed_count" {
   of   = "arms.armed_count",
   ask  = "How many of the armed persons hold a licence that is in force, or "
     .. "carry a weapon for which the law requires none?",
+  also_called = { "permit", "license" },
   evidence = { "licences" },
   from = count "people" {
     "armed is yes",
@@ -154,14 +161,17 @@ fact "arms.certification_required" {
 fact "arms.certification_held" {
   type = "yes/no",
   ask  = "Does everyone who needs such a certificate hold it?",
+  also_called = { "diploma" },
   evidence = { "certificates" },
   not_applicable_when = "arms.certification_required is no",
 }
 
 list "people" {
+  item = "person",
   sensitive = true,
   ask  = "Who are the security personnel?",
   help = "One entry for each person, where the dossier goes into that detail.",
+  also_called = { "roster", "holiday", "staff" },
   facts = {
     fact "id" {
       type = "text",

@@ -7,6 +7,7 @@ fact "management.responsibility" {
   titles = { senior = "with senior management",
     below = "below senior management", none = "with nobody" },
   ask    = "With whom does responsibility for managing security lie?",
+  also_called = { "boss", "director", "manager", "CEO" },
   evidence = { "organisation chart", "job description" },
 }
 
@@ -62,12 +63,15 @@ fact "measures.own_risks_managed" {
   type = "yes/no",
   ask  = "Are the risks managed that the security measures raise themselves, such "
     .. "as to those who are searched, held or guarded?",
+  also_called = { "frisk", "search", "detention", "privacy" },
   evidence = { "risk register", "interview", "observation" },
 }
 
 list "security_measures" {
+  item = "security measure",
   ask  = "Which security measures are in place?",
   help = "One entry for each: guards, locks, cameras, procedures and so on.",
+  also_called = { "barrier", "scanner" },
   facts = {
     fact "id" {
       type = "text",
@@ -92,6 +96,7 @@ fact "community.present" {
   type = "yes/no",
   ask  = "Does a community live close enough for the facility's security "
     .. "arrangements to touch it?",
+  also_called = { "village", "neighbour", "resident" },
   evidence = { "map", "interview" },
 }
 fact "community.migrant_workers" {
@@ -126,6 +131,7 @@ fact "law_enforcement.relationship" {
   order  = { "none", "informal", "formal" },
   ask    = "What relationship does the facility have with local law "
     .. "enforcement?",
+  also_called = { "police", "sheriff" },
   evidence = { "contact list", "agreement" },
   not_applicable_when = "law_enforcement.relationship_appropriate is no",
 }
@@ -156,6 +162,7 @@ fact "consultation.government_last" {
   may_be_never = true,
   ask  = "On what day was the host government last consulted on how the "
     .. "security arrangements affect local communities?",
+  also_called = { "ministry", "mayor" },
   evidence = { "letters", "minutes" },
   from = latest "consultations" {
     where = "with is government",
@@ -175,6 +182,7 @@ fact "consultation.communities_last" {
 }
 
 list "consultations" {
+  item = "consultation",
   ask  = "Which consultations were held on how the security arrangements affect "
     .. "local communities?",
   help = "One entry for each meeting or exchange of letters. One that brought "

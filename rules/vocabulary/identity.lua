@@ -87,6 +87,7 @@ fact "facility.kind" {
     retail = "shop" },
   ask    = "What kind of facility is this?",
   help   = "More than one where it does several things.",
+  also_called = { "factory", "store", "warehouse", "workshop" },
   evidence = { "scope list", "observation" },
 }
 fact "facility.handles_jewellery_products" {
@@ -97,12 +98,14 @@ fact "facility.handles_jewellery_products" {
     .. "platinum group metals, from ore to finished jewellery?",
   help = "Winning, working, storing, testing, buying and selling all count. "
     .. "How much there is, and how low the risk, makes no difference.",
+  also_called = { "diamond", "gold", "stock" },
   evidence = { "observation", "stock records" },
 }
 fact "facility.ships_product" {
   type = "yes/no",
   ask  = "Is product moved to or from the facility in the Member's care, by "
     .. "itself or by a carrier it hires?",
+  also_called = { "export", "import", "delivery", "transport" },
   evidence = { "shipping records" },
   from = any "shipments" { "carrier is own, secure_carrier, courier or post" },
 }
@@ -110,6 +113,7 @@ fact "facility.conflict_affected" {
   type   = "choice",
   values = { "no", "possible", "yes" },
   ask    = "Is there conflict or social unrest in the area?",
+  also_called = { "war", "unrest" },
   evidence = { "country risk report" },
 }
 fact "member.has_mining_facilities" {

@@ -30,6 +30,7 @@ fact "security.inhouse_count" {
   ask  = "How many security personnel of the facility's own are on duty?",
   help = "Someone hired and not yet deployed does not count until the first "
     .. "day on duty.",
+  also_called = { "headcount", "shift" },
   evidence = { "roster" },
   from = count "people" { where = "deployed is on_duty", "employer is inhouse" },
 }
@@ -179,6 +180,7 @@ fact "vpshr.joined_with_human_rights" {
     .. "Member does under the Human Rights provision (COP 6)?",
   help = "Look for one policy, one way to complain and one remedy, and not two "
     .. "that know nothing of each other.",
+  also_called = { "diligence" },
   evidence = { "human rights policy", "due diligence file" },
 }
 fact "grievance.route_exists" {
@@ -186,6 +188,7 @@ fact "grievance.route_exists" {
   beyond = true,
   ask    = "Is there a way for people inside and outside to complain about "
     .. "security?",
+  also_called = { "complaint", "hotline", "whistleblower" },
   evidence = { "procedure", "interview" },
 }
 
@@ -198,6 +201,7 @@ fact "asm.present" {
   ask    = "Are there artisanal or small-scale miners in the area?",
   help   = "Give the survey that shows it as evidence, also where there are "
     .. "none. Armed intruders who take ore are a threat, and not the same.",
+  also_called = { "garimpeiro", "galamsey" },
   evidence = { "survey", "interview" },
 }
 fact "risk_assessment.asm_interaction" {

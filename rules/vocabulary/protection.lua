@@ -11,6 +11,7 @@ fact "protect.theft" {
   ask    = "How well is product protected against theft on the premises?",
   help   = "Measured by the risks that were found. Partial: a known risk is "
     .. "left open. None: nothing is in place.",
+  also_called = { "camera", "CCTV", "vault", "lock", "fence", "thief", "stealing" },
   evidence = { "observation", "security plan" },
 }
 fact "protect.damage" {
@@ -21,6 +22,7 @@ fact "protect.damage" {
   ask    = "How well is product protected against damage on the premises?",
   help   = "Measured by the risks that were found. Partial: a known risk is "
     .. "left open. None: nothing is in place.",
+  also_called = { "fire", "flood" },
   evidence = { "observation", "handling procedure" },
 }
 fact "protect.substitution" {
@@ -31,6 +33,7 @@ fact "protect.substitution" {
   ask    = "How well is product protected on the premises against being "
     .. "exchanged for something else?",
   help   = "Weighing, marking, sealing and stock control are places to look.",
+  also_called = { "swap", "fake", "counterfeit" },
   evidence = { "stock control records", "observation" },
 }
 
@@ -39,6 +42,7 @@ fact "protect.substitution" {
 fact "shipping.own_carriage" {
   type = "yes/no",
   ask  = "Does the Member carry some of this facility's product itself?",
+  also_called = { "vehicle", "truck", "van", "driver" },
   evidence = { "shipping records" },
   from = any "shipments" { "carrier is own" },
 }
@@ -46,12 +50,14 @@ fact "shipping.carrier_used" {
   type = "yes/no",
   ask  = "Does somebody else carry some of this facility's product: a secure "
     .. "carrier, a courier or the post?",
+  also_called = { "parcel", "freight", "armoured", "logistics" },
   evidence = { "shipping records", "contract" },
   from = any "shipments" { "carrier is secure_carrier, courier or post" },
 }
 fact "shipping.guarded" {
   type = "yes/no",
   ask  = "Do security personnel take part in moving product?",
+  also_called = { "escort", "convoy" },
   evidence = { "shipping procedure" },
   from = any "shipments" { "guarded is yes" },
 }
@@ -97,6 +103,7 @@ fact "protect.carrier_shipments" {
   help   = "Look at how carriers are chosen, and at contracts, packing, seals "
     .. "and receipts. A carrier's signature under the code of conduct for "
     .. "security providers is evidence, not proof.",
+  also_called = { "insurance", "insured" },
   evidence = { "contract", "shipping procedure" },
   not_applicable_when = "shipping.carrier_used is no",
 }
@@ -111,6 +118,7 @@ fact "protect.transport_staff" {
 }
 
 list "shipments" {
+  item = "way of shipping",
   ask  = "In which ways is product moved to or from the facility?",
   help = "One entry for each way, such as a route or a carrier, not for each "
     .. "parcel.",
@@ -205,6 +213,7 @@ fact "training.employees" {
     .. "policies and procedures that concern them?",
   help   = "One figure for employees and contractors together answers for "
     .. "neither.",
+  also_called = { "course", "induction" },
   evidence = { "training records" },
 }
 fact "training.contractors" {
@@ -231,6 +240,7 @@ fact "theft_detection.speed" {
   titles = { late = "only late", none = "not at all" },
   ask    = "How fast would internal controls notice a theft?",
   help   = "This is about noticing. Who answers an alarm is asked apart.",
+  also_called = { "inventory", "stocktaking" },
   evidence = { "stock reconciliation", "procedure" },
   not_applicable_when = "theft_detection.appropriate is no",
 }
@@ -244,6 +254,7 @@ fact "theft_detection.alarm_answered" {
 fact "documents.access_controlled" {
   type = "yes/no",
   ask  = "Is it strictly controlled who may see sensitive security documents?",
+  also_called = { "confidential", "secret" },
   evidence = { "access list" },
   from = every "security_documents" { "access_controlled is yes" },
 }
@@ -264,6 +275,7 @@ fact "documents.withheld" {
 }
 
 list "security_documents" {
+  item = "security document",
   ask  = "Which sensitive security documents are there?",
   help = "One entry for each; what stands in it need not be given.",
   facts = {

@@ -16,6 +16,7 @@ fact "security.public_supported" {
   type = "yes/no",
   ask  = "Does the facility house, pay, equip or otherwise support police or "
     .. "military?",
+  also_called = { "salary", "wage", "payment", "allowance" },
   evidence = { "ledgers", "interview" },
 }
 fact "security.public_called" {
@@ -75,6 +76,7 @@ fact "public_security.commitment" {
   ask    = "What became of a commitment to the Voluntary Principles in a formal "
     .. "agreement with the government?",
   help   = "Where forces differ, answer for the one with whom least was done.",
+  also_called = { "memorandum", "MoU" },
   evidence = { "agreement", "letters" },
 }
 fact "public_security.seeking_shown" {
@@ -104,6 +106,7 @@ fact "public_security.risks_watched" {
   type = "yes/no",
   ask  = "Does the facility watch for the abuse, corruption and conflict that "
     .. "public forces at a mine can bring?",
+  also_called = { "bribe", "corruption", "extortion" },
   evidence = { "risk register", "incident log", "interview" },
 }
 fact "public_security.communicated_on" {

@@ -60,6 +60,7 @@ fact "risk_assessment.abuse_potential" {
     .. "could lead to abuses of human rights?",
   help = "Searches, detention, the use of force and the choice of guards are "
     .. "places to look.",
+  also_called = { "child", "woman", "women", "harassment" },
   evidence = { "risk assessment" },
   not_applicable_when = "risk_assessment.exists is no",
 }
@@ -91,18 +92,21 @@ fact "risk_assessment.last_trigger" {
 fact "risk_assessment.considers_theft" {
   type = "yes/no",
   ask  = "Does the risk assessment consider general theft?",
+  also_called = { "burglary", "robbery" },
   evidence = { "risk assessment" },
   from = any "threats" { "type is theft" },
 }
 fact "risk_assessment.considers_fraud" {
   type = "yes/no",
   ask  = "Does the risk assessment consider fraud?",
+  also_called = { "embezzlement" },
   evidence = { "risk assessment" },
   from = any "threats" { "type is fraud" },
 }
 fact "risk_assessment.considers_violence" {
   type = "yes/no",
   ask  = "Does the risk assessment consider violent disturbances?",
+  also_called = { "riot", "protest", "strike", "demonstration" },
   evidence = { "risk assessment" },
   from = any "threats" { "type is violence" },
 }
@@ -110,6 +114,7 @@ fact "risk_assessment.considers_sabotage" {
   type = "yes/no",
   ask  = "Does the risk assessment consider sabotage of the facility's "
     .. "installations, pipelines among them?",
+  also_called = { "bomb", "terrorism", "vandalism", "arson" },
   evidence = { "risk assessment" },
   from = any "threats" { "type is sabotage" },
 }
@@ -124,12 +129,14 @@ fact "risk_assessment.considers_fuel_theft" {
   type = "yes/no",
   ask  = "Does the risk assessment consider gangs that steal fuel or other "
     .. "commodities?",
+  also_called = { "diesel" },
   evidence = { "risk assessment" },
   from = any "threats" { "type is fuel_theft" },
 }
 fact "risk_assessment.considers_product_theft" {
   type = "yes/no",
   ask  = "Does the risk assessment consider gangs that steal ore or product?",
+  also_called = { "smuggling" },
   evidence = { "risk assessment" },
   from = any "threats" { "type is product_theft" },
 }
@@ -137,6 +144,7 @@ fact "risk_assessment.considers_kidnap" {
   type = "yes/no",
   ask  = "Does the risk assessment consider that staff could be kidnapped, "
     .. "threatened or killed?",
+  also_called = { "ransom", "hostage", "abduction" },
   evidence = { "risk assessment" },
   from = any "threats" { "type is kidnap" },
 }
@@ -146,6 +154,7 @@ fact "risk_assessment.considers_kidnap" {
 fact "risk_assessment.threats_from_criminals" {
   type = "yes/no",
   ask  = "Does the risk assessment consider threats from criminal groups?",
+  also_called = { "gang", "mafia" },
   evidence = { "risk assessment" },
   from = any "threats" { "sources includes criminals" },
 }
@@ -166,6 +175,7 @@ fact "risk_assessment.threats_from_illegal_miners" {
   type = "yes/no",
   ask  = "Does the risk assessment consider threats from people who mine "
     .. "illegally?",
+  also_called = { "trespasser", "intruder" },
   evidence = { "risk assessment" },
   from = any "threats" { "sources includes illegal_miners" },
 }
@@ -178,6 +188,7 @@ fact "risk_assessment.threats_from_migrants" {
 }
 
 list "threats" {
+  item = "threat",
   ask  = "Which threats does the risk assessment name?",
   help = "One entry for each, those it looks at and rules out too.",
   facts = {

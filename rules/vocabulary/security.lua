@@ -6,6 +6,7 @@ fact "security.present" {
     .. "company, or a public force that is engaged?",
   help = "Yes also where somebody guards and it is not known whose personnel "
     .. "they are.",
+  also_called = { "guard", "watchman", "bodyguard" },
   evidence = { "observation", "roster" },
   from    = any "providers" {},
   follows = any { "security.inhouse_used is yes", "security.private_used is yes",
@@ -20,6 +21,7 @@ fact "security.inhouse_used" {
 fact "security.private_used" {
   type = "yes/no",
   ask  = "Is a private security company engaged at the facility?",
+  also_called = { "outsourced", "subcontractor", "agency" },
   evidence = { "contract" },
   from = any "providers" { "kind is private" },
 }
@@ -28,6 +30,7 @@ fact "security.public_engaged" {
   ask  = "Are police or military engaged to provide security at the facility?",
   help = "An arrangement for services or support.  A single emergency call is "
     .. "ordinary law enforcement, not an engagement.",
+  also_called = { "army", "soldier", "troops", "gendarme" },
   evidence = { "agreement", "interview" },
   from = any "providers" { "kind is public" },
 }
@@ -48,10 +51,12 @@ fact "security.personnel_identified" {
     .. "nobody who guards is left out?",
   help = "Everyone formally employed or contracted to protect people, property or "
     .. "assets: a doorman of a shop as much as a guard of a company.",
+  also_called = { "doorman", "bouncer" },
   evidence = { "job descriptions", "contract", "observation" },
 }
 
 list "providers" {
+  item = "provider of security",
   ask  = "Who provides security here?",
   help = "One entry for each: the facility's own force, a company, police or "
     .. "military.",

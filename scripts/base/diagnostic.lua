@@ -24,7 +24,8 @@ local diagnostic = {}
 
 -- The tables of words, asked in this order.
 local MESSAGES <const> = { "messages.language", "messages.pack",
-  "messages.examples", "messages.syntax", "messages.lint", "messages.dossier" }
+  "messages.examples", "messages.syntax", "messages.lint", "messages.dossier",
+  "messages.dossier_parts" }
 
 -- What is wrong: the diagnostic `code`, filled by `args`.
 function diagnostic.new(code, args, cure)

@@ -77,6 +77,7 @@ function fact_card.of(entry, use, json)
     type = entry.type, unit = entry.unit, least = entry.least,
     most = entry.most, values = fact_card.values(entry), label = entry.label,
     ask = entry.ask, help = entry.help,
+    also_called = fact_card.texts(entry.also_called, json),
     evidence = fact_card.texts(entry.evidence, json),
     shown_by = fact_card.texts(entry.shown_by, json), part_of = entry.of,
     sensitive = entry.sensitive, may_lie_ahead = entry.future,
@@ -102,6 +103,7 @@ function fact_card.of_list(list, uses, json)
   local card = { list = list.path, scope = list.scope,
     pointer = list_pointer(list), label = list.label, ask = list.ask,
     help = list.help, item = list.item, sensitive = list.sensitive,
+    also_called = fact_card.texts(list.also_called, json),
     beyond = list.beyond, evidence = fact_card.texts(list.evidence, json),
     facts = json.array(facts), file = list.file, line = list.line }
   add_need(card, uses[list], json)

@@ -68,10 +68,10 @@ local function in_lists(model, name)
     table.concat(cures, " or "))
 end
 
--- The facts that speak of a word, where nothing has that name.
+-- The facts and lists that speak of a word, where nothing has that name.
 local function by_word(model, word)
   local paths = search.facts(model.vocabulary, word)
-  return #paths > 0 and "facts that speak of it: " .. table.concat(paths, ", ")
+  return #paths > 0 and "what speaks of it: " .. table.concat(paths, ", ")
 end
 
 -- What is called `name`, or nil and what to say; `near` is the check that is near
@@ -85,9 +85,11 @@ function describe_named.one(model, name, near, host, load_with_examples)
   local listed, spoken = in_lists(model, name), by_word(model, name)
   if listed then return nil, listed .. (spoken and "; " .. spoken or "") end
   near = near or nearest.find(name, names_of(model))
-  return nil, ("no check, fact, list, point or parameter "
-    .. "is called '%s'; %s"):format(name, near and ("did you mean '%s'?")
-      :format(near) or spoken or '"rules" lists the checks')
+  local cures = { near and ("did you mean '%s'?"):format(near) or nil }
+  -- A word is looked for, where a name with dots is rather misspelt.
+  if spoken and not (near and name:find(".", 1, true)) then cures[#cures + 1] = spoken end
+  return nil, ("no check, fact, list, point or parameter is called '%s'; %s"):format(
+    name, #cures > 0 and table.concat(cures, " ") or '"rules" lists the checks')
 end
 
 return describe_named

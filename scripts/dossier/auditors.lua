@@ -77,11 +77,12 @@ local function note_difference(r, member, found, pointer)
       hidden = r.secret or nil }))
 end
 
--- What the Member's answer rests on supports a finding that is the same.
+-- What the Member's answer rests on supports a finding that is the same, where it
+-- speaks for that.
 local function weigh_together(r, entry, member, found, pointer)
   if not member.legs or member.value == nil or found.value == nil then return end
   legs.support(r, entry, member, pointer)
-  found.basis = math.max(found.basis or 1, member.basis)
+  found.basis = math.max(found.basis or 1, legs.basis_for(member.legs, found, true))
 end
 
 local function joined_legs(found, member)
@@ -94,10 +95,14 @@ end
 -- answer.  That an auditor wrote it down verifies nothing: evidence that the
 -- auditor collected, of a kind that shows it, does.
 function auditors.join(r, entry, member, found, pointer)
-  if differ(member, found) then
+  local differs = differ(member, found)
+  if differs then
     note_difference(r, member, found, pointer)
   else
     weigh_together(r, entry, member, found, pointer)
+  end
+  if member.state == "known" then
+    legs.mark_contrary(member.legs, found, not differs)
   end
   found.member = { state = member.state, value = member.raw }
   found.reason, found.legs = found.reason or found.auditor.by,

@@ -200,8 +200,8 @@ local ABOUT <const> = { "^ca%.? ?(.+)$", "^c%. ?(.+)$", "^circa (.+)$", "^about 
 local function around(first, last)
   local from, to = dates.parse(first), select(2, dates.parse(last))
   if first == last and #first == 4 then
-    return { at_least = good(("%d"):format(first - 1)),
-      at_most = good(("%d"):format(first + 1)) }
+    return { at_least = good(("%d"):format(number_of(first) - 1)),
+      at_most = good(("%d"):format(number_of(first) + 1)) }
   end
   local off = math.max(to - from + 1, 15)
   return { at_least = good(dates.format(from - off)),

@@ -252,6 +252,21 @@ function legs.basis_for(list, cell, is_given)
   return basis_of(speaking)
 end
 
+-- Whether a leg speaks against what `cell` holds.  One that says no value speaks of the
+-- answer it was given beside: `is_given` tells whether the cell holds that.
+local function is_contrary(leg, cell, is_given)
+  local says = leg.says and leg.says.value
+  if says ~= nil then return excludes(cell, says) end
+  return (leg.against or false) == is_given
+end
+
+-- Marks what speaks against the known `cell` among the legs of another answer to it.
+function legs.mark_contrary(list, cell, is_given)
+  for _, leg in ipairs(cell.state == "known" and list or {}) do
+    leg.contrary = is_contrary(leg, cell, is_given)
+  end
+end
+
 -- The ids of evidence of a kind that cannot show the fact, where nothing else
 -- does.
 local function unshown_by(entry, cell)

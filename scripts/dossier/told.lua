@@ -60,13 +60,13 @@ local function by_word(r, one)
   local name = one.says.code == "not-part-of-fact" and cures.of_key(one.word)
   if name then return { code = "write", form = name } end
   if not one.may_search then return nil end
-  work.charge(SEARCH_COST)
   local paths = search.facts(r.vocabulary, one.word)
   return #paths > 0 and { code = "see-facts", facts = paths } or nil
 end
 
 -- All that may stand there, where these are few.
 local function allowed(one)
+  if one.lists and #one.candidates == 0 then return { code = "may-hold-nothing" } end
   return one.lists and #one.candidates <= MOST_ALLOWED
     and { code = "may-hold", allowed = one.candidates } or nil
 end

@@ -9,6 +9,7 @@
 local logic = require "evaluate.logic"
 local leaves = require "evaluate.leaves"
 local lists = require "evaluate.lists"
+local walk = require("model.nodes").walk
 local cures = require "model.cures"
 local fit = require "model.fit"
 local meanings = require "pack.meanings"
@@ -64,10 +65,14 @@ function kinds.none(ast, scope)
 end
 
 -- `when` narrows one part of a condition: not applicable where the gate is
--- known not to hold, and possibly so where that is not known.
+-- known not to hold, and possibly so where that is not known.  The auditor's questions
+-- inside are `about` what the gate speaks of.
 function kinds.when(ast, scope)
   local gate = compile(ast.gate, scope)
   local expect = compile(ast.expect, scope)
+  walk(expect, function(node)
+    if node.kind == "auditor" then node.about = node.about or gate end
+  end)
   return { gate = gate, children = { expect }, eval = function(ctx)
     local open = gate.eval(ctx)
     return (logic.may_hold(open) and expect.eval(ctx) or 0)

@@ -26,11 +26,21 @@ local function items_of(found)
   return found.item["#pointer"] and { found.item } or {}
 end
 
+-- "P-07: serious": the label, and the fact that stands beside it where it is known.
+local function label_and_more(item, show_sensitive)
+  local label = culprits.label(item, show_sensitive)
+  local entry = label and item["#list"].beside
+  local cell = entry and item[entry.path]
+  if not cell or cell.state ~= "known" or cell.value == nil
+    or entry.sensitive and not show_sensitive then return label end
+  return label .. ": " .. wording.value(entry, cell, show_sensitive)
+end
+
 -- What the items of `found` may be called, each once.
 function culprits.labels(found, show_sensitive)
   local list, seen = {}, {}
   for _, item in ipairs(items_of(found)) do
-    local label = culprits.label(item, show_sensitive)
+    local label = label_and_more(item, show_sensitive)
     if label and not seen[label] then
       seen[label], list[#list + 1] = true, label
     end

@@ -145,6 +145,13 @@ local function from_list(found, ctx)
   return items
 end
 
+-- The conditions under `node` by which it holds.
+function explain.met(node, ctx)
+  local out = {}
+  find(node, ctx, is_met, out)
+  return out
+end
+
 -- As explain.short, with the items that decided facts worked out from lists.
 function explain.shortfalls(node, ctx)
   local all = explain.short(node, ctx)
@@ -350,7 +357,7 @@ function explain.state_of(ctx, found)
 end
 
 local function open_sentence(state, found, count)
-  local remark = and_more(count, "questions")
+  local remark = and_more(count, count == 2 and "question" or "questions")
   if found.node.kind == "auditor" then
     return ("Only the auditor may decide: \"%s\"%s"):format(found.node.ask,
       remark)

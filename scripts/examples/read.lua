@@ -36,7 +36,9 @@ local function check_keys(b, written, keys)
   for _, key in ipairs(keys) do known[#known + 1] = key end
   for _, key in ipairs(sorted_names(written)) do
     if not nearest.is_in(key, known) then
-      b.fail(none_of("not-part", { it = key, what = "an example" }, known))
+      local wrong = none_of("not-part", { it = key, what = "an example" }, known)
+      b.fail(wrong)
+      b.meant[wrong.args.near or ""] = true
     end
   end
 end
@@ -98,7 +100,8 @@ function read.dossier(model, host, written)
 end
 
 local function check_expected(b, written)
-  if not nearest.is_in(written.gives, OUTCOMES) then
+  local misspelt = written.gives == nil and b.meant.gives
+  if not misspelt and not nearest.is_in(written.gives, OUTCOMES) then
     b.fail(written.gives == nil and say("outcome-missing", { allowed = OUTCOMES })
       or none_of("outcome-unknown", { it = tostring(written.gives) }, OUTCOMES))
   end
@@ -148,6 +151,7 @@ local function new_builder(model, host, example)
   return { vocabulary = model.vocabulary, json = host.json,
     member = { id = identity(entries, "member.id", "member") },
     assessment = { kind = identity(entries, "assessment.kind", "certification") },
+    meant = {}, -- parts that a misspelt one stands for
     fail = function(says)
       example.problems[#example.problems + 1] = says
     end }

@@ -39,8 +39,8 @@ local function list_elements(object, part, keys, item, detail, kind)
     count = { type = { "integer", "null" }, minimum = 0 }, stated_by = text(),
     evidence = ids(), note = text(), why = text() } })
   put(object.anyOf[1], keys, items)
-  local options = { detail = detail, elementLabelProp = "name",
-    showSortButtons = true }
+  local options = { detail = detail, showSortButtons = true,
+    elementLabelProp = part.item.by_name.name and "name" or "id" }
   local plain = { type = kind, scope = scope_of(keys, PLAIN), label = label,
     options = options, rule = rule("SHOW", scope, { type = "array" }) }
   local listed = { type = kind, scope = scope_of(joined(keys, "items")),
@@ -54,8 +54,8 @@ local function list_elements(object, part, keys, item, detail, kind)
   local first = kind == "ListWithDetail"
   local full = layout("VerticalLayout", first and { whole, listed }
     or { listed, whole }, rule("HIDE", scope, { type = "array" }))
-  local depends = words.depends(part)
-  return depends and { { type = "Label", text = depends }, plain, full } or { plain, full }
+  local help = words.help_of(part)
+  return help and { { type = "Label", text = help }, plain, full } or { plain, full }
 end
 
 local function list_of(object, part, keys, s)
@@ -137,7 +137,7 @@ end
 -- ---- registers ----------------------------------------------------------
 
 local REGISTER <const> = {
-  text = text, flag = flag, ids = ids, answer = text,
+  text = text, prose = text, flag = flag, ids = ids, answer = text,
   day = function() return { type = { "string", "null" }, format = "date" } end,
   choice = function(field) return word(field.options) end,
 }
@@ -148,7 +148,8 @@ local function entry_of(shape)
   for _, field in ipairs(shape.fields) do
     local made = REGISTER[field.kind](field)
     made.title, made.description = field.title, field.description
-    local element = control({ field.name }, field.title)
+    local element = control({ field.name }, field.title,
+      field.kind == "prose" and { multi = true } or nil)
     if field.kind == "answer" then -- a text for most, of any type
       put(schema.anyOf[1], { field.name }, made)
       element.scope = scope_of({ field.name }, PLAIN)
@@ -193,7 +194,7 @@ end
 local function facilities_of(root, topic, list, s)
   local facility = new_object(topic.title)
   local tabs = tabs_of(facility, topic, {}, s)
-  return list_elements(root, { list = list, title = "Facilities" },
+  return list_elements(root, { list = list, title = "Facilities", item = topic },
     { "facilities" }, shared(s, facility), layout("VerticalLayout", tabs),
     "ListWithDetail")
 end

@@ -16,7 +16,7 @@ local piece <const>, shared <const>, condition <const>, one <const> =
 local text <const>, day <const>, evidence <const>, any_of <const> =
   pieces.text, pieces.day, pieces.evidence, pieces.any_of
 local HIDDEN <const> = pieces.HIDDEN
-local COLUMN <const>, ROW <const> = pieces.COLUMN, pieces.ROW
+local ROW <const> = pieces.ROW
 local details <const>, append <const>, ways_of <const> =
   ways.details, ways.append, ways.ways_of
 
@@ -116,28 +116,42 @@ end
 
 local REGISTER <const> = {
   text = function() return text() end, day = day,
+  prose = function()
+    local made = text()
+    made.ui = { ["ui:widget"] = "textarea", ["ui:options"] = { rows = 2 } }
+    return made
+  end,
   flag = function() return piece { type = { "boolean", "null" } } end,
   choice = function(field) return one(field.options, field.needed) end,
   ids = function()
     return piece { type = { "array", "null" }, items = { type = "string" } }
   end,
-  answer = function()
-    return piece { anyOf = { { title = "Text", type = "string" },
-      { title = "Yes or no", type = "boolean" },
-      { title = "Number", type = "number" },
-      { title = "List", type = "array", items = { type = "string" } } } }
-  end,
+  answer = function() return pieces.any_answer() end,
 }
+
+local SHORT <const> = 24 -- letters of a choice that a part of a row can show
+
+-- Whether a field can stand beside others.
+local function is_small(field)
+  if field.description or field.kind == "prose" then return false end
+  for _, option in ipairs(field.options or {}) do
+    if #option.title > SHORT then return false end
+  end
+  return true
+end
 
 local function entry_of(shape)
   local made = piece({ title = shape.item or shape.title, type = "object",
     properties = {}, required = {} }, { ["ui:order"] = {},
       ["ui:classNames"] = ROW })
-  for _, field in ipairs(shape.fields) do
+  local widths = pieces.widths(#shape.fields, function(i)
+    return is_small(shape.fields[i])
+  end)
+  for i, field in ipairs(shape.fields) do
     local one_field = REGISTER[field.kind](field)
     one_field.schema.title = field.title
     one_field.schema.description = field.description
-    one_field.ui["ui:classNames"] = field.description and pieces.WHOLE or COLUMN
+    one_field.ui["ui:classNames"] = widths[i]
     made.schema.properties[field.name] = one_field.schema
     made.ui[field.name] = one_field.ui
     table.insert(made.ui["ui:order"], field.name)
@@ -183,7 +197,8 @@ end
 
 function rjsf.build(model, host)
   local s = { json = host.json, ui = {}, shapes = {}, count = 0, variant = "",
-    definitions = { [words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" } } }
+    definitions = {} }
+  pieces.define(s)
   local objects = topics.of(model)
   local parts = { assessment = object_of(objects.assessment, s),
     member = object_of(objects.member, s),

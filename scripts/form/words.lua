@@ -8,7 +8,7 @@ words.NOT_KNOWN = "Not known"
 words.UNKNOWN_WHY = "Not known, for a reason"
 words.WITHHELD = "Withheld from the auditor"
 words.NOT_APPLICABLE = "Does not apply"
-words.NO_ANSWER = "In place of an answer"
+words.NO_ANSWER = "Otherwise" -- beside an answer, and on a phone
 words.ABOUT = "About the facility"
 words.EVIDENCE_ID = "#/definitions/evidence-id"
 words.DEPENDS = "Whether this matters depends on the Member's answer to: %s"
@@ -18,7 +18,7 @@ words.PARTLY = { at_least = "At least, at most", share = "All, some or none",
   percent = "Percent", one_of = "One of several, not known which",
   includes = "These, and perhaps others" }
 
-words.TITLES = { value = "Answer", at_least = "At least", at_most = "At most",
+words.TITLES = { value = "Answer", says = "Says", at_least = "At least", at_most = "At most",
   share = "Of them all", percent = "Percent of them all",
   one_of = "One of these", includes = "Among others",
   evidence = "Evidence", note = "Note", why = "Why",
@@ -56,6 +56,13 @@ function words.help(target)
     parts[#parts + 1] = ("Shown by: %s."):format(
       table.concat(target.evidence, ", "))
   end
+  return #parts > 0 and table.concat(parts, " ") or nil
+end
+
+-- The help of a question or list, and what may take it away.
+function words.help_of(part)
+  local parts = { words.help(part.entry or part.list) }
+  parts[#parts + 1] = words.depends(part)
   return #parts > 0 and table.concat(parts, " ") or nil
 end
 

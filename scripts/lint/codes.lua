@@ -108,6 +108,9 @@ code("L062", WARNING, "A check that comes out the same whatever the facts are "
   .. "tests nothing.", "Compare what it expects with when it applies.")
 code("L063", WARNING, "A disagreement makes the facts it names unknown, so they "
   .. "should be the facts it looks at.", "Name the facts its when reads.")
+code("L064", WARNING, "A condition on a limit counts for nothing where no limit is "
+  .. "stated, and what is beside it in all decides alone.",
+  "Write beside it that the limit is not none-stated.")
 
 -- Layers
 code("L070", ERROR, "A layer says something that a pack laid over another may "

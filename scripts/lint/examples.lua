@@ -32,12 +32,21 @@ local function first_problem(c, example)
   return first and (first.says or say("in-dossier", { text = first.message }))
 end
 
-local function look_at_example(c, example)
+local NO_PROMPT <const> = { ["no-such-prompt"] = true, ["prompt-of-nothing"] = true }
+
+-- A check that is broken has lost its prompts, and its examples are not to blame.
+local function lost_with(check, says)
+  return check and check.broken and NO_PROMPT[diagnostic.core(says).code]
+end
+
+local function look_at_example(c, example, check)
   local problems = example.problems
   if #problems == 0 then problems = { first_problem(c, example) } end
   for _, says in ipairs(problems) do
-    c.tell("L042", say("in-example", { name = example.name, inner = says }),
-      at_of(example))
+    if not lost_with(check, says) then
+      c.tell("L042", say("in-example", { name = example.name, inner = says }),
+        at_of(example))
+    end
   end
 end
 
@@ -75,7 +84,7 @@ local function look_at_blocks(c, blocks)
     end
     look_at_names(c, block, known.names)
     for _, example in ipairs(block.list) do
-      look_at_example(c, example)
+      look_at_example(c, example, c.model.check_by_id[block.check_id])
       if example.gives then known.given[example.gives] = true end
     end
   end

@@ -188,6 +188,22 @@ disagreement "armed-and-not" {
   because = "Armed persons are counted where nobody is armed.",
 }
 ]])
+code("L064", [[
+disagreement "new-and-old" {
+  when    = all { "risk_assessment.exists is no",
+    none { "risk_assessment.date is within risk_assessment.own_interval of today" } },
+  facts   = { "risk_assessment.exists", "risk_assessment.date" },
+  because = "An assessment that was never made is said to be too old.",
+}
+]], [[
+disagreement "new-and-old" {
+  when    = all { "risk_assessment.exists is no",
+    "risk_assessment.own_interval is not none-stated",
+    none { "risk_assessment.date is within risk_assessment.own_interval of today" } },
+  facts   = { "risk_assessment.exists", "risk_assessment.date" },
+  because = "An assessment that was never made is said to be too old.",
+}
+]])
 
 -- In a layer
 code("L070", POINT, check(EXPECT):gsub("11%.2%.99", "11.2.org.unarmed"))

@@ -53,8 +53,14 @@ end
 -- Words of conditions that take a text and then braces.
 local function takes_text(word)
   local with = kinds.by_word[word]
-  return with and (with.list and not with.plain or word == "when"
-    or word == "auditor" or word == "reading")
+  return with and (with.list or word == "when" or word == "auditor"
+    or word == "reading")
+end
+
+-- any "arms.used is yes": the braces belong around a condition.
+local function takes_it_in_braces(word, name)
+  local with = kinds.by_word[word]
+  return with and with.plain and with.list and name:find " " and "braces-around"
 end
 
 local function braces(list, i, add)
@@ -67,7 +73,8 @@ local function braces(list, i, add)
   end
   add("L005", say(declares and "declares-nothing" or "asks-for-nothing",
     { word = token.text, name = name.text,
-      when = token.text == "when" or nil }), token)
+      when = token.text == "when" or nil },
+    takes_it_in_braces(token.text, name.text) or nil), token)
 end
 
 -- The name that an entry at token `i` is given, if any.

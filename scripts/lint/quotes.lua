@@ -70,8 +70,16 @@ function quotes.unfinished_long(s)
     or "text-never-ends")
 end
 
+-- What Lua says of a backslash, by what stands behind it.
+local ESCAPES <const> = { "escape sequence", "hexadecimal digit expected",
+  "decimal escape too large", "missing '{'", "UTF-8 value too large" }
+
 function quotes.bad_escape(s)
-  if not s.message:find("escape sequence", 1, true) then return nil end
+  local is_escape = false
+  for _, words in ipairs(ESCAPES) do
+    is_escape = is_escape or s.message:find(words, 1, true) ~= nil
+  end
+  if not is_escape then return nil end
   return answer(s.token, "backslash")
 end
 

@@ -60,8 +60,37 @@ local function note_disagreement(seen, disagreement)
   end
 end
 
+-- No example nests deeper.
+local DEEPEST <const> = 8
+
+-- Calls see(word) for each first word of a text in `written`, and each name.
+local function each_word(written, see, done, depth)
+  if type(written) == "string" then return see(written:match "^%S*") end
+  if type(written) ~= "table" or done[written] or depth > DEEPEST then return end
+  done[written] = true
+  for key, value in pairs(written) do
+    each_word(key, see, done, depth + 1)
+    each_word(value, see, done, depth + 1)
+  end
+end
+
+-- Facts in the examples of a check that there is not: it would read them.
+local function note_examples_of_none(c, seen)
+  local entries = c.model.vocabulary.entries
+  for _, layer in ipairs(c.model.layers) do
+    for _, declaration in ipairs(layer.examples) do
+      if not c.model.check_by_id[declaration.name] then
+        each_word(declaration.body, function(word)
+          if entries[word] then note_entry(seen, entries[word]) end
+        end, {}, 1)
+      end
+    end
+  end
+end
+
 local function all_read(c)
   local seen = {}
+  note_examples_of_none(c, seen)
   for _, provision in ipairs(c.model.provisions) do
     note(seen, provision.reads)
   end

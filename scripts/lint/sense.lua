@@ -66,11 +66,47 @@ local function look_at_check(c, check)
   end
 end
 
+-- ---- limits that may not be stated ---------------------------------------
+
+-- The limit without which `node` counts for nothing, nil where there is none.
+local function limit_of(node)
+  local children = node.children or {}
+  if #children == 1 and not node.list then return limit_of(children[1]) end
+  local entry = node.operand
+  return node.kind == "leaf" and entry and entry.type == "months"
+    and entry.may_be_none and entry or nil
+end
+
+local function is_stated(parts, limit)
+  for _, part in ipairs(parts) do
+    if part.kind == "leaf" and part.entry == limit and part.op == "is_not" then
+      return true
+    end
+  end
+  return false
+end
+
+-- Of an `all` that decides whether something is asked or contradictory: a part that
+-- counts for nothing leaves the decision to the others.
+local function look_at_limits(c, root, at)
+  nodes.walk(root, function(node)
+    local parts = node.kind == "all" and node.children or {}
+    for _, part in ipairs(#parts > 1 and parts or {}) do
+      local limit = limit_of(part)
+      if limit and not is_stated(parts, limit) then
+        c.add("L064", say("limit-not-stated", { it = part.text, limit = limit.path }),
+          { file = at.file, layer = at.layer, line = part.line or at.line })
+      end
+    end
+  end)
+end
+
 local function look_at_disagreement(c, one)
   local read = {}
   for _, entry in ipairs(nodes.facts(one.when)) do read[entry] = true end
   local at = { file = one.file, layer = one.layer, line = one.line }
   judge(c, one.when, at)
+  look_at_limits(c, one.when, at)
   for _, entry in ipairs(one.entries) do
     if not read[entry] then
       c.add("L063", say("names-unread", { id = one.id, it = entry.path }), { file = one.file,
@@ -84,6 +120,12 @@ function sense.look(c)
     if not check.broken and not check.retired and check.provision
       and not check.provision.broken then
       look_at_check(c, check)
+      for _, prompt in ipairs(check.prompts) do
+        if prompt.when then
+          look_at_limits(c, prompt.when, { file = check.file, layer = check.layer,
+            line = check.line })
+        end
+      end
     end
   end
   for _, provision in ipairs(c.model.provisions) do

@@ -6,6 +6,7 @@
 local amounts = require "base.amounts"
 local brackets = require "lint.brackets"
 local declarations = require "pack.declarations"
+local kinds = require "pack.kinds"
 local nearest = require "base.nearest"
 local quotes = require "lint.quotes"
 local tokens = require "pack.tokens"
@@ -235,6 +236,13 @@ local function unit_behind(s)
     unit = unit, months = months })
 end
 
+-- when all { ... } { ... }
+local function group_behind_when(s)
+  local group = s.token.text
+  if s.before.text ~= "when" or not kinds.by_word[group] then return nil end
+  return answer(s.before, "group-behind-when", { group = group })
+end
+
 -- Words in a row, or a number and a word: a text without quotation marks.
 local function unquoted(s)
   local before, token = s.before, s.token
@@ -260,8 +268,8 @@ local function missing_comma(s)
   return answer(behind(before), "comma-missing", { token = shown(before) })
 end
 
-local BETWEEN <const> = { quote_inside, two_texts, unit_behind, unquoted,
-  missing_comma }
+local BETWEEN <const> = { quote_inside, two_texts, unit_behind, group_behind_when,
+  unquoted, missing_comma }
 
 local function between(s)
   if not ends_value(s.before) or not begins_value(s.token) then return nil end

@@ -1,9 +1,11 @@
--- The words for what is wrong with a dossier, by code: { what is wrong, the cure },
--- or the text of a cure or of a part alone; see base/diagnostic.lua.
+-- The words for what is wrong with a dossier, or worth a note in it, by the code that
+-- a problem of cop11.validation/1 and cop11.report/1 has: { what is wrong, the cure };
+-- see base/diagnostic.lua.  This is the list of those codes.  A code keeps its meaning,
+-- whatever its words become.  Those that begin with "wanted-" say what a value should
+-- have been.
 
 return {
   -- What a value should have been.
-  ["expected"] = { "[?fact:{fact}: ?]expected {what}, found {found}" },
   ["wanted-yes-no"] = "true or false",
   ["wanted-one-of"] = "one of: {allowed}[?none:, or \"none\" in place of the list?]"
     .. "[?near:; did you mean '{near}'??]",
@@ -30,21 +32,6 @@ return {
   ["wanted-list"] = "a list",
   ["wanted-answer"] = "a value, or a list of values",
   ["wanted-evidence-ids"] = "a list of evidence ids",
-
-  -- Cures that several share.
-  ["write"] = "write {form}",
-  ["write-for-example"] = "write for example {form}",
-  ["in-place"] = "{form} in place of \"{key}\"",
-  ["write-which"] = "is that {one} or {two}? Write {form}[?other: or {other}?]"
-    .. "[?sole: if it is {one}?]",
-  ["write-one-of"] = "write, as the case may be, {forms}",
-  ["write-the-day"] = "a month or a year alone is not taken here: write the day, such "
-    .. "as {form}",
-  ["see-facts"] = "see {facts}",
-  ["may-hold"] = "it may hold {allowed}",
-  ["did-you-mean-copy"] = "did you mean '{near}'? {difference}",
-  ["write-none-of-these"] = "write \"none\" where none of these is the answer",
-  ["name-a-value"] = "name at least one value",
 
   -- Names without a place.
   ["not-in-vocabulary"] = { "'{it}' is not in the vocabulary", "'cop11 rules WORD' finds "
@@ -77,14 +64,16 @@ return {
     .. "number", "Correct the list, or what it says of itself." },
   ["no-facility"] = { "no facility is listed, yet the list is said to be complete",
     "Correct the list, or what it says of itself." },
-  ["facility-without-id"] = "every facility needs an id",
+  ["facility-without-id"] = { "every facility needs an id", "write \"id\", a name that no "
+    .. "other facility has and that stays the same" },
   ["own-answer-taken"] = "the facility's own answer is taken, though another is given "
     .. "for all facilities",
   ["assessed-all-the-same"] = { "the facility is said not to be assessed, yet its "
     .. "answers settle checks of each provision", "it counts as assessed" },
 
   -- Ids.
-  ["id-twice"] = "the id '{it}' is used twice",
+  ["id-twice"] = { "the id '{it}' is used twice", "give each an id of its own, or take "
+    .. "out what is entered twice" },
   ["id-looks-alike"] = { "the id '{it}' looks like '{other}' and is another: "
     .. "{difference}", "write one id for one thing, and ids that nobody can take "
     .. "for each other for two" },
@@ -94,12 +83,17 @@ return {
   -- Facts.
   ["empty-set"] = "an empty list is no answer and is read as unknown",
   ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
-  ["bounds-crossed"] = "at_least is above at_most",
+  ["bounds-crossed"] = { "at_least is above at_most", "write the smaller or earlier of "
+    .. "the two as at_least" },
   ["one-of-empty"] = "expected a list of at least one value",
-  ["bounds-of-other-type"] = "at_least and at_most are for numbers and dates",
-  ["one-of-other-type"] = "one_of is a list of values of a choice",
-  ["share-of-other-type"] = "share and percent are for counts of persons",
-  ["includes-of-other-type"] = "includes is for facts that hold several values",
+  ["bounds-of-other-type"] = { "at_least and at_most are for numbers and dates", "write "
+    .. "its answer as \"value\"" },
+  ["one-of-other-type"] = { "one_of is for a choice, and this fact is none", "write "
+    .. "its answer as \"value\"" },
+  ["share-of-other-type"] = { "share and percent are for counts of persons", "write "
+    .. "its answer as \"value\"" },
+  ["includes-of-other-type"] = { "includes is for facts that hold several values", "write "
+    .. "its answer as \"value\"" },
   ["known-without-value"] = { "a known fact needs a value (or bounds such as "
     .. "at_least)", "write \"state\": \"unknown\" where it is not known" },
   ["value-twice"] = { "the value is said in several ways, {ways}",
@@ -143,7 +137,6 @@ return {
     .. "nothing",
   ["evidence-early"] = "evidence {it} is of {day}, before the day that it is to show; "
     .. "it supports nothing here",
-  ["all-late"] = "all evidence for it is from after the as-of date",
   ["all-late-list"] = "{why}; that the list is complete is read as unknown",
   ["all-late-fact"] = "{why}; it is read as unknown",
   ["evidence-against"] = { "evidence {id} speaks against the value given[?sides: "
@@ -155,30 +148,18 @@ return {
     .. "pointer." },
   ["stand-ins-missing"] = "the document is withheld, and an interview and an "
     .. "observation, both by the auditor, do not yet speak for it",
-  ["side"] = "{who}: {says}",
-  ["side-given"] = "given: {says}",
-  ["against"] = "against it",
-  ["yes"] = "yes",
-  ["no"] = "no",
-  ["longer-text"] = "a longer text",
-  ["other-value"] = "something else",
 
   -- Records, findings and evidence: their fields.
   ["entry-lacks"] = "'{it}' is missing[?meaning:: {meaning}?]",
-  ["meaning-by"] = "who says so",
-  ["meaning-date"] = "the day it was made",
-  ["meaning-party"] = "whose it is",
   ["day-ahead"] = { "{it} is after the as-of date {as_of}", "correct the date, or "
     .. "assess as of a later day" },
   ["not-in-self"] = { "{what}, yet this is a self-assessment, which has no auditor; it "
     .. "does not count as the auditor's", "Correct the kind of the assessment, or say "
     .. "whose this is." },
-  ["collected-by-auditor"] = "evidence {it} is said to be collected by an auditor",
-  ["found-by-auditor"] = "this is said to be found by an auditor",
-  ["record-of-auditor"] = "a record is said to be the auditor's",
   ["closed-before-raised"] = "the finding would be closed on {closed}, before it was "
     .. "raised on {raised}",
-  ["repeats-itself"] = "a finding cannot repeat itself",
+  ["repeats-itself"] = { "a finding cannot repeat itself", "name the id of the earlier "
+    .. "finding" },
   ["ends-before-it-begins"] = "the record would end on {last}, before it begins on "
     .. "{from}",
 
@@ -188,35 +169,20 @@ return {
   ["no-such-provision"] = { "there is no provision {it}; there are: {known}" },
   ["is-a-check"] = "that is a check: write \"check\": \"{id}\"",
   ["no-such-facility"] = { "{it} is not the id of a facility", "the ids are {known}" },
-  ["and-more"] = "and {count} more",
-  ["none-there"] = "none: no facility is listed",
   ["asked-of-member"] = { "{about} is asked of the Member as a whole",
     "leave the facility out" },
   ["check-of-other-provision"] = "check {it} belongs to provision {provision}, not to "
     .. "{other}",
-  ["the-check"] = "check {it}",
-  ["the-provision"] = "provision {it}",
-  ["the-finding"] = "finding {it}",
   ["no-fact-at"] = { "no fact stands at {it}", "write its JSON Pointer as problems and "
     .. "reports do, such as \"/facilities/0/arms/used\"" },
   ["no-fact-but"] = "{inner}; {instead}",
-  ["none-listed"] = "no {what} are listed at {at}",
-  ["listed"] = "the {what} stand at {first} to {last}",
-  ["the-items"] = "items",
-  ["the-facilities"] = "facilities",
-  ["name-at-facility"] = "what is said for all facilities is named at each, such as {at}",
   ["fact-elsewhere"] = "the fact at {it} is not of facility '{facility}'",
   ["prompt-of-nothing"] = "there is no prompt {it}: a prompt is named by its check, "
     .. "provision or fact, such as \"{example}/extent\" or \"fact:/member/id\"; the "
     .. "report and 'questions' name each",
-  ["did-you-mean-prompt"] = "did you mean one of check '{near}'?",
   ["no-such-prompt"] = "there is no prompt {it}; the prompts of {owner} are: {known}",
 
   -- Each kind of record.
-  ["judgement-is"] = "a judgement answers a prompt",
-  ["override-is"] = "an override gives a check or a provision another outcome",
-  ["waiver-is"] = "a waiver accepts a check or a provision for a time",
-  ["attestation-is"] = "an attestation verifies a fact",
   ["field-without-effect"] = { "{kind}, so '{it}' has no effect here", "leave it out, "
     .. "or write a record of another kind" },
   ["record-names-nothing"] = { "this record names nothing: {kind}",
@@ -231,32 +197,20 @@ return {
     .. "the facts and their evidence" },
   ["no-record"] = { "there is no record {it}", "name the \"id\" of a record of this "
     .. "dossier" },
-  ["supersedes-itself"] = "a record cannot supersede itself",
+  ["supersedes-itself"] = { "a record cannot supersede itself", "name the id of the "
+    .. "earlier record" },
   ["supersedes-another's"] = "only a record of the auditor supersedes one, and only one "
     .. "of the auditor's",
   ["supersedes-other-matter"] = "record '{it}' speaks of {old}, not of {new}",
   ["supersedes-elsewhere"] = "record '{it}' speaks of facility '{old}', not of '{new}'",
   ["supersedes-later"] = "record '{it}' is of {day}, which is later; a record "
     .. "supersedes one from before it",
-  ["supersede-in-circle"] = "these records supersede each other in a circle",
+  ["supersede-in-circle"] = { "these records supersede each other in a circle", "let only "
+    .. "the later of two name the earlier" },
   ["records-contradict"] = { "records contradict each other on {about}[?place: at "
     .. "{place}?]: {sides}", "Let the one that holds say \"supersedes\" with the id of "
     .. "the other, or end the other with \"until\"." },
-  ["side-of-record"] = "{who} says {says}",
-  ["another-value"] = "another value",
-  ["a-waiver"] = "a waiver",
-  ["outcome-of"] = "the outcome of {it}",
 
   -- Records without effect.
   ["record-stale"] = "this record has no effect: {inner}",
-  ["judged-known"] = "the fact is known without it",
-  ["judged-withheld"] = "the fact is withheld, and no interview or observation by the "
-    .. "auditor speaks for it",
-  ["judged-not-applicable"] = "the fact is marked not applicable",
-  ["judged-unknown"] = { "the fact is unknown: a judgement chooses where evidence "
-    .. "speaks, and does not replace it", "give the fact its value and evidence" },
-  ["judged-without-value"] = "its answer gives no value",
-  ["attested-unshown"] = { "what it vouches for is shown by {kinds} alone",
-    "name evidence of such a kind, collected by an auditor, at the fact" },
-  ["attested-unknown"] = "the fact is not known, so there is nothing to verify",
 }

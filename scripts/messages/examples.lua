@@ -21,7 +21,8 @@ return {
     .. "texts, true and false, in braces with names alone or without any; 10000 "
     .. "values at most, 32 braces deep" },
   ["examples-of-none"] = { 'examples "{it}" belong to no check', "give them the id of "
-    .. "the check they are about" },
+    .. "the check they are about; a check that is given up stays, with retired = "
+    .. "\"why\"" },
 
   ["fact-unknown"] = { "'{it}' is not a fact of [?list:the list '{list}'?]"
     .. "[?vocabulary:the vocabulary?]", "write the name of one that is declared, or "

@@ -25,17 +25,20 @@ return {
 
   -- One sentence.
   ["foreign-character"] = { "'{it}' holds the character {character}",
-    "write what it stands around without them" },
-  ["write-hyphen"] = "write - in its place",
-  ["write-space"] = "write a plain space in its place",
+    'write "{sentence}"' },
   ["sign-alone"] = { "'{it}' uses a sign", "write it in words, such as 'is', 'is "
     .. "at least' or 'is before'" },
   ["sign"] = { "'{it}' uses the sign {sign}", 'write it in words: "{sentence}"' },
-  ["two-conditions"] = { "'{it}' holds two conditions, and a text holds one",
-    'write {group} { "{first}", "{second}" }' },
+  ["several-conditions"] = { "'{it}' holds several conditions, and a text holds one",
+    'write {group} { "{parts}" }' },
+  ["gate-inside"] = { "'{it}' holds a condition and where it is asked", 'write when '
+    .. '"{first}" { "{second}" }' },
+  ["unless"] = { "'{it}' can be read in two ways", 'write any { "{first}", "{second}" } '
+    .. 'where one of the two is enough, or when(none { "{second}" }) { "{first}" } where '
+    .. "the first is not asked beside the other" },
   ["share"] = { "'{it}' speaks of a share, which no sentence can", 'write compute { '
-    .. 'facts = { "{part}", "{whole}" }, function(part, whole) return 100 * part '
-    .. '{sign} {percent} * whole end, says = "{it}" }' },
+    .. 'facts = { "{part}", "{whole}" }, function(part, whole) return {of} * part '
+    .. '{sign} {share} * whole end, says = "{it}" }' },
   ["age"] = { "'{it}' speaks of an age[?note:; {note}?]", 'write "{sentence}"' },
   ["whole-months"] = { "'is within' counts in whole months" },
   ["other-words"] = { "'{it}' says '{words}'", 'write "{sentence}"' },

@@ -17,6 +17,7 @@ return {
   ["asks-for-nothing"] = { "{word} {name} has no braces and so asks for nothing",
     "Write {word} {name} { ... }[?when:, or when = ... with a sign = inside advise { "
     .. "... }?]." },
+  ["braces-around"] = "Write {word} { {name} }.",
   ["key-twice"] = { "'{it}' stands twice in the same braces; the one in line {line} is "
     .. "lost", "Keep one of the two." },
 
@@ -112,4 +113,7 @@ return {
   ["never-short"] = { "check '{it}' can never fall short" },
   ["names-unread"] = { "disagreement '{id}' names '{it}', which its when does not "
     .. "read" },
+  ["limit-not-stated"] = { "'{it}' counts for nothing where '{limit}' is none-stated, "
+    .. "and the rest of all { } decides alone", 'Write "{limit} is not none-stated" '
+    .. "beside it." },
 }

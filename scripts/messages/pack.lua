@@ -10,8 +10,9 @@ return {
   ["did-you-mean"] = "did you mean '{near}'?",
 
   -- Any declaration.
-  ["name-no-path"] = { "the name '{it}' is not made of words with dots between, "
-    .. "such as arms.used" },
+  ["name-no-path"] = { "the name '{it}' is not made of words in small letters with "
+    .. "dots between", "write a name such as arms.used" },
+  ["write-path"] = 'write "{path}"',
   ["part-kind"] = { "'{it}' needs {kind}", "write {it} = {written}" },
   ["not-part"] = { "'{it}' is not part of {what}", "write one of: {allowed}" },
   ["value-nameless"] = { "a value without a name stands in {what}",
@@ -67,6 +68,8 @@ return {
     .. "{allowed}?]", "use one of: {allowed}" },
   ["of-beside-other"] = { "fact \"{name}\": of is for a count of each facility that is a "
     .. "part of another", "take it out" },
+  ["beside-unknown"] = { "list \"{list}\": beside names '{it}', which is no fact of its "
+    .. "items" },
   ["of-unknown"] = { "fact \"{name}\": of names '{it}', which is not a fact",
     "write the name of the count that is the whole" },
   ["of-no-count"] = { "fact \"{name}\": of names '{it}', which is no count of each "
@@ -128,8 +131,9 @@ return {
     "choose another" },
   ["fact-without-org"] = { "fact \"{name}\": a layer declares facts under 'org.'",
     "call it 'org.{name}'" },
-  ["of-baseline"] = { 'fact "{name}": of names \'{it}\', a fact of the baseline',
-    "a contradiction would reach its checks, so compare the two in a check instead" },
+  ["of-baseline"] = { 'fact "{name}": of names \'{it}\', and a fact of a layer can be '
+    .. "a part of another fact under 'org.' alone", "a contradiction would reach the "
+    .. "checks of the baseline, so take it out, and compare the two in a check" },
   ["layer-as-pack"] = { "nothing here says pack or provision, so this looks like a "
     .. "layer", "write --layer {name}" },
   ["layers-alike"] = { "two packs are called '{it}'", "give each layer a name of its "

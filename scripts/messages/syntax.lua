@@ -56,6 +56,8 @@ return {
     .. "where it is a comment." },
   ["quote-missing-before"] = { "the text that begins with {it} has no quotation mark at "
     .. "its start", 'Put " in front of {it}.' },
+  ["group-behind-when"] = { "the group behind 'when' stands without round brackets",
+    "Write when({group} { ... }) { ... }." },
   ["unquoted-words"] = { "the words '{it} ...' stand without quotation marks", "Put a "
     .. "quotation mark in front of the first word and behind the last." },
   ["comma-missing"] = { "a comma is missing behind {token}", "Put a comma there." },

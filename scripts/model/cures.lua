@@ -4,7 +4,7 @@
 
 local diagnostic = require "base.diagnostic"
 local fit = require "model.fit"
-local phrases = require "pack.phrases"
+local rewordings = require "pack.rewordings"
 local sentence = require "pack.sentence"
 local unread = require "model.unread"
 
@@ -13,7 +13,7 @@ local cures = {}
 local MOST_STEPS <const> = 5
 
 -- The args of a diagnostic that hold sentences which its cure offers.
-local OFFERED <const> = { "sentence", "first", "second", "any", "all" }
+local OFFERED <const> = { "sentence", "first", "second", "any", "all", "parts" }
 
 -- The condition that `text` is, and what is wrong with it: one of the two.
 local function read(text, resolve)
@@ -61,50 +61,86 @@ function cures.with_fact(wrong, resolve)
   return entry and unread.tell(wrong, entry) or wrong
 end
 
-local function unhealed(text)
-  return diagnostic.new("phrase-unknown", { it = text, allowed = phrases.WORDS })
-end
-
 -- ---- trying ---------------------------------------------------------------
+
+local settled -- forward
+
+-- The sentence that another way to say `text` leads to.
+local function reworded(text, resolve, steps)
+  if steps == 0 then return nil end
+  for _, other in ipairs(rewordings.of(text)) do
+    local heals = other.args.sentence
+      and settled(other.args.sentence, resolve, steps - 1)
+    if heals then return heals end
+  end
+end
 
 -- The sentence that `text` leads to, following cures that offer one; or what is
 -- wrong with the last of them.
-local function settled(text, resolve)
-  local wrong
-  for _ = 1, MOST_STEPS do
-    local ast
-    ast, wrong = read(text, resolve)
-    if ast then return ast.text end
-    if not wrong.args.sentence then return nil, wrong end
-    text = wrong.args.sentence
+function settled(text, resolve, steps)
+  local ast, wrong = read(text, resolve)
+  if ast then return ast.text end
+  local cure = steps > 0 and wrong.args.sentence
+  local heals, fault
+  if cure then heals, fault = settled(cure, resolve, steps - 1) end
+  return heals or reworded(text, resolve, steps), fault or wrong
+end
+
+-- What is offered, one sentence or a list of them, as it heals; or nil and a fault.
+local function healed_of(offer, resolve)
+  if type(offer) == "string" then
+    local heals, fault = settled(offer, resolve, MOST_STEPS)
+    return heals, not heals and fault or nil
   end
-  return nil, unhealed(text)
+  local list = { separator = offer.separator }
+  for i, text in ipairs(offer) do
+    local fault
+    list[i], fault = healed_of(text, resolve)
+    if fault then return nil, fault end
+  end
+  return list
 end
 
 -- `wrong` with each sentence that it offers as it heals; a fault that one of them
 -- has in its place.
 local function tried(wrong, resolve, steps)
-  local healed
+  local healed, fault = nil, nil
   for _, key in ipairs(OFFERED) do
-    local text = wrong.args[key]
-    if text then
-      local heals, fault = settled(text, resolve)
-      if fault then
-        return steps > 0 and tried(fault, resolve, steps - 1)
-          or unhealed(text)
-      end
+    local offer = wrong.args[key]
+    if offer and not fault then
       healed = healed or {}
-      healed[key] = heals
+      healed[key], fault = healed_of(offer, resolve)
     end
   end
-  return healed and diagnostic.with_cure(wrong, wrong.cure, healed) or wrong
+  if fault and steps > 0 then return tried(fault, resolve, steps - 1) end
+  if fault then return fault end
+  return healed and diagnostic.with_cure(wrong, wrong.cure, healed) or wrong, healed
+end
+
+-- What another way to say `text` offers, told of the text as it was typed.
+local function offered(text, typed, resolve, steps)
+  local others = rewordings.of(text)
+  for _, other in ipairs(others) do
+    local told, heals = tried(other, resolve, MOST_STEPS)
+    if heals then return diagnostic.with_cure(told, told.cure, { it = typed }) end
+  end
+  for _, other in ipairs(steps > 0 and others or {}) do
+    local again = other.args.sentence
+    local told = again and offered(again, typed, resolve, steps - 1)
+    if told then return told end
+  end
 end
 
 -- `wrong`, said of the sentence `ast`, with a cure that heals.
 function cures.tried(wrong, ast, resolve)
+  local typed = ast.typed or ast.text
   wrong = ast.wrong and cures.with_fact(wrong, resolve)
-    or cures.with_name(wrong, ast.typed or ast.text)
-  return tried(wrong, resolve, MOST_STEPS)
+    or cures.with_name(wrong, typed)
+  local told, heals = tried(wrong, resolve, MOST_STEPS)
+  if heals then return told end
+  local cure = wrong.args.sentence
+  return offered(typed, typed, resolve, 2)
+    or cure and offered(cure, typed, resolve, 2) or told
 end
 
 return cures

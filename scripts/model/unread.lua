@@ -1,8 +1,11 @@
 -- What a sentence that cannot be read may have meant, where its fact tells.
 
 local diagnostic = require "base.diagnostic"
+local meanings = require "pack.meanings"
 local nearest = require "base.nearest"
+local operands = require "pack.operands"
 local phrases = require "pack.phrases"
+local sentence = require "pack.sentence"
 
 local say <const> = diagnostic.new
 
@@ -53,9 +56,30 @@ by_code["ends-early"] = function(wrong, entry)
   return diagnostic.with_cure(wrong, "one-of-behind", { allowed = values })
 end
 
+local EXCEPT <const> = { "^everything but (.+)$", "^everything except (.+)$",
+  "^all but (.+)$", "^all except (.+)$" }
+
+-- "includes everything but public": each other value, and not this one.
+local function all_but(wrong, entry)
+  if entry.type ~= "choices" or wrong.args.head ~= "includes " then return nil end
+  for _, pattern in ipairs(EXCEPT) do
+    local except = operands.KINDS.words.read(wrong.args.operand:match(pattern) or "-")
+    if except and except[1] ~= "-" then
+      local function said(op, operand)
+        return sentence.write { fact = entry.path, op = op, operand = operand }
+      end
+      return say("several-conditions", { it = wrong.args.it, group = "all", parts = {
+        said("includes", meanings.others(entry, except)), said("includes_none", except),
+        separator = '", "' } })
+    end
+  end
+end
+
 by_code["words-unread"] = function(wrong, entry)
   local args = wrong.args
   local head = entry.path .. " " .. args.head
+  local but = all_but(wrong, entry)
+  if but then return but end
   if entry.type == "text" then
     return diagnostic.with_cure(wrong, "write-sentence",
       { sentence = ("%s'%s'"):format(head, args.operand) })

@@ -142,6 +142,7 @@ local function new_entry(declaration, scope, keys)
     least = body.least or LEAST[body.type], most = body.most or MOST[body.type],
     unit = body.unit, of = body.of, left_out = body.left_out, ask = body.ask, help = body.help,
     label = body.label, titles = body.titles, evidence = body.evidence,
+    also_called = body.also_called,
     shown_by = body.shown_by or EVIDENCE_KINDS, shown_by_some = body.shown_by ~= nil,
     is_shown_by = nearest.set_of(body.shown_by or EVIDENCE_KINDS),
     future = body.future, may_be_none = body.may_be_none,
@@ -190,6 +191,16 @@ local function add_item_fact(list, declaration, fail)
   list.ordered[#list.ordered + 1] = entry
 end
 
+-- The fact of an item that stands beside its id.
+local function beside_of(list, declaration, fail)
+  local name = declaration.body.beside
+  local entry, names = list.entries[name], {}
+  if name == nil or entry then return entry end
+  for i, one in ipairs(list.ordered) do names[i] = one.path end
+  fail(declaration, diagnostic.none_of("beside-unknown", { it = tostring(name),
+    list = list.path }, names))
+end
+
 local function add_list(v, declaration, fail)
   check_keys(declaration, fail)
   local body = declaration.body
@@ -197,14 +208,16 @@ local function add_list(v, declaration, fail)
   local list = { path = declaration.name, scope = scope, inner = "item",
     tree = new_tree(), entries = {}, ordered = {}, ask = body.ask,
     help = body.help, item = body.item, label = body.label,
+    also_called = body.also_called,
     sensitive = body.sensitive, beyond = body.beyond, in_full = body.in_full,
     readers = {},
     evidence = body.evidence, suffix = "/" .. declaration.name,
     file = declaration.file, line = declaration.line }
   for _, fact in ipairs(body.facts or {}) do
-    fact.file, fact.of_list = declaration.file, true
-    add_item_fact(list, fact, fail)
+    fact.file = declaration.file
+    if not fact.refused then add_item_fact(list, fact, fail) end
   end
+  list.beside = beside_of(list, declaration, fail)
   sort_names(list.tree)
   if not place(v.trees[scope], { list.path }, { list = list }) then
     return fail(declaration, say("declared-twice", { name = list.path }))

@@ -12,6 +12,15 @@ local function bare_number(operand)
   return amounts.number(operand:match "^(%d+) %a+$" or "")
 end
 
+-- "1 000", "1'000" and "1,234,567" are one number each.
+local function grouped_number(operand)
+  if not operand:find "^%-?[1-9]%d?%d?[%s',.]%d%d%d" then return nil end
+  local mark = operand:match "[%s',.]"
+  local whole = mark:find "[%s']" and operand:gsub(mark, "")
+    or select(2, operand:gsub("%" .. mark, "")) > 1 and operand:gsub("%" .. mark, "")
+  return whole and whole:find "^%-?%d+$" and whole or nil
+end
+
 -- "1,000" and "1.000" may be a thousand or one; "0,5" is a half.
 local function marked_number(args, head)
   local whole, mark, rest = args.operand:match "^(%-?%d+)([.,])(%d+)$"
@@ -56,7 +65,8 @@ function amount_hints.no_amount(args, head)
   if day then return day end
   local marked = marked_number(args, head)
   if marked then return marked end
-  local count = amounts.number(operand) or bare_number(operand)
+  local count = grouped_number(operand) or amounts.number(operand)
+    or bare_number(operand)
   args.sentence = count and ("%s%d"):format(head, count)
   return say("no-amount", args, count and "numbers-in-figures"
     or operand:match "^%d%d%d%d%-%d%d?%-%d%d?$" and "compare-dates" or nil)

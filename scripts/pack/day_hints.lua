@@ -14,8 +14,10 @@ local function written(year, month, day)
   return ("%s-%02d-%02d"):format(year, month, day)
 end
 
--- "28.2.2013", where only one of the two can be the month.
+-- "2013/2/28", or "28.2.2013", where only one of the two can be the month.
 local function in_figures(text)
+  local y, m, d = text:match "^(%d%d%d%d)[./-](%d%d?)[./-](%d%d?)$"
+  if y then return written(y, tonumber(m), tonumber(d)) end
   local a, b, year = text:match "^(%d%d?)[./-](%d%d?)[./-](%d%d%d%d)$"
   local day, month = tonumber(a), tonumber(b)
   if not day or day ~= month and (day <= 12) == (month <= 12) then return nil end

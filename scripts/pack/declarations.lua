@@ -26,6 +26,8 @@ local GROUNDS <const> = {
   { "until_date", "text", "Its last day, such as 2014-06-30.",
     in_layer = "only" },
 }
+local ALSO_CALLED <const> = { "also_called", "texts",
+  "Words that people use for it; who looks for one of them finds it." }
 local MEASURE <const> = {
   { "type", "text", "What kind of answer it has.", "@type" },
   { "unit", "text", "What is counted or measured." },
@@ -101,7 +103,7 @@ word("fact", { in_layer = "yes", name = "string",
     "The only condition under which it may be marked not applicable." },
   { "auditor_may_decide", "flag",
     "Where it is not known, the report asks the auditor." },
-  BEYOND }, MEASURE) })
+  ALSO_CALLED, BEYOND }, MEASURE) })
 
 word("list", { in_layer = "never", instead = "not-in-layer-list", name = "string",
   says = "A list that dossiers hold, such as people or shipments.", parts = {
@@ -112,9 +114,10 @@ word("list", { in_layer = "never", instead = "not-in-layer-list", name = "string
   { "scope", "text", "Whether each facility has one, or the Member.", "@scope" },
   { "facts", "facts", "The facts of each item: fact \"...\" { ... }." },
   { "evidence", "texts", "What usually shows it." },
+  { "beside", "text", "The fact that a finding names beside an item's id." },
   { "sensitive", "flag", "Reports do not print what it holds." },
   { "in_full", "flag", "Reports list each item, whatever a check read of it." },
-  BEYOND } })
+  ALSO_CALLED, BEYOND } })
 
 word("parameter", { in_layer = "yes", name = "@parameter|string",
   says = "A limit that the guidance leaves open.", parts = with(with({

@@ -58,26 +58,33 @@ local WRITTEN <const> = { text = '"..."', flag = "true", number = "3",
 local PATHS <const> = { fact = true, list = true, parameter = true }
 
 local function is_path(name)
-  return (name .. "."):gsub("[%w_][%w_-]*%.", "") == ""
+  return (name .. "."):gsub("[%l%d_][%l%d_-]*%.", "") == ""
 end
 
--- A fact as its word returned it, written inside a list.
+-- "Arms.Used by guards" -> "arms.used_by_guards"
+local function as_path(name)
+  local plain = name:lower():gsub("%s+", "_")
+  return is_path(plain) and plain or nil
+end
+
+-- A fact as its word returned it, written inside a list; what is wrong with one is
+-- told of itself.
 function kinds.facts(value)
   if type(value) ~= "table" then return false end
   for _, fact in ipairs(value) do
     if type(fact) ~= "table" or fact.word ~= "fact"
       or type(fact.name) ~= "string" or type(fact.body) ~= "table"
-      or math.type(fact.line) ~= "integer" or parts.problem(fact) then
+      or math.type(fact.line) ~= "integer" then
       return false
     end
   end
   return true
 end
 
--- How a part is to be written; a lone text can stand as it is.
+-- How a part is to be written; texts that stand in one pair of quotes can stay.
 local function written(kind, value)
-  if kind == "texts" and type(value) == "string" and #value <= 40 then
-    return ("{ %q }"):format(value)
+  if kind == "texts" and type(value) == "string" and #value <= 80 then
+    return ('{ "%s" }'):format(value:gsub("%s*,%s*", '", "'))
   end
   return WRITTEN[kind]
 end
@@ -86,7 +93,9 @@ end
 -- that the answer is the same each time.
 function parts.problem(declaration)
   if PATHS[declaration.word] and not is_path(declaration.name) then
-    return say("name-no-path", { it = declaration.name })
+    local path = as_path(declaration.name)
+    return say("name-no-path", { it = declaration.name, path = path },
+      path and "write-path")
   end
   local wrong
   local kind_of = declarations.KINDS[declaration.word]

@@ -46,20 +46,30 @@ local function phrase_of(text)
   end
 end
 
--- Characters a word processor puts in, and what belongs there.
-local CURLY <const> = {
-  { "\u{2018}" }, { "\u{2019}" }, { "\u{201C}" }, { "\u{201D}" },
-  { "\u{2013}", "write-hyphen" }, { "\u{2014}", "write-hyphen" },
-  { "\u{00A0}", "write-space" },
+-- Characters a word processor puts in, by what belongs there.
+local FOREIGN <const> = {
+  ["'"] = { "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}", "\u{201C}", "\u{201D}",
+    "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}", "\u{2039}", "\u{203A}" },
+  ["-"] = { "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}" },
+  [" "] = { "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}" },
+  [">="] = { "\u{2265}" }, ["<="] = { "\u{2264}" }, ["!="] = { "\u{2260}" },
 }
+local PLAIN <const> = {}
+for plain, characters in pairs(FOREIGN) do
+  for _, character in ipairs(characters) do PLAIN[character] = plain end
+end
 
 local function foreign_character(text)
   if utf8.len(text) == #text then return nil end
-  for _, pair in ipairs(CURLY) do
-    if text:find(pair[1], 1, true) then
-      return say("foreign-character", { it = text, character = pair[1] }, pair[2])
-    end
-  end
+  local first
+  local plain = text:gsub(utf8.charpattern, function(character)
+    first = first or PLAIN[character] and character
+    return PLAIN[character]
+  end)
+  if not first then return nil end
+  plain = plain:match "^'([^']*)'$" or plain
+  return say("foreign-character", { it = text, character = first,
+    sentence = plain:gsub("%s+", " ") })
 end
 
 -- A sentence may be broken over lines; most are not.

@@ -2,6 +2,8 @@
 -- is named, and the sentence as it should stand is written out.
 
 local amount_hints = require "pack.amount_hints"
+local amounts = require "base.amounts"
+local day_hints = require "pack.day_hints"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local operands = require "pack.operands"
@@ -39,7 +41,7 @@ local function sign(text)
     sentence = ("%s %s %s"):format(name, phrase, value) })
 end
 
--- ---- two conditions in one ----------------------------------------------
+-- ---- several conditions in one ----------------------------------------------
 
 local GROUPS <const> = { { " and ", "all" }, { " or ", "any" } }
 
@@ -62,13 +64,22 @@ local function joint_of(text, name, joint)
   end
 end
 
-local function two_in_one(text, name)
+-- The conditions that `joint` joins in `text`; nil where it joins none.
+local function joined_by(joint, text, name)
+  local parts = { separator = '", "' }
+  repeat
+    local at, rest = joint_of(text, name, joint)
+    parts[#parts + 1] = (text:sub(1, (at or 0) - 1):gsub(",$", ""))
+    text, name = rest, rest and rest:match "^%S+"
+  until not at
+  return #parts > 1 and parts
+end
+
+local function several_in_one(text, name)
   for _, pair in ipairs(GROUPS) do
-    local joint, group = pair[1], pair[2]
-    local at, second = joint_of(text, name, joint)
-    if at then
-      return say("two-conditions", { it = text, group = group,
-        first = text:sub(1, at - 1):gsub(",$", ""), second = second })
+    local parts = joined_by(pair[1], text, name)
+    if parts then
+      return say("several-conditions", { it = text, group = pair[2], parts = parts })
     end
   end
 end
@@ -77,16 +88,29 @@ end
 
 -- "50% of", "half of" a number.
 local COMPARED <const> = { ["is at most"] = "<=", ["is less than"] = "<",
-  ["is more than"] = ">", ["is exactly"] = "==" }
+  ["is more than"] = ">", ["is exactly"] = "==", is = "==" }
+
+-- Fractions by their names, the longest first: the part, and the whole.
+local FRACTIONS <const> = { { "three quarters of", 3, 4 }, { "one quarter of", 1, 4 },
+  { "two thirds of", 2, 3 }, { "a quarter of", 1, 4 }, { "one third of", 1, 3 },
+  { "one half of", 1, 2 }, { "a third of", 1, 3 }, { "half of", 1, 2 },
+  { "half", 1, 2 } }
+
+local function fraction(text)
+  for _, one in ipairs(FRACTIONS) do
+    local head, whole = text:match("^(%S+ %l[%l ]-) " .. one[1] .. " (%S+)$")
+    if head then return head, one[2], one[3], whole end
+  end
+end
 
 local function share(text)
-  local name, phrase, part, whole =
-    text:match "^(%S+) (%l[%l ]-) (%d+) ?%%? of (%S+)$"
-  if not name then
-    name, phrase, whole = text:match "^(%S+) (%l[%l ]-) half of (%S+)$"
-  end
-  return name and say("share", { it = text, part = name, whole = whole,
-    sign = COMPARED[phrase] or ">=", percent = part or 50 })
+  local head, part, whole = text:match "^(%S+ %l[%l ]-) (%d+) ?%%? of (%S+)$"
+  local of = 100
+  if not head then head, part, of, whole = fraction(text) end
+  if not head then return nil end
+  local name, phrase = head:match "^(%S+) (.+)$"
+  return say("share", { it = text, part = name, whole = whole,
+    sign = COMPARED[phrase] or ">=", share = part, of = of })
 end
 
 -- ---- other words for a phrase -------------------------------------------
@@ -137,14 +161,6 @@ local function from_to(text, name, rest)
   end
 end
 
--- "is better than partial": of what stands in order, more or less can be better.
-local function better(text, name, rest)
-  local value = rest:match "^is better than (%S+)$" or rest:match "^is worse than (%S+)$"
-  return value and say("better", { it = text,
-    first = ("%s is more than %s"):format(name, value),
-    second = ("%s is less than %s"):format(name, value) })
-end
-
 -- "is not between 2 and 5": what is denied stands in none.
 local function denied(text, name, rest)
   local phrase = rest:match "^is not (.+)$"
@@ -155,7 +171,7 @@ end
 
 -- "arms.used is yes."
 local function full_stop(text)
-  return text:match "%w%.$" and say("full-stop", { it = text,
+  return text:match "%w[.!]$" and say("full-stop", { it = text,
     sentence = text:sub(1, -2) })
 end
 
@@ -167,17 +183,9 @@ local function begins_with_not(text, name, rest)
     { it = text, first = first })
 end
 
--- Whole phrases, said in other words.
-local WHOLE <const> = { ["is in the past"] = "is before today",
-  ["is in the future"] = "is after today" }
-
-local function whole_phrase(text, name, rest)
-  local phrase = WHOLE[rest:lower()]
-  if rest == "exists" or rest == "is given" then
-    return say("asks-whether-known", { it = "known", fact = name })
-  end
-  return phrase and say("other-words", { it = text, words = rest,
-    sentence = name .. " " .. phrase })
+local function asks_whether_known(name, rest)
+  return (rest == "exists" or rest == "is given")
+    and say("asks-whether-known", { it = "known", fact = name })
 end
 
 -- 'arms.used is "yes"'
@@ -249,10 +257,10 @@ end
 -- What is wrong with the sentence `text`, which begins with `name`.
 function sentence_hints.not_understood(text, name, rest)
   return begins_with_not(text, name, rest) or quotes_inside(text) or sign(text)
-    or two_in_one(text, name) or share(text) or time_hints.age(text, name, rest)
-    or whole_phrase(text, name, rest) or from_to(text, name, rest)
+    or several_in_one(text, name) or share(text) or time_hints.age(text, name, rest)
+    or asks_whether_known(name, rest) or from_to(text, name, rest)
     or same_in_other_words(text, name, rest)
-    or better(text, name, rest) or time_hints.apart(text, name, rest)
+    or time_hints.apart(text, name, rest)
     or time_hints.in_period(text, name, rest) or denied(text, name, rest)
     or missing_space(text, name, rest)
     or ends_early(text, name, rest) or full_stop(text)
@@ -265,8 +273,14 @@ function sentence_hints.no_sentence(text)
   return sign(text) or say("no-sentence", { it = text })
 end
 
-local function no_bounds(args)
-  return say("no-bounds", args)
+-- "1.1.2013 and 31.12.2013", "two and five"
+local function no_bounds(args, head)
+  local low, high = args.operand:match "^(.-) and (.+)$"
+  local function plain(said) return day_hints.plain(said) or amounts.number(said) or said end
+  if not low then return say("no-bounds", args) end
+  local operand = plain(low) .. " and " .. plain(high)
+  args.sentence = operand ~= args.operand and head .. operand or nil
+  return say("no-bounds", args, args.sentence and "write-sentence")
 end
 
 local WRONG <const> = { bounds = no_bounds, moment = time_hints.no_moment,
@@ -276,7 +290,7 @@ local WRONG <const> = { bounds = no_bounds, moment = time_hints.no_moment,
 function sentence_hints.wrong_operand(text, operand, shape)
   local head, name, rest = text:sub(1, #text - #operand), text:match "^(%S+) (.+)$"
   return time_hints.no_day(text, operand, shape) or full_stop(text)
-    or two_in_one(text, name) or share(text)
+    or several_in_one(text, name) or share(text)
     or time_hints.age(text, name, rest) or same_in_other_words(text, name, rest)
     or WRONG[shape]({ it = text, operand = operand, fact = name, head = head },
       head)

@@ -11,7 +11,8 @@ local time_hints = {}
 -- "the last 2 years before today" -> "2 years".
 local function plain_span(text)
   local plain = text:gsub("^the ", ""):gsub("^last ", ""):gsub("^past ", "")
-  return (plain:gsub(" of today$", ""):gsub(" before today$", ""))
+    :gsub(" of today$", ""):gsub(" before today$", "")
+  return plain:find "^%a+$" and "one " .. plain or plain -- "the past year"
 end
 
 -- The sentence for "within" so long, and whether it speaks of days instead.

@@ -3,7 +3,7 @@
 
 local messages = {}
 
-local WORDS <const> = "messages.dossier"
+local WORDS <const> = { "messages.dossier", "messages.dossier_parts" }
 
 -- Adds the parts of a template without conditions to `parts`.
 local function add_plain(out, parts, text, only_with)
@@ -33,8 +33,17 @@ local function parts_of(out, text)
   return parts
 end
 
+-- The words of every code.
+function messages.words()
+  local words = {}
+  for _, name in ipairs(WORDS) do
+    for code, one in pairs(require(name)) do words[code] = one end
+  end
+  return words
+end
+
 function messages.add(out)
-  local words, codes = require(WORDS), {}
+  local words, codes = messages.words(), {}
   for code in pairs(words) do codes[#codes + 1] = code end
   table.sort(codes)
   for _, code in ipairs(codes) do

@@ -142,6 +142,7 @@ local function fact_row(fact)
   return { kind = "fact", id = fact.key, facility = fact.facility,
     title = fact.name, outcome = fact.state, rests_on = fact.value,
     basis = fact.basis, evidence = joined(fact.evidence), reason = fact.why,
+    against = joined(fact.against),
     recorded_by = joined(said_by), pointer = fact.pointer }
 end
 

@@ -3,11 +3,11 @@
 
 local blocks = require "render.html_blocks"
 local html = require "render.markup"
+local frame = require "render.page"
 local of_head = require "render.head"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 local sections = require "render.sections"
-local style = require "render.style"
 local view = require "render.view"
 
 local render_html = {}
@@ -250,16 +250,8 @@ end
 -- ---- the whole ----------------------------------------------------------
 
 local function start(page, v, host)
-  page.put('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-    .. '<meta http-equiv="Content-Security-Policy" content="default-src '
-    .. "'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\""
-    .. '>\n<meta name="viewport" content="width=device-width, '
-    .. 'initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
-    .. '<meta name="generator" content="%s">\n<title>%s, as of %s</title>\n'
-    .. "<style>", html.base64_of_hex(host.sha256(style)), v.engine,
-    v.member.name or v.member.id or v.title, v.as_of)
-  page.put(style)
-  page.put "</style>\n</head>\n<body>\n"
+  frame.start(page, ("%s, as of %s"):format(v.member.name or v.member.id or v.title,
+    v.as_of), v.engine, host)
 end
 
 local function origin(page, v)

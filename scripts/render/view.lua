@@ -270,6 +270,7 @@ local function read_remarks(v)
     v.bases = "No evidence was given. " .. BASES
   end
   view_records.mark_facts(v)
+  view_records.mark_results(v)
   for _, result in ipairs(v.results) do
     result.support = view_results.support(result)
   end
@@ -380,6 +381,7 @@ function view.behind_fact(fact)
   return (place_of_fact(fact) or "no pointer")
     .. (#more > 0 and (" (%s)"):format(table.concat(more, ", ")) or "")
     .. (fact.recorded and "; " .. fact.recorded or "")
+    .. (#fact.against > 0 and "; against it:" .. plain.in_brackets(fact.against) or "")
     .. (fact.withheld and "; withheld by the Member" or "")
     .. (fact.why and "; why: " .. fact.why or "")
 end

@@ -43,9 +43,9 @@ end
 -- `pointer` is the item's.
 function view_facts.item_name(key, pointer)
   local list = key:match "^(.*)%[#[^%]]*%]$"
-  local index = list and pointer and tonumber(pointer:match "/(%d+)$")
-  return math.type(index) == "integer" and ("%s[#%d]"):format(list, index + 1)
-    or key
+  local index = list and pointer and math.tointeger(tonumber(
+    pointer:match "/(%d+)$"))
+  return index and ("%s[#%d]"):format(list, index + 1) or key
 end
 
 -- The same of a fact in an item, with the fact's pointer.
@@ -65,6 +65,7 @@ local function fact_of(key, given, pointers, host)
     name = plain.line(name_of(path, pointer)),
     value = value_of(given, state, host), known = state == "known",
     state = state, evidence = plain.texts(given.evidence),
+    against = plain.texts(given.evidence_against),
     basis = plain.text(given.basis) or supported and "stated" or nil,
     record = plain.text(given.record),
     worked_out_from = plain.text(given.worked_out_from),
@@ -78,7 +79,8 @@ local function parameter_of(name, given, layer, host)
   local known = own.value ~= nil
   return { key = name, name = plain.line(name), parameter = true, known = known,
     value = known and plain.value(own.value, host) or "unknown",
-    layer = plain.text(own.layer), by = plain.text(own.source), evidence = {} }
+    layer = plain.text(own.layer), by = plain.text(own.source), evidence = {},
+    against = {} }
 end
 
 -- fact(key) and parameter(name, layer) of `report`, each made once; a parameter as

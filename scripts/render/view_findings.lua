@@ -1,6 +1,7 @@
 -- The findings that were entered, read into what every form of a report says of
 -- them and of the ratings they speak of; see view.lua.
 
+local dates = require "base.dates"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 
@@ -11,23 +12,37 @@ function view_findings.rating_words(name)
   return name and outcomes.words(name) or "a finding"
 end
 
--- A finding's corrective action plan in words, or nil where it has none.
+-- ", 45 days late": how long after it was due a finding was closed.
+local function late_text(row)
+  local due, closed = dates.parse(row.due or ""), dates.parse(row.closed_on or "")
+  if not due or not closed or closed <= due then return "" end
+  return (", %s late"):format(plain.plural(closed - due, "day", "days"))
+end
+
+-- Whether the finding is closed, and who saw that the action works: an approval is
+-- of the plan, and no closure.
+local function closure_text(row)
+  if not row.closed_on then
+    return (row.given.overdue == true and "overdue" or "not closed")
+      .. (row.verified_by and ", the action verified by " .. row.verified_by or "")
+  end
+  return ("closed %s%s, %s"):format(row.closed_on, late_text(row), row.verified_by
+    and "the closure verified by " .. row.verified_by or "the closure verified by nobody")
+end
+
+-- A finding's corrective action plan in words, and its closure; nil where it has none.
 local function plan_text(row)
-  local given, parts = row.given, {}
+  local parts = {}
   local function add(form, value)
     if value then parts[#parts + 1] = form:format(value) end
   end
   add("%s", row.action and row.action:gsub("%.$", ""))
   add("by %s", row.owner)
   add("due %s", row.due)
+  add("%s", row.given.auditor_approved == true and "the plan approved by the auditor")
   if #parts == 0 and not row.closed_on then return nil end
-  add("closed %s", row.closed_on)
-  if not row.closed_on then
-    add("%s", given.overdue == true and "overdue" or "not closed")
-  end
-  add("verified by %s", row.verified_by)
-  add("%s", given.auditor_approved == true and "approved by the auditor")
-  return table.concat(parts, ", ")
+  return table.concat({ #parts > 0 and table.concat(parts, ", ") or "no plan",
+    closure_text(row) }, "; ")
 end
 
 -- What a finding says, who entered it, and what was done at once.

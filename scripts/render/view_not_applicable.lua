@@ -2,12 +2,13 @@
 -- provision of whose checks none applies in one row.
 
 local view = require "render.view"
+local view_records = require "render.view_records"
 
 local not_applicable = {}
 
 -- Whether a record or an entered finding speaks of the check itself.
 local function says_more(result)
-  return result.auditor ~= nil or #result.entered > 0
+  return #view_records.beside(result) > 0
 end
 
 -- How many results of each provision `results` holds, added to `counts`; one that

@@ -66,8 +66,9 @@ end
 -- "R-1, override by A. Auditor (lead): major non-conformance; seen": what a
 -- record puts beside an outcome.
 function view_records.line(record)
-  return ("%s: %s%s"):format(view_records.named(record), record.outcome
-    and outcome_words(record.outcome) .. "; " or "", record.why or "")
+  return ("%s: %s%s%s"):format(view_records.named(record), record.outcome
+    and outcome_words(record.outcome) .. "; " or "", record.why or "",
+    record["until"] and "; until " .. record["until"] or "")
 end
 
 -- What records and entered findings put beside the outcome of a result, each
@@ -80,6 +81,7 @@ function view_records.beside(result)
     add("Auditor", result.auditor.words)
     for _, text in ipairs(result.auditor.records) do add("Record", text) end
   end
+  for _, text in ipairs(result.idle) do add("Record", text) end
   if #result.entered > 0 then
     add("Entered findings", table.concat(result.entered, ", "))
   end
@@ -203,6 +205,31 @@ function view_records.mark_facts(v)
     for _, fact in ipairs(result.rests_on) do
       local record = fact.record and by_pointer[fact.record]
       fact.recorded = record and view_records.named(record)
+    end
+  end
+end
+
+-- The check that a record names, or whose question it answers.
+local function check_of(record)
+  return record.check or record.prompt and record.prompt:match "^([^:]*)/[^/]*$"
+end
+
+-- Says at each result which records on it have no force, and why.
+function view_records.mark_results(v)
+  local by_check = {}
+  for _, record in ipairs(v.records) do
+    local check = not record.in_force and check_of(record)
+    if check then
+      by_check[check] = by_check[check] or {}
+      table.insert(by_check[check], record)
+    end
+  end
+  for _, result in ipairs(v.results) do
+    for _, record in ipairs(by_check[result.check] or {}) do
+      if not record.facility or record.facility == result.facility then
+        table.insert(result.idle, ("%s: %s; %s"):format(view_records.named(record),
+          record.why or "", view_records.standing(record)))
+      end
     end
   end
 end

@@ -49,7 +49,8 @@ local function auditor_of(value)
   for i, one in ipairs(plain.objects(value.records)) do
     local record = { id = plain.text(one.id), kind = plain.text(one.kind),
       outcome = plain.text(one.outcome), by = plain.text(one.by),
-      authority = plain.text(one.authority), why = plain.text(one.why) }
+      authority = plain.text(one.authority), why = plain.text(one.why),
+      ["until"] = plain.text(one["until"]) }
     records[i] = view_records.line(record)
   end
   local outcome = plain.text(value.outcome)
@@ -113,6 +114,9 @@ local function words_behind(fact)
   end
   list[#list + 1] = fact.recorded
   list[#list + 1] = fact.beside
+  if #fact.against > 0 then
+    list[#list + 1] = "against it:" .. plain.in_brackets(fact.against)
+  end
   local why = fact.why and ("\"%s\""):format(fact.why)
   if fact.withheld then
     list[#list + 1] = "withheld by the Member" .. (why and ": " .. why or "")
@@ -191,7 +195,7 @@ function view_results.result_of(row, report, store, host)
     entered = plain.texts(given.findings),
     against = against_of(given.against), judgements = judgements_of(
       given.with_judgements, host),
-    readings = readings_of(row, store), rests_on = {}, also_read = {},
+    readings = readings_of(row, store), rests_on = {}, also_read = {}, idle = {},
   }
   add_facts(result, row, store)
   return result

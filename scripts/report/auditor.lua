@@ -1,6 +1,7 @@
 -- The auditor's column: what the records in force make of each check and
 -- provision, beside what the rules say of it.
 
+local dates = require "base.dates"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 
@@ -85,6 +86,7 @@ local function record_part(claim)
   local record = claim.record
   return { id = record.id, kind = record.kind, by = record.by,
     authority = record.authority, why = record.why, pointer = record.pointer,
+    ["until"] = record["until"] and dates.format(record["until"]) or nil,
     outcome = claim.says }
 end
 

@@ -12,11 +12,15 @@ local facts = {}
 
 local NO_LIST <const> = { items = {} }
 
-local function evidence_of(legs, json)
+-- The ids of the legs that do not speak against the answer, or of those that do; nil
+-- where there are no legs, or none that do.
+local function evidence_of(legs, json, contrary)
   if not legs then return nil end
   local ids = {}
-  for i, leg in ipairs(legs) do ids[i] = leg.id end
-  return json.array(ids)
+  for _, leg in ipairs(legs) do
+    if (leg.contrary or false) == (contrary or false) then ids[#ids + 1] = leg.id end
+  end
+  return (#ids > 0 or not contrary) and json.array(ids) or nil
 end
 
 -- ---- what one shows -----------------------------------------------------
@@ -72,6 +76,7 @@ local function shown(entry, cell, frame, show_sensitive, json)
   local readable = show_sensitive or not entry.hides_why
   local fact = { state = not known and cell.state or nil,
     evidence = evidence_of(cell.legs or legs_behind(entry, cell, frame), json),
+    evidence_against = evidence_of(cell.legs, json, true),
     record = cell.record,
     set_by = cell.set_by, withheld = cell.withheld,
     stated_by = readable and cell.stated_by or nil,

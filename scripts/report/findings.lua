@@ -6,6 +6,7 @@ local dates = require "base.dates"
 local explain = require "evaluate.explain"
 local logic = require "evaluate.logic"
 local nearest = require "base.nearest"
+local nodes = require "model.nodes"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 local records_report = require "report.records"
@@ -76,13 +77,16 @@ local function is_failing(result)
   return not result.broken and result.range & rating.FAVOURABLE == 0
 end
 
--- Failing results by check and by provision, each list in the results' order.
-local function failing(evaluation)
+local function is_conforming(result)
+  return result.outcome == outcomes.CONFORMANCE
+end
+
+-- The results that are `wanted`, by check and by provision, each list in their order.
+local function results_by(evaluation, wanted)
   local by = {}
   for _, result in ipairs(evaluation.results) do
     local check = result.check
-    for _, one in ipairs(is_failing(result) and { check.id, check.provision.id }
-      or {}) do
+    for _, one in ipairs(wanted(result) and { check.id, check.provision.id } or {}) do
       by[one] = by[one] or {}
       table.insert(by[one], result)
     end
@@ -147,6 +151,51 @@ function failing_now.persistent(finding, places, day)
     dates.format(day), failing_text(places))
 end
 
+-- ---- what conforms now where a finding was made ---------------------------
+
+-- Whether the auditor observed it after `day`.
+local function is_observed_since(legs, day)
+  for _, leg in ipairs(legs or {}) do
+    local item = leg.item
+    if item.kind == "observation" and item.collector == "auditor" and not leg.against
+      and item.day and item.day > day then return true end
+  end
+  return false
+end
+
+-- The questions on practice that a check was answered by, and that nobody observed
+-- after `day`.
+local function unobserved(result, day, ctx)
+  local asks = {}
+  for _, entry in ipairs(nodes.facts(result.check.expect)) do
+    local frame = entry.scope == "facility" and result.facility or ctx[entry.scope]
+    local cell = entry.shown_by_some and frame[entry.path]
+    if cell and cell.state == "known" and not is_observed_since(cell.legs, day) then
+      asks[#asks + 1] = ("\"%s\""):format(entry.ask or entry.path)
+    end
+  end
+  return asks
+end
+
+-- Of practice that turned after a finding somebody says so: what was seen of it?
+local function ask_of_turned(finding, by, ctx, ask)
+  local list = finding.check and finding.raised and by[finding.check] or {}
+  ctx.charge(FAILING_COST * #list)
+  for _, result in ipairs(list) do
+    local facility = result.facility and result.facility["#id"]
+    local here = not finding.facility or finding.facility == facility
+    local asks = here and unobserved(result, finding.raised, ctx) or {}
+    if #asks > 0 then
+      ask { kind = "advisory", facility = facility, check = finding.check,
+        prompt = ("finding:%s/turned"):format(finding.id),
+        text = ("Finding %s was raised on %s, and %s conforms now.  Nothing that the "
+          .. "auditor observed after that day is named for %s.  What shows that "
+          .. "practice changed?"):format(finding.id, dates.format(finding.raised),
+          finding.check, table.concat(asks, ", ")) }
+    end
+  end
+end
+
 -- ---- questions about findings as they stand ------------------------------
 
 local questions = {}
@@ -170,6 +219,16 @@ function questions.overdue(finding, _, as_of)
     :format(finding.id, dates.format(finding.due))
 end
 
+-- That the auditor approved the plan says nothing of its closure.
+function questions.unverified(finding)
+  if not finding.closed_on or finding.verified_by then return nil end
+  local late = finding.due and finding.closed_on - finding.due or 0
+  return ("Finding %s was closed on %s%s, and nobody is named who saw that the "
+    .. "action works (\"verified_by\").  Who verified it, and by what evidence?")
+    :format(finding.id, dates.format(finding.closed_on), late > 0
+    and (", %d day%s after it was due"):format(late, late == 1 and "" or "s") or "")
+end
+
 function questions.critical(finding, rules)
   if finding.rating ~= outcomes.CRITICAL then return nil end
   local listed = nearest.is_in(finding.provision,
@@ -185,8 +244,8 @@ function questions.write_up(finding)
     .. "the evidence."):format(finding.id)
 end
 
-local AS_THEY_STAND <const> = { "persistent", "plan", "overdue", "critical",
-  "write_up" }
+local AS_THEY_STAND <const> = { "persistent", "plan", "overdue",
+  "unverified", "critical", "write_up" }
 local FAILING_NOW <const> = { "repetitive", "persistent" }
 
 local function prompt_of(finding, name, text, facility, check)
@@ -224,7 +283,8 @@ end
 -- Calls ask(prompt) with each advisory prompt that findings raise.
 function findings.add_prompts(model, r, evaluation, ask)
   if #r.findings == 0 then return end
-  local by, day = failing(evaluation), first_day(r)
+  local by, day = results_by(evaluation, is_failing), first_day(r)
+  local conforming = results_by(evaluation, is_conforming)
   for _, finding in ipairs(r.findings) do
     for _, name in ipairs(AS_THEY_STAND) do
       local prompt = prompt_of(finding, name, questions[name](finding,
@@ -232,6 +292,7 @@ function findings.add_prompts(model, r, evaluation, ask)
       if prompt then ask(prompt) end
     end
     ask_of_failing(finding, by, day, r.charge, ask)
+    ask_of_turned(finding, conforming, evaluation.ctx, ask)
   end
 end
 

@@ -1,6 +1,7 @@
 -- Questions for the auditor.  A deciding prompt leaves its outcome open until a
 -- record answers it; an advisory one is listed and changes nothing.
 
+local asked_of = require "report.asked_of"
 local auditor = require "report.auditor"
 local culprits = require "evaluate.culprits"
 local explain = require "evaluate.explain"
@@ -11,7 +12,6 @@ local outcomes = require "base.outcomes"
 local records_report = require "report.records"
 local results = require "report.results"
 local values = require "dossier.values"
-local wording = require "evaluate.wording"
 
 local prompts = {}
 
@@ -29,7 +29,7 @@ local function deciding(result, ctx, store, out)
   for _, found in ipairs(result.found) do
     local node = found.node
     if node.kind == "auditor" and ctx.judgement(node.id) == nil then
-      local prompt = new("deciding", node.id, node.ask, result)
+      local prompt = new("deciding", node.id, asked_of.question(found, ctx), result)
       prompt.answers = node.answers
       out[#out + 1] = prompt
     elseif found.subject and found.subject.auditor_may_decide then
@@ -72,41 +72,6 @@ local function is_known_in_part(found, ctx)
     and (not node.operand or is_known(node.operand))
 end
 
-local MOST_NAMED <const> = 5
-
--- "A-1 (public forces; open, and not investigated)": an item of a list.
-local function named_item(item, entries, show_sensitive)
-  local told = {}
-  for i, entry in ipairs(entries) do
-    told[i] = wording.value(entry, item[entry.path], show_sensitive)
-  end
-  return ("%s (%s)"):format(culprits.label(item, show_sensitive)
-    or item["#pointer"], table.concat(told, "; "))
-end
-
--- " Asked of: ...": the items of a list for which a prompt is asked; "" where it
--- names none.
-local function asked_of(prompt, ctx)
-  local names = prompt.names
-  if not names then return "" end
-  local list, condition = names.node.list, names.node.children[1]
-  local outer, told = ctx[list.inner], {}
-  local content = ctx[list.scope][list.path]
-  for _, item in ipairs(content and content.items or {}) do
-    ctx[list.inner] = item
-    if logic.holds(condition.eval(ctx)) then
-      told[#told + 1] = named_item(item, names.entries, ctx.show_sensitive)
-    end
-  end
-  ctx[list.inner] = outer
-  local more = #told - MOST_NAMED
-  if more > 0 then
-    told = table.move(told, 1, MOST_NAMED, 1, {})
-    told[MOST_NAMED + 1] = ("%d more"):format(more)
-  end
-  return #told > 0 and "  Asked of: " .. table.concat(told, ", ") .. "." or ""
-end
-
 -- Whether all that leaves `when` open is inexact, such as a date of which only the
 -- year is known.
 local function is_inexact(when, ctx)
@@ -136,7 +101,7 @@ local function advice(result, ctx, out)
     local text = (applies or prompt.where_not_asked) and advice_text(prompt, ctx)
     if text then
       ask(ctx.answers, out, new("advisory", prompt.id,
-        text .. asked_of(prompt, ctx), result))
+        text .. asked_of.advice(prompt, ctx), result))
     end
   end
 end

@@ -91,7 +91,7 @@ function registers.parameters(model, house)
   for _, entry in ipairs(model.parameter_list) do
     local cell = model.parameter_frame[entry.path]
     by_name[entry.path] = { unit = entry.unit, source = entry.source,
-      state = cell and "known" or "unknown", value = cell and cell.raw or nil,
+      state = cell and "known" or "unknown", value = cell and cell.raw,
       layer = model.layer_names[entry.layer + 1],
       with_layers = with_layers(model, entry, house) }
   end
@@ -107,13 +107,21 @@ local function add_user(users, result, json)
   table.insert(users[place], result.check or result.provision)
 end
 
--- id -> the checks that rest on it, in their order, by the id of the facility.
+-- The ids of the evidence for and against a fact.
+local function ids_of(fact)
+  local ids = table.move(fact.evidence or {}, 1, #(fact.evidence or {}), 1, {})
+  local against = fact.evidence_against or {}
+  return table.move(against, 1, #against, #ids + 1, ids)
+end
+
+-- id -> the checks whose facts it speaks for or against, in their order, by the id of
+-- the facility.
 local function users_of(report, json)
   local users, facts = {}, report.facts
   for _, result in ipairs(report.results) do
     local seen = {}
     for _, key in ipairs(rows.rests_on(report, result)) do
-      for _, id in ipairs(facts[key].evidence or {}) do
+      for _, id in ipairs(ids_of(facts[key])) do
         if not seen[id] then
           seen[id], users[id] = true, users[id] or {}
           add_user(users[id], result, json)

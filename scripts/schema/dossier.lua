@@ -39,7 +39,7 @@ local function list_property(s, list)
   local name = item_name(list)
   if not s.definitions[name] then
     s.definitions[name] = true -- stands for itself until it is made
-    s.definitions[name] = group(s, list.tree, list.item)
+    s.definitions[name] = group(s, list.tree, list.item and fact_card.titled(list.item))
   end
   local items = { title = "Items", type = "array",
     items = ref(name) }

@@ -13,8 +13,8 @@ local function of_kind(kind)
   end
 end
 
-local text, day, flag, answer, ids = of_kind "text", of_kind "day",
-  of_kind "flag", of_kind "answer", of_kind "ids"
+local text, prose, day, flag, answer, ids = of_kind "text", of_kind "prose",
+  of_kind "day", of_kind "flag", of_kind "answer", of_kind "ids"
 
 local function choice(name, title, values, titles)
   local options = {}
@@ -44,7 +44,7 @@ register_fields.evidence = register("Evidence", "What the facts rest on; facts "
   text("hash", "Hash", "A digest of the file, such as \"sha256:...\"."),
   text("media_type", "Media type", "Such as application/pdf."),
   day("valid_until", "Valid until", "The last day it holds."),
-  text("note", "Note"),
+  prose("note", "Note"),
 })
 
 register_fields.records = register("Records", "Judgements, overrides, waivers "
@@ -65,7 +65,7 @@ register_fields.records = register("Records", "Judgements, overrides, waivers "
     member = "The Member's: listed, without force",
     ["third-party"] = "A third party's: listed, without force" }),
   text("authority", "By what authority", "The person's role or mandate."),
-  text("why", "Why"),
+  prose("why", "Why"),
   day("from", "In force from"),
   day("until", "In force until", "The last day on which it holds."),
   text("prompt", "Prompt", "For a judgement: the prompt it answers, as the "
@@ -80,7 +80,7 @@ register_fields.records = register("Records", "Judgements, overrides, waivers "
   choice("outcome", "Outcome", registers.OUTCOMES),
   text("fact", "Fact", "For an attestation: the JSON Pointer of the fact, "
     .. "or its key in a report."),
-  text("note", "Note"),
+  prose("note", "Note"),
 })
 
 register_fields.findings = register("Findings", "Findings on file, of this or "
@@ -91,13 +91,13 @@ register_fields.findings = register("Findings", "Findings on file, of this or "
   text("facility", "Facility", "The id of the facility where it was made."),
   text("check", "Check"),
   choice("rating", "Rating", registers.FINDING_RATINGS),
-  text("nature", "What was found"),
+  prose("nature", "What was found"),
   text("by", "Who entered it"),
   choice("party", "Whose finding it is", registers.PARTIES),
   day("raised", "Raised on"),
-  text("cause", "Root cause"),
-  text("containment", "Containment", "What was done at once."),
-  text("action", "Corrective action", "What removes the cause."),
+  prose("cause", "Root cause"),
+  prose("containment", "Containment", "What was done at once."),
+  prose("action", "Corrective action", "What removes the cause."),
   text("owner", "Owner", "Who carries the action out."),
   flag("auditor_approved", "The auditor approved the action"),
   day("due", "Due"),
@@ -105,7 +105,7 @@ register_fields.findings = register("Findings", "Findings on file, of this or "
   day("closed_on", "Closed on"),
   text("repeat_of", "Repeats finding", "The id of the earlier finding."),
   ids("evidence", "Evidence", "Ids of entries under /evidence."),
-  text("note", "Note"),
+  prose("note", "Note"),
 })
 
 register_fields.NAMES = { "evidence", "records", "findings" }

@@ -15,6 +15,8 @@ local makers = {}
 
 function makers.text() return { type = "string", pattern = patterns.TEXT } end
 
+makers.prose = makers.text
+
 function makers.day()
   return { type = "string", pattern = patterns.DAY }
 end

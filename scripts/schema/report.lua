@@ -136,7 +136,8 @@ local function member()
   more.rating_of_assessed = roll_up("The rating over the assessed facilities "
     .. "alone; missing where none is.", {}, "")
   more.determined_by = object("The one answer that would determine the rating, "
-    .. "whatever it is; missing where it is determined, or more than one is needed.", {
+    .. "whatever it is; missing where it is determined, more than one is needed, or "
+    .. "looking for it would take too many steps.", {
       ask = text "The question.", pointer = fields.pointer "Where it is answered.",
       answers = list(object("An answer.", { answer = text "The answer.",
         rating = text "The rating it would give, in words." }, "answer rating"),
@@ -328,12 +329,13 @@ local function problem()
   return object("Something in the dossier that a person should look at.", {
     kind = one_of("conflict: the facts named read as unknown.",
       { "conflict", "note" }),
+    code = text "Names what is wrong, whatever the words of the message.",
     pointer = fields.pointer "Where in the dossier.",
     message = text "What is wrong, and what to do.",
     pointers = list(fields.pointer "One place.",
       "Of a conflict: every place it stands in; each fact has its own problem."),
     cure = text "Of a conflict: what resolves it.",
-  }, "kind pointer message")
+  }, "kind code pointer message")
 end
 
 -- ---- the whole ----------------------------------------------------------

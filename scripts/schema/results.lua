@@ -47,6 +47,7 @@ local function speaking_record()
     outcome = one_of("The outcome it states; a waiver may state none.", OUTCOMES),
     kind = text "Judgement, override or waiver.", by = text "Who.",
     why = text "Why.", authority = text "By what authority.",
+    ["until"] = fields.day "Its last day.",
     pointer = pointer "Where the dossier holds the record.",
   }, "kind by why authority pointer")
 end

@@ -28,6 +28,9 @@ local function fact()
     basis = ref("basis", "How well it is supported, where it is known and more than "
       .. "stated."),
     evidence = list(text "A key of `evidence`.", "What the dossier names for it."),
+    evidence_against = list(text "A key of `evidence`.", "What the dossier names that "
+      .. "speaks against the answer, which a record or the auditor chose all the same; "
+      .. "missing where there is none."),
     why = text "The reason or remark that the dossier gives with it.",
     stated_by = text "Who says so, where the dossier names it.",
     record = fields.pointer("The auditor's record that settled or verified it, "

@@ -17,7 +17,7 @@ says() { ok "the page says: $1" holds rules/README.md "\`$1\`"; }
 says "cp -r rules my-rules"
 cp -r rules my-rules
 sed -i '/^check "11.2.14"/,/^}/s/remedy *= "Stand/remedy = "QUICKLY stand/' \
-  my-rules/provisions/11.2.lua
+  my-rules/provisions/11.2.people_armed.lua
 says "cop11 lint my-rules"
 run lint my-rules
 ends "the changed rules are in order" 0

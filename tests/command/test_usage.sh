@@ -14,8 +14,8 @@ run assess x --formt=html
 fails "a misspelt option" "there is no option '--formt'; did you mean '--format'?"
 run lint --rulez x
 fails "an option of no verb" "there is no option '--rulez'; see cop11 lint"
-run validate x --show-sensitive
-fails "an option of another verb" "there is no option '--show-sensitive'"
+run validate x --summary
+fails "an option of another verb" "there is no option '--summary'"
 run assess x -z
 fails "an unknown letter" "there is no option '-z'; see cop11 assess --help"
 run assess x --format
@@ -66,7 +66,7 @@ ends "--help ends with 0" 0
 cp out help
 run -h
 ok "-h is the same" same out help
-for verb in assess validate schema rules lint new explain test impact sign verify; do
+for verb in assess validate diff schema rules lint new explain test impact sign verify; do
   ok "--help knows $verb" grep -q "^  $verb " help
   run $verb --help
   ends "$verb --help ends with 0" 0
@@ -78,7 +78,7 @@ for verb in assess validate schema rules lint new explain test impact sign verif
 done
 
 # Every option that a help text names is taken, and the other way about.
-for verb in assess validate schema rules lint new explain test impact sign verify; do
+for verb in assess validate diff schema rules lint new explain test impact sign verify; do
   run $verb --help
   named=$(sed -n 's/^  \(-., \)\{0,1\}--\([a-z-]*\).*/\2/p' out | sort)
   taken=$(for option in format as-of evaluated-at max-steps time-limit require rules layer output show-sensitive \

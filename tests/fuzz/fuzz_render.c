@@ -1,6 +1,8 @@
 /* fuzz_render.c: reports that are not ours (libFuzzer): reports of a small pack,
  * one value or key changed at a time, shown in each format.
  *
+ * Each is compared with the one of ours too.
+ *
  * What is no whole report is refused with a place; the rest is shown; nothing
  * ends as a defect of the library.  A call that is cancelled at any question ends
  * so, and the next is as good as ever. */
@@ -80,6 +82,25 @@ static cop11_status render(const char *text, size_t size, struct host *host,
   return status;
 }
 
+/* With the report of ours, now as the old one, now as the new one. */
+static void compare(const char *text, size_t size) {
+  static const char *const formats[] = {NULL, "text", "html", "csv"};
+  const cop11_call call = {.struct_size = sizeof call,
+                           .format = formats[size % 4]};
+  const char *ours = cop11_text_data(report);
+  size_t our_size = cop11_text_size(report);
+  cop11_error err = {.struct_size = sizeof err};
+  cop11_text *out = NULL;
+  cop11_status status =
+      size % 3 == 0
+          ? cop11_diff(engine, text, size, ours, our_size, &call, &out, &err)
+          : cop11_diff(engine, ours, our_size, text, size, &call, &out, &err);
+
+  check_end(status, &err);
+  EXPECT((status == COP11_OK) == (out != NULL));
+  cop11_text_free(out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   char *text = exact_copy(data, size);
   struct host whole = {0}, ended = {0};
@@ -92,6 +113,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   ended.cancel_at = 1 + (int)(size / 4) % whole.asked;
   if (size % 3 == 0 && render(text, size, &ended, &none) != COP11_E_CANCELLED)
     EXPECT(ended.asked < ended.cancel_at); /* a warm state asks less */
+  compare(text, size);
   cop11_text_free(none);
   cop11_text_free(out);
   free(text);

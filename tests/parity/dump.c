@@ -138,6 +138,7 @@ static void dump_problem(const struct dump *dump,
   dump_open(dump, '{');
   dump_pair(dump, "kind",
             problem->kind == PROBLEM_NOTE ? SLICE("note") : SLICE("conflict"));
+  dump_pair(dump, "code", problem->code);
   dump_pair(dump, "pointer", problem->pointer);
   dump_pair(dump, "message", problem->message);
   dump_pair(dump, "cure", problem->cure);

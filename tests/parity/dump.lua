@@ -213,7 +213,7 @@ local function problems_of(r, json)
   local list = {}
   for _, one in ipairs(r.problems) do
     if one.kind ~= "error" then
-      list[#list + 1] = { kind = one.kind, pointer = one.pointer,
+      list[#list + 1] = { kind = one.kind, code = one.code, pointer = one.pointer,
         message = one.message, cure = one.cure,
         pointers = one.pointers and json.array(one.pointers) }
     end

@@ -10,7 +10,7 @@ local support = require "support.host"
 local null = support.json.null
 
 local RULES <const> = [[
-list "guards" { ask = "Who?", facts = {
+list "guards" { ask = "Who?", beside = "away", facts = {
   fact "id" { type = "text", ask = "Id?" },
   fact "away" { type = "choice", values = { "no", "ill", "home" }, ask = "Away?",
     titles = { ill = "on sick leave" } },
@@ -88,10 +88,11 @@ local SAID <const> = { "; %d+ on sick leave", "; %d+ off duty", "%d+ left out",
   "And %d+ more%.", "Never met %(I%)%.", "Lacks y, z", "Lacks z", "^As stated: Met: ",
   "Expected that ", "Not so: ", "It applies only where ", "Only of no",
   "There is nothing here", "No law: ", "Of no flag%.", "None of %d", "Nobody",
-  "record says that this does not apply: It was seen %(A%. Auditor, lead auditor%)%.",
+  "record says that this does not apply: It was seen %([^()]*A%. Auditor, lead auditor%)%.",
   "seen %(A%. Auditor, lead%); It was told %(", "is this shortfall isolated",
   "Only the auditor may decide", "answer is withheld", "contradicts itself on",
   "does not settle", "What is known does not", "%(and %d+ more questions%)",
+  "%(and 1 more question%)", " %(I%-%d: on sick leave",
   "^As documented: ", "^As verified by the auditor: ", ", as stated", ", as documented",
   "compare" }
 

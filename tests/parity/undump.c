@@ -239,6 +239,7 @@ static void undump_problems(const struct undump *in, struct at list) {
     struct at pointers = at_key(one, "pointers");
     problem->kind =
         at_is(at_key(one, "kind"), "note") ? PROBLEM_NOTE : PROBLEM_CONFLICT;
+    problem->code = undump_text(in, one, "code");
     problem->pointer = undump_text(in, one, "pointer");
     problem->message = undump_text(in, one, "message");
     problem->cure = undump_text(in, one, "cure");

@@ -100,6 +100,9 @@ static const unsigned char stub_main[] =
     "  if format == 'none' then return problem('argument', 'no none') end\n"
     "  return format .. '(' .. text .. ')'\n"
     "end\n"
+    "function runtime.diff(old, new, call)\n"
+    "  return old .. new\n"
+    "end\n"
     "return runtime\n";
 
 static const unsigned char stub_rule[] = "-- a rule";

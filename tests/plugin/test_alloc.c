@@ -206,6 +206,13 @@ static cop11_status call_render(struct fixture *fixture, cop11_error *err) {
                 &out);
 }
 
+static cop11_status call_diff(struct fixture *fixture, cop11_error *err) {
+  cop11_text *out = NULL;
+
+  return finish(cop11_diff(fixture->engine, "{}", 2, "{ }", 3, NULL, &out, err),
+                &out);
+}
+
 /* ---- the sweep -------------------------------------------------------------- */
 
 /* One call whose n-th allocation fails; false when it made fewer. */
@@ -266,6 +273,7 @@ static const struct sweep_row swept[] = {
     {"cop11_evaluate", call_evaluate_log, false},
     {"cop11_evaluate", call_evaluate_json, false},
     {"cop11_render", call_render, false},
+    {"cop11_diff", call_diff, false},
 };
 
 enum {

@@ -190,6 +190,25 @@ static cop11_status render_without_out(struct attempt *a) {
   return cop11_render(a->engine, "", 0, "text", NULL, NULL, a->err);
 }
 
+static cop11_status diff_without_engine(struct attempt *a) {
+  return cop11_diff(NULL, "", 0, "", 0, NULL, (cop11_text **)&a->out, a->err);
+}
+
+static cop11_status diff_without_old(struct attempt *a) {
+  return cop11_diff(a->engine, NULL, 0, "", 0, NULL, (cop11_text **)&a->out,
+                    a->err);
+}
+
+static cop11_status diff_without_new(struct attempt *a) {
+  return cop11_diff(a->engine, "", 0, NULL, 0, NULL, (cop11_text **)&a->out,
+                    a->err);
+}
+
+static cop11_status diff_without_out(struct attempt *a) {
+  a->out = NULL;
+  return cop11_diff(a->engine, "", 0, "", 0, NULL, NULL, a->err);
+}
+
 static cop11_status (*const attempts[])(struct attempt *) = {
     new_without_name,        new_with_bad_name,        new_without_out,
     add_without_pack,        add_without_path,         add_without_text,
@@ -201,6 +220,8 @@ static cop11_status (*const attempts[])(struct attempt *) = {
     evaluate_without_engine, evaluate_without_dossier, evaluate_without_out,
     evaluate_with_bad_call,  render_without_engine,    render_without_report,
     render_without_format,   render_to_something_else, render_without_out,
+    diff_without_engine,     diff_without_old,         diff_without_new,
+    diff_without_out,
 };
 
 static void api__refuses_wrong_arguments(void **state) {

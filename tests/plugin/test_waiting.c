@@ -108,6 +108,12 @@ static cop11_status render(const cop11_call *call, cop11_text **out) {
                       "html", call, out, &err);
 }
 
+static cop11_status diff(const cop11_call *call, cop11_text **out) {
+  return cop11_diff(engine, cop11_text_data(report), cop11_text_size(report),
+                    cop11_text_data(report), cop11_text_size(report), call, out,
+                    &err);
+}
+
 struct entry {
   const char *name;
   cop11_status (*run)(const cop11_call *call, cop11_text **out);
@@ -123,6 +129,7 @@ static const struct entry entries[] = {
     {"cop11_validate", validate},
     {"cop11_evaluate", evaluate},
     {"cop11_render", render},
+    {"cop11_diff", diff},
 };
 enum {
   ENTRIES = sizeof entries / sizeof entries[0]

@@ -85,6 +85,10 @@ describe("a finding that an auditor entered", function()
     assert.same({ "overdue" }, prompts { due = "2013-11-29" })
     assert.same({}, prompts { due = "2013-11-30" })
     assert.same({}, prompts { due = "2013-11-29",
+      closed_on = "2013-11-20", verified_by = "A. Auditor" })
+  end)
+  it("is asked who verified its closure, where nobody is named", function()
+    assert.same({ "unverified" }, prompts { due = "2013-11-29",
       closed_on = "2013-11-20" })
   end)
   it("states its root cause", function()

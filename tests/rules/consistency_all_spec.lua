@@ -1,29 +1,11 @@
 -- Every disagreement of the pack, by its name: the facts that cannot both be
 -- true become conflicting, each with one problem at its JSON Pointer, nothing is
 -- refused, and what only looks odd is left alone.
+local conflicts = require "support.conflicts"
 local support = require "support.host"
 
 local runtime = support.open_builtin { tolerant = true }
 local array = support.json.array
-
--- What is found in a facility with these facts: the pointers below it of facts
--- that are conflicting, sorted.
-local function conflicts(here, member)
-  here.id, here.kind = "here", here.kind or array { "trade" }
-  member = member or {}
-  member.id = "M-1"
-  local validation = support.decode(assert(runtime.validate(
-    support.json.write { format = "cop11.dossier/1",
-      assessment = { date = "2013-11-30", kind = "self" }, member = member,
-      facilities = { complete = true, items = array { here } } }, {})))
-  assert.is_true(validation.valid)
-  local found = {}
-  for _, problem in ipairs(validation.problems) do
-    assert.equal("conflict", problem.kind, problem.message)
-    found[#found + 1] = problem.pointer:gsub("^/facilities/items/0", "")
-  end
-  return found
-end
 
 -- Each: what disagrees, where that is seen, and the same with one answer turned.
 local CASES <const> = {}
@@ -231,6 +213,12 @@ CASES["commitment-better-than-the-list"] = {
   { public_security = { commitment = "not_sought" },
     providers = { items = array { { kind = "public",
       arrangement = { commitment = "not_sought" } } } } } }
+CASES["agreement-impossible-but-sought"] = {
+  { public_security = { commitment = "refused",
+    agreement_possible = { value = false, why = "The ministry says no." } } },
+  { "/public_security/agreement_possible" },
+  { public_security = { commitment = "not_sought",
+    agreement_possible = { value = false, why = "The law forbids it." } } } }
 CASES["membership-of-nobody"] = {
   {}, { "/member/icoca/in_force", "/member/icoca/membership" }, {},
   member = { icoca = { membership = "applicant", in_force = true } },
@@ -250,16 +238,14 @@ CASES["more-armed-than-on-duty"] = {
   { "/arms/armed_count", "/security/inhouse_count", "/security/private_count" },
   { arms = { armed_count = 4 }, security = { inhouse_count = 1,
     private_count = 3, public_engaged = false } } }
-CASES["inhouse-used-but-not-listed"] = {
-  { security = { inhouse_used = true }, people = { complete = true,
-    items = array { { employer = "private" } } } },
-  { "/security/inhouse_used" },
-  { security = { inhouse_used = true }, people = { items = array {
-    { employer = "private" } } } } }
-CASES["private-used-but-not-listed"] = {
+CASES["inhouse-used-but-nobody-engaged"] = {
+  { security = { inhouse_used = true, inhouse_engaged = 0 } },
+  { "/security/inhouse_engaged", "/security/inhouse_used" },
+  { security = { inhouse_used = true, inhouse_count = 0 } } }
+CASES["private-used-but-nobody-engaged"] = {
   { security = { private_used = true }, people = { complete = true,
     items = array {} } },
-  { "/security/private_used" },
+  { "/security/private_engaged", "/security/private_used" },
   { security = { private_used = true }, people = { complete = true,
     items = array { { employer = "private", deployed = "not_yet" } } } } }
 CASES["no-excess-though-nobody-looked"] = {
@@ -286,7 +272,7 @@ CASES["public-personnel-of-no-force"] = {
   { security = { public_engaged = true, public_as_personnel = true } } }
 CASES["arms-unused-but-carried"] = {
   { arms = { used = false }, providers = { items = array {
-    { kind = "private", armed = true } } } },
+    { kind = "private", arms_kinds = array { "spray" } } } } },
   { "/arms/used" },
   { arms = { used = false }, providers = { items = array {
     { kind = "private", armed = false } } } } }
@@ -332,12 +318,26 @@ CASES["private-unused-but-listed"] = {
   { "/security/private_engaged", "/security/private_used", "/security/private_used" },
   { security = { private_used = false }, people = { items = array {
     { employer = "inhouse" } } } } }
-CASES["nobody-guards-but-people-are-listed"] = {
-  { security = { present = false }, people = { items = array {
-    { employer = "private", deployed = "not_yet" } } } },
+CASES["public-unengaged-but-listed"] = {
+  { security = { public_engaged = false }, people = { items = array {
+    { employer = "public" } } } },
+  { "/security/public_engaged" },
+  { security = { public_engaged = false }, people = { items = array {
+    { employer = "private" } } } } }
+CASES["nobody-guards-but-a-group-is-described"] = {
+  { security = { present = false }, allegations = { items = array {
+    { against = "inhouse", status = "open" } } } },
   { "/security/present" },
-  { security = { present = false }, people = { items = array {
-    { employer = "public" } } } } }
+  { security = { present = false }, allegations = { items = array {
+    { against = "public", status = "open" } } } } }
+CASES["respect-better-than-a-group's"] = {
+  { conduct = { respect_in_practice = "yes", respect_by_private = "mixed" } },
+  { "/conduct/respect_in_practice" },
+  { conduct = { respect_in_practice = "mixed", respect_by_private = "no" } } }
+CASES["knowledge-better-than-a-group's"] = {
+  { conduct = { known_by_personnel = "yes", known_by_inhouse = "no" } },
+  { "/conduct/known_by_personnel" },
+  { conduct = { known_by_personnel = "yes", known_by_inhouse = "yes" } } }
 CASES["arms-kinds-without-a-provider's"] = {
   { arms = { kinds = array { "baton" } }, providers = { items = array {
     { kind = "private", arms_kinds = array { "firearm" } } } } },
@@ -351,6 +351,14 @@ CASES["armed-person-of-unarmed-provider"] = {
   { "/arms/used" },
   { people = { items = array { { employer = "private", armed = true } } },
     providers = { items = array { { kind = "private", armed = false } } } } }
+CASES["armed-provider-of-unarmed-people"] = {
+  { people = { complete = true, items = array {
+      { employer = "inhouse", armed = true }, { employer = "private", armed = false } } },
+    providers = { items = array { { kind = "private", armed = true } } } },
+  { "/arms/armed_count" },
+  { people = { items = array { -- another of the company's may be armed
+      { employer = "inhouse", armed = true }, { employer = "private", armed = false } } },
+    providers = { items = array { { kind = "private", armed = true } } } } }
 CASES["excess-without-force"] = {
   { incidents = { items = array {
     { force_used = false, force_excessive = true } } } },
@@ -399,45 +407,5 @@ describe("the disagreements of the pack", function()
       armed_count = 2 }, conduct = { policy_written = false,
       applies_to = array { "inhouse" } }, security = { inhouse_used = false,
       inhouse_count = 4 } })
-  end)
-end)
-
-describe("a part greater than its whole", function()
-  it("is a conflict of both, for each count of persons", function()
-    assert.same({ "/arms/armed_count", "/arms/licensed_count" },
-      conflicts { arms = { armed_count = 2, licensed_count = 3 } })
-    assert.same({ "/arms/armed_count", "/arms/trained_count" },
-      conflicts { arms = { armed_count = 2, trained_count = 3 } })
-    assert.same({ "/security/inhouse_count", "/vpshr/trained_inhouse" },
-      conflicts { security = { inhouse_count = 2 },
-        vpshr = { trained_inhouse = 3 } })
-    assert.same({ "/security/private_count", "/vpshr/trained_private" },
-      conflicts { security = { private_count = 2 },
-        vpshr = { trained_private = 3 } })
-  end)
-
-  it("is none where both are the same, or one is only a bound", function()
-    assert.same({}, conflicts { arms = { armed_count = 2,
-      licensed_count = 2, trained_count = { at_most = 5 } } })
-  end)
-end)
-
-describe("a facility that is said to handle no product", function()
-  local function found(kind)
-    return conflicts { kind = array { kind }, handles_jewellery_products = false }
-  end
-  it("contradicts each kind that cannot but handle it", function()
-    for kind in ("refinery cutting manufacture trade retail laboratory")
-      :gmatch "%a+" do
-      assert.same({ "/handles_jewellery_products", "/kind" }, found(kind), kind)
-    end
-    assert.same({ "/handles_jewellery_products", "/kind" }, conflicts({
-      kind = array { "mine" }, handles_jewellery_products = false },
-      { has_mining_facilities = true }))
-  end)
-  it("contradicts no other", function()
-    for kind in ("exploration transport office"):gmatch "%a+" do
-      assert.same({}, found(kind), kind)
-    end
   end)
 end)

@@ -72,6 +72,19 @@ describe("head-counts", function()
       "/security/inhouse_engaged" }, conflicts(report)) -- 2 of 1, and not 1
     assert.equal(OPEN, outcome(report, "11.3.1"))
   end)
+  it("of more armed than are on duty, whoever is", function()
+    for _, one in ipairs { { { private_used = false, inhouse_count = 3 }, 3 },
+      { { inhouse_used = false, private_count = 2 }, 2 },
+      { { inhouse_count = 1, private_count = 2 }, 3 } } do
+      local function armed(count)
+        local security = support.copy(one[1])
+        security.public_engaged = false
+        return conflicts(assess { security = security, arms = { armed_count = count } })
+      end
+      assert.same({}, armed(one[2]))
+      assert.equal("/arms/armed_count", armed(one[2] + 1)[1])
+    end
+  end)
   it("of more on duty than are engaged, or of some engaged by nobody", function()
     assert.same({ "/security/private_count", "/security/private_engaged" },
       conflicts(assess { security = { private_count = 9, private_engaged = 8 } }))

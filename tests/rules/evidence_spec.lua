@@ -143,6 +143,15 @@ describe("beside a rating", function()
     assert.same({ "11.2.5" }, report.member.lowered_by)
     assert.is_nil(report.provisions[1].lowered_by)
   end)
+  it("they stand in every form", function()
+    local _, text = report_on { shop { conduct = { policy_written = false } } }
+    for _, form in ipairs { "text", "html", "csv" } do
+      local page = runtime.render(text, form):gsub("</?[a-z][^>]*>", " ")
+        :gsub("%s+", " ")
+      local count = select(2, page:gsub("no better because of 11%.2%.5", ""))
+      assert.is_true(count >= 2, form) -- of the Member, and of the provision
+    end
+  end)
 end)
 
 describe("a risk assessment", function()

@@ -1,7 +1,7 @@
 -- All pairs of facts of the vocabulary, and what the rules make of each: a
 -- contradiction, a question to the auditor, or nothing.  The first two are read
--- off the rules; that the rest are independent is reviewed by topics, by hand, in
--- rules/PAIRS.md.
+-- off the rules; that the rest are independent is reviewed by hand in
+-- rules/PAIRS.md, by groups of facts inside a topic, and by topics between them.
 
 local pairs_of = {}
 
@@ -199,21 +199,33 @@ local function words(text, pattern)
   return list
 end
 
--- Reads rules/PAIRS.md: { topics = { { name, facts } }, topic_of, because },
--- because[topic | topic] = why their facts are independent unless connected.
+-- A topic's facts, by its groups: "*group* `fact`, `fact`; *group* ...".
+local function note_groups(r, topic, text)
+  for group, facts in text:gmatch "%*([%w_]+)%* ([^*]+)" do
+    local name = topic .. "/" .. group
+    r.groups[#r.groups + 1] = name
+    for _, fact in ipairs(words(facts, "`([%w_.]+)`")) do
+      if r.group_of[fact] then r.twice[#r.twice + 1] = fact end
+      r.group_of[fact], r.topic_of[fact] = name, topic
+    end
+  end
+end
+
+-- Reads rules/PAIRS.md: { topics, groups, group_of, topic_of, because, twice };
+-- because[topic | topic] and because[topic/group | topic/group] = why their facts
+-- are independent unless connected.
 function pairs_of.reviewed(text)
-  local r = { topics = {}, topic_of = {}, because = {}, twice = {} }
+  local r = { topics = {}, groups = {}, group_of = {}, topic_of = {},
+    because = {}, twice = {} }
   text = text:gsub("\n  ", " ")
   for name, facts in text:gmatch "\n%- %*%*([%w_]+)%*%*: ([^\n]+)" do
     r.topics[#r.topics + 1] = name
-    for _, fact in ipairs(words(facts, "`([%w_.]+)`")) do
-      if r.topic_of[fact] then r.twice[#r.twice + 1] = fact end
-      r.topic_of[fact] = name
-    end
+    note_groups(r, name, facts)
   end
-  for one, others, reason in text:gmatch "\n%- ([%w_]+) x ([%w_, ]+): ([^\n]+)" do
+  for one, others, reason in text:gmatch "\n%- ([%w_/]+) x ([%w_, ]+): ([^\n]+)" do
+    local topic = one:match "^(.-/)" or ""
     for _, other in ipairs(words(others, "[%w_]+")) do
-      local pair = key(one, other)
+      local pair = key(one, topic .. other)
       if r.because[pair] then r.twice[#r.twice + 1] = pair end
       r.because[pair] = reason
     end
@@ -221,17 +233,31 @@ function pairs_of.reviewed(text)
   return r
 end
 
--- The pairs of topics that no line speaks of, sorted.
-function pairs_of.unreviewed(reviewed)
-  local missing = {}
-  for i, one in ipairs(reviewed.topics) do
-    for k = i, #reviewed.topics do
-      local pair = key(one, reviewed.topics[k])
-      if not reviewed.because[pair] then missing[#missing + 1] = pair end
-    end
+-- The pair of topics, or inside a topic of groups, whose line speaks of two facts.
+local function line_of(reviewed, a, b)
+  local of = reviewed.topic_of[a] == reviewed.topic_of[b] and reviewed.group_of
+    or reviewed.topic_of
+  return key(of[a] or "?", of[b] or "?")
+end
+
+local each_pair -- forward
+
+-- The lines that some independent pair needs and that are missing, and those that
+-- no pair needs, sorted.
+function pairs_of.unreviewed(model, reviewed)
+  local needed, missing, needless = {}, {}, {}
+  each_pair(model, function(a, b, found)
+    if not found then needed[line_of(reviewed, a, b)] = true end
+  end)
+  for pair in pairs(needed) do
+    if not reviewed.because[pair] then missing[#missing + 1] = pair end
+  end
+  for pair in pairs(reviewed.because) do
+    if not needed[pair] then needless[#needless + 1] = pair end
   end
   table.sort(missing)
-  return missing
+  table.sort(needless)
+  return missing, needless
 end
 
 -- ---- the tables ---------------------------------------------------------
@@ -246,7 +272,7 @@ local function sorted(set)
 end
 
 -- Calls see(a, b, relations or nil) for every pair of facts, sorted.
-local function each_pair(model, see)
+function each_pair(model, see)
   local facts, connected = pairs_of.facts(model), pairs_of.connected(model)
   table.sort(facts)
   for i, a in ipairs(facts) do
@@ -258,8 +284,8 @@ end
 function pairs_of.full(model, reviewed)
   local lines = { "fact,fact,decision,by" }
   each_pair(model, function(a, b, found)
-    local decision, by = "independent", reviewed.because[
-      key(reviewed.topic_of[a] or "?", reviewed.topic_of[b] or "?")] or "?"
+    local decision, by = "independent",
+      reviewed.because[line_of(reviewed, a, b)] or "?"
     if found then
       local parts, names = {}, {}
       for _, relation in ipairs(RELATIONS) do

@@ -10,41 +10,64 @@ local text = support.read_file(support.root .. "/rules/PAIRS.md")
 local reviewed = pairs_of.reviewed(text)
 local connected = pairs_of.connected(model)
 
--- The facts that stand in no topic.
-local function without_topic(names, in_review)
+-- The facts that stand in no group of a topic.
+local function without_group(names, in_review)
   local found = {}
   for _, name in ipairs(names) do
-    if not in_review.topic_of[name] then found[#found + 1] = name end
+    if not in_review.group_of[name] then found[#found + 1] = name end
   end
   return found
 end
 
+-- The review with one line of it left out, or said twice.
+local function changed(line, into)
+  local from, to = text:find("\n%- " .. line .. "[^\n]*\n[^-#]*")
+  return pairs_of.reviewed(text:sub(1, from - 1) .. into(text:sub(from, to))
+    .. text:sub(to))
+end
+local function nothing() return "" end
+local function twice(line) return line .. line end
+
 describe("every fact of the vocabulary", function()
-  it("stands in a topic of PAIRS.md, and nothing else does", function()
-    assert.same({}, without_topic(facts, reviewed),
-      "put it into a topic of rules/PAIRS.md")
+  it("stands in a group of PAIRS.md, and nothing else does", function()
+    assert.same({}, without_group(facts, reviewed),
+      "put it into a group of a topic of rules/PAIRS.md")
     local declared = {}
     for _, name in ipairs(facts) do declared[name] = true end
-    for name in pairs(reviewed.topic_of) do
+    for name in pairs(reviewed.group_of) do
       assert.is_true(declared[name], name .. " is no fact")
     end
   end)
-  it("stands there once, and each pair of topics too", function()
+  it("stands there once, and each line too", function()
     assert.same({}, reviewed.twice)
+    assert.is_true(#changed("arms/use x law", twice).twice > 0)
   end)
   it("is missed where it is new", function()
-    assert.same({ "arms.new" }, without_topic({ "arms.used", "arms.new" },
+    assert.same({ "arms.new" }, without_group({ "arms.used", "arms.new" },
       reviewed))
   end)
 end)
 
-describe("every pair of topics", function()
-  it("has its line", function()
-    assert.same({}, pairs_of.unreviewed(reviewed))
+describe("every two groups of a topic, and every two topics", function()
+  it("have a line where their facts are independent, and only there", function()
+    local missing, needless = pairs_of.unreviewed(model, reviewed)
+    assert.same({}, missing)
+    assert.same({}, needless)
   end)
-  it("is missed where a topic is new", function()
-    local more = pairs_of.reviewed(text .. "\n- **drones**: `drones.used`\n")
-    assert.equal(#more.topics, #pairs_of.unreviewed(more))
+  it("are missed where a line is gone", function()
+    assert.same({ "risks/sources | risks/sources" },
+      (pairs_of.unreviewed(model, changed("risks/sources x sources", nothing))))
+    assert.same({ "code | kind" }, (pairs_of.unreviewed(model,
+      pairs_of.reviewed((text:gsub("\n%- code x kind,", "\n- code x"))))))
+  end)
+  it("are missed where a group is new", function()
+    local more = pairs_of.reviewed((text:gsub("`community.migrant_workers`",
+      "*migrants* %0")))
+    local missing = pairs_of.unreviewed(model, more)
+    assert.is_true(#missing > 3)
+    for _, pair in ipairs(missing) do
+      assert.is_truthy(pair:find "community/migrants", pair)
+    end
   end)
 end)
 

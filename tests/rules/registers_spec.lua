@@ -96,6 +96,23 @@ describe("founded allegations", function()
   end)
 end)
 
+describe("a founded death", function()
+  it("is asked about with the discipline that was taken, not with a bare no", function()
+    local report = report_on(function(here)
+      alleged(founded { severity = "death_or_injury", discipline_taken = "no",
+        id = "P-03" })(here)
+      here.conduct.respect_in_practice = "mixed"
+      here.force.policy_min_proportionate = false
+    end)
+    local asked
+    for _, one in ipairs(report.prompts) do
+      if one.text:find("was found true", 1, true) then asked = one.text end
+    end
+    says(asked, "Asked of: P-03 (")
+    says(asked, "discipline taken: no)")
+  end)
+end)
+
 describe("allegations against public forces", function()
   local one = { id = "2013-7", against = "public", status = "open",
     severity = "death_or_injury", reported_to_authority = "yes" }
@@ -221,6 +238,10 @@ describe("who guards", function()
     end))
     assert.equal(OPEN, rated(function() end))
     assert.equal("not-applicable", rated(function(here)
+      here.security, here.vpshr = { present = false }, nil
+      here.conduct = { policy_written = true }
+    end))
+    assert.equal(OPEN, rated(function(here) -- yet a company's guards are described
       here.security = { present = false }
       here.conduct = { policy_written = true }
     end))

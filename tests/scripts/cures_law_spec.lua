@@ -1,6 +1,7 @@
 -- A cure never changes the meaning.  Conditions are made from the table of phrases,
 -- each is worded amiss in every way below, and what lint then offers is judged over
 -- dossiers: one cure means what was meant; of two, one does; none is a dead end.
+local offered = require "support.offered"
 local other_words = require "pack.other_words"
 local phrases = require "pack.phrases"
 local sentence = require "pack.sentence"
@@ -174,11 +175,84 @@ function slips.spans(one, text, add)
   end
 end
 
+function slips.joiners(one, text, add)
+  local name = one.fact
+  local a, b = table.unpack(one.operand)
+  if one.op == "includes" and b then
+    for _, joint in ipairs { " & ", " as well as ", " plus ", "/" } do
+      add(("%s includes %s%s%s"):format(name, a, joint, b))
+    end
+  elseif one.op == "includes_any" and b then
+    add(("%s includes %s and/or %s"):format(name, a, b))
+    add(("%s includes %s or %s or both"):format(name, a, b))
+  elseif one.op == "is" and b then
+    add(("%s is %s/%s"):format(name, a, b))
+    add(("%s is one of: %s, %s"):format(name, a, b))
+  elseif one.op == "is_not" and b then
+    add(("%s is not %s and not %s"):format(name, a, b))
+  end
+  if one.op == "on_or_after" or one.op == "before" then
+    add((text:gsub("f%.other_day", "the f.other_day")))
+  end
+end
+
+local SIGN_OF <const> = { at_least = ">=", at_most = "<=", more_than = ">",
+  less_than = "<" }
+function slips.limits(one, text, add)
+  local sign, number = SIGN_OF[one.op], one.operand.number
+  if not sign or not number then return end
+  add(("%s is %s %s"):format(one.fact, sign, number))
+  if one.op == "at_least" and math.type(number) == "integer" then
+    add(("%s is %s+"):format(one.fact, number))
+  end
+  if one.op == "at_least" or one.op == "at_most" then
+    add(("%s is %s %s"):format(one.fact, number, one.op:gsub("_", " ")))
+  end
+  add(text .. "!")
+end
+
+local function group(word, ...)
+  local list = { ... }
+  for i, text in ipairs(list) do list[i] = ("%q"):format(text) end
+  return ("%s { %s }"):format(word, table.concat(list, ", "))
+end
+
 -- What is said of several sentences together, with what it means.
 local function together(text, other, add)
-  add("not " .. text, ("none { %q }"):format(text))
-  add(text .. " and " .. other, ("all { %q, %q }"):format(text, other))
-  add(text .. " or " .. other, ("any { %q, %q }"):format(text, other))
+  add("not " .. text, group("none", text))
+  add("neither " .. text .. " nor " .. other, group("none", text, other))
+  for _, joint in ipairs { " and ", ", and ", "; ", " & ", " as well as ", ", but " } do
+    add(text .. joint .. other, group("all", text, other))
+  end
+  for _, joint in ipairs { " or ", " and/or ", " unless " } do
+    add(text .. joint .. other, group("any", text, other))
+  end
+  for _, joint in ipairs { " if ", " where ", ", provided that " } do
+    add(text .. joint .. other, ("when %q { %q }"):format(other, text))
+  end
+  add(("%s and %s and %s"):format(text, other, text), group("all", text, other))
+end
+
+-- What is said of a number, or a set, by two conditions in one.
+local function two_of_one(add)
+  local function of(name, how, ...)
+    local list = { ... }
+    for i, rest in ipairs(list) do list[i] = name .. " " .. rest end
+    return group(how, table.unpack(list))
+  end
+  add("f.total is 1 or 2", of("f.total", "any", "is exactly 1", "is exactly 2"))
+  add("f.total is neither 1 nor 2", of("f.total", "none", "is exactly 1", "is exactly 2"))
+  add("f.total is more than 1 but less than 3", of("f.total", "all", "is more than 1",
+    "is less than 3"))
+  add("f.part differs from f.total", of("f.part", "none", "is exactly f.total"))
+  add("f.kinds includes red but not blue", of("f.kinds", "all", "includes red",
+    "does not include blue"))
+  add("f.kinds includes everything but blue", of("f.kinds", "all",
+    "includes all of red and green", "does not include blue"))
+  add("f.kinds includes exactly red and green", of("f.kinds", "all",
+    "includes all of red and green", "does not include blue"))
+  add("f.kinds does not include both red and blue", of("f.kinds", "none",
+    "includes all of red and blue"))
 end
 
 local NAMES <const> = {}
@@ -229,18 +303,6 @@ local function faults(conditions)
   return told
 end
 
--- The conditions that a cure offers, as rules write them.
-local function offered(cure)
-  local list, at = {}, 1
-  while true do
-    local first, last = cure:find('%f[%a]%l+ %b{}', at)
-    local quote, close = cure:find('"[^"]*"', at)
-    if not quote then return list end
-    if first and first < quote then quote, close = first, last end
-    list[#list + 1], at = cure:sub(quote, close), close + 1
-  end
-end
-
 -- The outcome of each of `conditions` over dossiers, as one text each.
 local function judged(conditions)
   local runtime, judgements = open(conditions), {}
@@ -277,6 +339,7 @@ local function slipped()
     end
     together(text, "f.flag is yes", add)
   end
+  two_of_one(function(typed, means) all[#all + 1] = { typed = typed, means = means } end)
   return all
 end
 
@@ -302,13 +365,13 @@ it("a cure means what was meant", function()
       error(conditions[i] .. ": " .. diagnostic.text(d.says))
     end
     local judgements = judged(conditions)
-    for i, group in ipairs(groups) do
+    for i, offer in ipairs(groups) do
       local same = false
-      for n = 1, #group.cures do
-        same = same or judgements[group.first] == judgements[group.first + n]
+      for n = 1, #offer.cures do
+        same = same or judgements[offer.first] == judgements[offer.first + n]
       end
       assert.truthy(same, ("%s\nmeans %s\nand is cured by %s"):format(all[i].typed,
-        all[i].means, table.concat(group.cures, " or ")))
+        all[i].means, table.concat(offer.cures, " or ")))
     end
   end
   assert.truthy(tried > 800, tried)

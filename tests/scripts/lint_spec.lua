@@ -185,8 +185,8 @@ describe("a declaration that is not understood", function()
   finds("a word without its braces", "rules.lua",
     '{ "guards.trained covers all of guards.count", otherwise = "Not all." },',
     'when "guards.used is yes", "guards.count is more than 2",',
-    { "rules.lua:12:1 L010", "rules.lua:18:5 L005" },
-    "stands here without its braces", 'when "..." { ... }')
+    { "rules.lua:18:5 L005" }, "has no braces and so asks for nothing",
+    'when "guards.used is yes" { ... }')
   finds("several conditions nobody joins", "rules.lua",
     '{ "doors.locked is yes",', '{ "doors.locked is yes", "guards.used is no",',
     { "rules.lua:6:15 L010" }, "no word says how they belong together",

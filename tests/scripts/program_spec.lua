@@ -233,7 +233,7 @@ parameter "limit" { value = 12, source = "us" }
   end)
 
   it("holds the words of all that the core says", function()
-    local words = require "messages.dossier"
+    local words = require("program.messages").words()
     for _, code in ipairs(support.host.parity.message_codes()) do
       assert.is_truthy(words[code], code)
     end

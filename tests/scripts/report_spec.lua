@@ -128,6 +128,8 @@ check "1.2" { title = "T", points = { "SHALL" }, ask = "A.",
         supported(true, "auditor")))
       assert.equal("evidenced", basis(said, seen, supported(true, "member")))
       assert.equal("stated", basis(said, seen, true))
+      assert.equal("stated", basis(said, { value = "mixed" },
+        supported(true, "auditor")))
     end)
   it("stands beside how many checks rest on what", function()
     local function support_of(a, b)

@@ -6,6 +6,7 @@ local support = require "support.host"
 local RULES <const> = "provisions/11.2.lua"
 local MORE <const> = "provisions/11.1.lua"
 local CASES <const> = "provisions/11.2.examples.lua"
+local ARMED <const> = "provisions/11.2.people_armed.lua"
 local FORCE <const> = "vocabulary/force.lua"
 local LIMITS <const> = "parameters.lua"
 
@@ -80,6 +81,8 @@ local AFTER <const> = '"risk_assessment.last_trigger is after '
 local WITHIN <const> = '"risk_assessment.date is within "\n          '
   .. '.. "risk_assessment.own_interval of today"'
 
+local WHEN <const> = 'when "security.inhouse_used is yes" {'
+
 describe("the slip is told with its place and its cure:", function()
   slip("A comma is missing", RULES, KNOWN .. ",", KNOWN, 0,
     "A comma is missing behind " .. KNOWN, "Put a comma there")
@@ -94,8 +97,9 @@ describe("the slip is told with its place and its cure:", function()
     '"conduct.known_by_personnel is yes"')
   slip("Two signs for one", RULES, TITLE, TITLE:gsub("=", "=="), 0,
     "Two signs == stand behind 'title'", "Write title = ... with one sign")
-  slip("A closing brace is forgotten", RULES, -- told where it opens
-    'to their managers.",\n}', 'to their managers.",\n', -7,
+  slip("A closing brace is forgotten", ARMED, -- told where it opens
+    'is more than 0" } }, where_not_asked = true },\n  },\n}',
+    'is more than 0" } }, where_not_asked = true },\n  },\n', -22,
     "The brace { that opens here is never closed",
     "Put } where what it holds ends, on a line of its own behind line ")
   slip("A date that is none", CASES, "because =",
@@ -118,6 +122,9 @@ describe("the slip is told with its place and its cure:", function()
   slip("An if where a condition belongs", RULES, "  expect = { " .. KNOWN,
     "  expect = if security.inhouse_used then { " .. KNOWN, 0,
     "'if' has no place in a rule", 'Write when "..." { ... }')
+  slip("A group behind when without its brackets", RULES, WHEN, "when all { "
+    .. WHEN:match '"[^"]+"' .. ' } {', 0, "stands without round brackets",
+    "Write when(all { ... }) { ... }")
   slip("Another word for a phrase", RULES, "excessive_confirmed is more than 0",
     "excessive_confirmed is greater than 0", 0, "says 'is greater than'",
     '"force.excessive_confirmed is more than 0"')
@@ -126,7 +133,7 @@ describe("the slip is told with its place and its cure:", function()
     'Write "conduct.known_by_personnel is yes".')
   slip("Two conditions in one sentence", RULES, KNOWN,
     '"conduct.known_by_personnel is yes and conduct.policy_written is yes"', 0,
-    "holds two conditions", 'Write all { "conduct.known_by_personnel is yes", '
+    "holds several conditions", 'Write all { "conduct.known_by_personnel is yes", '
     .. '"conduct.policy_written is yes" }')
   slip("Two conditions in one pair of braces", RULES, "expect = { " .. KNOWN,
     "expect = { " .. KNOWN .. ', "conduct.policy_written is yes"', 0,
@@ -134,6 +141,9 @@ describe("the slip is told with its place and its cure:", function()
     "all { ... } around them where each must hold, any { ... } where one")
   slip("A list without its braces", RULES, 'points = { "R11.2a", "CK-4" }',
     'points = "R11.2a"', 0, "'points' needs a list of texts", 'points = { "R11.2a" }')
+  slip("Texts of a list in one pair of quotes", RULES, 'points = { "R11.2a", "CK-4" }',
+    'points = "R11.2a, CK-4"', 0, "'points' needs a list of texts",
+    'points = { "R11.2a", "CK-4" }')
   slip("A check is copied and keeps its number", RULES, 'check "11.2.2"',
     'check "11.2.1"', 0, "'11.2.1' is already declared",
     "an id that was never used, such as 11.2.")

@@ -8,9 +8,14 @@ local json = support.json
 local CALLS <const> = { {}, { as_of = "2013-11-30" }, { as_of = "2000-01-01" },
   { as_of = "2013-11" }, { as_of = "2013-02-30" }, { show_sensitive = true },
   { evaluated_at = "2014-01-02T03:04:05Z" }, { evaluated_at = "today" },
-  { format = "text" }, { format = "pdf" } }
+  { format = "text" }, { format = "json" }, { format = "html" }, { format = "csv" },
+  { format = "sarif" }, { format = "pdf" } }
+
+local CODES <const> = require "messages.dossier"
 
 local function status_of(_, problem) return problem and problem.status or "ok" end
+
+local seen_codes = {} -- those of the problems that were found
 
 -- What the two calls say of `text`: each "ok", or why it could not be done.
 local function agree(text, call, what)
@@ -19,8 +24,12 @@ local function agree(text, call, what)
   if not found then
     assert.equal(refused.status, assessed, what)
   else
-    local is_valid = support.decode(found).valid
-    assert.equal(is_valid, assessed == "ok", what .. ": " .. assessed)
+    local answer = support.decode(found)
+    assert.equal(answer.valid, assessed == "ok", what .. ": " .. assessed)
+    for _, one in ipairs(answer.problems) do
+      assert.truthy(CODES[one.code], what .. ": " .. tostring(one.code))
+      seen_codes[one.code] = true
+    end
   end
   return assessed
 end
@@ -88,6 +97,12 @@ describe("validate and evaluate agree", function()
     for _, how in ipairs { "ok", "dossier", "argument" } do
       assert.is_true((seen[how] or 0) > 10, how)
     end
+  end)
+
+  it("on problems of many codes, each of which is listed", function()
+    local count = 0
+    for _ in pairs(seen_codes) do count = count + 1 end
+    assert.is_true(count > 30, count)
   end)
 
   it("on texts that are no dossier", function()

@@ -1,5 +1,6 @@
 -- Everything wrong with a dossier, in one answer.
 local support = require "support.host"
+local small = require "support.small"
 
 local runtime = support.open_builtin()
 
@@ -36,16 +37,16 @@ describe("validation", function()
   it("lists every problem by pointer, with its line and column", function()
     local places = {}
     for i, p in ipairs(validate(WRONG).problems) do
-      places[i] = ("%s %s %d:%d"):format(p.kind, p.pointer, p.line, p.column)
+      places[i] = ("%s %s %s %d:%d"):format(p.kind, p.code, p.pointer, p.line, p.column)
     end
-    assert.same({ "conflict /facilities/0/arms/armed_count 7:15",
-      "conflict /facilities/0/arms/used 6:15",
-      "error /facilities/0/conduct/monitorin 8:18",
-      "error /facilities/1/id 9:5",
-      "error /facilities/1/people/0/name 9:18",
-      "error /facilities/1/people/1 9:32",
-      "error /member/id 3:14",
-      "error /member/x~1y 3:23" }, places)
+    assert.same({ "conflict disagreement /facilities/0/arms/armed_count 7:15",
+      "conflict disagreement /facilities/0/arms/used 6:15",
+      "error not-in-vocabulary /facilities/0/conduct/monitorin 8:18",
+      "error facility-without-id /facilities/1/id 9:5",
+      "error wanted-text /facilities/1/people/0/name 9:18",
+      "error wanted-item-of /facilities/1/people/1 9:32",
+      "error wanted-text /member/id 3:14",
+      "error not-in-vocabulary /member/x~1y 3:23" }, places)
   end)
 
   it("is named by an evaluation that fails, which places the first problem",
@@ -56,6 +57,10 @@ describe("validation", function()
         { first.status, first.where, first.line, first.column })
       assert.matches("%(and 5 more problems; validate lists all%)$",
         first.message)
+      local two = small.dossier({ a = { flag = 1, level = 2 } })
+      local _, both = assert(small.open(small.check '"a.flag is yes"'))
+        .evaluate(support.json.write(two), {})
+      assert.matches("%(and 1 more problem; validate lists all%)$", both.message)
     end)
 
   it("checks what a list says of itself, and what a finding rests on",

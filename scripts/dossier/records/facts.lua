@@ -60,8 +60,10 @@ local function settle(r, answers, record, undecided)
   elseif matters.at(r, answers.matter(record), record.facility).contradict then
     return answers.use(record)
   end
+  local is_given = is_as_given(old, cell)
   cell.legs, cell.record = old and old.legs, record.pointer
-  vouch(r, record, cell, legs.basis_for(cell.legs, cell, is_as_given(old, cell)))
+  legs.mark_contrary(cell.legs, cell, is_given)
+  vouch(r, record, cell, legs.basis_for(cell.legs, cell, is_given))
   frame[entry.path], answers.judged[cell] = cell, true
   answers.use(record)
   if open then open.settled = true end

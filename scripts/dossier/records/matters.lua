@@ -105,6 +105,12 @@ end
 
 -- ---- contradictions ------------------------------------------------------
 
+-- The order of the file: "/records/2" before "/records/10".
+local function comes_before(a, b)
+  if #a ~= #b then return #a < #b end
+  return a < b
+end
+
 local function add_side(sides, pointers, claim)
   local record = claim.record
   sides[#sides + 1] = say("side-of-record", { who = record.id or record.pointer,
@@ -120,7 +126,7 @@ local function tell(r, about, place, claims)
     return diagnostic.wrong(a) < diagnostic.wrong(b)
   end)
   sides.separator = "; "
-  table.sort(pointers)
+  table.sort(pointers, comes_before)
   for i = #sides, MOST_NAMED + 1, -1 do sides[i] = nil end
   r.conflict(pointers[1], say("records-contradict", { about = about, sides = sides,
     place = place ~= EVERYWHERE and place or nil }), pointers)

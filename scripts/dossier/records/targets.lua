@@ -17,7 +17,7 @@ local EXTENTS <const> = { "isolated", "systemic" }
 local TAKEN_NOTE_OF <const> = { "yes", "no", "noted" }
 -- The prompts that an entered finding raises; see report/findings.lua.
 local OF_FINDINGS <const> = { "critical", "overdue", "persistent", "plan",
-  "repetitive", "write_up" }
+  "repetitive", "turned", "unverified", "write_up" }
 
 -- ---- checks, provisions and facilities -----------------------------------
 

@@ -64,9 +64,12 @@ local function ids()
     items = { ["$ref"] = words.EVIDENCE_ID } }
 end
 
-local function legs()
+-- Evidence with what it says of the answer; a cell of its table shows no set.
+local function legs(answer)
+  local says = answer.kind ~= "several" and value_of(answer) or nil
+  if says then says.title = words.TITLES.says end
   return { type = "array", items = { type = "object", properties = {
-    id = { title = "Evidence", ["$ref"] = words.EVIDENCE_ID },
+    id = { title = "Evidence", ["$ref"] = words.EVIDENCE_ID }, says = says,
     supports = { title = "Speaks", type = "string",
       oneOf = controls.SUPPORTS } } } }
 end

@@ -159,24 +159,19 @@ local function fact_schema(s, answer, value, fields)
   return shared(s, { properties = { value = value },
     allOf = { shared(s, { properties = fields }) },
     anyOf = { { properties = { evidence = ids() } },
-      { properties = { evidence = legs(),
+      { properties = { evidence = legs(answer),
         value = answer.word and word { answer.word } or nil } }, {} } })
 end
 
--- The help of a question.  A rule in a facility reads that facility alone, so what
--- the Member's facts may take away is asked all the same, and says so.
-local function help_of(part)
-  local help, depends = words.help(part.entry), words.depends(part)
-  return help and depends and help .. " " .. depends or help or depends
-end
-
+-- A rule in a facility reads that facility alone, so what the Member's facts may take
+-- away is asked all the same, and its help says so.
 local function question(object, part, keys, s)
   local entry, answer = part.entry, controls.of(part.entry)
   local scope, fields = scope_of(keys), { state = word(states_of(part.entry)),
     note = text(), stated_by = text() }
   local more = more_elements(entry, answer, keys,
     shared(s, answer_schema(answer)), fields)
-  local value = shared(s, answer_schema(answer, help_of(part)))
+  local value = shared(s, answer_schema(answer, words.help_of(part)))
   put(object, keys, fact_schema(s, answer, value, fields))
   put(object.anyOf[1], keys, value)
   local plain = control(keys, "Answer")

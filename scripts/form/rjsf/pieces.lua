@@ -7,8 +7,33 @@ local words = require "form.words"
 
 local pieces = {}
 
--- Small fields stand side by side, three in a row, in a theme of Bootstrap.
-pieces.COLUMN, pieces.WHOLE, pieces.ROW = "col-md-4", "col-md-12", "clearfix"
+-- ---- rows ---------------------------------------------------------------
+
+pieces.ROW = "clearfix"
+
+-- The class by which field `k` of a run of `count` small ones lies in a theme of
+-- Bootstrap: three in a row, and two in the last rows where one would be left over.
+local function width(k, count)
+  local in_pairs = count % 3 == 0 and 0 or count % 3 == 2 and 2 or 4
+  if count == 1 then return "col-md-12" end
+  return k > count - in_pairs and "col-md-6" or "col-md-4"
+end
+
+-- The class of each of `count` fields; is_small(i): it needs no row of its own.
+function pieces.widths(count, is_small)
+  local classes, first = {}, 1
+  for i = 1, count do
+    if not is_small(i) then
+      classes[i], first = width(1, 1), i + 1
+    elseif i == count or not is_small(i + 1) then
+      for k = first, i do classes[k] = width(k - first + 1, i - first + 1) end
+      first = i + 1
+    end
+  end
+  return classes
+end
+
+-- ---- pieces -------------------------------------------------------------
 
 local HIDDEN <const> = { ["ui:widget"] = "hidden" }
 
@@ -60,6 +85,9 @@ end
 
 local function text() return piece { type = { "string", "null" } } end
 
+-- What must be said, in a line or in several.
+local function line() return piece { type = "string", minLength = 1 } end
+
 local function reason()
   return piece({ type = "string", minLength = 1 },
     { ["ui:widget"] = "textarea", ["ui:options"] = { rows = 2 } })
@@ -85,7 +113,7 @@ local PLAIN <const> = {
     return piece({ type = "string", pattern = patterns.DATE },
       { ["ui:placeholder"] = "2013-11-30, 2013-11 or 2013" })
   end,
-  text = function() return piece { type = "string", minLength = 1 } end,
+  text = line,
   country = function()
     return piece({ type = "string", pattern = patterns.COUNTRY },
       { ["ui:placeholder"] = "PE" })
@@ -98,20 +126,48 @@ local NO_LABEL <const> = { ["ui:label"] = false }
 
 local function evidence_id() return { ["$ref"] = words.EVIDENCE_ID } end
 
--- Ids of evidence; or some of them with what they say.
-local function evidence()
+-- An answer of whatever type.
+local function any_answer()
+  local schema = { anyOf = { { title = "Text", type = "string" },
+    { title = "Yes or no", type = "boolean" }, { title = "Number", type = "number" },
+    { title = "List", type = "array", items = { type = "string" } } } }
+  local ui = { anyOf = { NO_LABEL, { ["ui:label"] = false, ["ui:widget"] = "select" },
+    NO_LABEL, NO_LABEL } }
+  return piece(schema, ui)
+end
+
+-- Ids of evidence; or some of them with what they say.  Their order says nothing.
+local function all_evidence()
+  local says = any_answer().ui
+  says["ui:title"] = words.TITLES.says
   local leg = { title = "What it says", type = "object", required = { "id" },
-    properties = { id = evidence_id(), supports = { title = "Speaks",
-      type = "string", enum = { "for", "against" } } } }
-  local leg_ui = { id = { ["ui:title"] = words.TITLES.evidence },
+    properties = { id = evidence_id(), says = { ["$ref"] = "#/definitions/answer" },
+      supports = { title = "Speaks", type = "string", enum = { "for", "against" } } } }
+  local unordered = { orderable = false }
+  local leg_ui = { ["ui:label"] = false, ["ui:order"] = { "id", "says", "supports", "*" },
+    says = says, id = { ["ui:title"] = words.TITLES.evidence },
     supports = { ["ui:enumNames"] = { "For the answer", "Against it" } } }
   return piece({ anyOf = {
     { title = "For the answer", type = "array", items = evidence_id() },
     { title = "For or against the answer", type = "array",
       items = { anyOf = { { title = "For the answer", allOf =
         { evidence_id() } }, leg } } } } },
-    { anyOf = { { ["ui:label"] = false, items = NO_LABEL },
-      { ["ui:label"] = false, items = { anyOf = { NO_LABEL, leg_ui } } } } })
+    { anyOf = { { ["ui:label"] = false, ["ui:options"] = unordered, items = NO_LABEL },
+      { ["ui:label"] = false, ["ui:options"] = unordered, items = { ["ui:label"] = false,
+        anyOf = { NO_LABEL, leg_ui } } } } })
+end
+
+-- What is the same at every question is defined once.
+local EVIDENCE <const> = "#/definitions/evidence"
+
+local function evidence() return piece { ["$ref"] = EVIDENCE } end
+
+-- Puts what the pieces refer to into the definitions of a form, `s`.
+function pieces.define(s)
+  local made = all_evidence()
+  s.definitions.evidence, s.ui[EVIDENCE] = made.schema, made.ui
+  s.definitions.answer = any_answer().schema
+  s.definitions[words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" }
 end
 
 local function constant(option)
@@ -136,9 +192,11 @@ pieces.condition = condition
 pieces.one = one
 pieces.several = several
 pieces.text = text
+pieces.line = line
 pieces.reason = reason
 pieces.day = day
 pieces.value_of = value_of
+pieces.any_answer = any_answer
 pieces.evidence = evidence
 pieces.constant = constant
 pieces.any_of = any_of

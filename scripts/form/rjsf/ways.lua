@@ -9,8 +9,8 @@ local answers = {}
 
 local piece <const>, one <const>, several <const>, text <const> =
   pieces.piece, pieces.one, pieces.several, pieces.text
-local reason <const>, day <const>, value_of <const>, evidence <const> =
-  pieces.reason, pieces.day, pieces.value_of, pieces.evidence
+local line <const>, reason <const>, day <const> = pieces.line, pieces.reason, pieces.day
+local value_of <const>, evidence <const> = pieces.value_of, pieces.evidence
 local constant <const>, any_of <const>, HIDDEN <const> =
   pieces.constant, pieces.any_of, pieces.HIDDEN
 
@@ -34,7 +34,7 @@ local function fields_of(control, s)
     set_by = function() return one(controls.SET_BY) end }
 end
 
-local COLUMN <const>, ROW <const> = pieces.COLUMN, pieces.ROW
+local ROW <const> = pieces.ROW
 
 local SMALL <const> = { why = true, note = true, stated_by = true,
   as_of = true, set_by = true, na_verified_by = true, by = true, date = true,
@@ -54,10 +54,11 @@ end
 -- An object with the fields that `names` lists; those in `needed` must be there.
 local function details(title, fields, names, needed, state)
   local properties, ui, order, required = {}, {}, {}, {}
+  local widths = pieces.widths(#names, function(i) return SMALL[names[i]] end)
   for i, name in ipairs(names) do
     local made = fields[name]()
     made.schema.title = words.TITLES[name]
-    made.ui["ui:classNames"] = SMALL[name] and COLUMN or pieces.WHOLE
+    made.ui["ui:classNames"] = widths[i]
     properties[name], ui[name], order[i] = made.schema, made.ui, name
   end
   for i, name in ipairs(needed) do required[i] = name end
@@ -66,6 +67,7 @@ local function details(title, fields, names, needed, state)
     order[#order + 1], required[#required + 1] = "state", "state"
   end
   ui["ui:order"], ui["ui:classNames"] = order, ROW
+  ui["ui:label"] = false -- its title is what was chosen above it
   return piece({ title = title, type = "object", properties = properties,
     required = #required > 0 and required or nil,
     ["not"] = exclusion(names, required) }, ui)
@@ -89,10 +91,12 @@ end
 -- The Member's answer, and beside it what the auditor found.
 local function audited_way(fields)
   local found = shallow.copy(fields)
-  found.by, found.date = reason, day
+  found.by, found.date = line, day
   fields.auditor = function()
-    return details(nil, found, { "value", "by", "date", "evidence", "note" },
+    local made = details(nil, found, { "value", "by", "date", "evidence", "note" },
       { "by", "date" })
+    made.ui["ui:label"] = nil -- it begins within what was chosen
+    return made
   end
   return details(words.AUDITED, fields, { "value", "evidence", "note",
     "auditor" }, { "auditor" })

@@ -37,6 +37,9 @@ static cop11_status use_engine(cop11_engine *engine, cop11_error *err) {
   cop11_text_free(text);
   if (status == COP11_OK)
     status = cop11_render(engine, "{}", 2, "text", NULL, &text, err);
+  cop11_text_free(text);
+  if (status == COP11_OK)
+    status = cop11_diff(engine, "{}", 2, "{}", 2, &call, &text, err);
   if (status == COP11_OK && cop11_text_size(text) > 0)
     status = cop11_text_data(text)[0] ? COP11_OK : COP11_E_INTERNAL;
   cop11_text_free(text);

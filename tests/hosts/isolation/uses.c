@@ -242,6 +242,18 @@ static bool use_render(const struct sample *sample, cop11_engine *engine) {
              COP11_E_DOSSIER;
 }
 
+static bool use_diff(const struct sample *sample, cop11_engine *engine) {
+  const char *report = cop11_text_data(sample->report);
+  size_t size = cop11_text_size(sample->report);
+  cop11_text *out = NULL;
+
+  return gives_text(
+             cop11_diff(engine, report, size, report, size, NULL, &out, NULL),
+             &out) &&
+         cop11_diff(engine, report, size, "{}", 2, NULL, &out, NULL) ==
+             COP11_E_DOSSIER;
+}
+
 /* ---- all -------------------------------------------------------------------- */
 
 static const struct {
@@ -250,6 +262,7 @@ static const struct {
 } uses[] = {
     {"cop11_abi_version", use_abi_version},
     {"cop11_describe", use_describe},
+    {"cop11_diff", use_diff},
     {"cop11_engine_close", use_engine_close},
     {"cop11_engine_open", use_engine_open},
     {"cop11_evaluate", use_evaluate},

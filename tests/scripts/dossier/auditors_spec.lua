@@ -35,7 +35,8 @@ describe("an auditor's finding in a fact", function()
     assert.equal("auditor-verified", result.basis)
     assert.same({ fact = "a.flag", pointer = "/facilities/items/0/a/flag",
       state = "known", value = false, basis = "auditor-verified",
-      evidence = { "I", "D" }, auditor = { by = "A. Auditor", date = "2013-11-20" },
+      evidence = { "I" }, evidence_against = { "D" },
+      auditor = { by = "A. Auditor", date = "2013-11-20" },
       member = { state = "known", value = true } }, result.facts[1])
     assert.equal("the Member says yes, and the auditor found no; the auditor's "
       .. "finding decides", report.problems[1].message)
@@ -112,6 +113,33 @@ describe("an auditor's finding in a fact", function()
     assert.equal("stated", (basis { value = true, evidence = array { "I" },
       auditor = finding(false) }))
   end)
+  it("shows apart what speaks against it, which never raises its basis", function()
+    local function fact_of(flag)
+      local result = result_of(flag)
+      local fact = result.facts[1]
+      return { result.basis, table.concat(fact.evidence or {}, " "),
+        table.concat(fact.evidence_against or {}, " ") }
+    end
+    local AGAINST <const> = array { { id = "I", supports = "against" }, "D" }
+    local SAYS_NO <const> = array { { id = "I", says = false }, "D" }
+    assert.same({ "evidenced", "D", "I" }, fact_of { value = true, evidence = AGAINST,
+      auditor = finding(true) })
+    assert.same({ "evidenced", "D", "I" }, fact_of { value = true, evidence = SAYS_NO,
+      auditor = finding(true) })
+    assert.same({ "stated", "I", "D" }, fact_of { value = true, evidence = SAYS_NO,
+      auditor = finding(false) })
+    assert.same({ "stated", "I", "D" }, fact_of { value = true, evidence = AGAINST,
+      auditor = finding(false) })
+    assert.same({ "stated", "D", "" }, fact_of { evidence = array { "D" },
+      auditor = finding(false) })
+  end)
+  it("is used by the checks that read what it speaks against", function()
+    local report = select(2, result_of { value = true, evidence = array { "D" },
+      auditor = finding(false, { evidence = array { "I" } }) })
+    for _, one in ipairs(report.evidence) do
+      assert.same({ f = { "1.1" } }, one.used_by, one.id)
+    end
+  end)
   it("that is a bound is supported by nothing that speaks for a number beyond it",
     function()
       local counted = assert(small.open(small.check '"a.total is at most 20"'))
@@ -160,5 +188,17 @@ describe("an auditor's finding in a fact", function()
     local text = runtime.render(report, "text"):gsub("%s+", " ")
     assert.truthy(text:find("found by A. Auditor on 2013-11-20; the Member says no",
       1, true), text)
+  end)
+  it("is shown with what speaks against it, in every form", function()
+    for _, found in ipairs { true, false } do
+      local report = select(2, evaluate { value = not found, evidence = array { "D" },
+        auditor = finding(found, { evidence = array { "I" } }) })
+      for form, said in pairs { text = "against it: [D]", html = "against it: [D]",
+        csv = ",D" } do
+        local page = runtime.render(report, form):gsub("</?[a-z][^>]*>", " ")
+          :gsub("%s+", " ")
+        assert.truthy(page:find(said, 1, true), form)
+      end
+    end
   end)
 end)

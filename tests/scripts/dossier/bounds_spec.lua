@@ -8,6 +8,8 @@ local json = support.json
 
 local function at_least(n) return function(v) return math.type(v) and v >= n end end
 local function at_most(n) return function(v) return math.type(v) and v <= n end end
+local function from(day) return function(v) return v >= day end end
+local function until_day(day) return function(v) return v <= day end end
 local function any() return true end
 local function holds(...)
   local names = { ... }
@@ -55,6 +57,15 @@ local FACTS <const> = {
     shapes = { { { includes = json.array { "x" } }, holds "x" },
       { { includes = json.array { "x", "y" } }, holds("x", "y") },
       { { includes = json.array { "x", "y", "z" } }, holds("x", "y", "z") } } },
+  day = { values = { "1999-12-31", "2012-12-31", "2013-01-01", "2013-06-29", "2013-06-30",
+      "2013-11-30" },
+    conditions = { "a.day is on or after 2013-01-01", "a.day is before 2013-06-30",
+      "a.day is within 6 months of today" },
+    shapes = { { nil, any }, { { at_least = "2013-01-01" }, from "2013-01-01" },
+      { { at_least = "2013-06-30" }, from "2013-06-30" },
+      { { at_most = "2012-12-31" }, until_day "2012-12-31" },
+      { { at_most = "2013-01-01" }, until_day "2013-01-01" },
+      { "2013", from "2013-01-01" } } },
   total = { values = { 0, 1, 2, 3, 4, 9 },
     conditions = { "a.total is at least 3", "a.total is exactly 0",
       "a.total is less than 2" },
@@ -77,7 +88,7 @@ describe("what is known in part", function()
     local runtime = runtime_for(fact.conditions)
     local function masks_of(value)
       local report = assert(support.evaluate(runtime, small.dossier {
-        a = { [name] = value, day = fact.day }, b = { flag = true } }))
+        a = { day = fact.day, [name] = value }, b = { flag = true } }))
       local ranges, masks = unknowns.ranges(report), {}
       for i = 1, #fact.conditions do masks[i] = ranges[("check 1.%d f"):format(i)] end
       return masks
@@ -94,6 +105,57 @@ describe("what is known in part", function()
           end
         end
         assert.same(union, masks_of(shape[1]))
+      end)
+    end
+  end
+end)
+
+-- Part and whole together: every shape of each against every pair that it allows.
+local MOST <const> = 9
+local PARTS <const> = {
+  { nil, any },
+  { { share = "all" }, function(done, total) return done == total end },
+  { { share = "some" }, function(done, total) return 0 < done and done < total end },
+  { { share = "none" }, function(done) return done == 0 end },
+  { { percent = 100 }, function(done, total) return done == total end },
+  { { percent = 50 }, function(done, total) return total > 0 and done * 2 == total end },
+  { { percent = 0 }, function(done) return done == 0 end },
+  { { at_least = 1 }, function(done) return done >= 1 end },
+  { { at_least = 3 }, function(done) return done >= 3 end },
+  { { at_most = 2 }, function(done) return done <= 2 end },
+  { 0, function(done) return done == 0 end },
+  { 2, function(done) return done == 2 end },
+}
+local WHOLES <const> = {
+  { nil, any }, { { at_least = 2 }, function(total) return total >= 2 end },
+  { { at_most = 4 }, function(total) return total <= 4 end },
+  { 4, function(total) return total == 4 end },
+}
+
+describe("what is known in part of a part and its whole", function()
+  local CONDITIONS <const> = { "a.done covers all of a.total" }
+  local runtime = runtime_for(CONDITIONS)
+  local function mask_of(done, total)
+    return unknowns.ranges(assert(support.evaluate(runtime, small.dossier {
+      a = { done = done, total = total }, b = { flag = true } })))["check 1.1 f"]
+  end
+  local exact = {}
+  for total = 0, MOST do
+    exact[total] = {}
+    for done = 0, total do exact[total][done] = mask_of(done, total) end
+  end
+  for _, whole in ipairs(WHOLES) do
+    for _, part in ipairs(PARTS) do
+      it(("leaves what its values do: %s of %s"):format(json.write { part[1] },
+        json.write { whole[1] }), function()
+        local union = 0
+        for total = 0, MOST do
+          for done = 0, total do
+            local fits = whole[2](total) and part[2](done, total)
+            union = union | (fits and exact[total][done] or 0)
+          end
+        end
+        assert.equal(union, mask_of(part[1], whole[1]))
       end)
     end
   end

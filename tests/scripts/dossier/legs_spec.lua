@@ -122,10 +122,12 @@ describe("a fact that some kinds of evidence show", function()
           prompt = "fact:/facilities/items/0/a/practice", by = "A. Auditor",
           party = "auditor", authority = "lead auditor", why = "seen",
           date = "2013-11-30" } } })
-      return result.basis
+      local fact = result.facts[1]
+      return { result.basis, table.concat(fact.evidence, " "),
+        table.concat(fact.evidence_against or {}, " ") }
     end
-    assert.equal("stated", judged "yes")
-    assert.equal("auditor-verified", judged "no")
+    assert.same({ "stated", "D", "I" }, judged "yes")
+    assert.same({ "auditor-verified", "I", "D" }, judged "no")
   end)
 end)
 

@@ -15,9 +15,9 @@ local NOT_APPLICABLE <const> = { state = "not_applicable", na_reason = "small" }
 describe("a fact marked not applicable", function()
   it("is noted where its condition is not so, or not known", function()
     local AT <const> = "/facilities/items/0/a/optional"
-    assert.same({ { kind = "note", pointer = AT, message = "this is marked not "
-      .. "applicable, which counts only where b.flag is no; that is not so, so it is "
-      .. "read as unknown" } }, problems(NOT_APPLICABLE, true))
+    assert.same({ { kind = "note", code = "na-claim-false", pointer = AT,
+      message = "this is marked not applicable, which counts only where b.flag is no; "
+        .. "that is not so, so it is read as unknown" } }, problems(NOT_APPLICABLE, true))
     assert.truthy(problems(NOT_APPLICABLE, nil)[1].message:find("that is not known", 1,
       true))
     assert.same({}, problems(NOT_APPLICABLE, false))

@@ -39,6 +39,16 @@ local function messages(text, call)
   return table.concat(told, "\n")
 end
 
+describe("a key where the rules ask nothing at all", function()
+  it("is said to be of no use", function()
+    local small = support.open(require("support.small_pack").files())
+    local told = support.decode(assert(small.validate(
+      '{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"}}', {})))
+    assert.equal("'date' is not in the vocabulary; these rules ask nothing of it",
+      told.problems[1].message)
+  end)
+end)
+
 -- Who wrote a key in the wrong place must find it again.
 describe("a key in the wrong place", function()
   for _, case in ipairs {

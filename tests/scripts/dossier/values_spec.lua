@@ -16,7 +16,7 @@ describe("a set", function()
   it("that is empty is no answer, and a note says what would be", function()
     local outcome, problems = set("a.kinds", "includes x", array {})
     assert.equal(OPEN, outcome)
-    assert.same({ { kind = "note", pointer = "/facilities/items/0/a/kinds",
+    assert.same({ { kind = "note", code = "empty-set", pointer = "/facilities/items/0/a/kinds",
       message = "an empty list is no answer and is read as unknown; name at least "
         .. "one value" } }, problems)
     outcome, problems = set("a.tasks", "includes x", { value = array {} })

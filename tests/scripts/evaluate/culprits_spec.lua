@@ -47,6 +47,27 @@ describe("a shortfall of a fact worked out from a list", function()
     assert.equal("As stated: Not all.", result.reason)
     assert.is_nil(result.deciding[1].items)
   end)
+  it("names beside each what the list says belongs there, where it is known",
+    function()
+      local with = LIST:gsub('list "gates" {', 'list "gates" { beside = "name",')
+      local runtime = assert(small.open(with .. small.check(ALL)))
+      local function reason(call)
+        return support.result(assert(support.evaluate(runtime, small.dossier(gates(NORTH,
+          SOUTH, { id = "G-3", name = "East", locked = false })), call)), "1.1").reason
+      end
+      assert.equal("As stated: Not all (G-2, G-3: East).", reason())
+      local secret = with:gsub('"Called%?"', '"Called?", sensitive = true')
+      runtime = assert(small.open(secret .. small.check(ALL)))
+      assert.equal("As stated: Not all (G-2, G-3).", reason())
+      assert.equal("As stated: Not all (G-2, G-3: East).",
+        reason { show_sensitive = true })
+    end)
+  it("names beside each a fact of the list alone", function()
+    local wrong = LIST:gsub('list "gates" {', 'list "gates" { beside = "nmae",')
+    local _, problem = small.open(wrong .. small.check(ALL))
+    assert.equal('list "gates": beside names \'nmae\', which is no fact of its items; '
+      .. "did you mean 'name'?", problem.message)
+  end)
   it("names five, and counts the rest", function()
     local many = {}
     for i = 1, 7 do many[i] = { id = "G-" .. i, locked = false } end

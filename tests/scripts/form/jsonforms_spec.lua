@@ -16,8 +16,9 @@ fact "a.count" { type = "count", ask = "How many?" }
 list "visits" { ask = "Which visits?", facts = {
   fact "id" { type = "text", ask = "Which?" },
   fact "noted" { type = "yes/no", ask = "Noted?" } } }
-list "people" { ask = "Which people?", facts = {
-  fact "id" { type = "text", ask = "Who?" },
+list "people" { ask = "Which people?", help = "One entry for each.", facts = {
+  fact "id" { type = "text", ask = "Which?" },
+  fact "name" { type = "text", ask = "Who?" },
   fact "trained" { type = "yes/no", ask = "Trained?" } } }
 ]],
   ["rules.lua"] = [[
@@ -45,12 +46,13 @@ end
 -- A condition in a facility cannot read the Member's facts: what these decide is asked
 -- all the same.
 describe("a list", function()
-  local said = {}
+  local said, called = {}, {}
   each(form.props.uischema, function(element)
     for i, inner in ipairs(element.elements or {}) do
       local before = element.elements[i - 1]
       if before and inner.options and inner.options.detail then
         said[inner.label] = said[inner.label] or before.text
+        called[inner.label] = inner.options.elementLabelProp
       end
     end
   end)
@@ -58,8 +60,11 @@ describe("a list", function()
     assert.equal("Whether this matters depends on the Member's answer to: Are there mines?",
       said["Visits"])
   end)
-  it("says nothing where the facility alone decides", function()
-    assert.is_nil(said["People"])
+  it("calls its items by their names, or by their ids where they have none", function()
+    assert.same({ Visits = "id", People = "name", Facilities = "id" }, called)
+  end)
+  it("says its help, and nothing more where the facility alone decides", function()
+    assert.equal("One entry for each.", said["People"])
   end)
 end)
 

@@ -147,6 +147,8 @@ describe("a sign", function()
     "nothing stands behind this =", "Write what it is")
   tells("\\ in a text", "Everyone", "Every\\done", "2:41", "a backslash",
     "two backslashes")
+  tells("\\u in a text", "Everyone", "Every\\users", "2:42", "a backslash",
+    "two backslashes")
 end)
 
 describe("a brace", function()

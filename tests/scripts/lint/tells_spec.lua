@@ -84,6 +84,62 @@ describe("one fault makes one message:", function()
   one("a misspelt type", 'fact "n.new" { type = "yesno", ask = "New?" }',
     "type-unknown")
 
+  one("a name in capitals", 'fact "N.new" { type = "yes/no", ask = "New?" }',
+    "name-no-path")
+  one("values in one pair of quotes", 'fact "n.new" { type = "choice", '
+    .. 'values = "a, b", ask = "New?" }', "part-kind")
+
+  one("values of a fact of a list in one pair of quotes", 'list "guests" { ask = '
+    .. '"Who?", facts = { fact "id" { type = "choice", values = "a, b", ask = "?" }, '
+    .. 'fact "n.seen" { type = "yes/no", ask = "Seen?" } } }\n'
+    .. 'fact "n.new" { type = "yes/no", ask = "New?" }', "part-kind")
+  it("a layer's part of a fact that there is not", function()
+    assert.same({ "of-baseline" }, (told(check '{ "a.flag is yes", otherwise = "X." }',
+      'fact "org.x" { type = "count", of = "a.totl", ask = "X?" } check "1.org.x" { '
+      .. 'title = "X", points = { "SHALL" }, ask = "Ask.", remedy = "Do.", expect = { '
+      .. '"org.x covers all of a.total", otherwise = "X." } }')))
+  end)
+  for _, group in ipairs { 'all { when "a.flag is yes", "b.flag is yes" }',
+    'all { any "a.flag is yes", "b.flag is yes" }', 'all { none "people", "armed is no" }' }
+  do
+    one("a word without braces: " .. group,
+      'fact "n.new" { type = "yes/no", ask = "New?" }\n'
+      .. small.check(group, REST):gsub("1%.1", "1.3"), "asks-for-nothing")
+  end
+
+  -- Of all files: what stands in examples too.
+  local function with_examples(title, rules, examples, slip)
+    it(title, function()
+      local runtime = assert(small.open(rules, { tolerant = true,
+        more = { ["d.lua"] = examples } }))
+      local slips = {}
+      for _, d in ipairs(support.decode(runtime.lint()).diagnostics) do
+        if d.severity == "error" or d.slip == "fact-unread"
+          and d.file == "c.lua" then
+          slips[#slips + 1] = d.slip
+        end
+      end
+      assert.same({ slip }, slips)
+    end)
+  end
+  with_examples("a broken check, whose examples answer its prompt",
+    check 'auditor "seen" { ask = "Seen?" }, ["were"] = "a.flag is yes"',
+    'examples "1.1" { { gives = "conformance", because = "so", '
+    .. 'records = { { prompt = "1.1/seen", answer = "yes" } } } }', "not-part")
+  with_examples("a name that a check and its examples misspell",
+    check '{ "a.flagg is yes", otherwise = "X." }',
+    'examples "1.1" { { gives = "conformance", because = "so", '
+    .. 'facts = { "a.flagg is yes" } } }', "name-unknown")
+  with_examples("a check that was taken out, and its facts",
+    'fact "n.new" { type = "yes/no", ask = "New?" } '
+    .. check '{ "a.flag is yes", otherwise = "X." }',
+    'examples "1.7" { { gives = "conformance", because = "so", '
+    .. 'facts = { "n.new is yes" } } }', "examples-of-none")
+  with_examples("a misspelt gives",
+    check '{ "a.flag is yes", otherwise = "X." }',
+    'examples "1.1" { { give = "conformance", because = "so", '
+    .. 'facts = { "a.flag is yes" } } }', "not-part")
+
   it("in a test too, before the examples that fail", function()
     local runtime = assert(small.open('fcat "n.new" { type = "yes/no" }\n' .. READ,
       { tolerant = true, more = { ["d.lua"] = 'examples "1.1" { { gives = '

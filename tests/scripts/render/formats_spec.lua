@@ -66,3 +66,13 @@ describe("every form of a report", function()
     end
   end
 end)
+
+describe("each sample", function()
+  for _, sample in ipairs(support.samples()) do
+    it("is laid out in every form: " .. sample.name, function()
+      for _, format in ipairs { "text", "html", "csv" } do
+        assert.truthy(runtime.evaluate(sample.text, { format = format }))
+      end
+    end)
+  end
+end)

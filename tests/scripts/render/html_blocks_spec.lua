@@ -9,7 +9,7 @@ end
 
 local HOSTILE <const> = "<b>"
 local FACT <const> = { name = "policy.written", value = HOSTILE,
-  evidence = { "E-1" }, pointer = "/member/policy/written", basis = "evidenced" }
+  evidence = { "E-1" }, against = {}, pointer = "/member/policy/written", basis = "evidenced" }
 
 describe("blocks on a web page", function()
   it("put things in a row into one list, and close it", function()

@@ -80,7 +80,7 @@ describe("the sections of a report", function()
       Root cause: No rounds.
       Repeats: F-0
       Evidence: E-1
-      Plan: Mend it, due 2013-06-01, overdue, approved by the auditor
+      Plan: Mend it, due 2013-06-01, the plan approved by the auditor; overdue
   ENTERED  F-2  major non-conformance of 2
       It is unguarded.
       Entered by: A. Auditor (auditor)

@@ -8,7 +8,7 @@ local function put(...)
 end
 
 local FACT <const> = { name = "policy.written", value = "no", evidence = { "E-1" },
-  pointer = "/member/policy/written", basis = "evidenced", by = "the owner" }
+  against = { "E-2" }, pointer = "/member/policy/written", basis = "evidenced", by = "the owner" }
 
 describe("blocks on a terminal", function()
   it("show a place between empty lines", function()
@@ -34,7 +34,8 @@ describe("blocks on a terminal", function()
         at pit
       Rests on:
         policy.written = no [E-1]
-            /member/policy/written (evidenced, stated by the owner)
+            /member/policy/written (evidenced, stated by the owner); against it:
+            [E-2]
       Known: policy.written = no [E-1]
       /member (unknown)
       Cure: none

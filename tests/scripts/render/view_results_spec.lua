@@ -69,7 +69,7 @@ describe("the facts of a result", function()
     assert.equal("(evidenced) [E-1, E-2], stated by The owner",
       results.support(result))
     assert.equal("", results.support(read {}))
-    result.rests_on = { { evidence = {}, worked_out_from = "people",
+    result.rests_on = { { evidence = {}, against = {}, worked_out_from = "people",
       recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
     assert.equal("(evidenced), from people, A-1, attestation by A. "
       .. 'Auditor (lead), reason given: "only rough"', results.support(result))

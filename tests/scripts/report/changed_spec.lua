@@ -54,7 +54,7 @@ local function sections_of(text, format)
       section = title:lower()
     elseif STARTS[format](line, blocks[#blocks]) then
       blocks[#blocks + 1] = line:gsub("^<[uo]l[^>]*>", ""):gsub("^<tbody>", "")
-    else
+    elseif not line:find "^</[uo]l>" then -- the end of a list is of none of its items
       blocks[#blocks] = blocks[#blocks] .. "\n" .. line
     end
   end
@@ -182,10 +182,11 @@ describe("one changed fact", function()
       end)
     end)
   end
-  it("is tried of each shape: facts of each type, items, evidence", function()
+  it("is tried of each shape: facts of each type, states, reasons, items, evidence", function()
     for _, shape in ipairs { "yes/no", "choice", "choices", "count", "months", "date", "text",
-      "list", "evidence", "item's yes/no", "item's choice", "item's choices", "item's date",
-      "item's text" } do
+      "state", "no answer", "evidence of a fact", "why", "list", "evidence", "item's yes/no",
+      "item's choice", "item's choices", "item's date", "item's text", "item's state",
+      "item's no answer" } do
       assert.is_true(shapes[shape], shape)
     end
   end)

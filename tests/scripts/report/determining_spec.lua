@@ -48,9 +48,9 @@ describe("what would determine a rating", function()
       determined_by(list { id = "f", a = { level = "none" } }, gated).pointer)
   end)
 
-  local function answers(expect, facility)
+  local function answers(expect, facility, facts)
     facility.id = "f"
-    local one = determined_by(list(facility), small.check(expect))
+    local one = determined_by(list(facility), (facts or "") .. small.check(expect))
     local said = {}
     for i, answer in ipairs(one and one.answers or {}) do
       said[i] = answer.answer .. ": " .. answer.rating
@@ -96,5 +96,65 @@ describe("what would determine a rating", function()
   it("is no number of which some leave another question open", function()
     assert.equal("", answers('any { "a.total is more than 3", "a.flag is yes" }',
       {}))
+  end)
+
+  it("may be a set: what each comes to, the commonest said of any other", function()
+    assert.equal("none of y, z: conformance; any other: minor non-conformance",
+      answers('"a.kinds includes only x"', {}))
+    assert.equal("x, y, z: conformance; any other: minor non-conformance",
+      answers('"a.kinds includes x, y and z"', {}))
+    assert.equal("x, y: conformance; none of x, y: major non-conformance; any "
+      .. "other: minor non-conformance", answers('"a.tasks includes x and y"', {}))
+    assert.equal("none of x: conformance; x: minor non-conformance",
+      answers('"a.kinds includes none of x"', {}))
+    assert.equal("x without y: conformance; any other: minor non-conformance",
+      answers('all { "a.kinds includes x", "a.kinds includes none of y" }', {}))
+  end)
+  it("is no set that lacks what is known to be in it", function()
+    assert.equal("y without z: conformance; y, z: minor non-conformance",
+      answers('all { "a.kinds includes y", "a.kinds includes none of z" }',
+        { a = { kinds = { includes = { "y" } } } }))
+  end)
+  it("that each set comes to, when it is given", function()
+    local rules = small.check '"a.tasks includes x and y"'
+    for kinds, text in pairs { [{ "x", "y" }] = "conformance",
+      [{ "x" }] = "minor non-conformance", [{ "y" }] = "minor non-conformance",
+      none = "major non-conformance" } do
+      assert.equal(text, report_of(list { id = "f", a = { tasks = kinds } }, nil,
+        rules).member.text)
+    end
+  end)
+  it("is no set of which some leave another question open", function()
+    assert.equal("", answers('any { "a.kinds includes x", "a.flag is yes" }', {}))
+  end)
+
+  local NUMBERS <const> = [[
+fact "a.share" { type = "percent", ask = "Share?" }
+fact "a.height" { type = "number", ask = "Height?" }
+]]
+  it("may be a number that need not be whole", function()
+    assert.equal("less than 50: minor non-conformance; at least 50: conformance",
+      answers('"a.share is at least 50"', {}, NUMBERS))
+    assert.equal("at most 12.5: minor non-conformance; more than 12.5: conformance",
+      answers('"a.share is more than 12.5"', {}, NUMBERS))
+    assert.equal("less than -2.5: minor non-conformance; at least -2.5 and at most "
+      .. "0.25: conformance; more than 0.25: minor non-conformance",
+      answers('"a.height is between -2.5 and 0.25"', {}, NUMBERS))
+    assert.equal("at most 60: minor non-conformance; more than 60: conformance",
+      answers('"a.share is more than 60"',
+        { a = { share = { at_least = 20.5, at_most = 80 } } }, NUMBERS))
+  end)
+
+  it("is no question that would take too many steps to try", function()
+    local function at_least(count)
+      local parts = {}
+      for i = 1, count do
+        parts[i] = ('"a.total is at least %d"'):format(900000000000 + i)
+      end
+      return "all {" .. table.concat(parts, ",") .. "}"
+    end
+    assert.equal("at most 900000000009: minor non-conformance; at least "
+      .. "900000000010: conformance", answers(at_least(10), {}))
+    assert.equal("", answers(at_least(1000), {}))
   end)
 end)

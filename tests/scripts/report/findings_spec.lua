@@ -57,7 +57,18 @@ describe("a finding", function()
     assert.is_true(report.findings[1].overdue)
     assert.same({ "finding:F1/overdue" }, prompt_ids(report))
     assert.same({}, prompt_ids(report_of(finding {
-      due = "2013-11-29", closed_on = "2013-11-28" })))
+      due = "2013-11-29", closed_on = "2013-11-28", verified_by = "B" })))
+  end)
+  it("that was closed, and nobody verified it, raises a prompt", function()
+    local report = report_of(finding { due = "2013-11-26", closed_on = "2013-11-28",
+      auditor_approved = true })
+    assert.same({ "finding:F1/unverified" }, prompt_ids(report))
+    assert.matches("closed on 2013-11-28, 2 days after it was due, and nobody is named "
+      .. "who saw that the action works", report.prompts[1].text, 1, true)
+    assert.matches("closed on 2013-11-28, and nobody", report_of(finding {
+      due = "2013-11-28", closed_on = "2013-11-28" }).prompts[1].text, 1, true)
+    assert.same({}, prompt_ids(report_of(finding { closed_on = "2013-11-28",
+      verified_by = "B" })))
   end)
   it("that came back, is critical or has no root cause raises a prompt",
     function()
@@ -71,10 +82,83 @@ describe("a finding", function()
     end)
 end)
 
+describe("practice that turned after a finding", function()
+  local practice = assert(small.open(small.check '"a.practice is yes"'))
+  local EVIDENCE <const> = {
+    { id = "before", kind = "observation", title = "Gates", date = "2013-05-01",
+      collected_by = "auditor" },
+    { id = "after", kind = "observation", title = "Gates", date = "2013-11-01",
+      collected_by = "auditor" },
+    { id = "theirs", kind = "observation", title = "Gates", date = "2013-11-01",
+      collected_by = "member" },
+    { id = "call", kind = "interview", title = "A call", date = "2013-11-01",
+      collected_by = "auditor" } }
+  local function asked(id, more, value)
+    local one = finding { check = "1.1", raised = "2013-05-01", closed_on = "2013-11-29",
+      verified_by = "B" }
+    for key, given in pairs(more or {}) do one[key] = given end
+    local f = { id = "f", a = { practice = { value = value or "yes",
+      evidence = { id } } } }
+    local report = assert(support.evaluate(practice, small.dossier({}, {
+      findings = { one }, evidence = EVIDENCE,
+      facilities = { complete = true, items = { f, { id = "g" } } } })))
+    for _, prompt in ipairs(report.prompts) do
+      if prompt.prompt == "finding:F1/turned" then
+        assert.same({ "advisory", "f", "1.1" }, { prompt.kind, prompt.facility,
+          prompt.check })
+        return prompt.text
+      end
+    end
+  end
+  it("asks what shows it, where the auditor observed nothing since", function()
+    for _, id in ipairs { "before", "theirs", "call" } do
+      assert.equal('Finding F1 was raised on 2013-05-01, and 1.1 conforms now.  Nothing '
+        .. 'that the auditor observed after that day is named for "Is it done?".  What '
+        .. "shows that practice changed?", asked(id))
+    end
+    assert.is_nil(asked "after")
+  end)
+  it("is asked of the check and place that the finding names", function()
+    assert.is_nil(asked("call", { facility = "f" }, "mixed"))
+    assert.truthy(asked("call", { facility = "f" }))
+    assert.is_nil(asked("call", { facility = "g" }))
+  end)
+  it("is not asked of what documents show", function()
+    assert.same({}, prompt_ids(report_of(finding { check = "1.1",
+      raised = "2013-05-01", closed_on = "2013-11-29", verified_by = "B" })))
+  end)
+end)
+
+describe("what a finding raises", function()
+  it("can be answered by a record, each of it", function()
+    local asked = {}
+    for _, one in ipairs { { closed_on = "2013-11-28", raised = "2013-01-01" },
+      { due = "2013-11-28", repeat_of = "F0", rating = "critical-breach" } } do
+      local bare = finding(one)
+      bare.cause, bare.action = nil, nil
+      local dossier = small.dossier({ a = { flag = false } }, { findings = { bare } })
+      for _, prompt in ipairs(assert(support.evaluate(runtime, dossier)).prompts) do
+        local id = prompt.prompt
+        if id:find "^finding:" then
+          asked[id] = true
+          dossier.records = { { kind = "judgement", prompt = id, answer = "noted",
+            by = "A", party = "auditor", authority = "lead", date = "2013-11-30",
+            why = "Seen." } }
+          assert(support.evaluate(runtime, dossier), id)
+        end
+      end
+    end
+    local count = 0
+    for _ in pairs(asked) do count = count + 1 end
+    assert.equal(7, count)
+  end)
+end)
+
 describe("a finding on what falls short now", function()
   local FINE <const> = { id = "f", a = { flag = true } }
   local BAD <const> = { id = "g", a = { flag = false } }
   local function prompts(more, facility, changed)
+    more.verified_by = "B"
     local dossier = small.dossier({}, { findings = { finding(more) } })
     dossier.facilities = { complete = true, items = { FINE, facility or BAD } }
     for key, value in pairs(changed or {}) do dossier[key] = value end

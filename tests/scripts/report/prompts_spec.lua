@@ -6,6 +6,52 @@ local small_report = require "support.small_report"
 local list, report_of = small_report.list, small_report.of
 
 -- Such a question speaks of what stands before it as known.
+local CASES <const> = [[
+list "cases" { ask = "Which cases?", beside = "grave", facts = {
+  fact "id" { type = "text", ask = "Which?" },
+  fact "grave" { type = "choice", ask = "Grave?", values = { "small", "grave" } },
+  fact "founded" { type = "yes/no", ask = "Founded?" },
+} }
+fact "a.founded" { type = "count", ask = "How many?",
+  from = count "cases" { "founded is yes" } }
+]]
+
+describe("a question that only the auditor may decide", function()
+  local QUESTION <const> = 'auditor "q" { ask = "And so?", yes = "Y.", no = "N." }'
+  local function asked(expect, cases)
+    local report = small_report.of(small_report.list { id = "f", cases = cases }, nil,
+      CASES .. small.check(expect:format(QUESTION)))
+    local texts = {}
+    for _, one in ipairs(report.prompts) do
+      if one.kind == "deciding" then texts[#texts + 1] = one.text end
+    end
+    return table.concat(texts, "|")
+  end
+  local CASES_OF <const> = { complete = true, items = {
+    { id = "C-1", founded = true, grave = "grave" }, { id = "C-2", founded = false },
+    { id = "C-3", founded = true } } }
+  it("names the cases that the facts around it count", function()
+    assert.equal("And so?  Asked of: C-1: grave, C-3.",
+      asked('when "a.founded is more than 0" { %s }', CASES_OF))
+    assert.equal("And so?  Asked of: C-1: grave, C-3.",
+      asked('when(any { "a.founded is more than 0", "a.total is exactly 7" }) { %s }', CASES_OF))
+  end)
+  it("names none that a part of the gate counts which does not hold", function()
+    assert.equal("And so?", asked('when(any { all { "a.founded is more than 0", '
+      .. '"a.founded is less than 2" }, "facility.id is f" }) { %s }', CASES_OF))
+  end)
+  it("names the case that it is asked in", function()
+    assert.equal("And so?  Asked of: C-1: grave.|And so?  Asked of: C-3.",
+      asked('every "cases" { where = "founded is yes", %s }', CASES_OF))
+  end)
+  it("names none where a count is all that is known", function()
+    local report = small_report.of(small_report.list { id = "f",
+      a = { founded = 2 } }, nil, CASES .. small.check(
+      ('when "a.founded is more than 0" { %s }'):format(QUESTION)))
+    assert.equal("And so?", report.prompts[1].text)
+  end)
+end)
+
 describe("a question to the auditor", function()
   local ENOUGH <const> = 'auditor "x" { ask = "Enough?" }'
   local function asked(rules, facts)
@@ -140,25 +186,54 @@ check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",
   end)
 end)
 
--- An auditor reads a question once, with every place where it is asked.
+-- An auditor reads a question once, with every place where it is asked; a table has a
+-- row for each place.
 describe("what a report asks", function()
   local runtime = support.open_builtin()
   local function once(seen, key)
     assert.is_nil(seen[key], key)
     seen[key] = true
   end
+  -- The parts of `text` that follow `mark` up to `stop`, each once, and their number.
+  local function marked(text, mark, stop)
+    local seen, count = {}, 0
+    for part in text:gmatch(mark .. "(.-)" .. stop) do
+      once(seen, part)
+      count = count + 1
+    end
+    return count
+  end
+  local function shown_in(sample, format)
+    return assert(runtime.evaluate(sample.text, { format = format }))
+  end
+
   for _, sample in ipairs(support.samples()) do
+    local report = assert(support.report(runtime, sample.text))
+    local prompts, places, asks, count = {}, {}, {}, 0
+
     it("is listed once, with each place once, of " .. sample.name, function()
-      local report = assert(support.report(runtime, sample.text))
-      local prompts, places, asks = {}, {}, {}
       for _, one in ipairs(report.prompts) do
         once(prompts, one.kind .. one.text)
-        for _, at in ipairs(one.at) do once(places, at.id .. "\n" .. one.text) end
+        for _, at in ipairs(one.at) do
+          once(places, at.id .. "\n" .. one.text)
+          count = count + 1
+        end
       end
       for _, one in ipairs(report.missing) do
         once(asks, one.ask)
         for _, at in ipairs(one.at) do once(asks, at.fact) end
       end
     end)
+    it("is listed once in text and HTML, and in CSV once for each place, of " .. sample.name,
+      function()
+        local text, html = shown_in(sample, "text"), shown_in(sample, "html")
+        local questions = html:gsub('^.-<h2 id="decide">', "", 1)
+        if questions == html then questions = html:gsub('^.-<h2 id="consider">', "", 1) end
+        assert.equal(#report.prompts, marked(text, "\n  DECIDE ", "\n      Prompt:")
+          + marked(text, "\n  CONSIDER ", "\n      Prompt:"))
+        assert.equal(#report.prompts, #report.prompts > 0 and marked(
+          questions:match '^(.-)<h2 id="[^c]' or questions, '<p class="question">', "</p>") or 0)
+        assert.equal(count, marked(shown_in(sample, "csv"), "\nprompt,", "%f[\n]"))
+      end)
   end
 end)

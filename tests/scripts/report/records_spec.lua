@@ -212,6 +212,61 @@ describe("records", function()
       assert.equal("1.1/x", asked(condition, { flag = true }), condition)
     end
   end)
+  local function pages_of(report)
+    local pages = {}
+    local read = support.decode(support.json.write(report))
+    for _, format in ipairs { "text", "html", "csv" } do
+      local page = require("render." .. format).render(view.read(read, support.host),
+        support.host)
+      pages[format] = page:gsub("</?[a-z][^>]*>", " "):gsub("%s+", " ")
+    end
+    return pages
+  end
+  local function count_of(page, text)
+    local count, at = 0, 1
+    repeat
+      at = page:find(text, at, true)
+      if at then at, count = at + 1, count + 1 end
+    until not at
+    return count
+  end
+  it("that decide that nothing applies stand at that check, in every form", function()
+    local rules = small.check('"b.flag is yes"', [[applies = any { "a.flag is yes",
+      auditor "q" { ask = "So?", yes = "Y.", no = "N." } }]])
+    local report = report_of(list { id = "bad", a = { flag = false } }, record {
+      kind = "judgement", id = "J-1", prompt = "1.1/q", answer = "no",
+      why = "Not a place of that kind." }, rules)
+    assert.equal("not-applicable", support.result(report, "1.1").outcome)
+    for format, page in pairs(pages_of(report)) do
+      assert.is_true(count_of(page, "J-1, 1.1/q by A. Auditor (lead): no. "
+        .. "Not a place of that kind.") >= 1, format)
+    end
+  end)
+  it("that decide that a provision applies stand at its checks", function()
+    local rules = 'provision "2" { title = "Two", applies = "a.flag is yes" }'
+      .. small.check('"b.flag is yes"'):gsub("1%.1", "2.1")
+    local report = report_of(list { id = "bad", b = { flag = false } }, record {
+      kind = "judgement", id = "J-1", prompt = "2/applies", answer = "yes" }, rules)
+    local result = support.result(report, "2.1")
+    assert.equal("major-nonconformance", result.outcome)
+    assert.equal("J-1", result.with_judgements[1].id)
+  end)
+  it("without force are said at the check they name, with why they have none", function()
+    local report = report_of(list(BAD), record { kind = "waiver", id = "W-1",
+      check = "1.1", why = "A plan.", ["until"] = "2013-11-29" })
+    for format, page in pairs(pages_of(report)) do
+      assert.is_true(count_of(page, "W-1, waiver by A. Auditor (lead): A plan.; not in "
+        .. "force on the as-of date, until 2013-11-29") >= 1, format)
+    end
+  end)
+  it("in force say at the check until when", function()
+    local report = report_of(list(BAD), record { kind = "waiver", id = "W-1",
+      check = "1.1", why = "A plan.", ["until"] = "2014-11-29" })
+    for format, page in pairs(pages_of(report)) do
+      assert.is_true(count_of(page,
+        "W-1, waiver by A. Auditor (lead): A plan.; until 2014-11-29") >= 1, format)
+    end
+  end)
   it("decide a fact only the auditor may decide", function()
     local rules = small.check '"a.law is yes"'
     local known = { id = "bad", b = { flag = true } }

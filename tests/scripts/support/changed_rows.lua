@@ -177,6 +177,18 @@ end
 
 local function any(list) return next(list) ~= nil end
 
+-- Whether a fact that differs names a piece of evidence, before or after.
+local function is_named(evidence, found)
+  for _, sides in pairs(found.facts) do
+    for _, side in pairs(sides) do
+      for _, id in ipairs(side.evidence or {}) do
+        if id == evidence then return true end
+      end
+    end
+  end
+  return false
+end
+
 -- Why a row of each part may differ, by its key and what it was and is.
 local REASONS <const> = {
   facts = function(key, sides, found, change)
@@ -189,6 +201,7 @@ local REASONS <const> = {
   end,
   evidence = function(key, _, found, change)
     return key == change.key and "the title" or any(found.results) and "used by"
+      or is_named(key, found) and "named by the fact"
   end,
   results = function(_, sides, found, change, at)
     local result = sides[1] or sides[2]

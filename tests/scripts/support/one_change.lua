@@ -1,5 +1,6 @@
--- Dossiers that differ from a sample in one thing: in a fact of each type, in an item
--- of a list, in the title of a piece of evidence.
+-- Dossiers that differ from a sample in one thing: in a fact of each type, in what a
+-- fact says beside its answer or in place of one, in an item of a list, in the title
+-- of a piece of evidence.
 
 local one_change = {}
 
@@ -12,7 +13,7 @@ end
 -- A day or month a year earlier.
 local function year_before(text)
   local year = type(text) == "string" and text:match "^%d%d%d%d"
-  return year and ("%04d%s"):format(year - 1, text:sub(5)) or nil
+  return year and ("%04d%s"):format(tonumber(year) - 1, text:sub(5)) or nil
 end
 
 local function one_more(value)
@@ -43,15 +44,14 @@ local function holder(object, keys)
   return object, keys[#keys]
 end
 
--- Calls see(entry, object, key, place) for each fact written in `object`; `place` is
--- the key of what it stands in.
+-- Calls see(entry, object, key, place, envelope) for each fact written in `object`;
+-- `place` is the key of what it stands in, `envelope` the object that holds the answer.
 local function facts_in(entries, object, place, see)
   for _, entry in ipairs(entries) do
     local at, key = holder(object, entry.keys)
     if at and at[key] ~= nil then
-      local envelope = type(at[key]) == "table" and at[key].value ~= nil
-      if envelope then at, key = at[key], "value" end
-      see(entry, at, key, place .. entry.path)
+      local envelope = type(at[key]) == "table" and at[key].value ~= nil and at[key]
+      see(entry, at, key, place .. entry.path, envelope)
     end
   end
 end
@@ -91,6 +91,8 @@ local function walk(vocabulary, dossier, see, see_list)
   end
 end
 
+local WITHHELD <const> = { state = "withheld", withheld_reason = "kept back" }
+
 -- The candidates of each shape: a list of { key, apply, undo }.
 local function candidates(vocabulary, dossier)
   local shapes = {}
@@ -99,13 +101,23 @@ local function candidates(vocabulary, dossier)
     table.insert(shapes[shape], { shape = shape, key = key, target = target,
       apply = apply, undo = undo, old = old, new = new })
   end
-  walk(vocabulary, dossier, function(entry, object, key, place)
+  -- One thing at `key` of `object` is `other`.
+  local function add_other(shape, place, entry, object, key, other)
     local old = object[key]
-    local other = OTHER[entry.type] and OTHER[entry.type](old, entry)
-    if other == nil or entry.path:find "%f[%w]id$" then return end
-    local item = place:find("[", 1, true) and "item's " or ""
-    add(item .. entry.type, place, entry, function() object[key] = other end,
-      function() object[key] = old end, old, other)
+    add((place:find("[", 1, true) and "item's " or "") .. shape, place, entry,
+      function() object[key] = other end, function() object[key] = old end, old, other)
+  end
+  walk(vocabulary, dossier, function(entry, object, key, place, envelope)
+    if entry.path:find "%f[%w]id$" then return end
+    local at, name = envelope or object, envelope and "value" or key
+    local other = OTHER[entry.type] and OTHER[entry.type](at[name], entry)
+    if other ~= nil then add_other(entry.type, place, entry, at, name, other) end
+    add_other("state", place, entry, object, key, WITHHELD)
+    add_other("no answer", place, entry, object, key, "unknown")
+    if envelope and envelope.evidence then
+      add_other("evidence of a fact", place, entry, envelope, "evidence", nil)
+    end
+    if envelope then add_other("why", place, entry, envelope, "why", "As it was put.") end
   end, function(items, place, list)
     local last = items[#items]
     add("list", place, list, function() items[#items] = nil end,

@@ -45,6 +45,18 @@ local function conflict(report, text)
 end
 
 describe("records that contradict each other", function()
+  it("are told at the first of them in the file", function()
+    local records = {}
+    for i = 1, 11 do records[i] = record("R" .. i, { kind = "waiver", check = "1.1" }) end
+    records[3] = record("A", { prompt = "1.1/extent", answer = "systemic" })
+    records[11] = record("B", { prompt = "1.1/extent", answer = "isolated" })
+    local problem
+    for _, one in ipairs(report_of(LAPSE, records).problems) do
+      problem = one.message:find("1.1/extent", 1, true) and one or problem
+    end
+    assert.same({ "/records/2", "/records/10" }, problem.pointers)
+    assert.equal("/records/2", problem.pointer)
+  end)
   it("on an extent leave both extents open", function()
     local a = record("A", { prompt = "1.1/extent", answer = "systemic" })
     local b = record("B", { prompt = "1.1/extent", answer = "isolated" })

@@ -1,0 +1,22 @@
+-- The frame of our web pages: self-contained, no script, nothing loaded from
+-- anywhere.
+
+local html = require "render.markup"
+local style = require "render.style"
+
+local page = {}
+
+-- Begins a page called `title`, made by `generator`.
+function page.start(out, title, generator, host)
+  out.put('<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    .. '<meta http-equiv="Content-Security-Policy" content="default-src '
+    .. "'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'\""
+    .. '>\n<meta name="viewport" content="width=device-width, '
+    .. 'initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+    .. '<meta name="generator" content="%s">\n<title>%s</title>\n<style>',
+    html.base64_of_hex(host.sha256(style)), generator, title)
+  out.put(style)
+  out.put "</style>\n</head>\n<body>\n"
+end
+
+return page

@@ -1,0 +1,90 @@
+-- Of which items of a list a prompt is asked: " Asked of: P-07: serious, P-09."
+
+local culprits = require "evaluate.culprits"
+local explain = require "evaluate.explain"
+local logic = require "evaluate.logic"
+local wording = require "evaluate.wording"
+
+local asked_of = {}
+
+local MOST_NAMED <const> = 5
+
+-- "  Asked of: P-07, P-09, 3 more."; "" for none.
+local function listed(told)
+  local more = #told - MOST_NAMED
+  if more > 0 then
+    told = table.move(told, 1, MOST_NAMED, 1, {})
+    told[MOST_NAMED + 1] = ("%d more"):format(more)
+  end
+  return #told > 0 and "  Asked of: " .. table.concat(told, ", ") .. "." or ""
+end
+
+-- Calls see(item) for each item of a list that surely meets the condition `node` on it.
+local function each_item(node, ctx, see)
+  local list, condition, where = node.list, node.children[1], node.where
+  local outer, content = ctx[list.inner], ctx[list.scope][list.path]
+  for _, item in ipairs(content and content.items or {}) do
+    ctx[list.inner] = item
+    if logic.holds(condition.eval(ctx)) and (not where or logic.holds(where.eval(ctx)))
+    then
+      see(item)
+    end
+  end
+  ctx[list.inner] = outer
+end
+
+-- The items that a question of the auditor is asked of: the one that it was found in,
+-- or those that the facts around it count.
+local function items_asked(found, ctx)
+  if found.item["#pointer"] then return { found.item } end
+  local items, seen, about = {}, {}, found.node.about
+  for _, one in ipairs(about and explain.met(about, ctx) or {}) do
+    local entry = one.node.entry
+    if entry and entry.from and entry.from.list then
+      each_item(entry.from, ctx, function(item)
+        if not seen[item] then seen[item], items[#items + 1] = true, item end
+      end)
+    end
+  end
+  return items
+end
+
+-- The auditor's question `found`, and of which items it is asked.
+function asked_of.question(found, ctx)
+  local labels = culprits.labels({ items = items_asked(found, ctx) },
+    ctx.show_sensitive)
+  return found.node.ask .. listed(labels)
+end
+
+-- ---- of advice ------------------------------------------------------------
+
+-- "open, and not investigated"; "discipline taken: no", which alone says nothing.
+local function answer(entry, cell, show_sensitive)
+  local words = wording.value(entry, cell, show_sensitive)
+  if words ~= "yes" and words ~= "no" then return words end
+  return ("%s: %s"):format(entry.path:gsub("_", " "), words)
+end
+
+-- "A-1 (public forces; open, and not investigated)": an item of a list.
+local function named_item(item, entries, show_sensitive)
+  local told = {}
+  for i, entry in ipairs(entries) do
+    told[i] = answer(entry, item[entry.path], show_sensitive)
+  end
+  return ("%s (%s)"):format(culprits.label(item, show_sensitive)
+    or item["#pointer"], table.concat(told, "; "))
+end
+
+-- " Asked of: ...": the items of a list for which a prompt is asked; "" where it
+-- names none.
+function asked_of.advice(prompt, ctx)
+  local names = prompt.names
+  if not names then return "" end
+  local told = {}
+  each_item(names.node, ctx, function(item)
+    told[#told + 1] = named_item(item, names.entries, ctx.show_sensitive)
+  end)
+  return listed(told)
+end
+
+return asked_of
