@@ -203,7 +203,11 @@ function runtime.validate(given, call)
   local text, marked = without_mark(given)
   local r, digest = read(text, call, marked)
   if not r then return nil, digest end
-  return require("validation").build(opened, r, call, digest, host, text)
+  local found, report = require("validation").build(opened, r, call, digest, host, text,
+    function(report) return written(call.format, report) end)
+  -- C refuses a report that is too long, in the same words as an evaluation does.
+  if found and report and #report > request.max_report then return report end
+  return found, not found and report or nil
 end
 
 -- ---- one file more ------------------------------------------------------

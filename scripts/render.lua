@@ -124,6 +124,15 @@ function render.check_format(format, problem)
     :format(format, nearest.hint(format, FORMATS)), "format")
 end
 
+-- In which formats a document of this kind can be shown.
+local function forms_of(kind)
+  local forms = {}
+  for _, format in ipairs { "text", "html", "csv", "sarif", "junit", "github" } do
+    if kind[format] then forms[#forms + 1] = format end
+  end
+  return table.concat(forms, ", ") .. " or json"
+end
+
 -- The text of `document` in `format`, or nil and a problem.  `empties` tells
 -- empty lists from empty objects, see host.json.read.
 function render.answer(document, format, host, problem, empties)
@@ -140,8 +149,8 @@ function render.answer(document, format, host, problem, empties)
     return problem("dossier", ("this is not a report: it %s, where a report "
       .. "has \"cop11.report/1\""):format(said(document)), "/format")
   end
-  return problem("argument", ("%s can be shown as text or json, not as %s")
-    :format(document.format, format))
+  return problem("argument", ("%s can be shown as %s, not as %s"):format(document.format,
+    forms_of(kind), format), "format")
 end
 
 return render

@@ -24,15 +24,19 @@ end
 -- ---- what an evaluation finds -------------------------------------------
 
 -- What is wrong with facts beside each other, and with records, is found as in an
--- evaluation.  Where it can be assessed it is, and the report thrown away: nothing
--- but that shows that an evaluation has no other trouble with it.
-local function assess(model, r, call, digest, host)
-  if r.no_as_of then return r.error("/assessment/date", r.no_as_of) end
-  if has_errors(r.problems) then return evaluate.prepare(model, r, call, host) end
-  local evaluation = evaluate.run(model, r, call, host)
-  report.build(model, r, evaluation, digest, call, host)
+-- evaluation.  Where it can be assessed it is, and the report written: nothing but that
+-- shows that an evaluation has no other trouble with it.  Returns what `written` gives,
+-- the report or nil and the trouble; nothing where it cannot be assessed.
+local function assess(model, r, call, digest, host, written)
+  if r.no_as_of then
+    r.error("/assessment/date", r.no_as_of)
+  elseif has_errors(r.problems) then
+    evaluate.prepare(model, r, call, host)
+  else
+    local evaluation = evaluate.run(model, r, call, host)
+    return written(report.build(model, r, evaluation, digest, call, host))
+  end
 end
-
 -- ---- the list of problems -----------------------------------------------
 
 local function before(a, b)
@@ -82,10 +86,11 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- What is wrong with the reading `r` of the dossier `text`, as canonical JSON;
--- without `text` no problem has a line.
-function validation.build(model, r, call, digest, host, text)
-  assess(model, r, call, digest, host)
+-- What is wrong with the reading `r` of the dossier `text`, as canonical JSON, and the
+-- report that `written` gives of it; or nil and the trouble with writing that.
+function validation.build(model, r, call, digest, host, text, written)
+  local whole, wrong = assess(model, r, call, digest, host, written)
+  if wrong then return nil, wrong end
   local problems = sorted(r.problems)
   local counts = counts_of(problems)
   local listed = table.move(problems, 1, math.min(#problems, MOST_LISTED), 1, {})
@@ -95,7 +100,7 @@ function validation.build(model, r, call, digest, host, text)
     valid = counts.error == 0, counts = counts,
     problems = problems_part(listed, text, host),
     more = #problems > #listed and #problems - #listed or nil,
-  }
+  }, whole
 end
 
 return validation

@@ -151,15 +151,27 @@ static bool take_time_limit(struct arguments *out) {
 }
 
 static bool take_require(struct arguments *out) {
-  if (strcmp(optarg, "stated") != 0 && strcmp(optarg, "evidenced") != 0 &&
-      strcmp(optarg, "verified") != 0) {
+  static const char *const bases[] = {"stated", "evidenced", "verified"};
+  enum {
+    COUNT = sizeof bases / sizeof bases[0]
+  };
+  const char *nearest;
+
+  for (size_t i = 0; i < COUNT; i++) {
+    if (strcmp(optarg, bases[i]) == 0) {
+      out->require = optarg;
+      return true;
+    }
+  }
+  nearest = nearest_find(optarg, bases, COUNT);
+  if (nearest)
+    (void)message_put("--require: '%.80s' is no basis; did you mean '%s'?",
+                      optarg, nearest);
+  else
     (void)message_put("--require: '%.80s' is no basis; say stated, evidenced "
                       "or verified",
                       optarg);
-    return false;
-  }
-  out->require = optarg;
-  return true;
+  return false;
 }
 
 static bool take_option(int option, struct arguments *out) {

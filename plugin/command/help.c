@@ -112,9 +112,12 @@ const char help_validate[] =
     "\n"
     "Lists everything wrong with the dossier in the file DOSSIER (- is\n"
     "standard input), each with its place and a cure, without rating it.\n"
-    "\n" TEXT_OR_JSON
-    "  --as-of DATE      the day to judge by, as for assess\n" OUTPUT_OPTION
-        RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "\n" TEXT_OR_JSON "  --as-of DATE      the day to judge by, as for assess\n"
+    "  --show-sensitive  let messages hold values of sensitive facts\n"
+    "  --evaluated-at MOMENT\n"
+    "  --require BASIS   as for assess, so that both take the same "
+    "options\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
+    "\n"
     "Exit status: 0 it can be assessed with the same options, 2 it cannot.\n"
     "\n"
     "Examples:\n"
@@ -143,7 +146,8 @@ const char help_rules[] =
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
-    "The name of a point, fact, list or parameter shows that.\n"
+    "The name of a point, fact, list or parameter shows that; any other word\n"
+    "(gun, camera, salary) leads to the facts that speak of it.\n"
     "'points' lists every point of the guidance with its wording, the checks\n"
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"

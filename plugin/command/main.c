@@ -19,7 +19,7 @@
 
 static const struct verb verbs[] = {
     {"assess", "fderlaosqmt", "DOSSIER", true, 1, 1, help_assess, verb_assess},
-    {"validate", "fdrlaomt", "DOSSIER", true, 1, 1, help_validate,
+    {"validate", "fderlaosqmt", "DOSSIER", true, 1, 1, help_validate,
      verb_validate},
     {"diff", "frlaosmt", "OLD and NEW", true, 2, 2, help_diff, verb_diff},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},

@@ -51,10 +51,17 @@ static bool is_read(const struct verb *verb,
   return arguments->rules && holds_target(arguments->rules);
 }
 
+/* Fills `target` with the file that `output` names. */
+static bool find_target(const char *output) {
+  return (strcmp(output, "-") == 0 ? fstat(STDOUT_FILENO, &target)
+                                   : stat(output, &target)) == 0 &&
+         S_ISREG(target.st_mode);
+}
+
 bool overwrites_input(const struct verb *verb,
                       const struct arguments *arguments) {
-  if (!arguments->output || stat(arguments->output, &target) != 0 ||
-      !S_ISREG(target.st_mode) || !is_read(verb, arguments))
+  if (!arguments->output || !find_target(arguments->output) ||
+      !is_read(verb, arguments))
     return false;
   (void)message_put("%s: it is read by this command and would be lost; name "
                     "another file with -o",

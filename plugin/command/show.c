@@ -17,6 +17,14 @@ bool show_text(const cop11_text *text, const struct arguments *arguments) {
                      arguments->format ? arguments->format : "text", arguments);
 }
 
+/* What is wrong with what `asked` says by itself where it is. */
+static int message_asked(const char *asked, const cop11_error *error) {
+  cop11_error plain = *error;
+
+  plain.where[0] = '\0';
+  return message_error(asked, &plain);
+}
+
 /* `asked` is how the user asked for this format. */
 static bool render(cop11_engine *engine, const char *document, size_t size,
                    const char *format, const char *asked,
@@ -31,7 +39,7 @@ static bool render(cop11_engine *engine, const char *document, size_t size,
     done = write_bytes(cop11_text_data(text), cop11_text_size(text), format,
                        arguments);
   else
-    (void)message_error(asked, &error);
+    (void)message_asked(asked, &error);
   cop11_text_free(text);
   return done;
 }

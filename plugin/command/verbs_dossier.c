@@ -34,6 +34,11 @@ static bool job_start(struct job *job, const struct arguments *arguments) {
   return job->engine != NULL;
 }
 
+/* In which a report is written, or would be. */
+static const char *format_of(const struct arguments *arguments) {
+  return arguments->format ? arguments->format : "text";
+}
+
 static void job_end(struct job *job) {
   cop11_engine_close(job->engine);
   input_free(&job->dossier);
@@ -134,7 +139,7 @@ int verb_assess(const struct arguments *arguments) {
 
   if (!job_start(&job, arguments))
     goto out;
-  job.call.format = arguments->format ? arguments->format : "text";
+  job.call.format = format_of(arguments);
   if (cop11_evaluate(job.engine, job.dossier.data, job.dossier.size, &job.call,
                      &report, &job.error) != COP11_OK)
     status = explain(&job);
@@ -161,6 +166,7 @@ int verb_validate(const struct arguments *arguments) {
 
   if (!job_start(&job, arguments))
     goto out;
+  job.call.format = format_of(arguments);
   if (cop11_validate(job.engine, job.dossier.data, job.dossier.size, &job.call,
                      &found, &job.error) != COP11_OK)
     status = explain(&job);

@@ -70,8 +70,7 @@ static bool is_there(const struct labels *labels, uint32_t from,
 }
 
 /* "P-07: serious": the label, and the fact that stands beside it where it is known. */
-static struct slice label_and_more(struct call *call,
-                                   const struct frame *item) {
+struct slice item_label_and_more(struct call *call, const struct frame *item) {
   bool show = call->options.show_sensitive;
   struct slice label = item_label(call, item, show);
   const struct program_items *list = program_items_at(call->program, item->of);
@@ -95,7 +94,7 @@ static struct slice label_and_more(struct call *call,
 static void add_label(struct context *context, struct labels *labels,
                       uint32_t from, const struct frame *item) {
   struct call *call = context->call;
-  struct slice label = label_and_more(call, item);
+  struct slice label = item_label_and_more(call, item);
 
   if (!label.data || is_there(labels, from, label))
     return;

@@ -139,11 +139,14 @@ struct cell *envelope_join(const struct spot *spot, struct cell *member,
                            struct cell *found) {
   struct call *call = spot->reading->call;
   struct detail *detail = found->detail;
+  bool differs = differ(spot, member, found);
 
-  if (differ(spot, member, found))
+  if (differs)
     note_difference(spot, member, found);
   else
     weigh_together(spot, member, found);
+  if (cell_is_known(member))
+    legs_mark_contrary(spot->fact, cell_detail(member), found, !differs);
   detail->member = said_of_member(call, member);
   if (!detail->reason.data)
     detail->reason = detail->auditor_by;

@@ -138,7 +138,7 @@ struct result {
   uint32_t heard_count;
   struct house_result *house;
   const struct broken *broken;    /* NULL: it ran */
-  struct auditor_result *auditor; /* "result.auditor"; 4 */
+  struct auditor_result *auditor; /* "result.auditor", of a report */
 };
 
 struct evaluation {

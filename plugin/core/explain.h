@@ -31,6 +31,8 @@ struct found_list {
  * it open; of a gate, auditor's questions wait. */
 void explain_short(struct context *context, uint32_t node,
                    struct found_list *out);
+void explain_met(struct context *context, uint32_t node,
+                 struct found_list *out);
 void explain_shortfalls(struct context *context, uint32_t node,
                         struct found_list *out);
 void explain_open(struct context *context, uint32_t node, bool is_gate,
@@ -84,5 +86,12 @@ const char *fact_title(const struct program *program,
 /* What an item may be called ("culprits.label"); no data: nothing. */
 struct slice item_label(struct call *call, const struct frame *item,
                         bool show_sensitive);
+
+/* "P-07: serious": the label, and the fact that stands beside it. */
+struct slice item_label_and_more(struct call *call, const struct frame *item);
+
+/* The same, and the fact that calls it so. */
+struct slice item_label_by(struct call *call, const struct frame *item,
+                           bool show_sensitive, uint32_t *fact);
 
 #endif

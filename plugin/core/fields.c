@@ -45,3 +45,13 @@ uint32_t program_enum_size(uint32_t id) {
     count += *at == ' ';
   return count;
 }
+
+struct slice program_enum_name(enum program_enum of, uint32_t value) {
+  const char *name = value > 0 ? program_enums[of] : NULL;
+
+  while (name && --value > 0) {
+    name = strchr(name, ' ');
+    name = name ? name + 1 : NULL;
+  }
+  return (struct slice){name, name ? strcspn(name, " ") : 0};
+}

@@ -3,6 +3,7 @@
 #define CORE_FIELDS_H
 
 #include "program.h"
+#include "slice.h"
 
 enum field_kind {
   FIELD_INT,
@@ -35,6 +36,9 @@ extern const struct section program_sections[SECTION_END];
 /* The names of an enum's values from 1 on, with a space between them. */
 extern const char *const program_enums[ENUM_END];
 extern const char *const program_enum_names[ENUM_END];
+
+/* The name of one value of an enum; no data of 0. */
+struct slice program_enum_name(enum program_enum of, uint32_t value);
 extern const char *const program_field_kinds[];
 
 /* How many values an enum has. */

@@ -184,6 +184,13 @@ void explain_short(struct context *context, uint32_t node,
   find(&down, node);
 }
 
+void explain_met(struct context *context, uint32_t node,
+                 struct found_list *out) {
+  struct finding_down down = {context, WANT_MET, 0, out};
+
+  find(&down, node);
+}
+
 /* What leaves a found condition open: the fact it speaks of or, when that is known,
  * what it is compared with. */
 static uint32_t subject_of(const struct context *context,

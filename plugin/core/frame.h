@@ -140,28 +140,35 @@ struct leg {
   struct slice id;
   const struct cell *says; /* NULL: it does not say what */
   bool against, late, early, shows;
+  bool contrary; /* to another answer than the one that it stands beside */
 };
 
 /* ---- frames -------------------------------------------------------------- */
 
 struct list;
+struct shown;
+struct use;
 
 /* The cells of the Member, the assessment, a facility, an item, the parameters. */
 struct frame {
   uint32_t kind; /* row of FRAME; 0: an item that is no facility */
   uint32_t
       of; /* row of ITEMS: the list that it is an item of ("#list"), or 0 */
+  struct list *among;   /* where it was read ("#among"); NULL: it is no item */
   uint32_t index;       /* in its list, from 0 */
   uint32_t said;        /* token of what is written of an item ("#said") */
   struct slice pointer; /* "#pointer" */
   struct cell **cells;  /* by slot; NULL: nothing is said */
   struct list **lists;  /* by slot; NULL: not given */
   struct slice id;      /* "#id" of a facility */
-  struct slice key;     /* "#key" in a report; 4 */
-  bool all;             /* "#all": /all_facilities */
-  bool assessed;        /* "#assessed" */
-  bool by_statement;    /* "#by_statement" */
-  bool silent;          /* "#silent"; 4 */
+  struct slice key;     /* what its facts' keys begin with in a report: of a
+                         * facility its id, of an item the whole ("#key") */
+  struct shown **shown; /* by slot: the facts that a report shows, or NULL */
+  struct shown **shown_lists;
+  bool all;          /* "#all": /all_facilities */
+  bool assessed;     /* "#assessed" */
+  bool by_statement; /* "#by_statement" */
+  bool silent;       /* "#silent" */
 };
 
 struct list {
@@ -209,6 +216,7 @@ struct evidence {
   struct slice collected_by; /* as it was written */
   struct slice collector; /* the same; none in a self-assessment for auditor */
   int32_t date, valid_until; /* DAY_NONE */
+  struct use *uses;          /* "used_by", of a report */
 };
 
 enum record_kind {
@@ -228,6 +236,7 @@ enum no_force {
 };
 
 struct record;
+struct spoken;
 
 /* At a facility, by its id, a record is superseded by another. */
 struct superseded_at {
@@ -259,9 +268,10 @@ struct record {
   bool circle;
   struct record *superseded, *superseded_by;
   struct superseded_at *superseded_at;
-  /* What becomes of it ("answers.used", "why_stale"); 2 and 4. */
+  /* What becomes of it ("answers.used", "why_stale", "results", "provisions"). */
   bool used;
   struct slice why_stale, without_effect, stale;
+  struct spoken *results, *provisions;
 };
 
 struct finding {

@@ -83,6 +83,14 @@ const struct frame *house_parameters(const struct context *context,
   return context->house->parameters;
 }
 
+uint32_t house_change_of(const struct context *context, uint32_t parameter) {
+  const struct program *program = context->call->program;
+
+  return context->house
+             ? context->house->set[program_fact_at(program, parameter)->slot]
+             : 0;
+}
+
 /* ---- one result -------------------------------------------------------------- */
 
 static struct house_result *new_result(struct context *context, uint32_t change,

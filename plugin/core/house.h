@@ -17,4 +17,7 @@ const struct frame *house_parameters(const struct context *context,
 struct house_result *house_judge(struct context *context,
                                  const struct result *result);
 
+/* The change by which the layers give a parameter another value on the day; 0: none. */
+uint32_t house_change_of(const struct context *context, uint32_t parameter);
+
 #endif

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "call_buffer.h"
 #include "digest.h"
 #include "explain.h"
 #include "json_write.h"
@@ -26,34 +27,8 @@ struct called {
   struct slice name, said;
 };
 
-/* ---- JSON in the memory of a call --------------------------------------------------- */
-
-struct text {
-  struct json_buffer out;
-  struct call *call;
-};
-
-static void *give_room(void *data, void *block, size_t size) {
-  struct text *text = data;
-  char *room = call_alloc(text->call, size);
-
-  if (block)
-    memcpy(room, block, text->out.size);
-  return room;
-}
-
-static void text_begin(struct text *text, struct call *call) {
-  *text = (struct text){.call = call};
-  text->out.alloc = give_room;
-  text->out.alloc_data = text;
-}
-
-static void put(struct text *text, const char *piece) {
+static void put(struct call_buffer *text, const char *piece) {
   json_buffer_put(&text->out, piece, strlen(piece));
-}
-
-static struct slice text_of(const struct text *text) {
-  return (struct slice){text->out.data, text->out.size};
 }
 
 /* ---- marks -------------------------------------------------------------------------- */
@@ -103,7 +78,7 @@ static bool is_answer(struct at at) {
 }
 
 /* An answer without what supports or explains it. */
-static void put_answer(struct text *text, struct at at) {
+static void put_answer(struct call_buffer *text, struct at at) {
   const char *before = "{";
 
   if (!is_object(at)) {
@@ -137,10 +112,10 @@ static struct slice mark_of(struct reading *reading, const struct named *named,
                             const struct frame *item) {
   const struct program *program = reading->call->program;
   char digest[DIGEST_HEX_SIZE + 1];
-  struct text text;
+  struct call_buffer text;
 
   call_charge(reading->call, named->fact_count);
-  text_begin(&text, reading->call);
+  call_buffer_begin(&text, reading->call);
   put(&text, "{");
   for (uint32_t i = 0; i < named->fact_count; i++) {
     const struct program_fact *fact = program_fact_at(program, named->facts[i]);
@@ -195,7 +170,7 @@ static int by_name(const void *a, const void *b) {
   return order != 0 ? order : (left->place > right->place ? 1 : -1);
 }
 
-static struct slice escaped(struct call *call, struct slice name) {
+struct slice key_escape(struct call *call, struct slice name) {
   char *to = call_alloc(call, 2 * name.size + 1);
   size_t size = 0;
 
@@ -226,7 +201,7 @@ static void name_by_labels(struct reading *reading, struct named *named) {
     bool taken = (i > 0 && slice_is(all[i].name, all[i - 1].name)) ||
                  (i + 1 < count && slice_is(all[i].name, all[i + 1].name));
     if (!taken)
-      named->names[all[i].place] = escaped(reading->call, all[i].name);
+      named->names[all[i].place] = key_escape(reading->call, all[i].name);
   }
 }
 
@@ -234,12 +209,12 @@ static void name_by_labels(struct reading *reading, struct named *named) {
 
 static struct slice all_said(struct reading *reading,
                              const struct frame *item) {
-  struct text text;
+  struct call_buffer text;
 
-  text_begin(&text, reading->call);
+  call_buffer_begin(&text, reading->call);
   if (item->said > 0)
     json_canonical_at(&text.out, reading->document, item->said);
-  return text_of(&text);
+  return call_buffer_text(&text);
 }
 
 /* A mark as it is, or numbered where it is not the first such. */

@@ -14,4 +14,7 @@ const struct slice *item_names(struct reading *reading, struct list *list);
 struct frame *item_called(struct reading *reading, struct list *list,
                           struct slice name);
 
+/* A name inside a key, with "~0" and "~1" for "~" and "/". */
+struct slice key_escape(struct call *call, struct slice name);
+
 #endif

@@ -22,7 +22,7 @@
 #include "enums.h"
 
 enum {
-  PROGRAM_VERSION = 4
+  PROGRAM_VERSION = 5
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -105,7 +105,7 @@ enum {
 
 /* A fact of the dossier, or a parameter.  `values` and `titles` go side by side; of
  * yes/no there are titles alone, of yes and of no.  An empty one: it has none.
- * `list`: whose items have it. */
+ * `list`: whose items have it.  `expected`: what a value looks like, in words. */
 #define PROGRAM_FACT(F)                                                        \
   F(NEED, path, TEXT)                                                          \
   F(ENUM, scope, SCOPE)                                                        \
@@ -143,6 +143,7 @@ enum {
   F(LIST, reads, FACT)                                                         \
   F(LIST, reads_lists, ITEMS)                                                  \
   F(LIST, gates, PROVISION)                                                    \
+  F(REF, expected, TEXT)                                                       \
   F(INT, layer, 0)
 
 /* A list of the dossier; `inner` is the scope of its items. */
@@ -159,6 +160,7 @@ enum {
   F(LIST, evidence, TEXT)                                                      \
   F(FLAG, sensitive, 0)                                                        \
   F(FLAG, beyond, 0)                                                           \
+  F(FLAG, in_full, 0)                                                          \
   F(LIST, facts, FACT)                                                         \
   F(REF, beside, FACT)                                                         \
   F(REF, branch, BRANCH)
@@ -193,7 +195,7 @@ enum {
 
 /* One condition.  `inside`: the list whose items it speaks of.  `list` to
  * `children` are what it joins, `fact` to `values` a sentence, `id` to `no` a
- * question.  `depth` counts the nodes on the longest way down, `weight` those
+ * question; `about`: the gate that it stands behind.  `depth` counts the nodes on the longest way down, `weight` those
  * evaluated but for items. */
 #define PROGRAM_NODE(F)                                                        \
   F(ENUM, kind, KIND)                                                          \
@@ -218,6 +220,7 @@ enum {
   F(REF, yes, TEXT)                                                            \
   F(REF, no, TEXT)                                                             \
   F(REF, reading, TEXT)                                                        \
+  F(BELOW, about, NODE)                                                        \
   F(NEED, text, TEXT)                                                          \
   F(REF, otherwise, SENTENCE)                                                  \
   F(REF, never, SENTENCE)                                                      \
@@ -256,13 +259,15 @@ enum {
   F(LIST, checks, CHECK)                                                       \
   F(REF, broken, BROKEN)
 
-/* No `strength`: it cites no point that rates.  No `provision`: its file is
+/* `cites`: the ids of its points; of a broken check there may be no such point.  No
+ * `strength`: it cites no point that rates.  No `provision`: its file is
  * broken.  `plan` and `parameters` are the facts of `reads` that no item has;
  * `expect_plan` is that of `expect` alone, and `paths` are its names, `more_paths`
  * those of the rest. */
 #define PROGRAM_CHECK(F)                                                       \
   F(NEED, id, TEXT)                                                            \
   F(REF, title, TEXT)                                                          \
+  F(LIST, cites, TEXT)                                                         \
   F(LIST, points, POINT)                                                       \
   F(MAYBE, strength, STRENGTH)                                                 \
   F(REF, ask, TEXT)                                                            \
@@ -299,7 +304,7 @@ enum {
 /* `names`: the facts that tell which item of `names_of` is asked about. */
 #define PROGRAM_PROMPT(F)                                                      \
   F(NEED, id, TEXT)                                                            \
-  F(REF, text, SENTENCE)                                                       \
+  F(NEED, text, TEXT)                                                          \
   F(FLAG, where_not_asked, 0)                                                  \
   F(REF, when, NODE)                                                           \
   F(REF, names_of, NODE)                                                       \

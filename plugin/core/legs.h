@@ -47,6 +47,11 @@ enum basis legs_basis_for(const struct program_fact *fact,
                           const struct detail *old, const struct cell *cell,
                           bool is_given);
 
+/* Marks what speaks against the known `cell` among the legs of another answer to it. */
+void legs_mark_contrary(const struct program_fact *fact,
+                        const struct detail *old, const struct cell *cell,
+                        bool is_given);
+
 /* Evidence without a title or a date cannot be looked up, and shows nothing. */
 bool legs_is_named(const struct evidence *item);
 bool legs_is_late(const struct reading *reading, const struct evidence *item);

@@ -172,6 +172,17 @@ enum basis legs_basis_for(const struct program_fact *fact,
   return basis;
 }
 
+void legs_mark_contrary(const struct program_fact *fact,
+                        const struct detail *old, const struct cell *cell,
+                        bool is_given) {
+  for (uint32_t i = 0; cell_is_known(cell) && i < old->leg_count; i++) {
+    struct leg *leg = old->legs[i];
+    leg->contrary = cell_has_value(leg->says)
+                        ? legs_exclude(fact, cell, leg->says)
+                        : leg->against == is_given;
+  }
+}
+
 void legs_support(const struct spot *spot, struct cell *cell) {
   const struct detail *detail = cell_detail(cell);
 

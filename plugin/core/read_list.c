@@ -41,6 +41,7 @@ static void read_items(struct reading *reading, struct list *list,
         frame_new(reading->call, kind, list->of,
                   item_pointer(reading->call, list, list->count));
     call_charge(reading->call, READ_ITEM_COST);
+    item->among = list;
     item->index = list->count;
     item->said = kind ? 0 : one.token;
     list->items[list->count++] = item;
@@ -109,6 +110,8 @@ static void contradict(struct reading *reading, struct list *list,
     claim->stated_by = list->stated_by;
     claim->extra_lo = claim->extra_hi = extra;
     list->claims[list->claim_count++] = claim;
+    for (uint32_t i = 0; i < list->count; i++)
+      list->items[i]->among = claim;
   }
   list->items = NULL;
   list->count = 0;

@@ -2,11 +2,8 @@
 #include "result.h"
 
 #include "judgement.h"
+#include "outcomes.h"
 #include "records.h"
-
-enum {
-  STRENGTH_BEYOND = 6
-};
 
 static const struct program *program_of(const struct context *context) {
   return context->call->program;
@@ -95,13 +92,10 @@ static bool is_disputed(const struct judging *judging, uint8_t mask) {
 /* ---- the result ---------------------------------------------------------- */
 
 static void settle(const struct program *program, struct result *result) {
-  uint32_t strength = program_check_at(program, result->check)->strength;
-  const struct program_rating *rating;
+  const struct program_rating *rating =
+      outcome_row(program, program_check_at(program, result->check)->strength,
+                  result->mask);
 
-  if (strength == 0 || strength > STRENGTH_BEYOND)
-    strength = STRENGTH_BEYOND;
-  rating =
-      program_rating_at(program, (strength - 1) * MASK_SETS + result->mask + 1);
   result->outcome = (uint8_t)rating->outcome;
   result->range = (uint8_t)rating->range;
   result->count = result->outcome == OUTCOME_NOT_APPLICABLE

@@ -14,6 +14,7 @@ enum basis vouch_basis(const struct program_fact *fact,
   bool is_given = old->is_given && cell_has_value(old->claims[0]) &&
                   !legs_exclude(fact, old->claims[0], cell);
 
+  legs_mark_contrary(fact, old, cell, is_given);
   return legs_basis_for(fact, old, cell, is_given);
 }
 
@@ -41,15 +42,6 @@ bool vouch(struct context *context, const struct record *record,
 
 /* ---- what is said where it verifies nothing -------------------------------------- */
 
-/* The name of one kind of evidence. */
-static struct slice kind_name(uint32_t kind) {
-  const char *name = program_enum_names[ENUM_EVIDENCE];
-
-  while (--kind > 0)
-    name = strchr(name, ' ') + 1;
-  return (struct slice){name, strcspn(name, " ")};
-}
-
 void vouch_without_effect(struct context *context, struct record *record) {
   const struct program *program = context->call->program;
   struct program_list kinds = program_list_at(
@@ -65,7 +57,8 @@ void vouch_without_effect(struct context *context, struct record *record) {
   const struct saying says = {MESSAGE_RECORD_STALE, MESSAGE_NONE, &inner, 1};
 
   for (uint32_t i = 0; i < kinds.count; i++)
-    names[i] = (struct argument){.text = kind_name(kinds.rows[i])};
+    names[i] = (struct argument){
+        .text = program_enum_name(ENUM_EVIDENCE, kinds.rows[i])};
   record->without_effect = saying_text(context->call, &why);
   problem_note(context->reading, record->entry.pointer, &says);
 }

@@ -252,8 +252,8 @@ static bool may_label(const struct program_fact *fact, const struct cell *cell,
          (show_sensitive || !fact->sensitive);
 }
 
-struct slice item_label(struct call *call, const struct frame *item,
-                        bool show_sensitive) {
+struct slice item_label_by(struct call *call, const struct frame *item,
+                           bool show_sensitive, uint32_t *by) {
   static const char *const labels[] = {"id", "name"};
   const struct program *program = call->program;
   const struct program_items *list = program_items_at(program, item->of);
@@ -263,8 +263,18 @@ struct slice item_label(struct call *call, const struct frame *item,
     for (uint32_t i = 0; i < facts.count; i++) {
       const struct program_fact *fact = program_fact_at(program, facts.rows[i]);
       if (strcmp(program_text_bytes(program, fact->path), labels[k]) == 0 &&
-          may_label(fact, item->cells[i], show_sensitive))
-        return value_words(call, facts.rows[i], item->cells[i], show_sensitive);
+          may_label(fact, item->cells[i], show_sensitive)) {
+        *by = facts.rows[i];
+        return value_words(call, *by, item->cells[i], show_sensitive);
+      }
     }
+  *by = 0;
   return (struct slice){NULL, 0};
+}
+
+struct slice item_label(struct call *call, const struct frame *item,
+                        bool show_sensitive) {
+  uint32_t by;
+
+  return item_label_by(call, item, show_sensitive, &by);
 }

@@ -1,8 +1,9 @@
 /* writing.c: see writing.h. */
 #include "writing.h"
 
-#include <stdio.h>
-#include <stdlib.h>
+#include <math.h>
+
+#include "json_number.h"
 
 enum {
   FIRST_ROOM = 128
@@ -35,19 +36,79 @@ void writing_put_text(struct writing *writing, const char *piece) {
   writing_put(writing, slice_of(piece));
 }
 
-void writing_put_number(struct writing *writing, double number) {
-  enum {
-    LEAST = 15,
-    MOST = 17
-  };
-  char text[32];
+/* ---- numbers --------------------------------------------------------------- */
 
-  for (int digits = LEAST; digits <= MOST; digits++) {
-    snprintf(text, sizeof text, "%.*g", digits, number);
-    if (strtod(text, NULL) == number)
-      break;
+static size_t print_digits(char *out, uint64_t value) {
+  char reversed[24];
+  size_t size = 0;
+
+  do
+    reversed[size++] = (char)('0' + value % 10);
+  while ((value /= 10) > 0);
+  for (size_t i = 0; i < size; i++)
+    out[i] = reversed[size - 1 - i];
+  return size;
+}
+
+/* "e+22", "e-07": as %g has it. */
+static void put_exponent(struct writing *writing, int magnitude) {
+  char text[8];
+  unsigned value = (unsigned)(magnitude < 0 ? -magnitude : magnitude);
+
+  writing_put_text(writing, magnitude < 0 ? "e-" : "e+");
+  if (value < 10)
+    writing_put_text(writing, "0");
+  writing_put(writing, (struct slice){text, print_digits(text, value)});
+}
+
+static void put_zeros(struct writing *writing, int count) {
+  while (count-- > 0)
+    writing_put_text(writing, "0");
+}
+
+/* The digits with the point behind `before` of them; 0 and less: zeros stand between
+ * it and the first. */
+static void put_fixed(struct writing *writing, struct slice digits,
+                      int before) {
+  size_t whole = before < 0 ? 0 : (size_t)before;
+
+  if (whole >= digits.size) {
+    writing_put(writing, digits);
+    put_zeros(writing, before - (int)digits.size);
+    return;
   }
-  writing_put_text(writing, text);
+  writing_put(writing, (struct slice){digits.data, whole});
+  writing_put_text(writing, whole == 0 ? "0." : ".");
+  put_zeros(writing, -before);
+  writing_put(writing,
+              (struct slice){digits.data + whole, digits.size - whole});
+}
+
+/* What "%.15g" gives, or with more digits where it does not read back, whatever the
+ * locale. */
+void writing_put_number(struct writing *writing, double number) {
+  struct json_decimal decimal;
+  struct slice digits;
+  char text[24];
+  int magnitude, precision = JSON_DIGITS_MAX;
+
+  if (!isfinite(number)) {
+    writing_put_text(writing, "a number beyond 1.8e308");
+    return;
+  }
+  decimal = json_number_from_double(number);
+  digits = (struct slice){text, print_digits(text, decimal.digits)};
+  magnitude = (int)digits.size - 1 + decimal.exponent;
+  if ((int)digits.size > precision)
+    precision = (int)digits.size;
+  if (decimal.negative)
+    writing_put_text(writing, "-");
+  if (magnitude >= -4 && magnitude < precision) {
+    put_fixed(writing, digits, magnitude + 1);
+    return;
+  }
+  put_fixed(writing, digits, 1);
+  put_exponent(writing, magnitude);
 }
 
 struct slice writing_done(struct writing *writing) {

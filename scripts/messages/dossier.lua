@@ -64,14 +64,16 @@ return {
     .. "number", "Correct the list, or what it says of itself." },
   ["no-facility"] = { "no facility is listed, yet the list is said to be complete",
     "Correct the list, or what it says of itself." },
-  ["facility-without-id"] = "every facility needs an id",
+  ["facility-without-id"] = { "every facility needs an id", "write \"id\", a name that no "
+    .. "other facility has and that stays the same" },
   ["own-answer-taken"] = "the facility's own answer is taken, though another is given "
     .. "for all facilities",
   ["assessed-all-the-same"] = { "the facility is said not to be assessed, yet its "
     .. "answers settle checks of each provision", "it counts as assessed" },
 
   -- Ids.
-  ["id-twice"] = "the id '{it}' is used twice",
+  ["id-twice"] = { "the id '{it}' is used twice", "give each an id of its own, or take "
+    .. "out what is entered twice" },
   ["id-looks-alike"] = { "the id '{it}' looks like '{other}' and is another: "
     .. "{difference}", "write one id for one thing, and ids that nobody can take "
     .. "for each other for two" },
@@ -81,12 +83,17 @@ return {
   -- Facts.
   ["empty-set"] = "an empty list is no answer and is read as unknown",
   ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
-  ["bounds-crossed"] = "at_least is above at_most",
+  ["bounds-crossed"] = { "at_least is above at_most", "write the smaller or earlier of "
+    .. "the two as at_least" },
   ["one-of-empty"] = "expected a list of at least one value",
-  ["bounds-of-other-type"] = "at_least and at_most are for numbers and dates",
-  ["one-of-other-type"] = "one_of is a list of values of a choice",
-  ["share-of-other-type"] = "share and percent are for counts of persons",
-  ["includes-of-other-type"] = "includes is for facts that hold several values",
+  ["bounds-of-other-type"] = { "at_least and at_most are for numbers and dates", "write "
+    .. "its answer as \"value\"" },
+  ["one-of-other-type"] = { "one_of is for a choice, and this fact is none", "write "
+    .. "its answer as \"value\"" },
+  ["share-of-other-type"] = { "share and percent are for counts of persons", "write "
+    .. "its answer as \"value\"" },
+  ["includes-of-other-type"] = { "includes is for facts that hold several values", "write "
+    .. "its answer as \"value\"" },
   ["known-without-value"] = { "a known fact needs a value (or bounds such as "
     .. "at_least)", "write \"state\": \"unknown\" where it is not known" },
   ["value-twice"] = { "the value is said in several ways, {ways}",
@@ -151,7 +158,8 @@ return {
     .. "whose this is." },
   ["closed-before-raised"] = "the finding would be closed on {closed}, before it was "
     .. "raised on {raised}",
-  ["repeats-itself"] = "a finding cannot repeat itself",
+  ["repeats-itself"] = { "a finding cannot repeat itself", "name the id of the earlier "
+    .. "finding" },
   ["ends-before-it-begins"] = "the record would end on {last}, before it begins on "
     .. "{from}",
 
@@ -189,14 +197,16 @@ return {
     .. "the facts and their evidence" },
   ["no-record"] = { "there is no record {it}", "name the \"id\" of a record of this "
     .. "dossier" },
-  ["supersedes-itself"] = "a record cannot supersede itself",
+  ["supersedes-itself"] = { "a record cannot supersede itself", "name the id of the "
+    .. "earlier record" },
   ["supersedes-another's"] = "only a record of the auditor supersedes one, and only one "
     .. "of the auditor's",
   ["supersedes-other-matter"] = "record '{it}' speaks of {old}, not of {new}",
   ["supersedes-elsewhere"] = "record '{it}' speaks of facility '{old}', not of '{new}'",
   ["supersedes-later"] = "record '{it}' is of {day}, which is later; a record "
     .. "supersedes one from before it",
-  ["supersede-in-circle"] = "these records supersede each other in a circle",
+  ["supersede-in-circle"] = { "these records supersede each other in a circle", "let only "
+    .. "the later of two name the earlier" },
   ["records-contradict"] = { "records contradict each other on {about}[?place: at "
     .. "{place}?]: {sides}", "Let the one that holds say \"supersedes\" with the id of "
     .. "the other, or end the other with \"until\"." },

@@ -15,6 +15,15 @@ local function walk(node, see, list)
 end
 nodes.walk = walk
 
+-- How many conditions `node` is, with all that it leans on.
+function nodes.weight(node)
+  if not node then return 0 end
+  local sum = 1 + nodes.weight(node.na_when) + nodes.weight(node.gate)
+    + nodes.weight(node.where)
+  for _, child in ipairs(node.children or {}) do sum = sum + nodes.weight(child) end
+  return sum
+end
+
 local function add(set, list, entry)
   if entry and not set[entry] then
     set[entry] = true

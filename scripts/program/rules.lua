@@ -77,14 +77,15 @@ end
 
 local function add_prompt(out, m, prompt)
   local names = prompt.names or {}
-  out.add("prompt", prompt, { text = sentences.add(out, m, prompt.text),
+  out.add("prompt", prompt, {
     when = conditions.add(out, m, prompt.when), names_of = names.node or false,
     names = names.entries or {} })
 end
 
 local function fill_check(out, m, check)
   for _, prompt in ipairs(check.prompts) do add_prompt(out, m, prompt) end
-  out.fill("check", check, { points = points_of(m, check.points),
+  out.fill("check", check, { cites = check.points,
+    points = points_of(m, check.points),
     met = sentences.add(out, m, check.met),
     not_applicable = sentences.add(out, m, check.not_applicable),
     applies = conditions.add(out, m, check.applies),

@@ -1,6 +1,8 @@
 -- Facts, lists, parameters and the tree that dossiers are read by.
 
 local conditions = require "program.conditions"
+local values = require "dossier.values"
+
 local vocabulary = {}
 
 local SCOPES <const> = { "assessment", "facility", "member" }
@@ -72,8 +74,8 @@ local YES_NO <const> = { "yes", "no" }
 local function titles_of(entry)
   if not entry.titles then return nil end
   local titles = {}
-  local values = entry.type == "yes/no" and YES_NO or entry.values
-  for i, value in ipairs(values or {}) do titles[i] = entry.titles[value] or "" end
+  local all = entry.type == "yes/no" and YES_NO or entry.values
+  for i, value in ipairs(all or {}) do titles[i] = entry.titles[value] or "" end
   return titles
 end
 
@@ -93,6 +95,7 @@ local function fill_fact(out, m, entry)
     follows = conditions.add(out, m, entry.follows),
     na_when = conditions.add(out, m, entry.na_when),
     always_needs_why = why == true,
+    expected = values.expected_of(entry),
     needs_why = why ~= true and conditions.add(out, m, why) or false,
     reads = reads.facts or {}, reads_lists = reads.lists or {} })
 end

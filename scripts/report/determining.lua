@@ -5,6 +5,8 @@
 
 local evaluate = require "evaluate"
 local logic = require "evaluate.logic"
+local nearest = require "base.nearest"
+local nodes = require "model.nodes"
 local outcomes = require "base.outcomes"
 local prompts = require "report.prompts"
 local rating = require "report.rating"
@@ -17,6 +19,8 @@ local determining = {}
 
 local RESULT_COST <const> = 2 -- of taking one result into a roll-up, in steps
 local RUN_COST <const> = 100 -- of running a check again, beside its conditions
+local READ_COST <const> = 10 -- of each condition of it, and each fact that it reads
+local NO_LIST <const> = { items = {} }
 local MOST_STEPS <const> = 300000 -- of all tries together
 
 -- What facilities that nobody listed may be rated.
@@ -48,17 +52,28 @@ local function determined(range)
   return outcomes.words(rating.names(range)[1])
 end
 
--- Runs `work` with ctx.charge counting what it costs; gives what `work` gives, or nil
--- when `budget.left` is used up.
-local function within(budget, ctx, work)
-  local charge = ctx.charge
-  function ctx.charge(steps)
-    budget.left = budget.left - steps
-    charge(steps)
+-- How often a check reads the fact `entry` at a place, or at the Member.
+local function reads_of(entry, facility, r)
+  local places = facility and { facility } or r.facilities.items
+  if entry.scope == "facility" then return #places end
+  local list, count = entry.scope == "item" and entry.list, 0
+  if not list then return 1 end
+  for _, frame in ipairs(list.scope == "facility" and places or { r.member }) do
+    count = count + #(frame[list.path] or NO_LIST).items
   end
-  local found = work()
-  ctx.charge = charge
-  return found
+  return count
+end
+
+-- What running a check again takes: as many steps wherever it is done.
+local function cost_of(result, r)
+  local check = result.check
+  check.weight = check.weight or nodes.weight(check.applies)
+    + nodes.weight(check.expect)
+  local cost = RUN_COST + READ_COST * check.weight
+  for _, entry in ipairs(check.reads.facts) do
+    cost = cost + READ_COST * reads_of(entry, result.facility, r)
+  end
+  return cost
 end
 
 -- What the rating comes to with one answer to `question`, or nil; `rest` is the
@@ -70,6 +85,7 @@ local function try(model, evaluation, rest, question, cell, budget)
   for _, result in ipairs(question.results) do
     if budget.left < 0 then range = rating.FULL break end
     ctx.charge(RUN_COST)
+    budget.left = budget.left - cost_of(result, budget.reading)
     local again = evaluate.again(model, ctx, result)
     if result.check.layer == 0 then range = logic.worst[range][again.range] end
   end
@@ -114,11 +130,21 @@ local function each_of(entry, list, null, rated)
   return answers
 end
 
+-- The values of `entry` that are possible, in the vocabulary's order.
+local function possible_values(entry, possible)
+  local list = {}
+  for _, value in ipairs(entry.values) do
+    if not possible or nearest.is_in(value, possible) then list[#list + 1] = value end
+  end
+  return list
+end
+
 -- The few answers there are, within what is known; nil where it asks for another
 -- kind.
 local function few_answers(entry, cell)
   if entry.type == "yes/no" then return { true, false } end
-  return entry.type == "choice" and (cell and cell.possible or entry.values) or nil
+  return entry.type == "choice" and possible_values(entry, cell and cell.possible)
+    or nil
 end
 
 -- What each answer to the question comes to; nil where one leaves the rating open.
@@ -127,6 +153,7 @@ local function try_all(model, evaluation, unlisted, question, budget)
   if not entry or entry.sensitive then return nil end
   for _, result in ipairs(question.results) do waiting[result] = true end
   local rest = rolled_up(evaluation, unlisted, waiting)
+  budget.left = budget.left - RESULT_COST * #evaluation.results
   local function rated(cell)
     return try(model, evaluation, rest, question, cell, budget)
   end
@@ -159,10 +186,8 @@ function determining.find(model, r, evaluation, json)
     return { pointer = "/facilities/complete", ask = LIST_ASK,
       answers = json.array { { answer = "yes", rating = words } } }
   end
-  local budget = { left = MOST_STEPS }
-  local one = within(budget, evaluation.ctx, function()
-    return determining_question(model, evaluation, unlisted, budget)
-  end)
+  local one = determining_question(model, evaluation, unlisted,
+    { left = MOST_STEPS, reading = r })
   local about = one and one.question.about
   return one and { pointer = one.question.pointer, ask = about.ask or about.path,
     answers = json.array(one.answers) } or nil

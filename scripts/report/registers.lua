@@ -91,7 +91,7 @@ function registers.parameters(model, house)
   for _, entry in ipairs(model.parameter_list) do
     local cell = model.parameter_frame[entry.path]
     by_name[entry.path] = { unit = entry.unit, source = entry.source,
-      state = cell and "known" or "unknown", value = cell and cell.raw or nil,
+      state = cell and "known" or "unknown", value = cell and cell.raw,
       layer = model.layer_names[entry.layer + 1],
       with_layers = with_layers(model, entry, house) }
   end

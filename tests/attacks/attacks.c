@@ -141,6 +141,25 @@ static void check_same_again(struct attack *attack, const char *dossier,
     cop11_text_free(texts[i]);
 }
 
+/* What validates can be evaluated by the same call, and nothing else can. */
+static void check_agreement(struct attack *attack, const char *dossier,
+                            size_t size, bool is_valid) {
+  cop11_text *report = NULL;
+  cop11_status status;
+
+  last_asked = clock();
+  status = cop11_evaluate(attack->engine, dossier, size, &usual, &report, NULL);
+  if (is_valid && status != COP11_OK)
+    fault(attack, "validate", "valid, and cannot be evaluated");
+  else if (!is_valid && status == COP11_OK)
+    fault(attack, "validate", "not valid, and is evaluated");
+  cop11_text_free(report);
+}
+
+static bool says_valid(const cop11_text *found) {
+  return found && strstr(cop11_text_data(found), "\"valid\":true") != NULL;
+}
+
 static void attack_engine(struct attack *attack, const char *dossier,
                           size_t size) {
   cop11_error err = {.struct_size = sizeof err};
@@ -150,6 +169,8 @@ static void attack_engine(struct attack *attack, const char *dossier,
   last_asked = clock();
   status = cop11_validate(attack->engine, dossier, size, &usual, &out, &err);
 
+  if (status == COP11_OK)
+    check_agreement(attack, dossier, size, says_valid(out));
   check_result(attack, "validate", status, out, &err);
   status = evaluate(attack->engine, dossier, size, &out, &err);
   check_result(attack, "evaluate", status, out, &err);

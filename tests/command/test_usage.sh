@@ -14,8 +14,8 @@ run assess x --formt=html
 fails "a misspelt option" "there is no option '--formt'; did you mean '--format'?"
 run lint --rulez x
 fails "an option of no verb" "there is no option '--rulez'; see cop11 lint"
-run validate x --show-sensitive
-fails "an option of another verb" "there is no option '--show-sensitive'"
+run validate x --summary
+fails "an option of another verb" "there is no option '--summary'"
 run assess x -z
 fails "an unknown letter" "there is no option '-z'; see cop11 assess --help"
 run assess x --format

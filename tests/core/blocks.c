@@ -141,7 +141,8 @@ static const struct program_check checks[] = {
      .scope = SCOPE_FACILITY,
      .expect = 5,
      .stricter_than = 1}};
-static const struct program_prompt prompts[] = {{.id = 1, .when = 8}};
+static const struct program_prompt prompts[] = {
+    {.id = 1, .text = 1, .when = 8}};
 static const struct program_disagreement disagreements[] = {
     {.id = 1, .scope = SCOPE_FACILITY, .when = 9, .facts = LIST_FACTS}};
 static const struct program_hint hints[] = {{.id = 1, .when = 10}};

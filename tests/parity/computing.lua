@@ -14,6 +14,7 @@ local function collect(model)
   for _, check in ipairs(model.checks) do
     nodes.walk(check.applies, look)
     nodes.walk(check.expect, look)
+    for _, prompt in ipairs(check.prompts) do nodes.walk(prompt.when, look) end
   end
   for _, one in ipairs(model.disagreements) do nodes.walk(one.when, look) end
   return by_text

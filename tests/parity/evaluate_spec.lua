@@ -5,21 +5,7 @@ package.path = "tests/parity/?.lua;" .. package.path
 local support = require "support.host"
 local corpus = require "corpus"
 local evaluating = require "evaluating"
-
-local LAYERS <const> = {
-  { name = "group", files = { { path = "pack.lua",
-    text = support.read_file(support.root .. "/tests/layers/mining-group/pack.lua") } } },
-  { name = "site", files = { { path = "pack.lua", text = [[
-pack { title = "The site's own", version = "1" }
-parameter "consultation.longest_interval" { value = 6, source = "us" }
-parameter "training.longest_validity" { value = 24, source = "us" }
-narrow "11.1.1" { applies = "security.private_used is yes", because = "agreed",
-  by = "A. Head", until_date = "2013-11-29" }
-narrow "11.2.1" { applies = { "security.private_used is yes", "arms.used is yes" },
-  because = "agreed", by = "A. Head", until_date = "2013-11-30" }
-check "11.1.org.recent" { title = "Recent", points = { "P11.1-01" }, ask = "Ask.",
-  expect = "assessment.date is within consultation.longest_interval of today" }
-]] } } } }
+local layers = require "layered"
 
 -- Compares the results of a dossier; returns how many there are, and how many with a
 -- house rating.
@@ -54,7 +40,7 @@ describe("The results of the core", function()
   end)
 
   it("are those of Lua under layers, and so is the house rating", function()
-    local layered, other = comparer { layers = LAYERS }
+    local layered, other = comparer { layers = layers }
     local changed = 0
     for _, list in ipairs { corpus.samples(), corpus.generated(other, 1, 60) } do
       for _, one in ipairs(list) do

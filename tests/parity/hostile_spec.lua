@@ -15,13 +15,14 @@ describe("A program", function()
   local model = support.open_builtin({ tolerant = true }).model()
   local block = program.compile(model, support.host.program.layout())
   local compute = computing.of(model)
-  local dumps = {}
+  local dumps, dossiers = {}, {}
 
   setup(function()
     for _, one in ipairs(corpus.generated(model, 1, 12)) do
       phases.each(model, one, function(phase, text)
         if phase == "read" and text ~= '{"errors":true}' then
           dumps[#dumps + 1] = text
+          dossiers[#dossiers + 1] = one.text
         end
       end)
     end
@@ -35,7 +36,8 @@ describe("A program", function()
   end
 
   local EVALUATED <const> = { "check", "disagreement", "fact", "frame", "items", "node",
-    "piece", "provision", "sentence", "setting", "word" }
+    "piece", "provision", "sentence", "setting", "word", "pack", "layer", "point", "prompt",
+    "hint", "change", "rating" }
 
   -- Where the rows of a section begin, and how many words they have.
   local function rows_of(name)
@@ -52,7 +54,10 @@ describe("A program", function()
   local function changed()
     local text = block
     for _ = 1, 1 + random(3) do
-      local offset, words = rows_of(EVALUATED[1 + random(#EVALUATED)])
+      local offset, words
+      repeat
+        offset, words = rows_of(EVALUATED[1 + random(#EVALUATED)])
+      until words > 0
       local at = offset + random(words) * 4
       local word = random(8) == 0 and random(65536) * 65536 or random(400)
       text = text:sub(1, at) .. ("<I4"):pack(word) .. text:sub(at + 5)
@@ -74,12 +79,14 @@ describe("A program", function()
 
   it("ends where its steps or its memory do", function()
     table.sort(dumps, function(a, b) return #a < #b end)
+    table.sort(dossiers, function(a, b) return #a < #b end)
     local limits = {}
     for steps = 0, 2000000, 20000 do limits[#limits + 1] = { steps = steps } end
     for memory = 0, 1 << 23, 1 << 16 do limits[#limits + 1] = { memory = memory } end
     for _, phase in ipairs { parity.settle, parity.evaluate } do
       ends(phase, dumps[#dumps // 2], limits)
     end
+    ends(parity.report, dossiers[#dossiers // 2], limits)
   end)
 
   it("with changed words is refused, or harms nothing", function()
@@ -90,6 +97,7 @@ describe("A program", function()
         opened = opened + 1
         local text = dumps[round % #dumps + 1]
         parity.evaluate(other, text, compute, 1e7)
+        parity.report(other, dossiers[round % #dossiers + 1], compute, 1e7)
       end
     end
     assert.is_true(opened > ROUNDS / 20, opened)

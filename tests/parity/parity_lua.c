@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "compute_lua.h"
+#include "core.h"
 #include "dump.h"
 #include "explain.h"
 #include "read.h"
@@ -13,6 +14,7 @@
 #include "targets.h"
 #include "undump.h"
 #include "value.h"
+#include "version_text.h"
 
 #define PROGRAM_TYPE "cop11 program"
 
@@ -238,6 +240,61 @@ static int lua_assess(lua_State *L) {
   return run(L, assess);
 }
 
+/* What the options say of a report: {evaluated_at}. */
+static void take_evaluated_at(lua_State *L, int index,
+                              struct call_options *options) {
+  if (!lua_istable(L, index))
+    return;
+  lua_getfield(L, index, "evaluated_at");
+  options->evaluated_at = slice_of(lua_tostring(L, -1));
+  lua_pop(L, 1);
+}
+
+/* The job is done with the limits of the arguments.  [-0, +0, v] */
+static enum core_result do_report(lua_State *L, struct core_job *job) {
+  static const cop11_call plain = {.struct_size = sizeof plain};
+  struct compute_lua compute;
+  struct work work = {0};
+  struct budget budget;
+  enum core_result result;
+
+  take_options(L, 6, &job->options, &work);
+  take_evaluated_at(L, 6, &job->options);
+  if (lua_isfunction(L, 3)) {
+    compute_lua_begin(&compute, L, job->program, 3);
+    job->computer = &compute.computer;
+  }
+  budget_start(&budget, (uint64_t)luaL_optnumber(L, 4, 9e18), &plain, NULL);
+  job->budget = &budget;
+  job->max_memory = (size_t)luaL_optinteger(L, 5, MEMORY_MAX);
+  result = core_report(job);
+  job->budget = NULL;
+  return result;
+}
+
+/* report(program, dossier, compute, steps, memory, options): the report on a dossier's
+ * text; nil where a limit ended it.  [-0, +1, v] */
+static int lua_report(lua_State *L) {
+  struct json_buffer out = {.alloc = grow};
+  struct core_job job = {.program = luaL_checkudata(L, 1, PROGRAM_TYPE),
+                         .max_depth = JSON_DEPTH_MAX,
+                         .options.as_of = DAY_NONE,
+                         .version = slice_of(VERSION_TEXT),
+                         .out = &out};
+  enum core_result result;
+
+  job.text = luaL_checklstring(L, 2, &job.size);
+  result = do_report(L, &job);
+  if (result == CORE_STOPPED)
+    lua_pushnil(L);
+  else if (result == CORE_FOR_LUA)
+    lua_pushliteral(L, "for Lua");
+  else
+    lua_pushlstring(L, out.data, out.size);
+  free(out.data);
+  return 1;
+}
+
 static void stand(struct call *call, const struct work *work) {
   struct reading *reading = undump_reading(call, work->document);
 
@@ -366,6 +423,7 @@ int parity_lua_open(lua_State *L) {
                                        {"settle", lua_settle},
                                        {"read", lua_read},
                                        {"assess", lua_assess},
+                                       {"report", lua_report},
                                        {"value", lua_value},
                                        {"words", lua_words},
                                        {"sentences", lua_sentences},

@@ -79,6 +79,89 @@ describe("a number", function()
     end)
 end)
 
+-- ---- random numbers -----------------------------------------------------
+
+-- The value of a number as one text: its sign, its digits without zeros around them,
+-- and the power of ten of the last.
+local function value_of(text)
+  local sign, whole, part, power = text:match "^(-?)(%d+)%.?(%d*)[eE]?([-+]?%d*)$"
+  local digits = (whole .. part):gsub("^0+", "")
+  local kept = digits:gsub("0+$", "")
+  if kept == "" then return "0" end
+  local exponent = (tonumber(power) or 0) - #part + #digits - #kept
+  return ("%s%s e%d"):format(sign, kept, exponent // 1)
+end
+
+-- Whether the nearest double, written as short as it can be, is the same number.
+local function is_kept(text)
+  local number = tonumber(text) + 0.0
+  if value_of(text) == "0" then return true end
+  if number - number ~= 0 then return false end
+  local written
+  for digits = 15, 17 do
+    written = ("%%.%dg"):format(digits):format(number)
+    if tonumber(written) == number then break end
+  end
+  return value_of(written) == value_of(text)
+end
+
+-- Any text that the grammar of JSON has for a number, and one that is near to it.
+local function number_text(random)
+  local function digits(most)
+    local list = {}
+    for i = 1, random(0, most) do list[i] = random(0, 9) end
+    return table.concat(list)
+  end
+  local MOST <const> = ({ 3, 17, 25 })[random(3)]
+  local whole = random(4) == 1 and "0" or random(1, 9) .. digits(MOST)
+  local part = random(2) == 1 and "." .. digits(MOST) .. random(0, 9) or ""
+  local power = random(2) == 1 and ({ "e", "E" })[random(2)]
+    .. ({ "", "+", "-" })[random(3)] .. random(0, ({ 9, 40, 400 })[random(3)]) or ""
+  return (random(4) == 1 and "-" or "") .. whole .. part .. power
+end
+
+local function near_to(text, random)
+  local number, power = text:match "^([^eE]+)[eE]?(.*)$"
+  local how = random(4)
+  if how == 1 then return number .. (number:find("%.") and "0" or ".0") .. (power ~= ""
+    and "e" .. power or "") end
+  if how == 2 and number:find "[1-9]" and not number:find "%." then
+    return ("%s0e%d"):format(number, (tonumber(power) or 0) - 1)
+  end
+  if how == 3 then
+    return (text:gsub("^(.*)(%d)", function(before, digit)
+      return before .. (tonumber(digit) + 1) % 10
+    end))
+  end
+  return number_text(random)
+end
+
+describe("any number below an x- key", function()
+  it("is taken, and is the same in the digest only where nothing of it is lost",
+    function()
+      math.randomseed(12) -- the same numbers on every run
+      local same, lost, other = 0, 0, 0
+      local function digest(number)
+        return select(2, support.json.read(dossier(',"x-id":[' .. number .. "]"), 32))
+      end
+      local taken = {}
+      for _ = 1, 4000 do
+        local one = number_text(math.random)
+        local two = near_to(one, math.random)
+        taken[#taken + 1] = one
+        local are_equal = value_of(one) == value_of(two)
+        local expected = one == two or are_equal and is_kept(one)
+        assert.equal(expected, digest(one) == digest(two), one .. " and " .. two)
+        same = same + (expected and 1 or 0)
+        lost = lost + (are_equal and not expected and 1 or 0)
+        other = other + (not are_equal and tonumber(one) == tonumber(two) and 1 or 0)
+      end
+      assert.is_nil(first(dossier(',"x-id":[' .. table.concat(taken, ",") .. "]")))
+      assert.is_true(same > 200 and lost > 200 and other > 20,
+        ("%d %d %d"):format(same, lost, other))
+    end)
+end)
+
 describe("a dossier", function()
   it("may name its schema, for editors", function()
     local text = dossier("", '"$schema":"./dossier.schema.json",')

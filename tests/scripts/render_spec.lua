@@ -61,7 +61,7 @@ describe("rendering", function()
   end)
   it("shows other documents as text and json alone", function()
     local _, wrong = answer({ format = "cop11.lint/1" }, "csv")
-    assert.equal("cop11.lint/1 can be shown as text or json, not as csv",
+    assert.equal("cop11.lint/1 can be shown as text, sarif, junit, github or json, not as csv",
       wrong.message)
   end)
 end)

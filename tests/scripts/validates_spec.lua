@@ -8,7 +8,8 @@ local json = support.json
 local CALLS <const> = { {}, { as_of = "2013-11-30" }, { as_of = "2000-01-01" },
   { as_of = "2013-11" }, { as_of = "2013-02-30" }, { show_sensitive = true },
   { evaluated_at = "2014-01-02T03:04:05Z" }, { evaluated_at = "today" },
-  { format = "text" }, { format = "pdf" } }
+  { format = "text" }, { format = "json" }, { format = "html" }, { format = "csv" },
+  { format = "sarif" }, { format = "pdf" } }
 
 local CODES <const> = require "messages.dossier"
 

@@ -120,21 +120,95 @@ local function in_other_words(words)
   return other
 end
 
-it("lint finds the same whatever the words are", function()
-  local before, said = found()
+-- What `run` gives with every word replaced.
+local function with_other_words(run)
   local kept = {}
   for _, name in ipairs(diagnostic.MESSAGES) do
     kept[name] = require(name)
     package.loaded[name] = in_other_words(kept[name])
   end
-  local ok, after, other = pcall(found)
+  local answers = table.pack(pcall(run))
   for name, words in pairs(kept) do package.loaded[name] = words end
-  assert(ok, after)
+  assert(table.unpack(answers, 1, answers.n))
+  return table.unpack(answers, 2, answers.n)
+end
+
+it("lint finds the same whatever the words are", function()
+  local before, said = found()
+  local after, other = with_other_words(found)
   assert.truthy(#before > 130, #before)
   assert.same(before, after)
   -- They were replaced: not one finding has the words it had.
   assert.equal(#said, #other)
   for _, words in ipairs(other) do
     assert.truthy(words:find("WORT", 1, true), words)
+  end
+end)
+
+-- ---- dossiers -----------------------------------------------------------
+
+-- Facts of one facility, and what else there is beside it: each wrong in its way.
+local FACTS <const> = {
+  '"gun":1', '"arms":3', '"arms":{"used":"maybe"}', '"arms":{"kinds":["gun"]}',
+  '"arms":{"armed_count":"approx. 40"}', '"arms":{"armed_count":{"at_least":3,"at_most":1}}',
+  '"arms":{"used":{"at_least":1}}', '"arms":{"used":{"one_of":["yes"]}}',
+  '"arms":{"used":{"share":"all"}}', '"arms":{"used":{"includes":["yes"]}}',
+  '"arms":{"used":{"state":"withheld"}}', '"arms":{"used":{"state":"known"}}',
+  '"arms":{"used":{"state":"unknown","value":true}}', '"arms":{"kinds":[]}',
+  '"arms":{"used":false,"armed_count":3}', '"arms":{"armed_count":3,"trained_count":4}',
+  '"risk_assessment":{"date":"2099-01-01"}', '"risk_assessment":{"date":"2013-02-30"}',
+  '"arms":{"used":{"state":"not_applicable","na_reason":"x"}}',
+  '"arms":{"used":{"value":true,"evidence":["E-9"]}}', '"country":"Atlantis"',
+  '"people":[{"name":7},{"armd":true}]', '"people":{"itms":[]}', '"people":7',
+  '"allegations":[{"id":"A"},{"id":"A"},{"id":"A "}]', '"member":{"name":"x"}',
+  '"people":{"complete":true,"count":3,"items":[]}', '"not_assessed_why":"lunch"',
+  '"management":{"responsibility":{"value":"senior","auditor":{"value":"below"}}}' }
+local BESIDE <const> = {
+  '"evidence":[{"id":"E","kind":"paper"},{"id":"E","kind":"document"}]', '"facilitys":[]',
+  '"records":[{"kind":"waiver","party":"auditor","check":"11.9"}]',
+  '"records":[{"kind":"override","party":"member","check":"11.1.1","by":"A"}]',
+  '"records":[{"kind":"judgement","prompt":"fact:/nowhere","answer":true}]',
+  '"findings":[{"id":"F","repeat_of":"F","provision":"11.7","date":"13/1/2013"}]' }
+
+local function problems_of()
+  local runtime, list, words = support.open_builtin(), {}, {}
+  local function look(facts, beside)
+    local text = ('{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
+      .. '"facilities":[{"id":"a"%s}]%s}'):format(facts, beside)
+    local answer = support.decode(assert(runtime.validate(text, {})))
+    assert.truthy(#answer.problems > 0, text)
+    for _, one in ipairs(answer.problems) do
+      list[#list + 1] = ("%s: %s %s %s"):format(text, one.kind, one.code, one.pointer)
+      words[#words + 1] = one.message .. (one.cure or "")
+    end
+  end
+  for _, facts in ipairs(FACTS) do look("," .. facts, "") end
+  for _, beside in ipairs(BESIDE) do look("", "," .. beside) end
+  table.sort(list)
+  return list, words
+end
+
+it("a dossier has the same problems whatever the words are", function()
+  local before, said = problems_of()
+  local after, other = with_other_words(problems_of)
+  assert.truthy(#before > 45, #before)
+  assert.same(before, after)
+  assert.equal(#said, #other)
+  for _, words in ipairs(other) do
+    assert.truthy(words:find("WORT", 1, true) or words:find("ENDE", 1, true), words)
+  end
+end)
+
+-- What is said of a dossier is for the person who must act on it.
+it("the messages on a dossier begin like a part of a sentence, and do not scold", function()
+  for _, name in ipairs { "messages.dossier", "messages.dossier_parts" } do
+    for code, words in pairs(require(name)) do
+      local wrong = type(words) == "table" and words[1] or words
+      assert.falsy(wrong:find "^%u%l", code)
+      assert.falsy(wrong:find "%.$", code)
+      for _, word in ipairs { "invalid", "illegal", "bad ", "must not", "please", "error" } do
+        assert.falsy(wrong:lower():find(word, 1, true), code .. ": " .. word)
+      end
+    end
   end
 end)

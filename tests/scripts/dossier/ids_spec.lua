@@ -87,9 +87,9 @@ describe("ids that look alike", function()
           true), one.message)
       end
     end
-    assert.equal("the id 'F' is used twice", said("findings", FINDING:format "F",
+    assert.matches("^the id 'F' is used twice; ", said("findings", FINDING:format "F",
       FINDING:format "F").message)
-    assert.equal("the id 'R' is used twice", said("records", RECORD:format("R", ""),
+    assert.matches("^the id 'R' is used twice; ", said("records", RECORD:format("R", ""),
       RECORD:format("R", "")).message)
     assert.truthy(said("records", RECORD:format("R-1", ""), RECORD:format("R-2",
       ',"supersedes":"R\u{2011}1"')).message:find("a dash (U+2011)", 1, true))
@@ -150,9 +150,34 @@ describe("ids of the items of a list", function()
       .. "]}")
   end
   it("are used once: what is entered twice would count twice", function()
-    assert.same({ "error /facilities/0/allegations/1/id the id 'A-1' is used twice" },
+    assert.same({ "error /facilities/0/allegations/1/id the id 'A-1' is used twice; give "
+      .. "each an id of its own, or take out what is entered twice" },
       allegations("A-1", "A-1"))
     assert.matches("looks like", allegations("A-1", "\u{391}-1")[1])
+  end)
+  it("are told with the odd character, in every list that has ids", function()
+    local count = 0
+    for _, list in ipairs(runtime.model().vocabulary.ordered_lists) do
+      if list.entries.id then
+        count = count + 1
+        for _, case in ipairs(ALIKE) do
+          for _, order in ipairs { { 1, 2 }, { 2, 1 } } do
+            local said = problems("", ('{"id":"a","%s":{"items":[{"id":"other"},'
+              .. '{"id":"%s"},{"id":"%s"}]}}'):format(list.path, case[order[1]],
+              case[order[2]]))
+            assert.matches("^error /facilities/0/" .. list.path .. "/items/2/id the id '",
+              said[#said])
+            assert.truthy(said[#said]:find("'" .. case[2] .. "' holds " .. case[3], 1,
+              true), said[#said])
+          end
+        end
+      end
+    end
+    assert.equal(8, count)
+  end)
+  it("and one that holds what nobody sees gets a note", function()
+    assert.matches("^note /facilities/0/allegations/0/id the id 'A 1 ' holds a space too "
+      .. "many", allegations("A 1 ")[1])
   end)
   it("may be the same at two facilities", function()
     local one = '{"id":"%s","incidents":[{"id":"I-1"}]}'

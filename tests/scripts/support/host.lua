@@ -41,6 +41,7 @@ local function request(files, options)
   return { pack = { name = options.name or "test", files = files,
     passed_over = options.passed_over },
     layers = options.layers or {}, max_depth = 32,
+    max_report = options.max_report or math.maxinteger,
     tolerant = options.tolerant }
 end
 

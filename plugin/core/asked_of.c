@@ -1,0 +1,168 @@
+/* asked_of.c: of which items of a list a prompt is asked: "  Asked of: P-07: serious,
+ * P-09.": the twin of scripts/report/asked_of.lua. */
+#include "report_parts.h"
+
+enum {
+  MOST_NAMED = 5
+};
+
+/* The items that are told of: the first few, and how many they are. */
+struct asked_of {
+  struct report *report;
+  struct writing names;
+  uint32_t count;
+  struct program_list facts; /* that tell what is known of each, of advice */
+  struct seen items;         /* what was told, of a question */
+  struct keyed labels;
+};
+
+static void add(struct asked_of *asked, struct slice name) {
+  if (++asked->count > MOST_NAMED)
+    return;
+  if (asked->count > 1)
+    writing_put_text(&asked->names, ", ");
+  writing_put(&asked->names, name);
+}
+
+/* Nothing for none. */
+static void put_listed(struct asked_of *asked, struct writing *out) {
+  if (asked->count == 0)
+    return;
+  writing_put_text(out, "  Asked of: ");
+  writing_put(out, writing_done(&asked->names));
+  if (asked->count > MOST_NAMED) {
+    writing_put_text(out, ", ");
+    writing_put(out,
+                report_number(asked->report->call, asked->count - MOST_NAMED));
+    writing_put_text(out, " more");
+  }
+  writing_put_text(out, ".");
+}
+
+/* Calls see for each item of a list that surely meets the condition on it. */
+static void each_item(struct asked_of *asked, const struct program_node *node,
+                      void (*see)(struct asked_of *asked,
+                                  const struct frame *item)) {
+  struct context *context = asked->report->context;
+  const struct list *list = list_of(context, node->list);
+  struct program_list children =
+      program_list_at(asked->report->program, node->children);
+  struct frame **place = context_place(context, node->list), *outer = *place;
+
+  for (uint32_t i = 0; list && children.count > 0 && i < list->count; i++) {
+    *place = list->items[i];
+    if (mask_holds(node_root(context, children.rows[0])) &&
+        (!node->where || mask_holds(node_root(context, node->where))))
+      see(asked, list->items[i]);
+  }
+  *place = outer;
+}
+
+/* ---- of advice ------------------------------------------------------------------ */
+
+/* "open, and not investigated"; "discipline taken: no", which alone says nothing. */
+static void put_answer(struct report *report, const struct program_fact *fact,
+                       struct slice words, struct writing *out) {
+  if (slice_is(words, SLICE("yes")) || slice_is(words, SLICE("no"))) {
+    struct slice path =
+        call_copy(report->call, report_text(report, fact->path));
+    for (size_t i = 0; i < path.size; i++)
+      if (path.data[i] == '_')
+        ((char *)path.data)[i] = ' ';
+    writing_put(out, path);
+    writing_put_text(out, ": ");
+  }
+  writing_put(out, words);
+}
+
+/* "A-1 (public forces; open, and not investigated)": an item of a list. */
+static void name_item(struct asked_of *asked, const struct frame *item) {
+  struct report *report = asked->report;
+  bool show = report->call->options.show_sensitive;
+  struct writing out = {.call = report->call};
+  struct slice label = item_label(report->call, item, show);
+
+  writing_put(&out, label.data ? label : item->pointer);
+  writing_put_text(&out, " (");
+  for (uint32_t i = 0; i < asked->facts.count; i++) {
+    uint32_t row = asked->facts.rows[i];
+    const struct program_fact *fact = program_fact_at(report->program, row);
+    if (fact->list != item->of)
+      continue; /* not of a program that was compiled */
+    if (i > 0)
+      writing_put_text(&out, "; ");
+    put_answer(report, fact,
+               value_words(report->call, row, item->cells[fact->slot], show),
+               &out);
+  }
+  writing_put_text(&out, ")");
+  add(asked, writing_done(&out));
+}
+
+void asked_of_advice(struct report *report, const struct program_prompt *prompt,
+                     struct writing *out) {
+  struct asked_of asked = {.report = report, .names.call = report->call};
+  const struct program_node *node =
+      program_node_at(report->program, prompt->names_of);
+
+  if (!node || node->kind != KIND_SOME)
+    return;
+  asked.facts = program_list_at(report->program, prompt->names);
+  each_item(&asked, node, name_item);
+  put_listed(&asked, out);
+}
+
+/* ---- of a question ----------------------------------------------------------------- */
+
+/* Each item once, and each label. */
+static void label_item(struct asked_of *asked, const struct frame *item) {
+  struct call *call = asked->report->call;
+  struct slice label;
+  uint32_t *known;
+
+  if (!seen_add(call, &asked->items, 0, item))
+    return;
+  label = item_label_and_more(call, item);
+  if (!label.data)
+    return;
+  known = keyed_at(call, &asked->labels, label);
+  if (!*known)
+    add(asked, label);
+  *known = 1;
+}
+
+/* The items that the facts around a question count. */
+static void add_counted(struct asked_of *asked, uint32_t about) {
+  const struct program *program = asked->report->program;
+  struct found_list met = {NULL, 0, 0};
+
+  explain_met(asked->report->context, about, &met);
+  for (uint32_t i = 0; i < met.count; i++) {
+    const struct program_fact *fact = program_fact_at(
+        program, program_node_at(program, met.all[i].node)->fact);
+    const struct program_node *from =
+        program_node_at(program, fact ? fact->from : 0);
+    if (from && from->list)
+      each_item(asked, from, label_item);
+  }
+}
+
+/* The items that a question of the auditor is asked of: the one that it was found in, or
+ * those that the facts around it count. */
+struct slice asked_of_question(struct report *report,
+                               const struct found *found) {
+  struct asked_of asked = {.report = report, .names.call = report->call};
+  struct writing out = {.call = report->call};
+  const struct program_node *node =
+      program_node_at(report->program, found->node);
+  const struct program_node *about =
+      program_node_at(report->program, node->about);
+
+  if (found->item)
+    label_item(&asked, found->item);
+  else if (about && about->inside == 0)
+    add_counted(&asked, node->about);
+  writing_put(&out, report_text(report, node->ask));
+  put_listed(&asked, &out);
+  return writing_done(&out);
+}

@@ -1,0 +1,100 @@
+/* core.c: see core.h. */
+#include "core.h"
+
+#include "call_buffer.h"
+#include "digest.h"
+#include "explain.h"
+#include "json_write.h"
+#include "read.h"
+#include "settle.h"
+
+static const char mark[] = "\xEF\xBB\xBF"; /* the byte order mark */
+
+enum {
+  MARK = sizeof mark - 1
+};
+
+struct running {
+  struct core_job *job;
+  bool written;
+};
+
+/* Long work asks now and then whether it may go on. */
+static void ask(void *data) {
+  struct call *call = data;
+
+  if (!budget_poll(call->budget))
+    call_charge(call, 1);
+}
+
+/* Reads the text without its mark; false where it is not the JSON of an object. */
+static bool read_text(struct call *call, const struct core_job *job,
+                      bool *marked, struct json_document *document) {
+  struct json_problem problem;
+
+  *marked = job->size >= MARK && memcmp(job->text, mark, MARK) == 0;
+  document->pause = (struct pause){ask, call};
+  return json_read(document, job->text + (*marked ? MARK : 0),
+                   job->size - (*marked ? MARK : 0), job->max_depth,
+                   JSON_TOP_OBJECT, &problem) == JSON_FINE;
+}
+
+static struct slice digest_of(struct call *call,
+                              const struct json_document *document) {
+  struct call_buffer canonical;
+  char *hex = call_alloc(call, DIGEST_HEX_SIZE + 1);
+
+  call_buffer_begin(&canonical, call);
+  json_buffer_room(&canonical.out,
+                   document->size); /* most often all it takes */
+  json_canonical(&canonical.out, document);
+  digest_hex_slowly(canonical.out.data, canonical.out.size, &document->pause,
+                    hex);
+  return (struct slice){hex, DIGEST_HEX_SIZE};
+}
+
+static void write_report(struct reading *reading, const struct core_job *job,
+                         struct report_rated *rated) {
+  struct call *call = reading->call;
+  const struct report_head head = {digest_of(call, reading->document),
+                                   job->version};
+  struct context context = evaluate_context(reading, evaluate_parameters(call));
+
+  context.computer = job->computer;
+  context.explain = explain_result;
+  settle_reading(&context);
+  *rated = report_write(&context, evaluate_run(&context), &head, job->out);
+}
+
+static void run(struct call *call, void *data) {
+  struct running *running = data;
+  struct call_buffer tape;
+  struct json_document document = {.tape = &tape.out};
+  struct reading *reading;
+  bool marked;
+
+  call_buffer_begin(&tape, call);
+  if (!read_text(call, running->job, &marked, &document))
+    return;
+  reading = read_dossier(call, &document, marked);
+  if (reading->has_errors || reading->no_as_of || reading->for_lua)
+    return;
+  write_report(reading, running->job, &running->job->rated);
+  running->written = true;
+}
+
+enum core_result core_report(struct core_job *job) {
+  struct running running = {.job = job};
+  struct call call = {.program = job->program,
+                      .budget = job->budget,
+                      .arena.max = job->max_memory,
+                      .options = job->options};
+  bool done = call_run(&call, run, &running);
+
+  arena_free(&call.arena);
+  if (done && job->out->failed)
+    job->budget->fatal = FATAL_MEMORY;
+  if (!done || job->out->failed)
+    return CORE_STOPPED;
+  return running.written ? CORE_REPORT : CORE_FOR_LUA;
+}

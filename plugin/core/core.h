@@ -1,0 +1,32 @@
+/* core.h: the one way in: from a dossier's text to its report. */
+#ifndef CORE_CORE_H
+#define CORE_CORE_H
+
+#include "call.h"
+#include "json_buffer.h"
+#include "report.h"
+
+enum core_result {
+  CORE_REPORT, /* it is in *out */
+  CORE_FOR_LUA, /* the text is no dossier that can be rated, which Lua words, or it
+                 * holds what C does not know; *out is as it was */
+  CORE_STOPPED /* budget->fatal says by what */
+};
+
+struct core_job {
+  const struct program *program; /* that has its words: messages_are_in */
+  const char *text;
+  size_t size;
+  uint32_t max_depth;
+  struct call_options options;
+  struct slice version; /* of the library */
+  struct budget *budget;
+  size_t max_memory;               /* of the call, *out apart */
+  const struct computer *computer; /* NULL: the pack has no plain function */
+  struct json_buffer *out;         /* what is there already stays before it */
+  struct report_rated rated;       /* out */
+};
+
+enum core_result core_report(struct core_job *job);
+
+#endif

@@ -1,0 +1,278 @@
+/* prompts_facts.c: questions about facts whose evidence does not settle or show them, and
+ * about minor shortfalls that belong together: parts of scripts/report/prompts.lua. */
+#include "report_parts.h"
+#include "writing.h"
+
+/* ---- facts ------------------------------------------------------------------------- */
+
+static bool begins(struct slice text, const char *with) {
+  size_t size = strlen(with);
+
+  return text.size > size && memcmp(text.data, with, size) == 0;
+}
+
+/* The facility that holds `pointer`; NULL at the Member. */
+static struct frame *facility_at(const struct report *report,
+                                 struct slice pointer) {
+  const struct list *facilities = report->reading->facilities;
+  size_t at = begins(pointer, "/facilities/items/") ? 18
+              : begins(pointer, "/facilities/")     ? 12
+                                                    : 0;
+  uint32_t index = 0;
+  size_t from = at;
+
+  while (at > 0 && at < pointer.size && at < from + 9 &&
+         pointer.data[at] >= '0' && pointer.data[at] <= '9')
+    index = index * 10 + (uint32_t)(pointer.data[at++] - '0');
+  if (at == from || at >= pointer.size || pointer.data[at] != '/' ||
+      index >= facilities->count)
+    return NULL;
+  return facilities->items[index];
+}
+
+/* "Ridge Guarding: How many are trained?" */
+static void put_question(struct report *report, const struct frame *frame,
+                         const struct program_fact *fact, struct writing *out) {
+  struct slice label = {NULL, 0};
+
+  if (fact->scope == SCOPE_ITEM)
+    label =
+        item_label(report->call, frame, report->call->options.show_sensitive);
+  if (label.data) {
+    writing_put(out, label);
+    writing_put_text(out, ": ");
+  }
+  writing_put(out, report_text(report, fact->ask ? fact->ask : fact->path));
+  writing_put_text(out, fact->ask ? "  " : ".  ");
+}
+
+/* A prompt about the fact at a pointer, all but its text. */
+static struct prompt *add_about(struct report *report, struct slice pointer,
+                                uint32_t fact, struct frame *frame) {
+  struct frame *facility = facility_at(report, pointer);
+  const struct shown *shown = shown_fact(report, fact, frame, facility);
+  struct prompt *prompt = prompt_add(report, NULL);
+
+  prompt->prompt =
+      report_fill(report->call, "fact:%", (struct slice[]){pointer});
+  prompt->id =
+      report_fill(report->call, "fact:%", (struct slice[]){shown->key});
+  prompt->facility = facility_id(facility);
+  return prompt;
+}
+
+/* A fact whose legs of evidence do not settle it. */
+static void ask_which(struct report *report, const struct undecided *open) {
+  const struct program_fact *fact =
+      program_fact_at(report->program, open->fact);
+  struct prompt *prompt =
+      add_about(report, open->pointer, open->fact, open->frame);
+  struct writing text = {.call = report->call};
+  char first = open->why.size > 0 ? open->why.data[0] : ' ';
+
+  if (first >= 'a' && first <= 'z')
+    first = (char)(first - 'a' + 'A');
+  put_question(report, open->frame, fact, &text);
+  if (open->why.size > 0) {
+    writing_put(&text, (struct slice){&first, 1});
+    writing_put(&text, (struct slice){open->why.data + 1, open->why.size - 1});
+  }
+  writing_put_text(&text, ".  Which value may be taken as known?");
+  prompt->deciding = true;
+  prompt->answer = report_text(report, fact->expected);
+  prompt->text = writing_done(&text);
+}
+
+static void put_kinds(struct report *report, const struct program_fact *fact,
+                      struct writing *out) {
+  struct program_list shown_by =
+      program_list_at(report->program, fact->shown_by);
+
+  for (uint32_t i = 0; i < shown_by.count; i++) {
+    writing_put_text(out, i > 0 ? " or " : "");
+    writing_put(out, program_enum_name(ENUM_EVIDENCE, shown_by.rows[i]));
+  }
+}
+
+static void put_unverified(struct report *report, const struct unshown *one,
+                           struct writing *out) {
+  const struct cell *cell = one->cell;
+
+  writing_put(out, one->by.data ? one->by : cell_detail(cell)->auditor_by);
+  writing_put_text(out, " vouches for the answer, and names no evidence "
+                        "collected by an auditor that shows it.  Name some of "
+                        "the kind ");
+  put_kinds(report, program_fact_at(report->program, one->fact), out);
+  writing_put_text(out, ", or it counts as ");
+  writing_put(out,
+              basis_name(cell->basis ? cell->basis : (uint8_t)BASIS_STATED));
+  writing_put_text(out, " alone.");
+}
+
+/* Why the evidence of a fact does not show it, and what would. */
+static void put_why_unshown(struct report *report, const struct unshown *one,
+                            struct writing *out) {
+  const struct detail *detail = cell_detail(one->cell);
+
+  if (one->cell->unverified) {
+    put_unverified(report, one, out);
+    return;
+  }
+  writing_put_text(out, "The answer rests on ");
+  for (uint32_t i = 0; i < detail->unshown_count; i++) {
+    writing_put_text(out, i > 0 ? ", " : "");
+    writing_put(out, detail->unshown_by[i]);
+  }
+  writing_put_text(out, ", which cannot show it. Name evidence of the kind ");
+  put_kinds(report, program_fact_at(report->program, one->fact), out);
+  writing_put_text(out, ", or leave the answer as stated.");
+}
+
+/* Whether a fact is still as it was when its evidence was weighed. */
+static bool is_unshown(const struct report *report, const struct unshown *one) {
+  uint32_t slot = program_fact_at(report->program, one->fact)->slot;
+
+  return one->frame->cells[slot] == one->cell && cell_is_known(one->cell) &&
+         one->cell->basis < BASIS_VERIFIED;
+}
+
+static void ask_to_show(struct report *report, const struct unshown *one) {
+  struct prompt *prompt =
+      add_about(report, one->pointer, one->fact, one->frame);
+  struct writing text = {.call = report->call};
+
+  put_question(report, one->frame, program_fact_at(report->program, one->fact),
+               &text);
+  put_why_unshown(report, one, &text);
+  prompt->text = writing_done(&text);
+}
+
+void prompts_of_facts(struct report *report) {
+  const struct reading *reading = report->reading;
+
+  for (uint32_t i = 0; i < reading->undecided.count; i++)
+    if (!reading->undecided.all[i].settled)
+      ask_which(report, &reading->undecided.all[i]);
+  for (uint32_t i = 0; i < reading->unshown.count; i++)
+    if (is_unshown(report, &reading->unshown.all[i]))
+      ask_to_show(report, &reading->unshown.all[i]);
+}
+
+/* ---- minor shortfalls ------------------------------------------------------------------ */
+
+/* Those that belong together. */
+struct minors {
+  const struct result **all;
+  uint32_t count, room;
+};
+
+struct grouping {
+  struct call *call;
+  READING_LIST(struct minors) groups;
+  struct keyed keys;
+};
+
+static void add_minor(struct grouping *grouping, const struct result *result,
+                      struct slice key) {
+  uint32_t *at = keyed_at(grouping->call, &grouping->keys, key);
+  struct minors *minors;
+
+  if (!*at) {
+    *READING_ADD(grouping, groups) = (struct minors){NULL, 0, 0};
+    *at = grouping->groups.count;
+  }
+  minors = &grouping->groups.all[*at - 1];
+  minors->all = reading_grow(grouping->call, minors->all, sizeof *minors->all,
+                             minors->count, &minors->room);
+  minors->all[minors->count++] = result;
+}
+
+/* The same minor shortfall at several facilities. */
+static void ask_repetitive(struct report *report, const struct minors *minors) {
+  struct slice id =
+      report_text(report, report_check(report, minors->all[0]->check)->id);
+  struct prompt prompt = {.check = id};
+
+  prompt.prompt =
+      report_fill(report->call, "%/repetitive", (struct slice[]){id});
+  prompt.text = report_fill(
+      report->call,
+      "The same shortfall stands at % facilities.  Minor findings that repeat "
+      "may together be raised to a major one; that is the auditor's decision.",
+      (struct slice[]){report_number(report->call, minors->count)});
+  prompt_ask(report, &prompt);
+}
+
+static struct slice ids_of(struct report *report, const struct minors *minors) {
+  struct writing out = {.call = report->call};
+
+  for (uint32_t i = 0; i < minors->count; i++) {
+    writing_put_text(&out, i > 0 ? ", " : "");
+    writing_put(
+        &out,
+        report_text(report, report_check(report, minors->all[i]->check)->id));
+  }
+  return writing_done(&out);
+}
+
+static struct slice provision_id(const struct report *report,
+                                 const struct result *result) {
+  uint32_t provision = report_check(report, result->check)->provision;
+
+  return report_text(report,
+                     program_provision_at(report->program, provision)->id);
+}
+
+/* Several minor shortfalls against one provision at one place. */
+static void ask_related(struct report *report, const struct minors *minors) {
+  struct slice id = provision_id(report, minors->all[0]);
+  struct prompt prompt = {.facility = facility_id(minors->all[0]->facility)};
+
+  prompt.prompt = report_fill(report->call, "%/related", (struct slice[]){id});
+  prompt.text = report_fill(
+      report->call,
+      "% minor findings stand against % here: %.  Minor findings that are "
+      "related may together be raised to a major one; that is the auditor's "
+      "decision.",
+      (struct slice[]){report_number(report->call, minors->count), id,
+                       ids_of(report, minors)});
+  prompt_ask(report, &prompt);
+}
+
+static struct slice place_of(struct report *report,
+                             const struct result *result) {
+  if (!result->facility)
+    return provision_id(report, result);
+  return report_fill(
+      report->call, "%\n%",
+      (struct slice[]){provision_id(report, result), result->facility->id});
+}
+
+static struct slice kind_of(struct report *report,
+                            const struct result *result) {
+  return report_text(report, report_check(report, result->check)->id);
+}
+
+/* Asks of each group of two and more minor shortfalls. */
+static void ask_of_groups(struct report *report, bool at_facilities,
+                          struct slice (*key)(struct report *report,
+                                              const struct result *result),
+                          void (*ask)(struct report *report,
+                                      const struct minors *minors)) {
+  struct grouping grouping = {.call = report->call};
+
+  for (uint32_t i = 0; i < report->evaluation->count; i++) {
+    const struct result *result = report->evaluation->results[i];
+    if (result->outcome == OUTCOME_MINOR &&
+        (result->facility || !at_facilities))
+      add_minor(&grouping, result, key(report, result));
+  }
+  for (uint32_t i = 0; i < grouping.groups.count; i++)
+    if (grouping.groups.all[i].count > 1)
+      ask(report, &grouping.groups.all[i]);
+}
+
+void prompts_of_minors(struct report *report) {
+  ask_of_groups(report, false, place_of, ask_related);
+  ask_of_groups(report, true, kind_of, ask_repetitive);
+}

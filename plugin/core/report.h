@@ -1,0 +1,26 @@
+/* report.h: cop11.report/1 of an evaluation: the twin of scripts/report.lua. */
+#ifndef CORE_REPORT_H
+#define CORE_REPORT_H
+
+#include "evaluate.h"
+#include "json_buffer.h"
+
+/* What the report says that no phase knows. */
+struct report_head {
+  struct slice digest;  /* of the dossier */
+  struct slice version; /* of the library */
+};
+
+/* What the Member is rated: a range, and enum basis. */
+struct report_rated {
+  uint8_t range, basis;
+};
+
+/* Writes the report on `evaluation`, which explain_result explained.  out->failed
+ * tells of missing memory. */
+struct report_rated report_write(struct context *context,
+                                 const struct evaluation *evaluation,
+                                 const struct report_head *head,
+                                 struct json_buffer *out);
+
+#endif
