@@ -99,7 +99,7 @@ end
 local function check_name(m, declared, names)
   if names[declared.name] then
     m.report("layer", say("layers-alike", { it = declared.name }),
-      declared.first_file, 1)
+      declared.first_file or declared.name, 1)
     m.unusable = true
   end
   names[declared.name] = true

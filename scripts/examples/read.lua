@@ -2,6 +2,7 @@
 -- the dossier it stands for.  What does not fit is kept as a problem of that
 -- example, for tests and lint to tell.
 
+local data = require "examples.data"
 local dates = require "base.dates"
 local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
@@ -134,6 +135,12 @@ local function check_shapes(b, written)
   return true
 end
 
+-- Whether what is written can become a dossier.
+local function check_data(b, fits)
+  if not fits then b.fail(say "example-no-data") end
+  return fits
+end
+
 -- What every dossier says of itself, as far as the pack knows such facts.
 local function identity(entries, path, value)
   return entries[path] and value or nil
@@ -172,8 +179,9 @@ local function one_of(model, host, written, shared, example)
   end
   check_keys(b, written, KEYS)
   check_expected(b, written)
-  if check_shapes(b, written) then
-    example.dossier = build(b, written, shared)
+  if check_shapes(b, written) and check_data(b, data.is_readable(written)) then
+    local dossier = build(b, written, shared)
+    example.dossier = check_data(b, data.is_json(dossier)) and dossier or nil
     example.parameters, example.sets = example_parameters.frame(b, model,
       { shared.parameters or {}, written.parameters or {} })
   end
@@ -213,7 +221,8 @@ local function shared_of(model, host, declaration)
   end
   local b = new_builder(model, host, { problems = problems })
   check_keys(b, declaration.body, SHARED_KEYS)
-  return check_shapes(b, shared) and shared or {}, problems
+  local fits = check_shapes(b, shared) and check_data(b, data.is_readable(shared))
+  return fits and shared or {}, problems
 end
 
 -- The checks for which no examples are written.

@@ -17,6 +17,9 @@ return {
   ["part-is-list"] = { "{key} is a list", "write it in braces" },
   ["example-shape"] = { "an example does not stand in braces", 'write { gives = '
     .. '"conformance", because = "...", facts = { "..." } }' },
+  ["example-no-data"] = { "an example holds what no dossier can", "write numbers, "
+    .. "texts, true and false, in braces with names alone or without any; 10000 "
+    .. "values at most, 32 braces deep" },
   ["examples-of-none"] = { 'examples "{it}" belong to no check', "give them the id of "
     .. "the check they are about; a check that is given up stays, with retired = "
     .. "\"why\"" },

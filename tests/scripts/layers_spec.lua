@@ -61,6 +61,11 @@ describe("a layer may not", function()
     assert.truthy(refusal(nil, { layers = { layer("", "test") } })
       :find("two packs are called 'test'", 1, true))
   end)
+  it("have the name of another pack, and no file to say so in", function()
+    local layers = { { name = "test", files = {} } }
+    local found = open(nil, { layers = layers, tolerant = true }).lint()
+    assert.truthy(found:find('"message":"Two packs are called \'test\'."', 1, true))
+  end)
   it("be broken where it does more than add checks", function()
     local message, problem = refusal('check "1.org.1" { title = "T" }\n'
       .. 'switch_off "1.1" { ' .. GROUNDS .. " }\nparameter = 1")
