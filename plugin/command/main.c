@@ -22,6 +22,7 @@ static const struct verb verbs[] = {
     {"validate", "fderlaosqmt", "DOSSIER", true, 1, 1, help_validate,
      verb_validate},
     {"diff", "frlaosmt", "OLD and NEW", true, 2, 2, help_diff, verb_diff},
+    {"render", "fomt", "REPORT", true, 1, 1, help_render, verb_render},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},

@@ -1,0 +1,32 @@
+#!/bin/sh
+# render: a report that was kept is printed without dossier and rules.
+. "$(dirname "$0")/tap.sh"
+write_pack pack
+write_dossier some.json '"used": true, "locked": "some", "code": "9-3"'
+for format in text html csv json; do
+  run assess --rules pack --format $format some.json
+  cp out made.$format
+done
+rm -r pack some.json
+
+for format in text html csv json; do
+  run render made.json --format $format
+  ends "a report is printed as $format" 0
+  ok "as it was made: $format" same out made.$format
+done
+run render made.json
+ok "text is the default" same out made.text
+"$cop11" render - --format csv <made.json >out 2>err
+ok "from standard input" same out made.csv
+
+run render made.text
+fails "no JSON" "made.text"
+printf '{"format": "cop11.dossier/1"}' >dossier.json
+run render dossier.json
+fails "no report" "not a report"
+run render made.json --format docx
+fails "no such format" "docx"
+run render made.json --max-steps 10
+fails "too few steps" "max-steps"
+
+finish
