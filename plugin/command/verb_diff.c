@@ -71,7 +71,7 @@ static bool read_side(const char *path, cop11_engine *engine,
   cop11_call call = arguments_call(arguments);
 
   call.flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0;
-  if (!input_read(path, &side->input))
+  if (!input_read(path, &input_report, &side->input))
     return false;
   if (says_report(&side->input) ||
       cop11_evaluate(engine, side->input.data, side->input.size, &call,

@@ -30,7 +30,7 @@ int verb_render(const struct arguments *arguments) {
   cop11_text *text = NULL;
   int status = STATUS_CANNOT;
 
-  if (engine && input_read(arguments->operands[0], &input)) {
+  if (engine && input_read(arguments->operands[0], &input_report, &input)) {
     if (cop11_render(engine, input.data, input.size, format, &call, &text,
                      &error) != COP11_OK)
       (void)message_error(input.name, &error);

@@ -19,6 +19,14 @@ ok "text is the default" same out made.text
 "$cop11" render - --format csv <made.json >out 2>err
 ok "from standard input" same out made.csv
 
+{ cat made.json; head -c 17000000 /dev/zero | tr '\0' ' '; } >large.json
+run render large.json --format csv
+ok "a report may be larger than a dossier" same out made.csv
+run diff large.json made.json
+ends "of two that are compared too" 0
+run render .
+fails "a folder" "name the report inside it"
+
 run render made.text
 fails "no JSON" "made.text"
 printf '{"format": "cop11.dossier/1"}' >dossier.json
