@@ -23,6 +23,8 @@ static const struct verb verbs[] = {
      verb_validate},
     {"diff", "frlaosmt", "OLD and NEW", true, 2, 2, help_diff, verb_diff},
     {"render", "fomt", "REPORT", true, 1, 1, help_render, verb_render},
+    {"replay", "rlaosmt", "REPORT and DOSSIER", true, 2, 2, help_replay,
+     verb_replay},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},

@@ -32,6 +32,10 @@ set_call() {
       call="render in/kept.json"
       inputs=in/kept.json
       ;;
+    replay)
+      call="replay in/kept.json in/d.json --rules in/rules"
+      inputs="in/kept.json in/d.json $inputs"
+      ;;
     schema) call="schema dossier --rules in/rules" ;;
     rules) call="rules doors.used --rules in/rules" ;;
     lint) call="lint in/rules" ;;
