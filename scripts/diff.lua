@@ -106,12 +106,18 @@ local function about(report)
     text = report.member.text }
 end
 
+-- What a report calls its Member: by the id, and by the name only where there is none.
+local function called(member)
+  return member.id or member.name and ("%s (without id)"):format(member.name)
+    or "a Member without id or name"
+end
+
 -- Why two reports cannot be compared, or nil.
 local function mismatch(old, new)
-  local was, now = old.member.id, new.member.id
+  local was, now = called(old.member), called(new.member)
   if was == now then return nil end
   return ("the old report is on %s and the new one on %s; compare two reports on one "
-    .. "Member"):format(was or "a Member without id", now or "a Member without id")
+    .. "Member"):format(was, now)
 end
 
 -- Something that stayed is told beside what changed, but is no difference.
@@ -137,6 +143,7 @@ function diff.build(old, new, host)
   local document = { format = FORMAT, notice = new.notice, old = about(old),
     new = about(new), member = { id = new.member.id, name = new.member.name },
     same_rules = old.pack.digest == new.pack.digest,
+    backwards = old.as_of > new.as_of or nil,
     ratings = array(beside.ratings(old, new)),
     facilities = array(beside.facilities(old, new)),
     findings = array(beside.findings(old, new)),

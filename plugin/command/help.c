@@ -41,6 +41,9 @@ const char help_all[] =
     "  assess DOSSIER     rate a dossier and say why\n"
     "  validate DOSSIER   list what is wrong with a dossier\n"
     "  diff OLD NEW       tell what changed between two reports of a Member\n"
+    "  render REPORT      print a report that was kept as JSON\n"
+    "  replay REPORT DOSSIER\n"
+    "                     evaluate a dossier again as a report was made\n"
     "  schema [NAME]      print the JSON Schema of dossiers or of reports,\n"
     "                     or the questionnaire\n"
     "\n"
@@ -227,6 +230,38 @@ const char help_test[] =
     "  cop11 test our-rules\n"
     "  cop11 test our-rules --write-missing 11.2.14 >>new.examples.lua\n"
     "  cop11 test our-rules --format json | jq .totals\n";
+
+const char help_render[] =
+    "Usage: cop11 render REPORT [OPTION]...\n"
+    "\n"
+    "Prints a report that was kept as JSON (assess or diff with --format "
+    "json),\n"
+    "without the dossier and the rules it was made from. Nothing is judged "
+    "anew.\n"
+    "Nothing proves who made the report: keep it where nobody can change it.\n"
+    "\n"
+    "  --format FORMAT   text (the default), html, csv or json\n" OUTPUT_OPTION
+        STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 it was printed, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 render march.report.json\n"
+    "  cop11 render march.report.json --format html -o march.html\n";
+
+const char help_replay[] =
+    "Usage: cop11 replay REPORT DOSSIER [OPTION]...\n"
+    "\n"
+    "Evaluates DOSSIER again, on the day and at the moment that REPORT names,\n"
+    "and says whether the same report comes out; where not, the first\n"
+    "difference, and what it may come from: another dossier, other rules,\n"
+    "another version, or a report that was changed.\n"
+    "\n"
+    "  --show-sensitive  where the report was made with it\n" OUTPUT_OPTION
+        RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 it is the same, 1 it is not, 2 it could not be done.\n"
+    "\n"
+    "Example:\n"
+    "  cop11 replay march.report.json march.json\n";
 
 const char help_diff[] =
     "Usage: cop11 diff OLD NEW [OPTION]...\n"

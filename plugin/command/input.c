@@ -1,4 +1,4 @@
-/* input.c: reading a dossier; see input.h. */
+/* input.c: reading a dossier or a report; see input.h. */
 #include "input.h"
 
 #include <errno.h>
@@ -11,12 +11,16 @@
 
 #include "message.h"
 
-/* The library's own default of max_dossier. */
 enum {
-  MOST_MIB = 16,
   FIRST_SIZE = 64 * 1024
 };
-static const size_t most = (size_t)MOST_MIB << 20;
+
+const struct input_kind input_dossier = {"dossier", 16, "cop11.dossier/1"};
+const struct input_kind input_report = {"report", 256, "cop11.report/1"};
+
+static uintmax_t most(const struct input *input) {
+  return (uintmax_t)input->kind->most_mib << 20;
+}
 
 static bool refuse(const struct input *input, const char *reason) {
   (void)message_put("%s: %s", input->name, reason);
@@ -24,8 +28,21 @@ static bool refuse(const struct input *input, const char *reason) {
 }
 
 static bool refuse_size(const struct input *input) {
-  (void)message_put("%s: it is larger than %d MiB, the most a dossier may have",
-                    input->name, MOST_MIB);
+  (void)message_put("%s: it is larger than %d MiB, the most a %s may have",
+                    input->name, input->kind->most_mib, input->kind->name);
+  return false;
+}
+
+static bool refuse_folder(const struct input *input) {
+  (void)message_put("%s: it is a folder; name the %s inside it", input->name,
+                    input->kind->name);
+  return false;
+}
+
+static bool refuse_empty(const struct input *input) {
+  (void)message_put("%s: it is empty; a %s is a JSON object that says "
+                    "\"format\": \"%s\"",
+                    input->name, input->kind->name, input->kind->format);
   return false;
 }
 
@@ -37,8 +54,8 @@ static bool check_kind(const struct input *input, int file) {
   if (fstat(file, &info) != 0)
     return refuse(input, strerror(errno));
   if (S_ISDIR(info.st_mode))
-    return refuse(input, "it is a folder; name the dossier inside it");
-  if (S_ISREG(info.st_mode) && (uintmax_t)info.st_size > most)
+    return refuse_folder(input);
+  if (S_ISREG(info.st_mode) && (uintmax_t)info.st_size > most(input))
     return refuse_size(input);
   return true;
 }
@@ -67,21 +84,20 @@ static bool read_all(struct input *input, int file) {
       return refuse(input, strerror(errno));
     if (count > 0)
       input->size += (size_t)count;
-    if (input->size > most)
+    if (input->size > most(input))
       return refuse_size(input);
   } while (count != 0);
-  if (input->size == 0)
-    return refuse(input, "it is empty; a dossier is a JSON object that says "
-                         "\"format\": \"cop11.dossier/1\"");
-  return true;
+  return input->size > 0 || refuse_empty(input);
 }
 
-bool input_read(const char *path, struct input *input) {
+bool input_read(const char *path, const struct input_kind *kind,
+                struct input *input) {
   bool standard = strcmp(path, "-") == 0;
   int file;
   bool done;
 
-  *input = (struct input){.name = standard ? "standard input" : path};
+  *input =
+      (struct input){.kind = kind, .name = standard ? "standard input" : path};
   file = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
   if (file < 0)
     return refuse(input,

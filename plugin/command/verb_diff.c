@@ -40,11 +40,11 @@ static bool starts_with(const char *at, const char *end, const char *text) {
 static bool is_report_format(const char *at, const char *end) {
   at = skip_space(at, end);
   return at < end && *at == ':' &&
-         starts_with(skip_space(at + 1, end), end, "\"cop11.report/1\"");
+         starts_with(skip_space(at + 1, end), end, "\"cop11.report/");
 }
 
-/* Whether a text says at its top that it is a report; the library checks whether
- * it is one. */
+/* Whether a text says at its top that it is a report, of whatever number; the
+ * library checks whether it is one. */
 static bool says_report(const struct input *input) {
   const char *end = input->data + input->size;
   int depth = 0;
@@ -71,7 +71,7 @@ static bool read_side(const char *path, cop11_engine *engine,
   cop11_call call = arguments_call(arguments);
 
   call.flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0;
-  if (!input_read(path, &side->input))
+  if (!input_read(path, &input_report, &side->input))
     return false;
   if (says_report(&side->input) ||
       cop11_evaluate(engine, side->input.data, side->input.size, &call,
@@ -89,6 +89,13 @@ static size_t size_of(const struct side *side) {
   return side->made ? cop11_text_size(side->made) : side->input.size;
 }
 
+static bool show_found(cop11_engine *engine, const cop11_text *found,
+                       const struct arguments *arguments) {
+  if (arguments->format && strcmp(arguments->format, "json") == 0)
+    return show_indented(engine, found, arguments);
+  return show(engine, found, arguments);
+}
+
 static int compare(cop11_engine *engine, const struct side *old,
                    const struct side *new, const struct arguments *arguments) {
   cop11_error error = {.struct_size = sizeof error};
@@ -99,7 +106,7 @@ static int compare(cop11_engine *engine, const struct side *old,
   if (cop11_diff(engine, data_of(old), size_of(old), data_of(new), size_of(new),
                  &call, &found, &error) != COP11_OK)
     status = message_error("diff", &error);
-  else if (show(engine, found, arguments)) {
+  else if (show_found(engine, found, arguments)) {
     struct peek whole =
         peek_text(cop11_text_data(found), cop11_text_size(found));
     status = peek_is_true(peek_member(whole, "differs")) ? STATUS_FINDINGS

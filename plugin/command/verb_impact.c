@@ -99,7 +99,7 @@ static void put_report(struct impact *impact, const char *side,
 
 static bool put_dossier(struct impact *impact, const char *path) {
   struct input dossier;
-  bool done = input_read(path, &dossier);
+  bool done = input_read(path, &input_dossier, &dossier);
 
   if (done) {
     fputs("{\"name\":", impact->out);

@@ -7,6 +7,8 @@
 int verb_assess(const struct arguments *arguments);
 int verb_validate(const struct arguments *arguments);
 int verb_diff(const struct arguments *arguments);
+int verb_render(const struct arguments *arguments);
+int verb_replay(const struct arguments *arguments);
 int verb_schema(const struct arguments *arguments);
 int verb_rules(const struct arguments *arguments);
 int verb_explain(const struct arguments *arguments);

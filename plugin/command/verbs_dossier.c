@@ -28,7 +28,7 @@ static bool job_start(struct job *job, const struct arguments *arguments) {
   job->call.flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0;
   job->call.as_of = arguments->as_of;
   job->call.evaluated_at = arguments->evaluated_at;
-  if (!input_read(arguments->operand, &job->dossier))
+  if (!input_read(arguments->operand, &input_dossier, &job->dossier))
     return false;
   job->engine = rules_engine(arguments);
   return job->engine != NULL;

@@ -59,39 +59,70 @@ end
 
 -- ---- spreadsheets -----------------------------------------------------------
 
+-- What both reports are of stands in each row, so that rows of many comparisons can be
+-- kept in one table.
 local COLUMNS <const> = { "kind", "check", "facility", "provision", "title", "strength",
-  "was", "now", "old_reason", "new_reason", "facts_that_differ", "remedy" }
+  "was", "was_range", "was_basis", "now", "now_range", "now_basis", "old_reason",
+  "new_reason", "facts_that_differ", "remedy", "member", "old_as_of", "new_as_of",
+  "old_dossier", "new_dossier" }
 
-local function row(cells)
-  for i, cell in ipairs(cells) do cells[i] = render_csv.cell(cell) end
-  return table.concat(cells, ",") .. "\r\n"
+-- The row with these cells by name; the rest is what `of_both` holds, or empty.
+local function row(cells, of_both)
+  local list = {}
+  for i, name in ipairs(COLUMNS) do
+    list[i] = render_csv.cell(cells[name] or of_both[name] or "")
+  end
+  return table.concat(list, ",") .. "\r\n"
 end
 
-local function change_row(change)
-  local differ = {}
+local function header()
+  local names = {}
+  for _, name in ipairs(COLUMNS) do names[name] = name end
+  return row(names, {})
+end
+
+local function digest_of(side)
+  return text(object(side.dossier).digest)
+end
+
+local function of_both(document)
+  local member, old, new = object(document.member), object(document.old),
+    object(document.new)
+  return { member = text(member.id) or text(member.name), old_as_of = text(old.as_of),
+    new_as_of = text(new.as_of), old_dossier = digest_of(old),
+    new_dossier = digest_of(new) }
+end
+
+local function range_of(side)
+  return table.concat(plain.texts(side.range), " ")
+end
+
+local function change_row(change, of)
+  local differ, was, now = {}, object(change.was), object(change.now)
   for i, one in ipairs(objects(change.facts)) do differ[i] = sections.fact(one) end
-  return row { text(change.kind) or "", text(change.check) or "",
-    text(change.facility) or "", text(change.provision) or "",
-    text(change.title) or "", text(change.strength) or "",
-    sections.side(change.was), sections.side(change.now),
-    text(object(change.was).reason) or "", text(object(change.now).reason) or "",
-    table.concat(differ, "; "), text(change.remedy) or "" }
+  return row({ kind = text(change.kind), check = text(change.check),
+    facility = text(change.facility), provision = text(change.provision),
+    title = text(change.title), strength = text(change.strength),
+    was = text(was.outcome), was_range = range_of(was), was_basis = text(was.basis),
+    now = text(now.outcome), now_range = range_of(now), now_basis = text(now.basis),
+    old_reason = text(was.reason), new_reason = text(now.reason),
+    facts_that_differ = table.concat(differ, "; "), remedy = text(change.remedy) }, of)
 end
 
-local function rating_row(one)
-  return row { "rating", "", text(one.facility) or "", text(one.provision) or "",
-    "rating of the " .. (text(one.level) or "?"), "", text(one.was) or "",
-    text(one.now) or "", "", "", "", "" }
+local function rating_row(one, of)
+  return row({ kind = "rating", facility = text(one.facility),
+    provision = text(one.provision), title = "rating of the " .. (text(one.level) or "?"),
+    was = text(one.was), now = text(one.now) }, of)
 end
 
 -- One row for each check of which something is told, and each rating that differs.
 function render_diff.csv(document)
-  local out = { row(table.move(COLUMNS, 1, #COLUMNS, 1, {})) }
+  local out, of = { header() }, of_both(document)
   for _, change in ipairs(objects(document.changes)) do
-    out[#out + 1] = change_row(change)
+    out[#out + 1] = change_row(change, of)
   end
   for _, one in ipairs(objects(document.ratings)) do
-    out[#out + 1] = rating_row(one)
+    out[#out + 1] = rating_row(one, of)
   end
   return table.concat(out)
 end

@@ -77,12 +77,16 @@ end
 local OTHER_RULES <const> = "The two reports were made with different rules: what "
   .. "differs may come from the rules, and not from the Member."
 
+local BACKWARDS <const> = "The old report looks at a later day than the new one: what is "
+  .. "called new was there before."
+
 -- Which reports were compared, and how many checks came to what.
 function sections.head(document)
   local fields, member = {}, object(document.member)
   add_field(fields, "Member", text(member.name) or text(member.id) or "not named")
   add_field(fields, "Old report", report_words(object(document.old)))
   add_field(fields, "New report", report_words(object(document.new)))
+  add_field(fields, "Days", document.backwards == true and BACKWARDS or nil)
   add_field(fields, "Rules", document.same_rules ~= true and OTHER_RULES or nil)
   add_field(fields, "Checks", totals_words(document))
   return fields

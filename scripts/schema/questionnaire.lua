@@ -161,6 +161,7 @@ local function question()
     schema = text "A JSON Pointer into what dossier-schema gives.",
     ask = text "The question.", label = text "A short title.",
     help = text "What to mind.",
+    also_called = list(text "A word.", "Other words for it."),
     type = one_of("What an answer is.", values.TYPES),
     values = list(object("A value.", {
       value = fields.any_of("As a dossier holds it.", "string", "boolean"),
@@ -198,6 +199,7 @@ local function section()
     pointer = text "Where the dossier holds that list.",
     schema = text "A JSON Pointer into what dossier-schema gives.",
     ask = text "What the list asks.", help = text "What to mind.",
+    also_called = list(text "A word.", "Other words for it."),
     sensitive = flag "Its items are not shown unless asked for.",
     needed_when = needed_when(),
     gives = list(text "A path.", "The facts that the list can answer."),

@@ -34,11 +34,14 @@ ok "one that does not apply is not closed" holds out "NO LONGER APPLICABLE (1)"
 run diff --rules pack none.report some.report --format json
 cp out reports
 run diff --rules pack none.json some.json --format json
+ok "json is indented" holds out '  "differs": true'
 ends "dossiers are assessed first" 1
 ok "and give the same" same out reports
 
 run diff --rules pack none.report all.report --format csv
-ok "csv has a row for the check" holds out "closed,1.1,pit,1,Doors are locked"
+ok "csv has a row for the check" holds out \
+  "closed,1.1,pit,1,Doors are locked,shall,major-nonconformance"
+ok "which says of whom and when" holds out ",M-1,2013-11-30,2013-11-30,"
 ok "and one for the rating" holds out "rating,,,,rating of the member"
 run diff --rules pack none.report all.report --format html -o changes.html
 ok "html is a page of its own" holds changes.html "Content-Security-Policy"
@@ -55,6 +58,15 @@ fails "no other format" "docx"
 sed 's/M-1/M-2/' all.json >other.json
 run diff --rules pack none.report other.json
 fails "two Members" "the old report is on M-1 and the new one on M-2"
+sed 's/"id": "M-1", //' all.json >unnamed.json
+sed 's/Gold Ltd/Silver Ltd/' unnamed.json >silver.json
+run diff --rules pack unnamed.json unnamed.json
+ends "a Member is known by the name where it has no id" 0
+run diff --rules pack unnamed.json silver.json
+fails "and two by two names" "Gold Ltd (without id) and the new one on Silver Ltd"
+printf '{"format": "cop11.report/2"}' >later.report
+run diff --rules pack none.report later.report
+fails "a report of another number, in one sentence" "this is not a report"
 printf '{"format": "cop11.report/1"}' >broken.report
 run diff --rules pack none.report broken.report
 fails "half a report, and which" "The new report: "

@@ -12,6 +12,7 @@ make_inputs() {
   sed -i 's/doors.locked is all/doors.locked is all or some/' in/other/rules.lua
   write_dossier in/d.json '"used": true, "locked": "all"'
   write_dossier in/later.json '"used": true, "locked": "some"'
+  "$cop11" assess in/d.json --rules in/rules --format json >in/kept.json
 }
 
 # set_call VERB : what the verb is called with, as $call, and the files that it reads
@@ -26,6 +27,14 @@ set_call() {
     diff)
       call="diff in/d.json in/later.json --rules in/rules"
       inputs="in/d.json in/later.json $inputs"
+      ;;
+    render)
+      call="render in/kept.json"
+      inputs=in/kept.json
+      ;;
+    replay)
+      call="replay in/kept.json in/d.json --rules in/rules"
+      inputs="in/kept.json in/d.json $inputs"
       ;;
     schema) call="schema dossier --rules in/rules" ;;
     rules) call="rules doors.used --rules in/rules" ;;

@@ -142,6 +142,14 @@ describe("the diff of two reports", function()
     assert.is_nil(same.changes[1].other_rule)
   end)
 
+  it("says when the old report looks at a later day", function()
+    local day = { assessment = { kind = "certification", date = "2013-01-31" } }
+    assert.is_true(document(dossier(LOCKED), dossier(LOCKED, day)).backwards)
+    assert.is_nil(document(dossier(LOCKED, day), dossier(LOCKED)).backwards)
+    assert.truthy(diff(dossier(LOCKED), dossier(LOCKED, day), { format = "text" })
+      :find("The old report looks at a later day", 1, true))
+  end)
+
   it("is none on two Members", function()
     local _, wrong = diff(dossier(LOCKED), dossier(LOCKED, { member = { id = "N" } }))
     assert.truthy(wrong.message:find("the old report is on M and the new one on N", 1, true))

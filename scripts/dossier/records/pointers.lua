@@ -110,7 +110,8 @@ function pointers.of_key(vocabulary, r, key)
   if not home then return nil end
   local frame, name, list = frame_of_path(vocabulary, r, home, path)
   local entry = frame and (list and list.entries or vocabulary.entries)[name]
-  return entry and frame["#pointer"] .. entry.suffix
+  local scope = list and "item" or place and "facility" or "member"
+  return entry and entry.scope == scope and frame["#pointer"] .. entry.suffix or nil
 end
 
 -- The pointers of all facts that may stand in `frame`.
@@ -120,7 +121,9 @@ function pointers.all_in(r, frame, entries)
     known = {}
     for _, entry in ipairs(entries) do
       r.charge(1)
-      known[#known + 1] = frame["#pointer"] .. entry.suffix
+      if entry.scope == "item" or (entry.scope == "member") == (frame == r.member) then
+        known[#known + 1] = frame["#pointer"] .. entry.suffix
+      end
     end
     frame["#pointers"] = known
   end

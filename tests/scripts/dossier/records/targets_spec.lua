@@ -194,6 +194,14 @@ describe("the fact of a record", function()
     taken { kind = "attestation", fact = "/facilities/items/0/a/flag" }
     taken { kind = "attestation", fact = PEOPLE .. "/0/armed" }
   end)
+  it("of a facility, named without it, is told as it is written", function()
+    refused("fact", { kind = "attestation", fact = "a.flag" },
+      "no fact stands at 'a.flag'; the facilities stand at /facilities/items/0 to")
+    refused("fact", { kind = "attestation", fact = "/member/a/flag" },
+      "no fact stands at '/member/a/flag'")
+    local said = problems_of { kind = "attestation", fact = "/member/a/flag" }
+    assert.falsy(said[1].message:find("did you mean '/member/a", 1, true))
+  end)
   it("that does not stand there is told the nearest", function()
     refused("fact", { kind = "attestation", fact = "/facilities/items/0/a/flog" },
       "no fact stands at '/facilities/items/0/a/flog'",
