@@ -147,10 +147,15 @@ static bool put_days(struct lapses *lapses) {
 }
 
 static bool put_document(struct lapses *lapses) {
+  char notice[1024];
+
   fputs("{\"format\":\"cop11.lapses/1\",\"from\":", lapses->out);
   json_put_string(lapses->out, lapses->from);
   fputs(",\"until\":", lapses->out);
   json_put_string(lapses->out, lapses->arguments->until);
+  fputs(",\"notice\":", lapses->out);
+  json_put_string(lapses->out, peek_string(part_of(lapses->before, "notice"),
+                                           notice, sizeof notice));
   fputs(",\"days\":[", lapses->out);
   if (!put_days(lapses))
     return false;

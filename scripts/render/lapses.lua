@@ -36,6 +36,7 @@ end
 function lapses.text(document)
   local page = layout.new_page()
   page.text("", TITLE)
+  page.text("", text(document.notice) or "")
   page.text("", AS_IF)
   page.gap()
   for _, one in ipairs(head(document)) do
@@ -52,7 +53,8 @@ function lapses.html(document, host)
   local page = markup.new_page()
   page_frame.start(page, TITLE, "libcop11", host)
   page.put('<header><p class="eyebrow">Report of lapses</p><h1>%s</h1>'
-    .. '<p class="notice" role="note">%s</p></header><dl class="facts">', TITLE, AS_IF)
+    .. '<p class="notice" role="note">%s</p><p>%s</p></header><dl class="facts">', TITLE,
+    text(document.notice) or "", AS_IF)
   for _, one in ipairs(head(document)) do
     if one[2] then page.field(one[1], one[2]) end
   end

@@ -16,6 +16,7 @@ write_dossier mine.json '"used": true, "locked": "all", "tried": "2013-10-31"'
 run lapses mine.json --rules pack --until 2014-03-31
 ends "something that lapses ends with 1" 1
 ok "on the first day that it no longer holds" test "$(sed -n '/^2014-/p' out)" = 2014-02-01
+ok "under the notice" holds out "Only a test."
 ok "with the check" holds out "1.2  Doors are tried (facility pit)"
 ok "with what was" holds out "Was: conformance, stated"
 ok "with what is" holds out "Now: minor non-conformance, stated"
