@@ -120,16 +120,13 @@ local function mismatch(old, new)
     .. "Member"):format(was, now)
 end
 
--- Something that stayed is told beside what changed, but is no difference.
-local STAYS <const> = { persistent = true, open = true }
-
 local function differs(document)
   if #document.ratings + #document.facilities + #document.records > 0 then
     return true
   end
   for _, list in ipairs { document.changes, document.findings } do
     for _, one in ipairs(list) do
-      if not STAYS[one.kind] then return true end
+      if not kinds.STAYS[one.kind] then return true end
     end
   end
   return false

@@ -68,6 +68,14 @@ local DIFF <const> = {
   csv = function(document) return require("render.diff").csv(document) end,
 }
 
+local LAPSES <const> = {
+  text = function(document) return require("render.lapses").text(document) end,
+  html = function(document, host)
+    return require("render.lapses").html(document, host)
+  end,
+  csv = function(document) return require("render.lapses").csv(document) end,
+}
+
 local function named(kind)
   return { text = function(document)
     return require("render.named")[kind](document)
@@ -81,6 +89,7 @@ local KINDS <const> = {
   ["cop11.parameter/1"] = named "parameter",
   ["cop11.diff/1"] = DIFF,
   ["cop11.impact/1"] = IMPACT,
+  ["cop11.lapses/1"] = LAPSES,
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",
   ["cop11.lint/1"] = found "lint",

@@ -14,6 +14,7 @@
 enum {
   FORMAT = 256,
   AS_OF,
+  UNTIL,
   EVALUATED_AT,
   REQUIRE,
   RULES,
@@ -35,6 +36,7 @@ static const struct known {
 } known[] = {
     {'f', {"format", required_argument, NULL, FORMAT}},
     {'d', {"as-of", required_argument, NULL, AS_OF}},
+    {'u', {"until", required_argument, NULL, UNTIL}},
     {'e', {"evaluated-at", required_argument, NULL, EVALUATED_AT}},
     {'m', {"max-steps", required_argument, NULL, MAX_STEPS}},
     {'t', {"time-limit", required_argument, NULL, TIME_LIMIT}},
@@ -178,6 +180,9 @@ static bool take_option(int option, struct arguments *out) {
   switch (option) {
   case FORMAT:
     out->format = optarg;
+    break;
+  case UNTIL:
+    out->until = optarg;
     break;
   case AS_OF:
     out->as_of = optarg;

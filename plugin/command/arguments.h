@@ -19,6 +19,7 @@ struct arguments {
   size_t operand_count;
   const char *format;
   const char *as_of;
+  const char *until;
   const char *evaluated_at;
   const char *require; /* the weakest basis that will do */
   const char *rules;

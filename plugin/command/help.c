@@ -44,6 +44,7 @@ const char help_all[] =
     "  render REPORT      print a report that was kept as JSON\n"
     "  replay REPORT DOSSIER\n"
     "                     evaluate a dossier again as a report was made\n"
+    "  lapses DOSSIER     tell on which days something ceases to hold\n"
     "  schema [NAME]      print the JSON Schema of dossiers or of reports,\n"
     "                     or the questionnaire\n"
     "\n"
@@ -262,6 +263,25 @@ const char help_replay[] =
     "\n"
     "Example:\n"
     "  cop11 replay march.report.json march.json\n";
+
+const char help_lapses[] =
+    "Usage: cop11 lapses DOSSIER --until DATE [OPTION]...\n"
+    "\n"
+    "Rates a dossier on each day up to DATE, at most ten years on, as if\n"
+    "nothing in it changed, and tells what differs from the day before:\n"
+    "licences, training, agreements, records, evidence and assessments that\n"
+    "cease to hold, corrective actions that fall due.\n"
+    "\n"
+    "  --until DATE      the last day to look at, such as 2014-12-31\n"
+    "  --as-of DATE      the first day, by default that of the dossier\n"
+    "  --format FORMAT   text (the default), html, csv or json\n"
+    "  --show-sensitive  as for assess\n" OUTPUT_OPTION RULES_OPTIONS
+        STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 nothing changes, 1 something does, 2 it could not be "
+    "done.\n"
+    "\n"
+    "Example:\n"
+    "  cop11 lapses mine.json --until 2014-12-31\n";
 
 const char help_diff[] =
     "Usage: cop11 diff OLD NEW [OPTION]...\n"

@@ -13,6 +13,7 @@ extern const char help_explain[];
 extern const char help_test[];
 extern const char help_diff[];
 extern const char help_render[];
+extern const char help_lapses[];
 extern const char help_replay[];
 extern const char help_impact[];
 extern const char help_sign[];

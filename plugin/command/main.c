@@ -25,6 +25,7 @@ static const struct verb verbs[] = {
     {"render", "fomt", "REPORT", true, 1, 1, help_render, verb_render},
     {"replay", "rlaosmt", "REPORT and DOSSIER", true, 2, 2, help_replay,
      verb_replay},
+    {"lapses", "fdurlaosmt", "DOSSIER", true, 1, 1, help_lapses, verb_lapses},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},

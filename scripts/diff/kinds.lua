@@ -43,6 +43,9 @@ kinds.ALL = {
     says = "The same outcome, on stronger evidence than before." },
 }
 
+-- What stayed is told beside what changed, but is no difference.
+kinds.STAYS = { persistent = true, open = true }
+
 -- How much an outcome weighs as a finding; nil for one that is none.
 local WEIGHT <const> = { [outcomes.OBSERVATION] = 1, [outcomes.MINOR] = 2,
   [outcomes.MAJOR] = 3 }

@@ -1,5 +1,6 @@
 -- Reports of changes (cop11.diff/1) for people and for spreadsheets.
 
+local kinds = require "diff.kinds"
 local html = require "render.markup"
 local html_blocks = require "render.html_blocks"
 local layout = require "render.layout"
@@ -75,7 +76,7 @@ local function row(cells, of_both)
   return table.concat(list, ",") .. "\r\n"
 end
 
-local function header()
+function render_diff.csv_header()
   local names = {}
   for _, name in ipairs(COLUMNS) do names[name] = name end
   return row(names, {})
@@ -115,15 +116,23 @@ local function rating_row(one, of)
     was = text(one.was), now = text(one.now) }, of)
 end
 
--- One row for each check of which something is told, and each rating that differs.
-function render_diff.csv(document)
-  local out, of = { header() }, of_both(document)
+-- A row for each check of which something is told (where `differing`, not for what
+-- stayed), and for each rating that differs.
+function render_diff.put_rows(out, document, differing)
+  local of = of_both(document)
   for _, change in ipairs(objects(document.changes)) do
-    out[#out + 1] = change_row(change, of)
+    if not (differing and kinds.STAYS[change.kind]) then
+      out[#out + 1] = change_row(change, of)
+    end
   end
   for _, one in ipairs(objects(document.ratings)) do
     out[#out + 1] = rating_row(one, of)
   end
+end
+
+function render_diff.csv(document)
+  local out = { render_diff.csv_header() }
+  render_diff.put_rows(out, document, false)
   return table.concat(out)
 end
 

@@ -217,11 +217,13 @@ end
 local OUTCOMES <const> = { was = "Was", now = "Now", both = "Was and is" }
 local REASONS <const> = { was = "Old report", now = "New report",
   both = "Both reports" }
+local OF_DAYS <const> = { was = "The day before", now = "On this day",
+  both = "On both days" }
 
-local function item(change)
+local function item(change, reasons)
   local fields, differ = {}, {}
   add_both(fields, OUTCOMES, sections.side(change.was), sections.side(change.now))
-  add_both(fields, REASONS, text(object(change.was).reason),
+  add_both(fields, reasons, text(object(change.was).reason),
     text(object(change.now).reason))
   for i, one in ipairs(objects(change.facts)) do differ[i] = sections.fact(one) end
   if #differ > 0 then
@@ -237,7 +239,7 @@ end
 local function of_kind(document, kind)
   local list = { blocks.note(kind.says) }
   for _, change in ipairs(objects(document.changes)) do
-    if change.kind == kind.name then list[#list + 1] = item(change) end
+    if change.kind == kind.name then list[#list + 1] = item(change, REASONS) end
   end
   return list
 end
@@ -251,6 +253,18 @@ function sections.of(document)
       list[#list + 1] = { id = kind.name, title = ("%s (%d)"):format(kind.title,
         #of - 1), blocks = of }
     end
+  end
+  return list
+end
+
+-- Of the reports of two days, the same without what stayed, as one list of blocks.
+function sections.differing(document)
+  local list = {}
+  for _, section in ipairs(tables(document)) do
+    table.move(section.blocks, 1, #section.blocks, #list + 1, list)
+  end
+  for _, change in ipairs(objects(document.changes)) do
+    if not kinds.STAYS[change.kind] then list[#list + 1] = item(change, OF_DAYS) end
   end
   return list
 end

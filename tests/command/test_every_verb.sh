@@ -36,6 +36,10 @@ set_call() {
       call="replay in/kept.json in/d.json --rules in/rules"
       inputs="in/kept.json in/d.json $inputs"
       ;;
+    lapses)
+      call="lapses in/d.json --until 2013-12-02 --rules in/rules"
+      inputs="in/d.json $inputs"
+      ;;
     schema) call="schema dossier --rules in/rules" ;;
     rules) call="rules doors.used --rules in/rules" ;;
     lint) call="lint in/rules" ;;
