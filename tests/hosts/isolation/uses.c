@@ -98,11 +98,11 @@ static cop11_status add_broken(cop11_pack *pack) {
 }
 
 static bool use_pack_new(const struct sample *sample, cop11_engine *engine) {
-  cop11_pack *pack = new_pack();
-  bool good = pack && cop11_pack_new("no/name", &pack, NULL) != COP11_OK;
+  cop11_pack *pack = new_pack(), *none = NULL;
+  bool good = pack && cop11_pack_new("no/name", &none, NULL) != COP11_OK;
 
   cop11_pack_free(pack);
-  return good;
+  return good && !none;
 }
 
 static bool use_pack_free(const struct sample *sample, cop11_engine *engine) {
