@@ -95,6 +95,12 @@ local KINDS <const> = {
   ["cop11.lint/1"] = found "lint",
   ["cop11.test/1"] = found "test",
   ["cop11.rules/1"] = tool "rules",
+  ["cop11.try/1"] = { text = function(document)
+    return require("render.try").condition(document)
+  end },
+  ["cop11.tried/1"] = { text = function(document)
+    return require("render.try").check(document)
+  end },
   ["cop11.missing/1"] = tool "missing",
   ["cop11.editor/1"] = tool "lines",
   ["cop11.code/1"] = { text = function(document)

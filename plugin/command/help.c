@@ -45,6 +45,8 @@ const char help_all[] =
     "  replay REPORT DOSSIER\n"
     "                     evaluate a dossier again as a report was made\n"
     "  lapses DOSSIER     tell on which days something ceases to hold\n"
+    "  try CONDITION DOSSIER\n"
+    "                     tell what one condition comes to, and why\n"
     "  schema [NAME]      print the JSON Schema of dossiers or of reports,\n"
     "                     or the questionnaire\n"
     "\n"
@@ -96,6 +98,8 @@ const char help_assess[] =
     "  --require BASIS   end with 3 in place of 0 where the rating rests on\n"
     "                    less than BASIS: stated, evidenced or verified (by\n"
     "                    the auditor)\n"
+    "  --check ID        tell of the check ID alone, step by step (text or "
+    "json)\n"
     "  --show-sensitive  let the report hold values of sensitive "
     "facts\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
     "\n"
@@ -127,6 +131,24 @@ const char help_validate[] =
     "Examples:\n"
     "  cop11 validate mine.json\n"
     "  cop11 validate mine.json --format json | jq '.problems[].pointer'\n";
+
+const char help_try[] =
+    "Usage: cop11 try CONDITION DOSSIER [OPTION]...\n"
+    "\n"
+    "Tells what CONDITION, a sentence such as \"arms.used is yes\", comes to in\n"
+    "the dossier: at each facility or, where it speaks of the Member alone,\n"
+    "there; for each part of it yes, no, not known or not asked, the facts by\n"
+    "which, and the questions that leave it open. CONDITION may be anything\n"
+    "that a rule expects, such as any { \"...\", \"...\" }.\n"
+    "\n" TEXT_OR_JSON "  --as-of DATE      the day to judge by, as for assess\n"
+    "  --show-sensitive  show values of sensitive facts\n" OUTPUT_OPTION
+        RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 yes or not asked everywhere, 1 no somewhere, 2 it could not\n"
+    "be tried, 3 not known.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 try 'arms.used is yes' mine.json\n"
+    "  cop11 try 'every \"people\" { \"licence.held is yes\" }' mine.json\n";
 
 const char help_schema[] =
     "Usage: cop11 schema [NAME] [OPTION]...\n"

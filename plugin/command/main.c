@@ -18,7 +18,7 @@
 #include "version.h"
 
 static const struct verb verbs[] = {
-    {"assess", "fderlaosqmt", "DOSSIER", true, 1, 1, help_assess, verb_assess},
+    {"assess", "fderlaosqmtc", "DOSSIER", true, 1, 1, help_assess, verb_assess},
     {"validate", "fderlaosqmt", "DOSSIER", true, 1, 1, help_validate,
      verb_validate},
     {"diff", "frlaosmt", "OLD and NEW", true, 2, 2, help_diff, verb_diff},
@@ -26,6 +26,8 @@ static const struct verb verbs[] = {
     {"replay", "rlaosmt", "REPORT and DOSSIER", true, 2, 2, help_replay,
      verb_replay},
     {"lapses", "fdurlaosmt", "DOSSIER", true, 1, 1, help_lapses, verb_lapses},
+    {"try", "fdrlaosmt", "CONDITION and DOSSIER", true, 2, 2, help_try,
+     verb_try},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},
