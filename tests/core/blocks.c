@@ -48,10 +48,9 @@ enum {
   LIST_BRANCHES_4_5 = 33
 };
 
-static const uint32_t words[] = {2, 3, 4, 4, 1, 2, 3, 4, 1, 1, 1,
-                                 2, 1, 6, 1, 5, 1, 1, 2, 1, 2, 1,
-                                 3, 2, 1, 2, 1, 1, 1, 4, 1, 3,
-                                 2, 4, 5};
+static const uint32_t words[] = {2, 3, 4, 4, 1, 2, 3, 4, 1, 1, 1, 2,
+                                 1, 6, 1, 5, 1, 1, 2, 1, 2, 1, 3, 2,
+                                 1, 2, 1, 1, 1, 4, 1, 3, 2, 4, 5};
 
 /* Texts: 1 "a", 2 "b", 3 "literal", 4 "successor". */
 static const char bytes[] = "a\0b\0literal\0successor";
