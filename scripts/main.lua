@@ -270,8 +270,10 @@ function runtime.lint()
   return require("lint").build(opened, host)
 end
 
-function runtime.test()
-  return require("examples").run(opened, host, runtime)
+function runtime.test(asked)
+  local found, wrong = require("examples").run(opened, host, runtime, asked)
+  if not found then return problem("argument", wrong) end
+  return found
 end
 
 local whole_report -- its schema, made once a state

@@ -27,7 +27,8 @@ enum {
   SHOW_SENSITIVE,
   SUMMARY,
   WRITE_MISSING,
-  CHECK
+  CHECK,
+  DETAILS
 };
 
 /* Every option, with the letter that verbs list it by. */
@@ -52,6 +53,7 @@ static const struct known {
     {'S', {"summary", no_argument, NULL, SUMMARY}},
     {'w', {"write-missing", required_argument, NULL, WRITE_MISSING}},
     {'c', {"check", required_argument, NULL, CHECK}},
+    {'D', {"details", no_argument, NULL, DETAILS}},
     {'h', {"help", no_argument, NULL, 'h'}},
 };
 enum {
@@ -216,6 +218,9 @@ static bool take_option(int option, struct arguments *out) {
     break;
   case WRITE_MISSING:
     out->write_missing = optarg;
+    break;
+  case DETAILS:
+    out->details = true;
     break;
   case CHECK:
     out->check = optarg;

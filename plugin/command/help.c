@@ -56,7 +56,7 @@ const char help_all[] =
     "  new check ID [FOLDER]\n"
     "                     write a check to begin with, and its examples\n"
     "  explain [CODE]     say what a code of lint means, and how to mend it\n"
-    "  test [FOLDER]      run the examples of rule files\n"
+    "  test [FOLDER] [ID] run the examples of rule files, or of one check\n"
     "  impact OLD NEW DOSSIER...\n"
     "                     show what two sets of rules rate differently\n"
     "  sign FOLDER        sign rule files with a key\n"
@@ -135,7 +135,8 @@ const char help_validate[] =
 const char help_try[] =
     "Usage: cop11 try CONDITION DOSSIER [OPTION]...\n"
     "\n"
-    "Tells what CONDITION, a sentence such as \"arms.used is yes\", comes to in\n"
+    "Tells what CONDITION, a sentence such as \"arms.used is yes\", comes to "
+    "in\n"
     "the dossier: at each facility or, where it speaks of the Member alone,\n"
     "there; for each part of it yes, no, not known or not asked, the facts by\n"
     "which, and the questions that leave it open. CONDITION may be anything\n"
@@ -143,7 +144,8 @@ const char help_try[] =
     "\n" TEXT_OR_JSON "  --as-of DATE      the day to judge by, as for assess\n"
     "  --show-sensitive  show values of sensitive facts\n" OUTPUT_OPTION
         RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
-    "Exit status: 0 yes or not asked everywhere, 1 no somewhere, 2 it could not\n"
+    "Exit status: 0 yes or not asked everywhere, 1 no somewhere, 2 it could "
+    "not\n"
     "be tried, 3 not known.\n"
     "\n"
     "Examples:\n"
@@ -234,13 +236,16 @@ const char help_explain[] =
     "  cop11 explain L041\n";
 
 const char help_test[] =
-    "Usage: cop11 test [FOLDER] [OPTION]...\n"
+    "Usage: cop11 test [FOLDER] [ID | FILE] [OPTION]...\n"
     "\n"
     "Runs the examples of the rule files below FOLDER (by default the\n"
     "built-in ones), and lists the outcomes that no example shows yet. Then\n"
     "changes the conditions one at a time, and lists the changes that no\n"
-    "example notices.\n"
-    "\n" FOUND_FORMATS "  --write-missing ID\n"
+    "example notices. With the ID of a check or a provision, or a rule FILE,\n"
+    "only what stands there. Where all is well it says one line.\n"
+    "\n" FOUND_FORMATS
+    "  --details         say of each check what its examples show\n"
+    "  --write-missing ID\n"
     "                    instead, write the examples that check ID lacks, for\n"
     "                    you to judge and to add to its file\n"
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
@@ -251,6 +256,7 @@ const char help_test[] =
     "\n"
     "Examples:\n"
     "  cop11 test our-rules\n"
+    "  cop11 test our-rules 11.2.14\n"
     "  cop11 test our-rules --write-missing 11.2.14 >>new.examples.lua\n"
     "  cop11 test our-rules --format json | jq .totals\n";
 

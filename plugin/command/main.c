@@ -33,7 +33,7 @@ static const struct verb verbs[] = {
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},
     {"new", "l", "check and its ID", false, 2, 3, help_new, verb_new},
     {"explain", "fo", "CODE", false, 0, 1, help_explain, verb_explain},
-    {"test", "flowmt", "FOLDER", true, 0, 1, help_test, verb_test},
+    {"test", "flowmtD", "FOLDER", true, 0, 2, help_test, verb_test},
     {"impact", "fdloSt", "OLD, NEW and DOSSIERs", true, 3, SIZE_MAX,
      help_impact, verb_impact},
     {"sign", "kn", "FOLDER", false, 0, 1, help_sign, verb_sign},
