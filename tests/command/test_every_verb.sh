@@ -44,6 +44,10 @@ set_call() {
       call="try all{'doors.used\x20is\x20yes'} in/d.json --rules in/rules"
       inputs="in/d.json $inputs"
       ;;
+    questions)
+      call="questions in/d.json --rules in/rules"
+      inputs="in/d.json $inputs"
+      ;;
     schema) call="schema dossier --rules in/rules" ;;
     rules) call="rules doors.used --rules in/rules" ;;
     lint) call="lint in/rules" ;;

@@ -1,4 +1,4 @@
-require "support.host"
+local support = require "support.host"
 local tools = require "render.tools"
 
 describe("what validating found, as text", function()
