@@ -38,7 +38,8 @@ static void add_items_behind(struct context *context, struct found *found) {
     return;
   explain_short(context, fact->from, &from);
   found->has_items = true;
-  found->lacks = program_node_at(program_of(context), fact->from)->kind == KIND_EVERY;
+  found->lacks =
+      program_node_at(program_of(context), fact->from)->kind == KIND_EVERY;
   found->items = CALL_NEW_MANY(context->call, from.count, struct frame *);
   for (uint32_t i = 0; i < from.count; i++)
     if (from.all[i].item && seen_add(context->call, &seen, 0, from.all[i].item))
@@ -98,10 +99,10 @@ static struct slice with_fact(struct call *call, struct slice label,
   if (!cell_is_known(cell) || !cell_has_value(cell) ||
       (fact->sensitive && !show))
     return label;
-  return call_join(call,
-                   (struct slice[]){label, SLICE(": "),
-                                    value_words(call, row, cell, show)},
-                   3);
+  return call_join(
+      call,
+      (struct slice[]){label, SLICE(": "), value_words(call, row, cell, show)},
+      3);
 }
 
 /* "P-07: serious", "T-5: Diesel from the tank farm": the label, the name where an id
