@@ -152,8 +152,12 @@ const char help_rules[] =
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"
     "editor completes the words of rules and the facts.\n"
-    "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION
-        HELP_OPTION "\n"
+    "\n"
+    "  --format FORMAT   text (the default), html (a page to search), csv (a "
+    "row\n"
+    "                    a check) or json; of one check, text or "
+    "json\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
+    "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
@@ -161,7 +165,7 @@ const char help_rules[] =
     "  cop11 rules 11.2.14\n"
     "  cop11 rules arms.trained_count\n"
     "  cop11 rules points\n"
-    "  cop11 rules --rules our-rules --format json\n";
+    "  cop11 rules --rules our-rules --format html -o rules.html\n";
 
 const char help_lint[] =
     "Usage: cop11 lint [FOLDER] [OPTION]...\n"

@@ -23,6 +23,13 @@ ok "and writes definitions for editors" holds out '---| "doors.locked is all" # 
 run rules --rules rules --format json
 ok "rules gives json" holds out '"format":"cop11.rules/1"'
 
+run rules --rules rules --format html
+ok "rules as a page tell all of a check" holds out "Lock the doors."
+run rules --rules rules --format csv
+ok "as rows, one a check" test "$(wc -l <out)" = 2
+run rules 1.1 --rules rules --format csv
+fails "one check has no rows" "can be shown as text or json, not as csv"
+
 run schema
 ok "schema is the dossier's" holds out '"$schema": "http://json-schema.org/draft-07'
 cp out dossier
