@@ -212,6 +212,22 @@ install_form_tools() (
   }
 )
 
+# What builds and checks the bindings, in .sources/bindings.  Without it the tests
+# named bindings.* fail.
+install_binding_tools() (
+  room=.sources/bindings
+  mkdir -p "$room"
+  cmp -s tests/bindings/requirements.txt "$room/venv/made-from" || {
+    say "installing the tools of tests/bindings with pip"
+    python3 -m venv --clear "$room/venv" &&
+      "$room/venv/bin/python" -m pip install --quiet \
+        --disable-pip-version-check --require-virtualenv \
+        -r tests/bindings/requirements.txt >"$work/pip.log" 2>&1 &&
+      cp tests/bindings/requirements.txt "$room/venv/made-from" ||
+      say "pip could not install them: $(tail -n1 "$work/pip.log" || true)"
+  }
+)
+
 # ---- the build -------------------------------------------------------------
 
 build() {
@@ -252,6 +268,7 @@ fetch_source lua-cjson 2.1.0
 if [ "$tier" = test ]; then
   install_koffi
   install_form_tools
+  install_binding_tools
 else
   build
 fi
