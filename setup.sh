@@ -16,7 +16,7 @@ test_packages='g++ clang clang-format libclang-rt-14-dev libcmocka-dev
   lua5.4 lua-busted lua-check valgrind python3 python3-jsonschema locales tzdata
   pkg-config ca-certificates chromium mono-mcs mono-runtime
   libnewtonsoft-json5.0-cil libjackson2-databind-java liblua5.1-0-dev liblua5.3-dev liblua5.4-dev
-  libluajit-5.1-dev luajit'
+  libluajit-5.1-dev luajit make ruby sqlite3 libsqlite3-dev'
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() {

@@ -118,7 +118,7 @@ class Engine:
         """The rules, the vocabulary, the schemas; cop11.h lists the names."""
         return self._do("describe", encoded(what), options=call)
 
-    def render(self, report: bytes | str, format: str,
+    def render(self, report: bytes | str, format: str, /,
                **call: Unpack[CallOptions]) -> Text:
         """A kept report in another format."""
         data = _bytes(report)
