@@ -53,7 +53,7 @@ ok "lint without a folder looks at the built-in rules" test "$status" != 2
 run test rules
 ends "test ends with 0 where examples pass" 0
 ok "and counts them, on one line" \
-  test "$(cat out)" = "1 check, 5 examples: 5 passed, 0 failed; 7 changes, all noticed."
+  grep -zEq '^1 check, 5 examples: 5 passed, 0 failed; [0-9]+ changes, all noticed.\n$' out
 run test rules --details
 ok "details say what each check shows" holds out "  1.1      5 examples, all outcomes shown"
 for asked in 1.1 1 rules.lua rules/rules.examples.lua; do
