@@ -52,8 +52,9 @@ run lint
 ok "lint without a folder looks at the built-in rules" test "$status" != 2
 run test rules
 ends "test ends with 0 where examples pass" 0
-ok "and counts them, on one line" \
-  grep -zEq '^1 check, 5 examples: 5 passed, 0 failed; [0-9]+ changes, all noticed.\n$' out
+ok "and counts them" grep -Eq \
+  '^1 check, 5 examples: 5 passed, 0 failed; [0-9]+ changes, all noticed\.$' out
+ok "on one line" test "$(wc -l <out)" = 1
 run test rules --details
 ok "details say what each check shows" holds out "  1.1      5 examples, all outcomes shown"
 for asked in 1.1 1 rules.lua rules/rules.examples.lua; do
