@@ -159,12 +159,13 @@ fetch_source() {
 
 # ---- what tests need of other ecosystems -----------------------------------
 
-# Node, Go, Java and Python from elsewhere are as good as Debian's.
+# Node, Go, Rust, Java and Python from elsewhere are as good as Debian's.
 language_packages() {
   command -v node >/dev/null && command -v npm >/dev/null ||
     printf 'nodejs npm '
   command -v go >/dev/null || printf 'golang-go '
   command -v javac >/dev/null || printf 'openjdk-17-jdk-headless '
+  command -v cargo >/dev/null || printf 'cargo '
   python3 -c 'import venv, ensurepip' 2>/dev/null || printf 'python3-venv '
 }
 
