@@ -3,7 +3,8 @@
 
 enum {
   VALUES_MAX = 64, /* of one fact: a bit for each */
-  BRANCH_DEPTH_MAX = 16
+  BRANCH_DEPTH_MAX = 16,
+  BRANCHES_MAX = 1 << 16 /* that all trees together have, each time it is met */
 };
 
 /* ---- slots ---------------------------------------------------------------- */
@@ -119,6 +120,8 @@ static bool check_items(struct check *check, uint32_t row) {
     return check_fails(check, SECTION_ITEMS, row, "scope", "has no lists");
   if (!frame || !holds(check, frame->lists, list->slot, row))
     return check_fails(check, SECTION_ITEMS, row, "slot", "is another list's");
+  if (list->inner == SCOPE_FACILITY && facts.count > 0)
+    return check_fails(check, SECTION_ITEMS, row, "facts", "are of no items");
   for (uint32_t i = 0; i < facts.count; i++)
     if (program_fact_at(check->program, facts.rows[i])->list != row)
       return check_fails(check, SECTION_ITEMS, row, "facts", "are another's");
@@ -142,6 +145,8 @@ static bool check_frame(struct check *check, uint32_t row) {
 
   if (frame_of(check, frame->scope) != frame)
     return check_fails(check, SECTION_FRAME, row, "scope", "is there twice");
+  if (!frame->branch && frame->scope != SCOPE_PARAMETER)
+    return check_fails(check, SECTION_FRAME, row, "branch", "is missing");
   for (uint32_t i = 0; i < facts.count; i++)
     if (program_fact_at(check->program, facts.rows[i])->scope != frame->scope)
       return check_fails(check, SECTION_FRAME, row, "facts", "are another's");
@@ -175,10 +180,79 @@ static bool check_branch(struct check *check, uint32_t row) {
              : check_fails(check, SECTION_BRANCH, row, "depth", "is wrong");
 }
 
+/* What a tree is read into: a frame of a scope, or an item of a list. */
+struct tree {
+  struct check *check;
+  uint32_t scope; /* SCOPE_ITEM: that of `list` */
+  uint32_t list;
+  uint32_t *met; /* branches, each time it is met */
+};
+
+/* A fact is put at its slot in the frame that its tree is read into, and a list too:
+ * so both are of that frame. */
+static bool is_of_tree(const struct tree *tree,
+                       const struct program_branch *branch) {
+  const struct program *program = tree->check->program;
+  const struct program_fact *fact = program_fact_at(program, branch->fact);
+  const struct program_items *list = program_items_at(program, branch->list);
+
+  return (!fact || (fact->scope == tree->scope && fact->list == tree->list)) &&
+         (!list || list->scope == tree->scope);
+}
+
+static bool check_tree(const struct tree *tree, uint32_t row) {
+  const struct program_branch *branch =
+      program_branch_at(tree->check->program, row);
+  struct program_list below =
+      program_list_at(tree->check->program, branch->below);
+
+  if (++*tree->met > BRANCHES_MAX)
+    return check_fails(tree->check, SECTION_BRANCH, row, "below",
+                       "is met too often");
+  if (!is_of_tree(tree, branch))
+    return check_fails(tree->check, SECTION_BRANCH, row, "fact",
+                       "is of another frame");
+  for (uint32_t i = 0; i < below.count; i++)
+    if (!check_tree(tree, below.rows[i]))
+      return false;
+  return true;
+}
+
+static bool check_tree_of_list(struct tree *tree, uint32_t row) {
+  const struct program_items *list =
+      program_items_at(tree->check->program, row);
+
+  tree->scope = list->inner;
+  tree->list = list->inner == SCOPE_ITEM ? row : 0;
+  return list->branch ? check_tree(tree, list->branch)
+                      : check_fails(tree->check, SECTION_ITEMS, row, "branch",
+                                    "is missing");
+}
+
+static bool check_trees(struct check *check) {
+  static const uint32_t scopes[] = {SCOPE_ASSESSMENT, SCOPE_FACILITY,
+                                    SCOPE_MEMBER};
+  uint32_t met = 0;
+  struct tree tree = {.check = check, .met = &met};
+
+  for (uint32_t i = 0; i < sizeof scopes / sizeof scopes[0]; i++) {
+    const struct program_frame *frame = frame_of(check, scopes[i]);
+    tree.scope = scopes[i];
+    if (!frame)
+      return check_fails(check, SECTION_FRAME, 0, "scope", "is missing");
+    if (!check_tree(&tree, frame->branch))
+      return false;
+  }
+  for (uint32_t i = 1; i <= program_count(check->program, SECTION_ITEMS); i++)
+    if (!check_tree_of_list(&tree, i))
+      return false;
+  return true;
+}
+
 bool check_facts(struct check *check) {
   return check_each(check, SECTION_FRAME, check_frame) &&
          check_each(check, SECTION_ITEMS, check_items) &&
          check_facilities(check) &&
          check_each(check, SECTION_FACT, check_fact) &&
-         check_each(check, SECTION_BRANCH, check_branch);
+         check_each(check, SECTION_BRANCH, check_branch) && check_trees(check);
 }

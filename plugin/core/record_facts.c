@@ -119,8 +119,10 @@ void record_facts_settle(struct context *context) {
     if (record->kind == RECORD_JUDGEMENT && record->about)
       settle(context, record);
   }
-  for (uint32_t i = 0; i < reading->records.count; i++)
-    if (reading->records.all[i]->kind == RECORD_ATTESTATION)
-      attest(context, reading->records.all[i]);
+  for (uint32_t i = 0; i < reading->records.count; i++) {
+    struct record *record = reading->records.all[i];
+    if (record->kind == RECORD_ATTESTATION && record->about)
+      attest(context, record);
+  }
   vouch_sort(reading);
 }

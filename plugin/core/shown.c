@@ -124,7 +124,7 @@ struct leg_list {
 static void add_legs(struct call *call, struct leg_list *out,
                      struct leg *const *legs, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
-    if (legs[i]->contrary || !seen_add(call, &out->seen, 0, legs[i]->item))
+    if (!seen_add(call, &out->seen, legs[i]->contrary, legs[i]->item))
       continue;
     out->all = reading_grow(call, out->all, sizeof(struct leg *), out->count,
                             &out->room);
@@ -133,7 +133,7 @@ static void add_legs(struct call *call, struct leg_list *out,
 }
 
 /* The evidence of the list behind a fact that follows from one, and of what was read
- * of its items, each once. */
+ * of its items, for and against, each once. */
 static void find_legs_behind(struct report *report, struct shown *shown,
                              const struct program_fact *fact) {
   const struct program *program = report->program;

@@ -50,14 +50,15 @@ local function basis_of(basis)
 end
 
 -- Of a fact that follows from a list, the evidence of the list and of what was read
--- of its items; nil for any other.
+-- of its items, for and against; nil for any other.
 local function legs_behind(entry, cell, frame)
   local content = cell.derived and entry.from and frame[entry.from.list.path]
   if not content or cell.state ~= "known" then return nil end
   local all, seen = {}, {}
   local function add(legs)
     for _, leg in ipairs(legs or {}) do
-      if not seen[leg.id] then seen[leg.id], all[#all + 1] = true, leg end
+      local said = (leg.contrary and "-" or "+") .. leg.id
+      if not seen[said] then seen[said], all[#all + 1] = true, leg end
     end
   end
   add(content.legs)
@@ -74,9 +75,10 @@ end
 local function shown(entry, cell, frame, show_sensitive, json)
   local known = cell.state == "known"
   local readable = show_sensitive or not entry.hides_why
+  local legs = cell.legs or legs_behind(entry, cell, frame)
   local fact = { state = not known and cell.state or nil,
-    evidence = evidence_of(cell.legs or legs_behind(entry, cell, frame), json),
-    evidence_against = evidence_of(cell.legs, json, true),
+    evidence = evidence_of(legs, json),
+    evidence_against = evidence_of(legs, json, true),
     record = cell.record,
     set_by = cell.set_by, withheld = cell.withheld,
     stated_by = readable and cell.stated_by or nil,

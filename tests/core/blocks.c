@@ -43,13 +43,14 @@ enum {
   LIST_NODE_3 = 22,
   LIST_READINGS = 24,
   LIST_BRANCH_1 = 27,
-  LIST_BRANCH_2 = 29,
-  LIST_LITERAL = 31
+  LIST_BRANCH_4 = 29,
+  LIST_LITERAL = 31,
+  LIST_BRANCHES_4_5 = 33
 };
 
-static const uint32_t words[] = {2, 3, 4, 4, 1, 2, 3, 4, 1, 1, 1,
-                                 2, 1, 6, 1, 5, 1, 1, 2, 1, 2, 1,
-                                 3, 2, 1, 2, 1, 1, 1, 2, 1, 3};
+static const uint32_t words[] = {2, 3, 4, 4, 1, 2, 3, 4, 1, 1, 1, 2,
+                                 1, 6, 1, 5, 1, 1, 2, 1, 2, 1, 3, 2,
+                                 1, 2, 1, 1, 1, 4, 1, 3, 2, 4, 5};
 
 /* Texts: 1 "a", 2 "b", 3 "literal", 4 "successor". */
 static const char bytes[] = "a\0b\0literal\0successor";
@@ -61,8 +62,9 @@ static const struct program_layer layers[] = {{.name = 1, .digest = 2}};
 static const struct program_pack packs[] = {{.title = 1}};
 
 static const struct program_frame frames[] = {
-    {SCOPE_FACILITY, LIST_FACTS, LIST_ITEMS, 3},
-    {SCOPE_MEMBER, 0, LIST_MEMBER, 0},
+    {SCOPE_FACILITY, LIST_FACTS, LIST_ITEMS, 6},
+    {SCOPE_MEMBER, 0, LIST_MEMBER, 3},
+    {SCOPE_ASSESSMENT, 0, 0, 3},
     {SCOPE_PARAMETER, LIST_PARAMETER, 0, 0}};
 
 static const struct program_fact facts[] = {
@@ -94,12 +96,15 @@ static const struct program_items items[] = {
      .inner = SCOPE_ITEM,
      .facts = LIST_OF_ITEMS,
      .branch = 2},
-    {.path = 1, .scope = SCOPE_MEMBER, .inner = SCOPE_FACILITY}};
+    {.path = 1, .scope = SCOPE_MEMBER, .inner = SCOPE_FACILITY, .branch = 6}};
 
 static const struct program_branch branches[] = {
     {.key = 2, .fact = 5, .depth = 1},
-    {.key = 1, .below = LIST_BRANCH_1, .depth = 2},
-    {.below = LIST_BRANCH_2, .depth = 3}};
+    {.below = LIST_BRANCH_1, .depth = 2},
+    {.depth = 1},
+    {.key = 1, .fact = 1, .depth = 1},
+    {.key = 2, .below = LIST_BRANCH_4, .depth = 2},
+    {.below = LIST_BRANCHES_4_5, .depth = 3}};
 
 #define LEAF .kind = KIND_LEAF, .text = 1
 #define NODE(of, list) .kind = KIND_##of, .text = 1, .children = list

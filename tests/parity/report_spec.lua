@@ -48,6 +48,22 @@ describe("The report of the core", function()
     assert.truthy(report:find('"x-a":{"a":["(a number', 1, true))
   end)
 
+  it("is that of Lua where evidence speaks against an item that a fact follows from",
+    function()
+      local report = check { name = "contrary", call = {}, text = [[{
+        "format": "cop11.dossier/1", "member": {"id": "m", "name": "M"},
+        "assessment": {"date": "2013-11-30", "kind": "certification"},
+        "facilities": [{"id": "a", "kind": ["mine"], "threats": {"complete": true,
+          "items": [{"sources": {"value": ["employees"], "evidence": ["E-1"],
+            "auditor": {"value": ["criminals"], "by": "A", "date": "2013-11-20"}}},
+            {"sources": {"value": ["criminals"], "evidence": ["E-1", "E-2"]}}]}}],
+        "evidence": [{"id": "E-1", "kind": "document", "title": "T", "date": "2013-11-01"},
+          {"id": "E-2", "kind": "document", "title": "U", "date": "2013-11-01"}]}]] }
+      local fact = support.decode(report).facts["a/risk_assessment.threats_from_criminals"]
+      assert.same({ "E-1" }, fact.evidence_against)
+      assert.same({ "E-1", "E-2" }, fact.evidence)
+    end)
+
   it("is that of Lua under layers, with their changes and the house rating", function()
     local layered = support.open_builtin { tolerant = true, layers = layers }
     local compare = reporting.comparer(layered)

@@ -35,6 +35,16 @@ describe("A reading that the core settles", function()
     for _, one in ipairs(corpus.examples(model)) do check(one) end
   end)
 
+  it("passes an attestation over that names no fact", function()
+    phases.each(model, corpus.samples()[1], function(phase, text)
+      if phase ~= "read" then return end
+      local read = support.decode(text)
+      read.records = { { id = "R-1", pointer = "/records/0", kind = "attestation" } }
+      read.in_force = { "/records/0" }
+      assert.is_string(parity.settle(block, support.json.write(read), compute))
+    end)
+  end)
+
   it("is that of Lua for many generated dossiers", function()
     for _, one in ipairs(corpus.generated(model, 1, 200)) do check(one) end
   end)

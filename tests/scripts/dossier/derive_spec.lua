@@ -80,6 +80,18 @@ describe("what follows from a list", function()
       items = { no, { armed = false } } } }
     assert.is_nil(shown.basis)
   end)
+  it("shows what speaks against an item beside what speaks for one", function()
+    local found = { value = true, evidence = { "E1" }, auditor = { value = true,
+      by = "A", date = "2013-06-30", evidence = { "E1" } } }
+    local against = { armed = { value = false, evidence = { "E1" },
+      auditor = { value = true, by = "A", date = "2013-06-30" } } }
+    local shown = fact_read { people = { against } }
+    assert.same({ "E1" }, shown.evidence_against)
+    assert.same({}, shown.evidence)
+    shown = fact_read { people = { against, { armed = found } } }
+    assert.same({ "E1" }, shown.evidence_against)
+    assert.same({ "E1" }, shown.evidence)
+  end)
   it("stands where it is stated, with the support of what is stated",
     function()
       local shown, basis = fact_read { people = { item { "E1" } },
