@@ -26,7 +26,8 @@ for verb in assess validate; do
   fails "$verb: another kind of file" "table.csv: this seems to be CSV; a dossier"
   echo '[]' >list.json
   run $verb list.json
-  fails "$verb: not an object" "list.json:1:1: "
+  ends "$verb: not an object" 2
+  ok "$verb: where it begins" holds err "list.json:1:1: "
   dd if=/dev/zero of=large.json bs=1 count=0 seek=100M 2>dd.log
   run $verb large.json
   fails "$verb: too large a file" "large.json: it is larger than 16 MiB"
