@@ -43,7 +43,7 @@ describe("practice", function()
       .. "founded allegations against in-house or private personnel: 0; grave ones not "
       .. "decided: 0."
     for ids, voice in pairs { [""] = "As stated: ", H = "As stated: ",
-      T = "As verified by the auditor: " } do
+      T = "Auditor-verified: " } do
       local report = respect(ids ~= "" and { ids } or {})
       assert.equal(voice .. words, support.result(report, "11.2.1").reason)
     end
