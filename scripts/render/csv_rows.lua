@@ -199,7 +199,8 @@ end
 local function finding_row(one)
   return { kind = "finding", cause = one.cause, containment = one.containment,
     action = one.action, owner = one.owner, due = one.due, raised = one.raised,
-    verified_by = one.verified_by, closed_on = one.closed_on, id = one.id, title = "Entered by the auditor",
+    verified_by = one.verified_by, closed_on = one.closed_on,
+    id = one.id, title = "Entered by the auditor",
     facility = one.facility, provision = one.provision, check = one.check,
     outcome = one.rating, remedy = one.plan, recorded_by = one.who, pointer = one.pointer,
     evidence = joined(one.evidence),
