@@ -277,16 +277,16 @@ function runtime.render(text, format)
   return require("render").answer(value, format, host, problem, empties)
 end
 
--- A whole report of our own, or nil and the problem; `which` says which of two.
+-- A whole report of our own, or nil and the problem; `which` says which of two it is.
 local function read_report(text, which)
   local value, wrong = read_json((without_mark(text)))
   if value ~= nil and value.format ~= require("report").FORMAT then
-    value, wrong = problem("dossier", "this is not a report: compare two texts of "
-      .. "format \"cop11.report/1\", as evaluating a dossier gives them", "/format")
+    value, wrong = problem("dossier", "this is not a report, a text of "
+      .. "format \"cop11.report/1\" as evaluating a dossier gives it", "/format")
   end
   if value ~= nil then wrong = check_report(value) end
   if not wrong then return value end
-  wrong.message = ("The %s report: %s"):format(which, wrong.message)
+  if which then wrong.message = ("The %s report: %s"):format(which, wrong.message) end
   return nil, wrong
 end
 
@@ -302,6 +302,20 @@ function runtime.diff(old_text, new_text, call)
   if not document then return problem("argument", why) end
   if not call.format then return host.json.write(document) end
   return require("render").answer(document, call.format, host, problem)
+end
+
+-- What to ask next, from a report that was made with the rules in use.
+function runtime.questions(text, call)
+  local wrong = format_problem(call)
+  if wrong then return nil, wrong end
+  local report
+  report, wrong = read_report(text)
+  if not report then return nil, wrong end
+  if report.pack.digest ~= opened.digest then
+    return problem("argument", "the report was made with other rules; name those with "
+      .. "--rules and --layer, or evaluate the dossier again", "/pack/digest")
+  end
+  return written(call.format, require("questions").build(opened, report, host))
 end
 
 -- What changes between two packs, from their reports; for the command alone.

@@ -76,6 +76,14 @@ local LAPSES <const> = {
   csv = function(document) return require("render.lapses").csv(document) end,
 }
 
+local QUESTIONS <const> = {
+  text = function(document) return require("render.questions").text(document) end,
+  html = function(document, host)
+    return require("render.questions").html(document, host)
+  end,
+  csv = function(document) return require("render.questions").csv(document) end,
+}
+
 local function named(kind)
   return { text = function(document)
     return require("render.named")[kind](document)
@@ -90,6 +98,7 @@ local KINDS <const> = {
   ["cop11.diff/1"] = DIFF,
   ["cop11.impact/1"] = IMPACT,
   ["cop11.lapses/1"] = LAPSES,
+  ["cop11.questions/1"] = QUESTIONS,
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",
   ["cop11.lint/1"] = found "lint",

@@ -26,6 +26,8 @@ static const struct verb verbs[] = {
     {"replay", "rlaosmt", "REPORT and DOSSIER", true, 2, 2, help_replay,
      verb_replay},
     {"lapses", "fdurlaosmt", "DOSSIER", true, 1, 1, help_lapses, verb_lapses},
+    {"questions", "fdrlaosmt", "DOSSIER", true, 1, 1, help_questions,
+     verb_questions},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},

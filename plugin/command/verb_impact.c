@@ -8,13 +8,13 @@
 #include <string.h>
 
 #include "cop11.h"
-#include "impact.h"
 #include "input.h"
 #include "json_put.h"
 #include "message.h"
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
+#include "within.h"
 
 /* A portfolio is one call: it may take its time. */
 static const uint64_t steps_most = (uint64_t)1 << 48;
@@ -140,7 +140,8 @@ static int show_impact(struct impact *impact, const char *comparison,
   cop11_text *found = NULL;
   int status = STATUS_CANNOT;
 
-  if (impact_find(impact->new, comparison, size, &found, &error) != COP11_OK) {
+  if (within_do(impact->new, "impact", comparison, size, NULL, &found,
+                &error) != COP11_OK) {
     status = message_put("%s", error.message);
   } else if (show(impact->new, found, impact->arguments)) {
     struct peek whole =

@@ -76,7 +76,8 @@ local function missing_of(by_fact, ask, value, fact, place)
   local results, seen = waiting(by_fact, value, fact, place), {}
   local item = { ask = plain.text(ask), pointer = fact.pointer,
     state = state_text(value, fact), name = fact.name, key = fact.key,
-    checks = {}, asks = asks_of(results), worst = worst_of(results) }
+    checks = {}, asks = asks_of(results), worst = worst_of(results),
+    results = results }
   for _, result in ipairs(results) do
     result.is_asked = true
     if not seen[result.check] then
