@@ -92,6 +92,13 @@ function runtime.open(asked)
   return true
 end
 
+-- What was opened as a program of the core; nil where none can say it.
+function runtime.compile()
+  local ok, block = host.protect(require("program").compile, opened,
+    host.program.layout())
+  return ok and block or nil
+end
+
 -- ---- reading dossiers ---------------------------------------------------
 
 local function read_json(text)
