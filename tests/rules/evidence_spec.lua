@@ -172,7 +172,7 @@ describe("a risk assessment", function()
     local result = support.result(report, "11.1.1")
     assert.equal("evidenced", result.basis)
     says(result.reason, "As documented: ")
-    says(result.reason, "2012-02-01, as stated.")
+    says(result.reason, "2012-02-01, as stated; last change or attack: not known.")
   end)
   it("is doubted after an attack, though its date may lie behind it", function()
     says(edge_case.prompt(mine("2012-02-01", "2012-08-16"), "11.1.9/advice-1").text,
