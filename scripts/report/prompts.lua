@@ -241,11 +241,17 @@ end
 
 local MOST_PLACES <const> = 5
 
--- "deep, smelter, 2 more": where the results stand.
+-- "deep, smelter, 2 more": where the results stand, whatever the order they were
+-- listed in.
 local function places_of(list)
   local ids = {}
-  for i = 1, math.min(#list, MOST_PLACES) do ids[i] = list[i].facility["#id"] end
-  if #list > #ids then ids[#ids + 1] = ("%d more"):format(#list - #ids) end
+  for i, result in ipairs(list) do ids[i] = result.facility["#id"] end
+  table.sort(ids)
+  local more = #ids - MOST_PLACES
+  if more > 0 then
+    ids = table.move(ids, 1, MOST_PLACES, 1, {})
+    ids[MOST_PLACES + 1] = ("%d more"):format(more)
+  end
   return table.concat(ids, ", ")
 end
 
