@@ -112,6 +112,79 @@ void asked_of_advice(struct report *report, const struct program_prompt *prompt,
   put_listed(&asked, out);
 }
 
+/* ---- by which days and numbers ----------------------------------------------------- */
+
+/* Days and numbers, which the words of a piece of advice do not say. */
+static bool is_told(const struct report *report,
+                    const struct program_fact *fact) {
+  return fact && fact->scope != SCOPE_PARAMETER &&
+         (fact->type == TYPE_DATE || fact->type == TYPE_MONTHS ||
+          fact->type == TYPE_COUNT) &&
+         (!fact->sensitive || report->call->options.show_sensitive);
+}
+
+/* "Gendarmerie: arrangement ends 2013-12-31" */
+static void tell_fact(struct asked_of *asked, const struct found *found,
+                      uint32_t row, bool names_items) {
+  struct report *report = asked->report;
+  const struct program_fact *fact = program_fact_at(report->program, row);
+  bool show = report->call->options.show_sensitive;
+  struct writing out = {.call = report->call};
+  struct slice label = {NULL, 0}, path;
+  const struct cell *cell;
+  uint32_t *known;
+
+  if (!is_told(report, fact) || (names_items && fact->list))
+    return;
+  cell = cell_in(report->context, found->facility, found->item, row);
+  if (!cell_is_known(cell))
+    return;
+  if (fact->list && found->item)
+    label = item_label(report->call, found->item, show);
+  writing_put(&out, label);
+  writing_put_text(&out, label.data ? ": " : "");
+  path = call_copy(report->call, report_text(report, fact->path));
+  for (size_t i = 0; i < path.size; i++)
+    if (path.data[i] == '_' || path.data[i] == '.')
+      ((char *)path.data)[i] = ' ';
+  writing_put(&out, path);
+  writing_put_text(&out, " ");
+  writing_put(&out, value_words(report->call, row, cell, show));
+  known = keyed_at(report->call, &asked->labels, writing_done(&out));
+  if (*known || asked->count == MOST_NAMED)
+    return;
+  *known = 1;
+  writing_put_text(&asked->names, asked->count++ > 0 ? "; " : "");
+  writing_put(&asked->names, writing_done(&out));
+}
+
+/* "  Known: risk assessment date 2013-05-20.": the days and numbers by which the
+ * condition of a piece of advice holds, or may hold; nothing for none. */
+void asked_of_because(struct report *report,
+                      const struct program_prompt *prompt, bool holds,
+                      struct writing *out) {
+  struct asked_of asked = {.report = report, .names.call = report->call};
+  struct found_list found = {NULL, 0, 0};
+
+  if (!prompt->when)
+    return;
+  if (holds)
+    explain_met(report->context, prompt->when, &found);
+  else
+    explain_open(report->context, prompt->when, false, &found);
+  for (uint32_t i = 0; i < found.count; i++) {
+    const struct program_node *node =
+        program_node_at(report->program, found.all[i].node);
+    tell_fact(&asked, &found.all[i], node->fact, prompt->names_of != 0);
+    tell_fact(&asked, &found.all[i], node->operand, prompt->names_of != 0);
+  }
+  if (asked.count == 0)
+    return;
+  writing_put_text(out, "  Known: ");
+  writing_put(out, writing_done(&asked.names));
+  writing_put_text(out, ".");
+}
+
 /* ---- of a question ----------------------------------------------------------------- */
 
 /* Each item once, and each label. */

@@ -47,7 +47,8 @@ static bool put_advice(struct report *report,
     return false;
   writing_put(out, report_text(report, prompt->text));
   if (!mask_holds(mask))
-    writing_put_text(out, "  What is known leaves open whether it is so.");
+    writing_put_text(out, "  Whether it is so is open.");
+  asked_of_because(report, prompt, mask_holds(mask), out);
   return true;
 }
 

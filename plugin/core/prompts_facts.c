@@ -1,5 +1,7 @@
 /* prompts_facts.c: questions about facts whose evidence does not settle or show them, and
  * about minor shortfalls that belong together: parts of scripts/report/prompts.lua. */
+#include <stdlib.h>
+
 #include "report_parts.h"
 #include "writing.h"
 
@@ -187,6 +189,35 @@ static void add_minor(struct grouping *grouping, const struct result *result,
   minors->all[minors->count++] = result;
 }
 
+enum {
+  MOST_PLACES = 5
+};
+
+static int by_id(const void *a, const void *b) {
+  return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
+}
+
+/* "deep, smelter, 2 more": where they stand, whatever the order they were listed in. */
+static struct slice places_of(struct report *report,
+                              const struct minors *minors) {
+  struct writing out = {.call = report->call};
+  struct slice *ids = CALL_NEW_MANY(report->call, minors->count, struct slice);
+
+  for (uint32_t i = 0; i < minors->count; i++)
+    ids[i] = facility_id(minors->all[i]->facility);
+  qsort(ids, minors->count, sizeof *ids, by_id);
+  for (uint32_t i = 0; i < minors->count && i < MOST_PLACES; i++) {
+    writing_put_text(&out, i > 0 ? ", " : "");
+    writing_put(&out, ids[i]);
+  }
+  if (minors->count > MOST_PLACES) {
+    writing_put_text(&out, ", ");
+    writing_put(&out, report_number(report->call, minors->count - MOST_PLACES));
+    writing_put_text(&out, " more");
+  }
+  return writing_done(&out);
+}
+
 /* The same minor shortfall at several facilities. */
 static void ask_repetitive(struct report *report, const struct minors *minors) {
   struct slice id =
@@ -197,9 +228,11 @@ static void ask_repetitive(struct report *report, const struct minors *minors) {
       report_fill(report->call, "%/repetitive", (struct slice[]){id});
   prompt.text = report_fill(
       report->call,
-      "The same shortfall stands at % facilities.  Minor findings that repeat "
+      "The same shortfall stands at % facilities: %.  Minor findings that "
+      "repeat "
       "may together be raised to a major one; that is the auditor's decision.",
-      (struct slice[]){report_number(report->call, minors->count)});
+      (struct slice[]){report_number(report->call, minors->count),
+                       places_of(report, minors)});
   prompt_ask(report, &prompt);
 }
 

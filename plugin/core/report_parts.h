@@ -223,6 +223,9 @@ bool result_names_deciding(struct report *report, const struct result *result);
 void prompts_collect(struct report *report);
 struct prompt *prompt_add(struct report *report, const struct result *result);
 void prompt_ask(struct report *report, const struct prompt *prompt);
+void asked_of_because(struct report *report,
+                      const struct program_prompt *prompt, bool holds,
+                      struct writing *out);
 void asked_of_advice(struct report *report, const struct program_prompt *prompt,
                      struct writing *out);
 struct slice asked_of_question(struct report *report,

@@ -75,6 +75,48 @@ local function named_item(item, entries, show_sensitive)
     or item["#pointer"], table.concat(told, "; "))
 end
 
+-- Days and numbers, which the words of a piece of advice do not say.
+local TOLD <const> = { date = true, months = true, count = true }
+
+-- Where a found condition reads `entry`.
+local function frame_of(entry, found, ctx)
+  return entry.scope == "item" and found.item
+    or entry.scope == "facility" and found.facility or ctx[entry.scope]
+end
+
+-- "Gendarmerie: arrangement ends 2013-12-31": one such fact of a found condition; nil
+-- where it is none, or not known.
+local function told_fact(entry, found, ctx)
+  local show = ctx.show_sensitive
+  if not entry or not TOLD[entry.type] or entry.scope == "parameter"
+    or entry.sensitive and not show then return nil end
+  local cell = frame_of(entry, found, ctx)[entry.path]
+  if not cell or cell.state ~= "known" then return nil end
+  local label = entry.scope == "item" and culprits.label(found.item, show)
+  return (label and label .. ": " or "") .. entry.path:gsub("[._]", " ") .. " "
+    .. wording.value(entry, cell, show)
+end
+
+-- "  Known: risk assessment date 2013-05-20.": the days and numbers by which the
+-- condition of a piece of advice holds, or may hold; "" for none.  `names_items`: the
+-- items are told of by themselves.
+function asked_of.because(when, ctx, names_items)
+  local told, seen = {}, {}
+  local function add(entry, found)
+    local fact = not (names_items and entry and entry.scope == "item")
+      and told_fact(entry, found, ctx)
+    if fact and not seen[fact] and #told < MOST_NAMED then
+      seen[fact], told[#told + 1] = true, fact
+    end
+  end
+  local look = logic.holds(when.eval(ctx)) and explain.met or explain.open
+  for _, found in ipairs(look(when, ctx)) do
+    add(found.node.entry, found)
+    add(found.node.operand, found)
+  end
+  return #told > 0 and "  Known: " .. table.concat(told, "; ") .. "." or ""
+end
+
 -- " Asked of: ...": the items of a list for which a prompt is asked; "" where it
 -- names none.
 function asked_of.advice(prompt, ctx)

@@ -85,10 +85,15 @@ end
 -- The text of a piece of advice where its condition holds, or may hold by values
 -- that are known in part; else nil.
 local function advice_text(prompt, ctx)
-  local mask = prompt.when and prompt.when.eval(ctx)
-  if not mask or logic.holds(mask) then return prompt.text end
-  return logic.may_hold(mask) and is_inexact(prompt.when, ctx)
-    and prompt.text .. "  What is known leaves open whether it is so." or nil
+  local when = prompt.when
+  local mask = when and when.eval(ctx)
+  if not mask then return prompt.text end
+  local text = prompt.text
+  if not logic.holds(mask) then
+    if not logic.may_hold(mask) or not is_inexact(when, ctx) then return nil end
+    text = text .. "  Whether it is so is open."
+  end
+  return text .. asked_of.because(when, ctx, prompt.names ~= nil)
 end
 
 -- Advice belongs to a check that applies, unless it says that it stands where
@@ -234,6 +239,22 @@ local function minors_by(evaluation, key)
   return lists
 end
 
+local MOST_PLACES <const> = 5
+
+-- "deep, smelter, 2 more": where the results stand, whatever the order they were
+-- listed in.
+local function places_of(list)
+  local ids = {}
+  for i, result in ipairs(list) do ids[i] = result.facility["#id"] end
+  table.sort(ids)
+  local more = #ids - MOST_PLACES
+  if more > 0 then
+    ids = table.move(ids, 1, MOST_PLACES, 1, {})
+    ids[MOST_PLACES + 1] = ("%d more"):format(more)
+  end
+  return table.concat(ids, ", ")
+end
+
 -- The same minor shortfall at several facilities.
 local function repetitive(evaluation, out)
   for _, list in ipairs(minors_by(evaluation, function(result)
@@ -243,8 +264,8 @@ local function repetitive(evaluation, out)
       local id = list[1].check.id
       ask(evaluation.answers, out, { kind = "advisory", check = id,
         prompt = id .. "/repetitive",
-        text = ("The same shortfall stands at %d facilities.  Minor findings "
-          .. "that repeat %s"):format(#list, RAISED) })
+        text = ("The same shortfall stands at %d facilities: %s.  Minor findings "
+          .. "that repeat %s"):format(#list, places_of(list), RAISED) })
     end
   end
 end

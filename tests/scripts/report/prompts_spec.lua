@@ -83,15 +83,35 @@ describe("advice on a date that is known in part", function()
     return report.prompts[1] and report.prompts[1].text
   end
   it("is given where the day may be such, and says so", function()
-    assert.equal("Still so?", given "2012-08-15")
-    assert.equal("Still so?", given "2011")
-    assert.equal("Still so?  What is known leaves open whether it is so.",
+    assert.equal("Still so?  Known: a day 2012-08-15.", given "2012-08-15")
+    assert.equal("Still so?  Known: a day 2011.", given "2011")
+    assert.equal("Still so?  Whether it is so is open.  Known: a day 2012.",
       given "2012")
     assert.is_nil(given "2013")
   end)
   it("is not given where nothing is known of it", function()
     assert.is_nil(given(nil))
     assert.is_nil(given { state = "withheld", withheld_reason = "secret" })
+  end)
+end)
+
+describe("advice by what an item of a list says", function()
+  local LIST <const> = [[
+list "forces" { ask = "Which forces?", facts = {
+  fact "name" { type = "text", ask = "Name?" },
+  fact "contract.ends_on" { type = "date", ask = "Until when?" } } }
+]]
+  local function given(rules)
+    local report = report_of(list({ id = "f", a = { flag = true }, forces = { items = {
+      { name = "Gendarmerie", contract = { ends_on = "2013-10-31" } },
+      { name = "Garrison", contract = { ends_on = "2014" } } } } }), nil, LIST
+      .. small.check('"a.flag is yes"', "prompts = { advise { \"What now?\", "
+        .. "when = any \"forces\" { \"contract.ends_on is before 2013-11-30\" } } },")
+      .. (rules or ""))
+    return report.prompts[1].text
+  end
+  it("says of which item, and when", function()
+    assert.equal("What now?  Known: Gendarmerie: contract ends on 2013-10-31.", given())
   end)
 end)
 
@@ -122,6 +142,15 @@ describe("the same minor finding at several facilities", function()
       if prompt.prompt == "1.1/repetitive" then found = prompt end
     end
     assert.equal("advisory", found.kind)
+    assert.matches("^The same shortfall stands at 2 facilities: p, q%.", found.text)
+  end)
+  it("names five of them, and counts the rest", function()
+    local all = {}
+    for i = 1, 7 do all[i] = { id = "f" .. i, a = { level = "partial" } } end
+    local report = report_of(list(table.unpack(all)), nil,
+      small.check '"a.level is full"')
+    assert.matches("stands at 7 facilities: f1, f2, f3, f4, f5, 2 more%.",
+      report.prompts[#report.prompts].text)
   end)
 end)
 
