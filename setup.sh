@@ -16,7 +16,7 @@ test_packages='g++ clang clang-format libclang-rt-14-dev libcmocka-dev
   lua5.4 lua-busted lua-check valgrind python3 python3-jsonschema locales tzdata
   pkg-config ca-certificates chromium mono-mcs mono-runtime
   libnewtonsoft-json5.0-cil libjackson2-databind-java liblua5.1-0-dev liblua5.3-dev liblua5.4-dev
-  libluajit-5.1-dev luajit'
+  libluajit-5.1-dev luajit make ruby sqlite3 libsqlite3-dev'
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() {
@@ -212,6 +212,22 @@ install_form_tools() (
   }
 )
 
+# What builds and checks the bindings, in .sources/bindings.  Without it the tests
+# named bindings.* fail.
+install_binding_tools() (
+  room=.sources/bindings
+  mkdir -p "$room"
+  cmp -s tests/bindings/requirements.txt "$room/venv/made-from" || {
+    say "installing the tools of tests/bindings with pip"
+    python3 -m venv --clear "$room/venv" &&
+      "$room/venv/bin/python" -m pip install --quiet \
+        --disable-pip-version-check --require-virtualenv \
+        -r tests/bindings/requirements.txt >"$work/pip.log" 2>&1 &&
+      cp tests/bindings/requirements.txt "$room/venv/made-from" ||
+      say "pip could not install them: $(tail -n1 "$work/pip.log" || true)"
+  }
+)
+
 # ---- the build -------------------------------------------------------------
 
 build() {
@@ -252,6 +268,7 @@ fetch_source lua-cjson 2.1.0
 if [ "$tier" = test ]; then
   install_koffi
   install_form_tools
+  install_binding_tools
 else
   build
 fi

@@ -23,8 +23,7 @@ local NA <const>, MET <const>, LAPSE <const>, ABSENT <const> =
 local EMPTY <const> = {}
 local AUDITOR <const> = 3 -- the basis of what an auditor's record decides
 -- A rule has one sentence; what it stands on is said before it, by basis.
-local VOICES <const> = { "As stated: ", "As documented: ",
-  "As verified by the auditor: " }
+local VOICES <const> = { "As stated: ", "As documented: ", "Auditor-verified: " }
 local RESULT_COST <const> = 500 -- of making and writing one, in steps
 
 -- The context conditions are evaluated in.

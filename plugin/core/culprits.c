@@ -1,6 +1,7 @@
 /* culprits.c: which items of a list a shortfall speaks of, and what a report may call
  * them: the twin of scripts/evaluate/culprits.lua; see explain.h. */
 #include <stdio.h>
+#include <string.h>
 
 #include "find.h"
 #include "seen.h"
@@ -37,6 +38,8 @@ static void add_items_behind(struct context *context, struct found *found) {
     return;
   explain_short(context, fact->from, &from);
   found->has_items = true;
+  found->lacks =
+      program_node_at(program_of(context), fact->from)->kind == KIND_EVERY;
   found->items = CALL_NEW_MANY(context->call, from.count, struct frame *);
   for (uint32_t i = 0; i < from.count; i++)
     if (from.all[i].item && seen_add(context->call, &seen, 0, from.all[i].item))
@@ -69,16 +72,28 @@ static bool is_there(const struct labels *labels, uint32_t from,
   return false;
 }
 
-/* "P-07: serious": the label, and the fact that stands beside it where it is known. */
-struct slice item_label_and_more(struct call *call, const struct frame *item) {
+/* The fact of its list that is called so; 0 for none. */
+static uint32_t fact_called(const struct program *program,
+                            const struct program_items *list,
+                            const char *path) {
+  struct program_list facts = program_list_at(program, list->facts);
+
+  for (uint32_t i = 0; i < facts.count; i++)
+    if (strcmp(program_text_bytes(
+                   program, program_fact_at(program, facts.rows[i])->path),
+               path) == 0)
+      return facts.rows[i];
+  return 0;
+}
+
+/* The label, and what is known of the fact `row` behind it. */
+static struct slice with_fact(struct call *call, struct slice label,
+                              const struct frame *item, uint32_t row) {
   bool show = call->options.show_sensitive;
-  struct slice label = item_label(call, item, show);
-  const struct program_items *list = program_items_at(call->program, item->of);
-  const struct program_fact *fact =
-      program_fact_at(call->program, list ? list->beside : 0);
+  const struct program_fact *fact = program_fact_at(call->program, row);
   const struct cell *cell;
 
-  if (!label.data || !fact || fact->list != item->of)
+  if (!fact || fact->list != item->of)
     return label;
   cell = item->cells[fact->slot];
   if (!cell_is_known(cell) || !cell_has_value(cell) ||
@@ -86,9 +101,26 @@ struct slice item_label_and_more(struct call *call, const struct frame *item) {
     return label;
   return call_join(
       call,
-      (struct slice[]){label, SLICE(": "),
-                       value_words(call, list->beside, cell, show)},
+      (struct slice[]){label, SLICE(": "), value_words(call, row, cell, show)},
       3);
+}
+
+/* "P-07: serious", "T-5: Diesel from the tank farm": the label, the name where an id
+ * is the label, and the fact that stands beside it; each where it is known. */
+struct slice item_label_and_more(struct call *call, const struct frame *item) {
+  const struct program *program = call->program;
+  const struct program_items *list = program_items_at(program, item->of);
+  uint32_t by = 0, name;
+  struct slice label =
+      item_label_by(call, item, call->options.show_sensitive, &by);
+
+  if (!label.data || !list)
+    return label;
+  name = fact_called(program, list, "name");
+  if (by != name)
+    label = with_fact(call, label, item, name);
+  return list->beside != name ? with_fact(call, label, item, list->beside)
+                              : label;
 }
 
 static void add_label(struct context *context, struct labels *labels,
@@ -138,7 +170,7 @@ uint32_t culprits_put(struct context *context,
       add_labels(context, &labels, group->all[i]);
   if (labels.named == 0)
     return 0;
-  writing_put_text(out, " (");
+  writing_put_text(out, group->all[0]->lacks ? " (not: " : " (");
   put_labels(out, &labels);
   writing_put_text(out, ")");
   return labels.named;

@@ -116,7 +116,7 @@ static void say_open(struct context *context, struct result *result) {
 /* Says before the sentence of what is settled whose word it is. */
 static void give_voice(struct context *context, struct result *result) {
   static const char *const voices[] = {
-      "", "As stated: ", "As documented: ", "As verified by the auditor: "};
+      "", "As stated: ", "As documented: ", "Auditor-verified: "};
 
   context->voice = BASIS_NONE;
   if (result->basis && !result->by_record)

@@ -13,6 +13,7 @@ struct found {
   uint32_t subject;   /* the fact that leaves it open, or 0 */
   uint8_t complete;   /* enum basis: of a list that names all there are */
   bool has_items;     /* "found.items" is there, perhaps empty */
+  bool lacks;         /* these items lack what others have */
   struct frame *item; /* NULL: of no item */
   struct frame *facility; /* NULL: of none */
   struct frame **items;   /* what a counted shortfall speaks of */

@@ -98,6 +98,7 @@ void left_out_items(struct context *context, uint32_t row,
     return;
   list = list_of(context, counts.part->list);
   found->has_items = true;
+  found->lacks = true;
   if (!list || list->count == 0)
     return;
   found->items = CALL_NEW_MANY(context->call, list->count, struct frame *);

@@ -284,14 +284,21 @@ static void know_withheld(struct cell *cell, const struct cell *said) {
   cell->withheld = true;
 }
 
+static struct slice stand_ins_missing(const struct spot *spot,
+                                      const struct cell *cell) {
+  const struct argument sides = legs_sides(spot, cell);
+  const struct saying says = {MESSAGE_STAND_INS_MISSING, MESSAGE_NONE, &sides,
+                              1};
+
+  return saying_wrong(spot->reading->call, &says);
+}
+
 /* A withheld document is not a withheld fact: an interview and an observation that
  * state the same value settle it.  They stand in for what an auditor may not read,
  * so they are the auditor's own: the Member's word would open what the Member
  * withholds.  Evidence that does not say who collected it is not taken for the
  * auditor's.  Any leg can disagree. */
 static void weigh_withheld(const struct spot *spot, struct cell *cell) {
-  static const struct saying missing = {MESSAGE_STAND_INS_MISSING, MESSAGE_NONE,
-                                        NULL, 0};
   struct detail *detail = cell_more(spot->reading->call, cell);
   struct stand_ins found = {NULL, false, false, false};
 
@@ -302,7 +309,7 @@ static void weigh_withheld(const struct spot *spot, struct cell *cell) {
   else if (found.interview && found.observation)
     know_withheld(cell, found.said);
   else if (found.said)
-    detail->deciding = saying_wrong(spot->reading->call, &missing);
+    detail->deciding = stand_ins_missing(spot, cell);
 }
 
 void legs_weigh(const struct spot *spot, struct cell *cell) {

@@ -9,6 +9,10 @@ examples "11.1.1" {
 
   { gives = "conformance", because = "the risks have been assessed",
     facts = { "risk_assessment.exists is yes" } },
+  { gives = "conformance", because = "a later attack stands beside it",
+    facts = { "risk_assessment.exists is yes", "risk_assessment.date is 2012-11-12",
+      "risk_assessment.last_trigger is 2013-02-11" },
+    says = "last change or attack: 2013-02-11" },
   { gives = "conformance",
     because = "the document is kept back; an interview and a visit both say "
       .. "that it exists",
@@ -406,7 +410,7 @@ examples "11.1.7" {
     range = { "not-applicable", "conformance", "minor-nonconformance" } },
   { gives = "not-applicable", because = "with reasons, none is said to apply",
     facts = { "risk_assessment.perspectives_applicable is none" },
-    says = "none of the perspectives" },
+    says = "None of the perspectives" },
   { gives = "not-applicable", because = "there is no assessment to look into",
     facts = { "risk_assessment.exists is no" } },
   { gives = "conformance",
@@ -574,7 +578,7 @@ examples "11.1.12" {
   { gives = "not-applicable", because = "with a reason, it is not relevant",
     facts = { ["community.engagement_relevant"] = { value = false,
       why = "all threats come from inside the vault" } },
-    says = "not to be relevant" },
+    says = "is not relevant" },
 }
 
 examples "11.1.13" {
@@ -585,10 +589,10 @@ examples "11.1.13" {
     facts = { "measures.follow_from_risks is yes" } },
   { gives = "minor-nonconformance", because = "some were there before the risk",
     facts = { "measures.follow_from_risks is partly" },
-    says = "some of them do" },
+    says = "found: not all." },
   { gives = "major-nonconformance", because = "the assessment changed nothing",
     facts = { "measures.follow_from_risks is no" },
-    says = "none of them does" },
+    says = "found: none." },
   { gives = "insufficient-evidence", because = "nobody has compared the two",
     range = { "conformance", "minor-nonconformance",
       "major-nonconformance" } },

@@ -19,8 +19,9 @@ check "11.1.1" {
   points = { "R11.1a", "P11.1-02", "CK-1", "CK-2", "A-1" },
   expect = { "risk_assessment.exists is yes",
     otherwise = "The security risks of the facility have not been assessed." },
-  met    = "The security risks of the facility have been assessed; date of the "
-    .. "assessment: {risk_assessment.date}.",
+  met    = "The security risks of the facility have been assessed; date: "
+    .. "{risk_assessment.date}; last change or attack: "
+    .. "{risk_assessment.last_trigger}.",
   ask    = "Show the security risk assessment, or speak with those who made it "
     .. "and see what came of it.",
   remedy = "Assess what threatens people, premises, and any product or shipment.",
@@ -85,8 +86,8 @@ check "11.1.4" {
     { "risk_assessment.finds_weaknesses is yes",
       otherwise = "The risk assessment names no weak points." },
   },
-  met     = "The risk assessment says which threats there are, how exposed the "
-    .. "facility is to each, and where its weak points lie.",
+  met     = "The risk assessment names threats, rates exposure to each, and finds "
+    .. "weak points.",
   ask     = "Show where the risk assessment names threats, rates exposure and "
     .. "finds weak points. Weak points may be shown without being handed over.",
   remedy  = "Add to the risk assessment what is missing.",
@@ -157,8 +158,8 @@ check "11.1.5" {
         .. "mine and take ore.",
     },
   },
-  met     = "The risk assessment considers every threat of the guidance's list "
-    .. "that can arise at a facility of this kind.",
+  met     = "The risk assessment considers the threats of the guidance's list "
+    .. "that are asked about here.",
   ask     = "Show where each threat is considered, or ruled out with a reason.",
   remedy  = "Consider the threats left out; rule out, with a reason, those "
     .. "that cannot arise.",
@@ -193,8 +194,8 @@ check "11.1.6" {
         .. "who mine illegally.",
     },
   },
-  met     = "The risk assessment considers every source of threats that there "
-    .. "can be here.",
+  met     = "The risk assessment considers the sources of threats that are asked "
+    .. "about here.",
   ask     = "Show where the risk assessment says from whom threats can come.",
   remedy  = "Consider the sources left out.",
 }
@@ -208,7 +209,7 @@ check "11.1.7" {
         .. "that." },
     { "risk_assessment.perspectives_applicable includes any of political, "
       .. "economic, civil, social or environmental",
-      otherwise = "It is said that none of the perspectives applies here." },
+      otherwise = "None of the perspectives applies here." },
   },
   expect  = all {
     when "risk_assessment.perspectives_applicable includes political" {
@@ -347,8 +348,7 @@ check "11.1.12" {
     { "community.present is yes",
       otherwise = "No community lives close enough for security to touch it." },
     { "community.engagement_relevant is yes",
-      otherwise = "Engaging the community is said not to be relevant to the "
-        .. "threats here." },
+      otherwise = "Engaging the community is not relevant to the threats here." },
   },
   expect  = { "community.engaged_on_security is yes",
     otherwise = "The facility does not engage the community on security "
@@ -366,8 +366,8 @@ check "11.1.13" {
     otherwise = "There are no assessed risks for measures to follow from; "
       .. "11.1.1 reports that." },
   expect  = { "measures.follow_from_risks is yes",
-    otherwise = "Not all security measures follow from the risks that were "
-      .. "found: {measures.follow_from_risks}." },
+    otherwise = "Security measures that follow from the risks that were found: "
+      .. "{measures.follow_from_risks}." },
   met     = "The security measures in place follow from the risks that were "
     .. "found.",
   ask     = "Take some measures back to the risk they answer, and some risks "

@@ -59,7 +59,8 @@ check "11.1.17" {
   },
   expect  = { "protect.own_shipments is adequate",
     otherwise = "Protection of the product that the Member carries itself is "
-      .. "{protect.own_shipments}." },
+      .. "{protect.own_shipments}; shipments that came to harm on the way: "
+      .. "{shipping.own_losses}." },
   met     = "Product that the Member carries itself is adequately protected; "
     .. "shipments that came to harm on the way: {shipping.own_losses}.",
   ask     = "Show how own shipments are packed, sealed, moved and handed over.",
@@ -84,7 +85,8 @@ check "11.1.18" {
   },
   expect  = { "protect.carrier_shipments is adequate",
     otherwise = "Protection of the product that carriers have is "
-      .. "{protect.carrier_shipments}." },
+      .. "{protect.carrier_shipments}; shipments that came to harm with them: "
+      .. "{shipping.carrier_losses}." },
   met     = "Product that carriers have is adequately protected; shipments that "
     .. "came to harm with them: {shipping.carrier_losses}.",
   ask     = "Show how carriers are chosen, what their contracts ask for, and "
@@ -170,8 +172,7 @@ check "11.1.21" {
         .. "matter more than product.",
       points = { "P11.1-08" } },
   },
-  met    = "Security policies and procedures make it plain that people matter "
-    .. "more than product.",
+  met    = "Security policies and procedures put people before product.",
   ask    = "Show the passage.",
   remedy = "Write into the security policies that people come first, and what "
     .. "that means for each procedure.",
@@ -182,7 +183,7 @@ check "11.1.22" {
   points = { "R11.1d", "CK-3" },
   expect = { "people_first.groups includes employees, contractors, visitors "
     .. "and partner_staff",
-    otherwise = "Those said to be put before product do not include "
+    otherwise = "Those put before product do not include "
       .. "{missing}." },
   met    = "Employees, contractors, visitors and the staff of business "
     .. "partners are all put before product.",
@@ -210,8 +211,7 @@ check "11.1.23" {
   points  = { "P11.1-09" },
   applies = { "training.appropriate_for includes any of employees or "
     .. "contractors",
-    otherwise = "Training on security policies is said to be appropriate for "
-      .. "nobody here." },
+    otherwise = "Training on security policies is appropriate for nobody here." },
   expect  = all {
     when "training.appropriate_for includes employees" {
       "training.employees is all",
@@ -234,8 +234,7 @@ check "11.1.24" {
   title   = "Theft is noticed fast",
   points  = { "P11.1-10" },
   applies = { "theft_detection.appropriate is yes",
-    otherwise = "Internal controls that detect theft are said not to be "
-      .. "appropriate here." },
+    otherwise = "Internal controls that detect theft are not appropriate here." },
   expect  = { "theft_detection.speed is fast",
     otherwise = "Internal controls would not notice a theft fast: "
       .. "{theft_detection.speed}." },
@@ -257,8 +256,8 @@ check "11.1.25" {
   title   = "There are relations with local law enforcement",
   points  = { "P11.1-12" },
   applies = { "law_enforcement.relationship_appropriate is yes",
-    otherwise = "A relationship with local law enforcement is said not to be "
-      .. "appropriate here." },
+    otherwise = "A relationship with local law enforcement is not appropriate "
+      .. "here." },
   expect  = { "law_enforcement.relationship is informal or formal",
     otherwise = "The facility has no relationship with local law "
       .. "enforcement." },
@@ -272,8 +271,7 @@ check "11.1.26" {
   title   = "The host government is regularly consulted",
   points  = { "P11.1-13" },
   applies = { "consultation.appropriate_with includes government",
-    otherwise = "Consulting the host government is said not to be appropriate "
-      .. "here." },
+    otherwise = "Consulting the host government is not appropriate here." },
   expect  = all {
     { "consultation.government_last is within consultation.own_interval of "
       .. "today",
@@ -306,8 +304,7 @@ check "11.1.27" {
     { "community.present is yes",
       otherwise = "No community lives close enough for security to touch it." },
     { "consultation.appropriate_with includes communities",
-      otherwise = "Consulting local communities is said not to be appropriate "
-        .. "here." },
+      otherwise = "Consulting local communities is not appropriate here." },
   },
   expect  = all {
     { "consultation.communities_last is within consultation.own_interval of "

@@ -13,7 +13,9 @@ check "11.2.1" {
   expect = all {
     { "conduct.respect_in_practice is yes",
       otherwise = "Respect of security personnel for people's rights and "
-        .. "dignity: {conduct.respect_in_practice}." },
+        .. "dignity: {conduct.respect_in_practice}; founded allegations against "
+        .. "in-house or private personnel: {conduct.founded_allegations}; grave "
+        .. "ones not decided: {conduct.grave_undecided}." },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
         ask = "Misconduct or abuse by security personnel was found to be true in "
@@ -75,8 +77,8 @@ check "11.2.2" {
   title  = "Security personnel know the conduct expected of them",
   points = { "R11.2a", "CK-4" },
   expect = { "conduct.known_by_personnel is yes",
-    otherwise = "Not all security personnel know what conduct is expected of "
-      .. "them: {conduct.known_by_personnel}." },
+    otherwise = "As to the conduct expected of security personnel: "
+      .. "{conduct.known_by_personnel}." },
   met    = "Security personnel know what conduct is expected of them.",
   ask    = "Interview security personnel of every shift and provider.",
   remedy = "Brief every guard on the conduct policy in a language they speak, "
@@ -124,8 +126,8 @@ check "11.2.3" {
         .. "guards.",
     },
   },
-  met    = "The conduct policy binds all in-house and private guards who work "
-    .. "here; it is said to bind {conduct.applies_to}.",
+  met    = "The conduct policy binds {conduct.applies_to}; no other in-house or "
+    .. "private guards work here.",
   ask    = "Show whom the conduct policy binds, in its text or in contracts.",
   remedy = "Extend the conduct policy, by contract where needed, to every "
     .. "guard.",
@@ -136,8 +138,9 @@ check "11.2.4" {
   points = { "R11.2b" },
   expect = all {
     { "force.policy_min_proportionate is yes",
-      otherwise = "The rules on force do not limit it to what is strictly "
-        .. "necessary and proportionate." },
+      otherwise = "No rules limit force to what is strictly necessary and "
+        .. "proportionate; uses of force found excessive: "
+        .. "{force.excessive_confirmed}." },
     any { -- rules alone do not show how force is used
       "force.looked_into_by_others is at least force.uses",
       "conduct.respect_in_practice is yes",
@@ -272,7 +275,7 @@ check "11.2.10" {
   title  = "Conduct is monitored against the policy",
   points = { "P11.2-06" },
   expect = { "conduct.monitoring is yes",
-    otherwise = "The conduct of security personnel is said not to be monitored." },
+    otherwise = "The conduct of security personnel is not monitored." },
   met    = "Conduct is monitored.",
   ask    = "Show the monitoring log, and who reads it.",
   remedy = "Name who monitors conduct, how often, and to whom they report.",

@@ -8,7 +8,7 @@ check "11.2.13" {
   not_applicable = "No security personnel are armed here.",
   expect  = { "arms.trained_count covers all of arms.armed_count",
     otherwise = "Armed persons trained for the weapons they carry: "
-      .. "{arms.trained_count} of {arms.armed_count}; the rest are not." },
+      .. "{arms.trained_count} of {arms.armed_count}; untrained otherwise." },
   met     = "Everyone armed is trained for it; armed: {arms.armed_count}.",
   ask     = "Show the training certificate of each armed person.",
   remedy  = "Stand untrained personnel down from armed duty until trained.",
@@ -42,7 +42,7 @@ check "11.2.14" {
   expect  = { "arms.licensed_count covers all of arms.armed_count",
     points = { "P11.2-11" },
     otherwise = "Armed persons with a licence that is in force: "
-      .. "{arms.licensed_count} of {arms.armed_count}; the rest have none." },
+      .. "{arms.licensed_count} of {arms.armed_count}; unlicensed otherwise." },
   met     = "Everyone armed holds a licence in force; armed: {arms.armed_count}.",
   ask     = "Show the weapons licence of each armed person.",
   remedy  = "Stand unlicensed personnel down from armed duty until licensed.",

@@ -117,8 +117,8 @@ check "11.2.19" {
   title   = "Each group of security personnel respects people's rights",
   points  = { "R11.2a" },
   applies = several_groups,
-  not_applicable = "There are no two groups of security personnel here; 11.2.1 "
-    .. "looks at the one.",
+  not_applicable = "Only one group of security personnel works here; 11.2.1 looks "
+    .. "at it.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.respect_by_inhouse is yes",
       otherwise = "Respect of in-house personnel for people's rights and dignity: "
@@ -144,8 +144,8 @@ check "11.2.20" {
   title   = "Each group of security personnel knows the conduct expected",
   points  = { "R11.2a", "CK-4" },
   applies = several_groups,
-  not_applicable = "There are no two groups of security personnel here; 11.2.2 "
-    .. "looks at the one.",
+  not_applicable = "Only one group of security personnel works here; 11.2.2 looks "
+    .. "at it.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.known_by_inhouse is yes",
       otherwise = "As to the conduct expected of in-house personnel: "

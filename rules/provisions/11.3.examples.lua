@@ -227,7 +227,8 @@ examples "11.3.5" {
     "security.private_used is yes" },
 
   { gives = "conformance", because = "both groups are on record",
-    facts = { "vpshr.records_inhouse is yes", "vpshr.records_private is yes" } },
+    facts = { "vpshr.records_inhouse is yes", "vpshr.records_private is yes" },
+    says = "the training given to each group" },
   { gives = "conformance",
     because = "where only a company works, its records are enough",
     facts = { "security.inhouse_used is no", "vpshr.records_private is yes" } },

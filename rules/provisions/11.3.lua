@@ -25,7 +25,7 @@ check "11.3.1" {
     otherwise = "The facility has no security personnel of its own." },
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
     otherwise = "In-house personnel on duty trained on the Voluntary Principles: "
-      .. "{vpshr.trained_inhouse} of {security.inhouse_count}; the rest are not." },
+      .. "{vpshr.trained_inhouse} of {security.inhouse_count}; untrained otherwise." },
   met     = "All in-house security personnel on duty "
     .. "({security.inhouse_count}) are trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
@@ -66,7 +66,7 @@ check "11.3.2" {
     otherwise = "No private security company works here." },
   expect  = { "vpshr.trained_private covers all of security.private_count",
     otherwise = "Private personnel on duty trained on the Voluntary Principles: "
-      .. "{vpshr.trained_private} of {security.private_count}; the rest are not." },
+      .. "{vpshr.trained_private} of {security.private_count}; untrained otherwise." },
   met     = "All private security personnel on duty "
     .. "({security.private_count}) are trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",
@@ -109,8 +109,8 @@ check "11.3.3" {
   expect  = all {
     { "vpshr.inhouse_training_date is within vpshr.training_validity of today",
       otherwise = "The training of in-house personnel on the Voluntary "
-        .. "Principles dates from {vpshr.inhouse_training_date}, longer ago than "
-        .. "the Member's own rule lets it hold: {vpshr.training_validity}." },
+        .. "Principles dates from {vpshr.inhouse_training_date}; by the rule set for "
+        .. "it, it holds for {vpshr.training_validity}." },
     { "vpshr.inhouse_training_date is within training.longest_validity of today",
       otherwise = "The training of in-house personnel on the Voluntary "
         .. "Principles dates from {vpshr.inhouse_training_date}, longer ago than "
@@ -144,8 +144,8 @@ check "11.3.4" {
   expect  = all {
     { "vpshr.private_training_date is within vpshr.training_validity of today",
       otherwise = "The training of private personnel on the Voluntary "
-        .. "Principles dates from {vpshr.private_training_date}, longer ago than "
-        .. "the Member's own rule lets it hold: {vpshr.training_validity}." },
+        .. "Principles dates from {vpshr.private_training_date}; by the rule set for "
+        .. "it, it holds for {vpshr.training_validity}." },
     { "vpshr.private_training_date is within training.longest_validity of today",
       otherwise = "The training of private personnel on the Voluntary "
         .. "Principles dates from {vpshr.private_training_date}, longer ago than "
@@ -184,7 +184,8 @@ check "11.3.5" {
         .. "and when, and keep them.",
     },
   },
-  met     = "The training of all security personnel is on record.",
+  met     = "Records are kept of the training given to each group of security "
+    .. "personnel.",
   ask     = "Show, for each group, who was trained, on what, when and by whom.",
   remedy  = "Record who was trained, on what and when.",
 }

@@ -91,8 +91,7 @@ check "11.3.9" {
         .. "towards local communities.",
     },
   },
-  met     = "The training of in-house personnel says how to behave towards the "
-    .. "artisanal miners and communities near the site.",
+  met     = "The training of in-house personnel takes up {vpshr.inhouse_subjects}.",
   ask     = "Show the policies on such encounters, and where they are taught.",
   remedy  = "Write down how to behave in such encounters, and train it.",
 }
@@ -119,8 +118,7 @@ check "11.3.10" {
         .. "towards local communities.",
     },
   },
-  met     = "The training of private personnel says how to behave towards the "
-    .. "artisanal miners and communities near the site.",
+  met     = "The training of private personnel takes up {vpshr.private_subjects}.",
   ask     = "Show the policies on such encounters, and where they are taught.",
   remedy  = "Write down how to behave in such encounters, and have it trained.",
 }
@@ -140,8 +138,8 @@ check "11.3.11" {
   expect  = { "risk_assessment.asm_interaction is yes",
     otherwise = "The risk assessment does not look at what can happen between "
       .. "the mine and artisanal or small-scale miners." },
-  met     = "The risk assessment looks at what can happen between the mine and "
-    .. "artisanal or small-scale miners.",
+  met     = "The risk assessment looks at dealings with artisanal and small-scale "
+    .. "miners.",
   ask     = "Show where the risk assessment looks at them, and who was asked.",
   remedy  = "Add dealings with artisanal and small-scale miners to the risk "
     .. "assessment.",

@@ -161,7 +161,7 @@ examples "11.3.18" {
   { gives = "not-applicable",
     because = "the law leaves no room for such agreements",
     facts = { "public_security.agreement_possible is no" },
-    says = "not to be possible" },
+    says = "is not possible" },
   { gives = "observation",
     because = "not engaged, but the mine feeds them, and nothing was sought",
     facts = { "security.public_engaged is no",

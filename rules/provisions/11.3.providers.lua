@@ -21,8 +21,8 @@ check "11.3.14" {
   expect = { "vpshr.joined_with_human_rights is yes",
     otherwise = "The Voluntary Principles are carried out apart from what the "
       .. "Member does under the Human Rights provision." },
-  met    = "The Voluntary Principles are carried out together with what the "
-    .. "Member does under the Human Rights provision.",
+  met    = "The Voluntary Principles go together with the Member's work under the "
+    .. "Human Rights provision.",
   ask    = "Show the human rights policy and due diligence, and where security "
     .. "comes up in them.",
   remedy = "Bring security into the human rights policy, due diligence and "
@@ -136,8 +136,7 @@ check "11.3.18" {
   applies = all {
     at_the_mine,
     { "public_security.agreement_possible is yes",
-      otherwise = "A formal agreement with the government is said not to be "
-        .. "possible here." },
+      otherwise = "A formal agreement with the government is not possible here." },
   },
   expect  = any {
     "public_security.commitment is agreed",
@@ -193,10 +192,10 @@ check "11.3.20" {
   applies = { "security.private_used is yes",
     otherwise = "No private security company works here." },
   expect  = { "private_security.agreements_cite_vpshr is yes",
-    otherwise = "Not every agreement with a private company refers to what the "
-      .. "Voluntary Principles say on private security." },
-  met     = "The agreements with private companies refer to what the Voluntary "
-    .. "Principles say on private security.",
+    otherwise = "Not every agreement with a private company cites the Voluntary "
+      .. "Principles on private security." },
+  met     = "The agreements with private companies cite the Voluntary Principles "
+    .. "on private security.",
   ask     = "Show the agreement with each company.",
   remedy  = "Add the reference to each agreement, at its renewal or before.",
 }
@@ -278,8 +277,8 @@ check "11.3.25" {
   expect  = { "vpshr.monitoring is yes",
     otherwise = "Nobody monitors whether security personnel keep to the policies "
       .. "and to what the Voluntary Principles ask." },
-  met     = "It is monitored whether security personnel keep to the policies and "
-    .. "to what the Voluntary Principles ask.",
+  met     = "Whether security personnel keep to the policies and the Voluntary "
+    .. "Principles is monitored.",
   ask     = "Show the monitoring log, and who reads it.",
   remedy  = "Name who monitors this, how often, and to whom they report.",
   prompts = {

@@ -52,7 +52,7 @@ fact "measures.follow_from_risks" {
   type   = "choice",
   values = { "yes", "partly", "no" },
   order  = { "no", "partly", "yes" },
-  titles = { partly = "some of them do", no = "none of them does" },
+  titles = { partly = "not all", no = "none" },
   ask    = "Do the security measures in place follow from the risks that were "
     .. "found?",
   evidence = { "security plan", "risk register", "observation" },
@@ -62,7 +62,7 @@ fact "measures.follow_from_risks" {
 fact "measures.own_risks_managed" {
   type = "yes/no",
   ask  = "Are the risks managed that the security measures raise themselves, such "
-    .. "as to those who are searched, held or guarded?",
+    .. "as to those searched, held or guarded?",
   also_called = { "frisk", "search", "detention", "privacy" },
   evidence = { "risk register", "interview", "observation" },
 }

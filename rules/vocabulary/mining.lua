@@ -100,8 +100,8 @@ fact "vpshr.inhouse_subjects" {
   may_be_none = true,
   values = { "asm_rights", "asm_conduct", "community_conduct" },
   titles = { asm_rights = "the human rights of artisanal miners",
-    asm_conduct = "how to behave towards artisanal miners",
-    community_conduct = "how to behave towards local communities" },
+    asm_conduct = "conduct towards artisanal miners",
+    community_conduct = "conduct towards local communities" },
   ask    = "Which of these does the training of the facility's own security "
     .. "personnel take up expressly?",
   help   = "A course on human rights in general takes up none of them unless it "
@@ -114,8 +114,8 @@ fact "vpshr.private_subjects" {
   may_be_none = true,
   values = { "asm_rights", "asm_conduct", "community_conduct" },
   titles = { asm_rights = "the human rights of artisanal miners",
-    asm_conduct = "how to behave towards artisanal miners",
-    community_conduct = "how to behave towards local communities" },
+    asm_conduct = "conduct towards artisanal miners",
+    community_conduct = "conduct towards local communities" },
   ask    = "Which of these does the training of the private security personnel "
     .. "take up expressly?",
   help   = "A course on human rights in general takes up none of them unless it "

@@ -192,7 +192,8 @@ local function weigh_withheld(r, cell, pointer)
     cell.state, cell.value, cell.raw = "known", said.value, said.raw
     cell.withheld = true
   elseif said then
-    cell.deciding = diagnostic.wrong(say "stand-ins-missing")
+    cell.deciding = diagnostic.wrong(say("stand-ins-missing",
+      { sides = sides_of(r, cell) }))
   end
 end
 

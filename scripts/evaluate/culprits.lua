@@ -26,14 +26,23 @@ local function items_of(found)
   return found.item["#pointer"] and { found.item } or {}
 end
 
--- "P-07: serious": the label, and the fact that stands beside it where it is known.
+-- "P-07: serious", "T-5: Diesel from the tank farm": the label, the name where an id
+-- is the label, and the fact that stands beside it; each where it is known.
 local function label_and_more(item, show_sensitive)
-  local label = culprits.label(item, show_sensitive)
-  local entry = label and item["#list"].beside
-  local cell = entry and item[entry.path]
-  if not cell or cell.state ~= "known" or cell.value == nil
-    or entry.sensitive and not show_sensitive then return label end
-  return label .. ": " .. wording.value(entry, cell, show_sensitive)
+  local label, by = culprits.label(item, show_sensitive)
+  local list = item["#list"]
+  local function add(entry)
+    local cell = entry and item[entry.path]
+    if cell and cell.state == "known" and cell.value ~= nil
+      and (show_sensitive or not entry.sensitive) then
+      label = label .. ": " .. wording.value(entry, cell, show_sensitive)
+    end
+  end
+  if not label then return nil end
+  local name = list.entries.name
+  if by ~= "name" then add(name) end
+  if list.beside ~= name then add(list.beside) end
+  return label
 end
 
 -- What the items of `found` may be called, each once.
@@ -49,7 +58,8 @@ function culprits.labels(found, show_sensitive)
 end
 
 -- The labels of the first condition wherever it was found, as one text ("" for
--- none), and how many of `all` that names.
+-- none), and how many of `all` that names.  Of those that lack what the others have
+-- the sentence speaks only by the others: "some do (not: S-4)".
 function culprits.text(all, show_sensitive)
   local labels, named = {}, 0
   for _, found in ipairs(all) do
@@ -63,7 +73,8 @@ function culprits.text(all, show_sensitive)
     labels = table.move(labels, 1, MOST, 1, {})
     labels[MOST + 1] = ("%d more"):format(more)
   end
-  return table.concat(labels, ", "), named
+  return (named > 0 and all[1].lacks and "not: " or "") .. table.concat(labels, ", "),
+    named
 end
 
 return culprits

@@ -60,8 +60,9 @@ local function each_item(node, ctx, wanted, out, branch)
 end
 
 local function take(node, ctx, out, branch)
+  local items = left_out.items(node, ctx)
   out[#out + 1] = { node = node, branch = branch, item = ctx.item,
-    facility = ctx.facility, items = left_out.items(node, ctx) }
+    facility = ctx.facility, items = items, lacks = items ~= nil }
 end
 
 local finders = {}
@@ -156,7 +157,10 @@ end
 function explain.shortfalls(node, ctx)
   local all = explain.short(node, ctx)
   for _, found in ipairs(all) do
-    found.items = found.items or from_list(found, ctx)
+    if not found.items then
+      found.items = from_list(found, ctx)
+      found.lacks = found.items and found.node.entry.from.kind == "every"
+    end
   end
   return all
 end

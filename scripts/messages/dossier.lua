@@ -147,7 +147,7 @@ return {
     .. "evidence says, or let the auditor decide by a judgement on \"fact:\" and the "
     .. "pointer." },
   ["stand-ins-missing"] = "the document is withheld, and an interview and an "
-    .. "observation, both by the auditor, do not yet speak for it",
+    .. "observation by the auditor do not yet both speak for it[?sides: ({sides})?]",
 
   -- Records, findings and evidence: their fields.
   ["entry-lacks"] = "'{it}' is missing[?meaning:: {meaning}?]",

@@ -208,7 +208,8 @@ local function read_head(v, report, host)
   if other_rules then v.notice = v.notice .. " " .. other_rules end
   v.evaluated_at = plain.text(report.evaluated_at)
   v.as_of = plain.text(report.as_of) or "not stated"
-  v.kind = plain.text(plain.object(report.assessment).kind)
+  local kind = plain.text(plain.object(report.assessment).kind)
+  v.kind = kind and kind:gsub("_", "-")
   v.assessment = assessment_of(report, host)
   v.engine = ("%s %s"):format(plain.text(engine.name) or "?",
     plain.text(engine.version) or "?")
@@ -219,6 +220,7 @@ local function read_head(v, report, host)
   v.modified = view_signatures.modified(v.pack.layers)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
+  v.member.recorded = view_ratings.recorded(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
   v.member.determined_by = view_ratings.determined_by(member.determined_by)
   v.member.assessed = plain.text(member.assessed_text)
@@ -247,7 +249,7 @@ end
 local function auditor_line(v)
   if not v.with_records then return nil end
   if v.kind == "self" and not v.whose_records and not v.any_entered then
-    return "not applicable: no auditor took part"
+    return "nothing: no auditor took part"
   end
   return v.with_records.text .. (v.whose_records and ", " .. v.whose_records
     or ": no record of the auditor says otherwise")

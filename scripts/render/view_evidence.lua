@@ -68,7 +68,7 @@ local function users_text(by_place)
     local checks = view_ids.text(plain.texts(by_place[place]))
     parts[i] = place == "" and checks or checks .. " at " .. plain.line(place)
   end
-  return #parts > 0 and table.concat(parts, "; ") or "no result"
+  return #parts > 0 and table.concat(parts, "; ") or "no outcome rests on it"
 end
 
 -- What the dossier gives of a piece of evidence beside its title, kind and date, and

@@ -37,9 +37,40 @@ local function shortened(ids, write)
   return parts
 end
 
+-- The numbers of "11.3.7", for an order that a reader looks things up in; nil for
+-- other ids.
+local function numbers_of(id)
+  if not id:find "^[%d.]+$" then return nil end
+  local numbers = {}
+  for digits in id:gmatch "%d+" do
+    if #digits > 9 then return nil end
+    numbers[#numbers + 1] = math.tointeger(tonumber(digits))
+  end
+  return numbers
+end
+
+local function is_before(a, b, otherwise)
+  for i = 1, math.max(#a, #b) do
+    local x, y = a[i] or -1, b[i] or -1
+    if x ~= y then return x < y end
+  end
+  return otherwise
+end
+
+-- Ids of checks by number; as they came where one of them has none.
+local function in_order(ids)
+  local numbers, sorted = {}, {}
+  for i, id in ipairs(ids) do
+    numbers[id], sorted[i] = numbers_of(id), id
+    if not numbers[id] then return ids end
+  end
+  table.sort(sorted, function(a, b) return is_before(numbers[a], numbers[b], a < b) end)
+  return sorted
+end
+
 -- "11.3.1 to 11.3.7, 11.3.9, 11.3.10"
 function view_ids.text(ids)
-  return table.concat(shortened(ids, function(first, last)
+  return table.concat(shortened(in_order(ids), function(first, last)
     return ("%s to %s"):format(first, last)
   end), ", ")
 end

@@ -112,9 +112,10 @@ function view_ratings.determined_by(value)
     plain.text(given.pointer) or "?", plain.sentence(table.concat(answers, "; ")))
 end
 
--- What the auditor says beside the rules: by records, and by findings entered.
+-- What the auditor says beside the rules: by records, and by findings entered.  Who
+-- recorded nothing has not said that the rules are right.
 function view_ratings.by_auditor(rating)
-  local same = rating.recorded or "the same"
+  local same = rating.recorded or "no record says otherwise"
   return rating.entered and ("%s; entered: %s"):format(same, rating.entered)
     or same
 end

@@ -63,12 +63,17 @@ function view_records.standing(record)
   return record["until"] and text .. ", until " .. record["until"] or text
 end
 
+-- A reason, to be followed by more of the same sentence.
+local function unclosed(why)
+  return ((why or ""):gsub("%.$", ""))
+end
+
 -- "R-1, override by A. Auditor (lead): major non-conformance; seen": what a
 -- record puts beside an outcome.
 function view_records.line(record)
-  return ("%s: %s%s%s"):format(view_records.named(record), record.outcome
-    and outcome_words(record.outcome) .. "; " or "", record.why or "",
-    record["until"] and "; until " .. record["until"] or "")
+  return ("%s: %s%s"):format(view_records.named(record), record.outcome
+    and outcome_words(record.outcome) .. "; " or "", record["until"]
+    and unclosed(record.why) .. "; until " .. record["until"] or record.why or "")
 end
 
 -- What records and entered findings put beside the outcome of a result, each
@@ -228,7 +233,7 @@ function view_records.mark_results(v)
     for _, record in ipairs(by_check[result.check] or {}) do
       if not record.facility or record.facility == result.facility then
         table.insert(result.idle, ("%s: %s; %s"):format(view_records.named(record),
-          record.why or "", view_records.standing(record)))
+          unclosed(record.why), view_records.standing(record)))
       end
     end
   end

@@ -156,10 +156,12 @@ local function cited_text(row, report)
 end
 
 -- What is known and speaks against the Member beside the outcome, in words.
+-- Several conditions on one fact say the same: that is said once.
 local function against_of(value)
-  local list = {}
+  local list, said = {}, {}
   for _, one in ipairs(plain.objects(value)) do
-    list[#list + 1] = plain.text(one.says)
+    local says = plain.text(one.says)
+    if says and not said[says] then said[says], list[#list + 1] = true, says end
   end
   return list
 end

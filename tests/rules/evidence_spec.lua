@@ -43,7 +43,7 @@ describe("practice", function()
       .. "founded allegations against in-house or private personnel: 0; grave ones not "
       .. "decided: 0."
     for ids, voice in pairs { [""] = "As stated: ", H = "As stated: ",
-      T = "As verified by the auditor: " } do
+      T = "Auditor-verified: " } do
       local report = respect(ids ~= "" and { ids } or {})
       assert.equal(voice .. words, support.result(report, "11.2.1").reason)
     end
@@ -172,7 +172,7 @@ describe("a risk assessment", function()
     local result = support.result(report, "11.1.1")
     assert.equal("evidenced", result.basis)
     says(result.reason, "As documented: ")
-    says(result.reason, "2012-02-01, as stated.")
+    says(result.reason, "2012-02-01, as stated; last change or attack: not known.")
   end)
   it("is doubted after an attack, though its date may lie behind it", function()
     says(edge_case.prompt(mine("2012-02-01", "2012-08-16"), "11.1.9/advice-1").text,

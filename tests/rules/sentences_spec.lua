@@ -91,6 +91,16 @@ local function wrong_where(wrong)
   return found
 end
 
+-- The same without the sentences of disagreements: what was said is what these are
+-- about.
+local function wrong_of_checks(wrong)
+  local found = {}
+  for _, one in ipairs(wrong_where(wrong)) do
+    if one:find "^%d" then found[#found + 1] = one end
+  end
+  return found
+end
+
 -- ---- what no person says --------------------------------------------------
 
 local function count(text, pattern) return select(2, text:gsub(pattern, "")) end
@@ -128,6 +138,19 @@ describe("a sentence of the rules, whatever is filled in,", function()
     assert.same({}, wrong_where(function(sentence)
       return sentence:find "%f[%a](%a+) %1%f[%A]" or sentence:find "  "
         or sentence:find "[,;:] ?[,;:.]"
+    end))
+  end)
+  -- The report puts on what it stands before it: "As verified by the auditor".
+  it("leaves it to the report who said it", function()
+    assert.same({}, wrong_of_checks(function(sentence)
+      return sentence:find "%f[%a]said to%f[%A]" or sentence:find "%f[%a]said not to%f[%A]"
+        or sentence:find "^It is said"
+    end))
+  end)
+  -- "0 of 8; the rest have none", "not all: none of them".
+  it("is true of none as it is of some", function()
+    assert.same({}, wrong_of_checks(function(sentence)
+      return sentence:find "the rest %a" or sentence:find "^Not all .*: none"
     end))
   end)
 end)

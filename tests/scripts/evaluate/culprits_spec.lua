@@ -33,9 +33,18 @@ describe("a shortfall of a fact worked out from a list", function()
 
   it("names the items that made it so, by id or name", function()
     local result = result_on(ALL, gates(NORTH, SOUTH, WEST))
-    assert.equal("As stated: Not all (G-2, West).", result.reason)
+    assert.equal("As stated: Not all (not: G-2, West).", result.reason)
     assert.same({ "f/gates[G-2]", "f/gates[West]" }, result.deciding[1].items)
     assert.same({ "f/gates[G-2]", "f/gates[West]" }, result.deciding[1].items)
+  end)
+  it("names beside an id what the item is called, unless that is sensitive", function()
+    local named = { id = "G-4", name = "East", locked = false }
+    assert.equal("As stated: Not all (not: G-4: East).",
+      result_on(ALL, gates(NORTH, named)).reason)
+    local secret = LIST:gsub('"Called%?"', '"Called?", sensitive = true')
+    local runtime = assert(small.open(secret .. small.check(ALL)))
+    assert.equal("As stated: Not all (not: G-4).", support.result(assert(
+      support.evaluate(runtime, small.dossier(gates(NORTH, named)))), "1.1").reason)
   end)
   it("names those that none should be", function()
     local result = result_on('{ "a.none_open is yes", otherwise = "One is." }',
@@ -55,11 +64,11 @@ describe("a shortfall of a fact worked out from a list", function()
         return support.result(assert(support.evaluate(runtime, small.dossier(gates(NORTH,
           SOUTH, { id = "G-3", name = "East", locked = false })), call)), "1.1").reason
       end
-      assert.equal("As stated: Not all (G-2, G-3: East).", reason())
+      assert.equal("As stated: Not all (not: G-2, G-3: East).", reason())
       local secret = with:gsub('"Called%?"', '"Called?", sensitive = true')
       runtime = assert(small.open(secret .. small.check(ALL)))
-      assert.equal("As stated: Not all (G-2, G-3).", reason())
-      assert.equal("As stated: Not all (G-2, G-3: East).",
+      assert.equal("As stated: Not all (not: G-2, G-3).", reason())
+      assert.equal("As stated: Not all (not: G-2, G-3: East).",
         reason { show_sensitive = true })
     end)
   it("names beside each a fact of the list alone", function()
@@ -71,7 +80,7 @@ describe("a shortfall of a fact worked out from a list", function()
   it("names five, and counts the rest", function()
     local many = {}
     for i = 1, 7 do many[i] = { id = "G-" .. i, locked = false } end
-    assert.equal("As stated: Not all (G-1, G-2, G-3, G-4, G-5, 2 more).",
+    assert.equal("As stated: Not all (not: G-1, G-2, G-3, G-4, G-5, 2 more).",
       result_on(ALL, gates(table.unpack(many))).reason)
   end)
 end)

@@ -42,7 +42,7 @@ describe("whom a count leaves out", function()
     assert.equal("All 1 are taught; 1 on leave.", reason(yes, leave))
   end)
   it("is named where some fall short, and is no item of the finding", function()
-    assert.equal("1 of 2 are taught (D); 1 on leave, untaught.",
+    assert.equal("1 of 2 are taught (not: D); 1 on leave, untaught.",
       reason(yes, guard("D", true, false), lacking))
   end)
   it("is named where nobody is counted", function()

@@ -98,6 +98,16 @@ describe("a report as CSV", function()
         .. "not applicable 0", far.checks_by_state)
       assert.equal("not-determined", rows[1].with_records)
     end)
+  it("says at the Member's rating what the column beside it says", function()
+    local report = sample()
+    report.findings = {}
+    report.member.with_records = { range = { "minor-nonconformance" },
+      records = { "O-1" } }
+    local row = rows_of(report, "rating")[1]
+    assert.equal("minor-nonconformance", row.with_records)
+    assert.equal("minor non-conformance (O-1); as stated: 2 of 2 checks without "
+      .. "evidence", row.recorded_by)
+  end)
   it("has what is missing, and the prompts with their answers", function()
     local missing = rows_of(nil, "missing")
     assert.equal("Which day?", missing[1].ask)

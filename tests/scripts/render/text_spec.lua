@@ -133,8 +133,8 @@ describe("a report as text", function()
         house_rating = { range = { "minor-nonconformance" } } },
       { provision = "2", title = "Two", range = { "conformance" } } }
     holds(render(report), "1 conformance; house rating: minor non-conformance; "
-      .. "by the auditor: the same; entered: F-1 (minor non-conformance) 2 "
-      .. "conformance; by the auditor: the same")
+      .. "by the auditor: no record says otherwise; entered: F-1 (minor non-conformance) 2 "
+      .. "conformance; by the auditor: no record says otherwise")
   end)
   it("says nothing of layers where there are none", function()
     local report = sample()

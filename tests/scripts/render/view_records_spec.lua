@@ -38,6 +38,21 @@ describe("the rating with records", function()
   end)
 end)
 
+describe("the auditor's column", function()
+  local view_ratings = require "render.view_ratings"
+  it("claims no agreement where nothing was recorded", function()
+    assert.equal("no record says otherwise", view_ratings.by_auditor {})
+    assert.equal("no record says otherwise; entered: F-1 (minor)",
+      view_ratings.by_auditor { entered = "F-1 (minor)" })
+  end)
+  it("of a self-assessment is no rating", function()
+    local report = sample()
+    report.assessment, report.records, report.findings = { kind = "self" }, {}, {}
+    report.member.with_records = { range = report.member.range, records = {} }
+    assert.equal("nothing: no auditor took part", view.read(report, host).by_auditor)
+  end)
+end)
+
 describe("an alert", function()
   it("names who lifts a shall, where, from what to what", function()
     assert.same({ "O-1, override by Managing director (the Member) lifts check "
@@ -75,6 +90,22 @@ describe("a record", function()
     local result = view.read(report, host).results[1]
     assert.equal("W-1, waiver by A. Auditor (lead)",
       result.rests_on[1].recorded)
+  end)
+end)
+
+describe("a reason", function()
+  it("that ends with a full stop is followed by one mark alone", function()
+    assert.equal("O-1, override by M (no authority named): so; until 2014-01-01",
+      view_records.line { id = "O-1", kind = "override", by = "M", why = "so.",
+        ["until"] = "2014-01-01" })
+    local idle = override { in_force = false, why = "Being built.", by = "M" }
+    idle.changes = {}
+    for _, one in ipairs(view_of({ idle }).results) do
+      if one.check == "1.1" then
+        assert.equal("O-1, override by M (the Member): Being built; not in force on "
+          .. "the as-of date", one.idle[1])
+      end
+    end
   end)
 end)
 

@@ -36,6 +36,14 @@ describe("a result", function()
   end)
 end)
 
+describe("what speaks against the Member beside an outcome", function()
+  it("is said once, however many conditions say it", function()
+    assert.same({ "Who? Answer: no.", "How? Answer: late." }, read({ against = {
+      { says = "Who? Answer: no." }, { says = "Who? Answer: no." },
+      { says = "How? Answer: late." } } }).against)
+  end)
+end)
+
 describe("the facts of a result", function()
   it("are those it rests on, and those read beside them", function()
     local result = read({ rests_on = { "a", "b" } }, { reads = { "b", "c" } },

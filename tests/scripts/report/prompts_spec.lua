@@ -183,6 +183,8 @@ check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",
     assert.equal("deciding", prompt.kind)
     assert.equal("mine", prompt.facility)
     assert.matches("^Ridge: Is it licensed%?", prompt.text)
+    assert.truthy(prompt.text:find("do not yet both speak for it (I: yes).", 1, true),
+      "what does speak for it is said")
   end)
 end)
 
