@@ -16,7 +16,8 @@ test_packages='g++ clang clang-format libclang-rt-14-dev libcmocka-dev
   lua5.4 lua-busted lua-check valgrind python3 python3-jsonschema locales tzdata
   pkg-config ca-certificates chromium mono-mcs mono-runtime
   libnewtonsoft-json5.0-cil libjackson2-databind-java liblua5.1-0-dev liblua5.3-dev liblua5.4-dev
-  libluajit-5.1-dev luajit make ruby sqlite3 libsqlite3-dev'
+  libluajit-5.1-dev luajit libjna-java make ruby sqlite3 libsqlite3-dev postgresql-15
+  postgresql-server-dev-15'
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() {
@@ -158,12 +159,13 @@ fetch_source() {
 
 # ---- what tests need of other ecosystems -----------------------------------
 
-# Node, Go, Java and Python from elsewhere are as good as Debian's.
+# Node, Go, Rust, Java and Python from elsewhere are as good as Debian's.
 language_packages() {
   command -v node >/dev/null && command -v npm >/dev/null ||
     printf 'nodejs npm '
   command -v go >/dev/null || printf 'golang-go '
   command -v javac >/dev/null || printf 'openjdk-17-jdk-headless '
+  command -v cargo >/dev/null || printf 'cargo '
   python3 -c 'import venv, ensurepip' 2>/dev/null || printf 'python3-venv '
 }
 

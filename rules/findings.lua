@@ -14,7 +14,8 @@ findings {
 }
 
 hint "certification-three-years" {
-  "With no finding above minor, a certification period of three years is usual.",
+  "With no finding above minor in any provision of the Code, a certification period "
+    .. "of three years is usual; COP 11 is one of them.",
   ratings = { "conformance", "minor-nonconformance", "not-applicable" },
   source  = "RJC, certification information form for COP 2013; certification "
     .. "body summaries",

@@ -17,6 +17,9 @@ local told = require "dossier.told"
 local dossier = {}
 
 local FORMAT <const> = "cop11.dossier/1"
+-- What else this project writes, and what is wanted in its place.
+local OTHERS <const> = { ["cop11.report/1"] = "a-report", ["cop11.diff/1"] = "a-diff",
+  ["cop11.validation/1"] = "a-validation", ["cop11.lapses/1"] = "days-that-lapse" }
 local TOP <const> = { "$schema", "all_facilities", "assessment", "evidence",
   "facilities", "findings", "format", "member", "records" }
 local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
@@ -96,6 +99,9 @@ local function read_fact(r, entry, value, frame)
     if cell.empty_list then
       note_empty_list(r, entry, frame["#pointer"] .. entry.suffix)
     end
+    if cell.repeated then
+      r.problem("note", frame["#pointer"] .. entry.suffix, say "value-repeated")
+    end
     if entry.type == "date" then
       cell = check_past(r, entry, cell, frame["#pointer"] .. entry.suffix)
     end
@@ -133,7 +139,11 @@ end
 local function check_list_keys(r, object, pointer)
   for key in next, object do
     if not nearest.is_in(key, LIST_KEYS) then
-      r.stranger(pointer, key, "not-part-of-list", LIST_KEYS)
+      if type(object[key]) == "table" and object[key][1] == nil then
+        r.error(pointer .. "/" .. escape(key), say("item-by-name", { it = key }))
+      else
+        r.stranger(pointer, key, "not-part-of-list", LIST_KEYS)
+      end
     end
   end
 end
@@ -162,8 +172,10 @@ local function claims_of(content, missing)
   return claims
 end
 
--- How many items may be missing from the list.
+-- How many items may be missing from the list.  What it says of itself is no item's
+-- secret.
 local function missing_items(r, content, object, pointer)
+  r.secret = false
   local named, count = #content.items, object.count
   local low, high = 0, math.huge
   if count ~= nil then
@@ -252,6 +264,21 @@ local function check_top(r, root)
     r.error("/format", say("format-other", { wanted = FORMAT,
       found = r.shown(root.format) }))
   end
+  local schema = root["$schema"]
+  if schema ~= nil and type(schema) ~= "string" then
+    values.expected(r, "/$schema", schema, "wanted-schema-address")
+  end
+end
+
+-- Another document of ours (r.is_other), told as such and not name by name: what is
+-- read in its place has nothing but the format.
+local function refuse_other(r, root)
+  local other = type(root.format) == "string" and OTHERS[root.format]
+  if not other then return root end
+  r.error("/format", say("other-document", { what = say(other), wanted = FORMAT },
+    other == "a-report" and "render-or-name-dossier" or nil))
+  r.is_other = true
+  return { format = FORMAT }
 end
 
 local function object_at(r, root, key)
@@ -371,6 +398,7 @@ end
 function dossier.read(root, model, empties, host, as_of, show_sensitive)
   local vocabulary = model.vocabulary
   local r = new_reading(vocabulary, empties, host, as_of, show_sensitive)
+  root = refuse_other(r, root)
   check_top(r, root)
   local assessment = { ["#pointer"] = "/assessment" }
   local shown_as_of = r.as_of

@@ -111,6 +111,7 @@ local function as_of_day(call)
   local dates = require "base.dates"
   local wrong = dates.day_problem(call.as_of)
   if wrong then
+    wrong = require("dossier.as_of").cure(call.as_of, host.json) or wrong
     return problem("argument", ("as_of is '%s'; %s"):format(call.as_of, wrong))
   end
   return (dates.parse(call.as_of))

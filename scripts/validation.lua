@@ -28,7 +28,9 @@ end
 -- shows that an evaluation has no other trouble with it.  Returns what `written` gives,
 -- the report or nil and the trouble; nothing where it cannot be assessed.
 local function assess(model, r, call, digest, host, written)
-  if r.no_as_of then
+  if r.is_other then
+    return nil -- nothing was read
+  elseif r.no_as_of then
     r.error("/assessment/date", r.no_as_of)
   elseif has_errors(r.problems) then
     evaluate.prepare(model, r, call, host)

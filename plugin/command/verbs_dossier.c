@@ -5,7 +5,9 @@
 
 #include "cop11.h"
 #include "input.h"
+#include "mend.h"
 #include "message.h"
+#include "other_kind.h"
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
@@ -102,7 +104,25 @@ static int explain_argument(const struct job *job) {
                      job->error.message);
 }
 
+/* What is no JSON at all is told by what it seems to be; else the line is shown. */
+static int explain_json(const struct job *job) {
+  const struct input *dossier = &job->dossier;
+  const char *other = job->error.line == 1 && job->error.column == 1
+                          ? other_kind(dossier->data, dossier->size)
+                          : NULL;
+
+  if (other)
+    return message_put("%s: this seems to be %s; a dossier is a JSON object "
+                       "that says \"format\": \"%s\"",
+                       dossier->name, other, dossier->kind->format);
+  (void)message_error(dossier->name, &job->error);
+  mend_show(dossier, &job->error, job->engine, &job->call);
+  return STATUS_CANNOT;
+}
+
 static int explain(struct job *job) {
+  if (job->error.status == COP11_E_JSON)
+    return explain_json(job);
   if (job->error.status == COP11_E_ARGUMENT)
     return explain_argument(job);
   if (job->error.status == COP11_E_DOSSIER && print_problems(job))

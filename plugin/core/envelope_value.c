@@ -111,6 +111,7 @@ static struct cell *read_one_of(const struct spot *spot, struct at list) {
 static struct cell *read_includes(const struct spot *spot, struct at list) {
   struct call *call = spot->reading->call;
   struct cell *cell = value_read(call, spot->row, list);
+  struct cell *has;
   struct raw raw;
 
   if (!cell)
@@ -119,7 +120,9 @@ static struct cell *read_includes(const struct spot *spot, struct at list) {
     return cell;
   raw = *cell->raw;
   raw.kind = RAW_INCLUDES;
-  return known(call, SHAPE_HAS, &raw);
+  has = known(call, SHAPE_HAS, &raw);
+  has->repeated = cell->repeated;
+  return has;
 }
 
 /* ---- shares ------------------------------------------------------------------------- */

@@ -100,6 +100,7 @@ struct cell {
   bool claimed_na : 1;  /* the dossier says that it is not applicable */
   bool unanswered : 1;  /* null */
   bool empty_list : 1;  /* [] for a set */
+  bool repeated : 1;    /* a value stands twice in the set */
   bool withheld : 1;    /* known by what stands in for what is withheld */
   bool
       unverified : 1; /* the auditor's finding without the auditor's evidence */

@@ -69,6 +69,7 @@ struct reading;
   M(STAND_INS_DISAGREE, "stand-ins-disagree")                                  \
   M(STAND_INS_MISSING, "stand-ins-missing")                                    \
   M(VALUE_LEFT_OVER, "value-left-over")                                        \
+  M(VALUE_REPEATED, "value-repeated")                                          \
   M(WRITE_NONE_OF_THESE, "write-none-of-these")                                \
   M(YES, "yes")
 

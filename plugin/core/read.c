@@ -108,6 +108,8 @@ struct reading *read_dossier(struct call *call,
   read_keys(reading, at_top(document), keys, KEYS, values);
   if (!at_is(values[FORMAT], "cop11.dossier/1"))
     read_wrong(reading);
+  if (values[SCHEMA].given && at_kind(values[SCHEMA]) != JSON_STRING)
+    read_wrong(reading);
   read_evidence(reading, values[EVIDENCE]);
   read_assessment(reading, values[ASSESSMENT]);
   read_object(reading, values[MEMBER], reading->member);

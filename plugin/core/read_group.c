@@ -68,6 +68,13 @@ static void note_empty_list(const struct spot *spot) {
   problem_note(spot->reading, spot_pointer(spot, ""), &says);
 }
 
+static void note_repeated(const struct spot *spot) {
+  static const struct saying says = {MESSAGE_VALUE_REPEATED, MESSAGE_NONE, NULL,
+                                     0};
+
+  problem_note(spot->reading, spot_pointer(spot, ""), &says);
+}
+
 static struct cell *read_answer(const struct spot *spot, struct at value) {
   struct reading *reading = spot->reading;
   struct cell *cell = value_read(reading->call, spot->row, value);
@@ -99,6 +106,8 @@ static void read_fact(struct reading *reading, uint32_t row, struct at value,
   cell = read_answer(&spot, value);
   if (cell && cell->empty_list)
     note_empty_list(&spot);
+  if (cell && cell->repeated)
+    note_repeated(&spot);
   if (cell)
     frame->cells[spot.fact->slot] = check_past(&spot, cell);
   reading->secret = before;

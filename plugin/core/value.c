@@ -106,6 +106,7 @@ static struct cell *read_choices(struct call *call,
                                  struct at value) {
   struct cell *cell;
   uint64_t set = 0;
+  bool repeated = false;
 
   if (fact->may_be_none && at_kind(value) == JSON_STRING &&
       at_is(value, "none"))
@@ -116,12 +117,12 @@ static struct cell *read_choices(struct call *call,
     uint64_t bit = bit_of(call, fact, one);
     if (!bit)
       return NULL;
+    repeated = repeated || (set & bit);
     set |= bit;
   }
-  if (set)
-    return known_set(call, set);
-  cell = new_cell(call, CELL_UNKNOWN);
-  cell->empty_list = true;
+  cell = set ? known_set(call, set) : new_cell(call, CELL_UNKNOWN);
+  cell->empty_list = !set;
+  cell->repeated = repeated;
   return cell;
 }
 

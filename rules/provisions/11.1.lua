@@ -339,6 +339,24 @@ check "11.1.11" {
   ask    = "Show the security strategy and what carries it out.",
   remedy = "Let management set a security strategy, and carry it out at every "
     .. "level it needs.",
+  prompts = {
+    advise { "A threat is answered at a level at which threats are said not to be "
+      .. "answered. Which of the two is so?",
+      when = any {
+        all { "strategy.levels does not include management",
+          any "threats" { "answered_by includes management" } },
+        all { "strategy.levels does not include protection",
+          any "threats" { "answered_by includes protection" } },
+        all { "strategy.levels does not include procedures",
+          any "threats" { "answered_by includes procedures" } },
+        all { "strategy.levels does not include training",
+          any "threats" { "answered_by includes training" } },
+        all { "strategy.levels does not include community",
+          any "threats" { "answered_by includes community" } },
+        all { "strategy.levels does not include authorities",
+          any "threats" { "answered_by includes authorities" } },
+      } },
+  },
 }
 
 check "11.1.12" {

@@ -363,6 +363,11 @@ check "11.2.11" {
     advise { "Allegations are on record, and there is no way to complain. How did "
       .. "these come to be known, and what was not heard?",
       when = all { any "allegations" {}, "grievance.route_exists is no" } },
+    -- At a mine it is a finding, of 11.3.27.
+    advise { "An allegation is entered as not reported, although that was "
+      .. "appropriate. Why was it not?", names = { "against", "status", "severity" },
+      when = all { "facility.kind includes none of mine or exploration",
+        any "allegations" { "reported_to_authority is no" } } },
   },
 }
 

@@ -2,7 +2,10 @@
 -- how they are trained.
 
 -- An observation, however often it happens: only the background of the guidance
--- says that disciplining employees is not for security personnel.
+-- says that disciplining employees is not for security personnel.  No provision and
+-- no point to consider takes it up, and what an employer may deduct is a matter of
+-- labour law and of other provisions.  Fines that touch people's dignity are a
+-- shortfall of 11.2.1, which is shall: whether they do is put before the auditor.
 check "11.2.15" {
   title  = "Security personnel do not discipline employees",
   points = { "B11.2-12" },
@@ -11,6 +14,11 @@ check "11.2.15" {
   met    = "Security personnel do not discipline employees.",
   ask    = "Ask employees and guards who imposes penalties.",
   remedy = "Leave discipline of employees to their managers.",
+  prompts = {
+    advise { "Security personnel discipline employees. Is it regular, and does it "
+      .. "touch people's rights or dignity, so that 11.2.1 is not met?",
+      when = "guards.discipline_employees is yes" },
+  },
 }
 
 check "11.2.16" {

@@ -55,25 +55,26 @@ fact "conduct.policy_written" {
 }
 fact "conduct.covers_human_rights" {
   type = "yes/no",
-  ask  = "Does it say why respect for human rights matters?",
+  ask  = "Does the conduct policy say why respect for human rights matters?",
   evidence = { "policy" },
   not_applicable_when = "conduct.policy_written is no",
 }
 fact "conduct.covers_boundaries" {
   type = "yes/no",
-  ask  = "Does it set the limits of what security personnel may do?",
+  ask  = "Does the conduct policy set the limits of what security personnel may do?",
   evidence = { "policy" },
   not_applicable_when = "conduct.policy_written is no",
 }
 fact "conduct.covers_procedures" {
   type = "yes/no",
-  ask  = "Does it give procedures for handling security issues and conflicts?",
+  ask  = "Does the conduct policy give procedures for handling security issues and "
+    .. "conflicts?",
   evidence = { "policy" },
   not_applicable_when = "conduct.policy_written is no",
 }
 fact "conduct.covers_consequences" {
   type = "yes/no",
-  ask  = "Does it state the consequences of a human rights abuse?",
+  ask  = "Does the conduct policy state the consequences of a human rights abuse?",
   evidence = { "policy" },
   not_applicable_when = "conduct.policy_written is no",
 }

@@ -136,6 +136,7 @@ fact "arms.licence_required_by_law" {
     .. "where it requires no licence. Say yes where any of the weapons carried "
     .. "needs one.",
   evidence = { "legal register" },
+  shown_by = { "document", "record", "external_register" },
   not_applicable_when = "arms.used is no",
 }
 fact "arms.licensed_count" {
@@ -157,6 +158,7 @@ fact "arms.certification_required" {
   ask  = "Does the law ask for a police or military certificate for any security "
     .. "duty here?",
   evidence = { "legal register" },
+  shown_by = { "document", "record", "external_register" },
 }
 fact "arms.certification_held" {
   type = "yes/no",

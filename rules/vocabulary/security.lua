@@ -87,49 +87,49 @@ list "providers" {
     },
     fact "agreement.cites_vpshr" {
       type = "yes/no",
-      ask  = "Of a private company: does the agreement refer to what the "
+      ask  = "Does the agreement with a private company refer to what the "
         .. "Voluntary Principles say on private security?",
       evidence = { "contract" },
     },
     fact "agreement.requires_training" {
       type = "yes/no",
-      ask  = "Of a private company: does the agreement require adequate training "
+      ask  = "Does the agreement with a private company require adequate training "
         .. "on the Voluntary Principles?",
       evidence = { "contract" },
     },
     fact "agreement.requires_conduct" {
       type = "yes/no",
-      ask  = "Of a private company: does the agreement require training on the "
+      ask  = "Does the agreement with a private company require training on the "
         .. "Member's policies on conduct and the local use of force?",
       evidence = { "contract", "rules of engagement" },
     },
     fact "agreement.ends" {
       type   = "date",
       future = true,
-      ask    = "Of a private company: on what day does the agreement run out?",
+      ask    = "On what day does the agreement with a private company run out?",
       evidence = { "contract" },
     },
     fact "defensive_only" {
       type = "yes/no",
-      ask  = "Of a private company: does it provide preventative and defensive "
+      ask  = "Does a private company provide preventative and defensive "
         .. "services only?",
       evidence = { "contract", "interview" },
     },
     fact "arrangement.follows_vpshr" {
       type = "yes/no",
-      ask  = "Of a public force: is the arrangement in accordance with what the "
+      ask  = "Is the arrangement with a public force in accordance with what the "
         .. "Voluntary Principles say on public security?",
       evidence = { "agreement", "letters" },
     },
     fact "arrangement.policies_communicated" {
       type = "yes/no",
-      ask  = "Of a public force: does it know the Member's policies on ethical "
+      ask  = "Does a public force know the Member's policies on ethical "
         .. "conduct and human rights?",
       evidence = { "letters", "minutes" },
     },
     fact "arrangement.expectation_expressed" {
       type = "yes/no",
-      ask  = "Of a public force: was it told that security in line with them, by "
+      ask  = "Was a public force told that security in line with them, by "
         .. "trained people, is expected?",
       evidence = { "letters", "minutes" },
     },
@@ -137,7 +137,7 @@ list "providers" {
       type   = "choice",
       values = { "agreed", "refused", "unanswered", "not_sought" },
       titles = { not_sought = "never sought" },
-      ask    = "Of a public force: what became of a commitment to the Voluntary "
+      ask    = "What became of a commitment of a public force to the Voluntary "
         .. "Principles in a formal agreement?",
       evidence = { "agreement", "letters" },
     },
@@ -145,7 +145,7 @@ list "providers" {
       type   = "date",
       future = true,
       beyond = true,
-      ask    = "Of a public force: on what day does the agreement run out?",
+      ask    = "On what day does the agreement with a public force run out?",
       evidence = { "agreement" },
     },
   },

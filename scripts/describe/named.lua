@@ -68,6 +68,21 @@ local function in_lists(model, name)
     table.concat(cures, " or "))
 end
 
+local function joined(list) return table.concat(list, ", ") end
+
+-- The checks of a provision, or the facts of a group, that is called `name`.
+local function parts_of(model, name)
+  local provision, ids, paths = model.provision_by_id[name], {}, {}
+  for _, check in ipairs(provision and model.checks or {}) do
+    if check.provision == provision then ids[#ids + 1] = check.id end
+  end
+  for _, entry in ipairs(model.vocabulary.ordered) do
+    if entry.path:find(name .. ".", 1, true) == 1 then paths[#paths + 1] = entry.path end
+  end
+  return provision and ("'%s' is a provision; its checks: %s"):format(name, joined(ids))
+    or #paths > 0 and ("'%s' is a group of facts: %s"):format(name, joined(paths))
+end
+
 -- The facts and lists that speak of a word, where nothing has that name.
 local function by_word(model, word)
   local paths = search.facts(model.vocabulary, word)
@@ -82,6 +97,8 @@ function describe_named.one(model, name, near, host, load_with_examples)
     full.format = ("cop11.%s/1"):format(kind)
     return full
   end
+  local parts = parts_of(model, name)
+  if parts then return nil, parts end
   local listed, spoken = in_lists(model, name), by_word(model, name)
   if listed then return nil, listed .. (spoken and "; " .. spoken or "") end
   near = near or nearest.find(name, names_of(model))

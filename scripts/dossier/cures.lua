@@ -124,8 +124,30 @@ local KEYS <const> = { approx = BOUNDS, approximately = BOUNDS, about = BOUNDS,
   comment = "note", remark = "note", reason = "why", source = "evidence",
   proof = "evidence", documents = "evidence", status = "state" }
 
--- "at_least" for "min" in an envelope; nil for other names.
-function cures.of_key(key) return KEYS[key:lower()] end
+-- What people call the parts of a dossier, and of its evidence, records and findings.
+local PARTS <const> = { facility = "facilities", site = "facilities",
+  sites = "facilities", company = "member", organisation = "member",
+  finding = "findings", nonconformances = "findings", record = "records",
+  documents = "evidence", date = "assessment", audit = "assessment",
+  common = "all_facilities", defaults = "all_facilities" }
+local FIELDS <const> = { corrective_action = "action", cap = "action",
+  actions = "action", measure = "action", deadline = "due", due_date = "due",
+  responsible = "owner", root_cause = "cause", correction = "containment",
+  immediate_action = "containment", closed = "closed_on", close_date = "closed_on",
+  severity = "rating", verified = "verified_by", reason = "why", comment = "note",
+  remark = "note", comments = "note", description = "note", name = "title",
+  type = "kind", auditor = "by", author = "by", answer = "value", expires = "valid_until",
+  expiry = "valid_until", source = "collected_by", sha256 = "hash", link = "ref",
+  url = "ref", page = "ref", ref = "note", valid_to = "until" }
+local NAMES <const> = { ["not-part-of-fact"] = KEYS, ["not-part-of-dossier"] = PARTS,
+  ["not-known-here"] = FIELDS }
+
+-- "at_least" for "min" in an envelope: the name that `key` means where the problem
+-- `code` is told; nil where that is not known.
+function cures.of_key(code, key)
+  local names = NAMES[code]
+  return names and names[key:lower()]
+end
 
 -- ---- the whole ----------------------------------------------------------
 
@@ -227,6 +249,9 @@ end
 -- where there is none the forms that the fact takes, and they alone where `is_secret`.
 function cures.told(entry, value, json, key, is_secret)
   if is_secret then return told_forms(entry, value, json, true) end
+  local no_day = entry.type == "date" and type(value) == "string"
+    and day_cures.no_day(value)
+  if no_day then return no_day end
   local cure, more = cures.of(entry, value)
   if cure == nil then return told_forms(entry, value, json) end
   return told(cure, more, json, key)
@@ -242,6 +267,8 @@ end
 
 -- The same where a day alone can stand: of a month or a year, that its day is asked.
 function cures.day(entry, value, json)
+  local no_day = type(value) == "string" and day_cures.no_day(value)
+  if no_day then return no_day end
   local cure, more = cures.of(entry, value)
   if not cure and type(value) == "string" and dates.parse(value) then cure = value end
   local last, is_day = last_day(cure)

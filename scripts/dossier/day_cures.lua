@@ -98,7 +98,7 @@ end
 
 -- "30.11.2013", "11/30/2013", "2013/11/30"; "01/02/2013" is one of two days.
 readers[6] = function(text)
-  local year, a, b = text:match "^(%d%d%d%d)[/%.](%d%d?)[/%.](%d%d?)$"
+  local year, a, b = text:match "^(%d%d%d%d)[/%.%-](%d%d?)[/%.%-](%d%d?)$"
   if year then return day(year_of(year), number_of(a), number_of(b)) end
   a, b, year = text:match "^(%d%d?)[/%.%-](%d%d?)[/%.%-](%d%d%d%d)$"
   if not year then return nil end
@@ -213,6 +213,17 @@ local function about_of(text)
     local first, last, unclear = read_one(text:match(pattern) or "")
     if first then return not unclear and around(first, last) or nil end
   end
+end
+
+-- Why `text`, written as a day is, names none: the code of a cure and what fills it.
+function day_cures.no_day(text)
+  local year, number, of_month = text:match "^(%d%d%d%d)%-(%d%d)%-(%d%d)$"
+  if not year or dates.parse(text) then return nil end
+  if not dates.parse(year) then return { code = "years-from-to" } end
+  local _, last = dates.parse(year .. "-" .. number)
+  if not last then return { code = "no-such-month", it = number } end
+  return { code = "no-such-day", it = number_of(of_month),
+    form = '"' .. dates.format(last) .. '"' }
 end
 
 -- What to write for the text `text` (in small letters) at a date, and more of it.

@@ -126,7 +126,8 @@ local function read_includes(r, entry, object, pointer)
     return nil
   end
   if cell.state ~= "known" then return cell end
-  return { state = "known", has = cell.value, raw = { includes = cell.raw } }
+  return { state = "known", has = cell.value, repeated = cell.repeated,
+    raw = { includes = cell.raw } }
 end
 
 -- Which ways of saying a value each type allows.

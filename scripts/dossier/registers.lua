@@ -23,13 +23,25 @@ local FINDING_RATINGS <const> = { outcomes.MINOR, outcomes.MAJOR,
   outcomes.CRITICAL }
 
 -- What people call evidence, and the kind of it that they mean.
-local KIND_WORDS <const> = { contract = "document", policy = "document",
+local KIND_WORDS <const> = { doc = "document", pdf = "document",
+  contract = "document", policy = "document",
   procedure = "document", manual = "document", report = "document",
   certificate = "document", licence = "document", letter = "document",
   minutes = "document", visit = "observation", ["site visit"] = "observation",
   inspection = "observation", walkthrough = "observation", talk = "interview",
   conversation = "interview", register = "record", log = "record",
   logbook = "record" }
+
+-- What people call an outcome, and the outcome that they mean.
+local OUTCOME_WORDS <const> = { minor = outcomes.MINOR, major = outcomes.MAJOR,
+  critical = outcomes.CRITICAL, ["minor non-conformance"] = outcomes.MINOR,
+  ["major non-conformance"] = outcomes.MAJOR, conform = "conformance",
+  conforms = "conformance", conforming = "conformance", compliant = "conformance" }
+
+-- What people call the party that says something.
+local PARTY_WORDS <const> = { us = "member", company = "member", we = "member",
+  assessor = "auditor", ["lead auditor"] = "auditor", ngo = "third-party",
+  consultant = "third-party", ["third party"] = "third-party" }
 
 -- What is offered is found as for facts of these types.
 local TEXT <const>, DAY <const>, FLAG <const> = { type = "text" }, { type = "date" },
@@ -50,11 +62,19 @@ function registers.evidence_of(r, id, pointer, index)
     r.evidence_ids)
 end
 
+-- Ids that were written as one text, such as "E-1, E-2", as the list they should be.
+local function ids_as_list(r, text)
+  if r.secret or type(text) ~= "string" then return nil end
+  local ids = {}
+  for id in text:gmatch "[^,;]+" do ids[#ids + 1] = id:match "^%s*(.-)%s*$" end
+  if #ids == 0 then return nil end
+  return { code = "write", form = r.host.json.write(r.host.json.array(ids)) }
+end
+
 -- Calls take(written, index) for each member of a list of evidence.
 function registers.each_evidence(r, list, pointer, take)
   if not values.is_list(list, r.empties) then
-    values.expected(r, pointer, list, "wanted-evidence-ids",
-      r.evidence[list] and { code = "write", form = '["' .. list .. '"]' })
+    values.expected(r, pointer, list, "wanted-evidence-ids", ids_as_list(r, list))
     return
   end
   for i, written in ipairs(list) do take(written, i - 1) end
@@ -109,21 +129,21 @@ end
 -- What an entry may hold: name -> reader; `needed` lists the names it must.
 local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
   id = text_of, kind = choice_of(EVIDENCE_KINDS, KIND_WORDS), title = text_of,
-  ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS),
+  ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS, PARTY_WORDS),
   hash = text_of, media_type = text_of, valid_until = day_of,
   note = text_of } }
 local RECORD <const> = { needed = { "kind", "by", "authority", "why", "date" },
   readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
-    party = choice_of(PARTIES), date = day_of, supersedes = text_of,
+    party = choice_of(PARTIES, PARTY_WORDS), date = day_of, supersedes = text_of,
     authority = text_of, why = text_of, from = day_of, ["until"] = day_of,
     prompt = text_of, answer = answer_of, check = text_of,
-    provision = text_of, facility = text_of, outcome = choice_of(OUTCOMES),
+    provision = text_of, facility = text_of, outcome = choice_of(OUTCOMES, OUTCOME_WORDS),
     fact = text_of, note = text_of } }
 local FINDING <const> = { needed = { "id", "provision", "rating", "nature",
   "by", "party" },
   readers = { id = text_of, provision = text_of, facility = text_of,
-    check = text_of, rating = choice_of(FINDING_RATINGS), nature = text_of,
-    by = text_of, party = choice_of(PARTIES), raised = day_of,
+    check = text_of, rating = choice_of(FINDING_RATINGS, OUTCOME_WORDS), nature = text_of,
+    by = text_of, party = choice_of(PARTIES, PARTY_WORDS), raised = day_of,
     cause = text_of, containment = text_of, action = text_of, owner = text_of,
     auditor_approved = flag_of, due = day_of, verified_by = text_of,
     closed_on = day_of, repeat_of = text_of, note = text_of,

@@ -54,12 +54,24 @@ local function hint_for(word, candidates, looks)
   return near and { code = "did-you-mean", near = near }
 end
 
--- Where no name is near: the name that an envelope has for the word, or the facts
--- that speak of it.
+-- The place of the fact that `path` names, as its groups are written.
+local function nested(vocabulary, path)
+  local entry = vocabulary.entries[path]
+  if not entry or entry.scope == "item" then return nil end
+  local steps = {}
+  for step in entry.suffix:gmatch "[^/]+" do steps[#steps + 1] = '"' .. step .. '": ' end
+  return table.concat(steps, "{") .. "..." .. ("}"):rep(#steps - 1)
+end
+
+-- Where no name is near: the name that is meant by the word, or the facts that speak
+-- of it.
 local function by_word(r, one)
-  local name = one.says.code == "not-part-of-fact" and cures.of_key(one.word)
-  if name then return { code = "write", form = name } end
+  local name = cures.of_key(one.says.code, one.word)
+  if name and nearest.is_in(name, one.says.code == "not-part-of-fact" and { name }
+      or one.candidates) then return { code = "write", form = name } end
   if not one.may_search then return nil end
+  local form = nested(r.vocabulary, one.word)
+  if form then return { code = "write", form = form } end
   local paths = search.facts(r.vocabulary, one.word)
   return #paths > 0 and { code = "see-facts", facts = paths } or nil
 end
@@ -105,6 +117,9 @@ end
 
 -- What is wrong with a name that stands at the other of Member and facility.
 local function at_the_other(trees, tree, key)
+  if tree == trees.facility and key == "facility" then
+    return say("at-facility-itself", { it = key })
+  end
   if tree == trees.member and trees.facility.children[key] then
     return say("said-of-facility", { it = key })
   elseif tree == trees.facility and trees.member.children[key] then

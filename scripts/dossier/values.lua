@@ -136,18 +136,21 @@ function readers.choices(entry, value)
     return nil, wanted_set(entry)
   end
   if #value == 0 then return { state = "unknown", empty_list = true } end
-  local set = {}
+  local set, repeated = {}, nil
   for _, word in ipairs(value) do
     if type(word) ~= "string" or not entry.allowed[word] then
       return nil, wanted_set(entry, word)
     end
+    repeated = repeated or set[word]
     set[word] = true
   end
   local ordered = {}
   for _, word in ipairs(entry.values) do
     if set[word] then ordered[#ordered + 1] = word end
   end
-  return known(set, ordered)
+  local cell = known(set, ordered)
+  cell.repeated = repeated
+  return cell
 end
 
 local function in_range(entry, number)

@@ -32,18 +32,23 @@ return {
   ["wanted-list"] = "a list",
   ["wanted-answer"] = "a value, or a list of values",
   ["wanted-evidence-ids"] = "a list of evidence ids",
+  ["wanted-schema-address"] = "the address of a schema, a text",
 
   -- Names without a place.
   ["not-in-vocabulary"] = { "'{it}' is not in the vocabulary", "'cop11 rules WORD' finds "
     .. "the facts that speak of a word" },
   ["not-part-of-dossier"] = "'{it}' is not part of a dossier",
   ["not-part-of-list"] = "'{it}' is not part of a list",
+  ["item-by-name"] = { "'{it}' is not part of a list", "write each item into \"items\", "
+    .. "with its name as \"id\"" },
   ["not-part-of-fact"] = "'{it}' is not part of a fact",
   ["not-part-of-finding"] = "'{it}' is not part of an auditor's finding",
   ["not-part-of-leg"] = "'{it}' is not part of what evidence says",
   ["not-known-here"] = "'{it}' is not known here",
   ["said-of-facility"] = { "'{it}' is said of a facility, not of the Member",
     "write it at each facility, or in all_facilities" },
+  ["at-facility-itself"] = { "'{it}' is no group of a facility", "write what it holds at "
+    .. "the facility itself" },
   ["said-of-member"] = { "'{it}' is said of the Member, not of a facility",
     "write it in member" },
   ["list-of-one"] = { "a list belongs to one facility", "write {it} there" },
@@ -51,6 +56,8 @@ return {
 
   -- The whole, its groups and lists.
   ["format-other"] = "a dossier says \"format\": \"{wanted}\", and this one {found}",
+  ["other-document"] = { "this is {what}, and no dossier", "name a file that says "
+    .. "\"format\": \"{wanted}\"" },
   ["byte-order-mark"] = { "the text begins with a byte order mark, which is passed "
     .. "over", "save it as plain UTF-8" },
   ["no-as-of"] = { "there is no as-of date[?given:, since '{given}' is no single day?]",
@@ -82,6 +89,8 @@ return {
 
   -- Facts.
   ["empty-set"] = "an empty list is no answer and is read as unknown",
+  ["value-repeated"] = { "a value stands twice in this list, and counts once",
+    "take one of the two out" },
   ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
   ["bounds-crossed"] = { "at_least is above at_most", "write the smaller or earlier of "
     .. "the two as at_least" },
@@ -173,8 +182,8 @@ return {
     "leave the facility out" },
   ["check-of-other-provision"] = "check {it} belongs to provision {provision}, not to "
     .. "{other}",
-  ["no-fact-at"] = { "no fact stands at {it}", "write its JSON Pointer as problems and "
-    .. "reports do, such as \"/facilities/0/arms/used\"" },
+  ["no-fact-at"] = { "no fact stands at {it}", "write its key as reports do, such as "
+    .. "\"mine/arms.used\", or its JSON Pointer as problems do" },
   ["no-fact-but"] = "{inner}; {instead}",
   ["fact-elsewhere"] = "the fact at {it} is not of facility '{facility}'",
   ["prompt-of-nothing"] = "there is no prompt {it}: a prompt is named by its check, "

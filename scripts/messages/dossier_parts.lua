@@ -5,6 +5,14 @@ return {
   -- What a value should have been.
   ["expected"] = { "[?fact:{fact}: ?]expected {what}, found {found}" },
 
+  -- Other documents that were given for a dossier.
+  ["a-report"] = "a report",
+  ["a-diff"] = "a comparison of two reports",
+  ["a-validation"] = "a list of what is wrong with a dossier",
+  ["days-that-lapse"] = "a list of days on which something ceases to hold",
+  ["render-or-name-dossier"] = "'cop11 render' prints a report; to assess, name the "
+    .. "dossier it was made from",
+
   -- Cures that several share.
   ["write"] = "write {form}",
   ["write-for-example"] = "write for example {form}",
@@ -14,6 +22,10 @@ return {
   ["write-one-of"] = "write, as the case may be, {forms}",
   ["write-the-day"] = "a month or a year alone is not taken here: write the day, such "
     .. "as {form}",
+  ["no-such-day"] = "there is no day {it} in that month, whose last is {form}",
+  ["no-such-month"] = "there is no month {it}; a year has 01 to 12",
+  ["years-from-to"] = "a date lies between 1900-01-01 and 2199-12-31",
+  ["no-clock"] = "no clock is read: write the day itself, such as \"2013-11-30\"",
   ["see-facts"] = "see {facts}",
   ["may-hold"] = "it may hold {allowed}",
   ["may-hold-nothing"] = "these rules ask nothing of it",

@@ -42,7 +42,8 @@ local COLUMNS <const> = { "kind", "id", "as_of", "member", "facility",
   "reason", "remedy", "ask", "strength", "points", "rests_on", "evidence",
   "with_records", "layer", "rule", "notice", "with_layers",
   "weakened_by_layers", "checks_by_state", "recorded_by", "standing", "pointer",
-  "against" }
+  "against", "cause", "containment", "action", "owner", "due", "raised", "verified_by",
+  "closed_on" }
 
 -- What every row of the view repeats, so that none is read without it.  Digests
 -- are not: they change with every fact.

@@ -72,7 +72,7 @@ local function add_ratings(rows, v)
     { title = "The Member; " .. v.member.assessed, ask = v.member.determined_by })
   if v.of_assessed then
     rows[#rows + 1] = rating_row(v.of_assessed,
-      { title = "The facilities assessed alone" })
+      { id = "/assessed", title = "The facilities assessed alone" })
   end
   provision_rows(rows, v.provisions)
   for _, place in ipairs(v.facilities) do
@@ -197,7 +197,10 @@ local function add_prompts(rows, v)
 end
 
 local function finding_row(one)
-  return { kind = "finding", id = one.id, title = "Entered by the auditor",
+  return { kind = "finding", cause = one.cause, containment = one.containment,
+    action = one.action, owner = one.owner, due = one.due, raised = one.raised,
+    verified_by = one.verified_by, closed_on = one.closed_on,
+    id = one.id, title = "Entered by the auditor",
     facility = one.facility, provision = one.provision, check = one.check,
     outcome = one.rating, remedy = one.plan, recorded_by = one.who, pointer = one.pointer,
     evidence = joined(one.evidence),
@@ -206,7 +209,7 @@ local function finding_row(one)
 end
 
 local function problem_row(one)
-  return { kind = "problem", title = one.kind, reason = one.message,
+  return { kind = "problem", id = one.code, title = one.kind, reason = one.message,
     remedy = one.cure, pointer = one.pointer }
 end
 
@@ -223,6 +226,35 @@ local function add_each(rows, list, row_of)
   for _, one in ipairs(list) do rows[#rows + 1] = row_of(one) end
 end
 
+local function escaped(text) return (text:gsub("~", "~0"):gsub("/", "~1")) end
+
+-- A rating is called by its place and provision, as a result is by its place and
+-- check; one with neither by "/".
+local function rating_id(row)
+  return (row.facility and escaped(row.facility) .. "/" or "")
+    .. (row.provision or not row.facility and "/" or "")
+end
+
+-- A problem by what is wrong and where, for a code stands at many places.
+local function problem_id(row)
+  return ("%s %s"):format(row.id or "problem", row.pointer or "")
+end
+
+-- Gives each row of these kinds the key by which it is found again in the next
+-- report; of rows with one key the later are numbered.
+local function add_ids(rows)
+  local ids_of, seen = { rating = rating_id, problem = problem_id }, {}
+  for _, row in ipairs(rows) do
+    local id_of = ids_of[row.kind]
+    if id_of then
+      local id = row.kind == "rating" and row.id or id_of(row)
+      local key = row.kind .. " " .. id
+      seen[key] = (seen[key] or 0) + 1
+      row.id = seen[key] == 1 and id or ("%s-%d"):format(id, seen[key])
+    end
+  end
+end
+
 -- Every row of the view `v` (see view.lua).
 function csv_rows.all(v)
   local rows = {}
@@ -237,6 +269,7 @@ function csv_rows.all(v)
   add_each(rows, v.findings, finding_row)
   add_each(rows, v.problems, problem_row)
   add_each(rows, v.records, record_row)
+  add_ids(rows)
   for _, row in ipairs(rows) do
     local place = row.facility and v.by_id[row.facility]
     row.facility_name = place and place.name

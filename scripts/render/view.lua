@@ -137,7 +137,7 @@ local function read_prompts(v, report)
 end
 
 local function read_registers(v, report, host)
-  v.problems = plain.rows(report.problems, { "kind", "pointer", "message",
+  v.problems = plain.rows(report.problems, { "kind", "code", "pointer", "message",
     "cure" })
   v.problem_groups = view_problems.groups(report.problems)
   v.evidence = plain.rows(plain.by_key(report.evidence, "id"), { "id", "kind", "title",

@@ -109,7 +109,7 @@ ok "--as-of gives the day" holds out "As of             2010-01-02"
 assess minor.json --as-of 2010
 fails "--as-of must be a day" "--as-of: as_of is '2010'"
 assess minor.json --as-of 2014-02-30
-fails "--as-of must be a day there is" "'2014-02-30'; there is no such day"
+fails "--as-of must be a day there is" "'2014-02-30'; there is no day 30 in that month"
 assess minor.json --evaluated-at 2014-01-31T09:30:00Z --format json
 ok "--evaluated-at says when" holds out '"evaluated_at": "2014-01-31T09:30:00Z"'
 for format in text html csv; do

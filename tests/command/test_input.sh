@@ -17,10 +17,17 @@ for verb in assess validate; do
   fails "$verb: an empty file" "empty.json: it is empty; a dossier is a JSON"
   printf '{\n  "a": 1,,\n}' >bad.json
   run $verb bad.json
-  fails "$verb: not JSON" "bad.json:2:10: "
+  ends "$verb: not JSON" 2
+  ok "$verb: where it is none" holds err "bad.json:2:10: "
+  ok "$verb: the line" holds err '  here:  "a": 1,,'
+  ok "$verb: the line mended" holds err '  write: "a": 1,'
+  printf 'facility,fact,value\n' >table.csv
+  run $verb table.csv
+  fails "$verb: another kind of file" "table.csv: this seems to be CSV; a dossier"
   echo '[]' >list.json
   run $verb list.json
-  fails "$verb: not an object" "list.json:1:1: "
+  ends "$verb: not an object" 2
+  ok "$verb: where it begins" holds err "list.json:1:1: "
   dd if=/dev/zero of=large.json bs=1 count=0 seek=100M 2>dd.log
   run $verb large.json
   fails "$verb: too large a file" "large.json: it is larger than 16 MiB"

@@ -36,7 +36,7 @@ end
 
 -- ---- cells --------------------------------------------------------------
 
-local FLAGS <const> = { "derived", "claimed_na", "unanswered", "empty_list",
+local FLAGS <const> = { "derived", "claimed_na", "unanswered", "empty_list", "repeated",
   "withheld", "unverified" }
 local TEXTS <const> = { "why", "reason", "stated_by", "set_by", "record", "list",
   "deciding", "percent", "rounded_by", "basis", "share" }

@@ -256,6 +256,7 @@ static void dump_whole(const struct dump *dump, uint32_t row,
   dump_flag(dump, "claimed_na", cell->claimed_na);
   dump_flag(dump, "unanswered", cell->unanswered);
   dump_flag(dump, "empty_list", cell->empty_list);
+  dump_flag(dump, "repeated", cell->repeated);
   dump_flag(dump, "withheld", cell->withheld);
   dump_flag(dump, "unverified", cell->unverified);
   dump_flag(dump, "judged", cell->judged);

@@ -287,6 +287,7 @@ struct cell *undump_cell_at(const struct undump *in, uint32_t row,
   cell->claimed_na = at_flag(at_key(dump, "claimed_na"));
   cell->unanswered = at_flag(at_key(dump, "unanswered"));
   cell->empty_list = at_flag(at_key(dump, "empty_list"));
+  cell->repeated = at_flag(at_key(dump, "repeated"));
   cell->withheld = at_flag(at_key(dump, "withheld"));
   cell->unverified = at_flag(at_key(dump, "unverified"));
   cell->judged = at_flag(at_key(dump, "judged"));

@@ -174,11 +174,32 @@ describe("a risk assessment", function()
     says(result.reason, "As documented: ")
     says(result.reason, "2012-02-01, as stated; last change or attack: not known.")
   end)
+  it("is printed with the last change or attack", function()
+    says(select(2, mine("2012-02-01", "2012-08-16")),
+      "date: 2012-02-01; last change or attack: 2012-08-16")
+  end)
   it("is doubted after an attack, though its date may lie behind it", function()
     says(edge_case.prompt(mine("2012-02-01", "2012-08-16"), "11.1.9/advice-1").text,
       "after the risk assessment")
     says(edge_case.prompt(mine("2012", "2012-08-16"), "11.1.9/advice-1").text,
       "leaves open whether it is so")
     assert.is_nil(edge_case.prompt(mine("2013", "2012-08-16"), "11.1.9/advice-1"))
+  end)
+end)
+
+describe("what the law asks", function()
+  local function settled_on(kind)
+    local report = report_on({ { id = "works", kind = array { "refinery" },
+      handles_jewellery_products = true, security = { private_used = true },
+      arms = { used = { value = true, evidence = array { "L" } },
+        licence_required_by_law = { value = false, why = "None for canes.",
+          evidence = array { "L" } } } } },
+      { { id = "L", kind = kind, title = "On canes", date = "2013-10-01",
+        collected_by = "auditor" } })
+    return support.result(report, "11.2.14").basis
+  end
+  it("is not shown by what somebody says of it", function()
+    assert.equal("stated", settled_on "interview" or "stated")
+    assert.not_equal("stated", settled_on "document" or "stated")
   end)
 end)

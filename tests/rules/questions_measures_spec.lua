@@ -5,7 +5,19 @@ local support = require "support.host"
 
 local array = support.json.array
 
+-- A threat that training answers, and the levels at which threats are answered.
+local function trained_for(levels)
+  return function(here)
+    here.strategy = { levels = array(levels) }
+    here.threats = { items = array { { type = "kidnap",
+      answered_by = array { "training" } } } }
+  end
+end
+
 local CASES <const> = {
+  { "a level that only a threat names", "Which of the two is so", "11.1.11",
+    trained_for { "management", "procedures" },
+    trained_for { "management", "training" } },
   { "threats answered where risks were never assessed", "Which threats are these",
     "11.1.10",
     function(here)

@@ -183,6 +183,21 @@ local CASES <const> = {
       here.providers = { items = array {
         { kind = "private", armed = true, arms_kinds = array { "firearm" } } } }
     end },
+  { "fines by guards", "discipline employees", "11.2.15",
+    function(here) here.guards = { discipline_employees = true } end,
+    function(here) here.guards = { discipline_employees = false } end },
+  { "a case not reported, though that was appropriate, where 11.3 does not apply",
+    "Why was it not", "11.2.11",
+    function(here)
+      here.kind = array { "refinery" }
+      alleged { against = "private", status = "closed_unfounded",
+        reported_to_authority = "no" } (here)
+    end,
+    function(here)
+      here.kind = array { "refinery" }
+      alleged { against = "private", status = "closed_unfounded",
+        reported_to_authority = "not_appropriate" } (here)
+    end },
 }
 
 for _, case in ipairs(CASES) do

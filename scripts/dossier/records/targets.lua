@@ -104,6 +104,15 @@ end
 
 -- ---- facts --------------------------------------------------------------
 
+-- The key of the fact that `path` names at the facility of the record, or at the one
+-- that there is; nil where there is none.
+local function key_at_place(model, r, record, path)
+  local items = r.facilities.items
+  local place = record.facility or #items == 1 and items[1]["#id"]
+  local key = place and place .. "/" .. path
+  return key and pointers.of_key(model.vocabulary, r, key) and key
+end
+
 -- Finds the fact at `pointer` and keeps it with the record; tells of a pointer
 -- that leads to none.
 local function find_fact(model, r, record, pointer, place)
@@ -114,6 +123,11 @@ local function find_fact(model, r, record, pointer, place)
     return true
   end
   local wrong = say("no-fact-at", { it = r.shown(pointer) })
+  local key = key_at_place(model, r, record, pointer)
+  if key then
+    return r.error(place, say("no-fact-at", { it = r.shown(pointer), near = key },
+      "did-you-mean"))
+  end
   if instead then
     return r.error(place, say("no-fact-but", { inner = wrong, instead = instead }))
   end

@@ -124,7 +124,7 @@ def texts(tests):
     tests.refuses("render refuses an object that is no report",
                   tests.text("render", DOSSIER, b"text", None), "DOSSIER", (0, 0),
                   "this is not a report")
-    for day, words in ((b"2014-02-30", "no such day"), (b"", "write a date")):
+    for day, words in ((b"2014-02-30", "no day 30"), (b"", "write a date")):
         tests.refuses(f"the day '{day.decode()}' is refused",
                       tests.text("evaluate", DOSSIER,
                                  ctypes.byref(Call(as_of=day))),

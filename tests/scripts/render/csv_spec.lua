@@ -1,4 +1,5 @@
 local host = require("support.host").host
+local root = require("support.host").root
 local sample = require "support.sample_report"
 local render_csv = require "render.csv"
 local view = require "render.view"
@@ -121,6 +122,36 @@ describe("a report as CSV", function()
     assert.equal("Is it enough? no: It is not met. yes: It is met.",
       prompts[1].ask)
     assert.equal("For the auditor to consider", prompts[2].title)
+  end)
+  it("has a key in each row, which no other row of its kind has", function()
+    local report = sample()
+    report.problems[2] = report.problems[1]
+    local seen = {}
+    for _, row in ipairs(rows_of(report)) do
+      local key = row.kind .. " " .. row.id
+      assert.truthy(#row.id > 0 and not seen[key], key)
+      seen[key] = true
+    end
+    for _, key in ipairs { "/", "/assessed", "1", "2", "pit/", "pit/1", "far/" } do
+      assert.truthy(seen["rating " .. key], key)
+    end
+  end)
+  it("has what corrective action needs in columns of its own", function()
+    local report = sample()
+    for name, value in pairs { cause = "No rounds", containment = "A guard", action = "Mend",
+      owner = "B. Chief", due = "2013-12-01", raised = "2013-10-02",
+      verified_by = "A. Auditor", closed_on = "2013-11-01" } do
+      report.findings[1][name] = value
+      assert.equal(value, rows_of(report, "finding")[1][name])
+    end
+  end)
+  it("has no column that the page for vendors does not explain", function()
+    local file = assert(io.open(root .. "/plugin/README.md"))
+    local page = file:read "a"
+    file:close()
+    for _, column in ipairs(parse(render())[1]) do
+      assert.truthy(page:match("\n| [^|\n]*`" .. column .. "`[^|\n]* |"), column)
+    end
   end)
   it("has the auditor's findings and records, and the problems", function()
     local finding = rows_of(nil, "finding")[1]

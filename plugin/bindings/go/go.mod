@@ -1,0 +1,3 @@
+module cop11
+
+go 1.18
