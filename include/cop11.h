@@ -239,7 +239,7 @@ typedef struct cop11_options {
   const cop11_pack *const *layers; /* packs laid over it, first to last; or
                                       NULL */
   size_t layer_count;              /* 1 to 8 with layers, otherwise 0 */
-  uint64_t max_memory;             /* bytes of one Lua state; default 512 MiB */
+  uint64_t max_memory;  /* bytes a call works with; default 512 MiB */
   uint64_t max_steps;   /* work units of one call; default 200 million */
   uint64_t max_dossier; /* bytes of a dossier read; default 16 MiB */
   uint64_t max_report;  /* bytes of a report written, or read by cop11_render or

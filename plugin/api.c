@@ -353,7 +353,8 @@ cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
                             size_t size, const cop11_call *call,
                             cop11_text **out, cop11_error *err) {
   struct entry entry;
-  struct job job = {.function = "evaluate", .text = dossier, .size = size};
+  struct job job = {
+      .function = "evaluate", .evaluates = true, .text = dossier, .size = size};
 
   enter(&entry, "cop11_evaluate", err);
   return do_dossier(&entry, engine, call, &job, out);

@@ -18,4 +18,7 @@ extern const size_t builtin_script_count;
 extern const struct builtin_file builtin_rules[];
 extern const size_t builtin_rule_count;
 
+/* The rules as a program of plugin/core/, made from both; see compiled.h. */
+extern const struct builtin_file builtin_program;
+
 #endif

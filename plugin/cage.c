@@ -196,12 +196,8 @@ void cage_error_text(lua_State *L, int index, char *out, size_t size) {
 static cop11_status explain_memory(const struct cage *cage, cop11_error *err) {
   if (!cage->slab.limit_refused)
     return error_no_memory(err);
-  return error_set(err, COP11_E_MEMORY, cage->budget.where, cage->budget.line,
-                   0,
-                   "The call needs more memory than max_memory (%zu bytes) "
-                   "allows. Pass less at once, or raise max_memory in "
-                   "cop11_options.",
-                   cage->slab.limit);
+  return error_max_memory(err, cage->budget.where, cage->budget.line,
+                          cage->slab.limit);
 }
 
 static cop11_status explain(struct cage *cage, cop11_error *err) {

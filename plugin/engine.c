@@ -1,13 +1,15 @@
 /* engine.c: running jobs on copied rules; see engine.h.
  *
- * After it is opened an engine is only read, but for its pool: each call takes
- * a worker out, or makes one, and puts it back unless something went wrong
- * inside.
+ * After it is opened an engine is only read, but for its pool: a call that needs
+ * Lua takes a worker out, or makes one, and puts it back unless something went
+ * wrong inside.
  */
 #include "engine.h"
 
 #include <stdlib.h>
 
+#include "assess.h"
+#include "compiled.h"
 #include "error.h"
 #include "guard.h"
 #include "pack.h"
@@ -17,8 +19,9 @@
 
 struct cop11_engine {
   cop11_options options; /* pack and layers are those below */
-  cop11_pack *pack;
-  cop11_pack **layers; /* options.layer_count, NULL where not yet copied */
+  cop11_pack *pack;      /* NULL: the built-in rules */
+  cop11_pack **layers;   /* options.layer_count, NULL where not yet copied */
+  struct compiled compiled;
   struct pool *pool;
   locale_t c_locale;
 };
@@ -43,10 +46,10 @@ static cop11_status copy_layers(cop11_engine *engine,
 static cop11_status copy_packs(cop11_engine *engine,
                                const cop11_options *options,
                                struct budget *budget, cop11_error *err) {
-  cop11_status status =
-      options->pack ? pack_copy(options->pack, budget, &engine->pack, err)
-                    : pack_builtin(budget, &engine->pack, err);
+  cop11_status status = COP11_OK;
 
+  if (options->pack)
+    status = pack_copy(options->pack, budget, &engine->pack, err);
   if (status == COP11_OK)
     status = copy_layers(engine, options, budget, err);
   engine->options.pack = engine->pack;
@@ -68,8 +71,10 @@ static cop11_status check_signer(const cop11_options *options, cop11_pack *pack,
 static cop11_status check_signers(cop11_engine *engine, struct budget *budget,
                                   cop11_error *err) {
   cop11_options *options = &engine->options;
-  cop11_status status = check_signer(options, engine->pack, budget, err);
+  cop11_status status = COP11_OK;
 
+  if (engine->pack)
+    status = check_signer(options, engine->pack, budget, err);
   for (size_t i = 0; i < options->layer_count && status == COP11_OK; i++)
     status = check_signer(options, engine->layers[i], budget, err);
   options->keys = NULL;
@@ -96,6 +101,7 @@ void engine_close(cop11_engine *engine) {
   if (!engine)
     return;
   pool_free(engine->pool);
+  compiled_free(&engine->compiled);
   pack_free(engine->pack);
   for (size_t i = 0; engine->layers && i < engine->options.layer_count; i++)
     pack_free(engine->layers[i]);
@@ -107,6 +113,10 @@ void engine_close(cop11_engine *engine) {
 
 const cop11_options *engine_options(const cop11_engine *engine) {
   return &engine->options;
+}
+
+const struct program *engine_program(const cop11_engine *engine) {
+  return engine->compiled.block ? &engine->compiled.program : NULL;
 }
 
 /* ---- one call -------------------------------------------------------------- */
@@ -140,32 +150,62 @@ static bool wants_log(const cop11_engine *engine) {
   return engine->options.log != NULL;
 }
 
+/* The files of the built-in rules are there while a state reads them alone. */
+static cop11_status new_worker(struct visit *visit, bool tolerant, bool logs,
+                               struct worker **out, cop11_error *err) {
+  cop11_options options = visit->engine->options;
+  cop11_pack *builtin = NULL;
+  cop11_status status = COP11_OK;
+
+  if (!options.pack) {
+    status = pack_builtin(&visit->budget, &builtin, err);
+    if (status == COP11_OK)
+      status = signature_judge(builtin, &visit->budget, err);
+    options.pack = builtin;
+  }
+  if (status == COP11_OK)
+    status = worker_new(&options, tolerant, &visit->budget, logs, out, err);
+  pack_free(builtin);
+  return status;
+}
+
 /* What opening says in the log was said when the engine was opened. */
 static cop11_status find_worker(struct visit *visit, struct worker **out,
                                 cop11_error *err) {
   *out = pool_take(visit->engine->pool);
   if (*out)
     return COP11_OK;
-  return worker_new(&visit->engine->options, false, &visit->budget, false, out,
-                    err);
+  return new_worker(visit, false, false, out, err);
 }
 
-/* Gives the engine its rules, and makes a first state. */
-static cop11_status warm_up(struct visit *visit, const cop11_options *options,
-                            bool tolerant, struct worker **out,
-                            cop11_error *err) {
-  cop11_engine *engine = visit->engine;
+/* Gives the engine its rules. */
+static cop11_status take_rules(struct visit *visit,
+                               const cop11_options *options, cop11_error *err) {
   cop11_status status = COP11_OK;
 
   if (!budget_poll(&visit->budget))
     status = budget_explain(&visit->budget, err);
   if (status == COP11_OK)
-    status = copy_packs(engine, options, &visit->budget, err);
+    status = copy_packs(visit->engine, options, &visit->budget, err);
   if (status == COP11_OK)
-    status = check_signers(engine, &visit->budget, err);
+    status = check_signers(visit->engine, &visit->budget, err);
+  return status;
+}
+
+/* Rules that a program says need no state until a call asks for what is Lua's; any
+ * other are opened in a first one, so that what is wrong with them shows now. */
+static cop11_status compile_rules(struct visit *visit, struct worker **out,
+                                  cop11_error *err) {
+  cop11_engine *engine = visit->engine;
+  cop11_status status = COP11_OK;
+
+  if (!engine->pack && engine->options.layer_count == 0)
+    status = compiled_builtin(&engine->compiled, err);
+  if (status != COP11_OK || engine->compiled.block)
+    return status;
+  status = new_worker(visit, false, wants_log(engine), out, err);
   if (status == COP11_OK)
-    status = worker_new(&engine->options, tolerant, &visit->budget,
-                        wants_log(engine), out, err);
+    status = compiled_from(*out, &visit->budget, &engine->compiled, err);
   return status;
 }
 
@@ -179,12 +219,25 @@ cop11_status engine_open(const cop11_options *options, const cop11_call *call,
   if (!engine)
     return error_no_memory(err);
   visit_begin(&visit, engine, call);
-  status = warm_up(&visit, options, false, &worker, err);
+  status = take_rules(&visit, options, err);
+  if (status == COP11_OK)
+    status = compile_rules(&visit, &worker, err);
+  if (status == COP11_OK && !budget_poll(&visit.budget))
+    status = budget_explain(&visit.budget, err);
   visit_end(&visit, worker);
   if (status == COP11_OK)
     *out = engine;
   else
     engine_close(engine);
+  return status;
+}
+
+static cop11_status do_by_lua(struct visit *visit, struct job *job,
+                              struct worker **worker) {
+  cop11_status status = find_worker(visit, worker, job->err);
+
+  if (status == COP11_OK)
+    status = worker_do(*worker, &visit->budget, wants_log(visit->engine), job);
   return status;
 }
 
@@ -197,10 +250,10 @@ cop11_status engine_do(cop11_engine *engine, const cop11_call *call,
   visit_begin(&visit, engine, call);
   if (!budget_poll(&visit.budget))
     status = budget_explain(&visit.budget, job->err);
+  else if (assess(&engine->compiled, &engine->options, &visit.budget, job))
+    status = job->status;
   else
-    status = find_worker(&visit, &worker, job->err);
-  if (status == COP11_OK)
-    status = worker_do(worker, &visit.budget, wants_log(engine), job);
+    status = do_by_lua(&visit, job, &worker);
   visit_end(&visit, worker);
   return status;
 }
@@ -215,7 +268,9 @@ cop11_status engine_do_once(const cop11_options *options,
   if (!engine)
     return error_no_memory(job->err);
   visit_begin(&visit, engine, call);
-  status = warm_up(&visit, options, true, &worker, job->err);
+  status = take_rules(&visit, options, job->err);
+  if (status == COP11_OK)
+    status = new_worker(&visit, true, wants_log(engine), &worker, job->err);
   if (status == COP11_OK)
     status = worker_do(worker, &visit.budget, wants_log(engine), job);
   visit_end(&visit, worker);

@@ -5,6 +5,7 @@
  */
 #include "error.h"
 
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -70,4 +71,21 @@ void error_copy(cop11_error *to, const cop11_error *from) {
 cop11_status error_no_memory(cop11_error *err) {
   return error_set(err, COP11_E_MEMORY, NULL, 0, 0,
                    "The system gave no memory. Free some and call again.");
+}
+
+cop11_status error_max_memory(cop11_error *err, const char *where, int line,
+                              size_t limit) {
+  return error_set(err, COP11_E_MEMORY, where, line, 0,
+                   "The call needs more memory than max_memory (%zu bytes) "
+                   "allows. Pass less at once, or raise max_memory in "
+                   "cop11_options.",
+                   limit);
+}
+
+cop11_status error_report_too_long(cop11_error *err, size_t size,
+                                   uint64_t max_report) {
+  return error_set(err, COP11_E_LIMIT, NULL, 0, 0,
+                   "The report has %zu bytes, but max_report allows %" PRIu64
+                   ". Raise max_report in cop11_options.",
+                   size, max_report);
 }

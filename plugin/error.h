@@ -3,6 +3,8 @@
 #define ERROR_H
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 #include "cop11.h"
 
@@ -28,5 +30,13 @@ void error_copy(cop11_error *to, const cop11_error *from);
 
 /* The answer to malloc returning NULL. */
 cop11_status error_no_memory(cop11_error *err);
+
+/* A call needs more than `limit` bytes, which max_memory is. */
+cop11_status error_max_memory(cop11_error *err, const char *where, int line,
+                              size_t limit);
+
+/* A report of `size` bytes is longer than max_report. */
+cop11_status error_report_too_long(cop11_error *err, size_t size,
+                                   uint64_t max_report);
 
 #endif

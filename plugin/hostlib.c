@@ -10,6 +10,7 @@
 #include "json_lua.h"
 #include "log.h"
 #include "parts.h"
+#include "program_lua.h"
 #include "version_text.h"
 
 static int host_charge(lua_State *L) {
@@ -80,5 +81,7 @@ int hostlib_open(lua_State *L) {
   lua_setfield(L, -2, "abi");
   json_lua_open(L);
   lua_setfield(L, -2, "json");
+  program_lua_open(L);
+  lua_setfield(L, -2, "program");
   return 1;
 }

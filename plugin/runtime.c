@@ -6,10 +6,11 @@
  */
 #include "runtime.h"
 
-#include <inttypes.h>
 #include <lauxlib.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "cage.h"
 #include "error.h"
 #include "hostlib.h"
 #include "libs.h"
@@ -184,6 +185,23 @@ int runtime_open(lua_State *L) {
   return 0;
 }
 
+int runtime_compile(lua_State *L) {
+  struct compiling *compiling = lua_touserdata(L, 1);
+  const char *block;
+
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &runtime_key);
+  lua_getfield(L, -1, "compile");
+  lua_call(L, 0, 1);
+  block = lua_tolstring(L, -1, &compiling->size);
+  if (!block)
+    return 0;
+  compiling->block = malloc(compiling->size + 1);
+  if (!compiling->block)
+    return cage_no_memory(L);
+  memcpy(compiling->block, block, compiling->size);
+  return 0;
+}
+
 /* ---- calls ---------------------------------------------------------------- */
 
 /* [-0, +0, m] */
@@ -240,10 +258,7 @@ static cop11_status take_result(lua_State *L, struct job *job) {
   const char *bytes = lua_tolstring(L, -2, &size);
 
   if (job->max_result > 0 && size > job->max_result)
-    return error_set(job->err, COP11_E_LIMIT, NULL, 0, 0,
-                     "The report has %zu bytes, but max_report allows %" PRIu64
-                     ". Raise max_report in cop11_options.",
-                     size, job->max_result);
+    return error_report_too_long(job->err, size, job->max_result);
   if (text_new(bytes, size, &job->result) != COP11_OK)
     return error_no_memory(job->err);
   take_rating(L, job->result);

@@ -20,9 +20,19 @@ struct opening {
  * gives main.lua the pack. */
 int runtime_open(lua_State *L);
 
+/* The opened rules as a program of the core. */
+struct compiling {
+  char *block; /* out: malloc's; NULL: they hold what no program says */
+  size_t size;
+};
+
+/* Body: compiles the rules of a state that is open. */
+int runtime_compile(lua_State *L);
+
 /* One call of a function of main.lua. */
 struct job {
   const char *function; /* "evaluate" */
+  bool evaluates;       /* it is that: the core may do it */
   const char *text;     /* first argument; NULL: none */
   size_t size;
   const char *other; /* the argument after it; NULL: none */

@@ -53,6 +53,18 @@ cop11_status worker_new(const cop11_options *options, bool tolerant,
   return status;
 }
 
+cop11_status worker_compile(struct worker *worker, const struct budget *budget,
+                            struct compiling *compiling, cop11_error *err) {
+  cop11_status status;
+
+  worker->cage->budget = *budget;
+  status = cage_call(worker->cage, runtime_compile, compiling, err);
+  worker->spoilt = status != COP11_OK;
+  status = end_in_time(worker, status, err);
+  budget_end(&worker->cage->budget);
+  return status;
+}
+
 /* The collector changes its ways before the second call: a process that makes
  * one call never pays for it. */
 static void prepare(struct worker *worker, const struct budget *budget,

@@ -21,6 +21,10 @@ cop11_status worker_new(const cop11_options *options, bool tolerant,
                         const struct budget *budget, bool wants_log,
                         struct worker **out, cop11_error *err);
 
+/* Compiles the rules that it has opened, with a budget of its own. */
+cop11_status worker_compile(struct worker *worker, const struct budget *budget,
+                            struct compiling *compiling, cop11_error *err);
+
 /* Does a job with a budget of its own. */
 cop11_status worker_do(struct worker *worker, const struct budget *budget,
                        bool wants_log, struct job *job);

@@ -6,6 +6,7 @@ local diagnostic = require "base.diagnostic"
 local examples_read = require "examples.read"
 local lint = require "lint"
 local mutation = require "mutation"
+local only = require "examples.only"
 local pack = require "pack"
 local reach = require "examples.reach"
 local rows = require "report.rows"
@@ -192,11 +193,28 @@ local function not_run(model, host)
       not_tried = json.array {} } }
 end
 
--- The results of all examples of the pack, as cop11.test/1.
-function examples.run(model, host, runtime)
+-- The blocks of the checks that are asked for.
+local function blocks_of(model, host)
+  local blocks = {}
+  for _, block in ipairs(examples_read.blocks(model, host)) do
+    if not model.only or model.only[block.check_id] then
+      blocks[#blocks + 1] = block
+    end
+  end
+  return blocks
+end
+
+-- The results of all examples of the pack, as cop11.test/1; where `asked` names a
+-- check, a provision or a file, of those alone, or nil and what is wrong.
+function examples.run(model, host, runtime, asked)
   if model.unusable then return not_run(model, host) end
+  if asked then
+    local ids, wrong = only.ids(model, asked)
+    if not ids then return nil, wrong end
+    model.only = ids
+  end
   local json = host.json
-  local blocks = examples_read.blocks(model, host)
+  local blocks = blocks_of(model, host)
   local by_check = blocks_by_check(blocks)
   local totals = { checks = 0, examples = 0, passed = 0, failed = 0,
     not_shown = 0 }

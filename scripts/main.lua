@@ -92,6 +92,13 @@ function runtime.open(asked)
   return true
 end
 
+-- What was opened as a program of the core; nil where none can say it.
+function runtime.compile()
+  local ok, block = host.protect(require("program").compile, opened,
+    host.program.layout())
+  return ok and block or nil
+end
+
 -- ---- reading dossiers ---------------------------------------------------
 
 local function read_json(text)
@@ -185,7 +192,8 @@ local function written(format, report, rated)
   return text, text and rated or wrong
 end
 
-function runtime.evaluate(given, call)
+-- The dossier as it can be evaluated, with its digest, or nil and the problem.
+local function read_whole(given, call)
   local text, marked = without_mark(given)
   local r, digest = read(text, call, marked)
   if not r then return nil, digest end
@@ -195,9 +203,36 @@ function runtime.evaluate(given, call)
     return problem("argument", require("base.diagnostic").text(r.no_as_of),
       "/assessment/date")
   end
+  return r, digest
+end
+
+function runtime.evaluate(given, call)
+  local r, digest = read_whole(given, call)
+  if not r then return nil, digest end
   local evaluation = require("evaluate").run(opened, r, call, host)
   return written(call.format, require("report").build(opened, r, evaluation,
     digest, call, host))
+end
+
+-- What one condition comes to in a dossier; for the command alone.
+function runtime.try(given, condition, call)
+  local try = require "try"
+  local node, says = try.compile(opened, condition)
+  if not node then
+    return problem("argument", require("base.diagnostic").text(says), "condition")
+  end
+  local r, wrong = read_whole(given, call)
+  if not r then return nil, wrong end
+  return host.json.write(try.build(opened, node, r, call, host))
+end
+
+-- What one check gives in a dossier, step by step; for the command alone.
+function runtime.try_check(given, id, call)
+  local r, wrong = read_whole(given, call)
+  if not r then return nil, wrong end
+  local tried, missing = require("try").check(opened, id, r, call, host)
+  if not tried then return problem("argument", missing, "check") end
+  return host.json.write(tried)
 end
 
 function runtime.validate(given, call)
@@ -243,8 +278,10 @@ function runtime.lint()
   return require("lint").build(opened, host)
 end
 
-function runtime.test()
-  return require("examples").run(opened, host, runtime)
+function runtime.test(asked)
+  local found, wrong = require("examples").run(opened, host, runtime, asked)
+  if not found then return problem("argument", wrong) end
+  return found
 end
 
 local whole_report -- its schema, made once a state

@@ -180,6 +180,7 @@ end
 -- speak of the baseline as it is.
 function mutation.is_tested(m, owner)
   return not owner.retired and (#m.layers == 1 or (owner.layer or 0) > 0)
+    and (not m.only or owner.id == nil or m.only[owner.id] == true)
 end
 
 local function shown(owner, change)

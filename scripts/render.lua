@@ -90,6 +90,14 @@ local function named(kind)
   end }
 end
 
+local RULES <const> = {
+  text = function(document) return require("render.tools").rules(document) end,
+  html = function(document, host)
+    return require("render.catalogue").html(document, host)
+  end,
+  csv = function(document) return require("render.catalogue").csv(document) end,
+}
+
 local KINDS <const> = {
   ["cop11.point/1"] = named "point",
   ["cop11.fact/1"] = named "fact",
@@ -103,7 +111,13 @@ local KINDS <const> = {
   ["cop11.validation/1"] = tool "validation",
   ["cop11.lint/1"] = found "lint",
   ["cop11.test/1"] = found "test",
-  ["cop11.rules/1"] = tool "rules",
+  ["cop11.rules/1"] = RULES,
+  ["cop11.try/1"] = { text = function(document)
+    return require("render.try").condition(document)
+  end },
+  ["cop11.tried/1"] = { text = function(document)
+    return require("render.try").check(document)
+  end },
   ["cop11.missing/1"] = tool "missing",
   ["cop11.editor/1"] = tool "lines",
   ["cop11.code/1"] = { text = function(document)

@@ -1,7 +1,8 @@
 # embed.cmake: writes builtin.c, the files of scripts/ and rules/ as arrays in
-# the form of plugin/builtin.h.
+# the form of plugin/builtin.h, or the program that was compiled from them.
 #
 #   cmake -DSCRIPTS=DIR -DRULES=DIR -DLZ4=PROGRAM -DOUTPUT=FILE -P embed.cmake
+#   cmake -DPROGRAM=FILE -DLZ4=PROGRAM -DOUTPUT=FILE -P embed.cmake
 
 # The bytes of a file as an LZ4 block in hexadecimal digits, or as they are when
 # that is no shorter.  The program's oldest form (-l) is one block behind eight
@@ -46,6 +47,15 @@ endfunction()
 
 set(text "/* Made by plugin/build/embed.cmake; do not edit. */\n")
 string(APPEND text "#include \"builtin.h\"\n\n")
-embed(script "${SCRIPTS}")
-embed(rule "${RULES}")
+if(DEFINED PROGRAM)
+  pack("${PROGRAM}" bytes)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")
+  file(SIZE "${PROGRAM}" size)
+  string(APPEND text "static const unsigned char bytes[] = {${bytes}0};\n"
+    "const struct builtin_file builtin_program = {\"program\", bytes, "
+    "sizeof bytes - 1, ${size}};\n")
+else()
+  embed(script "${SCRIPTS}")
+  embed(rule "${RULES}")
+endif()
 file(WRITE "${OUTPUT}" "${text}")

@@ -27,7 +27,9 @@ enum {
   NEW_KEY,
   SHOW_SENSITIVE,
   SUMMARY,
-  WRITE_MISSING
+  WRITE_MISSING,
+  CHECK,
+  DETAILS
 };
 
 /* Every option, with the letter that verbs list it by. */
@@ -52,6 +54,8 @@ static const struct known {
     {'s', {"show-sensitive", no_argument, NULL, SHOW_SENSITIVE}},
     {'S', {"summary", no_argument, NULL, SUMMARY}},
     {'w', {"write-missing", required_argument, NULL, WRITE_MISSING}},
+    {'c', {"check", required_argument, NULL, CHECK}},
+    {'D', {"details", no_argument, NULL, DETAILS}},
     {'h', {"help", no_argument, NULL, 'h'}},
 };
 enum {
@@ -219,6 +223,12 @@ static bool take_option(int option, struct arguments *out) {
     break;
   case WRITE_MISSING:
     out->write_missing = optarg;
+    break;
+  case DETAILS:
+    out->details = true;
+    break;
+  case CHECK:
+    out->check = optarg;
     break;
   case SUMMARY:
     out->summary = true;

@@ -32,10 +32,13 @@ struct arguments {
   const char *new_key;  /* the file to make for one */
   const char *output;
   const char *write_missing; /* the ID of a check */
+  const char *check;         /* likewise */
+  const char *only;          /* what `test` tests; NULL: all */
   uint64_t max_steps;        /* 0: the library's default */
   uint32_t time_limit_ms;    /* of each call of the library; 0: none */
   bool show_sensitive;
   bool summary;
+  bool details;
   bool help;
 };
 

@@ -18,6 +18,8 @@ const char help_all[] =
     "  lapses DOSSIER     tell on which days something ceases to hold\n"
     "  new dossier        write a dossier to begin with, a question at each "
     "place\n"
+    "  try CONDITION DOSSIER\n"
+    "                     tell what one condition comes to, and why\n"
     "  questions DOSSIER  list what to ask next, and of whom\n"
     "  schema [NAME]      print the JSON Schema of dossiers or of reports,\n"
     "                     or the questionnaire\n"
@@ -28,7 +30,7 @@ const char help_all[] =
     "  new check ID [FOLDER]\n"
     "                     write a check to begin with, and its examples\n"
     "  explain [CODE]     say what a code of lint means, and how to mend it\n"
-    "  test [FOLDER]      run the examples of rule files\n"
+    "  test [FOLDER] [ID] run the examples of rule files, or of one check\n"
     "  impact OLD NEW DOSSIER...\n"
     "                     show what two sets of rules rate differently\n"
     "  sign FOLDER        sign rule files with a key\n"
@@ -70,6 +72,8 @@ const char help_assess[] =
     "  --require BASIS   end with 3 in place of 0 where the rating rests on\n"
     "                    less than BASIS: stated, evidenced or verified (by\n"
     "                    the auditor)\n"
+    "  --check ID        tell of the check ID alone, step by step (text or "
+    "json)\n"
     "  --show-sensitive  let the report hold values of sensitive "
     "facts\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
     "\n"
@@ -102,6 +106,26 @@ const char help_validate[] =
     "  cop11 validate mine.json\n"
     "  cop11 validate mine.json --format json | jq '.problems[].pointer'\n";
 
+const char help_try[] =
+    "Usage: cop11 try CONDITION DOSSIER [OPTION]...\n"
+    "\n"
+    "Tells what CONDITION, a sentence such as \"arms.used is yes\", comes to "
+    "in\n"
+    "the dossier: at each facility or, where it speaks of the Member alone,\n"
+    "there; for each part of it yes, no, not known or not asked, the facts by\n"
+    "which, and the questions that leave it open. CONDITION may be anything\n"
+    "that a rule expects, such as any { \"...\", \"...\" }.\n"
+    "\n" TEXT_OR_JSON "  --as-of DATE      the day to judge by, as for assess\n"
+    "  --show-sensitive  show values of sensitive facts\n" OUTPUT_OPTION
+        RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 yes or not asked everywhere, 1 no somewhere, 2 it could "
+    "not\n"
+    "be tried, 3 not known.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 try 'arms.used is yes' mine.json\n"
+    "  cop11 try 'every \"people\" { \"licence.held is yes\" }' mine.json\n";
+
 const char help_schema[] =
     "Usage: cop11 schema [NAME] [OPTION]...\n"
     "\n"
@@ -130,8 +154,12 @@ const char help_rules[] =
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"
     "editor completes the words of rules and the facts.\n"
-    "\n" TEXT_OR_JSON OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION
-        HELP_OPTION "\n"
+    "\n"
+    "  --format FORMAT   text (the default), html (a page to search), csv (a "
+    "row\n"
+    "                    a check) or json; of one check, text or "
+    "json\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION
+    "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
@@ -139,7 +167,7 @@ const char help_rules[] =
     "  cop11 rules 11.2.14\n"
     "  cop11 rules arms.trained_count\n"
     "  cop11 rules points\n"
-    "  cop11 rules --rules our-rules --format json\n";
+    "  cop11 rules --rules our-rules --format html -o rules.html\n";
 
 const char help_lint[] =
     "Usage: cop11 lint [FOLDER] [OPTION]...\n"
@@ -168,13 +196,16 @@ const char help_explain[] =
     "  cop11 explain L041\n";
 
 const char help_test[] =
-    "Usage: cop11 test [FOLDER] [OPTION]...\n"
+    "Usage: cop11 test [FOLDER] [ID | FILE] [OPTION]...\n"
     "\n"
     "Runs the examples of the rule files below FOLDER (by default the\n"
     "built-in ones), and lists the outcomes that no example shows yet. Then\n"
     "changes the conditions one at a time, and lists the changes that no\n"
-    "example notices.\n"
-    "\n" FOUND_FORMATS "  --write-missing ID\n"
+    "example notices. With the ID of a check or a provision, or a rule FILE,\n"
+    "only what stands there. Where all is well it says one line.\n"
+    "\n" FOUND_FORMATS
+    "  --details         say of each check what its examples show\n"
+    "  --write-missing ID\n"
     "                    instead, write the examples that check ID lacks, for\n"
     "                    you to judge and to add to its file\n"
     "  --layer FOLDER    lay the rule files below FOLDER over the others, as\n"
@@ -185,6 +216,7 @@ const char help_test[] =
     "\n"
     "Examples:\n"
     "  cop11 test our-rules\n"
+    "  cop11 test our-rules 11.2.14\n"
     "  cop11 test our-rules --write-missing 11.2.14 >>new.examples.lua\n"
     "  cop11 test our-rules --format json | jq .totals\n";
 

@@ -10,6 +10,7 @@ extern const char help_rules[];
 extern const char help_lint[];
 extern const char help_new[];
 extern const char help_explain[];
+extern const char help_try[];
 extern const char help_test[];
 extern const char help_diff[];
 extern const char help_render[];

@@ -18,7 +18,7 @@
 #include "version.h"
 
 static const struct verb verbs[] = {
-    {"assess", "fderlaosqmt", "DOSSIER", true, 1, 1, help_assess, verb_assess},
+    {"assess", "fderlaosqmtc", "DOSSIER", true, 1, 1, help_assess, verb_assess},
     {"validate", "fderlaosqmt", "DOSSIER", true, 1, 1, help_validate,
      verb_validate},
     {"diff", "frlaosmt", "OLD and NEW", true, 2, 2, help_diff, verb_diff},
@@ -26,6 +26,8 @@ static const struct verb verbs[] = {
     {"replay", "rlaosmt", "REPORT and DOSSIER", true, 2, 2, help_replay,
      verb_replay},
     {"lapses", "fdurlaosmt", "DOSSIER", true, 1, 1, help_lapses, verb_lapses},
+    {"try", "fdrlaosmt", "CONDITION and DOSSIER", true, 2, 2, help_try,
+     verb_try},
     {"questions", "fdrlaosmt", "DOSSIER", true, 1, 1, help_questions,
      verb_questions},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
@@ -34,7 +36,7 @@ static const struct verb verbs[] = {
     {"new", "dKrlao", "check and its ID, or dossier", false, 1, 3, help_new,
      verb_new},
     {"explain", "fo", "CODE", false, 0, 1, help_explain, verb_explain},
-    {"test", "flowmt", "FOLDER", true, 0, 1, help_test, verb_test},
+    {"test", "flowmtD", "FOLDER", true, 0, 2, help_test, verb_test},
     {"impact", "fdloSt", "OLD, NEW and DOSSIERs", true, 3, SIZE_MAX,
      help_impact, verb_impact},
     {"sign", "kn", "FOLDER", false, 0, 1, help_sign, verb_sign},

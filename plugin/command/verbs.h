@@ -18,6 +18,7 @@ int verb_lint(const struct arguments *arguments);
 int verb_new(const struct arguments *arguments);
 int verb_impact(const struct arguments *arguments);
 int verb_sign(const struct arguments *arguments);
+int verb_try(const struct arguments *arguments);
 int verb_test(const struct arguments *arguments);
 int verb_verify(const struct arguments *arguments);
 

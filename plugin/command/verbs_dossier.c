@@ -1,4 +1,4 @@
-/* verbs_dossier.c: assess and validate, the verbs that read a dossier. */
+/* verbs_dossier.c: assess, validate and try, the verbs that read a dossier. */
 #include "verbs.h"
 
 #include <string.h>
@@ -11,8 +11,9 @@
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
+#include "try.h"
 
-/* What both verbs work on. */
+/* What these verbs work on. */
 struct job {
   const struct arguments *arguments;
   cop11_engine *engine;
@@ -21,7 +22,8 @@ struct job {
   cop11_error error;
 };
 
-static bool job_start(struct job *job, const struct arguments *arguments) {
+static bool job_start(struct job *job, const struct arguments *arguments,
+                      const char *dossier) {
   *job = (struct job){
       .arguments = arguments,
       .call = arguments_call(arguments),
@@ -30,7 +32,7 @@ static bool job_start(struct job *job, const struct arguments *arguments) {
   job->call.flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0;
   job->call.as_of = arguments->as_of;
   job->call.evaluated_at = arguments->evaluated_at;
-  if (!input_read(arguments->operand, &input_dossier, &job->dossier))
+  if (!input_read(dossier, &input_dossier, &job->dossier))
     return false;
   job->engine = rules_engine(arguments);
   return job->engine != NULL;
@@ -91,6 +93,8 @@ static int explain_argument(const struct job *job) {
   const char *where = job->error.where;
   const char *option = strcmp(where, "format") == 0         ? "--format"
                        : strcmp(where, "evaluated_at") == 0 ? "--evaluated-at"
+                       : strcmp(where, "check") == 0        ? "--check"
+                       : strcmp(where, "condition") == 0    ? "the condition"
                                                             : NULL;
 
   if (option) {
@@ -152,12 +156,12 @@ static int status_of_report(const cop11_text *report, const char *require) {
              : STATUS_OPEN;
 }
 
-int verb_assess(const struct arguments *arguments) {
+static int assess_whole(const struct arguments *arguments) {
   cop11_text *report = NULL;
   int status = STATUS_CANNOT;
   struct job job;
 
-  if (!job_start(&job, arguments))
+  if (!job_start(&job, arguments, arguments->operand))
     goto out;
   job.call.format = format_of(arguments);
   if (cop11_evaluate(job.engine, job.dossier.data, job.dossier.size, &job.call,
@@ -169,6 +173,78 @@ out:
   cop11_text_free(report);
   job_end(&job);
   return status;
+}
+
+/* ---- one check, one condition -------------------------------------------- */
+
+/* As rating does: one shortfall is certain, or something is open. */
+static int status_of_outcome(struct peek outcome) {
+  if (peek_is(outcome, "minor-nonconformance") ||
+      peek_is(outcome, "major-nonconformance"))
+    return STATUS_FINDINGS;
+  return peek_is(outcome, "insufficient-evidence") || peek_is(outcome, "error")
+             ? STATUS_OPEN
+             : STATUS_CLEAN;
+}
+
+static int status_of_places(const cop11_text *tried) {
+  struct peek place = peek_first(peek_member(peek_whole(tried), "places"));
+  int status = place.at ? STATUS_CLEAN : STATUS_OPEN;
+
+  for (; place.at; place = peek_next(place)) {
+    int here = status_of_outcome(peek_member(place, "outcome"));
+
+    if (here == STATUS_FINDINGS)
+      return here;
+    if (here == STATUS_OPEN)
+      status = here;
+  }
+  return status;
+}
+
+static int status_of_answer(const cop11_text *tried) {
+  struct peek answer = peek_member(peek_whole(tried), "answer");
+
+  return peek_is(answer, "no")          ? STATUS_FINDINGS
+         : peek_is(answer, "not known") ? STATUS_OPEN
+                                        : STATUS_CLEAN;
+}
+
+typedef cop11_status try_fn(cop11_engine *engine, struct text_piece dossier,
+                            const char *what, const cop11_call *call,
+                            cop11_text **out, cop11_error *err);
+
+static int attempt(const struct arguments *arguments, const char *dossier,
+                   const char *what, try_fn *function,
+                   int status_of(const cop11_text *tried)) {
+  cop11_text *tried = NULL;
+  int status = STATUS_CANNOT;
+  struct job job;
+
+  if (!job_start(&job, arguments, dossier))
+    goto out;
+  if (function(job.engine,
+               (struct text_piece){job.dossier.data, job.dossier.size}, what,
+               &job.call, &tried, &job.error) != COP11_OK)
+    status = explain(&job);
+  else if (show(job.engine, tried, arguments))
+    status = status_of(tried);
+out:
+  cop11_text_free(tried);
+  job_end(&job);
+  return status;
+}
+
+int verb_try(const struct arguments *arguments) {
+  return attempt(arguments, arguments->operands[1], arguments->operands[0],
+                 try_condition, status_of_answer);
+}
+
+int verb_assess(const struct arguments *arguments) {
+  if (!arguments->check)
+    return assess_whole(arguments);
+  return attempt(arguments, arguments->operand, arguments->check, try_check,
+                 status_of_places);
 }
 
 /* ---- validate ------------------------------------------------------------ */
@@ -184,7 +260,7 @@ int verb_validate(const struct arguments *arguments) {
   int status = STATUS_CANNOT;
   struct job job;
 
-  if (!job_start(&job, arguments))
+  if (!job_start(&job, arguments, arguments->operand))
     goto out;
   job.call.format = format_of(arguments);
   if (cop11_validate(job.engine, job.dossier.data, job.dossier.size, &job.call,

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cop11.h"
 #include "json_put.h"
@@ -13,6 +14,7 @@
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
+#include "test_some.h"
 
 /* ---- schema and rules ---------------------------------------------------- */
 
@@ -173,6 +175,8 @@ static bool show_named(const cop11_text *text,
   fputs("{\"named\":", out);
   json_put_string(out, named);
   put_folders(out, arguments);
+  if (arguments->details)
+    fputs(",\"details\":true", out);
   fprintf(out, ",%s", cop11_text_data(text) + 1);
   done = fclose(out) == 0 && show_bytes(NULL, bytes, size, arguments);
   free(bytes);
@@ -183,15 +187,19 @@ static int examine(const struct arguments *arguments, examine_fn *function,
                    clean_fn *is_clean) {
   cop11_error error = {.struct_size = sizeof error};
   cop11_call call = arguments_call(arguments);
+  const char *asked = arguments->only;
   cop11_text *text = NULL;
   int status = STATUS_CANNOT;
   struct rules rules;
 
   if (!rules_read(arguments->operand, arguments, &rules))
     goto out;
-  if (function(&rules.options, &call, &text, &error) != COP11_OK) {
-    status = message_error(
-        arguments->operand ? arguments->operand : "the built-in rules", &error);
+  if ((asked ? test_some(&rules.options, asked, &call, &text, &error)
+             : function(&rules.options, &call, &text, &error)) != COP11_OK) {
+    status = message_error(asked                ? asked
+                           : arguments->operand ? arguments->operand
+                                                : "the built-in rules",
+                           &error);
   } else if (show_named(text, arguments)) {
     struct peek result =
         peek_text(cop11_text_data(text), cop11_text_size(text));
@@ -227,8 +235,23 @@ static int write_missing(const struct arguments *arguments) {
   return describe(what, &of_pack, show);
 }
 
+/* A number that names no folder is the ID of a check. */
+static bool is_id(const char *word) {
+  struct stat ignored;
+
+  return word && *word >= '0' && *word <= '9' && stat(word, &ignored) != 0;
+}
+
 int verb_test(const struct arguments *arguments) {
+  struct arguments known = *arguments;
+
   if (arguments->write_missing)
     return write_missing(arguments);
-  return examine(arguments, cop11_test, is_ok);
+  if (arguments->operand_count > 1) {
+    known.only = arguments->operands[1];
+  } else if (is_id(arguments->operand)) {
+    known.only = arguments->operand;
+    known.operand = NULL;
+  }
+  return examine(&known, cop11_test, is_ok);
 }

@@ -25,7 +25,8 @@ static size_t next_size(const struct arena *arena) {
 static struct arena_chunk *new_chunk(struct arena *arena, size_t size) {
   struct arena_chunk *chunk;
 
-  if (size > arena->max - arena->used)
+  arena->refused = size > arena->max - arena->used;
+  if (arena->refused)
     return NULL;
   chunk = calloc(1, size);
   if (!chunk)
@@ -56,7 +57,8 @@ void *arena_alloc(struct arena *arena, size_t size) {
   size_t planned = next_size(arena);
   struct arena_chunk *chunk;
 
-  if (size > SIZE_MAX / 2)
+  arena->refused = size > SIZE_MAX / 2;
+  if (arena->refused)
     return NULL;
   size = (size + !size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
   if (size <= arena->left)

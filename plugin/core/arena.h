@@ -2,6 +2,7 @@
 #ifndef CORE_ARENA_H
 #define CORE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_chunk;
@@ -14,6 +15,7 @@ struct arena {
   size_t chunk_size; /* of the newest that grew by plan */
   size_t used;       /* bytes taken from the system, at most `max` */
   size_t max;
+  bool refused; /* because of `max`, the last time */
 };
 
 /* `size` zero bytes for any kind of object; NULL where there is no memory, or

@@ -206,6 +206,22 @@ static bool check_reading(const struct look *look) {
   return true;
 }
 
+/* A plain function of the pack, or with an op the first fact against the sum of the
+ * others. */
+static bool check_compute(const struct look *look) {
+  const struct program_node *node = look->node;
+  struct program_list facts = program_list_at(look->program, node->facts);
+
+  if (facts.count == 0)
+    return fails(look, "facts", "are missing");
+  if (node->op != 0 && phrases[node->op].compares != NUMBERS)
+    return fails(look, "op", "compares no numbers");
+  for (uint32_t i = 0; node->op != 0 && i < facts.count; i++)
+    if (!is_of(look, facts.rows[i], NUMBERS & ~MONTHS))
+      return fails(look, "facts", "are no numbers");
+  return true;
+}
+
 static bool check_kind(const struct look *look) {
   const struct program_node *node = look->node;
 
@@ -223,7 +239,7 @@ static bool check_kind(const struct look *look) {
   case KIND_AUDITOR:
     return node->id && node->ask ? true : fails(look, "id", "is missing");
   case KIND_COMPUTE:
-    return node->facts ? true : fails(look, "facts", "are missing");
+    return check_compute(look);
   case KIND_WHEN:
     return node->gate && children_of(look) == 1
                ? true

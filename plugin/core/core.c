@@ -91,6 +91,7 @@ enum core_result core_report(struct core_job *job) {
                       .options = job->options};
   bool done = call_run(&call, run, &running);
 
+  job->over_max = call.arena.refused;
   arena_free(&call.arena);
   if (done && job->out->failed)
     job->budget->fatal = FATAL_MEMORY;

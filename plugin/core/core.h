@@ -25,6 +25,7 @@ struct core_job {
   const struct computer *computer; /* NULL: the pack has no plain function */
   struct json_buffer *out;         /* what is there already stays before it */
   struct report_rated rated;       /* out */
+  bool over_max;                   /* out: stopped because of max_memory */
 };
 
 enum core_result core_report(struct core_job *job);

@@ -99,6 +99,33 @@ static uint8_t reading(struct context *context,
 
 /* A plain function is called only where every fact that it names is known
  * exactly. */
+/* The first against the sum of the others. */
+static uint8_t summed(enum program_op op, const struct cell *const *cells,
+                      size_t count) {
+  double first = cells[0]->lo, sum = 0;
+  bool met;
+
+  for (size_t i = 1; i < count; i++)
+    sum += cells[i]->lo;
+  switch (op) {
+  case OP_AT_LEAST:
+    met = first >= sum;
+    break;
+  case OP_AT_MOST:
+    met = first <= sum;
+    break;
+  case OP_MORE_THAN:
+    met = first > sum;
+    break;
+  case OP_LESS_THAN:
+    met = first < sum;
+    break;
+  default: /* OP_EXACTLY */
+    met = first == sum;
+  }
+  return met ? MASK_MET : MASK_LAPSE;
+}
+
 static uint8_t compute(struct context *context, uint32_t row,
                        const struct program_node *node) {
   struct program_list facts =
@@ -111,7 +138,8 @@ static uint8_t compute(struct context *context, uint32_t row,
     if (cells[i]->shape != SHAPE_VALUE)
       return MASK_UNKNOWN | MASK_NA;
   }
-  return context_compute(context, row, cells, facts.count);
+  return node->op ? summed((enum program_op)node->op, cells, facts.count)
+                  : context_compute(context, row, cells, facts.count);
 }
 
 static uint8_t phrase(const struct leaf *leaf) {

@@ -41,7 +41,7 @@ disagreement "more-armed-than-on-duty" {
         "arms.armed_count is more than security.private_count" },
       compute { facts = { "arms.armed_count", "security.inhouse_count",
         "security.private_count" },
-        function(armed, inhouse, private) return armed > inhouse + private end,
+        sum = "is more than",
         says = "more are armed than are on duty" },
     },
   },

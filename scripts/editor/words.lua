@@ -44,6 +44,7 @@ words.SHAPES = {
     { "no", "string", "What a no means." }, OTHERWISE } },
   { "computed", { { "facts", "@fact[]", "The facts that it is given." },
     { "says", "string", "What it computes, in words." },
+    { "sum", "string", "How the first compares with the sum of the others." },
     { "[integer]", "function", "The function." }, OTHERWISE } },
   { "advice", { { "[integer]", "string", "What the auditor should look at." },
     { "when", "@condition", "Where it is pointed out." },

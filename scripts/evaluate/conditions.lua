@@ -130,8 +130,32 @@ local function copy(value)
   return type(value) == "table" and shallow.copy(value) or value
 end
 
--- A plain Lua function, called only when every fact it names is known exactly,
--- so that it can never see what is missing.
+local SUMMED <const> = { number = true, count = true, percent = true }
+local COMPARED <const> = {
+  at_least = function(a, b) return a >= b end,
+  at_most = function(a, b) return a <= b end,
+  more_than = function(a, b) return a > b end,
+  less_than = function(a, b) return a < b end,
+  exactly = function(a, b) return a == b end,
+}
+
+-- What is done with the values: the first against the sum of the others, which the
+-- core in C does too, or the author's function.
+local function computer(ast, scope, entries)
+  if not ast.sum then return scope.run_author end
+  for _, entry in ipairs(entries) do
+    if not SUMMED[entry.type] then scope.fail(ast, say("sum-of-no-numbers",
+      { name = entry.path })) end
+  end
+  return function(_, values)
+    local sum = 0
+    for i = 2, #values do sum = sum + values[i] end
+    return COMPARED[ast.sum](values[1], sum) and logic.MET or logic.LAPSE
+  end
+end
+
+-- Computed only when every fact it names is known exactly, so that it can never see
+-- what is missing.
 function kinds.compute(ast, scope)
   local entries = {}
   for i, name in ipairs(ast.facts) do
@@ -139,14 +163,15 @@ function kinds.compute(ast, scope)
     if not entry then scope.fail(ast, missing) end
     entries[i] = entry
   end
-  return { entries = entries, eval = function(ctx)
+  local run = computer(ast, scope, entries)
+  return { entries = entries, sum = ast.sum, eval = function(ctx)
     local values = {}
     for i, entry in ipairs(entries) do
       local cell = ctx[entry.scope][entry.path]
       if not cell or cell.value == nil then return UNKNOWN | NA end
       values[i] = copy(cell.value)
     end
-    return scope.run_author(ast, values)
+    return run(ast, values)
   end }
 end
 

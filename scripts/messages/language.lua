@@ -167,6 +167,8 @@ return {
     .. '"...?", the question to the auditor' },
   ["compute-incomplete"] = { "'compute' lacks its facts or its function", 'write '
     .. 'compute { facts = { "..." }, function(a) return a > 2 end, says = "..." }' },
+  ["sum-of-no-numbers"] = { "'compute' sums up '{name}', which is no number", 'name '
+    .. "facts of type number, count or percent, or write a function" },
   ["compute-uses-outside"] = { "the function of 'compute' uses '{name}' from "
     .. "outside, which could carry something from one assessment to the next",
     "write it inside the function, or as local {name} <const> = a number or text" },

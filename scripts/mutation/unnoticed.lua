@@ -50,7 +50,8 @@ local function listed(m, problem)
   for _, layer in ipairs(m.layers) do
     for _, declaration in ipairs(mutation.is_tested(m, layer)
       and layer.unnoticed or {}) do
-      for _, written in ipairs(declaration.body) do
+      local asked = not m.only or m.only[declaration.name]
+      for _, written in ipairs(asked and declaration.body or {}) do
         local wrong = wrong_shape(written)
         if wrong then
           problem(say("in-declaration", { word = "unnoticed",

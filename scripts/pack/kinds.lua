@@ -46,7 +46,7 @@ local ALL <const> = {
     keys = { "ask", "no", "otherwise", "points", "remedy", "yes" } },
   { kind = "reading", word = "reading" },
   { kind = "compute", word = "compute",
-    keys = { "facts", "otherwise", "points", "remedy", "says" } },
+    keys = { "facts", "otherwise", "points", "remedy", "says", "sum" } },
   { kind = "leaf", keys = BRANCH, judged = true },
   -- An item of a list is listed: what `none "people" {}` speaks of.
   { kind = "listed" },

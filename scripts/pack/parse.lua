@@ -171,19 +171,25 @@ function readers.reading(written, at)
     text = "by reading " .. written.name .. ": " .. table.concat(texts, "; ") }
 end
 
+-- How the first of the facts may compare with the sum of the others.
+local SUMS <const> = { ["is at least"] = "at_least", ["is at most"] = "at_most",
+  ["is more than"] = "more_than", ["is less than"] = "less_than",
+  ["is exactly"] = "exactly" }
+
 function readers.compute(written, at)
   local body = written.body
+  local sum = SUMS[body.sum]
   check_keys(body, kinds.of.compute.keys, "compute { ... }", written.line, at)
-  if not parts_of_rules.is_texts(body.facts) or type(body[1]) ~= "function"
-    or #body.facts == 0 then -- an outcome rests on facts
+  if not parts_of_rules.is_texts(body.facts) or #body.facts == 0 -- an outcome rests on facts
+    or (type(body[1]) == "function") == (sum ~= nil) then
     at.fail(say "compute-incomplete")
   end
   check_texts(body, { "says" }, written.line, at)
-  local captured = at.captured(body[1])
+  local captured = body[1] and at.captured(body[1])
   if captured then
     at.fail(say("compute-uses-outside", { name = captured }), written.line)
   end
-  return { kind = "compute", facts = body.facts, run = body[1],
+  return { kind = "compute", facts = body.facts, run = body[1], sum = sum,
     text = body.says or "computed from " .. table.concat(body.facts, ", ") }
 end
 

@@ -37,6 +37,7 @@ local function values_of(out, m, node, inside)
   local own = right_side(node)
   own.inside, own.fact, own.facts = inside, node.entry, node.entries
   own.yes, own.no = answers.yes, answers.no
+  own.op = node.sum or node.op
   own.otherwise = sentences.add(out, m, node.otherwise)
   own.never = sentences.add(out, m, node.never)
   own.points = {}

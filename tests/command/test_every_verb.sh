@@ -40,6 +40,10 @@ set_call() {
       call="lapses in/d.json --until 2013-12-02 --rules in/rules"
       inputs="in/d.json $inputs"
       ;;
+    try)
+      call="try all{'doors.used\x20is\x20yes'} in/d.json --rules in/rules"
+      inputs="in/d.json $inputs"
+      ;;
     questions)
       call="questions in/d.json --rules in/rules"
       inputs="in/d.json $inputs"

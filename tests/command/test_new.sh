@@ -13,7 +13,7 @@ ends "lint finds only words to write in it" 1
 ok "and names them" holds out "[L056]"
 run test rules
 ends "its examples pass, show every outcome and notice every change" 0
-ok "and are counted" holds out "2 checks, 10 examples: 10 passed, 0 failed."
+ok "and are counted" holds out "2 checks, 10 examples: 10 passed, 0 failed; "
 
 cp rules/1.2.lua before
 run new check 1.3 rules

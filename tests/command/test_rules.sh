@@ -23,6 +23,13 @@ ok "and writes definitions for editors" holds out '---| "doors.locked is all" # 
 run rules --rules rules --format json
 ok "rules gives json" holds out '"format":"cop11.rules/1"'
 
+run rules --rules rules --format html
+ok "rules as a page tell all of a check" holds out "Lock the doors."
+run rules --rules rules --format csv
+ok "as rows, one a check" test "$(wc -l <out)" = 2
+run rules 1.1 --rules rules --format csv
+fails "one check has no rows" "can be shown as text or json, not as csv"
+
 run schema
 ok "schema is the dossier's" holds out '"$schema": "http://json-schema.org/draft-07'
 cp out dossier
@@ -45,7 +52,30 @@ run lint
 ok "lint without a folder looks at the built-in rules" test "$status" != 2
 run test rules
 ends "test ends with 0 where examples pass" 0
-ok "and counts them" holds out "1 check, 5 examples: 5 passed, 0 failed."
+ok "and counts them" grep -Eq \
+  '^1 check, 5 examples: 5 passed, 0 failed; [0-9]+ changes, all noticed\.$' out
+ok "on one line" test "$(wc -l <out)" = 1
+run test rules --details
+ok "details say what each check shows" holds out "  1.1      5 examples, all outcomes shown"
+for asked in 1.1 1 rules.lua rules/rules.examples.lua; do
+  run test rules $asked
+  ok "$asked alone may be tested" grep -q '^1 check, 5 examples: 5 passed' out
+done
+run test rules 1.2
+fails "a check there is not is told" "1.2: there is no check '1.2'; did you mean '1.1'?"
+run test rules doors.lua
+fails "a file likewise" "there is no rule file 'doors.lua'"
+run test 11.1.1
+ok "without a folder it is one of the built-in ones" grep -q '^1 check, ' out
+
+mkdir two
+cp rules/rules.lua two/rules.lua
+sed -n '/^check/,$p' rules/rules.lua | sed 's/"1.1"/"1.2"/' >>two/rules.lua
+cp rules/rules.examples.lua two/rules.examples.lua
+run test two 1.1
+ends "what another check lacks is not told of one" 0
+run test two 1.2
+ends "but of it" 1
 
 mkdir broken
 sed 's/doors.locked is all/doors.lokced is all/' rules/rules.lua >broken/rules.lua

@@ -193,6 +193,8 @@ static const struct slip {
     {"node", 8, "gate", 0, "node 8: weight is wrong"},
     {"node", 9, "fact", 1, "node 9: fact is no parameter to choose by"},
     {"node", 10, "facts", 0, "node 10: facts are missing"},
+    {"node", 10, "op", OP_EXACTLY, "node 10: facts are no numbers"},
+    {"node", 10, "op", OP_COVERS, "node 10: op compares no numbers"},
     {"node", 11, "ask", 0, "node 11: id is missing"},
     {"node", 14, "operand", 1, "node 14: operand is of another type"},
     {"check", 1, "expect", 3, "check 1: condition is of a list"},

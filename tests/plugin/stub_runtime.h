@@ -88,6 +88,7 @@ static const unsigned char stub_main[] =
     "  return table.concat(parts, ' ')\n"
     "end\n"
     "function runtime.lint() return 'lint ' .. runtime.describe 'pack' end\n"
+    "function runtime.compile() end\n"
     "function runtime.test() return 'test ' .. runtime.describe 'pack' end\n"
     "function runtime.validate(text) return 'valid ' .. text end\n"
     "function runtime.evaluate(text, call)\n"
@@ -116,5 +117,7 @@ const struct builtin_file builtin_rules[] = {
     {"rule.lua", stub_rule, sizeof stub_rule - 1, sizeof stub_rule - 1},
 };
 const size_t builtin_rule_count = 1;
+/* The stub is Lua alone: it has no program, and compiles to none. */
+const struct builtin_file builtin_program = {"program", 0, 0, 0};
 
 #endif

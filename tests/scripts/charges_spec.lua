@@ -46,6 +46,11 @@ function work.samples()
   end
 end
 
+function work.tried()
+  local runtime = support.open_builtin()
+  runtime.try(support.samples()[1].text, "arms.used is yes", {})
+end
+
 -- Names and values that are not quite what they should be.
 function work.slips()
   support.open_builtin().validate(support.json.write {
@@ -142,6 +147,7 @@ local CHARGES <const> = {
   ["report/registers_in_full.lua"] = { add = 1 },
   ["schema/shape.lua"] = { find = 1 },
   ["suggest/search.lua"] = { results = 1 },
+  ["try/steps.lua"] = { add = 1 },
   ["validation.lua"] = { places_of = 1 },
 }
 

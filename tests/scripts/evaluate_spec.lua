@@ -296,6 +296,25 @@ describe("a plain function", function()
       { a = { total = 4, done = 1 } }))
     assert.equal(MAJOR, run('return "absent"', { a = { total = 4, done = 1 } }))
   end)
+  it("may be how the first fact compares with the sum of the others", function()
+    local function summed(sum, facts, done)
+      return (outcome(("compute { facts = { %s }, sum = %q }"):format(facts, sum),
+        { a = { total = 3, done = done } }))
+    end
+    local less, same, more = '"a.done", "a.total"', '"a.total", "a.total"',
+      '"a.total", "a.done"'
+    for sum, right in pairs { ["is more than"] = { false, false, true },
+      ["is less than"] = { true, false, false }, ["is at least"] = { false, true, true },
+      ["is at most"] = { true, true, false }, ["is exactly"] = { false, true, false } } do
+      for i, facts in ipairs { less, same, more } do
+        assert.equal(right[i] and "conformance" or MINOR, summed(sum, facts, 1))
+      end
+    end
+    assert.equal("conformance", summed("is exactly", '"a.done"', 0))
+    assert.equal("conformance",
+      summed("is less than", '"a.total", "a.total", "a.done"', 1))
+    assert.equal(OPEN, summed("is exactly", more))
+  end)
   it("is not called when a fact is not known", function()
     local got, range = run("return true", { a = { total = 4 } })
     assert.equal(OPEN, got)

@@ -204,6 +204,7 @@ check "1.1" { title = "All", points = { "SHALL" }, ask = "Ask.",
     "c.last is within 12 months of today", "c.kinds is empty",
     auditor "asked" { ask = "Well?", yes = "Well.", no = "Not well." },
     compute { facts = { "c.many" }, function(n) return n > 2 end },
+    compute { facts = { "c.many", "c.many" }, sum = "is at most" },
   },
   prompts = { advise { "Look.", when = any "crew" { "role is other" },
     names = { "name" } } } }

@@ -3,8 +3,7 @@
  *
  *     local host = require "cop11_testhost"
  *
- * and with host.program of plugin/core/, which the library does not have yet, and
- * host.parity, which runs its parts.
+ * and with host.parity, which runs the parts of plugin/core/.
  *
  * The cage is a stand-in that lends only its budget, which is refilled by
  * host.refill(steps); memory is the interpreter's own. */
@@ -12,7 +11,6 @@
 #include <string.h>
 
 #include "cage.h"
-#include "core/program_lua.h"
 #include "hostlib.h"
 #include "parity_lua.h"
 
@@ -48,8 +46,6 @@ int luaopen_cop11_testhost(lua_State *L) {
   hostlib_open(L);
   lua_pushcfunction(L, host_refill);
   lua_setfield(L, -2, "refill");
-  program_lua_open(L);
-  lua_setfield(L, -2, "program");
   parity_lua_open(L);
   lua_setfield(L, -2, "parity");
   return 1;

@@ -1,4 +1,4 @@
-require "support.host"
+local support = require "support.host"
 local tools = require "render.tools"
 
 describe("what validating found, as text", function()
@@ -60,8 +60,8 @@ describe("what testing found, as text", function()
           problem = "expected conformance, got observation: so." },
         { ok = false, expected = "a", got = "b" } } },
     { check = "1.2", examples = {}, not_shown = {} } },
-    problems = { { message = "a stray file", file = "y.examples.lua",
-      line = 1 } } }
+    details = true, problems = { { message = "a stray file",
+      file = "y.examples.lua", line = 1 } } }
 
   it("lists failures, problems and what no example shows", function()
     assert.equal("  1.1      3 examples, conformance, not-applicable shown, "
@@ -77,11 +77,19 @@ describe("what testing found, as text", function()
       .. "2 checks, 3 examples: 1 passed, 2 failed.\n"
       .. "2 outcomes are not shown by any example.\n", tools.test(document))
   end)
-  it("is short when all is well", function()
+  it("is one line when all is well", function()
+    assert.equal("2 checks, 7 examples: 7 passed, 0 failed; 1 change, all noticed.\n",
+      tools.test { ok = true, checks = { { check = "1" }, { check = "2" } },
+        totals = { checks = 2, examples = 7, passed = 7, changes = 1 } })
+  end)
+  it("names each check where details are asked for, and else what fails", function()
+    local short = support.copy(document)
+    short.details = nil
+    assert.equal((tools.test(document):gsub("^.-\n\n", "")), tools.test(short))
     assert.equal("  1        1 example, all outcomes shown: conformance\n\n"
       .. "1 check, 1 example: 1 passed, 0 failed.\n"
       .. "Of 5 changes to the conditions, the examples notice every one (1 "
-      .. "more are listed\nwith a reason).\n", tools.test {
+      .. "more are listed\nwith a reason).\n", tools.test { ok = true, details = true,
       checks = { { check = "1", shown = { "conformance" },
         examples = { { ok = true } } } }, totals = { changes = 5 },
       changes = { unnoticed = {}, listed = { {} } } })
