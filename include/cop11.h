@@ -301,6 +301,8 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "form/jsonforms" the same for JSON Forms with its Material renderers
  *   "questionnaire"  the questions, for programs that draw their own forms
  *   "questionnaire-schema" JSON Schema (draft-07) of the questionnaire
+ *   "template/KIND"  a dossier to begin with, line by line: for facilities of the
+ *                    KINDs (mine,office), with a day before them if one is known
  *   "pack"           name, version, digest, files, layers, who signed them
  *   "build"          version of the library, and of Lua, lua-cjson and
  *                    libsodium inside it, with the distribution's patches

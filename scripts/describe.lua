@@ -26,10 +26,11 @@ local MAKERS <const> = {
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
   "questionnaire-schema", "form/rjsf", "form/jsonforms", "pack", "build",
-  "codes", "codes/CODE", "editor" }
+  "codes", "codes/CODE", "editor", "template/KIND" }
 -- What is said of one check, one code, or a check there will be.
 local OF_ONE <const> = { rules = { "describe.rules", "one" },
   missing = { "describe.rules", "missing" }, new = { "scaffold", "build" },
+  template = { "template", "build" },
   codes = { "lint.explain_code", "one" } }
 
 local function unknown(what, problem)

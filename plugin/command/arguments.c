@@ -15,6 +15,7 @@ enum {
   FORMAT = 256,
   AS_OF,
   UNTIL,
+  KIND,
   EVALUATED_AT,
   REQUIRE,
   RULES,
@@ -38,6 +39,7 @@ static const struct known {
 } known[] = {
     {'f', {"format", required_argument, NULL, FORMAT}},
     {'d', {"as-of", required_argument, NULL, AS_OF}},
+    {'K', {"kind", required_argument, NULL, KIND}},
     {'u', {"until", required_argument, NULL, UNTIL}},
     {'e', {"evaluated-at", required_argument, NULL, EVALUATED_AT}},
     {'m', {"max-steps", required_argument, NULL, MAX_STEPS}},
@@ -184,6 +186,9 @@ static bool take_option(int option, struct arguments *out) {
   switch (option) {
   case FORMAT:
     out->format = optarg;
+    break;
+  case KIND:
+    out->kinds = optarg;
     break;
   case UNTIL:
     out->until = optarg;

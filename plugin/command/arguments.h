@@ -20,6 +20,7 @@ struct arguments {
   const char *format;
   const char *as_of;
   const char *until;
+  const char *kinds; /* of facilities, as mine,office */
   const char *evaluated_at;
   const char *require; /* the weakest basis that will do */
   const char *rules;

@@ -16,6 +16,8 @@ const char help_all[] =
     "  replay REPORT DOSSIER\n"
     "                     evaluate a dossier again as a report was made\n"
     "  lapses DOSSIER     tell on which days something ceases to hold\n"
+    "  new dossier        write a dossier to begin with, a question at each "
+    "place\n"
     "  try CONDITION DOSSIER\n"
     "                     tell what one condition comes to, and why\n"
     "  questions DOSSIER  list what to ask next, and of whom\n"
@@ -181,24 +183,6 @@ const char help_lint[] =
     "Examples:\n"
     "  cop11 lint our-rules\n"
     "  cop11 lint --layer our-layer\n";
-
-const char help_new[] =
-    "Usage: cop11 new check ID FOLDER\n"
-    "       cop11 new check ID [FOLDER] --layer FOLDER\n"
-    "\n"
-    "Writes a check called ID, and its examples, as two new files: into the\n"
-    "rules below FOLDER, or into the last --layer (over the built-in rules\n"
-    "where no FOLDER is given); a layer that is not there yet, or is an empty\n"
-    "folder, is begun with a file pack.lua. Its examples pass, so that you\n"
-    "can change it step by step; lint names the words that are yours to\n"
-    "write. A file that is there already is never overwritten.\n"
-    "\n"
-    "  --layer FOLDER    as for assess\n" HELP_OPTION "\n"
-    "Exit status: 0 done, 2 it could not be done.\n"
-    "\n"
-    "Examples:\n"
-    "  cop11 new check 11.2.40 our-rules\n"
-    "  cop11 new check 11.2.org.vetting --layer our-layer\n";
 
 const char help_explain[] =
     "Usage: cop11 explain [CODE] [OPTION]...\n"

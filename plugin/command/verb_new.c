@@ -1,4 +1,5 @@
-/* verb_new.c: new, which writes a check to begin with and its examples. */
+/* verb_new.c: new, which writes a check to begin with and its examples, or a dossier
+ * to begin with (new_dossier.c). */
 #include "verbs.h"
 
 #include <dirent.h>
@@ -11,6 +12,7 @@
 
 #include "cop11.h"
 #include "message.h"
+#include "new_dossier.h"
 #include "output.h"
 #include "peek.h"
 #include "rules.h"
@@ -175,9 +177,16 @@ static int write_to_layer(const struct arguments *arguments,
 int verb_new(const struct arguments *arguments) {
   const char *folder = folder_of(arguments);
 
+  if (strcmp(arguments->operand, "dossier") == 0)
+    return new_dossier(arguments);
   if (strcmp(arguments->operand, "check") != 0)
-    return message_put("there is no new '%s'; write cop11 new check ID FOLDER",
+    return message_put("there is no new '%s'; write cop11 new check ID FOLDER, "
+                       "or cop11 new dossier",
                        arguments->operand);
+  if (arguments->kinds || arguments->output || arguments->as_of)
+    return message_put("--kind, --as-of and -o are for new dossier alone");
+  if (arguments->operand_count < 2)
+    return message_put("new check needs an ID; see cop11 new --help");
   if (!folder)
     return message_put("new check needs the FOLDER of the rules it goes to, or "
                        "--layer FOLDER; see cop11 new --help");

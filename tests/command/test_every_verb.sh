@@ -60,7 +60,7 @@ set_call() {
       call="impact in/rules in/other in/d.json"
       inputs="in/d.json $inputs in/other/rules.lua"
       ;;
-    new) call="new check 1.2 in/rules" ;;
+    new) call="new dossier --rules in/rules" ;;
     sign) call="sign in/rules --key key" ;;
     verify) call="verify in/rules" ;;
     *) call= ;;
