@@ -288,7 +288,8 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "rules"          every check: id, title, points, strength, facts it reads,
  *                    question, remedy, file and line
  *   "rules/ID"       one check in full, with its examples; or the point, fact,
- *                    list or parameter of that name
+ *                    list or parameter of that name; or what is found by the name
+ *                    of a provision or group, or by another word (cop11.found/1)
  *   "missing/ID"     the examples that a check lacks, as text for its file
  *   "new/ID"         a check to begin with, and its examples, as two files
  *   "facts"          the vocabulary

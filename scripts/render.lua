@@ -101,6 +101,7 @@ local RULES <const> = {
 local KINDS <const> = {
   ["cop11.point/1"] = named "point",
   ["cop11.fact/1"] = named "fact",
+  ["cop11.found/1"] = named "found",
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
   ["cop11.diff/1"] = DIFF,

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <time.h>
 
 #include "cop11.h"
 #include "message.h"
@@ -15,15 +14,6 @@
 enum {
   LINE = 65536 /* a question and its help are far shorter */
 };
-
-/* The day to begin with is the user's to change: the library never sees a clock. */
-static void today(char *day, size_t size) {
-  time_t now = time(NULL);
-  struct tm parts;
-
-  if (!gmtime_r(&now, &parts) || strftime(day, size, "%Y-%m-%d", &parts) == 0)
-    day[0] = '\0';
-}
 
 static bool put_lines(struct peek line, FILE *out) {
   char *plain = malloc(LINE);
@@ -64,7 +54,7 @@ int new_dossier(const struct arguments *arguments) {
   cop11_error error = {.struct_size = sizeof error};
   cop11_text *answer = NULL;
   cop11_engine *engine;
-  char what[1024], day[16];
+  char what[1024];
   int status = STATUS_CANNOT;
 
   if (arguments->operand_count > 1)
@@ -73,9 +63,8 @@ int new_dossier(const struct arguments *arguments) {
                        arguments->operands[1]);
   if (is_taken(arguments->output))
     return message_put("%s is there already", arguments->output);
-  today(day, sizeof day);
   if (snprintf(what, sizeof what, "template/%s,%s",
-               arguments->as_of ? arguments->as_of : day,
+               arguments->as_of ? arguments->as_of : "",
                arguments->kinds ? arguments->kinds : "") >= (int)sizeof what)
     return message_put("there are too many kinds");
   engine = rules_engine(arguments);

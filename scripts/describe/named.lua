@@ -1,6 +1,7 @@
 -- Describes what a check is made of by its name alone: a point of the guidance
 -- (cop11.point/1), a fact (cop11.fact/1), a list (cop11.list/1) or a parameter
--- (cop11.parameter/1).
+-- (cop11.parameter/1).  The name of a provision or a group leads to its checks or
+-- facts, and any other word to the facts that speak of it (cop11.found/1).
 
 local describe_facts = require "describe.facts"
 local describe_pack = require "describe.pack"
@@ -68,25 +69,60 @@ local function in_lists(model, name)
     table.concat(cures, " or "))
 end
 
-local function joined(list) return table.concat(list, ", ") end
+-- A check, fact or list as one that was found.
+local function found(name, asks)
+  return { name = name, ask = asks }
+end
 
 -- The checks of a provision, or the facts of a group, that is called `name`.
 local function parts_of(model, name)
-  local provision, ids, paths = model.provision_by_id[name], {}, {}
+  local provision, checks, facts = model.provision_by_id[name], {}, {}
   for _, check in ipairs(provision and model.checks or {}) do
-    if check.provision == provision then ids[#ids + 1] = check.id end
+    if check.provision == provision then
+      checks[#checks + 1] = found(check.id, check.title)
+    end
   end
+  if provision then return "provision", checks end
   for _, entry in ipairs(model.vocabulary.ordered) do
-    if entry.path:find(name .. ".", 1, true) == 1 then paths[#paths + 1] = entry.path end
+    if entry.path:find(name .. ".", 1, true) == 1 then
+      facts[#facts + 1] = found(entry.path, entry.ask)
+    end
   end
-  return provision and ("'%s' is a provision; its checks: %s"):format(name, joined(ids))
-    or #paths > 0 and ("'%s' is a group of facts: %s"):format(name, joined(paths))
+  if #facts > 0 then return "group", facts end
 end
 
 -- The facts and lists that speak of a word, where nothing has that name.
 local function by_word(model, word)
-  local paths = search.facts(model.vocabulary, word)
-  return #paths > 0 and "what speaks of it: " .. table.concat(paths, ", ")
+  local of, list = model.vocabulary, {}
+  for i, path in ipairs(search.facts(of, word)) do
+    list[i] = found(path, (of.entries[path] or of.lists[path]).ask)
+  end
+  return #list > 0 and list
+end
+
+local function names_in(list)
+  local names = {}
+  for i, one in ipairs(list) do names[i] = one.name end
+  return table.concat(names, ", ")
+end
+
+-- What is found where nothing is called `name`, or nil and what to say.
+local function looked_for(model, name, near)
+  local kind, parts = parts_of(model, name)
+  if parts then return { kind = kind, found = parts } end
+  local listed, spoken = in_lists(model, name), by_word(model, name)
+  if listed then
+    return nil, listed .. (spoken and "; what speaks of it: " .. names_in(spoken) or "")
+  end
+  near = near or nearest.find(name, names_of(model))
+  -- A word is looked for, where a name with dots is rather misspelt.
+  if spoken and not near then return { kind = "word", found = spoken } end
+  local cures = { near and ("did you mean '%s'?"):format(near) or nil }
+  if spoken and not name:find(".", 1, true) then
+    cures[#cures + 1] = "what speaks of it: " .. names_in(spoken)
+  end
+  return nil, ("no check, fact, list, point or parameter is called '%s'; %s"):format(
+    name, #cures > 0 and table.concat(cures, " ") or '"rules" lists the checks')
 end
 
 -- What is called `name`, or nil and what to say; `near` is the check that is near
@@ -97,16 +133,10 @@ function describe_named.one(model, name, near, host, load_with_examples)
     full.format = ("cop11.%s/1"):format(kind)
     return full
   end
-  local parts = parts_of(model, name)
-  if parts then return nil, parts end
-  local listed, spoken = in_lists(model, name), by_word(model, name)
-  if listed then return nil, listed .. (spoken and "; " .. spoken or "") end
-  near = near or nearest.find(name, names_of(model))
-  local cures = { near and ("did you mean '%s'?"):format(near) or nil }
-  -- A word is looked for, where a name with dots is rather misspelt.
-  if spoken and not (near and name:find(".", 1, true)) then cures[#cures + 1] = spoken end
-  return nil, ("no check, fact, list, point or parameter is called '%s'; %s"):format(
-    name, #cures > 0 and table.concat(cures, " ") or '"rules" lists the checks')
+  local result, problem = looked_for(model, name, near)
+  if not result then return nil, problem end
+  result.format, result.name = "cop11.found/1", name
+  return result
 end
 
 return describe_named

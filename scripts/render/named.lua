@@ -107,6 +107,21 @@ function render_named.list(document)
   return ending(page, document)
 end
 
+local FOUND <const> = { provision = "The checks of provision %s",
+  group = "The facts of the group %s", word = "What speaks of \"%s\"" }
+
+function render_named.found(document)
+  local page = layout.new_page()
+  local heading = FOUND[text(document.kind)] or "%s"
+  page.text("", heading:format(text(document.name) or "?"))
+  page.gap()
+  for _, one in ipairs(objects(document.found)) do
+    page.text(("  %s  "):format(text(one.name) or "?"), text(one.ask) or "", 4)
+  end
+  page.gap()
+  return page.finish()
+end
+
 -- The value of a parameter as people say it, with its unit after a number.
 function render_named.value(one)
   if one.value == nil then return "no value: it reads as not known" end

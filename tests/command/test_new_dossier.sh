@@ -20,8 +20,11 @@ ok "and nothing settled" holds out "0 settled"
 run new dossier
 ends "kinds need not be named" 0
 mv out any.json
-run validate any.json
-ends "and the day is today, until it is changed" 0
+ok "and the day is a question" holds any.json '"date": null'
+run validate any.json --as-of 2014-01-31
+ends "which a day for the call answers" 0
+run assess any.json
+fails "without one it is asked for" 'put a day such as "2013-11-30" as "date"'
 run new dossier --kind minee
 fails "a kind that is none" "did you mean 'mine'"
 run new dossier --as-of soon
