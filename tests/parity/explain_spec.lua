@@ -93,7 +93,7 @@ local SAID <const> = { "; %d+ on sick leave", "; %d+ off duty", "%d+ left out",
   "Only the auditor may decide", "answer is withheld", "contradicts itself on",
   "does not settle", "What is known does not", "%(and %d+ more questions%)",
   "%(and 1 more question%)", " %(I%-%d: on sick leave",
-  "^As documented: ", "^Auditor-verified: ", ", as stated", ", as documented",
+  "^As documented: ", "^Auditor%-verified: ", ", as stated", ", as documented",
   "compare" }
 
 -- Records on the same prompts, which agree or contradict each other.

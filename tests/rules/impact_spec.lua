@@ -295,8 +295,8 @@ describe("words that are printed", function()
     assert.truthy(found.rules[1].now:find("remedy: Tell every guard", 1, true))
   end)
   it("beside a condition too, with their line", function()
-    local found = compared(edited(RULES, "Not all security personnel know what",
-      "Some security personnel do not know what"), "11.2.2/")
+    local found = compared(edited(RULES, "As to the conduct expected of security personnel:",
+      "Some security personnel do not know what conduct is expected:"), "11.2.2/")
     assert.same({}, found.changes)
     assert.equal(1, #found.rules)
     assert.truthy(found.rules[1].now:find("otherwise: Some security", 1, true))

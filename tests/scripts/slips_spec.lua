@@ -149,8 +149,8 @@ describe("the slip is told with its place and its cure:", function()
     "an id that was never used, such as 11.2.")
   slip("A colon for the sign =", RULES, TITLE, "  title: \"Security personnel "
     .. "know", 0, "A colon stands where = belongs", "Write title = ...")
-  slip("Two texts side by side", RULES, 'what conduct is expected of "\n      ..',
-    'what conduct is expected of "\n      ', 0, "something is missing",
+  slip("Two texts side by side", RULES, 'expected of security personnel: "\n      ..',
+    'expected of security personnel: "\n      ', 0, "something is missing",
     "Write two dots ..")
   slip("A comment of another language", RULES, 'check "11.2.2"',
     '// asked in interviews\ncheck "11.2.2"', 0,
@@ -191,8 +191,8 @@ describe("the slip is told with its place and its cure:", function()
   slip("A curly quotation mark at the end alone", RULES, KNOWN,
     '"conduct.known_by_personnel is yes\u{201D}', 0, "ends with \u{201D}",
     'Write " in its place')
-  slip("A space lost where a text goes on", RULES, 'what conduct is expected of "',
-    'what conduct is expected of"', 0, "Between 'of' and 'them:", "Put a space "
+  slip("A space lost where a text goes on", RULES, 'are said to be trained, yet not "',
+    'are said to be trained, yet not"', 0, "Between 'not' and 'all'", "Put a space "
     .. "inside the quotation marks")
   slip("Days for months", MORE, WITHIN,
     '"risk_assessment.date is within 90 days of today"', 0,

@@ -124,14 +124,15 @@ describe("a country", function()
     for name, code in pairs { ["Per\u{FA}"] = "PE", ["Peru\u{301}"] = "PE",
       peru = "PE", pe = "PE", USA = "US", ["United Kingdom"] = "GB",
       ["South Korea"] = "KR", ["C\u{F4}te d\u{2019}Ivoire"] = "CI",
-      Germny = "DE", ["Congo (Dem. Rep.)"] = "CD", Tanzania = "TZ" } do
+      Germny = "DE", ["Congo (Dem. Rep.)"] = "CD", Tanzania = "TZ", GIN = "GN", COD = "CD" } do
       assert.truthy(country('"' .. name .. '"'):find("did you mean '" .. code
         .. "'?", 1, true), name)
     end
   end)
 
-  it("that is none is refused without one", function()
-    for _, value in ipairs { '"XX"', '"Atlantis and the sea"', "7", "true" } do
+  it("that is none, or might be two, is refused without one", function()
+    for _, value in ipairs { '"XX"', '"ENG"', '"Congo"', '"Atlantis and the sea"', "7",
+      "true" } do
       local said = country(value)
       assert.matches("^error /facilities/0/country facility.country: expected the "
         .. "ISO 3166 code of a country", said)

@@ -196,7 +196,7 @@ describe("the fact of a record", function()
   end)
   it("of a facility, named without it, is told as it is written", function()
     refused("fact", { kind = "attestation", fact = "a.flag" },
-      "no fact stands at 'a.flag'; the facilities stand at /facilities/items/0 to")
+      "no fact stands at 'a.flag'; did you mean 'f/a.flag'?")
     refused("fact", { kind = "attestation", fact = "/member/a/flag" },
       "no fact stands at '/member/a/flag'")
     local said = problems_of { kind = "attestation", fact = "/member/a/flag" }
