@@ -92,6 +92,7 @@ bool unpack_file(const struct builtin_file *file, char *text) {
   text[file->size] = '\0';
   if (file->packed_size != file->size)
     return unpack_block(file->packed, file->packed_size, text, file->size);
-  memcpy(text, file->packed, file->size);
+  if (file->size > 0) /* an empty file has no bytes to point to */
+    memcpy(text, file->packed, file->size);
   return true;
 }
