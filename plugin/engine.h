@@ -7,8 +7,9 @@
 #include "runtime.h"
 
 /* Copies the packs and compiles them in a first state, so that what is wrong with
- * them shows now; the built-in rules are compiled already, and start none.  `options` have been read by options_read, here and below `call`
- * by call_read; it says how long that may take and who may cancel it. */
+ * them shows now; the built-in rules are compiled already, and start none.
+ * `options` have been read by options_read, here and below `call` by call_read; it
+ * says how long that may take and who may cancel it. */
 cop11_status engine_open(const cop11_options *options, const cop11_call *call,
                          cop11_engine **out, cop11_error *err);
 
@@ -21,8 +22,8 @@ const cop11_options *engine_options(const cop11_engine *engine);
 /* The rules as the core runs them; NULL: only Lua can. */
 const struct program *engine_program(const cop11_engine *engine);
 
-/* Does a job, in the core or in a state of its own for the time.  On success job->result is the
- * caller's. */
+/* Does a job, in the core or in a state of its own for the time.  On success
+ * job->result is the caller's. */
 cop11_status engine_do(cop11_engine *engine, const cop11_call *call,
                        struct job *job);
 
