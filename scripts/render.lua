@@ -51,38 +51,20 @@ local function found(name)
   return kinds
 end
 
-local IMPACT <const> = {
-  text = function(document)
-    return require("render.impact").text(document)
-  end,
-  csv = function(document)
-    return require("render.impact").csv(document)
-  end,
-}
+-- What a module lays out under the names of the formats.
+local function laid_out(module, ...)
+  local kinds = {}
+  for _, format in ipairs { ... } do
+    kinds[format] = function(document, host)
+      return require(module)[format](document, host)
+    end
+  end
+  return kinds
+end
 
-local DIFF <const> = {
-  text = function(document) return require("render.diff").text(document) end,
-  html = function(document, host)
-    return require("render.diff").html(document, host)
-  end,
-  csv = function(document) return require("render.diff").csv(document) end,
-}
-
-local LAPSES <const> = {
-  text = function(document) return require("render.lapses").text(document) end,
-  html = function(document, host)
-    return require("render.lapses").html(document, host)
-  end,
-  csv = function(document) return require("render.lapses").csv(document) end,
-}
-
-local QUESTIONS <const> = {
-  text = function(document) return require("render.questions").text(document) end,
-  html = function(document, host)
-    return require("render.questions").html(document, host)
-  end,
-  csv = function(document) return require("render.questions").csv(document) end,
-}
+-- Rules as text say less than their catalogue does.
+local RULES <const> = laid_out("render.catalogue", "html", "csv")
+function RULES.text(document) return require("render.tools").rules(document) end
 
 local function named(kind)
   return { text = function(document)
@@ -90,24 +72,16 @@ local function named(kind)
   end }
 end
 
-local RULES <const> = {
-  text = function(document) return require("render.tools").rules(document) end,
-  html = function(document, host)
-    return require("render.catalogue").html(document, host)
-  end,
-  csv = function(document) return require("render.catalogue").csv(document) end,
-}
-
 local KINDS <const> = {
   ["cop11.point/1"] = named "point",
   ["cop11.fact/1"] = named "fact",
   ["cop11.found/1"] = named "found",
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
-  ["cop11.diff/1"] = DIFF,
-  ["cop11.impact/1"] = IMPACT,
-  ["cop11.lapses/1"] = LAPSES,
-  ["cop11.questions/1"] = QUESTIONS,
+  ["cop11.diff/1"] = laid_out("render.diff", "text", "html", "csv"),
+  ["cop11.impact/1"] = laid_out("render.impact", "text", "csv"),
+  ["cop11.lapses/1"] = laid_out("render.lapses", "text", "html", "csv"),
+  ["cop11.questions/1"] = laid_out("render.questions", "text", "html", "csv"),
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",
   ["cop11.lint/1"] = found "lint",
