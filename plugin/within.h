@@ -4,10 +4,17 @@
 
 #include "cop11.h"
 
-/* Has `function` of scripts/main.lua work on `text`; of `call`, which may be NULL, all
- * counts.  *out is the caller's. */
+struct text_piece {
+  const char *data;
+  size_t size;
+};
+
+/* Has `function` of scripts/main.lua work on `text` and, where it is not NULL, on what
+ * is `asked` of it; of `call`, which may be NULL, all counts.  What is asked and is
+ * none is COP11_E_ARGUMENT with "condition" in err->where.  *out is the caller's. */
 cop11_status within_do(cop11_engine *engine, const char *function,
-                       const char *text, size_t size, const cop11_call *call,
-                       cop11_text **out, cop11_error *err);
+                       struct text_piece text, const char *asked,
+                       const cop11_call *call, cop11_text **out,
+                       cop11_error *err);
 
 #endif

@@ -140,8 +140,8 @@ static int show_impact(struct impact *impact, const char *comparison,
   cop11_text *found = NULL;
   int status = STATUS_CANNOT;
 
-  if (within_do(impact->new, "impact", comparison, size, NULL, &found,
-                &error) != COP11_OK) {
+  if (within_do(impact->new, "impact", (struct text_piece){comparison, size},
+                NULL, NULL, &found, &error) != COP11_OK) {
     status = message_put("%s", error.message);
   } else if (show(impact->new, found, impact->arguments)) {
     struct peek whole =

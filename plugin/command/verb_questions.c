@@ -34,8 +34,9 @@ static int list_questions(cop11_engine *engine, const struct side *side,
   cop11_text *list = NULL;
   int status = STATUS_CANNOT;
 
-  if (within_do(engine, "questions", side_data(side), side_size(side), &call,
-                &list, &error) != COP11_OK)
+  if (within_do(engine, "questions",
+                (struct text_piece){side_data(side), side_size(side)}, NULL,
+                &call, &list, &error) != COP11_OK)
     status = message_error(side->input.name, &error);
   else if (show_list(engine, list, arguments))
     status = status_of(list);

@@ -11,7 +11,7 @@
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
-#include "try.h"
+#include "within.h"
 
 /* What these verbs work on. */
 struct job {
@@ -210,12 +210,8 @@ static int status_of_answer(const cop11_text *tried) {
                                         : STATUS_CLEAN;
 }
 
-typedef cop11_status try_fn(cop11_engine *engine, struct text_piece dossier,
-                            const char *what, const cop11_call *call,
-                            cop11_text **out, cop11_error *err);
-
 static int attempt(const struct arguments *arguments, const char *dossier,
-                   const char *what, try_fn *function,
+                   const char *function, const char *what,
                    int status_of(const cop11_text *tried)) {
   cop11_text *tried = NULL;
   int status = STATUS_CANNOT;
@@ -223,9 +219,9 @@ static int attempt(const struct arguments *arguments, const char *dossier,
 
   if (!job_start(&job, arguments, dossier))
     goto out;
-  if (function(job.engine,
-               (struct text_piece){job.dossier.data, job.dossier.size}, what,
-               &job.call, &tried, &job.error) != COP11_OK)
+  if (within_do(job.engine, function,
+                (struct text_piece){job.dossier.data, job.dossier.size}, what,
+                &job.call, &tried, &job.error) != COP11_OK)
     status = explain(&job);
   else if (show(job.engine, tried, arguments))
     status = status_of(tried);
@@ -236,14 +232,14 @@ out:
 }
 
 int verb_try(const struct arguments *arguments) {
-  return attempt(arguments, arguments->operands[1], arguments->operands[0],
-                 try_condition, status_of_answer);
+  return attempt(arguments, arguments->operands[1], "try",
+                 arguments->operands[0], status_of_answer);
 }
 
 int verb_assess(const struct arguments *arguments) {
   if (!arguments->check)
     return assess_whole(arguments);
-  return attempt(arguments, arguments->operand, arguments->check, try_check,
+  return attempt(arguments, arguments->operand, "try_check", arguments->check,
                  status_of_places);
 }
 
