@@ -77,6 +77,7 @@ static bool find(const struct input *input, size_t at, cop11_engine *engine,
     if (reads_on(mended, slip, at, engine, call))
       return true;
     free(mended->text);
+    mended->text = NULL;
   }
   return false;
 }

@@ -21,6 +21,10 @@ for verb in assess validate; do
   ok "$verb: where it is none" holds err "bad.json:2:10: "
   ok "$verb: the line" holds err '  here:  "a": 1,,'
   ok "$verb: the line mended" holds err '  write: "a": 1,'
+  printf '{"a"' >cut.json
+  run $verb cut.json
+  ends "$verb: where no mend helps" 2
+  ok "$verb: the line alone" holds err '  here:  {"a"'
   printf 'facility,fact,value\n' >table.csv
   run $verb table.csv
   fails "$verb: another kind of file" "table.csv: this seems to be CSV; a dossier"
