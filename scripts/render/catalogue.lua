@@ -2,7 +2,7 @@
 -- and rows for a spreadsheet, of cop11.rules/1.  As in view.lua, nothing in it is
 -- trusted.
 
-local cell = require("render.csv").cell
+local row = require("render.csv").row
 local markup = require "render.markup"
 local page_frame = require "render.page"
 local plain = require "render.plain"
@@ -78,12 +78,6 @@ end
 
 -- ---- rows -----------------------------------------------------------------
 
-local function row(values)
-  local cells = {}
-  for i, value in ipairs(values) do cells[i] = cell(value) end
-  return table.concat(cells, ",") .. "\r\n"
-end
-
 local function one_line(said)
   if type(said) == "table" then return table.concat(said, " | ") end
   return said or ""
@@ -104,13 +98,19 @@ end
 
 -- ---- a page ---------------------------------------------------------------
 
-local function put_index(page, checks, id)
+local function of_provision(checks, id)
+  local own = {}
+  for _, check in ipairs(checks) do
+    if text(check.provision) == id then own[#own + 1] = check end
+  end
+  return own
+end
+
+local function put_index(page, checks)
   page.put "<ul class=\"plain\">"
   for _, check in ipairs(checks) do
-    if text(check.provision) == id then
-      page.put('<li><a href="#%s">%s</a> %s</li>', text(check.id) or "?",
-        text(check.id) or "?", text(check.title) or "")
-    end
+    page.put('<li><a href="#%s">%s</a> %s</li>', text(check.id) or "?",
+      text(check.id) or "?", text(check.title) or "")
   end
   page.put "</ul>"
 end
@@ -148,14 +148,6 @@ local function put_facts(page, checks)
   page.put "</dl>"
 end
 
-local function of_provision(checks, id)
-  local own = {}
-  for _, check in ipairs(checks) do
-    if text(check.provision) == id then own[#own + 1] = check end
-  end
-  return own
-end
-
 -- One page with everything open, so that a browser's own search finds any word.
 function catalogue.html(document, host)
   local page, checks = markup.new_page(), objects(document.checks)
@@ -167,7 +159,7 @@ function catalogue.html(document, host)
   for _, provision in ipairs(provisions) do
     page.put("<h3>%s <bdi>%s</bdi></h3>", text(provision.id) or "?",
       text(provision.title) or "")
-    put_index(page, checks, text(provision.id))
+    put_index(page, of_provision(checks, text(provision.id)))
   end
   page.put '<p><a href="#facts">Facts, and the checks that read them</a></p>'
   for _, provision in ipairs(provisions) do

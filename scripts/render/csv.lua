@@ -66,5 +66,11 @@ function render_csv.render(v)
   return table.concat(lines, "\r\n") .. "\r\n"
 end
 
-render_csv.cell = cell
+-- A row of these texts.
+function render_csv.row(texts)
+  local cells = {}
+  for i, text in ipairs(texts) do cells[i] = cell(text) end
+  return table.concat(cells, ",") .. "\r\n"
+end
+
 return render_csv

@@ -71,15 +71,13 @@ local COLUMNS <const> = { "kind", "check", "facility", "provision", "title", "st
 local function row(cells, of_both)
   local list = {}
   for i, name in ipairs(COLUMNS) do
-    list[i] = render_csv.cell(cells[name] or of_both[name] or "")
+    list[i] = cells[name] or of_both[name] or ""
   end
-  return table.concat(list, ",") .. "\r\n"
+  return render_csv.row(list)
 end
 
 function render_diff.csv_header()
-  local names = {}
-  for _, name in ipairs(COLUMNS) do names[name] = name end
-  return row(names, {})
+  return render_csv.row(COLUMNS)
 end
 
 local function digest_of(side)

@@ -251,10 +251,7 @@ end
 local COLUMNS <const> = { "dossier", "facility", "provision", "check", "was",
   "now", "effect", "file", "line", "because", "explained" }
 
-local function row(cells)
-  for i, cell in ipairs(cells) do cells[i] = render_csv.cell(cell) end
-  return table.concat(cells, ",") .. "\r\n"
-end
+local row <const> = render_csv.row
 
 local function change_row(change)
   local line = whole(change.line)
@@ -274,7 +271,7 @@ end
 
 -- One row for each outcome and each rating that changes.
 function render_impact.csv(document)
-  local out = { row(table.move(COLUMNS, 1, #COLUMNS, 1, {})) }
+  local out = { row(COLUMNS) }
   for _, change in ipairs(objects(document.changes)) do
     out[#out + 1] = change_row(change)
   end

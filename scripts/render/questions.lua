@@ -193,13 +193,13 @@ local COLUMNS <const> = { "group", "look_at", "or_at", "ask", "facility",
 
 local function row(cells)
   local list = {}
-  for i, name in ipairs(COLUMNS) do list[i] = render_csv.cell(cells[name] or "") end
-  return table.concat(list, ",") .. "\r\n"
+  for i, name in ipairs(COLUMNS) do list[i] = cells[name] or "" end
+  return render_csv.row(list)
 end
 
 -- A row for each place a question is about, with a last column to write into.
 function questions.csv(document)
-  local out, member = { table.concat(COLUMNS, ",") .. "\r\n" }, object(document.member)
+  local out, member = { render_csv.row(COLUMNS) }, object(document.member)
   for _, group in ipairs(objects(document.groups)) do
     for _, one in ipairs(objects(group.questions)) do
       for _, at in ipairs(objects(one.of)) do
