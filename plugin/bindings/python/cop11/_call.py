@@ -35,6 +35,10 @@ def caught(action: Callable[..., Any], otherwise: Any) -> Callable[..., Any]:
     return run
 
 
+def as_bytes(text: bytes | str) -> bytes:
+    return text.encode() if isinstance(text, str) else bytes(text)
+
+
 def encoded(text: str) -> bytes:
     if "\0" in text:
         raise ValueError("a NUL would end this text")

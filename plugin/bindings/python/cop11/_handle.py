@@ -5,6 +5,11 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 class Handle:
@@ -42,3 +47,25 @@ class Handle:
             last = self._users == 0
         if last:
             self._free(self._pointer)
+
+
+class Owner:
+    """What has a handle and closes it, at the end of a `with` at the latest."""
+
+    _handle: Handle
+
+    def close(self) -> None:
+        """Calls under way in other threads end first."""
+        self._handle.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None,
+                 error: BaseException | None,
+                 trace: TracebackType | None) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if hasattr(self, "_handle"):
+            self._handle.close()

@@ -5,12 +5,11 @@ from __future__ import annotations
 import contextlib
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from . import _native
-from ._call import CallOptions, Out, caught, check, encoded
-from ._handle import Handle
+from ._call import CallOptions, Out, as_bytes, caught, check, encoded
+from ._handle import Handle, Owner
 from ._native import library
 from .pack import Pack
 from .text import Text, returned
@@ -84,7 +83,7 @@ def test(options: EngineOptions | None = None,
         return returned("test", ctypes.byref(native), options=call)
 
 
-class Engine:
+class Engine(Owner):
     """Serves any number of threads; without options on the built-in rules."""
 
     def __init__(self, options: EngineOptions | None = None,
@@ -106,12 +105,12 @@ class Engine:
 
     def evaluate(self, dossier: bytes | str, **call: Unpack[CallOptions]) -> Text:
         """The report on a dossier, "cop11.report/1"."""
-        data = _bytes(dossier)
+        data = as_bytes(dossier)
         return self._do("evaluate", data, len(data), options=call)
 
     def validate(self, dossier: bytes | str, **call: Unpack[CallOptions]) -> Text:
         """Every problem of a dossier, "cop11.validation/1"."""
-        data = _bytes(dossier)
+        data = as_bytes(dossier)
         return self._do("validate", data, len(data), options=call)
 
     def describe(self, what: str, **call: Unpack[CallOptions]) -> Text:
@@ -121,31 +120,11 @@ class Engine:
     def render(self, report: bytes | str, format: str, /,
                **call: Unpack[CallOptions]) -> Text:
         """A kept report in another format."""
-        data = _bytes(report)
+        data = as_bytes(report)
         return self._do("render", data, len(data), encoded(format), options=call)
 
     def diff(self, old: bytes | str, new: bytes | str,
              **call: Unpack[CallOptions]) -> Text:
         """What became of each check, rating, finding and record."""
-        one, other = _bytes(old), _bytes(new)
+        one, other = as_bytes(old), as_bytes(new)
         return self._do("diff", one, len(one), other, len(other), options=call)
-
-    def close(self) -> None:
-        """Calls under way in other threads end first."""
-        self._handle.close()
-
-    def __enter__(self) -> Engine:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None,
-                 error: BaseException | None,
-                 trace: TracebackType | None) -> None:
-        self.close()
-
-    def __del__(self) -> None:
-        if hasattr(self, "_handle"):
-            self._handle.close()
-
-
-def _bytes(text: bytes | str) -> bytes:
-    return text.encode() if isinstance(text, str) else bytes(text)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from ._call import CallOptions, Out, check, encoded
-from ._handle import Handle
+from ._call import CallOptions, Out, as_bytes, check, encoded
+from ._handle import Handle, Owner
 from ._native import library
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
 
-class Pack:
+class Pack(Owner):
     def __init__(self, name: str) -> None:
         out = Out()
         check("pack_new", encoded(name), out=out)
@@ -22,7 +21,7 @@ class Pack:
 
     def add(self, path: str, text: str | bytes) -> Pack:
         """Adds one rule file; `path` is its name inside the pack."""
-        data = text.encode() if isinstance(text, str) else bytes(text)
+        data = as_bytes(text)
         with self._handle.use() as pack:
             check("pack_add", pack, encoded(path), data, len(data))
         return self
@@ -35,22 +34,7 @@ class Pack:
         return self
 
     def add_signature(self, text: str | bytes) -> Pack:
-        data = text.encode() if isinstance(text, str) else bytes(text)
+        data = as_bytes(text)
         with self._handle.use() as pack:
             check("pack_add_signature", pack, data, len(data))
         return self
-
-    def close(self) -> None:
-        self._handle.close()
-
-    def __enter__(self) -> Pack:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None,
-                 error: BaseException | None,
-                 trace: TracebackType | None) -> None:
-        self.close()
-
-    def __del__(self) -> None:
-        if hasattr(self, "_handle"):
-            self._handle.close()
