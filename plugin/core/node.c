@@ -97,8 +97,6 @@ static uint8_t reading(struct context *context,
   return mask;
 }
 
-/* A plain function is called only where every fact that it names is known
- * exactly. */
 /* The first against the sum of the others. */
 static uint8_t summed(enum program_op op, const struct cell *const *cells,
                       size_t count) {
@@ -126,6 +124,7 @@ static uint8_t summed(enum program_op op, const struct cell *const *cells,
   return met ? MASK_MET : MASK_LAPSE;
 }
 
+/* Nothing is computed but where every fact that it names is known exactly. */
 static uint8_t compute(struct context *context, uint32_t row,
                        const struct program_node *node) {
   struct program_list facts =
