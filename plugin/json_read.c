@@ -22,7 +22,7 @@ struct reader {
   uint32_t open[JSON_DEPTH_MAX]; /* their tokens, outermost first */
 };
 
-/* Each step takes where it stands and returns where it came to, or NULL when
+/* Each step takes where it is and returns where it came to, or NULL when
  * the text is refused or memory is short. */
 typedef const char *position;
 
@@ -31,7 +31,7 @@ static struct json_place place_at(const struct reader *reader, position at) {
   return place;
 }
 
-/* Refuses: found what stands at `at`, expected something else. */
+/* Refuses: found what is at `at`, expected something else. */
 static position refuse(struct reader *reader, position at,
                        const char *expected) {
   struct json_place place = place_at(reader, at);

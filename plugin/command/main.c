@@ -47,7 +47,7 @@ enum {
 };
 
 /* A file opened while 0, 1 or 2 is closed would take its number, and messages
- * would end up in it.  What stands in fails for the wrong direction. */
+ * would end up in it.  The stand-in fails for the wrong direction. */
 static void keep_standard_files(void) {
   for (int file = 0; file <= STDERR_FILENO; file++) {
     if (fcntl(file, F_GETFD) == -1 && errno == EBADF)

@@ -107,7 +107,7 @@ static int length_of_line(const char *text, size_t size, size_t start) {
   return (int)utf8_cut(text + start, length, SHOWN);
 }
 
-/* Characters, of which the mark stands under the last. */
+/* Characters, of which the mark is under the last. */
 static int width_of(const char *text, size_t from, size_t to) {
   int width = 0;
 

@@ -14,8 +14,8 @@
 
 struct reading;
 
-/* The codes that C fills: those of notes and conflicts, and what stands in them.
- * M(ID, code); the codes stand in scripts/messages/dossier.lua and
+/* The codes that C fills: those of notes and conflicts, and what is in them.
+ * M(ID, code); the codes are in scripts/messages/dossier.lua and
  * dossier_parts.lua, which a spec compares. */
 #define MESSAGES(M)                                                            \
   M(AGAINST, "against")                                                        \
