@@ -53,7 +53,8 @@ static bool comes_before(struct sorter *sorter, uint32_t a, uint32_t b) {
   int order = json_slice_compare(&p, &q);
   pass(sorter, p.size < q.size ? p.size : q.size);
   if (order == 0)
-    sorter->twins = a > b ? (struct json_twins){b, a} : (struct json_twins){a, b};
+    sorter->twins =
+        a > b ? (struct json_twins){b, a} : (struct json_twins){a, b};
   return order < 0;
 }
 

@@ -180,13 +180,14 @@ static bool sort_keys(struct reader *reader, struct json_token *object) {
     return true;
   const struct json_token *key = &tokens[twins.second];
   struct json_place place = place_at(reader, reader->text + key->offset - 1);
-  line = json_line_at(
-      reader->text, reader->text + tokens[twins.first].offset - 1, &column);
-  json_problem_set(reader->problem, &place,
-                   "Found the key \"%.*s\" a second time in one object, "
-                   "expected each key once; the first is at line %d, column %d.",
-                   json_shown(reader->text + key->offset, key->size),
-                   reader->text + key->offset, (int)line, (int)column);
+  line = json_line_at(reader->text,
+                      reader->text + tokens[twins.first].offset - 1, &column);
+  json_problem_set(
+      reader->problem, &place,
+      "Found the key \"%.*s\" a second time in one object, "
+      "expected each key once; the first is at line %d, column %d.",
+      json_shown(reader->text + key->offset, key->size),
+      reader->text + key->offset, (int)line, (int)column);
   reader->result = JSON_REFUSED;
   return false;
 }

@@ -278,7 +278,8 @@ struct record {
 struct finding {
   struct entry entry;
   struct slice provision, facility, check, rating, nature, by, party;
-  struct slice cause, containment, action, owner, verified_by, repeat_of, ref, note;
+  struct slice cause, containment, action, owner, verified_by, repeat_of, ref,
+      note;
   int32_t raised, due, closed_on;
   int8_t auditor_approved; /* -1: not said */
   const struct slice *evidence;

@@ -151,8 +151,9 @@ local function inherit(node)
 end
 
 -- Finds each of `pointers` in `text`: { [pointer] = { line, column, value_at } }, all
--- from 1, the column in bytes; value_at is the position of a value that is there.  A member of an object is found at its key; what
--- is not there at all, at the innermost object or list that should hold it.
+-- from 1, the column in bytes; value_at is the position of a value that is there.  A
+-- member of an object is found at its key; what is not there at all, at the innermost
+-- object or list that should hold it.
 function json_position.find(text, pointers, json)
   local root, found = new_node(), {}
   for _, pointer in ipairs(pointers) do
