@@ -181,6 +181,7 @@ local function first_error(r, text)
   local more = count > 1 and (" (and %d more problem%s; validate lists all)")
     :format(count - 1, count == 2 and "" or "s") or ""
   local place = place_of(first, text)
+  r.say_as_written(first, place, text)
   return select(2, problem("dossier", first.message .. more, first.pointer,
     place.line, place.column))
 end

@@ -152,6 +152,9 @@ function render.answer(document, format, host, problem, empties)
   if kind and kind[format] then return kind[format](document, host) end
   if format == "json" and (kind or is_ours(document)) then
     return pretty(document, host, empties)
+  elseif document.format == "cop11.dossier/1" then
+    return problem("dossier", "this is a dossier, of which no report is made yet: "
+      .. "'cop11 assess' (cop11_evaluate) makes it, and prints it too", "/format")
   elseif not kind then
     return problem("dossier", ("this is not a report: it %s, where a report "
       .. "has \"cop11.report/1\""):format(said(document)), "/format")

@@ -262,9 +262,17 @@ static bool take_operands(const struct verb *verb, int argc, char **argv,
 
   out->operands = argv + optind;
   out->operand_count = count;
-  if (count > verb->most)
-    return wrong(verb, "there is one argument too many,",
-                 argv[optind + (int)verb->most]);
+  if (count > verb->most) {
+    (void)message_put(
+        "there is one argument too many, '%s'%s; see cop11 %s "
+        "--help",
+        argv[optind + (int)verb->most],
+        verb->most > 0
+            ? "; words with spaces between them stand in quotation marks"
+            : "",
+        verb->name);
+    return false;
+  }
   if (count > 0)
     out->operand = argv[optind];
   if (has_empty_operand(verb, out))

@@ -35,7 +35,7 @@ fails "an empty argument among others" "an argument of impact is empty"
 run assess x --help=3
 fails "a value too many" "a value was given to '--help=3'"
 run assess x y
-fails "an argument too many" "there is one argument too many, 'y'"
+fails "an argument too many" "there is one argument too many, 'y'; words with spaces"
 run assess x -- --format
 fails "-- makes arguments of options" "one argument too many, '--format'"
 run assess x --layer 1 --layer 2 --layer 3 --layer 4 --layer 5 --layer 6 \
