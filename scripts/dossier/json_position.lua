@@ -167,4 +167,27 @@ function json_position.find(text, pointers, json)
   return found
 end
 
+-- Calls see(key, first, after) for each member of the object that opens at `at`: where
+-- its value begins, and the position after it.
+function json_position.each_member(text, at, json, see)
+  at = after_space(text, at + 1)
+  while text:byte(at) ~= 125 do -- "}"
+    local stop = after_string(text, at)
+    local first = after_space(text, after_space(text, stop) + 1)
+    local after = after_value(text, first)
+    see(key_text(text:sub(at, stop - 1), json), first, after)
+    at = after_comma(text, after)
+  end
+end
+
+-- Calls see(first, after) for each item of the list that opens at `at`.
+function json_position.each_item(text, at, see)
+  at = after_space(text, at + 1)
+  while text:byte(at) ~= 93 do -- "]"
+    local after = after_value(text, at)
+    see(at, after)
+    at = after_comma(text, after)
+  end
+end
+
 return json_position
