@@ -19,9 +19,10 @@ function sections.questions(v)
   for i, one in ipairs(v.questions) do
     local answer = sentence(one.answer) .. (one.basis
       and (" (%s)"):format(one.basis) or "") .. "."
-    rows[i] = { one.id, one.text, one.of_assessed
-      and answer .. " " .. sentence(one.of_assessed) .. "." or answer,
-      view_ids.text(one.checks) }
+    for _, more in ipairs { one.at or "", one.of_assessed or "" } do
+      if more ~= "" then answer = ("%s %s."):format(answer, sentence(more)) end
+    end
+    rows[i] = { one.id, one.text, answer, view_ids.text(one.checks) }
   end
   return { blocks.table({ "Point", "Question", "Answer", "From checks" }, rows) }
 end

@@ -62,5 +62,5 @@ return {
     "conflict /facilities/items/1/kind",
     "conflict /facilities/items/0/conduct/respect_in_practice",
     "conflict /facilities/items/0/measures/follow_from_risks" },
-  answers = "C M; C m M; C m M; m; m; N/A",
+  answers = "C m; C m M; C m; m; m; N/A",
 }
