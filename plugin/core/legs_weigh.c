@@ -304,6 +304,7 @@ static void weigh_withheld(const struct spot *spot, struct cell *cell) {
 
   for (uint32_t i = 0; i < detail->leg_count; i++)
     stand_in(spot, &found, detail->legs[i]);
+  cell->withheld = found.disagree;
   if (found.disagree)
     dispute(spot, cell, MESSAGE_STAND_INS_DISAGREE, (struct slice){NULL, 0});
   else if (found.interview && found.observation)

@@ -67,8 +67,10 @@ struct evidence *read_evidence_named(struct reading *reading, struct at at) {
     uint32_t middle = from + (to - from) / 2;
     struct evidence *item = reading->evidence_by_id[middle];
     int order = slice_compare(id, item->entry.id);
-    if (order == 0)
+    if (order == 0) {
+      item->is_named = true;
       return item;
+    }
     if (order < 0)
       to = middle;
     else

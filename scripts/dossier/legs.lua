@@ -179,6 +179,7 @@ local function weigh_withheld(r, cell, pointer)
     local says = leg.says
     if says and says.value ~= nil and not leg.late then
       if said and not same_value(said.value, says.value) then
+        cell.withheld = true
         return dispute(r, cell, pointer, "stand-ins-disagree")
       end
       said = said or says

@@ -57,7 +57,10 @@ end
 -- there is none.
 function registers.evidence_of(r, id, pointer, index)
   local item = type(id) == "string" and r.evidence[id]
-  if item then return item end
+  if item then
+    item.is_named = true -- by a fact, a list or a finding
+    return item
+  end
   r.unfound(pointer .. "/" .. index, say("no-evidence", { it = r.shown(id) }), id,
     r.evidence_ids)
 end

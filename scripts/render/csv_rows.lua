@@ -136,12 +136,22 @@ end
 
 -- ---- facts and evidence -------------------------------------------------
 
+-- Why it is so, that it is withheld, and what is remarked on it.
+local function reason_of_fact(fact)
+  local parts = { fact.why }
+  if fact.withheld then
+    parts[1] = "withheld by the Member" .. (fact.why and ": " .. fact.why or "")
+  end
+  parts[#parts + 1] = fact.note and "note: " .. fact.note or nil
+  return #parts > 0 and joined(parts) or nil
+end
+
 local function fact_row(fact)
   local said_by = { fact.by }
   said_by[#said_by + 1] = fact.beside
   return { kind = "fact", id = fact.key, facility = fact.facility,
     title = fact.name, outcome = fact.state, rests_on = fact.value,
-    basis = fact.basis, evidence = joined(fact.evidence), reason = fact.why,
+    basis = fact.basis, evidence = joined(fact.evidence), reason = reason_of_fact(fact),
     against = joined(fact.against),
     recorded_by = joined(said_by), pointer = fact.pointer }
 end

@@ -29,10 +29,20 @@ end
 
 -- Each item of a list that is reported in full, whatever a check read of it.
 function sections.in_full(v)
-  local list = { note "Every entry of these lists, whatever a check read of it." }
+  local list = { note("Every entry of these lists, whatever a check read of it. What "
+    .. "names no basis is stated alone.") }
   for _, one in ipairs(v.in_full) do
     list[#list + 1] = item(one.says, { mark = "ENTRY", id = one.label,
       title = one.of .. (one.facility and " at " .. plain.line(one.facility) or "") })
+  end
+  return list
+end
+
+-- What the Member withholds, by the reason given.
+function sections.withheld(v)
+  local list = { note(v.withheld .. ".") }
+  for _, group in ipairs(v.withheld_groups) do
+    list[#list + 1] = item(group.fates, { mark = "WITHHELD", title = group.reason })
   end
   return list
 end

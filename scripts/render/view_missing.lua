@@ -54,7 +54,9 @@ local function state_text(value, fact)
   elseif fact.given.value ~= nil then
     state = "known so far: " .. fact.value
   end
-  return fact.why and ("%s; why: %s"):format(state, fact.why) or state
+  local why = fact.withheld and "; withheld by the Member" or ""
+  if fact.why then why = (fact.withheld and why .. ": " or "; why: ") .. fact.why end
+  return state .. why .. (fact.note and "; note: " .. fact.note or "")
 end
 
 -- Those that wait for a question: by what they rest on, or as a row of the report

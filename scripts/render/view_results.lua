@@ -121,8 +121,10 @@ local function words_behind(fact)
   if fact.withheld then
     list[#list + 1] = "withheld by the Member" .. (why and ": " .. why or "")
   elseif why then
-    list[#list + 1] = "reason given: " .. why
+    list[#list + 1] = ("reason given for %s: %s"):format(fact.name, why)
   end
+  list[#list + 1] = fact.note and ("note on %s: \"%s\""):format(fact.name, fact.note)
+    or nil
   return list
 end
 

@@ -317,8 +317,14 @@ local function registered()
   return object("An item of a list that is reported in full.", {
     item = text "Its id or name, where that may be shown.",
     pointer = fields.pointer "Where in the dossier, without such a name.",
-    says = { type = "object", additionalProperties = { type = "string" },
-      description = "By fact, what the dossier says of it, in words." },
+    says = fields.map("By fact, what the dossier says of it, in words.", text "Words."),
+    basis = fields.map("By fact, how well that is supported; missing where it is stated "
+      .. "alone, or not known.", ref "basis"),
+    evidence = fields.map("By fact, what the dossier names for or against it.",
+      list(text "A key of `evidence`.", "Its ids.")),
+    why = fields.map("By fact, the reason given, such as why it is withheld.",
+      text "A reason."),
+    note = fields.map("By fact, what the dossier remarks on it.", text "A remark."),
   }, "says")
 end
 

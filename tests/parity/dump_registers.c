@@ -56,6 +56,7 @@ static void dump_evidence(const struct dump *dump,
   dump_pair(dump, "collector", item->collector);
   dump_day(dump, "date", item->date);
   dump_day(dump, "valid_until", item->valid_until);
+  dump_flag(dump, "is_named", item->is_named);
 }
 
 static void dump_finding(const struct dump *dump,

@@ -78,9 +78,10 @@ describe("the facts of a result", function()
       results.support(result))
     assert.equal("", results.support(read {}))
     result.rests_on = { { evidence = {}, against = {}, worked_out_from = "people",
-      recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
+      name = "a.kind", note = "as seen", recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
     assert.equal("(evidenced), from people, A-1, attestation by A. "
-      .. 'Auditor (lead), reason given: "only rough"', results.support(result))
+      .. 'Auditor (lead), reason given for a.kind: "only rough", note on a.kind: "as seen"',
+      results.support(result))
   end)
   it("says which reading of the guidance rates", function()
     assert.same({ "Under the reading literal, which rates: minor "

@@ -91,7 +91,7 @@ describe("advice on a date that is known in part", function()
   end)
   it("is not given where nothing is known of it", function()
     assert.is_nil(given(nil))
-    assert.is_nil(given { state = "withheld", withheld_reason = "secret" })
+    assert.is_nil(given { state = "unknown", why = "lost" })
   end)
 end)
 
