@@ -28,7 +28,8 @@ end
 
 describe("the sections of a report", function()
   it("are in the order of reading", function()
-    assert.same({ "questions", "registers", "withheld", "findings", "open", "broken", "decide", "consider",
+    assert.same({ "questions", "registers", "withheld", "findings", "open",
+      "broken", "decide", "consider",
       "entered", "hints", "problems", "not-applicable", "conforming", "evidence",
       "records", "parameters" }, (select(2, all())))
   end)

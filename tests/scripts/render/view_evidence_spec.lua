@@ -47,9 +47,9 @@ end)
 
 describe("who uses a piece of evidence", function()
   local function used(results, given)
-    local row = { id = "A", given = given or {} }
-    evidence.mark { results = results, evidence = { row } }
-    local details = evidence.details(row)
+    local one = { id = "A", given = given or {} }
+    evidence.mark { results = results, evidence = { one } }
+    local details = evidence.details(one)
     return details[#details].text
   end
   local function at(check, group, facility, rests_on, also_read)
@@ -65,9 +65,9 @@ describe("who uses a piece of evidence", function()
       at("1.3", "open", "pit", { "A" }) })
   end)
   it("is told where it speaks against a fact", function()
-    local result = at("1.1", "minor", "pit")
-    result.rests_on = { { evidence = {}, against = { "A" } } }
-    assert.equal("1.1 at pit", used { result })
+    local one = at("1.1", "minor", "pit")
+    one.rests_on = { { evidence = {}, against = { "A" } } }
+    assert.equal("1.1 at pit", used { one })
   end)
   it("tells what was read and decided nothing", function()
     assert.equal("no outcome rests on it; read, and decided nothing: 1.1, 1.2 at pit",

@@ -78,7 +78,8 @@ describe("the facts of a result", function()
       results.support(result))
     assert.equal("", results.support(read {}))
     result.rests_on = { { evidence = {}, against = {}, worked_out_from = "people",
-      name = "a.kind", note = "as seen", recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
+      name = "a.kind", note = "as seen", why = "only rough",
+      recorded = "A-1, attestation by A. Auditor (lead)" } }
     assert.equal("(evidenced), from people, A-1, attestation by A. "
       .. 'Auditor (lead), reason given for a.kind: "only rough", note on a.kind: "as seen"',
       results.support(result))
