@@ -58,6 +58,7 @@ struct reading;
   M(OUTCOME_OF, "outcome-of")                                                  \
   M(OWN_ANSWER_TAKEN, "own-answer-taken")                                      \
   M(PART_TOO_GREAT, "part-too-great")                                          \
+  M(PERCENT_BELOW_ONE, "percent-below-one")                                    \
   M(RECORDS_CONTRADICT, "records-contradict")                                  \
   M(RECORD_OF_AUDITOR, "record-of-auditor")                                    \
   M(RECORD_STALE, "record-stale")                                              \
