@@ -217,6 +217,7 @@ struct evidence {
   struct slice collected_by; /* as it was written */
   struct slice collector; /* the same; none in a self-assessment for auditor */
   int32_t date, valid_until; /* DAY_NONE */
+  int8_t draft;              /* 1: it is; -1: nothing is said */
   bool is_named;             /* by a fact, a list or a finding */
 };
 

@@ -17,6 +17,7 @@ static const struct field fields[] = {
     {"collected_by", FIELD_WORD, false, PLACE(collected_by), collectors, 3,
      NULL},
     {"date", FIELD_DAY, false, PLACE(date), NULL, 0, NULL},
+    {"draft", FIELD_FLAG, false, PLACE(draft), NULL, 0, NULL},
     {"hash", FIELD_TEXT, false, PLACE(hash), NULL, 0, NULL},
     {"id", FIELD_TEXT, true, PLACE(entry.id), NULL, 0, NULL},
     {"kind", FIELD_NUMBERED, true, PLACE(kind), kinds, 5, NULL},

@@ -7,6 +7,7 @@ static void write_item(struct report *report, const struct evidence *item) {
   out_open(out, '{');
   out_pair(out, "collected_by", item->collected_by);
   out_day(out, "date", item->date);
+  out_flag(out, "draft", item->draft == 1);
   out_pair(out, "hash", item->hash);
   out_pair(out, "kind", program_enum_name(ENUM_EVIDENCE, item->kind));
   out_pair(out, "media_type", item->media_type);

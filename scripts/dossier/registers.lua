@@ -134,7 +134,7 @@ local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
   id = text_of, kind = choice_of(EVIDENCE_KINDS, KIND_WORDS), title = text_of,
   ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS, PARTY_WORDS),
   hash = text_of, media_type = text_of, valid_until = day_of,
-  note = text_of } }
+  draft = flag_of, note = text_of } }
 local RECORD <const> = { needed = { "kind", "by", "authority", "why", "date" },
   readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
     party = choice_of(PARTIES, PARTY_WORDS), date = day_of, supersedes = text_of,

@@ -177,11 +177,17 @@ end
 
 -- ---- what is open, entered and recorded ---------------------------------
 
+-- "some of 11.3": a row of the report does not say which of its checks wait.
+local function some_of(item)
+  if #item.some_of == 0 then return "" end
+  return (#item.checks > 0 and "; " or "") .. "some of " .. joined(item.some_of)
+end
+
 local function add_missing(rows, v)
   for _, place in ipairs(v.places) do
     for _, item in ipairs(place.missing) do
       rows[#rows + 1] = { kind = "missing", id = item.key,
-        facility = place.id, check = joined(item.checks), ask = item.ask,
+        facility = place.id, check = joined(item.checks) .. some_of(item), ask = item.ask,
         reason = item.state, pointer = item.pointer }
     end
   end
@@ -192,7 +198,7 @@ local function prompt_row(one, title)
   for _, answer in ipairs(one.answers) do
     parts[#parts + 1] = ("%s: %s"):format(answer[1], answer[2])
   end
-  if one.answer then parts[#parts + 1] = "The answer is " .. one.answer .. "." end
+  if one.answer then parts[#parts + 1] = view.answer_words(one.answer) end
   return { kind = "prompt", id = one.key, title = title, check = one.check,
     facility = one.facility, ask = table.concat(parts, " ") }
 end

@@ -62,7 +62,7 @@ local function prompt_item(mark, group)
     add_field(fields, answer[1], answer[2])
   end
   if group[1].answer then
-    add_field(fields, "", "The answer is " .. group[1].answer .. ".")
+    add_field(fields, "", view.answer_words(group[1].answer))
   end
   for _, one in ipairs(group) do
     add_field(fields, "Prompt", prompt_place(one), { code = one.id, soft = true })

@@ -103,6 +103,10 @@ local function read_results(v, report, host)
     v.results[#v.results + 1] = result
     place[result.group][#place[result.group] + 1] = result
   end)
+  for _, place in ipairs(v.places) do
+    view_results.mark_same(table.move(place.minor, 1, #place.minor, #place.major + 1,
+      table.move(place.major, 1, #place.major, 1, {})))
+  end
   v.broken = view_broken.sentences(v.results)
   view_common.read(v.places, report.provisions, v.store)
   v.facts = {}
@@ -300,6 +304,14 @@ function view.at_worst(worst)
   if not worst then return "open" end
   if outcomes.is_favourable(worst) then return "lowers no rating" end
   return "at worst " .. outcomes.words(worst)
+end
+
+-- What a question is answered with, as people say it and a record writes it.
+function view.answer_words(answer)
+  if answer == "true or false" then
+    return "The answer is yes or no (true or false in a record)."
+  end
+  return "The answer is " .. answer .. "."
 end
 
 view.rating_words = view_findings.rating_words

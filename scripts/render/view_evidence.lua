@@ -133,6 +133,7 @@ function view_evidence.about(row)
   if row.collected_by then
     parts[#parts + 1] = "collected by " .. row.collected_by
   end
+  if row.given.draft == true then parts[#parts + 1] = "a draft, which shows nothing" end
   return table.concat(parts, ", ")
 end
 

@@ -126,7 +126,7 @@ function registers.evidence(r, json)
       note = item.note, hash = item.hash, media_type = item.media_type,
       collected_by = item.collected_by, date = day and dates.format(day) or nil,
       valid_until = item.valid_until and dates.format(item.valid_until) or nil,
-      unnamed = not item.is_named or nil }
+      draft = item.draft or nil, unnamed = not item.is_named or nil }
     for key, value in pairs(item.own or {}) do
       shown[key] = carried(r, value, json)
     end

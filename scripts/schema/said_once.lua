@@ -102,6 +102,7 @@ local function evidence()
     collected_by = text "Who collected it.",
     date = fields.day "When it was made.",
     valid_until = fields.day "The last day it holds.",
+    draft = fields.flag "It is a draft, which shows nothing; missing where it is none.",
     unnamed = fields.flag("Nothing in the dossier names it: neither a fact, nor a list, "
       .. "nor a finding; missing where something does."),
   }, "")

@@ -160,7 +160,10 @@ local RECORD <const> = { "pointer", "id", "kind", "by", "party", "authority", "w
 
 local function evidence_of(r, json)
   local list = {}
-  for i, id in ipairs(r.evidence_ids) do list[i] = copied(r.evidence[id], EVIDENCE) end
+  for i, id in ipairs(r.evidence_ids) do
+    list[i] = copied(r.evidence[id], EVIDENCE)
+    list[i].draft = r.evidence[id].draft or nil
+  end
   return json.array(list)
 end
 

@@ -38,6 +38,7 @@ void undump_evidence(const struct undump *in, struct at list) {
     item->date = day_at(one, "date");
     item->valid_until = day_at(one, "valid_until");
     item->is_named = at_flag(at_key(one, "is_named"));
+    item->draft = at_flag(at_key(one, "draft"));
     *READING_ADD(in->reading, evidence) = item;
   }
 }

@@ -101,3 +101,21 @@ describe("the facts of a result", function()
     assert.same({ "6", "house", "ours" }, { own.value, own.layer, own.by })
   end)
 end)
+
+describe("findings that rest on the same facts", function()
+  local function finding(check, ...)
+    local rests_on = {}
+    for i, key in ipairs { ... } do rests_on[i] = { key = key } end
+    return { check = check, rests_on = rests_on }
+  end
+  it("name each other", function()
+    local list = { finding("1.1", "a", "b"), finding("1.2", "b", "a"), finding("1.3", "a"),
+      finding("1.4"), finding("1.5"), finding("1.6", "c"), finding("1.7", "c"),
+      finding("1.8", "c") }
+    results.mark_same(list)
+    assert.equal("1.2 rests on them too", list[1].same_as)
+    assert.equal("1.1 rests on them too", list[2].same_as)
+    for i = 3, 5 do assert.is_nil(list[i].same_as) end
+    assert.equal("1.7 and 1.8 rest on it too", list[6].same_as)
+  end)
+end)
