@@ -30,6 +30,8 @@ static const struct verb verbs[] = {
      verb_try},
     {"questions", "fdrlaosmt", "DOSSIER", true, 1, 1, help_questions,
      verb_questions},
+    {"export", "derlaosmt", "FORMAT and DOSSIER", true, 2, 2, help_export,
+     verb_export},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},
