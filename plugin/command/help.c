@@ -23,6 +23,7 @@ const char help_all[] =
     "  questions DOSSIER  list what to ask next, and of whom\n"
     "  export FORMAT DOSSIER\n"
     "                     write a report for another platform\n"
+    "  record DOSSIER     ask what only the auditor may decide, and record it\n"
     "  schema [NAME]      print the JSON Schema of dossiers or of reports,\n"
     "                     or the questionnaire\n"
     "\n"
