@@ -9,8 +9,10 @@ local asked_of = {}
 
 local MOST_NAMED <const> = 5
 
--- "  Asked of: P-07, P-09, 3 more."; "" for none.
+-- "  Asked of: P-07, P-09, 3 more.", in an order that is not that of the dossier; ""
+-- for none.
 local function listed(told)
+  table.sort(told)
   local more = #told - MOST_NAMED
   if more > 0 then
     told = table.move(told, 1, MOST_NAMED, 1, {})
