@@ -134,6 +134,15 @@ static bool is_told(const struct report *report,
          (!fact->sensitive || report->call->options.show_sensitive);
 }
 
+/* ' ("armed men entered")': what the dossier remarks on a fact. */
+static void put_note(struct writing *out, struct slice note, bool readable) {
+  if (!note.data || !readable)
+    return;
+  writing_put_text(out, " (\"");
+  writing_put(out, note);
+  writing_put_text(out, "\")");
+}
+
 /* "Gendarmerie: arrangement ends 2013-12-31" */
 static void tell_fact(struct asked_of *asked, const struct found *found,
                       uint32_t row, bool names_items) {
@@ -161,6 +170,7 @@ static void tell_fact(struct asked_of *asked, const struct found *found,
   writing_put(&out, path);
   writing_put_text(&out, " ");
   writing_put(&out, value_words(report->call, row, cell, show));
+  put_note(&out, cell_detail(cell)->note, show || !fact->hides_why);
   known = keyed_at(report->call, &asked->labels, writing_done(&out));
   if (*known || asked->count == MOST_NAMED)
     return;

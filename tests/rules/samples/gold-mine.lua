@@ -71,5 +71,5 @@ return {
       },
     },
   },
-  answers = "C M; C m M; C m M; m M; N/A C m M; N/A C m M",
+  answers = "C m M; C m M; C m M; m M; N/A C m M; N/A C m M",
 }

@@ -28,5 +28,5 @@ return {
     capital = { rating = "N/A", ["11.1"] = "N/A", ["11.2"] = "N/A",
       ["11.3"] = "N/A" },
   },
-  answers = "C M; m M; m M; C m M; m M; N/A",
+  answers = "C m; m; m; C m; m; N/A",
 }
