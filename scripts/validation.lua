@@ -67,10 +67,11 @@ local function places_of(problems, text, host)
   return json_position.find(text, pointers, host.json)
 end
 
-local function problems_part(problems, text, host)
+local function problems_part(r, problems, text, host)
   local places, list = places_of(problems, text, host), {}
   for i, one in ipairs(problems) do
     local place = places[one.pointer] or {}
+    r.say_as_written(one, place, text)
     list[i] = { kind = one.kind, code = one.code, pointer = one.pointer,
       message = one.message,
       pointers = one.pointers and host.json.array(one.pointers),
@@ -100,7 +101,7 @@ function validation.build(model, r, call, digest, host, text, written)
     format = FORMAT, dossier = { digest = digest },
     as_of = not r.no_as_of and dates.format(r.as_of) or nil,
     valid = counts.error == 0, counts = counts,
-    problems = problems_part(listed, text, host),
+    problems = problems_part(r, listed, text, host),
     more = #problems > #listed and #problems - #listed or nil,
   }, whole
 end

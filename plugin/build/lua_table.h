@@ -1,4 +1,4 @@
-/* lua_table.h: where keys stand in a table, and what filling it anew costs; see
+/* lua_table.h: where keys are in a table, and what filling it anew costs; see
  * lua_changes.cmake.  Given to the compiler before Lua's ltable.c (-include). */
 #ifndef COP11_LUA_TABLE_H
 #define COP11_LUA_TABLE_H

@@ -32,7 +32,8 @@ local function shown(finding, as_of, json)
     auditor_approved = finding.auditor_approved, due = day_text(finding.due),
     verified_by = finding.verified_by, closed_on = day_text(finding.closed_on),
     overdue = is_overdue(finding, as_of), repeat_of = finding.repeat_of,
-    note = finding.note, raised = day_text(finding.raised), pointer = finding.pointer,
+    note = finding.note, ref = finding.ref, raised = day_text(finding.raised),
+    pointer = finding.pointer,
     evidence = finding.evidence and json.array(finding.evidence) or nil }
 end
 

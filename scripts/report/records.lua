@@ -151,7 +151,8 @@ local function shown(model, record, evaluation, json)
   local answers, by = evaluation.answers, record.superseded_by
   local changes = changes_of(model, record, answers)
   return { id = record.id, kind = record.kind, by = record.by, party = record.party,
-    why = record.why, note = record.note, authority = record.authority, pointer = record.pointer,
+    why = record.why, note = record.note, ref = record.ref,
+    authority = record.authority, pointer = record.pointer,
     prompt = record.prompt, check = record.check, provision = record.provision,
     fact = record.fact, fact_name = record.entry and record.entry.path or nil,
     answer = answer_of(record, evaluation.ctx.show_sensitive),
