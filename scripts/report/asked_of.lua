@@ -9,8 +9,10 @@ local asked_of = {}
 
 local MOST_NAMED <const> = 5
 
--- "  Asked of: P-07, P-09, 3 more."; "" for none.
+-- "  Asked of: P-07, P-09, 3 more.", in an order that is not that of the dossier; ""
+-- for none.
 local function listed(told)
+  table.sort(told)
   local more = #told - MOST_NAMED
   if more > 0 then
     told = table.move(told, 1, MOST_NAMED, 1, {})
@@ -84,7 +86,7 @@ local function frame_of(entry, found, ctx)
     or entry.scope == "facility" and found.facility or ctx[entry.scope]
 end
 
--- "Gendarmerie: arrangement ends 2013-12-31": one such fact of a found condition; nil
+-- 'Gendarmerie: arrangement ends 2013-12-31 ("as told")': one such fact of a found condition; nil
 -- where it is none, or not known.
 local function told_fact(entry, found, ctx)
   local show = ctx.show_sensitive
@@ -93,8 +95,10 @@ local function told_fact(entry, found, ctx)
   local cell = frame_of(entry, found, ctx)[entry.path]
   if not cell or cell.state ~= "known" then return nil end
   local label = entry.scope == "item" and culprits.label(found.item, show)
+  local note = cell.note and (show or not entry.hides_why)
+    and (" (\"%s\")"):format(cell.note) or ""
   return (label and label .. ": " or "") .. entry.path:gsub("[._]", " ") .. " "
-    .. wording.value(entry, cell, show)
+    .. wording.value(entry, cell, show) .. note
 end
 
 -- "  Known: risk assessment date 2013-05-20.": the days and numbers by which the

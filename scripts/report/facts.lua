@@ -82,7 +82,7 @@ local function shown(entry, cell, frame, show_sensitive, json)
     record = cell.record,
     set_by = cell.set_by, withheld = cell.withheld,
     stated_by = readable and cell.stated_by or nil,
-    why = readable and cell.why or nil }
+    why = readable and cell.why or nil, note = readable and cell.note or nil }
   fact.auditor, fact.member = cell.auditor, member_part(entry, cell.member,
     show_sensitive)
   if known then fact.basis = basis_of(cell.basis) end

@@ -12,6 +12,7 @@ local outcomes = require "base.outcomes"
 local records_report = require "report.records"
 local results = require "report.results"
 local values = require "dossier.values"
+local withheld = require "report.withheld"
 
 local prompts = {}
 
@@ -322,6 +323,23 @@ local function by_question(list, json)
   return json.array(out)
 end
 
+-- Whether a question of the report, or an open one on its evidence, is about a fact
+-- in a frame.
+local function asked_about(r, evaluation)
+  local asked = {}
+  local function add(frame, entry)
+    asked[frame] = asked[frame] or {}
+    asked[frame][entry] = true
+  end
+  for _, one in ipairs(prompts.questions(evaluation)) do
+    if one.entry then add(one.frame, one.entry) end
+  end
+  for _, open in ipairs(r.undecided) do
+    if not open.settled then add(open.frame, open.entry) end
+  end
+  return function(entry, frame) return asked[frame] and asked[frame][entry] end
+end
+
 -- Every prompt of an evaluation, in the order of its results.
 function prompts.collect(model, r, evaluation, store, json)
   local out, ctx, seen = {}, evaluation.ctx, {}
@@ -335,6 +353,10 @@ function prompts.collect(model, r, evaluation, store, json)
       extent(result, model, ctx, out)
       contradicted_records(result, seen, out)
     end
+  end
+  local kept_back = withheld.all(model, r, ctx, store)
+  if #kept_back > 0 then
+    withheld.add_prompts(kept_back, asked_about(r, evaluation), ctx.show_sensitive, out)
   end
   related(evaluation, out)
   repetitive(evaluation, out)

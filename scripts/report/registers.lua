@@ -3,7 +3,6 @@
 
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
-local rows = require "report.rows"
 
 local registers = {}
 
@@ -100,38 +99,6 @@ end
 
 -- ---- evidence -----------------------------------------------------------
 
--- Adds a result to those that rest on a piece of evidence: { place -> checks }.
-local function add_user(users, result, json)
-  local place = result.facility or ""
-  users[place] = users[place] or json.array {}
-  table.insert(users[place], result.check or result.provision)
-end
-
--- The ids of the evidence for and against a fact.
-local function ids_of(fact)
-  local ids = table.move(fact.evidence or {}, 1, #(fact.evidence or {}), 1, {})
-  local against = fact.evidence_against or {}
-  return table.move(against, 1, #against, #ids + 1, ids)
-end
-
--- id -> the checks whose facts it speaks for or against, in their order, by the id of
--- the facility.
-local function users_of(report, json)
-  local users, facts = {}, report.facts
-  for _, result in ipairs(report.results) do
-    local seen = {}
-    for _, key in ipairs(rows.rests_on(report, result)) do
-      for _, id in ipairs(ids_of(facts[key])) do
-        if not seen[id] then
-          seen[id], users[id] = true, users[id] or {}
-          add_user(users[id], result, json)
-        end
-      end
-    end
-  end
-  return users
-end
-
 -- What takes the place of a number that no report can hold.
 local BEYOND <const> = "(a number beyond the range of a double)"
 
@@ -149,9 +116,9 @@ local function carried(r, value, json)
   return copy
 end
 
--- The dossier's evidence by id; `report` holds the results, checks and facts.
-function registers.evidence(r, report, json)
-  local by_id, users = {}, users_of(report, json)
+-- The dossier's evidence by id.
+function registers.evidence(r, json)
+  local by_id = {}
   for _, id in ipairs(r.evidence_ids) do
     local item = r.evidence[id]
     local day = item.date
@@ -159,7 +126,7 @@ function registers.evidence(r, report, json)
       note = item.note, hash = item.hash, media_type = item.media_type,
       collected_by = item.collected_by, date = day and dates.format(day) or nil,
       valid_until = item.valid_until and dates.format(item.valid_until) or nil,
-      used_by = users[id] or {} }
+      draft = item.draft or nil, unnamed = not item.is_named or nil }
     for key, value in pairs(item.own or {}) do
       shown[key] = carried(r, value, json)
     end

@@ -115,7 +115,7 @@ local function said_of(plan, facility, store)
     for _, one in ipairs(plan[part]) do
       local cell = store.frame_of(one.scope, facility)[one.path]
       if cell and (part == "lists" and (#cell.items > 0 or cell.extra_hi == 0) or cell.why
-        or cell.state and cell.state ~= "unknown") then
+        or cell.note or cell.state and cell.state ~= "unknown") then
         list[#list + 1] = one
       end
     end
@@ -306,7 +306,7 @@ local NOTHING_SAID <const> = "Nothing is said of what is done at this facility."
 local function is_silent(frame)
   for path, cell in pairs(frame) do
     if type(cell) == "table" and not path:find "^[#]" and not path:find "^facility%."
-      and (cell.state ~= "unknown" or cell.why) then
+      and (cell.state ~= "unknown" or cell.why or cell.note) then
       return false
     end
   end

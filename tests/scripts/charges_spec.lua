@@ -145,6 +145,7 @@ local CHARGES <const> = {
   ["report/determining.lua"] = { rolled_up = 1, try = 1 },
   ["report/findings.lua"] = { ask_of_turned = 1, failing_at = 1, ["findings.index"] = 1 },
   ["report/registers_in_full.lua"] = { add = 1 },
+  ["report/withheld.lua"] = { look_in = 1 },
   ["schema/shape.lua"] = { find = 1 },
   ["suggest/search.lua"] = { results = 1 },
   ["try/steps.lua"] = { add = 1 },
