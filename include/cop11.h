@@ -300,6 +300,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "form/rjsf"      the dossier as a form: the props of react-jsonschema-form
  *   "form/jsonforms" the same for JSON Forms with its Material renderers
+ *   "form/page"      what the page of the command's verb form is drawn from
  *   "questionnaire"  the questions, for programs that draw their own forms
  *   "questionnaire-schema" JSON Schema (draft-07) of the questionnaire
  *   "template/KIND"  a dossier to begin with, line by line: for facilities of the
@@ -365,7 +366,8 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
  * ratings, results, questions, findings, problems and records, told apart by the
  * column kind; RFC 4180) or "json" (indented); and for other platforms, as JSON of
  * OSCAL 1.2: "oscal/assessment-results" (or "oscal"), "oscal/assessment-plan",
- * "oscal/poam", "oscal/catalog", "oscal/profile", "oscal/component-definition".
+ * "oscal/poam", "oscal/catalog", "oscal/profile", "oscal/component-definition",
+ * and "hdf", results for Heimdall (plugin/hosts/hdf).
  * plugin/hosts/oscal says what stands where; a report with nothing to put right has
  * no poam, which is COP11_E_ARGUMENT.  An unknown format gives COP11_E_ARGUMENT and
  * names the nearest.  What is not a report, or lacks a part of one, is
