@@ -82,6 +82,13 @@ local function note_empty_list(r, entry, pointer)
     and "write-none-of-these" or "name-a-value"))
 end
 
+-- What to write for `wrong`, which is `value` or of a set the member that is no value.
+local function cure_of(r, entry, value, wrong)
+  if wrong == value then return r.cure(entry, value) end
+  return r.plain_cure({ type = "choice", values = entry.values, titles = entry.titles,
+    allowed = entry.allowed, words = entry.words }, wrong)
+end
+
 local function read_fact(r, entry, value, frame)
   local before = r.secret
   r.secret = before or entry.hides_why and not r.show_sensitive
@@ -92,8 +99,7 @@ local function read_fact(r, entry, value, frame)
   elseif not cell then
     local at, wrong, expected = values.trouble(entry, value,
       frame["#pointer"] .. entry.suffix, what)
-    values.expected(r, at, wrong, expected, wrong == value and r.cure(entry, value),
-      entry.path)
+    values.expected(r, at, wrong, expected, cure_of(r, entry, value, wrong), entry.path)
   end
   if cell then
     if cell.empty_list then
@@ -134,6 +140,16 @@ local function read_items(r, list, items, pointer)
     frames[i] = frame
   end
   return frames
+end
+
+-- Whether an object in place of a list is an item of it.
+local function is_one_item(list, object)
+  for _, key in ipairs(LIST_KEYS) do
+    if object[key] ~= nil and not list.tree.children[key] then return false end
+  end
+  for key in next, object do
+    if list.tree.children[key] and not nearest.is_in(key, LIST_KEYS) then return true end
+  end
 end
 
 local function check_list_keys(r, object, pointer)
@@ -214,6 +230,8 @@ local function read_list(r, list, value, frame, pointer)
     end
   elseif value[1] ~= nil or r.empties[value] == "array" then
     content.items = read_items(r, list, value, pointer)
+  elseif is_one_item(list, value) then
+    r.error(pointer, say("one-for-list", { list = list.path }))
   else
     check_list_keys(r, value, pointer)
     content.items_pointer = pointer .. "/items"
@@ -311,7 +329,7 @@ local function check_facility_ids(r, facilities)
     local id = cell and cell.value
     if id then
       add(id, frame["#pointer"] .. "/id")
-    else
+    elseif cell or type(frame["#said"]) ~= "table" or frame["#said"].id == nil then
       r.error(frame["#pointer"] .. "/id", say "facility-without-id")
     end
     frame["#id"] = id or ""

@@ -38,7 +38,8 @@ end
 -- The cell for what the auditor found; nil where it does not count.
 function auditors.read(r, entry, finding, pointer, read_answer)
   if type(finding) ~= "table" or finding[1] ~= nil then
-    return values.expected(r, pointer, finding, "wanted-finding")
+    return values.expected(r, pointer, finding, "wanted-finding",
+      { code = "finding-such-as" })
   end
   values.check_keys(r, finding, pointer, "not-part-of-finding", KEYS, KEY_SET)
   if not is_text(finding.by) then

@@ -80,6 +80,7 @@ local function number_cure(entry, text, written)
   if share and entry.of then return { share = share } end
   if share == "none" then return 0 end
   local part, whole = text:match "^(%d+) o[ut ]*f (%d+)$"
+  if not part then part, whole = text:match "^(%d+) ?/ ?(%d+)$" end
   if part and tonumber(part) <= tonumber(whole) then
     return { value = math.tointeger(tonumber(part)), note = written }
   end
@@ -129,7 +130,7 @@ local PARTS <const> = { facility = "facilities", site = "facilities",
   sites = "facilities", company = "member", organisation = "member",
   finding = "findings", nonconformances = "findings", record = "records",
   documents = "evidence", date = "assessment", audit = "assessment",
-  common = "all_facilities", defaults = "all_facilities" }
+  as_of = "assessment", common = "all_facilities", defaults = "all_facilities" }
 local FIELDS <const> = { corrective_action = "action", cap = "action",
   actions = "action", measure = "action", deadline = "due", due_date = "due",
   responsible = "owner", root_cause = "cause", correction = "containment",
@@ -138,7 +139,8 @@ local FIELDS <const> = { corrective_action = "action", cap = "action",
   remark = "note", comments = "note", description = "note", name = "title",
   type = "kind", auditor = "by", author = "by", answer = "value", expires = "valid_until",
   expiry = "valid_until", source = "collected_by", sha256 = "hash", link = "ref",
-  url = "ref", page = "ref", reference = "ref", working_paper = "ref", valid_to = "until" }
+  url = "ref", page = "ref", reference = "ref", working_paper = "ref", valid_to = "until",
+  status = "closed_on" }
 local NAMES <const> = { ["not-part-of-fact"] = KEYS, ["not-part-of-dossier"] = PARTS,
   ["not-known-here"] = FIELDS }
 
@@ -147,6 +149,11 @@ local NAMES <const> = { ["not-part-of-fact"] = KEYS, ["not-part-of-dossier"] = P
 function cures.of_key(code, key)
   local names = NAMES[code]
   return names and names[key:lower()]
+end
+
+-- Names that are a remark to whoever reads the file: a host's own key keeps one.
+function cures.is_remark(key)
+  return key:find "^[/#_]" ~= nil or key:lower() == "comment"
 end
 
 -- ---- the whole ----------------------------------------------------------
@@ -163,14 +170,11 @@ local function state_cure(entry, text, written)
   end
 end
 
--- What is no text, in the form that was meant: 1 for true, a list of one.
+-- What is no text, in the form that was meant: true for 1.
 local function other_cure(entry, value)
   if type(value) == "boolean" and entry.type == "choice" then
     local word = value and "yes" or "no"
     return entry.allowed[word] and word or nil
-  elseif type(value) == "table" and #value == 1 and entry.type == "choice"
-    and entry.allowed[value[1]] then
-    return value[1]
   elseif math.type(value) and entry.type == "text" then
     return ("%.15g"):format(value)
   elseif entry.type == "yes/no" and (value == 0 or value == 1) then
@@ -180,7 +184,15 @@ local function other_cure(entry, value)
   end
 end
 
+-- Of a list that has one value: that value, or what is meant by it.
+local function cure_of_one(entry, list)
+  if entry.type == "choices" or #list ~= 1 then return nil end
+  if values.read(entry, list[1]) then return list[1] end
+  return type(list[1]) ~= "table" and cures.of(entry, list[1]) or nil
+end
+
 local function cure_of(entry, value)
+  if type(value) == "table" then return cure_of_one(entry, value) end
   if type(value) ~= "string" then return other_cure(entry, value) end
   local text = value:lower():gsub("%s+", " "):match "^ ?(.-) ?$"
   if #text == 0 or #text > MOST_BYTES then return nil end

@@ -137,6 +137,13 @@ end
 local NUMERIC <const> = { number = true, count = true, percent = true,
   months = true, date = true }
 
+-- Whether there is a key that is told by itself: it may be meant as the value.
+local function has_stranger(object)
+  for key in next, object do
+    if not KEY_SET[key] and key:sub(1, 2) ~= "x-" then return true end
+  end
+end
+
 local function partial(r, entry, object, pointer)
   if object.at_least ~= nil or object.at_most ~= nil then
     if NUMERIC[entry.type] then return read_bounds(r, entry, object, pointer) end
@@ -154,7 +161,7 @@ local function partial(r, entry, object, pointer)
       return read_includes(r, entry, object, pointer)
     end
     r.error(pointer, say "includes-of-other-type")
-  else
+  elseif not has_stranger(object) then
     r.error(pointer, say "known-without-value")
   end
   return nil

@@ -36,7 +36,15 @@ local KIND_WORDS <const> = { doc = "document", pdf = "document",
 local OUTCOME_WORDS <const> = { minor = outcomes.MINOR, major = outcomes.MAJOR,
   critical = outcomes.CRITICAL, ["minor non-conformance"] = outcomes.MINOR,
   ["major non-conformance"] = outcomes.MAJOR, conform = "conformance",
-  conforms = "conformance", conforming = "conformance", compliant = "conformance" }
+  conforms = "conformance", conforming = "conformance", compliant = "conformance",
+  pass = "conformance", passed = "conformance",
+  ["minor nc"] = outcomes.MINOR, ["major nc"] = outcomes.MAJOR,
+  ["nc minor"] = outcomes.MINOR, ["nc major"] = outcomes.MAJOR }
+
+-- What people call a record of the auditor, and its kind.
+local RECORD_WORDS <const> = { acceptance = "waiver", accept = "waiver",
+  exception = "waiver", exemption = "waiver", judgment = "judgement",
+  confirmation = "attestation", verification = "attestation" }
 
 -- What people call the party that says something.
 local PARTY_WORDS <const> = { us = "member", company = "member", we = "member",
@@ -60,6 +68,10 @@ function registers.evidence_of(r, id, pointer, index)
   if item then
     item.is_named = true -- by a fact, a list or a finding
     return item
+  end
+  if id == nil or type(id) == "table" then
+    r.error(pointer .. "/" .. index, say "evidence-inside")
+    return nil
   end
   r.unfound(pointer .. "/" .. index, say("no-evidence", { it = r.shown(id) }), id,
     r.evidence_ids)
@@ -136,7 +148,7 @@ local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
   hash = text_of, media_type = text_of, valid_until = day_of,
   draft = flag_of, note = text_of } }
 local RECORD <const> = { needed = { "kind", "by", "authority", "why", "date" },
-  readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
+  readers = { id = text_of, kind = choice_of(RECORD_KINDS, RECORD_WORDS), by = text_of,
     party = choice_of(PARTIES, PARTY_WORDS), date = day_of, supersedes = text_of,
     authority = text_of, why = text_of, from = day_of, ["until"] = day_of,
     prompt = text_of, answer = answer_of, check = text_of,
@@ -205,7 +217,8 @@ local function read_all(r, list, pointer, shape, take)
   local add = new_register(r)
   if list == nil or list == r.null then return end
   if not values.is_list(list, r.empties) then
-    values.expected(r, pointer, list, "wanted-list")
+    values.expected(r, pointer, list, "wanted-list", type(list) == "table"
+      and { code = "in-brackets" })
     return
   end
   for i, object in ipairs(list) do

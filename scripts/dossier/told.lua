@@ -20,6 +20,8 @@ local MOST_WORK <const> = 2000000
 local SEARCH_COST <const> = 2000
 local MOST_DIGITS <const> = 60 -- that are shown of a number
 local MOST_ALLOWED <const> = 40 -- names that are listed where none is near
+local OF_TOP <const> = { evidence = true, records = true, findings = true,
+  facilities = true, assessment = true }
 local SCALARS <const> = { boolean = true, number = true, string = true }
 
 -- Whether anything below a node of the vocabulary's trees is sensitive.
@@ -67,6 +69,7 @@ end
 -- Where no name is near: the name that is meant by the word, or the facts that speak
 -- of it.
 local function by_word(r, one)
+  if cures.is_remark(one.word) then return { code = "write", form = '"x-comment"' } end
   local name = cures.of_key(one.says.code, one.word)
   if name and nearest.is_in(name, one.says.code == "not-part-of-fact" and { name }
       or one.candidates) then return { code = "write", form = name } end
@@ -118,6 +121,9 @@ end
 
 -- What is wrong with a name that stands at the other of Member and facility.
 local function at_the_other(trees, tree, key)
+  if (tree == trees.facility or tree == trees.member) and OF_TOP[key] then
+    return say("stands-at-top", { it = key })
+  end
   if tree == trees.facility and key == "facility" then
     return say("at-facility-itself", { it = key })
   end

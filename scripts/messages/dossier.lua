@@ -39,6 +39,8 @@ return {
     .. "the facts that speak of a word" },
   ["not-part-of-dossier"] = "'{it}' is not part of a dossier",
   ["not-part-of-list"] = "'{it}' is not part of a list",
+  ["stands-at-top"] = { "'{it}' stands at the top of a dossier", "write it there, beside "
+    .. "\"format\"" },
   ["item-by-name"] = { "'{it}' is not part of a list", "write each item into \"items\", "
     .. "with its name as \"id\"" },
   ["not-part-of-fact"] = "'{it}' is not part of a fact",
@@ -64,7 +66,10 @@ return {
     "give one for the call, or put a day such as \"2013-11-30\" as \"date\" into the "
     .. "dossier's assessment" },
   ["wanted-group"] = "expected an object that holds {names}, found {found}",
-  ["wanted-list-of"] = "expected a list of {list}[?found:, found {found}?]",
+  ["wanted-list-of"] = { "expected a list of {list}[?found:, found {found}?]",
+    "write [{...}, {...}], or {\"count\": 12} where only their number is known" },
+  ["one-for-list"] = { "expected a list of {list}, found one alone", "put it into square "
+    .. "brackets: [{...}]" },
   ["wanted-item-of"] = "expected an object that describes one of the {list}, found "
     .. "{found}",
   ["list-miscounted"] = { "{count} items are listed, but the list states another "
@@ -142,6 +147,8 @@ return {
     .. "\"fact:\" and its pointer." },
 
   -- Evidence.
+  ["evidence-inside"] = { "expected the id of a piece of evidence", "put what it is into "
+    .. "the dossier's list \"evidence\", and name its id here: [\"E-1\"]" },
   ["no-evidence"] = { "evidence {it} is not in the dossier's list of evidence", "add it "
     .. "to the dossier's list \"evidence\", or name one that is there" },
   ["evidence-ahead"] = "evidence {it} is of {day}, after the as-of date; it supports "

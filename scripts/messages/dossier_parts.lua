@@ -26,6 +26,9 @@ return {
   ["no-such-month"] = "there is no month {it}; a year has 01 to 12",
   ["years-from-to"] = "a date lies between 1900-01-01 and 2199-12-31",
   ["no-clock"] = "no clock is read: write the day itself, such as \"2013-11-30\"",
+  ["finding-such-as"] = "write for example {\"value\": true, \"by\": \"A. Lead\", "
+    .. "\"date\": \"2013-11-20\"}",
+  ["in-brackets"] = "put each into square brackets: [{...}, {...}]",
   ["write-either"] = "write {either}",
   ["see-facts"] = "see {facts}",
   ["may-hold"] = "it may hold {allowed}",
