@@ -60,10 +60,13 @@ end
 
 -- ---- of advice ------------------------------------------------------------
 
--- "open, and not investigated"; "discipline taken: no", which alone says nothing.
+-- Words that alone say nothing of an item.
+local BARE <const> = { yes = true, no = true, ["not known"] = true, withheld = true }
+
+-- "open, and not investigated"; "discipline taken: no", "severity: not known".
 local function answer(entry, cell, show_sensitive)
   local words = wording.value(entry, cell, show_sensitive)
-  if words ~= "yes" and words ~= "no" then return words end
+  if not BARE[words] then return words end
   return ("%s: %s"):format(entry.path:gsub("_", " "), words)
 end
 
