@@ -152,6 +152,9 @@ def try_filed(tap, command, room):
     tap.check("evidence has its hash, its type and its address", same(link, {
         "href": "files/risk%204.pdf", "media-type": "application/pdf",
         "hashes": [{"algorithm": "SHA-256", "value": "ab" * 32}]}))
+    seen = next(one for one in whole["results"][0]["observations"] if prop(one, "evidence"))
+    tap.check("evidence leads to the facility that rests on it", same(
+        [one["type"] for one in seen.get("subjects", [])], ["component"]))
     risk = next(one for one in whole["results"][0]["risks"] if prop(one, "finding"))
     tap.check("a corrective action has its deadline, owner and status", same(
         [risk["deadline"], prop(risk, "owner"), risk["status"],

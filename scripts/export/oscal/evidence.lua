@@ -2,6 +2,7 @@
 -- observation that somebody made.
 
 local parts = require "export.oscal.parts"
+local rows = require "report.rows"
 local shared = require "export.shared"
 local texts = require "export.oscal.texts"
 
@@ -46,9 +47,21 @@ function evidence.resources(d)
   return list
 end
 
-local function places_of(d, one)
+-- By evidence the places where a check rests on it; "" is the Member.
+local function uses_of(d)
+  local uses = {}
+  rows.each(d.report, function(row)
+    for _, id in ipairs(evidence.of_row(d.report, row)) do
+      uses[id] = uses[id] or {}
+      uses[id][row.facility or ""] = true
+    end
+  end)
+  return uses
+end
+
+local function subjects_of(d, places)
   local list = {}
-  for i, place in ipairs(parts.sorted(one.used_by)) do
+  for i, place in ipairs(parts.sorted(places or {})) do
     list[i] = parts.subjects(d, place ~= "" and place or nil)[1]
   end
   return parts.list(d, list)
@@ -56,7 +69,7 @@ end
 
 -- One piece as an observation.  OSCAL wants the moment when it was collected: without
 -- a date that is the day of the report, and a property says so.
-local function observed(d, id, one)
+local function observed(d, id, one, places)
   local when = shared.moment(one.date)
   local props = { { "evidence", id }, { "collected-by", one.collected_by },
     { "collected", not when and "not-known" or nil } }
@@ -64,15 +77,16 @@ local function observed(d, id, one)
     description = texts.paragraphs(one.title or id, one.note or ""),
     methods = d.json.array { METHODS[one.kind] or "UNKNOWN" },
     collected = when or d.when, expires = shared.moment(one.valid_until),
-    subjects = places_of(d, one), props = parts.props(d, props),
+    subjects = subjects_of(d, places), props = parts.props(d, props),
     ["relevant-evidence"] = d.json.array { { href = "#" .. parts.id(d, "resource", id),
       description = texts.markup(one.title or id) } } }
 end
 
 -- Adds each piece to a list of observations.
 function evidence.observe(d, list)
+  local uses = uses_of(d)
   for _, id in ipairs(parts.sorted(d.report.evidence)) do
-    list[#list + 1] = observed(d, id, d.report.evidence[id])
+    list[#list + 1] = observed(d, id, d.report.evidence[id], uses[id])
   end
 end
 
