@@ -160,11 +160,27 @@ local function add_found(add, found, store)
   end
 end
 
+-- Adds what the items of a list answer, from which an open fact would follow: of each
+-- force or company what is known so far.
+local function add_items(add, found, store)
+  local entry = found.subject or found.node.entry
+  local from = entry and entry.scope ~= "item" and entry.from
+  local read = from and from.list and from.children[1].entry
+  if not read or read.scope ~= "item" then return end
+  local content = store.frame_of(from.list.scope, found.facility)[from.list.path]
+  for _, item in ipairs(content and content.items or {}) do
+    if item[read.path] then add(store.fact(read, item, found.facility)) end
+  end
+end
+
 -- What the outcome rests on: what the deciding conditions read, or all that the
 -- check expects.
 local function rests_on(result, found, store)
   local list, add = new_keys()
-  for _, one in ipairs(found) do add_found(add, one, store) end
+  for _, one in ipairs(found) do
+    add_found(add, one, store)
+    if result.outcome == outcomes.OPEN then add_items(add, one, store) end
+  end
   if #found == 0 and result.outcome == outcomes.CONFORMANCE then
     add_planned(add, result.check.expect_plan, result.facility, store)
   end
