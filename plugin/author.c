@@ -65,6 +65,23 @@ static const char *after_position(const char *message, const char *name,
   return end + 2;
 }
 
+/* ---- charging --------------------------------------------------------------- */
+
+/* Called by Lua after HOOK_COUNT instructions, and where one takes long. */
+static void charge_hook(lua_State *L, lua_Debug *event) {
+  bool is_work = event->event >= COP11_EVENT_WORK;
+  uint64_t units = is_work ? (uint64_t)event->currentline : HOOK_COUNT;
+  struct cage *cage = cage_of(L);
+  lua_Debug frame;
+
+  /* The line now: once the steps are spent there is no memory for a handler. */
+  if (event->event == COP11_EVENT_READING)
+    cage->author_line = event->linedefined;
+  else if (units > cage->budget.steps && find_author(L, 0, &frame))
+    cage->author_line = frame.currentline;
+  cage_charge(L, units);
+}
+
 /* ---- host.load ------------------------------------------------------------ */
 
 /* The name Lua itself puts in messages is cut at 60 bytes.  Messages of the
@@ -79,12 +96,14 @@ static const char *after_any_position(const char *message, int *line) {
   return message;
 }
 
-/* [-1, +4, m] */
+/* What Lua has no room for is told without a line.  [-1, +4, m] */
 static int push_syntax_error(lua_State *L, const char *name) {
   const char *message = lua_tostring(L, -1);
   int line = 0;
   const char *rest = after_any_position(message ? message : "", &line);
 
+  if (line == 0)
+    line = cage_of(L)->author_line;
   lua_pushnil(L);
   lua_pushfstring(L, "%s:%d: %s", name, line, rest);
   lua_pushinteger(L, line);
@@ -102,12 +121,39 @@ static int push_compiled_refused(lua_State *L, const char *name) {
   return 4;
 }
 
+/* Reading costs its length; where Lua looks through long lists for it, the hook
+ * charges that as well.  [-0, +1, v] */
+static int load_charged(lua_State *L, const char *text, size_t size,
+                        const char *name) {
+  bool runs = lua_gethook(L) != NULL;
+  int status;
+
+  if (!runs)
+    lua_sethook(L, charge_hook, LUA_MASKCOUNT, HOOK_COUNT);
+  status = luaL_loadbufferx(L, text, size, name, "t");
+  if (!runs)
+    lua_sethook(L, NULL, 0, 0);
+  return status;
+}
+
+/* [-0, +4, m] */
+static int push_too_much_to_read(lua_State *L, const char *name,
+                                 const struct share *share) {
+  (void)share_push_taken(L, share); /* false, why, line */
+  lua_pushnil(L);
+  lua_pushfstring(L, "%s:%d: %s", name, share->line, lua_tostring(L, -3));
+  lua_pushvalue(L, -3);
+  lua_pushvalue(L, -5);
+  return 4;
+}
+
 int author_load(lua_State *L) {
   size_t size;
   const char *text = luaL_checklstring(L, 1, &size);
   const char *name = luaL_checkstring(L, 2);
   const char *chunk_name;
   size_t failures = cage_failures(L);
+  struct share share;
   int status;
 
   luaL_checktype(L, 3, LUA_TTABLE);
@@ -117,7 +163,10 @@ int author_load(lua_State *L) {
   if (size > 0 && text[0] == LUA_SIGNATURE[0])
     return push_compiled_refused(L, name);
   chunk_name = lua_pushfstring(L, "%c%s", AUTHOR_MARK, name);
-  status = luaL_loadbufferx(L, text, size, chunk_name, "t");
+  share = share_take_to_read(L);
+  status = load_charged(L, text, size, chunk_name);
+  if (!share_give_back_read(L, &share))
+    return push_too_much_to_read(L, name, &share);
   if (status != LUA_OK) {
     cage_rethrow(L, status, failures);
     return push_syntax_error(L, name);
@@ -176,19 +225,6 @@ static void use_methods(lua_State *L, const void *key) {
 }
 
 /* ---- host.author ----------------------------------------------------------- */
-
-/* Called by Lua after HOOK_COUNT instructions, and where one takes long. */
-static void charge_hook(lua_State *L, lua_Debug *event) {
-  bool is_work = event->event == COP11_EVENT_WORK;
-  uint64_t units = is_work ? (uint64_t)event->currentline : HOOK_COUNT;
-  struct cage *cage = cage_of(L);
-  lua_Debug frame;
-
-  /* The line now: once the steps are spent there is no memory for a handler. */
-  if (units > cage->budget.steps && find_author(L, 0, &frame))
-    cage->author_line = frame.currentline;
-  cage_charge(L, units);
-}
 
 /* Authors' code may call ours and that an author's again. */
 static void arm(lua_State *L, struct cage *cage) {

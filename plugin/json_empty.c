@@ -52,7 +52,7 @@ static void push_key(lua_State *L, const struct json_slice *key) {
   luaL_pushresult(&bytes);
 }
 
-/* Pushes the table that stands where the walk is, in the one on top.
+/* Pushes the table that is where the walk is, in the one on top.
  * [-0, +1, m] */
 static void push_child(struct walk *walk) {
   const struct level *level = innermost(walk);

@@ -17,7 +17,7 @@ enum {
 struct sorter {
   const char *text;
   struct json_token *tokens;
-  uint32_t duplicate; /* the later one of two equal keys, or 0 */
+  struct json_twins twins; /* two equal keys, in the order of the text */
   const struct pause *pause;
   size_t bytes; /* compared since it was asked */
 };
@@ -53,14 +53,15 @@ static bool comes_before(struct sorter *sorter, uint32_t a, uint32_t b) {
   int order = json_slice_compare(&p, &q);
   pass(sorter, p.size < q.size ? p.size : q.size);
   if (order == 0)
-    sorter->duplicate = a > b ? a : b;
+    sorter->twins =
+        a > b ? (struct json_twins){b, a} : (struct json_twins){a, b};
   return order < 0;
 }
 
 static uint32_t sort_few(struct sorter *sorter, uint32_t first) {
   struct json_token *tokens = sorter->tokens;
   uint32_t sorted = 0;
-  while (first && !sorter->duplicate) {
+  while (first && !sorter->twins.second) {
     uint32_t key = first;
     uint32_t *place = &sorted;
     first = tokens[key].link;
@@ -89,7 +90,7 @@ static uint32_t merge(struct sorter *sorter, uint32_t a, uint32_t b) {
 static uint32_t sort_many(struct sorter *sorter, uint32_t first) {
   uint32_t waiting[LEVELS] = {0}; /* level i: a sorted list of 2^i keys */
   uint32_t sorted = 0;
-  while (first && !sorter->duplicate) {
+  while (first && !sorter->twins.second) {
     uint32_t list = first;
     int level = 0;
     first = sorter->tokens[list].link;
@@ -100,21 +101,20 @@ static uint32_t sort_many(struct sorter *sorter, uint32_t first) {
     }
     waiting[level] = list;
   }
-  for (int level = 0; level < LEVELS && !sorter->duplicate; level++)
+  for (int level = 0; level < LEVELS && !sorter->twins.second; level++)
     sorted = merge(sorter, waiting[level], sorted);
   return sorted;
 }
 
 uint32_t json_keys_sort(const struct json_document *document, uint32_t first,
-                        uint32_t *duplicate) {
+                        struct json_twins *twins) {
   struct json_token *tokens = json_tokens(document);
-  struct sorter sorter = {document->text, tokens, 0, &document->pause, 0};
+  struct sorter sorter = {document->text, tokens, {0, 0}, &document->pause, 0};
   int count = 0;
   for (uint32_t key = first; key && count <= INSERTION_MAX; count++)
     key = tokens[key].link;
   uint32_t sorted = count <= INSERTION_MAX ? sort_few(&sorter, first)
                                            : sort_many(&sorter, first);
-  if (sorter.duplicate)
-    *duplicate = sorter.duplicate;
+  *twins = sorter.twins;
   return sorted;
 }

@@ -5,11 +5,16 @@
 
 #include "json_read.h"
 
+/* Two equal keys, in the order of the text. */
+struct json_twins {
+  uint32_t first, second;
+};
+
 /* Sorts the list of key tokens that starts at `first` and goes on through
  * `link` (0 ends it) by their decoded bytes, and returns the new first.  When
- * two keys are equal, *duplicate becomes the one later in the text (otherwise
- * it stays), and the order is not finished.  Asks document->pause. */
+ * two keys are equal, *twins names them (otherwise both are 0), and the order is not
+ * finished.  Asks document->pause. */
 uint32_t json_keys_sort(const struct json_document *document, uint32_t first,
-                        uint32_t *duplicate);
+                        struct json_twins *twins);
 
 #endif

@@ -197,7 +197,7 @@ static size_t print_scientific(char *out, const char *digits, size_t count,
   return size + print_digits(out + size, magnitude);
 }
 
-/* "12.5" or "0.00125": `before` digits stand before the point, or -before
+/* "12.5" or "0.00125": `before` digits come before the point, or -before
  * zeros after it. */
 static size_t print_fixed(char *out, const char *digits, size_t count,
                           int before) {

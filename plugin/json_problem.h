@@ -5,14 +5,14 @@
 #include "json_number.h"
 #include "json_read.h"
 
-/* A text and where reading it stands, as far as a message needs it. */
+/* A text and where the reader is in it, as far as a message needs it. */
 struct json_place {
   const char *text;
   const char *end;
   const char *at; /* the byte that is wrong; `end` where one is missing */
 };
 
-/* What stands at a place, in words: 'x', the byte 0xFF, the end of the text. */
+/* What is at a place, in words: 'x', the byte 0xFF, the end of the text. */
 struct json_found {
   char text[32];
 };

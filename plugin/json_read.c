@@ -22,7 +22,7 @@ struct reader {
   uint32_t open[JSON_DEPTH_MAX]; /* their tokens, outermost first */
 };
 
-/* Each step takes where it stands and returns where it came to, or NULL when
+/* Each step takes where it is and returns where it came to, or NULL when
  * the text is refused or memory is short. */
 typedef const char *position;
 
@@ -31,7 +31,7 @@ static struct json_place place_at(const struct reader *reader, position at) {
   return place;
 }
 
-/* Refuses: found what stands at `at`, expected something else. */
+/* Refuses: found what is at `at`, expected something else. */
 static position refuse(struct reader *reader, position at,
                        const char *expected) {
   struct json_place place = place_at(reader, at);
@@ -172,18 +172,22 @@ static position open_container(struct reader *reader, position at,
  * key before it. */
 static bool sort_keys(struct reader *reader, struct json_token *object) {
   struct json_token *tokens = json_tokens(reader->document);
-  uint32_t duplicate = 0;
-  uint32_t first = json_keys_sort(reader->document, object->link, &duplicate);
+  struct json_twins twins;
+  uint32_t first = json_keys_sort(reader->document, object->link, &twins);
+  int32_t column, line;
   JSON_FIRST_KEY(object) = first;
-  if (!duplicate)
+  if (!twins.second)
     return true;
-  const struct json_token *key = &tokens[duplicate];
+  const struct json_token *key = &tokens[twins.second];
   struct json_place place = place_at(reader, reader->text + key->offset - 1);
-  json_problem_set(reader->problem, &place,
-                   "Found the key \"%.*s\" a second time in one object, "
-                   "expected each key once.",
-                   json_shown(reader->text + key->offset, key->size),
-                   reader->text + key->offset);
+  line = json_line_at(reader->text,
+                      reader->text + tokens[twins.first].offset - 1, &column);
+  json_problem_set(
+      reader->problem, &place,
+      "Found the key \"%.*s\" a second time in one object, "
+      "expected each key once; the first is at line %d, column %d.",
+      json_shown(reader->text + key->offset, key->size),
+      reader->text + key->offset, (int)line, (int)column);
   reader->result = JSON_REFUSED;
   return false;
 }

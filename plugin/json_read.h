@@ -25,7 +25,7 @@ enum json_kind {
   JSON_WORD /* true, false, null */
 };
 
-/* One token of the tape.  Tokens stand in the order of the text; the value of a
+/* One token of the tape.  Tokens are in the order of the text; the value of a
  * key is the token after it, the children of a container follow it up to
  * `link`. */
 struct json_token {

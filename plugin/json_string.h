@@ -1,4 +1,4 @@
-/* json_string.h: strings as they stand between the quotes of JSON text: UTF-8
+/* json_string.h: strings as they are between the quotes of JSON text: UTF-8
  * checks, escapes, and the order of keys. */
 #ifndef JSON_STRING_H
 #define JSON_STRING_H

@@ -1,6 +1,6 @@
 /* json_write.c: canonical text from the tape; see json_write.h.
  *
- * Strings without escapes and plain integers are canonical as they stand in the
+ * Strings without escapes and plain integers are canonical as they are in the
  * text and are copied; only the rest is taken apart.
  */
 #include "json_write.h"

@@ -1,5 +1,5 @@
 /* pack.c: rule files in memory; see pack.h.  What a path or a text must be like
- * stands in pack_check.c. */
+ * is in pack_check.c. */
 #include "pack.h"
 
 #include <stdlib.h>
@@ -48,7 +48,7 @@ static void file_free(const struct pack_file *file) {
 
 /* ---- the sorted list ---------------------------------------------------- */
 
-/* Where `path` stands, or would stand. */
+/* Where `path` is, or would be. */
 static size_t find_place(const cop11_pack *pack, const char *path) {
   size_t low = 0, high = pack->count;
 

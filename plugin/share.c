@@ -48,37 +48,67 @@ static void note_taken(lua_State *L, int index, int line) {
   lua_pop(L, 1);
 }
 
-bool share_take(lua_State *L, int index, struct share *share) {
-  struct cage *cage = cage_of(L);
-  struct budget *budget = &cage->budget;
-  lua_Integer taken = taken_by(L, index);
-  lua_Debug function;
-  bool is_file;
+static struct share new_share(const struct cage *cage, bool is_file) {
+  struct share share = {.what = "this",
+                        .name = is_file ? "file" : "function of a rule",
+                        .cure = "look for a loop that does not end"};
 
-  lua_pushvalue(L, index);
-  (void)lua_getinfo(L, ">S", &function);
-  is_file = function.what[0] == 'm';
-  share->name = is_file ? "file" : "function of a rule";
-  share->most = budget->max_steps / (is_file ? OF_FILE : OF_FUNCTION);
-  share->line = (int)(taken / LINE_UNIT);
-  share->aside = 0;
-  if (taken % LINE_UNIT >= MOST_TIMES)
-    return false;
+  share.most = cage->budget.max_steps / (is_file ? OF_FILE : OF_FUNCTION);
+  return share;
+}
+
+static void put_aside(struct cage *cage, struct share *share) {
+  struct budget *budget = &cage->budget;
+
   if (cage->authors == 0 && budget->steps > share->most)
     share->aside = budget->steps - share->most;
   budget->steps -= share->aside;
+}
+
+/* False when all of the share is spent, which then is no error of the call. */
+static bool take_back(struct cage *cage, struct share *share) {
+  struct budget *budget = &cage->budget;
+
+  budget->steps += share->aside;
+  if (share->aside == 0 || budget->fatal != FATAL_STEPS)
+    return true;
+  budget->fatal = FATAL_NONE;
+  share->line = cage->author_line;
+  return false;
+}
+
+struct share share_take_to_read(lua_State *L) {
+  struct cage *cage = cage_of(L);
+  struct share share = new_share(cage, true);
+
+  share.what = "reading this";
+  share.cure = "divide it into several files";
+  cage->author_line = 1;
+  put_aside(cage, &share);
+  return share;
+}
+
+bool share_give_back_read(lua_State *L, struct share *share) {
+  return take_back(cage_of(L), share);
+}
+
+bool share_take(lua_State *L, int index, struct share *share) {
+  lua_Integer taken = taken_by(L, index);
+  lua_Debug function;
+
+  lua_pushvalue(L, index);
+  (void)lua_getinfo(L, ">S", &function);
+  *share = new_share(cage_of(L), function.what[0] == 'm');
+  share->line = (int)(taken / LINE_UNIT);
+  if (taken % LINE_UNIT >= MOST_TIMES)
+    return false;
+  put_aside(cage_of(L), share);
   return true;
 }
 
 bool share_give_back(lua_State *L, int index, struct share *share) {
-  struct cage *cage = cage_of(L);
-  bool all = share->aside > 0 && cage->budget.fatal == FATAL_STEPS;
-
-  cage->budget.steps += share->aside;
-  if (!all)
+  if (take_back(cage_of(L), share))
     return true;
-  cage->budget.fatal = FATAL_NONE;
-  share->line = cage->author_line;
   note_taken(L, index, share->line);
   return false;
 }
@@ -86,9 +116,8 @@ bool share_give_back(lua_State *L, int index, struct share *share) {
 int share_push_taken(lua_State *L, const struct share *share) {
   lua_pushboolean(L, false);
   lua_pushfstring(L,
-                  "this takes more than %d steps, which one %s may at most; "
-                  "look for a loop that does not end",
-                  (int)share->most, share->name);
+                  "%s takes more than %d steps, which one %s may at most; %s",
+                  share->what, (int)share->most, share->name, share->cure);
   lua_pushinteger(L, share->line);
   return 3;
 }

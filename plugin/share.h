@@ -10,8 +10,10 @@
 struct share {
   uint64_t most;    /* steps of this run */
   uint64_t aside;   /* those that are kept for the others */
+  const char *what; /* takes them: "this" */
   const char *name; /* of what runs: "file" */
-  int line;         /* where it was when they were taken, or 0 */
+  const char *cure;
+  int line; /* where it was when they were taken, or 0 */
 };
 
 /* Leaves the function at `index`, about to run, its share of the steps that are
@@ -23,6 +25,10 @@ bool share_take(lua_State *L, int index, struct share *share);
 /* The run has ended; false when it took all of its share, which ended the run
  * alone.  [-0, +0, m] */
 bool share_give_back(lua_State *L, int index, struct share *share);
+
+/* The same for reading a file, which is done once.  [-0, +0, -] */
+struct share share_take_to_read(lua_State *L);
+bool share_give_back_read(lua_State *L, struct share *share);
 
 /* false, why, line: as host.author returns it.  [-0, +3, m] */
 int share_push_taken(lua_State *L, const struct share *share);

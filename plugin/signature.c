@@ -154,7 +154,7 @@ struct claim {
   const char *manifest; /* to the end of the text */
 };
 
-/* Steps over `label`; false where something else stands. */
+/* Steps over `label`; false where something else follows. */
 static bool skip(const char **at, const char *label) {
   size_t size = strlen(label);
 

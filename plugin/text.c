@@ -26,7 +26,7 @@ cop11_status text_new(const char *bytes, size_t size, cop11_text **out) {
 _Static_assert(offsetof(cop11_text, bytes) == sizeof(cop11_text),
                "bytes begin where a text's head ends");
 
-/* The bytes lie in a text from the beginning: what stands before them is filled
+/* The bytes lie in a text from the beginning: what comes before them is filled
  * when all are there. */
 static void *grow_text(void *alloc_data, void *block, size_t size) {
   cop11_text *text =

@@ -25,7 +25,7 @@ cop11_status within_do(cop11_engine *engine, const char *function,
   if (status == COP11_OK && asked &&
       utf8_prefix(asked, job.other_size) < job.other_size)
     status = error_set(err, COP11_E_ARGUMENT, "condition", 0, 0,
-                       "What is to be tried is not UTF-8.");
+                       "What is asked is not UTF-8.");
   if (status == COP11_OK)
     status = engine_do(engine, &known, &job);
   if (status == COP11_OK)

@@ -7,7 +7,6 @@ local model = require "model"
 local pack = require "pack"
 local plans = require "model.plans"
 local rating = require "report.rating"
-local shallow = require "base.shallow"
 local work = require "base.work"
 
 work.charge_to(host.charge)
@@ -188,6 +187,7 @@ local function first_error(r, text)
   local more = count > 1 and (" (and %d more problem%s; validate lists all)")
     :format(count - 1, count == 2 and "" or "s") or ""
   local place = place_of(first, text)
+  r.say_as_written(first, place, text)
   return select(2, problem("dossier", first.message .. more, first.pointer,
     place.line, place.column))
 end
@@ -307,31 +307,12 @@ function runtime.validate(given, call)
   return validation.of_report(opened_report(report), host, text)
 end
 
--- ---- one file more ------------------------------------------------------
-
-local function source_with(source, file)
-  local files = shallow.copy(source.files)
-  files[#files + 1] = file
-  table.sort(files, function(a, b) return a.path < b.path end)
-  return shallow.with(source, "files", files)
-end
-
--- What was asked for, with one file more in the pack or its last layer.
-local function with_file(asked, file)
-  local last = #asked.layers
-  if last == 0 then
-    return shallow.with(asked, "pack", source_with(asked.pack, file))
-  end
-  return shallow.with(asked, "layers", shallow.with(asked.layers, last,
-    source_with(asked.layers[last], file)))
-end
-
 -- ---- everything else ----------------------------------------------------
 
 function runtime.describe(what)
   return require("describe").answer(opened, what, host, problem,
     function(file)
-      return build(file and with_file(request, file) or request, true)
+      return build(file and require("pack.one_more").with(request, file) or request, true)
     end)
 end
 
@@ -396,18 +377,54 @@ function runtime.diff(old_text, new_text, call)
   return require("render").answer(document, call.format, host, problem)
 end
 
--- What to ask next, from a report that was made with the rules in use.
+-- A whole report that was made with the rules in use, or nil and the problem.
+local function report_in_use(text)
+  local report, wrong = read_report(text)
+  if report and report.pack.digest ~= opened.digest then
+    return problem("argument", "the report was made with other rules; name those with "
+      .. "--rules and --layer, or evaluate the dossier again", "/pack/digest")
+  end
+  return report, wrong
+end
+
+-- What to ask next.
 function runtime.questions(text, call)
   local wrong = format_problem(call)
   if wrong then return nil, wrong end
   local report
-  report, wrong = read_report(text)
+  report, wrong = report_in_use(text)
   if not report then return nil, wrong end
-  if report.pack.digest ~= opened.digest then
-    return problem("argument", "the report was made with other rules; name those with "
-      .. "--rules and --layer, or evaluate the dossier again", "/pack/digest")
-  end
   return written(call.format, require("questions").build(opened, report, host))
+end
+
+-- ---- what the auditor decides; for the command alone ----------------------
+
+-- What a report asks the auditor.
+function runtime.decisions(text, call)
+  local report, wrong = report_in_use(text)
+  if not report then return nil, wrong end
+  return written(call.format, require("record").list(opened, report, host))
+end
+
+-- Which question of a report PROMPT[@PLACE]=ANSWER answers.
+function runtime.decision(text, words)
+  local report, wrong = report_in_use(text)
+  if not report then return nil, wrong end
+  local found, why = require("record").find(opened, report, words, host)
+  if not found then return problem("argument", why, "answer") end
+  return host.json.write(found)
+end
+
+-- A dossier's text with the record that is `given` in JSON.
+function runtime.record(text, given, call)
+  local fields, wrong = read_json(given)
+  if fields == nil then return nil, wrong end
+  local new, field, why = require("record").add(opened, text, fields, function(dossier)
+    local whole, marked = without_mark(dossier)
+    return read(whole, call, marked)
+  end, host)
+  if not new then return problem("argument", why, field) end
+  return new
 end
 
 -- What changes between two packs, from their reports; for the command alone.

@@ -78,6 +78,7 @@ local KINDS <const> = {
   ["cop11.found/1"] = named "found",
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
+  ["cop11.decisions/1"] = laid_out("render.record", "text"),
   ["cop11.diff/1"] = laid_out("render.diff", "text", "html", "csv"),
   ["cop11.impact/1"] = laid_out("render.impact", "text", "csv"),
   ["cop11.lapses/1"] = laid_out("render.lapses", "text", "html", "csv"),
@@ -152,6 +153,9 @@ function render.answer(document, format, host, problem, empties)
   if kind and kind[format] then return kind[format](document, host) end
   if format == "json" and (kind or is_ours(document)) then
     return pretty(document, host, empties)
+  elseif document.format == "cop11.dossier/1" then
+    return problem("dossier", "this is a dossier, of which no report is made yet: "
+      .. "'cop11 assess' (cop11_evaluate) makes it, and prints it too", "/format")
   elseif not kind then
     return problem("dossier", ("this is not a report: it %s, where a report "
       .. "has \"cop11.report/1\""):format(said(document)), "/format")

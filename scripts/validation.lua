@@ -53,10 +53,11 @@ local function places_of(problems, text, host)
   return json_position.find(text, pointers, host.json)
 end
 
-local function problems_part(problems, text, host)
+local function problems_part(r, problems, text, host)
   local places, list = places_of(problems, text, host), {}
   for i, one in ipairs(problems) do
     local place = places[one.pointer] or {}
+    r.say_as_written(one, place, text)
     list[i] = { kind = one.kind, code = one.code, pointer = one.pointer,
       message = one.message,
       pointers = one.pointers and host.json.array(one.pointers),
@@ -82,7 +83,7 @@ local function written(problems, digest, as_of, host, text)
   return host.json.write {
     format = FORMAT, dossier = { digest = digest }, as_of = as_of,
     valid = counts.error == 0, counts = counts,
-    problems = problems_part(listed, text, host),
+    problems = problems_part(r, listed, text, host),
     more = #problems > #listed and #problems - #listed or nil,
   }
 end

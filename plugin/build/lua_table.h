@@ -1,5 +1,5 @@
-/* lua_table.h: where keys stand in a table, and what filling it anew costs; see
- * lua_table.cmake.  Given to the compiler before Lua's ltable.c (-include). */
+/* lua_table.h: where keys are in a table, and what filling it anew costs; see
+ * lua_changes.cmake.  Given to the compiler before Lua's ltable.c (-include). */
 #ifndef COP11_LUA_TABLE_H
 #define COP11_LUA_TABLE_H
 

@@ -1,4 +1,4 @@
-/* lua_vm.h: joining texts costs what it does.  Given to the compiler before
+/* lua_vm.h: an instruction that takes long costs what it takes.  Given to the compiler before
  * Lua's lvm.c (-include). */
 #ifndef COP11_LUA_VM_H
 #define COP11_LUA_VM_H
@@ -7,6 +7,7 @@
 #include "lprefix.h"
 
 #include "ldebug.h"
+#include "lfunc.h"
 #include "lstate.h"
 #include "lstring.h"
 #include "lua_text.h"
@@ -18,6 +19,17 @@
 #define COP11_BYTES_JOINED 4
 #define COP11_NUMBER_TEXT 40
 #define COP11_REMAINDER 60
+
+/* For each variable that a function takes from around it, Lua looks through those
+ * that other functions took. */
+#define COP11_VARIABLE_TAKEN 8
+
+static inline LClosure *cop11_closure(lua_State *L, int taken) {
+  COP11_CHARGE(L, COP11_VARIABLE_TAKEN * taken);
+  return luaF_newLclosure(L, taken);
+}
+
+#define luaF_newLclosure(L, taken) cop11_closure(L, taken)
 
 static inline TString *cop11_joined(lua_State *L, size_t size) {
   if (L->hook && size > COP11_TEXT_MAX)

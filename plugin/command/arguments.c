@@ -29,7 +29,13 @@ enum {
   SUMMARY,
   WRITE_MISSING,
   CHECK,
-  DETAILS
+  DETAILS,
+  ANSWER,
+  BY,
+  AUTHORITY,
+  ON,
+  WHY,
+  LIST
 };
 
 /* Every option, with the letter that verbs list it by. */
@@ -56,6 +62,12 @@ static const struct known {
     {'w', {"write-missing", required_argument, NULL, WRITE_MISSING}},
     {'c', {"check", required_argument, NULL, CHECK}},
     {'D', {"details", no_argument, NULL, DETAILS}},
+    {'A', {"answer", required_argument, NULL, ANSWER}},
+    {'B', {"by", required_argument, NULL, BY}},
+    {'T', {"authority", required_argument, NULL, AUTHORITY}},
+    {'O', {"on", required_argument, NULL, ON}},
+    {'W', {"why", required_argument, NULL, WHY}},
+    {'L', {"list", no_argument, NULL, LIST}},
     {'h', {"help", no_argument, NULL, 'h'}},
 };
 enum {
@@ -136,6 +148,15 @@ static bool take_key(struct arguments *out) {
   return true;
 }
 
+static bool take_answer(struct arguments *out) {
+  if (out->answer_count == MOST_ANSWERS) {
+    (void)message_put("there are more than %d answers", MOST_ANSWERS);
+    return false;
+  }
+  out->answers[out->answer_count++] = optarg;
+  return true;
+}
+
 static bool take_max_steps(struct arguments *out) {
   if (strlen(optarg) <= 15 && strspn(optarg, "0123456789") == strlen(optarg))
     out->max_steps = strtoull(optarg, NULL, 10);
@@ -182,8 +203,35 @@ static bool take_require(struct arguments *out) {
   return false;
 }
 
-static bool take_option(int option, struct arguments *out) {
+/* What an auditor records; false for any other option. */
+static bool take_recorded(int option, struct arguments *out) {
   switch (option) {
+  case BY:
+    out->by = optarg;
+    return true;
+  case AUTHORITY:
+    out->authority = optarg;
+    return true;
+  case ON:
+    out->on = optarg;
+    return true;
+  case WHY:
+    out->why = optarg;
+    return true;
+  case LIST:
+    out->list = true;
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool take_option(int option, struct arguments *out) {
+  if (take_recorded(option, out))
+    return true;
+  switch (option) {
+  case ANSWER:
+    return take_answer(out);
   case FORMAT:
     out->format = optarg;
     break;
@@ -262,9 +310,17 @@ static bool take_operands(const struct verb *verb, int argc, char **argv,
 
   out->operands = argv + optind;
   out->operand_count = count;
-  if (count > verb->most)
-    return wrong(verb, "there is one argument too many,",
-                 argv[optind + (int)verb->most]);
+  if (count > verb->most) {
+    (void)message_put(
+        "there is one argument too many, '%s'%s; see cop11 %s "
+        "--help",
+        argv[optind + (int)verb->most],
+        verb->most > 0
+            ? "; words with spaces between them stand in quotation marks"
+            : "",
+        verb->name);
+    return false;
+  }
   if (count > 0)
     out->operand = argv[optind];
   if (has_empty_operand(verb, out))

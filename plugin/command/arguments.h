@@ -10,7 +10,8 @@
 
 enum {
   MOST_LAYERS = 8,
-  MOST_KEYS = 16
+  MOST_KEYS = 16,
+  MOST_ANSWERS = 256
 };
 
 struct arguments {
@@ -31,14 +32,18 @@ struct arguments {
   const char *key_file; /* of a secret key */
   const char *new_key;  /* the file to make for one */
   const char *output;
-  const char *write_missing; /* the ID of a check */
-  const char *check;         /* likewise */
-  const char *only;          /* what `test` tests; NULL: all */
-  uint64_t max_steps;        /* 0: the library's default */
-  uint32_t time_limit_ms;    /* of each call of the library; 0: none */
+  const char *answers[MOST_ANSWERS]; /* as PROMPT@PLACE=ANSWER */
+  size_t answer_count;
+  const char *by, *authority, *on, *why; /* of what an auditor records */
+  const char *write_missing;             /* the ID of a check */
+  const char *check;                     /* likewise */
+  const char *only;                      /* what `test` tests; NULL: all */
+  uint64_t max_steps;                    /* 0: the library's default */
+  uint32_t time_limit_ms; /* of each call of the library; 0: none */
   bool show_sensitive;
   bool summary;
   bool details;
+  bool list;
   bool help;
 };
 

@@ -17,3 +17,16 @@ void json_put_string(FILE *out, const char *text) {
   }
   fputc('"', out);
 }
+
+void json_put_whole(FILE *out, const char *text) {
+  fputc('"', out);
+  for (const char *at = text; *at; at++) {
+    if (*at == '"' || *at == '\\')
+      fprintf(out, "\\%c", *at);
+    else if ((unsigned char)*at < ' ')
+      fprintf(out, "\\u%04x", (unsigned char)*at);
+    else
+      fputc(*at, out);
+  }
+  fputc('"', out);
+}

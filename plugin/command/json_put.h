@@ -8,4 +8,8 @@
  * messages. */
 void json_put_string(FILE *out, const char *text);
 
+/* The whole of `text` as a JSON string, with nothing shown for anything else.  What
+ * is not UTF-8 stays so, for the library to refuse. */
+void json_put_whole(FILE *out, const char *text);
+
 #endif

@@ -30,6 +30,8 @@ static const struct verb verbs[] = {
      verb_try},
     {"questions", "fdrlaosmt", "DOSSIER", true, 1, 1, help_questions,
      verb_questions},
+    {"record", "fdrlaomtABTOWL", "DOSSIER", false, 1, 1, help_record,
+     verb_record},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},
@@ -47,7 +49,7 @@ enum {
 };
 
 /* A file opened while 0, 1 or 2 is closed would take its number, and messages
- * would end up in it.  What stands in fails for the wrong direction. */
+ * would end up in it.  The stand-in fails for the wrong direction. */
 static void keep_standard_files(void) {
   for (int file = 0; file <= STDERR_FILENO; file++) {
     if (fcntl(file, F_GETFD) == -1 && errno == EBADF)

@@ -10,7 +10,8 @@
 
 enum {
   SHOWN = 72, /* bytes of a line that are shown */
-  AHEAD = 40  /* of them before the place, where the line is longer */
+  AHEAD = 40, /* of them before the place, where the line is longer */
+  MOST = 10   /* slips that are shown of one text */
 };
 
 /* ---- places ---------------------------------------------------------------- */
@@ -35,6 +36,8 @@ static size_t offset_of(const char *text, size_t size,
 struct mended {
   char *text;
   size_t size;
+  bool is_json; /* else `error` says where reading it ends */
+  cop11_error error;
 };
 
 static bool apply(const struct input *input, const struct slip *slip,
@@ -53,17 +56,18 @@ static bool apply(const struct input *input, const struct slip *slip,
 }
 
 /* Whether more of the text can be read than up to `at`. */
-static bool reads_on(const struct mended *mended, const struct slip *slip,
-                     size_t at, cop11_engine *engine, const cop11_call *call) {
-  cop11_error error = {.struct_size = sizeof error};
+static bool reads_on(struct mended *mended, const struct slip *slip, size_t at,
+                     cop11_engine *engine, const cop11_call *call) {
   cop11_text *found = NULL;
-  cop11_status status =
-      cop11_validate(engine, mended->text, mended->size, call, &found, &error);
   size_t grown = strlen(slip->text), cut = slip->to - slip->from;
 
+  mended->error = (cop11_error){.struct_size = sizeof mended->error};
+  mended->is_json = cop11_validate(engine, mended->text, mended->size, call,
+                                   &found, &mended->error) != COP11_E_JSON;
   cop11_text_free(found);
-  return status != COP11_E_JSON ||
-         offset_of(mended->text, mended->size, &error) + cut > at + grown;
+  return mended->is_json ||
+         offset_of(mended->text, mended->size, &mended->error) + cut >
+             at + grown;
 }
 
 /* Fills the first slip whose mend lets more be read, and the text with it. */
@@ -107,7 +111,7 @@ static int length_of_line(const char *text, size_t size, size_t start) {
   return (int)utf8_cut(text + start, length, SHOWN);
 }
 
-/* Characters, of which the mark stands under the last. */
+/* Characters, of which the mark is under the last. */
 static int width_of(const char *text, size_t from, size_t to) {
   int width = 0;
 
@@ -122,21 +126,44 @@ static void show_line(const char *label, const char *text, size_t size,
                     text + start);
 }
 
-void mend_show(const struct input *input, const cop11_error *error,
-               cop11_engine *engine, const cop11_call *call) {
+/* One slip; false where no mend of it was found. */
+static bool show_one(const struct input *input, const cop11_error *error,
+                     cop11_engine *engine, const cop11_call *call,
+                     struct mended *mended) {
   size_t at = offset_of(input->data, input->size, error), place = at;
-  struct mended mended = {NULL, 0};
   struct slip slip;
-  bool found = find(input, at, engine, call, &slip, &mended);
+  bool found = find(input, at, engine, call, &slip, mended);
 
   if (found)
     place = slip.from;
   size_t start = start_of_line(input->data, place);
   show_line("here: ", input->data, input->size, start);
   (void)message_put("         %*s^", width_of(input->data, start, place), "");
-  if (found && length_of_line(mended.text, mended.size, start) == 0)
+  if (found && length_of_line(mended->text, mended->size, start) == 0)
     (void)message_put("  write: nothing here");
   else if (found)
-    show_line("write:", mended.text, mended.size, start);
-  free(mended.text);
+    show_line("write:", mended->text, mended->size, start);
+  return found;
+}
+
+void mend_show(const struct input *input, const cop11_error *error,
+               cop11_engine *engine, const cop11_call *call) {
+  struct input rest = *input;
+  cop11_error wrong = *error;
+  char *last = NULL;
+
+  for (int count = 0; count < MOST; count++) {
+    struct mended mended = {.text = NULL};
+    if (count > 0)
+      (void)message_put("line %d: %s", (int)wrong.line, wrong.message);
+    bool found = show_one(&rest, &wrong, engine, call, &mended);
+    free(last);
+    last = mended.text;
+    if (!found || mended.is_json)
+      break;
+    rest.data = mended.text;
+    rest.size = mended.size;
+    wrong = mended.error;
+  }
+  free(last);
 }

@@ -8,7 +8,7 @@ static bool begins(const char *text, size_t size, const char *with) {
   return size >= strlen(with) && memcmp(text, with, strlen(with)) == 0;
 }
 
-/* How often one of `marks` stands in the first line. */
+/* How often one of `marks` is in the first line. */
 static size_t count_in_line(const char *text, size_t size, const char *marks) {
   size_t count = 0;
 

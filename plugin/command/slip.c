@@ -59,7 +59,7 @@ static size_t skip_blanks(const struct place *place, size_t at) {
   return at;
 }
 
-/* The end of what stands from `at` to the next mark of JSON, without blanks
+/* The end of the text from `at` to the next mark of JSON, without blanks
  * behind it. */
 static size_t end_of_run(const struct place *place, size_t at) {
   size_t end = at;

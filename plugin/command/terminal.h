@@ -11,7 +11,7 @@ bool terminal_has_colours(int file);
 
 /* The escape sequence that begins the line of a text form at `line`, or NULL
  * for a plain one.  A line is coloured by its first word, which is never from
- * a dossier where it stands; its bytes stay as they are. */
+ * a dossier where it is; its bytes stay as they are. */
 const char *terminal_style(const char *line, size_t size);
 
 /* Ends any of the styles. */

@@ -89,7 +89,7 @@ static void keep_report(struct lapses *lapses) {
 }
 
 /* Whether two reports say the same: comparing them whole takes much longer, and on
- * most days nothing changes.  Keys stand in their order; before "facilities" are the
+ * most days nothing changes.  Keys are in their order; before "facilities" are the
  * day itself and what both have in common. */
 static bool says_the_same(const struct lapses *lapses) {
   struct peek before = part_of(lapses->before, "facilities");

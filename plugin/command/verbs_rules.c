@@ -136,7 +136,7 @@ static void put_folder(FILE *out, const char *name, const char *path) {
   fputc('}', out);
 }
 
-/* Where the rules lie, so that paths begin where the user stands. */
+/* Where the rules lie, so that paths begin where the user is. */
 static void put_folders(FILE *out, const struct arguments *arguments) {
   const char *separator = "";
 

@@ -57,7 +57,7 @@ static bool check_values(struct check *check, const struct program_fact *fact,
              : check_fails(check, SECTION_FACT, row, "titles", "are too few");
 }
 
-/* The kinds that give a value of each type stand in pack/kinds.lua. */
+/* The kinds that give a value of each type are in pack/kinds.lua. */
 static bool check_from(struct check *check, const struct program_fact *fact,
                        uint32_t row) {
   const struct program_node *from = program_node_at(check->program, fact->from);

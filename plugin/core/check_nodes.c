@@ -140,7 +140,7 @@ static bool is_of(const struct look *look, uint32_t fact, unsigned types) {
   return read && (types >> read->type & 1);
 }
 
-/* Exactly one thing stands on the right: today, a number (of a day, too), another
+/* Exactly one thing is on the right: today, a number (of a day, too), another
  * fact; or values, perhaps none. */
 static bool check_right(const struct look *look) {
   const struct program_node *node = look->node;
@@ -251,7 +251,7 @@ static bool check_kind(const struct look *look) {
   }
 }
 
-/* ---- where conditions stand ----------------------------------------------- */
+/* ---- where conditions are ----------------------------------------------- */
 
 static bool check_root(struct check *check, enum program_section section,
                        uint32_t row, uint32_t root) {

@@ -39,7 +39,7 @@ static void add(struct looking *looking, const struct contradiction *one) {
   looking->all[looking->count++] = *one;
 }
 
-/* ---- one look at the frames as they stand ------------------------------------ */
+/* ---- one look at the frames as they are ------------------------------------ */
 
 static const struct program *program_of(const struct looking *looking) {
   return looking->context->call->program;
@@ -120,7 +120,7 @@ static void look_at_facility(struct looking *looking, struct frame *frame,
   }
 }
 
-/* The list of facilities as it is now: a claim may stand in its place. */
+/* The list of facilities as it is now: a claim may take its place. */
 static const struct list *facilities_now(const struct looking *looking) {
   const struct reading *reading = looking->context->reading;
   uint32_t row = reading->facilities->of;
@@ -166,7 +166,7 @@ static void put_claim(struct looking *looking, struct undo *undo,
                   (struct cell *)cell_detail(one->cell)->claims[at]);
 }
 
-/* What is contradicted where it stands, by its evidence or by a list's own count,
+/* What is contradicted where it is, by its evidence or by a list's own count,
  * claims several things.  Each is looked at as if it stood alone. */
 static void look_at_claims(struct looking *looking) {
   struct reading *reading = looking->context->reading;

@@ -106,7 +106,7 @@ static struct slice with_fact(struct call *call, struct slice label,
 }
 
 /* "P-07: serious", "T-5: Diesel from the tank farm": the label, the name where an id
- * is the label, and the fact that stands beside it; each where it is known. */
+ * is the label, and the fact that is beside it; each where it is known. */
 struct slice item_label_and_more(struct call *call, const struct frame *item) {
   const struct program *program = call->program;
   const struct program_items *list = program_items_at(program, item->of);

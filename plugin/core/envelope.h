@@ -79,7 +79,7 @@ struct cell *envelope_value(const struct spot *spot,
                             const struct envelope *says);
 
 /* envelope_auditor.c: the cell for what the auditor found; NULL where it does not
- * count.  And the cell in which it stands beside the Member's answer. */
+ * count.  And the cell in which it is beside the Member's answer. */
 struct cell *envelope_finding(const struct spot *spot, struct at object);
 struct cell *envelope_join(const struct spot *spot, struct cell *member,
                            struct cell *found);

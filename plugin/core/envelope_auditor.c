@@ -1,4 +1,4 @@
-/* envelope_auditor.c: what the Member answers and what the auditor found stand in one
+/* envelope_auditor.c: what the Member answers and what the auditor found are in one
  * fact, side by side.  The auditor's finding decides; where the two differ, a note says
  * so: the twin of scripts/dossier/auditors.lua; see envelope.h. */
 #include "envelope.h"

@@ -142,6 +142,8 @@ static double rounded_by(double percent) {
 }
 
 static struct cell *read_percent(const struct spot *spot, struct at at) {
+  static const struct saying below_one = {MESSAGE_PERCENT_BELOW_ONE,
+                                          MESSAGE_NONE, NULL, 0};
   struct call *call = spot->reading->call;
   double percent = at_number(at);
   struct raw raw = {.kind = RAW_PERCENT, .number = percent};
@@ -151,6 +153,8 @@ static struct cell *read_percent(const struct spot *spot, struct at at) {
     read_wrong(spot->reading);
     return NULL;
   }
+  if (percent > 0 && percent < 1)
+    problem_note(spot->reading, spot_pointer(spot, "/percent"), &below_one);
   cell = known(call, SHAPE_SHARE, &raw);
   cell->share = percent == 0     ? SHARE_NONE
                 : percent == 100 ? SHARE_ALL

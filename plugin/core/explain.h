@@ -88,7 +88,7 @@ const char *fact_title(const struct program *program,
 struct slice item_label(struct call *call, const struct frame *item,
                         bool show_sensitive);
 
-/* "P-07: serious": the label, and the fact that stands beside it. */
+/* "P-07: serious": the label, and the fact that is beside it. */
 struct slice item_label_and_more(struct call *call, const struct frame *item);
 
 /* The same, and the fact that calls it so. */

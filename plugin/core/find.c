@@ -62,7 +62,7 @@ static void take(const struct finding_down *down, uint32_t row) {
 static void find(const struct finding_down *outer, uint32_t row);
 
 /* A question for the auditor, or a fact that the auditor may decide, speaks of
- * circumstances that stand before it: it is not asked while these are open. */
+ * circumstances that come before it: it is not asked while these are open. */
 static bool waits(const struct program *program, uint32_t row) {
   const struct program_node *node = program_node_at(program, row);
   const struct program_fact *fact = program_fact_at(program, node->fact);

@@ -252,7 +252,7 @@ struct record {
   struct entry entry;
   uint32_t index; /* in the dossier, from 0 */
   uint32_t kind;  /* enum record_kind */
-  struct slice by, party, authority, why, note, supersedes;
+  struct slice by, party, authority, why, ref, note, supersedes;
   struct slice prompt, check, provision, facility, fact;
   struct slice outcome; /* a name of OUTCOME */
   int32_t date, from, until;
@@ -278,7 +278,8 @@ struct record {
 struct finding {
   struct entry entry;
   struct slice provision, facility, check, rating, nature, by, party;
-  struct slice cause, containment, action, owner, verified_by, repeat_of, note;
+  struct slice cause, containment, action, owner, verified_by, repeat_of, ref,
+      note;
   int32_t raised, due, closed_on;
   int8_t auditor_approved; /* -1: not said */
   const struct slice *evidence;

@@ -1,5 +1,5 @@
 /* house.c: see house.h.  The COP 11 result of a check stays as it is; where a layer
- * weakens it, or reads it by another value, what then follows stands beside it. */
+ * weakens it, or reads it by another value, what then follows is put beside it. */
 #include "house.h"
 
 #include "days.h"

@@ -195,7 +195,7 @@ enum {
 
 /* One condition.  `inside`: the list whose items it speaks of.  `list` to
  * `children` are what it joins, `fact` to `values` a sentence, `id` to `no` a
- * question; `about`: the gate that it stands behind.  `depth` counts the nodes on the longest way down, `weight` those
+ * question; `about`: the gate that it follows.  `depth` counts the nodes on the longest way down, `weight` those
  * evaluated but for items. */
 #define PROGRAM_NODE(F)                                                        \
   F(ENUM, kind, KIND)                                                          \

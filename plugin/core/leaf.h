@@ -44,7 +44,7 @@ struct bounds bounds_of_fact(const struct program *program,
                              const struct program_fact *fact,
                              const struct cell *cell);
 
-/* What stands on the right: a number, or another fact. */
+/* What is on the right: a number, or another fact. */
 struct bounds bounds_of_right(const struct leaf *leaf);
 
 /* How a..b may be to c..d: met in one way, failed in the opposite one. */

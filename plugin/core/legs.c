@@ -1,4 +1,4 @@
-/* legs.c: reading what stands beneath a fact or list as its evidence; see legs.h. */
+/* legs.c: reading what is beneath a fact or list as its evidence; see legs.h. */
 #include "legs.h"
 
 #include "settle.h"

@@ -63,7 +63,7 @@ struct argument legs_shown(struct call *call, const struct program_fact *fact,
                            const struct raw *raw, const char *name);
 
 /* "given: yes; D-2: no": what each side says, as the argument "sides", whatever the
- * order they stand in; nothing of what is sensitive. */
+ * order they are in; nothing of what is sensitive. */
 struct argument legs_sides(const struct spot *spot, const struct cell *cell);
 
 #endif

@@ -123,7 +123,7 @@ static void find_decided(struct context *context, struct result *result,
     result->basis = BASIS_STATED;
 }
 
-/* The reason that stands at the part of the gate which decided; no data: none. */
+/* The reason beside the part of the gate which decided; no data: none. */
 static struct slice gate_reason(struct context *context,
                                 const struct result *result) {
   for (uint32_t i = 0; i < result->decided_count; i++) {

@@ -7,7 +7,7 @@
 #include "json_number.h"
 #include "json_write.h"
 
-/* Whether something stands before the next value that a comma parts from it. */
+/* Whether a value comes before the next one, from which a comma parts it. */
 static void separate(struct json_buffer *out) {
   char last = out->size > 0 ? out->data[out->size - 1] : '[';
 

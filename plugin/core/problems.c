@@ -118,7 +118,7 @@ struct slice saying_cure(struct call *call, const struct saying *saying) {
   const struct program_message *row = row_of(call->program, saying->code);
   const struct argument *inner = argument_of(saying, "inner");
 
-  /* The cure of another code is a single text, which stands as what is wrong. */
+  /* The cure of another code is a single text, which is used as what is wrong. */
   if (saying->cure)
     return filled(call, row_of(call->program, saying->cure)->wrong, saying);
   if (inner && inner->saying)

@@ -14,8 +14,8 @@
 
 struct reading;
 
-/* The codes that C fills: those of notes and conflicts, and what stands in them.
- * M(ID, code); the codes stand in scripts/messages/dossier.lua and
+/* The codes that C fills: those of notes and conflicts, and what is in them.
+ * M(ID, code); the codes are in scripts/messages/dossier.lua and
  * dossier_parts.lua, which a spec compares. */
 #define MESSAGES(M)                                                            \
   M(AGAINST, "against")                                                        \
@@ -58,6 +58,7 @@ struct reading;
   M(OUTCOME_OF, "outcome-of")                                                  \
   M(OWN_ANSWER_TAKEN, "own-answer-taken")                                      \
   M(PART_TOO_GREAT, "part-too-great")                                          \
+  M(PERCENT_BELOW_ONE, "percent-below-one")                                    \
   M(RECORDS_CONTRADICT, "records-contradict")                                  \
   M(RECORD_OF_AUDITOR, "record-of-auditor")                                    \
   M(RECORD_STALE, "record-stale")                                              \

@@ -119,7 +119,7 @@ bool prompt_takes(enum answers_of answers, struct slice answer) {
   return false;
 }
 
-/* What stands before the last slash; all of it where there is none. */
+/* What comes before the last slash; all of it where there is none. */
 static struct slice head_of(struct slice prompt) {
   size_t size = prompt.size;
 

@@ -68,7 +68,7 @@ static void advise(struct report *report, const struct result *result,
   prompt_ask(report, &made);
 }
 
-/* Advice belongs to a check that applies, unless it says that it stands where the check
+/* Advice belongs to a check that applies, unless it says that it is where the check
  * is not asked too.  Where a record says that it is major already, nobody asks whether
  * something makes it so. */
 void prompts_of_advice(struct report *report, const struct result *result) {

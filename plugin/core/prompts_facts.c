@@ -197,7 +197,7 @@ static int by_id(const void *a, const void *b) {
   return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
 }
 
-/* "deep, smelter, 2 more": where they stand, whatever the order they were listed in. */
+/* "deep, smelter, 2 more": where they are, whatever the order they were listed in. */
 static struct slice places_of(struct report *report,
                               const struct minors *minors) {
   struct writing out = {.call = report->call};

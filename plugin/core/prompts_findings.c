@@ -1,4 +1,4 @@
-/* prompts_findings.c: questions about findings that an auditor entered, as they stand and
+/* prompts_findings.c: questions about findings that an auditor entered, as they are and
  * where what they name fails now: a part of scripts/report/findings.lua. */
 #include <math.h>
 
@@ -279,7 +279,7 @@ static void ask_of_turned(struct report *report, const struct finding *finding,
   }
 }
 
-/* ---- as they stand ----------------------------------------------------------------------------- */
+/* ---- as they are ----------------------------------------------------------------------------- */
 
 static bool is_in(const struct report *report, uint32_t list,
                   struct slice text) {

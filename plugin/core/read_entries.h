@@ -14,7 +14,7 @@ enum field_kind {
   FIELD_OTHER     /* by `read` */
 };
 
-/* A field of an entry: where in its struct it goes.  Fields stand in the order of the
+/* A field of an entry: where in its struct it goes.  Fields are in the order of the
  * bytes of their names. */
 struct field {
   const char *name;

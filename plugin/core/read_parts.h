@@ -66,7 +66,7 @@ struct cell **read_cell_called(const struct reading *reading,
 
 /* ---- lists: read_list.c --------------------------------------------------------- */
 
-/* Reads a list into `list`, which stands in `frame`. */
+/* Reads a list into `list`, which is in `frame`. */
 void read_list(struct reading *reading, struct at value, struct frame *frame,
                struct list *list);
 
@@ -86,7 +86,7 @@ void read_check_self_assessment(struct reading *reading);
 /* Evidence from after the as-of day supports nothing: a note. */
 void read_check_evidence_days(struct reading *reading);
 
-/* Tells that a self-assessment cannot hold what stands at `pointer`. */
+/* Tells that a self-assessment cannot hold what is found at `pointer`. */
 void read_not_in_self(struct reading *reading, struct slice pointer,
                       const struct saying *what);
 

@@ -45,6 +45,7 @@ static const struct field record_fields[] = {
     {"party", FIELD_WORD, false, PLACE(party), parties, 3, NULL},
     {"prompt", FIELD_TEXT, false, PLACE(prompt), NULL, 0, NULL},
     {"provision", FIELD_TEXT, false, PLACE(provision), NULL, 0, NULL},
+    {"ref", FIELD_TEXT, false, PLACE(ref), NULL, 0, NULL},
     {"supersedes", FIELD_TEXT, false, PLACE(supersedes), NULL, 0, NULL},
     {"until", FIELD_DAY, false, PLACE(until), NULL, 0, NULL},
     {"why", FIELD_TEXT, true, PLACE(why), NULL, 0, NULL}};
@@ -110,6 +111,7 @@ static const struct field finding_fields[] = {
     {"provision", FIELD_TEXT, true, PLACE(provision), NULL, 0, NULL},
     {"raised", FIELD_DAY, false, PLACE(raised), NULL, 0, NULL},
     {"rating", FIELD_WORD, true, PLACE(rating), ratings, 3, NULL},
+    {"ref", FIELD_TEXT, false, PLACE(ref), NULL, 0, NULL},
     {"repeat_of", FIELD_TEXT, false, PLACE(repeat_of), NULL, 0, NULL},
     {"verified_by", FIELD_TEXT, false, PLACE(verified_by), NULL, 0, NULL}};
 

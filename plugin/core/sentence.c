@@ -31,7 +31,7 @@ static const struct cell *cell_said(const struct context *context,
                : cell_of(context, fact);
 }
 
-/* What stands on less than the outcome does says so: whose word it is. */
+/* What rests on less than the outcome does says so: whose word it is. */
 static void put_aside(const struct context *context,
                       const struct program_fact *fact, const struct cell *cell,
                       struct writing *out) {

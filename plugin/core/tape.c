@@ -126,7 +126,7 @@ bool at_is_null(struct at at) {
          at.document->text[token_of(at)->offset] == 'n';
 }
 
-/* What stands behind a number in its text is no part of one. */
+/* What follows a number in its text is no part of one. */
 double at_number(struct at at) {
   const struct json_token *token = at.given ? token_of(at) : NULL;
   const char *text = token ? at.document->text + token->offset : NULL;

@@ -43,7 +43,7 @@ double at_number(struct at at);
 enum json_kind at_kind(struct at at);
 bool at_is_null(struct at at);
 
-/* The value as it stands in the text, without white space between its parts. */
+/* The value as it is in the text, without white space between its parts. */
 void at_write(struct json_buffer *out, struct at at);
 
 #endif

@@ -99,7 +99,7 @@ static int by_place(const void *a, const void *b) {
                        ((const struct place *)b)->id);
 }
 
-/* The uses at one place stand one behind the other. */
+/* The uses at one place follow one another. */
 static uint32_t places_of(struct report *report, const struct evidence *item,
                           struct place **places) {
   uint32_t count = 0;

@@ -184,7 +184,7 @@ static void write_member_of(struct report *report, uint32_t row,
   out_close(report->out, '{');
 }
 
-/* Where the fact stands that the dossier does not state at its own place: in the same
+/* Where the fact is that the dossier does not state at its own place: in the same
  * frame, or elsewhere, such as what is said of all facilities. */
 struct origin {
   struct slice pointer, worked_out_from;
@@ -234,7 +234,7 @@ static void write_known(struct report *report, uint32_t row,
 }
 
 /* A reason in words may name people: it is as sensitive as the fact and the list it
- * stands in. */
+ * is in. */
 static void write_cell(struct report *report, const struct shown *shown,
                        const struct cell *cell) {
   const struct program_fact *fact =

@@ -105,6 +105,7 @@ static void write_second_half(struct report *report,
   out_pair(out, "provision", finding->provision);
   out_day(out, "raised", finding->raised);
   out_pair(out, "rating", finding->rating);
+  out_pair(out, "ref", finding->ref);
   out_pair(out, "repeat_of", finding->repeat_of);
   out_pair(out, "verified_by", finding->verified_by);
 }

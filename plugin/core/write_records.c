@@ -252,6 +252,7 @@ static void write_second_half(struct report *report,
   out_pair(out, "pointer", record->entry.pointer);
   out_pair(out, "prompt", record->prompt);
   out_pair(out, "provision", record->provision);
+  out_pair(out, "ref", record->ref);
   out_pair(out, "stale", record->stale);
   if (by)
     out_pair(out, "superseded_by",

@@ -60,7 +60,7 @@ static const struct program_point *point_called(const struct report *report,
   return NULL;
 }
 
-/* The point that a check cites at number `at`: of a sound check they stand in `points`
+/* The point that a check cites at number `at`: of a sound check they are in `points`
  * one beside the other. */
 static const struct program_point *cited(const struct report *report,
                                          const struct program_check *check,

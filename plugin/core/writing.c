@@ -66,7 +66,7 @@ static void put_zeros(struct writing *writing, int count) {
     writing_put_text(writing, "0");
 }
 
-/* The digits with the point behind `before` of them; 0 and less: zeros stand between
+/* The digits with the point behind `before` of them; 0 and less: zeros are between
  * it and the first. */
 static void put_fixed(struct writing *writing, struct slice digits,
                       int before) {

@@ -132,7 +132,7 @@ KI Kiribati | KIR
 KM Comoros | COM
 KN St Kitts & Nevis | KNA
 KP Korea (North) | North Korea | DPRK | PRK
-KR Korea (South) | South Korea | Korea | Republic of Korea | KOR
+KR Korea (South) | South Korea | Republic of Korea | KOR
 KW Kuwait | KWT
 KY Cayman Islands | CYM
 KZ Kazakhstan | KAZ
@@ -285,6 +285,20 @@ local function read_names()
     end
   end
 end
+
+-- Names that two countries have, and the codes of both.
+local TWO <const> = {
+  congo = '"CD" (Congo-Kinshasa) or "CG" (Congo-Brazzaville)',
+  thecongo = '"CD" (Congo-Kinshasa) or "CG" (Congo-Brazzaville)',
+  korea = '"KR" (South) or "KP" (North)',
+  samoa = '"WS" (Samoa) or "AS" (American Samoa)',
+  virginislands = '"VG" (British) or "VI" (of the United States)',
+  stmartin = '"MF" (French) or "SX" (Dutch)',
+  saintmartin = '"MF" (French) or "SX" (Dutch)',
+}
+
+-- The codes of both where two countries are called so, in words; else nil.
+function countries.either(text) return TWO[plain_name(text)] end
 
 function countries.is_code(text) return is_code[text] == true end
 

@@ -138,7 +138,7 @@ local FIELDS <const> = { corrective_action = "action", cap = "action",
   remark = "note", comments = "note", description = "note", name = "title",
   type = "kind", auditor = "by", author = "by", answer = "value", expires = "valid_until",
   expiry = "valid_until", source = "collected_by", sha256 = "hash", link = "ref",
-  url = "ref", page = "ref", ref = "note", valid_to = "until" }
+  url = "ref", page = "ref", reference = "ref", working_paper = "ref", valid_to = "until" }
 local NAMES <const> = { ["not-part-of-fact"] = KEYS, ["not-part-of-dossier"] = PARTS,
   ["not-known-here"] = FIELDS }
 
@@ -173,6 +173,8 @@ local function other_cure(entry, value)
     return value[1]
   elseif math.type(value) and entry.type == "text" then
     return ("%.15g"):format(value)
+  elseif entry.type == "yes/no" and (value == 0 or value == 1) then
+    return value == 1
   elseif math.type(value) and entry.type == "date" then
     return day_cures.of(entry, ("%.15g"):format(value))
   end

@@ -103,6 +103,9 @@ local function read_percent(r, entry, percent, pointer)
       r.cure(entry, percent, "percent"))
     return nil
   end
+  if percent > 0 and percent < 1 then
+    r.problem("note", pointer .. "/percent", say "percent-below-one")
+  end
   local share = percent == 0 and "none" or percent == 100 and "all" or "some"
   return { state = "known", share = share, raw = { percent = percent },
     percent = share == "some" and percent or nil,

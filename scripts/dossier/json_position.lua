@@ -109,6 +109,7 @@ local function object(walk, at, node)
     local child = node.children[key_text(text:sub(at, stop - 1), walk.json)]
     if child then walk.place(child, at) end
     at = after_space(text, after_space(text, stop) + 1)
+    if child then child.value_at = at end
     at = after_comma(text, value(walk, at, child))
   end
   return at + 1
@@ -119,7 +120,10 @@ local function array(walk, at, node)
   at = after_space(text, at + 1)
   while text:byte(at) ~= 93 do -- "]"
     local child = node.children[tostring(index)]
-    if child then walk.place(child, at) end
+    if child then
+      walk.place(child, at)
+      child.value_at = at
+    end
     at = after_comma(text, value(walk, at, child))
     index = index + 1
   end
@@ -146,9 +150,10 @@ local function inherit(node)
   end
 end
 
--- Finds each of `pointers` in `text`: { [pointer] = { line, column } }, both
--- from 1, the column in bytes.  A member of an object is found at its key; what
--- is not there at all, at the innermost object or list that should hold it.
+-- Finds each of `pointers` in `text`: { [pointer] = { line, column, value_at } }, all
+-- from 1, the column in bytes; value_at is the position of a value that is there.  A
+-- member of an object is found at its key; what is not there at all, at the innermost
+-- object or list that should hold it.
 function json_position.find(text, pointers, json)
   local root, found = new_node(), {}
   for _, pointer in ipairs(pointers) do
@@ -160,6 +165,29 @@ function json_position.find(text, pointers, json)
   value(walk, start, root)
   inherit(root)
   return found
+end
+
+-- Calls see(key, first, after) for each member of the object that opens at `at`: where
+-- its value begins, and the position after it.
+function json_position.each_member(text, at, json, see)
+  at = after_space(text, at + 1)
+  while text:byte(at) ~= 125 do -- "}"
+    local stop = after_string(text, at)
+    local first = after_space(text, after_space(text, stop) + 1)
+    local after = after_value(text, first)
+    see(key_text(text:sub(at, stop - 1), json), first, after)
+    at = after_comma(text, after)
+  end
+end
+
+-- Calls see(first, after) for each item of the list that opens at `at`.
+function json_position.each_item(text, at, see)
+  at = after_space(text, at + 1)
+  while text:byte(at) ~= 93 do -- "]"
+    local after = after_value(text, at)
+    see(at, after)
+    at = after_comma(text, after)
+  end
 end
 
 return json_position

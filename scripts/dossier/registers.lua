@@ -138,7 +138,7 @@ local RECORD <const> = { needed = { "kind", "by", "authority", "why", "date" },
     authority = text_of, why = text_of, from = day_of, ["until"] = day_of,
     prompt = text_of, answer = answer_of, check = text_of,
     provision = text_of, facility = text_of, outcome = choice_of(OUTCOMES, OUTCOME_WORDS),
-    fact = text_of, note = text_of } }
+    fact = text_of, ref = text_of, note = text_of } }
 local FINDING <const> = { needed = { "id", "provision", "rating", "nature",
   "by", "party" },
   readers = { id = text_of, provision = text_of, facility = text_of,
@@ -146,7 +146,7 @@ local FINDING <const> = { needed = { "id", "provision", "rating", "nature",
     by = text_of, party = choice_of(PARTIES, PARTY_WORDS), raised = day_of,
     cause = text_of, containment = text_of, action = text_of, owner = text_of,
     auditor_approved = flag_of, due = day_of, verified_by = text_of,
-    closed_on = day_of, repeat_of = text_of, note = text_of,
+    closed_on = day_of, repeat_of = text_of, ref = text_of, note = text_of,
     evidence = function(r, value, pointer, key)
       registers.check_evidence(r, value, pointer .. "/" .. key)
       return value

@@ -18,6 +18,7 @@ local KEPT_BACK <const> = "(kept back)"
 -- name, but with where to look.
 local MOST_WORK <const> = 2000000
 local SEARCH_COST <const> = 2000
+local MOST_DIGITS <const> = 60 -- that are shown of a number
 local MOST_ALLOWED <const> = 40 -- names that are listed where none is near
 local SCALARS <const> = { boolean = true, number = true, string = true }
 
@@ -132,13 +133,26 @@ function told.cured(d, cure)
   return cure and diagnostic.with_cure(d, cure.code, cure) or d
 end
 
--- The counts that others are a part of: those of heads.
+local PERSONS <const> = "persons" -- the unit of a head-count
+
+-- The head-counts that others are a part of.
 local function wholes(vocabulary)
   local paths = {}
   for _, entry in ipairs(vocabulary.parts) do
-    if not nearest.is_in(entry.of, paths) then paths[#paths + 1] = entry.of end
+    if vocabulary.entries[entry.of].unit == PERSONS
+      and not nearest.is_in(entry.of, paths) then paths[#paths + 1] = entry.of end
   end
   return paths
+end
+
+-- A number of its own is a head-count: those that speak of the word, or else all.
+local function heads_for(vocabulary, key)
+  local heads = wholes(vocabulary)
+  local spoken = search.facts(vocabulary, key, function(entry)
+    return nearest.is_in(entry.path, heads)
+  end)
+  if #spoken == 0 then spoken = heads end
+  return #spoken > 0 and { code = "see-facts", facts = spoken } or nil
 end
 
 -- The yes/no or counts that a group holds, or another says of it, for a value that
@@ -153,8 +167,8 @@ local function facts_for(r, value, key, suffix)
       paths[#paths + 1] = entry.path
     end
   end
+  if #paths == 0 and wanted == "count" then return heads_for(r.vocabulary, key) end
   if #paths == 0 then paths = search.facts(r.vocabulary, key, fits) end
-  if #paths == 0 and wanted == "count" then paths = wholes(r.vocabulary) end
   return #paths > 0 and { code = "see-facts", facts = paths } or nil
 end
 
@@ -169,6 +183,17 @@ function told.prepare(r, json)
     local hidden = r.secret
       or node and not r.show_sensitive and holds_sensitive(node)
     return hidden and SCALARS[type(value)] and KEPT_BACK or values.shown(value)
+  end
+
+  -- A number that was found is told as it stands in the text at `place`: read as the
+  -- nearest double, it may look like the one that was wanted.
+  function r.say_as_written(problem, place, text)
+    local written = problem.is_number and place.value_at
+      and text:match("^[%d.eE+-]+", place.value_at)
+    if not written then return end
+    r.say_again(problem, diagnostic.with(problem.says, {
+      found = #written <= MOST_DIGITS and written
+        or written:sub(1, MOST_DIGITS) .. "..." }))
   end
 
   -- The form that a fact of `entry` would take, in an envelope in place of `key`, as

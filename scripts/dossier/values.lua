@@ -66,9 +66,14 @@ function values.expected(r, pointer, value, what, cure, fact)
   local near = what.args.near
   if near then what = diagnostic.with(what, { near = false }) end
   if near and (not cure or cure.is_weak) then cure = { code = "did-you-mean" } end
+  if what.args.either then
+    cure = { code = "write-either", either = what.args.either }
+  end
   local said = say("expected", { what = what, found = r.shown(value), near = near,
     fact = fact })
-  r.error(pointer, cure and diagnostic.with_cure(said, cure.code, cure) or said)
+  local problem = r.problem("error", pointer,
+    cure and diagnostic.with_cure(said, cure.code, cure) or said)
+  problem.is_number = math.type(value) and not r.secret
 end
 
 -- Before a word these turn it round, and some words are no slip of another.
@@ -202,8 +207,9 @@ end
 
 local function read_country(value)
   if countries.is_code(value) then return known(value, value) end
-  local code = type(value) == "string" and countries.code_for(value)
-  return nil, say("wanted-country", { near = code or nil })
+  local either = type(value) == "string" and countries.either(value)
+  local code = type(value) == "string" and not either and countries.code_for(value)
+  return nil, say("wanted-country", { near = code or nil, either = either or nil })
 end
 
 function readers.text(entry, value)

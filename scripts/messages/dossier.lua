@@ -91,6 +91,8 @@ return {
   ["empty-set"] = "an empty list is no answer and is read as unknown",
   ["value-repeated"] = { "a value stands twice in this list, and counts once",
     "take one of the two out" },
+  ["percent-below-one"] = { "a percentage below 1 is less than one of a hundred",
+    "write 80 for 80%, not 0.8; what is truly below one percent stands as it is" },
   ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
   ["bounds-crossed"] = { "at_least is above at_most", "write the smaller or earlier of "
     .. "the two as at_least" },

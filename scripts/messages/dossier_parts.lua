@@ -26,6 +26,7 @@ return {
   ["no-such-month"] = "there is no month {it}; a year has 01 to 12",
   ["years-from-to"] = "a date lies between 1900-01-01 and 2199-12-31",
   ["no-clock"] = "no clock is read: write the day itself, such as \"2013-11-30\"",
+  ["write-either"] = "write {either}",
   ["see-facts"] = "see {facts}",
   ["may-hold"] = "it may hold {allowed}",
   ["may-hold-nothing"] = "these rules ask nothing of it",

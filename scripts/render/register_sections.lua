@@ -93,7 +93,7 @@ end
 
 local ENTERED <const> = { { "Entered by", "who" }, { "Root cause", "cause" },
   { "Containment", "containment" }, { "Note", "note" },
-  { "Repeats", "repeat_of" } }
+  { "Reference", "ref" }, { "Repeats", "repeat_of" } }
 
 local function entered_finding(one)
   local fields = {}

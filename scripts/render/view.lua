@@ -148,10 +148,10 @@ local function read_registers(v, report, host)
   end
   v.records = plain.rows(report.records, { "id", "kind", "by", "party", "stale",
     "without_effect", "authority", "why", "prompt", "check", "provision", "facility",
-    "pointer", "fact", "fact_name", "note", "outcome", "date", "from", "until",
+    "pointer", "fact", "fact_name", "ref", "note", "outcome", "date", "from", "until",
     "no_force", "superseded_by" })
   for _, row in ipairs(v.records) do
-    row.why = row.note and ("%s (%s)"):format(row.why or "?", row.note) or row.why
+    row.why = view_records.why(row)
   end
   view_records.complete(v, host)
   v.parameters = plain.rows(plain.by_key(report.parameters, "name"), { "name", "unit",

@@ -54,6 +54,7 @@ local function account_of(row)
   add("Root cause: ", row.cause)
   add("Containment: ", row.containment)
   add("Note: ", row.note)
+  add("Reference: ", row.ref)
   add("Entered by: ", row.by and ("%s (%s)"):format(row.by, row.party or "?"))
   return table.concat(parts, " ")
 end
@@ -62,7 +63,8 @@ end
 function view_findings.read(v, report)
   v.findings = plain.rows(report.findings, { "id", "rating", "provision",
     "facility", "check", "nature", "by", "party", "cause", "containment", "action",
-    "owner", "due", "verified_by", "closed_on", "repeat_of", "raised", "pointer", "note" })
+    "owner", "due", "verified_by", "closed_on", "repeat_of", "raised", "pointer", "ref",
+    "note" })
   for _, row in ipairs(v.findings) do
     row.plan = plan_text(row)
     row.account = account_of(row)

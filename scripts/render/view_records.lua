@@ -20,6 +20,15 @@ function view_records.named(record)
     record.authority or "no authority named")
 end
 
+-- "seen on site (two of the posts; reference WP-4)": its reason, with what is noted
+-- beside it and where it is worked out.
+function view_records.why(record)
+  local more = { record.note, record.ref and "reference " .. record.ref }
+  if not record.note then more = { more[2] } end
+  return #more == 0 and record.why
+    or ("%s (%s)"):format(record.why or "?", table.concat(more, "; "))
+end
+
 -- What a record is about: a fact, a question or a check, never the record.
 function view_records.about(record)
   local fact = record.fact or record.prompt and record.prompt:match "^fact:(.*)$"

@@ -80,6 +80,7 @@ register_fields.records = register("Records", "Judgements, overrides, waivers "
   choice("outcome", "Outcome", registers.OUTCOMES),
   text("fact", "Fact", "For an attestation: the JSON Pointer of the fact, "
     .. "or its key in a report."),
+  text("ref", "Reference", "Where it is worked out: a working paper, a page."),
   prose("note", "Note"),
 })
 
@@ -105,6 +106,7 @@ register_fields.findings = register("Findings", "Findings on file, of this or "
   day("closed_on", "Closed on"),
   text("repeat_of", "Repeats finding", "The id of the earlier finding."),
   ids("evidence", "Evidence", "Ids of entries under /evidence."),
+  text("ref", "Reference", "Where it is worked out: a working paper, a page."),
   prose("note", "Note"),
 })
 

@@ -187,7 +187,7 @@ static double resident_mb(void) {
   return (double)pages * (double)sysconf(_SC_PAGESIZE) / 1e6;
 }
 
-/* In a child, so that nothing measured before stands in the heap. */
+/* In a child, so that nothing measured before is in the heap. */
 static void measure_memory(struct blob dossier) {
   fflush(stdout);
   if (fork() == 0) {

@@ -21,6 +21,12 @@ for verb in assess validate; do
   ok "$verb: where it is none" holds err "bad.json:2:10: "
   ok "$verb: the line" holds err '  here:  "a": 1,,'
   ok "$verb: the line mended" holds err '  write: "a": 1,'
+  printf "{'a': 1,\n\"b\": True,\n\"c\": 80%%\n\"d\": .5}" >slips.json
+  run $verb slips.json
+  ok "$verb: each of several slips" grep -q "slips.json:1:2: Found" err
+  ok "$verb: with its line" holds err "line 2: Found 'T', expected a value."
+  ok "$verb: and mend" holds err '  write: "b": true,'
+  ok "$verb: to the last" holds err '  write: "d": 0.5}'
   printf '{"a"' >cut.json
   run $verb cut.json
   ends "$verb: where no mend helps" 2

@@ -31,7 +31,7 @@ run render made.text
 fails "no JSON" "made.text"
 printf '{"format": "cop11.dossier/1"}' >dossier.json
 run render dossier.json
-fails "no report" "not a report"
+fails "no report" "this is a dossier, of which no report is made yet"
 run render made.json --format docx
 fails "no such format" "docx"
 run render made.json --max-steps 10

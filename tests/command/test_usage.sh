@@ -35,7 +35,7 @@ fails "an empty argument among others" "an argument of impact is empty"
 run assess x --help=3
 fails "a value too many" "a value was given to '--help=3'"
 run assess x y
-fails "an argument too many" "there is one argument too many, 'y'"
+fails "an argument too many" "there is one argument too many, 'y'; words with spaces"
 run assess x -- --format
 fails "-- makes arguments of options" "one argument too many, '--format'"
 run assess x --layer 1 --layer 2 --layer 3 --layer 4 --layer 5 --layer 6 \
@@ -66,7 +66,7 @@ ends "--help ends with 0" 0
 cp out help
 run -h
 ok "-h is the same" same out help
-for verb in assess validate diff questions schema rules lint new explain test impact sign verify; do
+for verb in assess validate diff questions record schema rules lint new explain test impact sign verify; do
   ok "--help knows $verb" grep -q "^  $verb " help
   run $verb --help
   ends "$verb --help ends with 0" 0
@@ -78,11 +78,11 @@ for verb in assess validate diff questions schema rules lint new explain test im
 done
 
 # Every option that a help text names is taken, and the other way about.
-for verb in assess validate diff questions schema rules lint new explain test impact sign verify; do
+for verb in assess validate diff questions record schema rules lint new explain test impact sign verify; do
   run $verb --help
   named=$(sed -n 's/^  \(-., \)\{0,1\}--\([a-z-]*\).*/\2/p' out | sort)
   taken=$(for option in format as-of evaluated-at max-steps time-limit require rules layer output show-sensitive \
-    summary write-missing accept-key key new-key kind check details help; do
+    summary write-missing accept-key key new-key kind check details answer by authority on why list help; do
     "$cop11" $verb a b --$option=1 2>&1 | grep -q 'there is no option' ||
       echo $option
   done | sort)

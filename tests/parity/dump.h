@@ -23,7 +23,7 @@ struct dump {
   const struct json_document *document; /* of a reading, or NULL */
 };
 
-/* Begins and ends an object ('{') or array ('['); what stands in it is separated
+/* Begins and ends an object ('{') or array ('['); what is in it is separated
  * by itself. */
 void dump_open(const struct dump *dump, char bracket);
 void dump_close(const struct dump *dump, char bracket);

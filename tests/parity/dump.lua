@@ -151,10 +151,10 @@ local EVIDENCE <const> = { "pointer", "id", "kind", "title", "ref", "hash",
   "bad" }
 local FINDING <const> = { "pointer", "id", "provision", "facility", "check",
   "rating", "nature", "by", "party", "cause", "containment", "action", "owner",
-  "verified_by", "repeat_of", "note", "raised", "due", "closed_on",
+  "verified_by", "repeat_of", "ref", "note", "raised", "due", "closed_on",
   "auditor_approved", "own", "bad" }
 local RECORD <const> = { "pointer", "id", "kind", "by", "party", "authority", "why",
-  "note", "supersedes", "prompt", "check", "provision", "facility", "fact",
+  "ref", "note", "supersedes", "prompt", "check", "provision", "facility", "fact",
   "outcome", "date", "from", "until", "answer", "own", "bad", "subject", "asked",
   "fact_pointer", "no_force", "circle" }
 

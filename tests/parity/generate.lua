@@ -184,6 +184,7 @@ local function record_of(g, number)
   local random = g.random
   return { id = "R-" .. number, kind = random.of(registers.RECORD_KINDS),
     by = "A. Auditor", authority = "lead auditor", why = "It was seen. ",
+    ref = number % 3 == 0 and "WP-" .. number or nil,
     party = random.may(90) and "auditor" or "member",
     date = random.may(98) and DAYS[random(6)] or DAYS[7],
     from = random.may(10) and random.of(DAYS) or nil,
@@ -211,6 +212,7 @@ local function findings_of(g)
   for i = 1, random.may(30) and random(3) or 0 do
     list[i] = { id = "F-" .. i, provision = random.of(g.model.provisions).id,
       rating = random.of(registers.FINDING_RATINGS), nature = "A gap",
+      ref = i == 2 and "WP-2" or nil,
       by = "A. Auditor", party = random.of(registers.PARTIES),
       raised = random.may(50) and DAYS[1] or nil,
       due = random.may(50) and random.of(DAYS) or nil,

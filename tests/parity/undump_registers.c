@@ -60,6 +60,7 @@ static void undump_finding(const struct undump *in, struct at one) {
   finding->owner = undump_text(in, one, "owner");
   finding->verified_by = undump_text(in, one, "verified_by");
   finding->repeat_of = undump_text(in, one, "repeat_of");
+  finding->ref = undump_text(in, one, "ref");
   finding->note = undump_text(in, one, "note");
   finding->raised = day_at(one, "raised");
   finding->due = day_at(one, "due");
@@ -81,6 +82,7 @@ static void undump_said(const struct undump *in, struct at one,
   record->party = undump_text(in, one, "party");
   record->authority = undump_text(in, one, "authority");
   record->why = undump_text(in, one, "why");
+  record->ref = undump_text(in, one, "ref");
   record->note = undump_text(in, one, "note");
   record->supersedes = undump_text(in, one, "supersedes");
   record->prompt = undump_text(in, one, "prompt");

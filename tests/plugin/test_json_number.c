@@ -164,7 +164,7 @@ static void test_every_double_is_read_back(void **state) {
 }
 
 /* Whatever program wrote a double, its shortest text or 17 digits of it, the
- * number keeps its value, and the shortest is canonical as it stands. */
+ * number keeps its value, and the shortest is canonical as it is. */
 static void test_texts_of_doubles_are_kept(void **state) {
   uint64_t seed = 1973;
   for (int i = 0; i < 20000; i++) {

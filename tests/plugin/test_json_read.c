@@ -43,6 +43,8 @@ static const struct refusal refusals[] = {
     {"{\"\\u0000\":1}", 1, 3, "'\\u0000', expected text without"},
     {"{\"a\":\"b", 1, 8, "the end of the text inside a string"},
     {"{\"a\":1,\n \"a\":2}", 2, 2, "the key \"a\" a second time"},
+    {"{\"b\":0,\n\"a\":1,\n \"a\":2}", 3, 2,
+     "each key once; the first is at line 2, column 1."},
     {"{\"a\":1,\"\\u0061\":2}", 1, 8, "the key \"\\u0061\" a second time"},
     {"{\"a\":012}", 1, 6, "no zero before other digits"},
     {"{\"a\":-}", 1, 7, "Found '}' in a number, expected a digit"},

@@ -26,7 +26,7 @@ end
 describe("a number", function()
   it("is read as the nearest double, however a writer writes it", function()
     for _, number in ipairs { "84.21052631578948", "33.333333333333336",
-      "0.30000000000000004", "1e-7", "3.14159265358979311599796346854", "1e-400"
+      "10.300000000000001", "1e+1", "3.14159265358979311599796346854", "1e-400"
     } do
       assert.is_nil(first(percent(number)))
       assert(runtime.evaluate(percent(number), {}))
@@ -45,8 +45,8 @@ describe("a number", function()
     end
     assert.is_nil(count "9007199254740991")
     for number, found in pairs { ["9007199254740992"] = "9007199254740992",
-      ["12345678901234567890"] = "1.2345678901234567e%+19",
-      ["1e400"] = "a number beyond 1.8e308" } do
+      ["9007199254740993"] = "9007199254740993",
+      ["12345678901234567890"] = "12345678901234567890", ["1e400"] = "1e400" } do
       assert.matches("expected a whole number of at least 0[^,]*, not beyond "
         .. "9007199254740991, found " .. found
         .. " /facilities/0/security/private_count 2:13", count(number))
@@ -55,7 +55,7 @@ describe("a number", function()
 
   it("beyond 2^53 - 1 counts no list", function()
     assert.matches("expected a whole number from 0 to 9007199254740991, found "
-      .. "9007199254740992 /facilities/count",
+      .. "9007199254740993 /facilities/count",
       first('{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
         .. '"facilities":{"items":[{"id":"a"}],"count":9007199254740993}}'))
   end)

@@ -21,13 +21,14 @@ local DOSSIER <const> = {
       evidence = array { "E" } } } } } } },
   records = array { { id = "W", kind = "waiver", check = "11.1.1", facility = "pit",
     by = "Kofi Lead", party = "auditor", authority = "lead auditor",
-    date = "2014-01-22", why = "The plan is agreed.", note = "By letter." } },
+    date = "2014-01-22", why = "The plan is agreed.", note = "By letter.",
+    ref = "WP-12, page 4" } },
   findings = array { { id = "F-7", provision = "11.1", facility = "pit",
     rating = "minor-nonconformance", nature = "A lock is broken.", by = "Yaw Former",
     party = "auditor", raised = "2012-05-02", cause = "No rounds were made.",
     containment = "A guard stood there.", action = "Lock and rounds",
     owner = "Site manager", due = "2012-08-15", verified_by = "Efua Second",
-    closed_on = "2012-07-30", note = "Seen twice.", evidence = array { "E" } } },
+    closed_on = "2012-07-30", note = "Seen twice.", ref = "WP-15", evidence = array { "E" } } },
 }
 
 local WORDS <const> = {
@@ -35,11 +36,11 @@ local WORDS <const> = {
     "It was promised." },
   ["what evidence is"] = { "Talk at the gate", "DMS/77-b", "Held at dusk." },
   ["a record's reason"] = { "Kofi Lead", "lead auditor", "The plan is agreed.",
-    "2014-01-22", "By letter." },
+    "2014-01-22", "By letter.", "WP-12, page 4" },
   ["a closed finding with its corrective action and both dates"] = { "F-7",
     "A lock is broken.", "Yaw Former", "2012-05-02", "No rounds were made.",
     "A guard stood there.", "Lock and rounds", "Site manager", "2012-08-15",
-    "Efua Second", "2012-07-30", "Seen twice." },
+    "Efua Second", "2012-07-30", "Seen twice.", "WP-15" },
 }
 
 local PARTS <const> = {}

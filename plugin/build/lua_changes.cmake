@@ -1,0 +1,74 @@
+# lua_changes.cmake: every line of Lua's source that is changed, in one place.  What
+# can be done by a header that is included first, lua_*.h does without a change.
+#
+# All serve one end: steps bound the time that an author's text can take, when it
+# is read and when it runs.
+#
+# | file      | line        | what holds then                                  |
+# |-----------|-------------|--------------------------------------------------|
+# | ltable.c  | hashmod     | where a key stands no author can tell: with Lua's remainder by 2^k - 1, keys that are its multiples are one list |
+# | ltable.c  | rehash      | a table's size is charged before it is counted and filled anew: where one key goes for each that comes, that is at every assignment |
+# | lparser.c | statement   | costs nothing, but its line is known            |
+# | lparser.c | reglevel    | looking for a register costs by the constants that stand before it |
+# | lparser.c | searchvar   | looking for a name costs by the names in sight, at each function around |
+# | lparser.c | findlabel   | a label costs by the labels before it            |
+# | lparser.c | solvegotos  | a label costs by the jumps that wait for one     |
+# | lparser.c | solvegoto   | a jump that finds its label costs by those behind it |
+# | lcode.c   | luaK_concat | joining two lists of jumps costs by the first: each 'elseif' joins one to all before |
+#
+# A line that is not there exactly once ends the configuration: another Lua must be
+# looked at before it is built in.
+
+# Reads `file` into `text`.
+macro(begin_changes lua_dir file)
+  set(changed_file "${file}")
+  file(READ "${lua_dir}/${file}" text)
+endmacro()
+
+# Changes the one place of `text` that matches `line`.
+function(change line changed)
+  string(REGEX MATCHALL "${line}" places "${text}")
+  list(LENGTH places count)
+  if(NOT count EQUAL 1)
+    message(FATAL_ERROR "${changed_file} has ${count} lines ${line} and not one; "
+      "plugin/build/lua_changes.cmake does not know this Lua.")
+  endif()
+  string(REGEX REPLACE "${line}" "${changed}" text "${text}")
+  set(text "${text}" PARENT_SCOPE)
+endfunction()
+
+# Begins the one function of that name with a call.
+function(charge name call)
+  change("static [a-zA-Z]+ \\*?${name} [^{;]*{" "\\0\n  ${call};")
+  set(text "${text}" PARENT_SCOPE)
+endfunction()
+
+# The changed file takes the place of the other in the list `sources`.
+macro(end_changes sources)
+  set(made "${PROJECT_BINARY_DIR}/lua/${changed_file}")
+  file(WRITE "${made}" "${text}")
+  list(TRANSFORM ${sources} REPLACE "^.*/${changed_file}$" "${made}")
+endmacro()
+
+function(change_all_of_lua sources lua_dir)
+  begin_changes("${lua_dir}" ltable.c)
+  change("#define hashmod[^\n]*" "#define hashmod(t, n) cop11_place(t, n)")
+  charge(rehash "cop11_charge_rehash(L, t)")
+  end_changes(${sources})
+
+  begin_changes("${lua_dir}" lparser.c)
+  change("while \\(nvar-- > 0\\)"
+    "while (nvar-- > 0 && cop11_charge_level(fs, nvar))")
+  charge(statement "COP11_CHARGE_READING(ls, 0)")
+  charge(searchvar "cop11_charge_names(fs)")
+  charge(findlabel "cop11_charge_labels(ls)")
+  charge(solvegotos "cop11_charge_jumps(ls)")
+  charge(solvegoto "cop11_charge_solved(ls, g)")
+  end_changes(${sources})
+
+  begin_changes("${lua_dir}" lcode.c)
+  change("next = getjump\\(fs, list\\)\\) != NO_JUMP"
+    "next = cop11_next_jump(fs, list)) != NO_JUMP")
+  end_changes(${sources})
+  set(${sources} "${${sources}}" PARENT_SCOPE)
+endfunction()
