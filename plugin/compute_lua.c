@@ -84,8 +84,8 @@ static void take_answer(lua_State *L, struct computing *one) {
 static int call_function(lua_State *L) {
   struct computing *one = lua_touserdata(L, 3);
   const struct program *program = one->compute->program;
-  struct program_list facts = program_list_at(
-      program, program_node_at(program, one->node)->facts);
+  struct program_list facts =
+      program_list_at(program, program_node_at(program, one->node)->facts);
 
   luaL_checkstack(L, (int)one->count + 4, NULL);
   lua_pushvalue(L, 1);
@@ -124,7 +124,7 @@ void compute_lua_begin(struct compute_lua *compute, lua_State *L,
                        const struct program *program, int function) {
   luaL_checkstack(L, 8, NULL);
   lua_newtable(L);
-  *compute = (struct compute_lua){
-      L, program, function, lua_gettop(L), {run, NULL}};
+  *compute =
+      (struct compute_lua){L, program, function, lua_gettop(L), {run, NULL}};
   compute->computer.data = compute;
 }

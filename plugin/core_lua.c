@@ -102,8 +102,7 @@ static void take_options(lua_State *L, int index, struct core_job *job) {
   job->options.as_of =
       (int32_t)count_field(L, index, "as_of", (lua_Integer)DAY_NONE);
   job->options.evaluated_at = text_field(L, index, "evaluated_at");
-  job->max_depth =
-      (uint32_t)count_field(L, index, "max_depth", JSON_DEPTH_MAX);
+  job->max_depth = (uint32_t)count_field(L, index, "max_depth", JSON_DEPTH_MAX);
   job->more = text_field(L, index, "more");
   lua_getfield(L, index, "show_sensitive");
   job->options.show_sensitive = lua_toboolean(L, -1);

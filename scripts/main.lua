@@ -304,7 +304,7 @@ function runtime.validate(given, call)
   shown, wrong = laid_out(report, call.format)
   -- C refuses a report that is too long, in the same words as an evaluation does.
   if not shown or #shown > request.max_report then return shown, wrong end
-  return validation.of_report(opened_report(report), host, text)
+  return validation.of_report(r, (opened_report(report)), host, text)
 end
 
 -- ---- everything else ----------------------------------------------------

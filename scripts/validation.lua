@@ -75,8 +75,8 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- What is wrong with the dossier `text`, as canonical JSON.
-local function written(problems, digest, as_of, host, text)
+-- What `problems` the dossier `text` has, as canonical JSON.
+local function written(r, problems, digest, as_of, host, text)
   problems = sorted(problems)
   local counts = counts_of(problems)
   local listed = table.move(problems, 1, math.min(#problems, MOST_LISTED), 1, {})
@@ -88,21 +88,22 @@ local function written(problems, digest, as_of, host, text)
   }
 end
 
--- The same of one that can be assessed, by the `report` on it.
-function validation.of_report(report, host, text)
-  return written(report.problems, report.dossier.digest, report.as_of, host, text)
+-- What is wrong with a dossier that can be assessed, by the `report` on it; `r` is the
+-- reading of its `text`.
+function validation.of_report(r, report, host, text)
+  return written(r, report.problems, report.dossier.digest, report.as_of, host, text)
 end
 
--- The same of the reading `r` of one that cannot: what is wrong with facts beside each
--- other, and with records, is found as in an evaluation.
+-- The same of one that cannot: what is wrong with facts beside each other, and with
+-- records, is found as in an evaluation.
 function validation.of_reading(model, r, call, digest, host, text)
   if r.no_as_of and not r.is_other then
     r.error("/assessment/date", r.no_as_of)
   elseif not r.is_other then
     evaluate.prepare(model, r, call, host)
   end
-  return written(r.problems, digest, not r.no_as_of and dates.format(r.as_of) or nil,
-    host, text)
+  return written(r, r.problems, digest,
+    not r.no_as_of and dates.format(r.as_of) or nil, host, text)
 end
 
 return validation
