@@ -10,4 +10,5 @@ local rules = { std = "none", read_globals = { "advise", "all", "any", "auditor"
 files["rules"] = rules
 files["tests"] = { std = "lua54+busted" }
 files["tests/layers"] = rules
+files["tests/core"] = rules
 exclude_files = { "**/node_modules", "tests/attacks" }

@@ -84,8 +84,8 @@ point "R11.1c" {
 }
 point "R11.1d" {
   strength = "shall",
-  says = "Measures that protect product put people first: employees, "
-    .. "contractors, visitors, and the staff of relevant business partners.",
+  says = "Measures put people before product: employees, contractors, visitors, "
+    .. "and staff of relevant business partners.",
 }
 point "P11.1-01" {
   strength = "should",
@@ -126,8 +126,8 @@ point "P11.1-08" {
 }
 point "P11.1-09" {
   strength = "could",
-  says = "Where appropriate, employees and contractors are trained on the "
-    .. "security policies and procedures that concern them.",
+  says = "Where appropriate, employees and contractors are trained on security "
+    .. "policies and procedures.",
 }
 point "P11.1-10" {
   strength = "could",
@@ -135,8 +135,8 @@ point "P11.1-10" {
 }
 point "P11.1-11" {
   strength = "could",
-  says = "Where appropriate, there are arrangements for the security of "
-    .. "shipments and for the safety of the security personnel who move them.",
+  says = "Where appropriate, shipments are secured, and the security personnel who "
+    .. "move them are kept safe.",
 }
 point "P11.1-12" {
   strength = "could",
@@ -145,7 +145,7 @@ point "P11.1-12" {
 point "P11.1-13" {
   strength = "could",
   says = "Where appropriate, host governments and local communities are "
-    .. "regularly consulted on what security means for those communities.",
+    .. "regularly consulted on what security does to communities.",
 }
 point "P11.1-14" {
   strength = "should",
@@ -167,40 +167,40 @@ point "B11-20" {
 }
 point "B11-21" {
   strength = "background",
-  says = "Security personnel have the procedures and the training by which "
-    .. "security is effective and responsible.",
+  says = "Security personnel have procedures and training for effective and "
+    .. "responsible security.",
 }
 point "TH-1" {
   strength = "background",
-  says = "A threat to think of: general theft.",
+  says = "Threat: general theft.",
 }
 point "TH-2" {
   strength = "background",
-  says = "A threat to think of: fraud.",
+  says = "Threat: fraud.",
 }
 point "TH-3" {
   strength = "background",
-  says = "A threat to think of: disturbances with violence.",
+  says = "Threat: disturbances with violence.",
 }
 point "TH-4" {
   strength = "background",
-  says = "A threat to think of: sabotage of installations such as pipelines.",
+  says = "Threat: sabotage of installations such as pipelines.",
 }
 point "TH-5" {
   strength = "background",
-  says = "A threat to think of: armed intruders who mine and take ore.",
+  says = "Threat: armed intruders who mine and take ore.",
 }
 point "TH-6" {
   strength = "background",
-  says = "A threat to think of: gangs that steal fuel and other commodities.",
+  says = "Threat: gangs that steal fuel and other commodities.",
 }
 point "TH-7" {
   strength = "background",
-  says = "A threat to think of: gangs that steal ore or product.",
+  says = "Threat: gangs that steal ore or product.",
 }
 point "TH-8" {
   strength = "background",
-  says = "A threat to think of: staff being kidnapped, threatened or killed.",
+  says = "Threat: staff being kidnapped, threatened or killed.",
 }
 point "TH-SRC" {
   strength = "background",
@@ -292,8 +292,8 @@ point "P11.3-14" {
 }
 point "B11.3-15" {
   strength = "background",
-  says = "Wherever it is possible, commitment to the Voluntary Principles is "
-    .. "sought in formal agreements with governments.",
+  says = "Wherever possible, commitment to the Voluntary Principles is sought in "
+    .. "formal agreements with governments.",
 }
 point "B11.3-16" {
   strength = "background",
@@ -348,8 +348,8 @@ point "A-3" {
 }
 point "A-4" {
   strength = "background",
-  says = "Security personnel are those who are employed or contracted in form to "
-    .. "protect people, property or assets.",
+  says = "Security personnel are those formally employed or contracted to protect "
+    .. "people, property or assets.",
 }
 
 -- The check box: what a Member is to ask itself.  The report answers each question

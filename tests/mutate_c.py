@@ -2,11 +2,14 @@
 """Changes one line of a C source at a time and runs the tests that should notice.
 Prints TAP: one test a change, "not ok" where all tests still pass.
 
-  mutate_c.py BUILD charges        only takes away what charges or asks
-  mutate_c.py BUILD all [FILE...]  every kind of change, in FILEs or all below
+  mutate_c.py BUILD charges [FILE...]  only takes away what charges or asks
+  mutate_c.py BUILD all [FILE...]      every kind of change, in FILEs or all below
 
 BUILD is a configured Ninja build with its tests built.  Nothing in it changes:
 a source is compiled aside and linked in front of the static library.
+
+Charges are all built at once, each with a switch that takes it away: COP11_MUTANT,
+a number.  Other changes are built one at a time.
 """
 import os
 import re
@@ -14,6 +17,8 @@ import shlex
 import subprocess
 import sys
 import tempfile
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # Each source and its tests; and what is compiled where a header is changed.
 SOURCES = {
@@ -48,13 +53,25 @@ SOURCES = {
 COMPILED_WITH = {"build/lua_code.h": "lcode.c", "build/lua_parser.h": "lparser.c",
                  "build/lua_table.h": "ltable.c", "build/lua_vm.h": "lvm.c"}
 
+# Of tests that take long, the cases that are run first.
+QUICK = {
+    "author": "author_*charge*",
+    "cage": "cage__charges*",
+    "charges": "steps__*",
+    "reading": "reading__is_charged",
+    "waiting": "waiting__asks*",
+}
+
 # Survivors that no test can notice: file, a part of the changed line, why.
 ALLOWED = [
     ("worker.c", "budget_end", "the budget dies with the state"),
+    ("core/core.c", "call_charge(call, 1)", "the next charge ends the call"),
+    ("core/sets.c", "call_charge(sets->report->call, 1)",
+     "each set that is then tried is charged"),
 ]
 
 CHARGES = re.compile(
-    r"\b(cage_charge|cage_pass|COP11_CHARGE|COP11_CHARGE_READING|pause_ask|pass|budget_pass|"
+    r"\b(cage_charge|call_charge|cage_pass|COP11_CHARGE|COP11_CHARGE_READING|pause_ask|pass|budget_pass|"
     r"budget_spend|budget_pass_bytes|pay)\(")
 # What is replaced by what, one at a time.
 CHANGES = [
@@ -102,18 +119,51 @@ def statement_at(lines, number):
     return lines[number:end + 1]
 
 
+DROPPED = re.compile(
+    r"^(\s*(?:else )?)((?:\(void\))?(?:cage_charge|cage_pass|call_charge|COP11_CHARGE|"
+    r"COP11_CHARGE_READING|pause_ask|pass|budget_spend|budget_pass)\()(?=.*;\s*\\?$)", re.DOTALL)
+DROPPED_STATUS = re.compile(r"^(\s*status = )(budget_pass_bytes\()", re.DOTALL)
+DROPPED_RETURN = re.compile(r"^(\s*return )(budget_(?:spend|pass)\()", re.DOTALL)
+
+
 def drop_charge(whole):
+    """The statement without what it charges; None where it charges nothing."""
     text = "\n".join(whole)
     tail = " \\" if text.rstrip().endswith("\\") else ""
-    body = text.rstrip(" \\")
-    if re.match(r"\s*(\(void\))?(cage_charge|cage_pass|COP11_CHARGE|COP11_CHARGE_READING|pause_ask|pass|"
-                r"budget_spend|budget_pass)\(", body) and body.endswith(";"):
+    if DROPPED.match(text):
         return ["  ;" + tail]
-    if re.match(r"\s*status = budget_pass_bytes", body) and body.endswith(";"):
+    if DROPPED_STATUS.match(text):
         return ["  status = COP11_OK;" + tail]
-    if re.match(r"\s*return budget_(spend|pass)\(", body):
-        return ["  return true;"]
-    return None
+    return ["  return true;"] if DROPPED_RETURN.match(text) else None
+
+
+def switch_charge(whole, number):
+    """The statement that charges where mutant `number` is not chosen."""
+    text = "\n".join(whole)
+    for pattern, with_ in ((DROPPED, r"\1if (cop11_mutant != %d) \2"),
+                           (DROPPED_STATUS, r"\1cop11_mutant == %d ? COP11_OK : \2"),
+                           (DROPPED_RETURN, r"\1cop11_mutant == %d || \2")):
+        if pattern.match(text):
+            return pattern.sub(with_ % number, text).split("\n")
+    raise SystemExit("mutate_c: no charge: " + text)
+
+
+# Chooses a mutant and, by a pattern, the cases that are run.
+SWITCH = """
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+int cop11_mutant;
+__attribute__((constructor)) static void choose(void) {
+  const char *number = getenv("COP11_MUTANT"), *cases = getenv("COP11_CASES");
+  cop11_mutant = number ? atoi(number) : 0;
+  if (cases)
+    cmocka_set_test_filter(cases);
+}
+"""
 
 
 class Build:
@@ -131,37 +181,43 @@ class Build:
                 return words
         raise SystemExit("mutate_c: the build makes no " + end)
 
-    def compiles(self, source, changed):
-        """Compiles `changed` in place of the file `source`; false where it is no C."""
+    def compiles(self, source, changed, flags=()):
+        """Compiles `changed` in place of the file `source`; None where it is no C."""
         of = COMPILED_WITH.get(source, source)
         words = self.command("/" + of + ".o")
         path = os.path.join(self.top, "plugin", source)
-        where = os.path.join(self.room, os.path.basename(source))
+        where = os.path.join(self.room, source.replace("/", "-"))
         with open(where, "w", encoding="utf-8") as file:
             file.write(changed)
         words = [where if word == path else word for word in words]
-        words[words.index("-o") + 1] = os.path.join(self.room, "changed.o")
+        words[words.index("-o") + 1] = where + ".o"
         for flag in ("-MF", "-MT"):
-            words[words.index(flag) + 1] = os.path.join(self.room, "changed.d")
+            words[words.index(flag) + 1] = where + ".d"
         words = [word for word in words if word != "-Werror"]
-        words.insert(1, "-w")
+        words[1:1] = ["-w", *flags]
         words += ["-I" + os.path.dirname(path)]
-        return subprocess.run(words, cwd=self.folder, capture_output=True).returncode == 0
+        done = subprocess.run(words, cwd=self.folder, capture_output=True)
+        return where + ".o" if done.returncode == 0 else None
 
-    def passes(self, test):
-        """Whether the test still passes with it."""
+    def links(self, test, objects):
+        """The test's program with `objects` in front of the library's own."""
         words = self.command("/test_" + test)
-        program = os.path.join(self.room, "changed_test")
+        program = os.path.join(self.room, "test_" + test)
         words[words.index("-o") + 1] = program
         library = next(i for i, word in enumerate(words) if word.endswith("cop11_static.a"))
-        words.insert(library, os.path.join(self.room, "changed.o"))
+        words[library:library] = objects
         linked = subprocess.run(words, cwd=self.folder, capture_output=True, text=True)
         if linked.returncode != 0:
             raise SystemExit("mutate_c: " + linked.stderr[-2000:])
+        return program
+
+    def passes(self, program, mutant=0, cases="*"):
+        """Whether those cases of the program still pass with that mutant."""
+        environment = {**os.environ, "COP11_SOURCE_DIR": self.top,
+                       "COP11_MUTANT": str(mutant), "COP11_CASES": cases}
         try:
             return subprocess.run([program], cwd=self.top, capture_output=True, timeout=120,
-                                  env={**os.environ, "COP11_SOURCE_DIR": self.top}
-                                  ).returncode == 0
+                                  env=environment).returncode == 0
         except subprocess.TimeoutExpired:
             return False
 
@@ -170,30 +226,107 @@ def allowed(source, line):
     return next((why for file, part, why in ALLOWED if file == source and part in line), None)
 
 
+class Tap:
+    """What was found, as it is found."""
+    def __init__(self):
+        self.count = self.survivors = 0
+
+    def tell(self, source, number, old, new, survives):
+        why = allowed(source, old) if survives else None
+        lives = survives and not why
+        self.count += 1
+        self.survivors += lives
+        print(f"{'not ' if lives else ''}ok {self.count} - {source}:{number + 1}: "
+              f"{new.strip()} in place of {old.strip()}{' (' + why + ')' if why else ''}",
+              flush=True)
+
+
+def read(source):
+    with open(os.path.join(TOP, "plugin", source), encoding="utf-8") as file:
+        return file.read().split("\n")
+
+
+def put(lines, number, old, new):
+    return lines[:number] + new + [""] * (len(old) - len(new)) + lines[number + len(old):]
+
+
+def with_switches(build, files):
+    """All charges of the files, each with its switch: the objects, and for each
+    mutant its source, line, and statement."""
+    objects, found = [], []
+    for source in files:
+        lines = read(source)
+        for number, old, _ in list(mutants(lines, True)):
+            found.append((source, number, old))
+            lines = put(lines, number, old, switch_charge(old, len(found)))
+        if found and found[-1][0] == source:
+            built = build.compiles(source, "\n".join(["extern int cop11_mutant;"] + lines))
+            if not built:
+                raise SystemExit("mutate_c: " + source + " with switches is no C")
+            objects.append(built)
+    return objects, found
+
+
+def try_charges(build, files, tap):
+    objects, found = with_switches(build, files)
+    switch = os.path.join(build.room, "switch.c")
+    with open(switch, "w", encoding="utf-8") as file:
+        file.write(SWITCH)
+    subprocess.check_call(["cc", "-c", switch, "-o", switch + ".o"])
+    programs = {}
+    for index, (source, number, old) in enumerate(found):
+        for test in tests_of(source):
+            if test not in programs:
+                programs[test] = build.links(test, objects + [switch + ".o"])
+                if not build.passes(programs[test]):
+                    raise SystemExit("mutate_c: test_" + test + " fails without a change")
+        survives = all(build.passes(programs[test], index + 1, cases)
+                       for test, cases in quickest_first(source))
+        tap.tell(source, number, old[0], "nothing", survives)
+
+
+def quickest_first(source):
+    """Its tests and cases: those that most often tell, then all."""
+    for test in tests_of(source):
+        if test in QUICK:
+            yield test, QUICK[test]
+    for test in tests_of(source):
+        yield test, "*"
+
+
+def tests_of(source):
+    return ["core_charges"] if source.startswith("core/") else SOURCES[source]
+
+
+def try_all(build, files, tap):
+    for source in files:
+        lines = read(source)
+        for number, old, new in mutants(lines, False):
+            built = build.compiles(source, "\n".join(put(lines, number, old, new)))
+            if built:
+                survives = all(build.passes(build.links(test, [built]))
+                               for test in tests_of(source))
+                tap.tell(source, number, old[0], new[0], survives)
+
+
+def charging_core():
+    """The files of the core that charge."""
+    names = sorted(os.listdir(os.path.join(TOP, "plugin", "core")))
+    return ["core/" + name for name in names
+            if name.endswith(".c") and "call_charge(" in "\n".join(read("core/" + name))]
+
+
 def main():
     folder, kind, files = os.path.abspath(sys.argv[1]), sys.argv[2], sys.argv[3:]
-    top = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    count = survivors = 0
+    tap = Tap()
     with tempfile.TemporaryDirectory() as room:
-        build = Build(folder, top, room)
-        for source in files or SOURCES:
-            path = os.path.join(top, "plugin", source)
-            with open(path, encoding="utf-8") as file:
-                lines = file.read().split("\n")
-            for number, old, new in mutants(lines, kind == "charges"):
-                text = "\n".join(lines[:number] + new + [""] * (len(old) - len(new))
-                                 + lines[number + len(old):])
-                if not build.compiles(source, text):
-                    continue
-                count += 1
-                survives = all(build.passes(test) for test in SOURCES[source])
-                why = allowed(source, old[0]) if survives else None
-                survivors += survives and not why
-                print(f"{'not ' if survives and not why else ''}ok {count} - {source}:"
-                      f"{number + 1}: {new[0].strip()} in place of {old[0].strip()}"
-                      f"{' (' + why + ')' if why else ''}", flush=True)
-    print(f"1..{count}")
-    return survivors > 0
+        build = Build(folder, TOP, room)
+        if kind == "charges":
+            try_charges(build, files or [*SOURCES, *charging_core()], tap)
+        else:
+            try_all(build, files or SOURCES, tap)
+    print(f"1..{tap.count}")
+    return tap.survivors > 0
 
 
 if __name__ == "__main__":

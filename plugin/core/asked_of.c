@@ -1,14 +1,19 @@
 /* asked_of.c: of which items of a list a prompt is asked: "  Asked of: P-07: serious,
  * P-09.": the twin of scripts/report/asked_of.lua. */
+#include <stdlib.h>
+
 #include "report_parts.h"
 
 enum {
   MOST_NAMED = 5
 };
 
-/* The items that are told of: the first few, and how many they are. */
+/* What is told: items, in whatever order they stand; or the days and numbers of a piece
+ * of advice, the first few as text. */
 struct asked_of {
   struct report *report;
+  struct call *call;
+  READING_LIST(struct slice) told;
   struct writing names;
   uint32_t count;
   struct program_list facts; /* that tell what is known of each, of advice */
@@ -17,23 +22,29 @@ struct asked_of {
 };
 
 static void add(struct asked_of *asked, struct slice name) {
-  if (++asked->count > MOST_NAMED)
-    return;
-  if (asked->count > 1)
-    writing_put_text(&asked->names, ", ");
-  writing_put(&asked->names, name);
+  *READING_ADD(asked, told) = name;
 }
 
-/* Nothing for none. */
+static int by_bytes(const void *a, const void *b) {
+  return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
+}
+
+/* The first few, in an order that is not that of the dossier; nothing for none. */
 static void put_listed(struct asked_of *asked, struct writing *out) {
-  if (asked->count == 0)
+  uint32_t count = asked->told.count;
+
+  if (count == 0)
     return;
+  if (count > 1)
+    qsort(asked->told.all, count, sizeof *asked->told.all, by_bytes);
   writing_put_text(out, "  Asked of: ");
-  writing_put(out, writing_done(&asked->names));
-  if (asked->count > MOST_NAMED) {
+  for (uint32_t i = 0; i < count && i < MOST_NAMED; i++) {
+    writing_put_text(out, i > 0 ? ", " : "");
+    writing_put(out, asked->told.all[i]);
+  }
+  if (count > MOST_NAMED) {
     writing_put_text(out, ", ");
-    writing_put(out,
-                report_number(asked->report->call, asked->count - MOST_NAMED));
+    writing_put(out, report_number(asked->call, count - MOST_NAMED));
     writing_put_text(out, " more");
   }
   writing_put_text(out, ".");
@@ -101,7 +112,7 @@ static void name_item(struct asked_of *asked, const struct frame *item) {
 
 void asked_of_advice(struct report *report, const struct program_prompt *prompt,
                      struct writing *out) {
-  struct asked_of asked = {.report = report, .names.call = report->call};
+  struct asked_of asked = {.report = report, .call = report->call};
   const struct program_node *node =
       program_node_at(report->program, prompt->names_of);
 
@@ -121,6 +132,15 @@ static bool is_told(const struct report *report,
          (fact->type == TYPE_DATE || fact->type == TYPE_MONTHS ||
           fact->type == TYPE_COUNT) &&
          (!fact->sensitive || report->call->options.show_sensitive);
+}
+
+/* ' ("armed men entered")': what the dossier remarks on a fact. */
+static void put_note(struct writing *out, struct slice note, bool readable) {
+  if (!note.data || !readable)
+    return;
+  writing_put_text(out, " (\"");
+  writing_put(out, note);
+  writing_put_text(out, "\")");
 }
 
 /* "Gendarmerie: arrangement ends 2013-12-31" */
@@ -150,6 +170,7 @@ static void tell_fact(struct asked_of *asked, const struct found *found,
   writing_put(&out, path);
   writing_put_text(&out, " ");
   writing_put(&out, value_words(report->call, row, cell, show));
+  put_note(&out, cell_detail(cell)->note, show || !fact->hides_why);
   known = keyed_at(report->call, &asked->labels, writing_done(&out));
   if (*known || asked->count == MOST_NAMED)
     return;
@@ -224,7 +245,7 @@ static void add_counted(struct asked_of *asked, uint32_t about) {
  * those that the facts around it count. */
 struct slice asked_of_question(struct report *report,
                                const struct found *found) {
-  struct asked_of asked = {.report = report, .names.call = report->call};
+  struct asked_of asked = {.report = report, .call = report->call};
   struct writing out = {.call = report->call};
   const struct program_node *node =
       program_node_at(report->program, found->node);

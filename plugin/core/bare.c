@@ -3,6 +3,7 @@
  * leave open what they leave out; and what claims not to apply without force is
  * noted; see settle.h. */
 #include "settle.h"
+#include "small_risk.h"
 #include "writing.h"
 
 /* ---- answers without the reason they need ---------------------------------- */
@@ -69,7 +70,8 @@ static struct cell *opened(struct call *call, const struct program_fact *fact,
   more->legs = detail->legs;
   more->leg_count = detail->leg_count;
   more->stated_by = detail->stated_by;
-  more->why = SLICE("it is answered without a reason");
+  more->why = detail->reason.data ? SLICE("low risk is no reason")
+                                  : SLICE("it is answered without a reason");
   if (fact->type != TYPE_CHOICES || cell->set == 0)
     return open;
   open->state = CELL_KNOWN;
@@ -89,7 +91,7 @@ static struct slice why_asked(struct call *call,
 
   writing_put_text(&out, "The answer is ");
   if (fact->type != TYPE_CHOICES)
-    writing_put_text(&out, "no, without a reason");
+    writing_put_text(&out, "no, ");
   for (uint32_t i = 0; fact->type == TYPE_CHOICES && i < count; i++) {
     if (cell->set >> i & 1)
       continue;
@@ -98,7 +100,10 @@ static struct slice why_asked(struct call *call,
     first = false;
   }
   if (fact->type == TYPE_CHOICES)
-    writing_put_text(&out, ", and without a reason");
+    writing_put_text(&out, ", and ");
+  writing_put_text(&out, cell_detail(cell)->reason.data
+                             ? "by low risk, which is no reason"
+                             : "without a reason");
   writing_put_text(&out, "; give it as why");
   return writing_done(&out);
 }
@@ -110,7 +115,9 @@ static void open_one(struct context *context, uint32_t row) {
   struct cell *cell = facility->cells[fact->slot];
   struct undecided open;
 
-  if (!cell_has_value(cell) || cell_detail(cell)->reason.data ||
+  if (!cell_has_value(cell) ||
+      (cell_detail(cell)->reason.data &&
+       !says_small_risk(cell_detail(cell)->reason)) ||
       !leaves_out(call->program, fact, cell) || !is_asked(context, fact))
     return;
   facility->cells[fact->slot] = opened(call, fact, cell);

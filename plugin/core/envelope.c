@@ -49,7 +49,7 @@ static uint8_t state_of(const struct spot *spot, const struct envelope *says) {
                                sizeof states / sizeof states[0])];
 }
 
-/* Every text that is there is one; `why` and `note` are shown together. */
+/* The reason of a state, and why. */
 static void add_why(struct call *call, struct detail *detail,
                     struct slice text) {
   if (!text.data)
@@ -145,7 +145,7 @@ static void read_texts(const struct spot *spot, const struct envelope *says,
   if (!why.data && !note.data && !by.data)
     return;
   add_why(reading->call, cell_more(reading->call, cell), why);
-  add_why(reading->call, cell->detail, note);
+  cell->detail->note = note;
   cell->detail->reason = why;
   cell->detail->stated_by = by;
 }

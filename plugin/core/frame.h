@@ -119,7 +119,8 @@ struct detail {
   uint32_t claim_count;
   const struct cell **claims; /* what it may be, where it contradicts itself */
   bool is_given; /* the first claim is what the dossier gives: "claims.given" */
-  struct slice why;    /* why and note, as a report shows them */
+  struct slice why; /* why, as a report shows it */
+  struct slice note;
   struct slice reason; /* why alone, or who found it */
   struct slice stated_by;
   struct slice set_by;
@@ -148,7 +149,6 @@ struct leg {
 
 struct list;
 struct shown;
-struct use;
 
 /* The cells of the Member, the assessment, a facility, an item, the parameters. */
 struct frame {
@@ -217,7 +217,8 @@ struct evidence {
   struct slice collected_by; /* as it was written */
   struct slice collector; /* the same; none in a self-assessment for auditor */
   int32_t date, valid_until; /* DAY_NONE */
-  struct use *uses;          /* "used_by", of a report */
+  int8_t draft;              /* 1: it is; -1: nothing is said */
+  bool is_named;             /* by a fact, a list or a finding */
 };
 
 enum record_kind {

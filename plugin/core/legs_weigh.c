@@ -84,7 +84,7 @@ bool legs_is_late(const struct reading *reading, const struct evidence *item) {
 }
 
 bool legs_is_named(const struct evidence *item) {
-  return item->title.data && item->date != DAY_NONE;
+  return item->title.data && item->date != DAY_NONE && item->draft != 1;
 }
 
 /* Some facts are shown by some kinds of evidence alone.  Outsiders who looked into
@@ -93,6 +93,8 @@ static bool is_of_kind(const struct spot *spot, const struct evidence *item) {
   struct program_list kinds =
       program_list_at(spot->reading->call->program, spot->fact->shown_by);
 
+  if (item->draft == 1)
+    return false;
   for (uint32_t i = 0; i < kinds.count; i++)
     if (kinds.rows[i] == item->kind)
       return true;
@@ -266,7 +268,7 @@ static void stand_in(const struct spot *spot, struct stand_ins *found,
   if (!found->said)
     found->said = leg->says;
   if (!slice_is(leg->item->collector, SLICE("auditor")) || leg->against ||
-      leg->early)
+      leg->early || leg->item->draft == 1)
     return;
   found->interview |= leg->item->kind == interview;
   found->observation |= leg->item->kind == observation;
@@ -304,6 +306,7 @@ static void weigh_withheld(const struct spot *spot, struct cell *cell) {
 
   for (uint32_t i = 0; i < detail->leg_count; i++)
     stand_in(spot, &found, detail->legs[i]);
+  cell->withheld = found.disagree;
   if (found.disagree)
     dispute(spot, cell, MESSAGE_STAND_INS_DISAGREE, (struct slice){NULL, 0});
   else if (found.interview && found.observation)

@@ -160,6 +160,7 @@ static struct cell *begin(struct call *call, const struct cell *cell,
   new->basis = basis;
   cell_more(call, new)->list = pointer;
   new->detail->why = cell_detail(cell)->why;
+  new->detail->note = cell_detail(cell)->note;
   return new;
 }
 

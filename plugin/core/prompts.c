@@ -253,6 +253,7 @@ void prompts_collect(struct report *report) {
     ask_contradicted(report, result, &seen);
   }
   report->context->facility = NULL;
+  prompts_of_withheld(report);
   prompts_of_minors(report);
   prompts_of_findings(report);
   prompts_of_records(report);

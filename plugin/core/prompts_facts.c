@@ -33,7 +33,7 @@ static struct frame *facility_at(const struct report *report,
 }
 
 /* "Ridge Guarding: How many are trained?" */
-static void put_question(struct report *report, const struct frame *frame,
+void prompt_put_question(struct report *report, const struct frame *frame,
                          const struct program_fact *fact, struct writing *out) {
   struct slice label = {NULL, 0};
 
@@ -74,7 +74,7 @@ static void ask_which(struct report *report, const struct undecided *open) {
 
   if (first >= 'a' && first <= 'z')
     first = (char)(first - 'a' + 'A');
-  put_question(report, open->frame, fact, &text);
+  prompt_put_question(report, open->frame, fact, &text);
   if (open->why.size > 0) {
     writing_put(&text, (struct slice){&first, 1});
     writing_put(&text, (struct slice){open->why.data + 1, open->why.size - 1});
@@ -143,8 +143,8 @@ static void ask_to_show(struct report *report, const struct unshown *one) {
       add_about(report, one->pointer, one->fact, one->frame);
   struct writing text = {.call = report->call};
 
-  put_question(report, one->frame, program_fact_at(report->program, one->fact),
-               &text);
+  prompt_put_question(report, one->frame,
+                      program_fact_at(report->program, one->fact), &text);
   put_why_unshown(report, one, &text);
   prompt->text = writing_done(&text);
 }

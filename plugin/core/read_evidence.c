@@ -17,6 +17,7 @@ static const struct field fields[] = {
     {"collected_by", FIELD_WORD, false, PLACE(collected_by), collectors, 3,
      NULL},
     {"date", FIELD_DAY, false, PLACE(date), NULL, 0, NULL},
+    {"draft", FIELD_FLAG, false, PLACE(draft), NULL, 0, NULL},
     {"hash", FIELD_TEXT, false, PLACE(hash), NULL, 0, NULL},
     {"id", FIELD_TEXT, true, PLACE(entry.id), NULL, 0, NULL},
     {"kind", FIELD_NUMBERED, true, PLACE(kind), kinds, 5, NULL},
@@ -67,8 +68,10 @@ struct evidence *read_evidence_named(struct reading *reading, struct at at) {
     uint32_t middle = from + (to - from) / 2;
     struct evidence *item = reading->evidence_by_id[middle];
     int order = slice_compare(id, item->entry.id);
-    if (order == 0)
+    if (order == 0) {
+      item->is_named = true;
       return item;
+    }
     if (order < 0)
       to = middle;
     else

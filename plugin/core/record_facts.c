@@ -50,6 +50,16 @@ static bool contradicts(struct context *context, const struct record *record) {
   return claims && claims->contradict;
 }
 
+/* That the Member withholds the answer, why, and what is noted of it stay told. */
+static void keep_reasons(const struct cell *old, struct cell *cell,
+                         struct detail *more) {
+  if (!old)
+    return;
+  cell->withheld = old->withheld || old->state == CELL_WITHHELD;
+  more->why = cell_detail(old)->why;
+  more->note = cell_detail(old)->note;
+}
+
 static void take(struct context *context, struct record *record,
                  struct cell **place) {
   const struct detail *old = cell_detail(*place);
@@ -59,6 +69,7 @@ static void take(struct context *context, struct record *record,
   cell->judged = true;
   more->legs = old->legs;
   more->leg_count = old->leg_count;
+  keep_reasons(*place, cell, more);
   vouch(context, record, cell,
         vouch_basis(program_fact_at(context->call->program, record->about), old,
                     cell));

@@ -232,7 +232,11 @@ struct slice asked_of_question(struct report *report,
                                const struct found *found);
 void prompts_of_advice(struct report *report, const struct result *result);
 void prompts_of_facts(struct report *report);
+void prompts_of_withheld(struct report *report);
 void prompts_of_minors(struct report *report);
+/* "Ridge Guarding: How many are trained?" */
+void prompt_put_question(struct report *report, const struct frame *frame,
+                         const struct program_fact *fact, struct writing *out);
 void prompts_of_findings(struct report *report);
 void prompts_of_records(struct report *report);
 struct slice record_kind_name(const struct record *record);

@@ -27,7 +27,8 @@ static bool is_silent(const struct report *report,
     if (!cell ||
         strncmp(program_text_bytes(report->program, path), "facility.", 9) == 0)
       continue;
-    if (cell->state != CELL_UNKNOWN || cell_detail(cell)->why.data)
+    if (cell->state != CELL_UNKNOWN || cell_detail(cell)->why.data ||
+        cell_detail(cell)->note.data)
       return false;
   }
   return true;
@@ -102,7 +103,8 @@ static bool is_fact_said(const struct report *report, uint32_t row,
   const struct cell *cell =
       frame ? frame->cells[program_fact_at(report->program, row)->slot] : NULL;
 
-  return cell && (cell_detail(cell)->why.data || cell->state != CELL_UNKNOWN);
+  return cell && (cell_detail(cell)->why.data || cell_detail(cell)->note.data ||
+                  cell->state != CELL_UNKNOWN);
 }
 
 static bool is_list_said(const struct report *report, uint32_t row,

@@ -129,31 +129,134 @@ static uint32_t *sorted_facts(struct report *report,
   return sorted;
 }
 
-/* What the dossier says of an item, in words; its id and name label it. */
+/* An item whose facts are written: those that are said, but the one that labels it. */
+struct item_said {
+  struct report *report;
+  const struct frame *item;
+  const uint32_t *facts;
+  uint32_t count, label;
+};
+
+static void write_says(const struct item_said *said, uint32_t row,
+                       const struct cell *cell) {
+  out_text(said->report->out,
+           value_words(said->report->call, row, cell,
+                       said->report->call->options.show_sensitive));
+}
+
+static void write_ids(const struct item_said *said, uint32_t row,
+                      const struct cell *cell) {
+  struct json_buffer *out = said->report->out;
+
+  (void)row;
+  out_open(out, '[');
+  for (uint32_t i = 0; i < cell_detail(cell)->leg_count; i++)
+    out_text(out, cell_detail(cell)->legs[i]->id);
+  out_close(out, '[');
+}
+
+static void write_basis(const struct item_said *said, uint32_t row,
+                        const struct cell *cell) {
+  (void)row;
+  out_text(said->report->out, basis_name(cell->basis));
+}
+
+static void write_why(const struct item_said *said, uint32_t row,
+                      const struct cell *cell) {
+  const struct program_fact *fact = program_fact_at(said->report->program, row);
+
+  out_text(said->report->out,
+           said->report->call->options.show_sensitive || !fact->hides_why
+               ? cell_detail(cell)->why
+               : SLICE("(kept back)"));
+}
+
+static void write_note(const struct item_said *said, uint32_t row,
+                       const struct cell *cell) {
+  (void)row;
+  out_text(said->report->out, cell_detail(cell)->note);
+}
+
+static bool always(const struct program_fact *fact, const struct cell *cell,
+                   bool show) {
+  (void)fact, (void)cell, (void)show;
+  return true;
+}
+
+/* What is stated alone says no basis. */
+static bool has_basis(const struct program_fact *fact, const struct cell *cell,
+                      bool show) {
+  (void)fact, (void)show;
+  return cell->state == CELL_KNOWN && cell->basis > BASIS_STATED;
+}
+
+static bool has_ids(const struct program_fact *fact, const struct cell *cell,
+                    bool show) {
+  (void)fact, (void)show;
+  return cell_detail(cell)->leg_count > 0;
+}
+
+static bool has_why(const struct program_fact *fact, const struct cell *cell,
+                    bool show) {
+  (void)fact, (void)show;
+  return cell_detail(cell)->why.data;
+}
+
+static bool has_note(const struct program_fact *fact, const struct cell *cell,
+                     bool show) {
+  return (show || !fact->hides_why) && cell_detail(cell)->note.data;
+}
+
+/* By fact, what one part of an item holds; `always` is there, others where any fact has
+ * something. */
+static void write_by_fact(const struct item_said *said, const char *key,
+                          bool (*has)(const struct program_fact *fact,
+                                      const struct cell *cell, bool show),
+                          void (*write)(const struct item_said *said,
+                                        uint32_t row,
+                                        const struct cell *cell)) {
+  struct report *report = said->report;
+  bool open = has == always;
+
+  if (open)
+    out_open_at(report->out, key, '{');
+  for (uint32_t i = 0; i < said->count; i++) {
+    const struct program_fact *fact =
+        program_fact_at(report->program, said->facts[i]);
+    const struct cell *cell = said->item->cells[fact->slot];
+    if (!cell || said->facts[i] == said->label ||
+        !has(fact, cell, report->call->options.show_sensitive))
+      continue;
+    if (!open)
+      out_open_at(report->out, key, '{');
+    open = true;
+    out_key_text(report->out, report_text(report, fact->path));
+    write(said, said->facts[i], cell);
+  }
+  if (open)
+    out_close(report->out, '{');
+}
+
+/* What the dossier says of an item, in words, and what that stands on; its id and name
+ * label it. */
 static void write_item(struct report *report, const struct in_full *in_full,
                        const struct frame *item, const uint32_t *facts) {
-  uint32_t count =
-      program_list_at(report->program, in_full->items->facts).count;
-  bool show = report->call->options.show_sensitive;
-  uint32_t by = 0;
-  struct slice label = item_label_by(report->call, item, show, &by);
+  struct item_said said = {
+      report, item, facts,
+      program_list_at(report->program, in_full->items->facts).count, 0};
+  struct slice label = item_label_by(
+      report->call, item, report->call->options.show_sensitive, &said.label);
   struct json_buffer *out = report->out;
 
   out_open(out, '{');
+  write_by_fact(&said, "basis", has_basis, write_basis);
+  write_by_fact(&said, "evidence", has_ids, write_ids);
   out_pair(out, "item", label);
+  write_by_fact(&said, "note", has_note, write_note);
   if (!label.data)
     out_pair(out, "pointer", item->pointer);
-  out_open_at(out, "says", '{');
-  for (uint32_t i = 0; i < count; i++) {
-    const struct program_fact *fact =
-        program_fact_at(report->program, facts[i]);
-    const struct cell *cell = item->cells[fact->slot];
-    if (!cell || facts[i] == by)
-      continue;
-    out_key_text(out, report_text(report, fact->path));
-    out_text(out, value_words(report->call, facts[i], cell, show));
-  }
-  out_close(out, '{');
+  write_by_fact(&said, "says", always, write_says);
+  write_by_fact(&said, "why", has_why, write_why);
   out_close(out, '{');
 }
 

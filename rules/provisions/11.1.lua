@@ -19,7 +19,7 @@ check "11.1.1" {
   points = { "R11.1a", "P11.1-02", "CK-1", "CK-2", "A-1" },
   expect = { "risk_assessment.exists is yes",
     otherwise = "The security risks of the facility have not been assessed." },
-  met    = "The security risks of the facility have been assessed; date: "
+  met    = "The security risks have been assessed; date: "
     .. "{risk_assessment.date}; last change or attack: "
     .. "{risk_assessment.last_trigger}.",
   ask    = "Show the security risk assessment, or speak with those who made it "
@@ -267,8 +267,8 @@ check "11.1.8" {
   expect  = { "risk_assessment.abuse_potential is yes",
     otherwise = "The risk assessment does not weigh how the security measures "
       .. "themselves could lead to abuses of human rights." },
-  met     = "The risk assessment weighs how the security measures themselves "
-    .. "could lead to abuses of human rights.",
+  met     = "The risk assessment weighs how the security measures could lead to "
+    .. "abuses of human rights.",
   ask     = "Show where each measure in use here, such as a search or a locked "
     .. "door, is weighed for the harm it could do to people.",
   remedy  = "Go through each measure and ask whom it could harm, and how that "

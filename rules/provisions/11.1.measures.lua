@@ -59,10 +59,10 @@ check "11.1.17" {
   },
   expect  = { "protect.own_shipments is adequate",
     otherwise = "Protection of the product that the Member carries itself is "
-      .. "{protect.own_shipments}; shipments that came to harm on the way: "
+      .. "{protect.own_shipments}; shipments that came to harm: "
       .. "{shipping.own_losses}." },
   met     = "Product that the Member carries itself is adequately protected; "
-    .. "shipments that came to harm on the way: {shipping.own_losses}.",
+    .. "shipments that came to harm: {shipping.own_losses}.",
   ask     = "Show how own shipments are packed, sealed, moved and handed over.",
   remedy  = "Close the gaps through which product could be stolen, damaged or "
     .. "exchanged on the way.",
@@ -85,10 +85,10 @@ check "11.1.18" {
   },
   expect  = { "protect.carrier_shipments is adequate",
     otherwise = "Protection of the product that carriers have is "
-      .. "{protect.carrier_shipments}; shipments that came to harm with them: "
+      .. "{protect.carrier_shipments}; shipments that came to harm: "
       .. "{shipping.carrier_losses}." },
   met     = "Product that carriers have is adequately protected; shipments that "
-    .. "came to harm with them: {shipping.carrier_losses}.",
+    .. "came to harm: {shipping.carrier_losses}.",
   ask     = "Show how carriers are chosen, what their contracts ask for, and "
     .. "receipts.",
   remedy  = "Choose and bind carriers so that product cannot be stolen, "
@@ -290,8 +290,9 @@ check "11.1.26" {
       never = "The host government was never consulted.",
     },
   },
-  met     = "The last consultation of the host government "
-    .. "({consultation.government_last}) is recent enough to be regular.",
+  met     = "The last consultation of the host government dates from "
+    .. "{consultation.government_last}, which is allowed; own rule: "
+    .. "{consultation.own_interval}.",
   ask     = "Show letters and minutes, and the rule that says how often.",
   remedy  = "Consult the host government, and plan the next consultation in "
     .. "time.",
@@ -324,8 +325,9 @@ check "11.1.27" {
       never = "Local communities were never consulted.",
     },
   },
-  met     = "The last consultation of local communities "
-    .. "({consultation.communities_last}) is recent enough to be regular.",
+  met     = "The last consultation of local communities dates from "
+    .. "{consultation.communities_last}, which is allowed; own rule: "
+    .. "{consultation.own_interval}.",
   ask     = "Show minutes, and the rule that says how often; speak with "
     .. "neighbours.",
   remedy  = "Consult local communities, and plan the next consultation in time.",

@@ -12,8 +12,8 @@ check "11.2.1" {
   points = { "R11.2a" },
   expect = all {
     { "conduct.respect_in_practice is yes",
-      otherwise = "Respect of security personnel for people's rights and "
-        .. "dignity: {conduct.respect_in_practice}; founded allegations against "
+      otherwise = "Respect for people's rights and dignity: "
+        .. "{conduct.respect_in_practice}; founded allegations against "
         .. "in-house or private personnel: {conduct.founded_allegations}; grave "
         .. "ones not decided: {conduct.grave_undecided}." },
     when "conduct.founded_allegations is more than 0" {
@@ -126,8 +126,8 @@ check "11.2.3" {
         .. "guards.",
     },
   },
-  met    = "The conduct policy binds {conduct.applies_to}; no other in-house or "
-    .. "private guards work here.",
+  met    = "The conduct policy binds {conduct.applies_to}; no other guards work "
+    .. "here, but for public forces.",
   ask    = "Show whom the conduct policy binds, in its text or in contracts.",
   remedy = "Extend the conduct policy, by contract where needed, to every "
     .. "guard.",
@@ -175,7 +175,8 @@ check "11.2.4" {
   met    = "The rules allow only necessary and proportionate force. Uses of "
     .. "force: {force.uses}; looked into: {force.looked_into}, by others than "
     .. "those whose personnel used it: {force.looked_into_by_others}; found "
-    .. "excessive: {force.excessive_confirmed}.",
+    .. "excessive: {force.excessive_confirmed}. Respect for people's rights and "
+    .. "dignity in practice: {conduct.respect_in_practice}.",
   ask    = "Show the rules on force, the incident log and the files of each use "
     .. "of force.",
   remedy = "Limit force in the rules to what is strictly necessary and "
@@ -321,7 +322,7 @@ check "11.2.11" {
   },
   met    = "There are arrangements for investigating misconduct. Allegations on "
     .. "record against in-house or private personnel: {conduct.allegations}, none "
-    .. "entered as not investigated; against public forces: "
+    .. "entered as open and not investigated; against public forces: "
     .. "{public_security.allegations}; a way to complain: "
     .. "{grievance.route_exists}.",
   ask    = "Show the register of allegations and the file of each.",
@@ -368,6 +369,15 @@ check "11.2.11" {
       .. "appropriate. Why was it not?", names = { "against", "status", "severity" },
       when = all { "facility.kind includes none of mine or exploration",
         any "allegations" { "reported_to_authority is no" } } },
+    advise { "A serious allegation, or one of death or injury, was closed as "
+      .. "unfounded. Who closed it, and on what does that rest?",
+      names = { "against", "severity", "closed_by" },
+      when = any "allegations" { "status is closed_unfounded",
+        "severity is serious or death_or_injury" } },
+    advise { "An allegation is not decided. What was done about it, since when, and "
+      .. "is it in time?", names = { "against", "status", "investigation_began" },
+      when = any "allegations" { "against is inhouse or private",
+        "status is received, investigating or referred" } },
   },
 }
 
@@ -388,7 +398,7 @@ check "11.2.12" {
   },
   met    = "There are arrangements for discipline. Founded allegations against "
     .. "in-house or private personnel: {conduct.founded_allegations}, none entered "
-    .. "as closed without discipline where that was needed.",
+    .. "as closed without discipline that was needed.",
   ask    = "Show the procedure, and the discipline that founded cases led to.",
   remedy = "Settle discipline in policy and contracts.",
   prompts = {

@@ -17,7 +17,7 @@ examples "11.2.13" {
     facts = { "arms.armed_count is 1", "arms.trained_count is 0" } },
   { gives = "major-nonconformance", because = "no armed person is trained",
     facts = { "arms.armed_count is 3", "arms.trained_count is 0" },
-    says  = "0 of 3; untrained otherwise" },
+    says  = "0 of 3." },
   { gives = "insufficient-evidence",
     because = "five are trained, but of how many is not known",
     facts = { "arms.trained_count is 5" },

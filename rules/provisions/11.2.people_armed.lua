@@ -7,10 +7,12 @@ check "11.2.13" {
   applies = "arms.used is yes",
   not_applicable = "No security personnel are armed here.",
   expect  = { "arms.trained_count covers all of arms.armed_count",
-    otherwise = "Armed persons trained for the weapons they carry: "
-      .. "{arms.trained_count} of {arms.armed_count}; untrained otherwise." },
-  met     = "Everyone armed is trained for it; armed: {arms.armed_count}.",
-  ask     = "Show the training certificate of each armed person.",
+    otherwise = "Armed persons (kinds of arms: {arms.kinds}) trained for what they "
+      .. "carry: {arms.trained_count} of {arms.armed_count}." },
+  met     = "Everyone armed is trained for it; armed: {arms.armed_count}; kinds of "
+    .. "arms: {arms.kinds}.",
+  ask     = "Show who carries which arms, and the training certificate of each "
+    .. "armed person.",
   remedy  = "Stand untrained personnel down from armed duty until trained.",
   prompts = {
     advise { "A public force is armed here. Do the counts of those armed, trained "
@@ -41,10 +43,13 @@ check "11.2.14" {
   },
   expect  = { "arms.licensed_count covers all of arms.armed_count",
     points = { "P11.2-11" },
-    otherwise = "Armed persons with a licence that is in force: "
-      .. "{arms.licensed_count} of {arms.armed_count}; unlicensed otherwise." },
-  met     = "Everyone armed holds a licence in force; armed: {arms.armed_count}.",
-  ask     = "Show the weapons licence of each armed person.",
+    otherwise = "Armed persons (kinds of arms: {arms.kinds}) with a licence in "
+      .. "force, or with arms for which the law asks none: {arms.licensed_count} of "
+      .. "{arms.armed_count}." },
+  met     = "Everyone armed holds the licence, in force, that the law asks for, if "
+    .. "any; armed: {arms.armed_count}; kinds of arms: {arms.kinds}.",
+  ask     = "Show who carries which arms, what the law asks for each kind, and the "
+    .. "licence of each armed person.",
   remedy  = "Stand unlicensed personnel down from armed duty until licensed.",
   why     = "Whether anyone need be armed is for the provider of security to "
     .. "judge, from its own assessment of the risks; no check asks about it.",

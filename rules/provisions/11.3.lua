@@ -25,7 +25,7 @@ check "11.3.1" {
     otherwise = "The facility has no security personnel of its own." },
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
     otherwise = "In-house personnel on duty trained on the Voluntary Principles: "
-      .. "{vpshr.trained_inhouse} of {security.inhouse_count}; untrained otherwise." },
+      .. "{vpshr.trained_inhouse} of {security.inhouse_count}." },
   met     = "All in-house security personnel on duty "
     .. "({security.inhouse_count}) are trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
@@ -66,7 +66,7 @@ check "11.3.2" {
     otherwise = "No private security company works here." },
   expect  = { "vpshr.trained_private covers all of security.private_count",
     otherwise = "Private personnel on duty trained on the Voluntary Principles: "
-      .. "{vpshr.trained_private} of {security.private_count}; untrained otherwise." },
+      .. "{vpshr.trained_private} of {security.private_count}." },
   met     = "All private security personnel on duty "
     .. "({security.private_count}) are trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",
@@ -119,7 +119,7 @@ check "11.3.3" {
   not_applicable = "The Member sets no period for which training holds, and the "
     .. "guidance names none.",
   met     = "The training of in-house personnel ({vpshr.inhouse_training_date}) "
-    .. "still holds.",
+    .. "still holds by the rule set for it: {vpshr.training_validity}.",
   ask     = "Show the rule on how long training holds, and the last course.",
   remedy  = "Repeat the training, and plan the next one in time.",
   prompts = {
@@ -154,7 +154,7 @@ check "11.3.4" {
   not_applicable = "The Member sets no period for which training holds, and the "
     .. "guidance names none.",
   met     = "The training of private personnel ({vpshr.private_training_date}) "
-    .. "still holds.",
+    .. "still holds by the rule set for it: {vpshr.training_validity}.",
   ask     = "Show the rule on how long training holds, and the last course.",
   remedy  = "Have the training repeated, and plan the next one in time.",
   prompts = {

@@ -183,7 +183,8 @@ check "11.3.12" {
         .. "{risk_assessment.longest_interval}.",
       remedy = "Bring the risk assessment up to date, and plan the next time." },
   },
-  met     = "The risk assessment is regularly brought up to date.",
+  met     = "The risk assessment is regularly brought up to date; date: "
+    .. "{risk_assessment.date}; own rule: {risk_assessment.own_interval}.",
   ask     = "Show earlier versions of the risk assessment, and what changed.",
   remedy  = "Set an interval for bringing the risk assessment up to date, and "
     .. "keep to it.",

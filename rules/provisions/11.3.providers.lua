@@ -147,10 +147,21 @@ check "11.3.18" {
       .. "sought it: {public_security.seeking_shown}.",
   },
   met     = "A commitment to the Voluntary Principles in a formal agreement "
-    .. "{public_security.commitment}.",
-  ask     = "Show the agreement, or the letters and the answers to them.",
+    .. "{public_security.commitment} (where forces differ, the least).",
+  ask     = "Show the agreement with each force, or the letters and the answers to "
+    .. "them.",
   remedy  = "Ask the government, in writing, to commit to the Voluntary "
     .. "Principles in an agreement, and keep what it answers.",
+  prompts = {
+    advise { "One public force committed itself, and another did not. What holds "
+      .. "with each today?", names = { "arrangement.commitment" },
+      when = all { -- the first names each of them
+        any "providers" { "kind is public" },
+        any "providers" { "kind is public", "arrangement.commitment is agreed" },
+        any "providers" { "kind is public",
+          "arrangement.commitment is refused, unanswered or not_sought" },
+      } },
+  },
 }
 
 check "11.3.19" {
@@ -326,7 +337,7 @@ check "11.3.26" {
   },
   met     = "It is settled how allegations are investigated. Allegations on "
     .. "record against in-house or private personnel: {conduct.allegations}, none "
-    .. "entered as not investigated; against public forces: "
+    .. "entered as open and not investigated; against public forces: "
     .. "{public_security.allegations}; a way to complain: "
     .. "{grievance.route_exists}.",
   ask     = "Show the register of allegations and the file of each.",
@@ -339,8 +350,7 @@ check "11.3.26" {
         any "allegations" { "against is inhouse or private", "status is open",
           "severity is serious or death_or_injury" } } },
     advise { "An allegation against public forces is for the state to clear. Does "
-      .. "the Member record it, urge that it be investigated, and follow what "
-      .. "comes of it?",
+      .. "the Member record it, urge an investigation, and follow it?",
       names = { "against", "status", "severity" },
       when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is public" } }, where_not_asked = true },
@@ -378,8 +388,8 @@ check "11.3.27" {
     .. "was not.",
   remedy  = "Report it, or put on file why reporting is not appropriate.",
   prompts = {
-    advise { "An allegation is made against public forces. To whom was it "
-      .. "reported, and was that appropriate and safe for those who made it?",
+    advise { "To whom was an allegation against public forces reported, and was "
+      .. "that appropriate and safe for those who made it?",
       names = { "against", "status", "severity" },
       when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is public",

@@ -141,7 +141,7 @@ fact "conduct.trained_inhouse" {
   order  = { "none", "some", "all" },
   titles = { some = "only some", none = "none of them" },
   ask    = "How many of the facility's own security personnel were trained in "
-    .. "conduct and in the use of force?",
+    .. "conduct and force?",
   evidence = { "training records", "interview" },
   not_applicable_when = "security.inhouse_used is no",
 }
@@ -151,7 +151,7 @@ fact "conduct.trained_private" {
   order  = { "none", "some", "all" },
   titles = { some = "only some", none = "none of them" },
   ask    = "How many of the private security personnel were trained in conduct "
-    .. "and in the use of force?",
+    .. "and force?",
   evidence = { "training records", "interview" },
   not_applicable_when = "security.private_used is no",
 }

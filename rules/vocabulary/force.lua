@@ -86,7 +86,7 @@ list "incidents" {
       type   = "choice",
       values = { "own", "carrier", "nobody" },
       titles = { own = "the Member itself", carrier = "a carrier",
-        nobody = "no shipment came to harm" },
+        nobody = "nobody, for none came to harm" },
       beyond = true,
       ask    = "If a shipment came to harm: who had it?",
       evidence = { "incident log", "insurance claim" },

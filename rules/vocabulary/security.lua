@@ -47,10 +47,10 @@ fact "security.public_as_personnel" {
 }
 fact "security.personnel_identified" {
   type = "yes/no",
-  ask  = "Is it settled who of those who work here is security personnel, so that "
-    .. "nobody who guards is left out?",
-  help = "Everyone formally employed or contracted to protect people, property or "
-    .. "assets: a doorman of a shop as much as a guard of a company.",
+  ask  = "Is it settled who of those who work here is security personnel?",
+  help = "So that nobody who guards is left out: everyone formally employed or "
+    .. "contracted to protect people, property or assets, a doorman of a shop as much "
+    .. "as a guard of a company.",
   also_called = { "doorman", "bouncer" },
   evidence = { "job descriptions", "contract", "observation" },
 }

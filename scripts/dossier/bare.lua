@@ -1,8 +1,10 @@
 -- Some answers take questions away, such as that something is not appropriate here.
 -- A pack lets them count with a reason alone (`needs_why` of a fact): without one, in
--- their `why`, they leave open what they leave out, and the auditor is asked.
+-- their `why`, or with low risk as one, they leave open what they leave out, and the
+-- auditor is asked.
 
 local logic = require "evaluate.logic"
+local small_risk = require "dossier.small_risk"
 
 local bare = {}
 
@@ -26,7 +28,8 @@ end
 -- The cell in which what is left out of `cell` is open.
 local function opened(entry, cell)
   local open = { state = "unknown", legs = cell.legs, basis = cell.basis,
-    stated_by = cell.stated_by, why = "it is answered without a reason" }
+    stated_by = cell.stated_by, why = cell.reason and "low risk is no reason"
+      or "it is answered without a reason" }
   if entry.type == "choices" and next(cell.value) then
     open.state, open.has = "known", cell.value
     open.raw = { includes = cell.raw }
@@ -34,20 +37,22 @@ local function opened(entry, cell)
   return open
 end
 
-local function said(names)
-  if #names == 0 then return "no, without a reason" end
-  return ("without %s, and without a reason"):format(table.concat(names, ", "))
+local function said(names, reason)
+  local lacks = reason and "by low risk, which is no reason" or "without a reason"
+  if #names == 0 then return "no, " .. lacks end
+  return ("without %s, and %s"):format(table.concat(names, ", "), lacks)
 end
 
 local function look_at(entry, frame, r, ctx)
   local cell = frame[entry.path]
-  if not cell or cell.value == nil or cell.reason then return end
+  if not cell or cell.value == nil then return end
+  if cell.reason and not small_risk.is_said(cell.reason) then return end
   local names = left_out(entry, cell.value)
   if not names or not is_asked(entry, ctx) then return end
   frame[entry.path] = opened(entry, cell)
   r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
     pointer = frame["#pointer"] .. entry.suffix,
-    why = ("The answer is %s; give it as why"):format(said(names)) }
+    why = ("The answer is %s; give it as why"):format(said(names, cell.reason)) }
 end
 
 -- Opens the answers of the reading `r` that lack the reason they need.

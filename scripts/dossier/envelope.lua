@@ -254,15 +254,16 @@ local function note_details(r, cell, object, pointer)
   end
 end
 
--- Every text that is there is one; `why` and `note` are shown together.
+-- Every text that is there is one.
 local function note_texts(r, cell, object, pointer)
   for _, key in ipairs(TEXTS) do
     if key ~= REASONS[cell.state] then
       local text = optional_text(r, object, pointer, key)
-      if text and (key == "why" or key == "note") then
+      if text and key == "why" then
         cell.why = cell.why and cell.why .. "; " .. text or text
+        cell.reason = text
       end
-      if key == "why" then cell.reason = text end
+      if key == "note" then cell.note = text end
       if key == "stated_by" then cell.stated_by = text end
     end
   end

@@ -179,11 +179,12 @@ local function weigh_withheld(r, cell, pointer)
     local says = leg.says
     if says and says.value ~= nil and not leg.late then
       if said and not same_value(said.value, says.value) then
+        cell.withheld = true
         return dispute(r, cell, pointer, "stand-ins-disagree")
       end
       said = said or says
       if leg.item.collector == "auditor" and not leg.against
-        and not leg.early then
+        and not leg.early and not leg.item.draft then
         kinds[leg.item.kind or ""] = true
       end
     end
@@ -212,14 +213,18 @@ end
 
 local ALL_LATE <const> = say "all-late"
 
--- Evidence without a title or a date cannot be looked up, and shows nothing.
-local function is_named(item) return item.title ~= nil and item.day ~= nil end
+-- Evidence without a title or a date cannot be looked up, and a draft is not in force:
+-- they show nothing.
+local function is_named(item)
+  return item.title ~= nil and item.day ~= nil and not item.draft
+end
 
 -- Some facts are shown by some kinds of evidence alone: what people do, by an
 -- interview or an observation.  Outsiders who looked into it, such as a public
 -- inquiry, count whatever their evidence is called.
 local function is_of_kind(entry, item)
-  return entry.is_shown_by[item.kind] or item.collected_by == "third-party"
+  return not item.draft
+    and (entry.is_shown_by[item.kind] or item.collected_by == "third-party")
 end
 
 local RANK <const> = { member = 2, ["third-party"] = 2, auditor = 3 }

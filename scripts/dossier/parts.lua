@@ -97,7 +97,7 @@ local function narrowed(cell, lo, hi, other, pointer)
     new, basis = shallow.copy(cell), math.min(cell.basis or 1, basis)
   else
     new = { state = "known", derived = true, list = pointer,
-      why = cell and cell.why }
+      why = cell and cell.why, note = cell and cell.note }
   end
   new.basis = basis
   new.lo, new.hi = lo, hi < HUGE and hi or nil

@@ -57,7 +57,10 @@ end
 -- there is none.
 function registers.evidence_of(r, id, pointer, index)
   local item = type(id) == "string" and r.evidence[id]
-  if item then return item end
+  if item then
+    item.is_named = true -- by a fact, a list or a finding
+    return item
+  end
   r.unfound(pointer .. "/" .. index, say("no-evidence", { it = r.shown(id) }), id,
     r.evidence_ids)
 end
@@ -131,7 +134,7 @@ local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
   id = text_of, kind = choice_of(EVIDENCE_KINDS, KIND_WORDS), title = text_of,
   ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS, PARTY_WORDS),
   hash = text_of, media_type = text_of, valid_until = day_of,
-  note = text_of } }
+  draft = flag_of, note = text_of } }
 local RECORD <const> = { needed = { "kind", "by", "authority", "why", "date" },
   readers = { id = text_of, kind = choice_of(RECORD_KINDS), by = text_of,
     party = choice_of(PARTIES, PARTY_WORDS), date = day_of, supersedes = text_of,

@@ -8,6 +8,9 @@ local wording = {}
 
 local MAX_TEXT <const> = 200
 
+-- What stands for what is sensitive.
+wording.KEPT_BACK = "(kept back)"
+
 local function title_of(entry, value)
   local titles = entry.titles
   return titles and titles[value] or value
@@ -93,7 +96,7 @@ end
 function wording.value(entry, cell, show_sensitive)
   if not cell then return "not known" end
   if cell.state ~= "known" then return STATE_WORDS[cell.state] or "not known" end
-  if entry.sensitive and not show_sensitive then return "(kept back)" end
+  if entry.sensitive and not show_sensitive then return wording.KEPT_BACK end
   return with_unit(entry, cell, in_words(entry, cell))
 end
 

@@ -19,7 +19,8 @@ local function new_tree()
   return { children = {}, names = {} }
 end
 
--- The group node at `keys` (all but the last) below `tree`, made on the way.
+-- The group node at `keys` (all but the last) below `tree`, made on the way; nil
+-- where a fact or a list stands in the way.
 local function group_at(tree, keys)
   for i = 1, #keys - 1 do
     local key = keys[i]
@@ -29,6 +30,7 @@ local function group_at(tree, keys)
       tree.children[key] = child
       tree.names[#tree.names + 1] = key
     end
+    if not child.children then return nil end
     tree = child
   end
   return tree
@@ -46,7 +48,7 @@ end
 local function place(tree, keys, node)
   local group = group_at(tree, keys)
   local key = keys[#keys]
-  if group.children[key] then return false end
+  if not group or group.children[key] then return false end
   group.children[key] = node
   group.names[#group.names + 1] = key
   return true

@@ -136,12 +136,22 @@ end
 
 -- ---- facts and evidence -------------------------------------------------
 
+-- Why it is so, that it is withheld, and what is remarked on it.
+local function reason_of_fact(fact)
+  local parts = { fact.why }
+  if fact.withheld then
+    parts[1] = "withheld by the Member" .. (fact.why and ": " .. fact.why or "")
+  end
+  parts[#parts + 1] = fact.note and "note: " .. fact.note or nil
+  return #parts > 0 and joined(parts) or nil
+end
+
 local function fact_row(fact)
   local said_by = { fact.by }
   said_by[#said_by + 1] = fact.beside
   return { kind = "fact", id = fact.key, facility = fact.facility,
     title = fact.name, outcome = fact.state, rests_on = fact.value,
-    basis = fact.basis, evidence = joined(fact.evidence), reason = fact.why,
+    basis = fact.basis, evidence = joined(fact.evidence), reason = reason_of_fact(fact),
     against = joined(fact.against),
     recorded_by = joined(said_by), pointer = fact.pointer }
 end
@@ -167,11 +177,17 @@ end
 
 -- ---- what is open, entered and recorded ---------------------------------
 
+-- "some of 11.3": a row of the report does not say which of its checks wait.
+local function some_of(item)
+  if #item.some_of == 0 then return "" end
+  return (#item.checks > 0 and "; " or "") .. "some of " .. joined(item.some_of)
+end
+
 local function add_missing(rows, v)
   for _, place in ipairs(v.places) do
     for _, item in ipairs(place.missing) do
       rows[#rows + 1] = { kind = "missing", id = item.key,
-        facility = place.id, check = joined(item.checks), ask = item.ask,
+        facility = place.id, check = joined(item.checks) .. some_of(item), ask = item.ask,
         reason = item.state, pointer = item.pointer }
     end
   end
@@ -182,7 +198,7 @@ local function prompt_row(one, title)
   for _, answer in ipairs(one.answers) do
     parts[#parts + 1] = ("%s: %s"):format(answer[1], answer[2])
   end
-  if one.answer then parts[#parts + 1] = "The answer is " .. one.answer .. "." end
+  if one.answer then parts[#parts + 1] = view.answer_words(one.answer) end
   return { kind = "prompt", id = one.key, title = title, check = one.check,
     facility = one.facility, ask = table.concat(parts, " ") }
 end

@@ -74,6 +74,8 @@ local function finding(group, result)
   add_field(fields, "With layers", result.own and result.own.text)
   add_rules(fields, result)
   add_facts(fields, "Rests on", result.rests_on, true)
+  add_field(fields, #result.rests_on == 1 and "Same fact" or "Same facts",
+    result.same_as)
   add_beside(fields, result)
   add_facts(fields, "Also read", result.also_read)
   add_against(fields, result)
@@ -114,8 +116,7 @@ local function missing_item(one)
   local fields = {}
   add_field(fields, "", ("(%s)"):format(one.state),
     { code = one.pointer or one.name, soft = true })
-  add_field(fields, "", ("%s %s, %s"):format(#one.checks == 1 and "Check"
-    or "Checks", view_ids.text(one.checks), view.at_worst(one.worst)),
+  add_field(fields, "", ("%s, %s"):format(one.waits, view.at_worst(one.worst)),
     { soft = true })
   for _, ask in ipairs(one.asks) do add_field(fields, "Evidence", ask) end
   return item(fields, { mark = "ASK", title = one.ask

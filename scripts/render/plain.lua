@@ -119,6 +119,18 @@ function plain.plural(count, one, many)
   return ("%d %s"):format(count, count == 1 and one or many)
 end
 
+-- "a", "a and b", "a, b and c".
+function plain.all_of(list)
+  if #list < 2 then return list[1] or "" end
+  return table.concat(list, ", ", 1, #list - 1) .. " and " .. list[#list]
+end
+
+-- The same of at most `most`; of the others how many there are.
+function plain.some_of(list, most)
+  if #list <= most then return plain.all_of(list) end
+  return ("%s and %d more"):format(table.concat(list, ", ", 1, most), #list - most)
+end
+
 -- " [E-01, E-02]", or nothing for an empty list.
 function plain.in_brackets(list)
   return #list > 0 and " [" .. table.concat(list, ", ") .. "]" or ""

@@ -19,19 +19,30 @@ function sections.questions(v)
   for i, one in ipairs(v.questions) do
     local answer = sentence(one.answer) .. (one.basis
       and (" (%s)"):format(one.basis) or "") .. "."
-    rows[i] = { one.id, one.text, one.of_assessed
-      and answer .. " " .. sentence(one.of_assessed) .. "." or answer,
-      view_ids.text(one.checks) }
+    for _, more in ipairs { one.at or "", one.of_assessed or "" } do
+      if more ~= "" then answer = ("%s %s."):format(answer, sentence(more)) end
+    end
+    rows[i] = { one.id, one.text, answer, view_ids.text(one.checks) }
   end
   return { blocks.table({ "Point", "Question", "Answer", "From checks" }, rows) }
 end
 
 -- Each item of a list that is reported in full, whatever a check read of it.
 function sections.in_full(v)
-  local list = { note "Every entry of these lists, whatever a check read of it." }
+  local list = { note("Every entry of these lists, whatever a check read of it. What "
+    .. "names no basis is stated alone.") }
   for _, one in ipairs(v.in_full) do
     list[#list + 1] = item(one.says, { mark = "ENTRY", id = one.label,
       title = one.of .. (one.facility and " at " .. plain.line(one.facility) or "") })
+  end
+  return list
+end
+
+-- What the Member withholds, by the reason given.
+function sections.withheld(v)
+  local list = { note(v.withheld .. ".") }
+  for _, group in ipairs(v.withheld_groups) do
+    list[#list + 1] = item(group.fates, { mark = "WITHHELD", title = group.reason })
   end
   return list
 end
@@ -51,7 +62,7 @@ local function prompt_item(mark, group)
     add_field(fields, answer[1], answer[2])
   end
   if group[1].answer then
-    add_field(fields, "", "The answer is " .. group[1].answer .. ".")
+    add_field(fields, "", view.answer_words(group[1].answer))
   end
   for _, one in ipairs(group) do
     add_field(fields, "Prompt", prompt_place(one), { code = one.id, soft = true })

@@ -26,6 +26,8 @@ local ALL <const> = {
   { "questions", "Questions of the guidance", in_list "questions",
     of_registers.questions },
   { "registers", "Registers", in_list "in_full", of_registers.in_full },
+  { "withheld", "Withheld by the Member", in_list "withheld_groups",
+    of_registers.withheld },
   { "findings", "Findings", shortfalls, of_outcomes.findings },
   { "open", "Not settled", in_group "open", of_outcomes.open },
   { "broken", "Checks that could not run", in_group "broken", of_outcomes.broken },

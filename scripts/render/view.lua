@@ -19,6 +19,7 @@ local view_ratings = require "render.view_ratings"
 local view_records = require "render.view_records"
 local view_results = require "render.view_results"
 local view_signatures = require "render.view_signatures"
+local view_withheld = require "render.view_withheld"
 
 local view = {}
 
@@ -102,6 +103,10 @@ local function read_results(v, report, host)
     v.results[#v.results + 1] = result
     place[result.group][#place[result.group] + 1] = result
   end)
+  for _, place in ipairs(v.places) do
+    view_results.mark_same(table.move(place.minor, 1, #place.minor, #place.major + 1,
+      table.move(place.major, 1, #place.major, 1, {})))
+  end
   v.broken = view_broken.sentences(v.results)
   view_common.read(v.places, report.provisions, v.store)
   v.facts = {}
@@ -234,17 +239,6 @@ local function read_head(v, report, host)
   v.questions = view_ratings.questions_of(report.questions)
 end
 
--- How many facts the Member withholds, though other sources show them.
-local function withheld_text(v)
-  local count = 0
-  for _, fact in ipairs(v.facts) do
-    if fact.withheld then count = count + 1 end
-  end
-  return count > 0 and ("%s withheld by the Member, and known from an interview "
-    .. "and an observation alone"):format(plain.plural(count, "fact is",
-      "facts are")) or nil
-end
-
 -- The auditor's column for the Member.
 local function auditor_line(v)
   if not v.with_records then return nil end
@@ -264,7 +258,8 @@ local function read_remarks(v)
     or not same and "with overrides and waivers" or nil
   view_findings.mark(v)
   v.by_auditor = auditor_line(v)
-  v.withheld = withheld_text(v)
+  view_withheld.read(v)
+  view_evidence.mark(v)
   v.alerts = view_records.alerts(v)
   v.entered = view_records.entered(v)
   v.bases = BASES
@@ -309,6 +304,14 @@ function view.at_worst(worst)
   if not worst then return "open" end
   if outcomes.is_favourable(worst) then return "lowers no rating" end
   return "at worst " .. outcomes.words(worst)
+end
+
+-- What a question is answered with, as people say it and a record writes it.
+function view.answer_words(answer)
+  if answer == "true or false" then
+    return "The answer is yes or no (true or false in a record)."
+  end
+  return "The answer is " .. answer .. "."
 end
 
 view.rating_words = view_findings.rating_words
@@ -386,6 +389,7 @@ function view.behind_fact(fact)
     .. (#fact.against > 0 and "; against it:" .. plain.in_brackets(fact.against) or "")
     .. (fact.withheld and "; withheld by the Member" or "")
     .. (fact.why and "; why: " .. fact.why or "")
+    .. (fact.note and "; note: " .. fact.note or "")
 end
 
 -- Says beside a title that a check is a layer's own, or what layers make of it.

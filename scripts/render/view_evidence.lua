@@ -59,16 +59,54 @@ local DETAILS <const> = { { "ref", "Reference" }, { "note", "Note" },
   { "hash", "Hash" }, { "media_type", "Media type" },
   { "valid_until", "Valid until" } }
 
--- "11.1.1 to 11.1.3, 11.2.1 at mine": the checks that rest on it, by place.
-local function users_text(by_place)
+-- Notes that the check of `result` reads a fact that `facts` name evidence for or
+-- against: { id -> { place -> checks } }.
+local function add_uses(uses, result, facts)
+  local place = result.facility or ""
+  for _, fact in ipairs(facts) do
+    for _, ids in ipairs { fact.evidence, fact.against } do
+      for _, id in ipairs(ids) do
+        uses[id] = uses[id] or {}
+        uses[id][place] = uses[id][place] or {}
+        local checks = uses[id][place]
+        if checks[#checks] ~= result.check then checks[#checks + 1] = result.check end
+      end
+    end
+  end
+end
+
+-- Gives each row of evidence the checks that rest on it (`rests`) and, of those that
+-- do not, what read it (`reads`), by place.
+function view_evidence.mark(v)
+  local rests, reads = {}, {}
+  for _, result in ipairs(v.results) do
+    add_uses(SETTLED[result.group] and rests or reads, result, result.rests_on)
+  end
+  for _, result in ipairs(v.results) do add_uses(reads, result, result.also_read) end
+  for _, row in ipairs(v.evidence) do
+    row.rests, row.reads = rests[row.id or ""], reads[row.id or ""]
+  end
+end
+
+-- "11.1.1 to 11.1.3, 11.2.1 at mine": checks by place.
+local function places_text(by_place)
   local places, parts = {}, {}
-  for place in pairs(plain.object(by_place)) do places[#places + 1] = place end
+  for place in pairs(by_place) do places[#places + 1] = place end
   table.sort(places)
   for i, place in ipairs(places) do
-    local checks = view_ids.text(plain.texts(by_place[place]))
+    local checks = view_ids.text(by_place[place])
     parts[i] = place == "" and checks or checks .. " at " .. plain.line(place)
   end
-  return #parts > 0 and table.concat(parts, "; ") or "no outcome rests on it"
+  return table.concat(parts, "; ")
+end
+
+-- What rests on it; else who else reads it, or that nothing names it.
+local function users_text(row)
+  if row.rests then return places_text(row.rests) end
+  local other = row.given.unnamed == true and "nothing in the dossier names it"
+    or row.reads and "read, and decided nothing: " .. places_text(row.reads)
+    or "no check reads what names it"
+  return "no outcome rests on it; " .. other
 end
 
 -- What the dossier gives of a piece of evidence beside its title, kind and date, and
@@ -82,7 +120,7 @@ function view_evidence.details(row)
   for _, key in ipairs(view_evidence.own_keys(given)) do
     add(plain.line(key), plain.value(given[key], row.host))
   end
-  add("Used by", users_text(given.used_by))
+  add("Used by", users_text(row))
   return list
 end
 
@@ -95,6 +133,7 @@ function view_evidence.about(row)
   if row.collected_by then
     parts[#parts + 1] = "collected by " .. row.collected_by
   end
+  if row.given.draft == true then parts[#parts + 1] = "a draft, which shows nothing" end
   return table.concat(parts, ", ")
 end
 

@@ -70,7 +70,7 @@ local function fact_of(key, given, pointers, host)
     record = plain.text(given.record),
     worked_out_from = plain.text(given.worked_out_from),
     withheld = given.withheld == true,
-    why = plain.text(given.why), by = plain.text(given.stated_by),
+    why = plain.text(given.why), note = plain.text(given.note), by = plain.text(given.stated_by),
     beside = beside(given, host) }
 end
 

@@ -3,6 +3,7 @@
 
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
+local view_ids = require "render.view_ids"
 
 local view_missing = {}
 
@@ -54,7 +55,9 @@ local function state_text(value, fact)
   elseif fact.given.value ~= nil then
     state = "known so far: " .. fact.value
   end
-  return fact.why and ("%s; why: %s"):format(state, fact.why) or state
+  local why = fact.withheld and "; withheld by the Member" or ""
+  if fact.why then why = (fact.withheld and why .. ": " or "; why: ") .. fact.why end
+  return state .. why .. (fact.note and "; note: " .. fact.note or "")
 end
 
 -- Those that wait for a question: by what they rest on, or as a row of the report
@@ -72,6 +75,15 @@ local function waiting(by_fact, value, fact, place)
   return results
 end
 
+-- "Checks 11.1.1 to 11.1.3, and some of 11.3": what waits; a row of the report does not
+-- say which of its checks do.
+local function waits_text(checks, provisions)
+  local some = plain.all_of(provisions)
+  if #checks == 0 then return "Some checks of " .. some end
+  return ("%s %s%s"):format(#checks == 1 and "Check" or "Checks", view_ids.text(checks),
+    some ~= "" and ", and some of " .. some or "")
+end
+
 local function missing_of(by_fact, ask, value, fact, place)
   local results, seen = waiting(by_fact, value, fact, place), {}
   local item = { ask = plain.text(ask), pointer = fact.pointer,
@@ -80,10 +92,12 @@ local function missing_of(by_fact, ask, value, fact, place)
     results = results }
   for _, result in ipairs(results) do
     result.is_asked = true
-    if not seen[result.check] then
+    if not seen[result.check] and not result.is_of_row then
       seen[result.check], item.checks[#item.checks + 1] = true, result.check
     end
   end
+  item.some_of = plain.texts(value.provisions)
+  item.waits = waits_text(item.checks, item.some_of)
   return item
 end
 

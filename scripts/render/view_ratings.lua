@@ -159,13 +159,31 @@ local function of_assessed(question)
     .. (basis and (" (%s)"):format(basis) or "")
 end
 
+local MOST_PLACES <const> = 6
+
+-- "no at head; yes at deep and smelter": the worst first; nil where all facilities
+-- give one answer.
+local function at_each(question)
+  local parts, at = {}, plain.object(question.at)
+  for i = #outcomes.SCALE, 1, -1 do
+    local outcome = outcomes.of[outcomes.SCALE[i]]
+    local ids = plain.texts(at[outcome.answer])
+    parts[#parts + 1] = #ids > 0 and ("%s at %s"):format(outcome.answer_words,
+      plain.some_of(ids, MOST_PLACES)) or nil
+  end
+  local open = plain.texts(at[outcomes.NOT_KNOWN])
+  parts[#parts + 1] = #open > 0 and "not known at "
+    .. plain.some_of(open, MOST_PLACES) or nil
+  return #parts > 1 and table.concat(parts, "; ") or nil
+end
+
 function view_ratings.questions_of(value)
   local list = {}
   for i, one in ipairs(plain.objects(value)) do
     list[i] = { id = plain.text(one.point) or "?",
       text = plain.text(one.text) or "", basis = plain.text(one.basis),
       answer = answer_words(one), checks = plain.texts(one.checks),
-      of_assessed = of_assessed(one) }
+      of_assessed = of_assessed(one), at = at_each(one) }
   end
   return list
 end

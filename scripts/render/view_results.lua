@@ -1,6 +1,7 @@
 -- The result of one check, read into what every form of a report shows; see
 -- view.lua.
 
+local grouped = require "base.grouped"
 local keys = require "report.keys"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
@@ -121,8 +122,10 @@ local function words_behind(fact)
   if fact.withheld then
     list[#list + 1] = "withheld by the Member" .. (why and ": " .. why or "")
   elseif why then
-    list[#list + 1] = "reason given: " .. why
+    list[#list + 1] = ("reason given for %s: %s"):format(fact.name, why)
   end
+  list[#list + 1] = fact.note and ("note on %s: \"%s\""):format(fact.name, fact.note)
+    or nil
   return list
 end
 
@@ -164,6 +167,30 @@ local function against_of(value)
     if says and not said[says] then said[says], list[#list + 1] = true, says end
   end
   return list
+end
+
+-- The facts that a finding rests on, as one text; nil for none.
+local function facts_key(result)
+  local names = {}
+  for i, fact in ipairs(result.rests_on) do names[i] = fact.key end
+  table.sort(names)
+  return #names > 0 and table.concat(names, "\n") or nil
+end
+
+-- Says of each finding of a place which others rest on the same facts, so that nobody
+-- takes one thing for several.
+function view_results.mark_same(findings)
+  local by_facts = grouped(findings, function(result) return facts_key(result) or result end)
+  for _, group in ipairs(by_facts) do
+    for _, result in ipairs(#group > 1 and group or {}) do
+      local others = {}
+      for _, other in ipairs(group) do
+        if other ~= result then others[#others + 1] = other.check end
+      end
+      result.same_as = ("%s %s on %s too"):format(plain.all_of(others),
+        #others == 1 and "rests" or "rest", #result.rests_on == 1 and "it" or "them")
+    end
+  end
 end
 
 -- What is known of a check that is open.

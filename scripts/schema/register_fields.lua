@@ -44,6 +44,8 @@ register_fields.evidence = register("Evidence", "What the facts rest on; facts "
   text("hash", "Hash", "A digest of the file, such as \"sha256:...\"."),
   text("media_type", "Media type", "Such as application/pdf."),
   day("valid_until", "Valid until", "The last day it holds."),
+  flag("draft", "Draft", "Whether it is a draft that is not in force.  A draft shows "
+    .. "nothing."),
   prose("note", "Note"),
 })
 

@@ -161,9 +161,11 @@ local function answer_fields(more)
   for i, name in ipairs(RANGE) do possible[i] = outcomes.of[name].answer end
   local any = table.move(possible, 1, #possible, 1, {})
   any[#any + 1] = outcomes.NOT_KNOWN
-  more.answer = one_of("yes: all of its checks conform; in-part: one is a minor "
-    .. "non-conformance at worst; no: one is a major one; not-applicable: none "
-    .. "applies; not-known: more than one answer is possible.", any)
+  more.answer = one_of("At a facility, yes: all of its checks conform; in-part: one "
+    .. "is a minor non-conformance at worst; no: one is a major one.  Over all "
+    .. "facilities in-part where it is so at one alone, or yes at one and no at "
+    .. "another; not-applicable: no check applies; not-known: more than one answer is "
+    .. "possible.", any)
   more.range = list(one_of("One answer.", possible), "Every answer that what is "
     .. "not known still allows, best first; only where there is more than one.")
   more.range.minItems, more.range.uniqueItems = 2, true
@@ -178,6 +180,8 @@ local function question()
     point = text "The point that asks it.", text = text "The question.",
     of_assessed = object("The answer over the facilities that were assessed; "
       .. "missing where none was.", answer_fields {}, "answer"),
+    at = fields.map("By answer the facilities that give it; missing where all give "
+      .. "the same.", list(text "The id of a facility.", "Each of them.")),
     checks = list(text "An id.", "The checks it is answered from."),
   }, "point text answer checks")
 end
@@ -314,8 +318,14 @@ local function registered()
   return object("An item of a list that is reported in full.", {
     item = text "Its id or name, where that may be shown.",
     pointer = fields.pointer "Where in the dossier, without such a name.",
-    says = { type = "object", additionalProperties = { type = "string" },
-      description = "By fact, what the dossier says of it, in words." },
+    says = fields.map("By fact, what the dossier says of it, in words.", text "Words."),
+    basis = fields.map("By fact, how well that is supported; missing where it is stated "
+      .. "alone, or not known.", ref "basis"),
+    evidence = fields.map("By fact, what the dossier names for or against it.",
+      list(text "A key of `evidence`.", "Its ids.")),
+    why = fields.map("By fact, the reason given, such as why it is withheld.",
+      text "A reason."),
+    note = fields.map("By fact, what the dossier remarks on it.", text "A remark."),
   }, "says")
 end
 

@@ -31,7 +31,8 @@ local function fact()
     evidence_against = list(text "A key of `evidence`.", "What the dossier names that "
       .. "speaks against the answer, which a record or the auditor chose all the same; "
       .. "missing where there is none."),
-    why = text "The reason or remark that the dossier gives with it.",
+    why = text "The reason that the dossier gives with it, such as why it is withheld.",
+    note = text "What the dossier remarks on it.",
     stated_by = text "Who says so, where the dossier names it.",
     record = fields.pointer("The auditor's record that settled or verified it, "
       .. "where one did."),
@@ -42,8 +43,8 @@ local function fact()
       .. "decides.", { state = one_of("What the Member makes known of it.",
         { "known", "unknown", "withheld", "not_applicable", "conflicting" }),
         value = ref("value", "The Member's answer.") }, "state"),
-    withheld = fields.flag("The Member withholds it; an interview and an "
-      .. "observation show it."),
+    withheld = fields.flag("The Member withholds it, though its state is another: an "
+      .. "interview and an observation show it, or disagree, or a record settled it."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
     worked_out_from = text("The list or fact of the same place it follows from, where "
@@ -101,9 +102,10 @@ local function evidence()
     collected_by = text "Who collected it.",
     date = fields.day "When it was made.",
     valid_until = fields.day "The last day it holds.",
-    used_by = fields.map("The checks that rest on it, by the id of the facility; "
-      .. "\"\" is the Member.", list(text "A check.", "At this place.")),
-  }, "used_by")
+    draft = fields.flag "It is a draft, which shows nothing; missing where it is none.",
+    unnamed = fields.flag("Nothing in the dossier names it: neither a fact, nor a list, "
+      .. "nor a finding; missing where something does."),
+  }, "")
 end
 
 -- The parts of a report that are objects by key.

@@ -38,7 +38,7 @@ end
 
 local FLAGS <const> = { "derived", "claimed_na", "unanswered", "empty_list", "repeated",
   "withheld", "unverified" }
-local TEXTS <const> = { "why", "reason", "stated_by", "set_by", "record", "list",
+local TEXTS <const> = { "why", "note", "reason", "stated_by", "set_by", "record", "list",
   "deciding", "percent", "rounded_by", "basis", "share" }
 
 local cell_of -- forward
@@ -148,7 +148,7 @@ end
 
 local EVIDENCE <const> = { "pointer", "id", "kind", "title", "ref", "hash",
   "media_type", "note", "collected_by", "collector", "date", "valid_until", "own",
-  "bad" }
+  "bad", "is_named" }
 local FINDING <const> = { "pointer", "id", "provision", "facility", "check",
   "rating", "nature", "by", "party", "cause", "containment", "action", "owner",
   "verified_by", "repeat_of", "ref", "note", "raised", "due", "closed_on",
@@ -160,7 +160,10 @@ local RECORD <const> = { "pointer", "id", "kind", "by", "party", "authority", "w
 
 local function evidence_of(r, json)
   local list = {}
-  for i, id in ipairs(r.evidence_ids) do list[i] = copied(r.evidence[id], EVIDENCE) end
+  for i, id in ipairs(r.evidence_ids) do
+    list[i] = copied(r.evidence[id], EVIDENCE)
+    list[i].draft = r.evidence[id].draft or nil
+  end
   return json.array(list)
 end
 

@@ -189,6 +189,7 @@ static void dump_claims(const struct dump *dump, uint32_t fact,
 static void dump_texts_of(const struct dump *dump,
                           const struct detail *detail) {
   dump_pair(dump, "why", detail->why);
+  dump_pair(dump, "note", detail->note);
   dump_pair(dump, "reason", detail->reason);
   dump_pair(dump, "stated_by", detail->stated_by);
   dump_pair(dump, "set_by", detail->set_by);

@@ -56,6 +56,8 @@ static void dump_evidence(const struct dump *dump,
   dump_pair(dump, "collector", item->collector);
   dump_day(dump, "date", item->date);
   dump_day(dump, "valid_until", item->valid_until);
+  dump_flag(dump, "is_named", item->is_named);
+  dump_flag(dump, "draft", item->draft == 1);
 }
 
 static void dump_finding(const struct dump *dump,
@@ -75,6 +77,7 @@ static void dump_finding(const struct dump *dump,
   dump_pair(dump, "owner", finding->owner);
   dump_pair(dump, "verified_by", finding->verified_by);
   dump_pair(dump, "repeat_of", finding->repeat_of);
+  dump_pair(dump, "ref", finding->ref);
   dump_pair(dump, "note", finding->note);
   dump_day(dump, "raised", finding->raised);
   dump_day(dump, "due", finding->due);
@@ -100,6 +103,7 @@ static void dump_said(const struct dump *dump, const struct record *record) {
   dump_pair(dump, "party", record->party);
   dump_pair(dump, "authority", record->authority);
   dump_pair(dump, "why", record->why);
+  dump_pair(dump, "ref", record->ref);
   dump_pair(dump, "note", record->note);
   dump_pair(dump, "supersedes", record->supersedes);
   dump_pair(dump, "prompt", record->prompt);

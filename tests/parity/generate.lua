@@ -106,6 +106,7 @@ local function evidence_of(g)
       date = random.may(80) and random.of(DAYS) or nil,
       collected_by = random.may(80) and random.of(registers.COLLECTORS) or nil,
       note = random.may(10) and "A note" or nil,
+      draft = random.may(10) and random.may(70) or nil,
       ["x-own"] = random.may(10) and { 1, "two" } or nil }
   end
   return list

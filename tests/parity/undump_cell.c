@@ -240,6 +240,7 @@ static void undump_texts_of(const struct undump *in, struct at dump,
   struct at auditor = at_key(dump, "auditor");
 
   detail->why = undump_text(in, dump, "why");
+  detail->note = undump_text(in, dump, "note");
   detail->reason = undump_text(in, dump, "reason");
   detail->stated_by = undump_text(in, dump, "stated_by");
   detail->set_by = undump_text(in, dump, "set_by");

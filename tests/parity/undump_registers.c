@@ -37,6 +37,8 @@ void undump_evidence(const struct undump *in, struct at list) {
     item->collector = undump_text(in, one, "collector");
     item->date = day_at(one, "date");
     item->valid_until = day_at(one, "valid_until");
+    item->is_named = at_flag(at_key(one, "is_named"));
+    item->draft = at_flag(at_key(one, "draft"));
     *READING_ADD(in->reading, evidence) = item;
   }
 }

@@ -139,6 +139,28 @@ describe("public forces", function()
     assert.is_nil(prompt(until_day "2013-11-30", "11.3.15/advice-1"))
   end)
 
+  it("of which one agreed and one did not answer are both named", function()
+    local function with(...)
+      local items = array {}
+      for i, commitment in ipairs { ... } do
+        items[i] = { name = "Force " .. i, kind = "public", arrangement = {
+          commitment = commitment } }
+      end
+      return report_on(function(here)
+        here.public_security.commitment = "unanswered"
+        here.public_security.seeking_shown = true
+        here.providers = { items = items }
+      end)
+    end
+    local report = with("agreed", "unanswered")
+    assert.equal("conformance", outcome(report, "11.3.18"))
+    says(support.result(report, "11.3.18").reason, "not answered (where forces "
+      .. "differ, the least).")
+    says(prompt(report, "11.3.18/advice-1").text,
+      "Asked of: Force 1 (agreed), Force 2 (unanswered).")
+    assert.is_nil(prompt(with("unanswered", "unanswered"), "11.3.18/advice-1"))
+  end)
+
   it("one answer a force: the army was not told, the police were", function()
     assert.equal(MINOR, outcome(report_on(function(here)
       here.public_security.policies_communicated = nil

@@ -160,6 +160,19 @@ describe("an allegation that was received", function()
     assert.equal(OPEN, outcome(report_on(received("2013-10-01", 1)), "11.2.11"))
     assert.equal(OPEN, outcome(report_on(received("2013-11-29")), "11.2.11"))
   end)
+  it("or referred, or looked into for years, is asked about and called no more than "
+    .. "not open", function()
+    for _, status in ipairs { "received", "referred", "investigating" } do
+      local report = report_on(function(here)
+        here.conduct.own_investigation_limit = 60
+        alleged { id = "A-1", against = "private", status = status, severity = "low",
+          made_on = "2011-11-01", investigation_began = "never" } (here)
+      end)
+      assert.equal("conformance", outcome(report, "11.2.11"))
+      says(reason(report, "11.2.11"), "none entered as open and not investigated")
+      says(prompt(report, "11.2.11/advice-12").text, "Asked of: A-1 (private guards; ")
+    end
+  end)
   it("is the auditor's to judge where that does not settle it", function()
     local report = report_on(received("2013-10-01", 1))
     assert.equal("deciding", prompt(report, "11.2.11/not-yet-due").kind)
@@ -179,6 +192,10 @@ describe("whoever closed an allegation, and whoever contests it", function()
     assert.is_true(asked({ closed_by = "accused" }, "11.2.11/advice-3"))
     assert.is_false(asked({ closed_by = "outside" }, "11.2.11/advice-3"))
     assert.is_true(asked({ contested = true }, "11.2.11/advice-4"))
+    assert.is_true(asked({ severity = "death_or_injury", closed_by = "member" },
+      "11.2.11/advice-11"))
+    assert.is_false(asked({ severity = "low", closed_by = "member" },
+      "11.2.11/advice-11"))
     assert.is_true(asked({ made_on = "2013-05-01",
       investigation_began = "never" }, "11.2.11/advice-5"))
     assert.is_false(asked({ made_on = "2013-05-01",
@@ -196,6 +213,7 @@ describe("the use of force", function()
     local report = report_on(function(here) here.force.uses = nil end)
     assert.equal("conformance", outcome(report, "11.2.4"))
     says(reason(report, "11.2.4"), "Uses of force: not known")
+    says(reason(report, "11.2.4"), "in practice: throughout.")
   end)
   it("that never happened, or that others looked into, shows it", function()
     assert.equal("conformance", outcome(report_on(), "11.2.4"))
@@ -321,6 +339,18 @@ describe("arms", function()
     end
     assert.is_false(asks(nil))
     assert.is_true(asks { used = true })
+  end)
+  it("are said by their kinds, or said not to be known", function()
+    local function said(arms)
+      local report = report_on(function(here) here.arms = arms end)
+      return reason(report, "11.2.13")
+    end
+    says(said { used = true, armed_count = 2, trained_count = 2,
+      kinds = array { "firearm", "dog" } }, "kinds of arms: firearms, dogs.")
+    says(said { used = true, armed_count = 2, trained_count = 2 },
+      "kinds of arms: not known.")
+    says(said { used = true, armed_count = 2, trained_count = 0 },
+      "Armed persons (kinds of arms: not known) trained for what they carry: 0 of 2.")
   end)
   it("of a provider are the facility's", function()
     local report = report_on(function(here)

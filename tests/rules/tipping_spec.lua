@@ -127,6 +127,25 @@ describe("a rating does not rise", function()
     refused({ records = { record { prompt = SHORT .. "/applies", answer = "no",
       why = "A small shop of low risk." } } }, "/records/0/why", "never a reason")
   end)
+  it("by a fact that low risk takes away", function()
+    local report = assert(assess(with_facility(function(facility)
+      facility.theft_detection = { appropriate = { value = false,
+        why = "a small shop of low risk" } }
+    end)))
+    assert.equal("insufficient-evidence", support.result(report, "11.1.24").outcome)
+    assert.equal("deciding",
+      prompt(report, "fact:works/theft_detection.appropriate").kind)
+  end)
+  it("by a long rule of the Member's own, without a word on it", function()
+    local report = assert(assess(with_facility(function(facility)
+      facility.consultation = { appropriate_with = { value = array { "government" },
+        why = "nobody lives near" }, own_interval = 240,
+        government_last = "2001-03-05" }
+    end)))
+    local said = support.result(report, "11.1.26")
+    assert.equal("conformance", said.outcome)
+    assert.truthy(said.reason:find("own rule: 240 months", 1, true), said.reason)
+  end)
   it("by a record that a whole provision does not apply", function()
     local report = unmoved(record { kind = "override", provision = "11.2",
       outcome = "not-applicable" }, record { id = "S", prompt = "11.1/applies",

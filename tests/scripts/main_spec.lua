@@ -100,7 +100,7 @@ describe("evaluating", function()
     assert.same({ "E-01" }, after.facts[key].evidence)
     before.facts[key], after.facts[key] = nil, nil
     before.dossier, after.dossier = nil, nil
-    before.evidence, after.evidence = nil, nil -- used_by
+    before.evidence["E-02"], after.evidence["E-02"] = nil, nil -- named by nothing else
     assert.equal(json.write(before), json.write(after))
   end)
 

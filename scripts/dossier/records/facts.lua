@@ -47,6 +47,13 @@ local function is_as_given(old, cell)
   return given ~= nil and given.value ~= nil and not legs.excludes(cell, given.value)
 end
 
+-- That the Member withholds the answer, why, and what is noted of it stay told.
+local function keep_reasons(old, cell)
+  if not old then return end
+  cell.withheld = old.withheld or old.state == "withheld" or nil
+  cell.why, cell.note = old.why, old.note
+end
+
 local function settle(r, answers, record, undecided)
   local frame, entry = record.frame, record.entry
   local open, old = undecided[record.fact_pointer], frame[entry.path]
@@ -62,6 +69,7 @@ local function settle(r, answers, record, undecided)
   end
   local is_given = is_as_given(old, cell)
   cell.legs, cell.record = old and old.legs, record.pointer
+  keep_reasons(old, cell)
   legs.mark_contrary(cell.legs, cell, is_given)
   vouch(r, record, cell, legs.basis_for(cell.legs, cell, is_given))
   frame[entry.path], answers.judged[cell] = cell, true

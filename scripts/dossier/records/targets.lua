@@ -5,6 +5,7 @@
 local nearest = require "base.nearest"
 local nodes = require "model.nodes"
 local pointers = require "dossier.records.pointers"
+local small_risk = require "dossier.small_risk"
 local values = require "dossier.values"
 
 local say <const> = require("base.diagnostic").new
@@ -349,17 +350,10 @@ function targets.not_applicable(record)
     and record.prompt:match "^(.*)/applies$"
 end
 
-local SMALL_RISK <const> = { "low%W+risk", "risks?%s+%a+%s+low",
-  "risks?%s+%a+%s+%a+%s+low", "little%s+risk", "small%s+risk",
-  "minimal%s+risk", "negligible%s+risk" }
-
 local function check_reason(r, record)
   if not record.why or not targets.not_applicable(record) then return end
-  local why = record.why:lower()
-  for _, pattern in ipairs(SMALL_RISK) do
-    if why:find(pattern) then
-      return r.error(record.pointer .. "/why", say "low-risk-is-no-reason")
-    end
+  if small_risk.is_said(record.why) then
+    return r.error(record.pointer .. "/why", say "low-risk-is-no-reason")
   end
 end
 

@@ -43,7 +43,7 @@ return {
       },
       decide = "11.2.1/founded "
         .. "fact:pit/security.public_as_personnel",
-      consider = "11.2/related 11.2.14/advice-1",
+      consider = "11.2/related 11.2.11/advice-12 11.2.14/advice-1",
     },
     accra = {
       rating = "N/A C m M",
@@ -71,5 +71,5 @@ return {
       },
     },
   },
-  answers = "C M; C m M; C m M; m M; N/A C m M; N/A C m M",
+  answers = "C m M; C m M; C m M; m M; N/A C m M; N/A C m M",
 }

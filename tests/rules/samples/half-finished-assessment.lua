@@ -71,5 +71,5 @@ return {
     "conflict /facilities/0/force/policy_min_proportionate",
     "note /facilities/0/consultation/communities_last",
   },
-  answers = "C m M; m M; C m M; C m M; N/A; N/A C m M",
+  answers = "C m; m M; C m M; C m M; N/A; N/A C m M",
 }

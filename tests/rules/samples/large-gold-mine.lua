@@ -19,6 +19,7 @@ return {
       consider = "11.1/related 11.2/related 11.3/related "
         .. "11.1.9/advice-1 11.1.28/advice-1 11.2.1/advice-1 11.2.11/advice-1 "
         .. "11.3.2/advice-1 11.3.15/advice-1 11.3.16/advice-1 "
+        .. "11.3.18/advice-1 "
         .. "11.3.26/advice-1 11.2.4/advice-2 "
         .. "11.3.19/advice-2 11.3.26/advice-2 11.3.27/advice-1",
     },
@@ -27,5 +28,5 @@ return {
     capital = { rating = "N/A", ["11.1"] = "N/A", ["11.2"] = "N/A",
       ["11.3"] = "N/A" },
   },
-  answers = "C M; m M; m M; C m M; m M; N/A",
+  answers = "C m; m; m; C m; m; N/A",
 }

@@ -54,5 +54,5 @@ return {
       },
     },
   },
-  answers = "M; M; C; m; C m; N/A",
+  answers = "m; m; C; m; C m; N/A",
 }

@@ -61,5 +61,5 @@ return {
     },
   },
   problems = { "note /facilities/items/2/protect/theft" },
-  answers = "C M; m M; m M; C m M; N/A; N/A",
+  answers = "C m; m; m; C m; N/A; N/A",
 }

@@ -33,8 +33,11 @@ return {
       consider = "11.1/related 11.2/related 11.3/related "
         .. "11.1.7/advice-2 11.1.28/advice-1 "
         .. "11.2.1/advice-1 11.2.4/advice-1 11.2.11/advice-1 11.2.11/advice-9 "
+        .. "11.2.11/advice-12 "
         .. "finding:F-1/plan finding:F-1/write_up finding:F-2/overdue "
-        .. "finding:F-2/persistent",
+        .. "finding:F-2/persistent fact:pits/allegations[P-11].status "
+        .. "fact:pits/providers[Pit_guard_company].agreement.requires_conduct "
+        .. "fact:pits/vpshr.training_validity",
     },
     sorting = { rating = "N/A C m M", ["11.1"] = "N/A C m M", ["11.2"] = "N/A",
       ["11.3"] = "N/A C m",
@@ -62,5 +65,5 @@ return {
     "conflict /facilities/items/1/kind",
     "conflict /facilities/items/0/conduct/respect_in_practice",
     "conflict /facilities/items/0/measures/follow_from_risks" },
-  answers = "C M; C m M; C m M; m; m; N/A",
+  answers = "C m; C m M; C m; m; m; N/A",
 }

@@ -1,6 +1,7 @@
 -- The Member's answer and the auditor's finding, side by side in one fact.
 local small = require "support.small"
 local support = require "support.host"
+local view = require "render.view"
 
 local array, OPEN = support.json.array, "insufficient-evidence"
 local runtime = assert(small.open(small.check '"a.flag is yes"'))
@@ -134,11 +135,12 @@ describe("an auditor's finding in a fact", function()
       auditor = finding(false) })
   end)
   it("is used by the checks that read what it speaks against", function()
-    local report = select(2, result_of { value = true, evidence = array { "D" },
-      auditor = finding(false, { evidence = array { "I" } }) })
-    for _, one in ipairs(report.evidence) do
-      assert.same({ f = { "1.1" } }, one.used_by, one.id)
-    end
+    local dossier = small.dossier({ a = { flag = { value = true,
+      evidence = array { "D" }, auditor = finding(false, { evidence = array { "I" } }) } },
+      b = { flag = true } }, EVIDENCE)
+    local report = assert(support.report(runtime, dossier))
+    local v = view.read(report, support.host)
+    for _, row in ipairs(v.evidence) do assert.same({ f = { "1.1" } }, row.rests, row.id) end
   end)
   it("that is a bound is supported by nothing that speaks for a number beyond it",
     function()

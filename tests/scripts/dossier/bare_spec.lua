@@ -46,6 +46,18 @@ describe("a bare no", function()
       why = "there is nothing of the kind" } }))
     assert.equal(OPEN, outcome("1.1", { fits = { value = false, note = "low risk" } }))
   end)
+  it("counts no more for low risk, which is no reason", function()
+    for _, why in ipairs { "Low risk", "the risks are very low",
+      "negligible risk, says the owner" } do
+      local report = report_of { fits = { value = false, why = why } }
+      assert.equal(OPEN, edge_case.outcome(report, "1.1"), why)
+      edge_case.says(edge_case.prompt(report, "fact:f/gate.fits").text,
+        "The answer is no, by low risk, which is no reason; give it as why")
+      edge_case.says(edge_case.prompt(report_of { groups = { value = array { "own" },
+        why = why } }, "fact:f/gate.groups").text,
+        "without hired, and by low risk, which is no reason")
+    end
+  end)
   it("is settled by the auditor's judgement", function()
     local id = "fact:f/gate.fits"
     local report = report_of({ fits = false }, nil, edge_case.judged(id, false))

@@ -26,6 +26,46 @@ local function prompt_on(report, key)
   end
 end
 
+describe("a draft", function()
+  it("does not raise the basis, and that is asked", function()
+    assert.equal("stated", basis_of("flag", true, { draft = true }))
+    assert.equal("evidenced", basis_of("flag", true, { draft = false }))
+    assert.equal("stated", basis_of("flag", true, { draft = true,
+      collected_by = "auditor" }))
+    local _, report = resting("flag", true, { draft = true })
+    assert.matches("The answer rests on E, which cannot show it.",
+      report.prompts[1].text, 1, true)
+    assert.is_true(report.evidence[1].draft)
+  end)
+  it("does not raise that of a complete list either", function()
+    local function basis(draft)
+      return small.result('every "people" { "armed is yes" }', { people = {
+        complete = true, evidence = { "E" }, items = { { armed = { value = true,
+          evidence = { "F" } } } } } }, { evidence = {
+        { id = "E", kind = "record", title = "Roster", date = "2013-01-01",
+          collected_by = "member", draft = draft },
+        { id = "F", kind = "record", title = "Permits", date = "2013-01-01",
+          collected_by = "member" } } }).basis
+    end
+    assert.equal("stated", basis(true))
+    assert.equal("evidenced", basis(nil))
+  end)
+  it("does not stand in for what is withheld", function()
+    local function outcome(draft)
+      return small.result('"a.flag is yes"', { a = { flag = {
+        state = "withheld", withheld_reason = "secret", evidence = {
+          { id = "E", says = true }, { id = "F", says = true } } } },
+        b = { flag = true } }, { evidence = {
+        { id = "E", kind = "interview", title = "Talk", date = "2013-01-01",
+          collected_by = "auditor", draft = draft },
+        { id = "F", kind = "observation", title = "Walk", date = "2013-01-01",
+          collected_by = "auditor" } } }).outcome
+    end
+    assert.equal(OPEN, outcome(true))
+    assert.equal("conformance", outcome(nil))
+  end)
+end)
+
 describe("evidence without a title or a date", function()
   it("does not raise the basis", function()
     assert.equal("evidenced", basis_of("flag", true, {}))

@@ -28,7 +28,8 @@ end
 
 describe("the sections of a report", function()
   it("are in the order of reading", function()
-    assert.same({ "questions", "registers", "findings", "open", "broken", "decide", "consider",
+    assert.same({ "questions", "registers", "withheld", "findings", "open",
+      "broken", "decide", "consider",
       "entered", "hints", "problems", "not-applicable", "conforming", "evidence",
       "records", "parameters" }, (select(2, all())))
   end)
@@ -53,10 +54,12 @@ describe("the sections of a report", function()
   end)
   it("say of each entry what its register holds", function()
     assert.equal([[
-  Every entry of these lists, whatever a check read of it.
+  Every entry of these lists, whatever a check read of it. What names no basis
+  is stated alone.
 
   ENTRY  C-1  cases at pit
-      Status: open
+      Cause: withheld; why: with the lawyers
+      Status: open (evidenced) [E-1]; note: as told
 ]], part "registers")
   end)
   it("say a record that is not in force", function()

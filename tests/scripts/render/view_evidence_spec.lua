@@ -44,3 +44,38 @@ describe("the age of evidence", function()
     assert.is_nil(evidence.age("2013-01-01", "not stated"))
   end)
 end)
+
+describe("who uses a piece of evidence", function()
+  local function used(results, given)
+    local one = { id = "A", given = given or {} }
+    evidence.mark { results = results, evidence = { one } }
+    local details = evidence.details(one)
+    return details[#details].text
+  end
+  local function at(check, group, facility, rests_on, also_read)
+    local function facts(list)
+      return list and { { evidence = list, against = {} } } or {}
+    end
+    return { check = check, group = group, facility = facility,
+      rests_on = facts(rests_on), also_read = facts(also_read) }
+  end
+  it("is told by check and place", function()
+    assert.equal("1.9; 1.1, 1.2 at pit", used { at("1.1", "minor", "pit", { "A" }),
+      at("1.2", "conforming", "pit", { "A", "A" }), at("1.9", "major", nil, { "A" }),
+      at("1.3", "open", "pit", { "A" }) })
+  end)
+  it("is told where it speaks against a fact", function()
+    local one = at("1.1", "minor", "pit")
+    one.rests_on = { { evidence = {}, against = { "A" } } }
+    assert.equal("1.1 at pit", used { one })
+  end)
+  it("tells what was read and decided nothing", function()
+    assert.equal("no outcome rests on it; read, and decided nothing: 1.1, 1.2 at pit",
+      used { at("1.1", "open", "pit", { "A" }), at("1.2", "minor", "pit", {}, { "A" }) })
+  end)
+  it("tells what no check reads from what nothing names", function()
+    assert.equal("no outcome rests on it; no check reads what names it", used {})
+    assert.equal("no outcome rests on it; nothing in the dossier names it",
+      used({}, { unnamed = true }))
+  end)
+end)

@@ -45,6 +45,19 @@ describe("what is missing", function()
     local list = read(report).by_id.pit.missing
     assert.equal("The other?", list[1].ask)
   end)
+  it("says that some checks of a row wait for it, for it knows not which", function()
+    local report = sample()
+    report.results[4].provision, report.results[4].checks = "1", { "1.4", "1.5" }
+    report.results[4].check, report.results[4].rests_on = nil, nil
+    report.facts["pit/x"] = { state = "unknown" }
+    report.results[5].rests_on = { "pit/x" }
+    report.missing = { { ask = "X?", at = { { fact = "pit/x", provisions = { "1" } } } },
+      { ask = "Y?", at = { { fact = "pit/y", provisions = { "1", "2" } } } } }
+    report.facts["pit/y"] = { state = "unknown" }
+    local list = read(report).by_id.pit.missing
+    assert.equal("Check " .. report.results[5].check .. ", and some of 1", list[1].waits)
+    assert.equal("Some checks of 1 and 2", list[2].waits)
+  end)
   it("shows no evidence to ask for where many checks wait for one answer",
     function()
       local report = sample()

@@ -12,6 +12,20 @@ describe("the answer to a question", function()
     assert.equal("not known: at best yes, at worst no",
       answer { "no", "in-part", "yes" })
   end)
+  it("says at which facilities, the worst first", function()
+    local function at(by_answer)
+      return ratings.questions_of { { answer = "in-part", at = by_answer } }[1].at
+    end
+    assert.equal("no at head; yes at deep, shop and smelter; not known at yard",
+      at { yes = { "deep", "shop", "smelter" }, no = { "head" },
+        ["not-known"] = { "yard" } })
+    assert.equal("in part at a; does not apply at b, c, d, e, f, g and 2 more",
+      at { ["not-applicable"] = { "b", "c", "d", "e", "f", "g", "h", "i" },
+        ["in-part"] = { "a" } })
+    for _, none in ipairs { 3, {}, { yes = "head" }, { yes = { "a" } } } do
+      assert.is_nil(at(none))
+    end
+  end)
   it("is not known without a range", function()
     for _, range in ipairs { "yes", {}, { "splendid" }, 3 } do
       assert.equal("not known", answer(range))

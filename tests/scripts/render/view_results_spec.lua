@@ -78,9 +78,11 @@ describe("the facts of a result", function()
       results.support(result))
     assert.equal("", results.support(read {}))
     result.rests_on = { { evidence = {}, against = {}, worked_out_from = "people",
-      recorded = "A-1, attestation by A. Auditor (lead)", why = "only rough" } }
+      name = "a.kind", note = "as seen", why = "only rough",
+      recorded = "A-1, attestation by A. Auditor (lead)" } }
     assert.equal("(evidenced), from people, A-1, attestation by A. "
-      .. 'Auditor (lead), reason given: "only rough"', results.support(result))
+      .. 'Auditor (lead), reason given for a.kind: "only rough", note on a.kind: "as seen"',
+      results.support(result))
   end)
   it("says which reading of the guidance rates", function()
     assert.same({ "Under the reading literal, which rates: minor "
@@ -97,5 +99,23 @@ describe("the facts of a result", function()
     check.layer = "house"
     local own = read({}, check, nil, parameters).also_read[1]
     assert.same({ "6", "house", "ours" }, { own.value, own.layer, own.by })
+  end)
+end)
+
+describe("findings that rest on the same facts", function()
+  local function finding(check, ...)
+    local rests_on = {}
+    for i, key in ipairs { ... } do rests_on[i] = { key = key } end
+    return { check = check, rests_on = rests_on }
+  end
+  it("name each other", function()
+    local list = { finding("1.1", "a", "b"), finding("1.2", "b", "a"), finding("1.3", "a"),
+      finding("1.4"), finding("1.5"), finding("1.6", "c"), finding("1.7", "c"),
+      finding("1.8", "c") }
+    results.mark_same(list)
+    assert.equal("1.2 rests on them too", list[1].same_as)
+    assert.equal("1.1 rests on them too", list[2].same_as)
+    for i = 3, 5 do assert.is_nil(list[i].same_as) end
+    assert.equal("1.7 and 1.8 rest on it too", list[6].same_as)
   end)
 end)

@@ -87,3 +87,11 @@ describe("the view of a report", function()
       assert.equal("none-stated", read(report).parameters[1].value)
     end)
 end)
+
+describe("what a question is answered with", function()
+  it("is said as people say it and as a record writes it", function()
+    assert.equal("The answer is yes or no (true or false in a record).",
+      view.answer_words "true or false")
+    assert.equal("The answer is one of: yes, no.", view.answer_words "one of: yes, no")
+  end)
+end)

@@ -24,6 +24,7 @@ local SECTIONS <const> = {
   ["problems of the dossier"] = { "problems" }, ["what may follow"] = { "hints" },
   ["made from"] = { "dossier" }, registers = { "registers" }, ["not settled"] = { "missing",
     "results" }, ["not applicable"] = { "results" }, records = { "records", "results" },
+  evidence = { "evidence", "results", "facts" }, ["withheld by the member"] = { "facts" },
   ["outcomes that records change"] = { "records", "results" },
 }
 
@@ -109,10 +110,11 @@ end
 
 -- The part of the report of which each kind of row of CSV holds a row; and for others,
 -- the parts that they sum up.
-local ROWS <const> = { fact = "facts", result = "results", evidence = "evidence" }
+local ROWS <const> = { fact = "facts", result = "results" }
 local SUMS <const> = { rating = { "results", "facilities" }, prompt = { "prompts" },
   missing = { "missing", "results" }, problem = { "problems" }, register = { "registers" },
-  report = { "dossier" }, record = { "records" } }
+  report = { "dossier" }, record = { "records" },
+  evidence = { "evidence", "results", "facts" } }
 
 -- Whether a row of CSV may differ: its row of the report does, or it read one that does.
 local function row_may_differ(line, names, found)

@@ -45,6 +45,45 @@ describe("a question", function()
       assert.equal("stated", one.basis)
     end
   end)
+  -- Two facilities, each given its level.
+  local function of_two(one, other)
+    return asked { complete = true, items = {
+      { id = "one", a = { level = one, flag = true }, b = { flag = true } },
+      { id = "two", a = { level = other, flag = true }, b = { flag = true } } } }[1]
+  end
+  it("is answered in part where it is so at one facility and not at another",
+    function()
+      local one = of_two("full", "none")
+      assert.equal("in-part", one.answer)
+      assert.same({ no = { "two" }, yes = { "one" } }, one.at)
+      assert.equal("in-part", of_two("partial", "none").answer)
+      assert.same({ "in-part", "no" }, of_two("none", nil).range)
+      assert.same({ ["not-known"] = { "two" }, no = { "one" } },
+        of_two("none", nil).at)
+    end)
+  it("is answered no where it is so at no facility, and names none", function()
+    local one = of_two("none", "none")
+    assert.equal("no", one.answer)
+    assert.is_nil(one.at)
+  end)
+  it("stands on the better supported of what suffices for in part", function()
+    local function of(name)
+      return { value = name, evidence = { "E" } }
+    end
+    local more = { evidence = { { id = "E", kind = "document", title = "T",
+      date = "2013-01-01", collected_by = "member" } } }
+    local function facility(id, level)
+      return { id = id, a = { level = level, flag = of(true) }, b = { flag = of(true) } }
+    end
+    local function basis(one, two)
+      return asked({ complete = true, items = { facility("one", one),
+        facility("two", two) } }, nil, nil, more)[1].basis
+    end
+    assert.equal("evidenced", basis(of "full", of "none"))
+    assert.equal("stated", basis(of "full", "none"))
+    assert.equal("evidenced", basis("none", of "partial"))
+    assert.equal("stated", basis(of "none", "none"))
+  end)
   it("is not known while more than one answer is possible", function()
     local one = asked(at("partial", nil, true))[1]
     assert.equal("not-known", one.answer)
@@ -59,10 +98,11 @@ describe("a question", function()
     local two = at("full", true, true)
     two.items[2] = { id = "silent" }
     local one = asked(two)[1]
-    assert.same({ "yes", "in-part", "no" }, one.range)
+    assert.same({ "yes", "in-part" }, one.range)
+    assert.same({ ["not-known"] = { "silent" }, yes = { "f" } }, one.at)
     assert.same({ answer = "yes", range = { "yes" }, basis = "stated" },
       one.of_assessed)
-    assert.same({ "yes", "in-part", "no" },
+    assert.same({ "yes", "in-part" },
       asked(at("full", true, true).items)[1].range)
     local silent = asked { { id = "silent" } }[1]
     assert.same({ "yes", "in-part", "no" }, silent.range)
@@ -98,7 +138,7 @@ check "1.1" { title = "T", points = { "SHALL" }, ask = "A.",
     local homeless = RULES:gsub('"1%.2"', '"9.2"')
     local two = at("full", true, true)
     two.items[2] = { id = "silent" }
-    assert.same({ "yes", "in-part", "no" }, asked(two, homeless)[1].range)
+    assert.same({ "yes", "in-part" }, asked(two, homeless)[1].range)
   end)
   it("is not answered by a layer's checks", function()
     local layer = { name = "house", files = { { path = "x.lua", text = [[

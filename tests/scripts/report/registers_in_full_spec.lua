@@ -4,23 +4,41 @@ local support = require "support.host"
 local json = support.json
 local runtime = support.open_builtin()
 
-local function registers(allegations)
-  local _, text = assert(support.evaluate(runtime, json.write {
-    format = "cop11.dossier/1", assessment = { date = "2013-11-30" },
+-- L is evidence without a date: it raises no basis.
+local EVIDENCE <const> = json.array {
+  { id = "R", kind = "record", title = "Register", date = "2013-09-20",
+    collected_by = "member" },
+  { id = "L", kind = "document", title = "Letter", collected_by = "member" } }
+
+local function registers(allegations, show_sensitive)
+  return assert(support.report(runtime, {
+    format = "cop11.dossier/1", evidence = EVIDENCE,
+    assessment = { date = "2013-11-30" },
     facilities = { complete = true, items = json.array { { id = "pit",
-      kind = json.array { "mine" }, allegations = allegations } } } }))
-  return support.decode(text).registers
+      kind = json.array { "mine" }, allegations = allegations } } } },
+    { show_sensitive = show_sensitive })).registers
 end
 
 describe("a register", function()
   it("holds each item, whatever a check read of it", function()
     assert.same({ ["pit/allegations"] = {
-      { item = "P-1", says = { against = "private guards", status = "withheld" } },
+      { item = "P-1", says = { against = "private guards", status = "withheld" },
+        why = { status = "(kept back)" } },
       { item = "P-2", says = { severity = "death or injury" } },
     } }, registers { items = json.array {
       { id = "P-1", against = "private", status = { state = "withheld",
         withheld_reason = "with the lawyers" } },
       { id = "P-2", severity = "death_or_injury" } } })
+  end)
+  it("says what each answer stands on, and why it is not known", function()
+    local row = registers({ items = json.array { { id = "P-1",
+      status = { value = "open", evidence = json.array { "R", "L" }, note = "as told" },
+      severity = { value = "low", evidence = json.array { "L" } },
+      against = "private" } } }, true)["pit/allegations"][1]
+    assert.same({ status = "evidenced" }, row.basis)
+    assert.same({ status = { "R", "L" }, severity = { "L" } }, row.evidence)
+    assert.same({ status = "as told" }, row.note)
+    assert.is_nil(row.why)
   end)
   it("leaves no answer out that reads as the id does", function()
     assert.same({ ["pit/allegations"] = { { item = "no",

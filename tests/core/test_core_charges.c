@@ -1,0 +1,241 @@
+/* Tests of what the core charges: each part of a dossier is given twice as often,
+ * and a hundred more must cost what they take: of evidence 100 to read each, 4 for
+ * each byte of its id, and a 64th for each of its text; of facilities 500 for each
+ * of the checks.  Where less is to be done for a part, its figure is to be lowered;
+ * where a charge went missing, it is to be put back.
+ *
+ * Linked with LINKER:--wrap for the two functions below. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "budget.h"
+#include "cop11.h"
+#include "core.h"
+
+static uint64_t steps;
+static enum core_result done;
+
+bool __real_budget_spend(struct budget *budget, uint64_t units);
+bool __wrap_budget_spend(struct budget *budget, uint64_t units);
+enum core_result __real_core_report(struct core_job *job);
+enum core_result __wrap_core_report(struct core_job *job);
+
+bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
+  steps += units;
+  return __real_budget_spend(budget, units);
+}
+
+/* Steps of the core alone. */
+enum core_result __wrap_core_report(struct core_job *job) {
+  steps = 0;
+  return done = __real_core_report(job);
+}
+
+#define DOSSIER "{\"format\":\"cop11.dossier/1\","
+#define OPEN DOSSIER "\"facilities\":[{\"id\":\"a\"}],"
+#define OF_A "\"facilities\":[{\"id\":\"a\","
+#define BY                                                                     \
+  "\"by\":\"A\",\"party\":\"auditor\",\"date\":\"2014-02-12\","                \
+  "\"authority\":\"B\",\"why\":\"C\""
+
+/* `piece` many times, each '#' the number of the turn, and '@' the
+ * one before. */
+static const struct part {
+  const char *name, *begin, *piece, *end;
+  int least; /* steps that a hundred more take */
+} parts[] = {
+    {"bytes", DOSSIER "\"x-a\":\"", "0123456789012345678901234567890123456789",
+     "\"}", 62},
+    {"facilities", DOSSIER "\"facilities\":[",
+     "{\"id\":\"f#\",\"doors\":{\"locked\":true}},", "{\"id\":\"a\"}]}",
+     371159},
+    {"people", DOSSIER OF_A "\"people\":[",
+     "{\"name\":\"n#\",\"trained\":true,\"armed\":true},",
+     "{\"armed\":false}]}]}", 15368},
+    {"people who fall short", DOSSIER OF_A "\"people\":[",
+     "{\"name\":\"n#\",\"trained\":false,\"armed\":true},",
+     "{\"armed\":false}]}]}", 15370},
+    {"people without a name", DOSSIER OF_A "\"people\":[",
+     "{\"trained\":true,\"armed\":false},", "{\"armed\":false}]}]}", 15049},
+    {"evidence", OPEN "\"evidence\":[",
+     "{\"id\":\"E#\",\"kind\":\"observation\",\"title\":\"T\"},",
+     "{\"id\":\"E\",\"kind\":\"observation\",\"title\":\"T\"}]}", 11673},
+    {"findings", OPEN "\"findings\":[",
+     "{\"id\":\"F#\",\"provision\":\"1\",\"check\":\"1.1\",\"rating\":"
+     "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
+     "\"auditor\",\"raised\":\"2013-01-01\",\"facility\":\"a\"},",
+     "{\"id\":\"F\",\"provision\":\"1\",\"rating\":\"minor-nonconformance\","
+     "\"nature\":\"N\",\"by\":\"A\",\"party\":\"auditor\"}]}",
+     12139},
+    {"overrides", OPEN "\"records\":[",
+     "{\"id\":\"O#\",\"kind\":\"override\",\"check\":\"1.1\",\"facility\":"
+     "\"a\","
+     "\"outcome\":\"minor-nonconformance\"," BY "},",
+     "{\"id\":\"O\",\"kind\":\"override\",\"check\":\"1.2\",\"facility\":\"a\","
+     "\"outcome\":\"minor-nonconformance\"," BY "}]}",
+     12161},
+    {"overrides that disagree", OPEN "\"records\":[",
+     "{\"id\":\"O#\",\"kind\":\"override\",\"check\":\"1.1\",\"facility\":"
+     "\"a\","
+     "\"outcome\":\"major-nonconformance\"," BY "},",
+     "{\"id\":\"O\",\"kind\":\"override\",\"check\":\"1.1\",\"facility\":\"a\","
+     "\"outcome\":\"minor-nonconformance\"," BY "}]}",
+     16161},
+    {"attestations", DOSSIER OF_A "\"doors\":{\"locked\":true}}],\"records\":[",
+     "{\"id\":\"A#\",\"kind\":\"attestation\",\"fact\":\"a/doors.locked\"," BY
+     "},",
+     "{\"id\":\"A\",\"kind\":\"attestation\",\"fact\":\"a/doors.locked\"," BY
+     "}]}",
+     13206},
+    {"facts of all facilities",
+     DOSSIER
+     "\"all_facilities\":{\"doors\":{\"locked\":true}},\"facilities\":[",
+     "{\"id\":\"f#\",\"doors\":{\"count\":1}},", "{\"id\":\"a\"}]}", 371653},
+    {"people who fall short without a name", DOSSIER OF_A "\"people\":[",
+     "{\"trained\":false,\"armed\":true},", "{\"armed\":false}]}]}", 15349},
+    {"people of whom nobody is armed",
+     DOSSIER OF_A "\"people\":{\"complete\":true,\"items\":[",
+     "{\"name\":\"n#\",\"armed\":false},", "{\"armed\":false}]}}]}", 16747},
+    {"items that records name",
+     DOSSIER "\"records\":[{\"id\":\"A\",\"kind\":\"attestation\","
+             "\"fact\":\"a/people[n101].armed\"," BY "}]," OF_A "\"people\":[",
+     "{\"name\":\"n#\",\"armed\":false},", "{\"armed\":false}]}]}", 14847},
+    {"wholes of a percentage", DOSSIER "\"facilities\":[",
+     "{\"id\":\"f#\",\"staff\":{\"count\":{\"at_least\":5,\"at_most\":99},"
+     "\"trained_count\":{\"percent\":80}}},",
+     "{\"id\":\"a\"}]}", 372242},
+    {"facts that exclude each other", DOSSIER "\"facilities\":[",
+     "{\"id\":\"f#\",\"doors\":{\"locked\":true,\"seen\":false}},",
+     "{\"id\":\"a\"}]}", 479180},
+    {"findings beside a record of one",
+     OPEN "\"records\":[{\"id\":\"J\",\"kind\":\"judgement\","
+          "\"prompt\":\"finding:F101/plan\",\"answer\":\"yes\"," BY
+          "}],\"findings\":[",
+     "{\"id\":\"F#\",\"provision\":\"1\",\"rating\":\"minor-nonconformance\","
+     "\"nature\":\"N\",\"by\":\"A\",\"party\":\"auditor\"},",
+     "{\"id\":\"F\",\"provision\":\"1\",\"rating\":\"minor-nonconformance\","
+     "\"nature\":\"N\",\"by\":\"A\",\"party\":\"auditor\"}]}",
+     12059},
+    {"results that fail below a finding",
+     DOSSIER "\"findings\":["
+             "{\"id\":\"F\",\"provision\":\"1\",\"check\":\"1.1\",\"rating\":"
+             "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
+             "\"auditor\",\"raised\":\"2013-01-01\"}],\"facilities\":[",
+     "{\"id\":\"f#\",\"doors\":{\"locked\":false}},", "{\"id\":\"a\"}]}",
+     370461},
+    {"records in place of others",
+     OPEN "\"records\":[{\"id\":\"O100\",\"kind\":\"override\","
+          "\"check\":\"1.1\",\"facility\":\"a\",\"outcome\":\"minor-"
+          "nonconformance\"," BY "}",
+     ",{\"id\":\"O#\",\"supersedes\":\"O@\",\"kind\":\"override\",\"check\":"
+     "\"1.1\","
+     "\"facility\":\"a\",\"outcome\":\"minor-nonconformance\"," BY "}",
+     "]}", 26943},
+    {"results that conform below a finding",
+     DOSSIER "\"findings\":["
+             "{\"id\":\"F\",\"provision\":\"1\",\"check\":\"1.1\",\"rating\":"
+             "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
+             "\"auditor\",\"raised\":\"2013-01-01\"}],\"facilities\":[",
+     "{\"id\":\"f#\",\"doors\":{\"locked\":true}},", "{\"id\":\"a\"}]}",
+     371859},
+    {"results that wait for one answer",
+     DOSSIER "\"facilities\":{\"complete\":true,\"items\":[",
+     "{\"id\":\"f#\",\"doors\":{\"locked\":true,\"seen\":true},\"staff\":{"
+     "\"count\":0,\"trained_count\":0},"
+     "\"people\":{\"complete\":true,\"items\":[]}},",
+     "{\"id\":\"f1\",\"doors\":{\"locked\":true,\"seen\":true},\"staff\":{"
+     "\"count\":0,\"trained_count\":0},"
+     "\"people\":{\"complete\":true,\"items\":[]}}]}}",
+     370397},
+};
+
+static cop11_engine *engine;
+static cop11_error err = {.struct_size = sizeof err};
+
+static char *text_of(const struct part *part, int times) {
+  char *text = NULL;
+  size_t size;
+  FILE *out = open_memstream(&text, &size);
+
+  assert_non_null(out);
+  fputs(part->begin, out);
+  for (int i = 1; i <= times; i++) {
+    for (const char *at = part->piece; *at; at++) {
+      if (*at == '#')
+        fprintf(out, "%d", 100 + i);
+      else if (*at == '@')
+        fprintf(out, "%d", 99 + i);
+      else
+        fputc(*at, out);
+    }
+  }
+  fputs(part->end, out);
+  assert_int_equal(fclose(out), 0);
+  return text;
+}
+
+static uint64_t steps_of(const struct part *part, int times) {
+  const cop11_call call = {.struct_size = sizeof call, .as_of = "2014-03-01"};
+  char *text = text_of(part, times);
+  cop11_text *report = NULL;
+  cop11_status status;
+
+  done = CORE_STOPPED;
+  status = cop11_evaluate(engine, text, strlen(text), &call, &report, &err);
+  if (status != COP11_OK || done != CORE_REPORT)
+    fail_msg("%s: %s (%d)", part->name, err.message, (int)done);
+  cop11_text_free(report);
+  free(text);
+  return steps;
+}
+
+static void charges__of_each_part(void **state) {
+  enum {
+    TIMES = 100
+  };
+
+  for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+    uint64_t few = steps_of(&parts[i], TIMES);
+    uint64_t many = steps_of(&parts[i], 2 * TIMES);
+
+    if (many - few < (uint64_t)parts[i].least)
+      fail_msg("%s: a hundred cost %d steps and not %d", parts[i].name,
+               (int)(many - few), parts[i].least);
+  }
+}
+
+static int begin(void **state) {
+  cop11_pack *pack = NULL;
+  cop11_options options = {.struct_size = sizeof options};
+  int status = cop11_pack_new("charges", &pack, &err);
+
+  if (status == COP11_OK)
+    status = cop11_pack_add_folder(pack, "tests/core/charges", NULL, &err);
+  options.pack = pack;
+  if (status == COP11_OK)
+    status = cop11_engine_open(&options, NULL, &engine, &err);
+  if (status != COP11_OK)
+    printf("%s\n", err.message);
+  cop11_pack_free(pack);
+  return status;
+}
+
+static int end(void **state) {
+  cop11_engine_close(engine);
+  return 0;
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+      cmocka_unit_test(charges__of_each_part),
+  };
+
+  return cmocka_run_group_tests(tests, begin, end);
+}
