@@ -166,6 +166,7 @@ language_packages() {
   command -v go >/dev/null || printf 'golang-go '
   command -v javac >/dev/null || printf 'openjdk-17-jdk-headless '
   command -v cargo >/dev/null || printf 'cargo '
+  command -v mvn >/dev/null || printf 'maven '
   python3 -c 'import venv, ensurepip' 2>/dev/null || printf 'python3-venv '
 }
 
@@ -230,6 +231,23 @@ install_binding_tools() (
   }
 )
 
+# NIST's JSON schemas of OSCAL, out of the jar that carries them, in .sources/exports.
+# Without them the test named bindings.oscal fails.
+install_oscal_schemas() (
+  room=.sources/exports
+  version=5.2.0
+  [ -f "$room/oscal-$version" ] && return 0
+  say "fetching OSCAL's schemas with mvn"
+  mkdir -p "$room"
+  mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:2.8:copy \
+    -Dartifact=dev.metaschema.oscal:liboscal-java:$version \
+    -DoutputDirectory="$work/oscal" >"$work/mvn.log" 2>&1 &&
+    python3 -m zipfile -e "$work/oscal/liboscal-java-$version.jar" "$work/oscal" &&
+    cp "$work"/oscal/schema/json/oscal-*_schema.json "$room" &&
+    touch "$room/oscal-$version" ||
+    say "mvn could not fetch them: $(grep -m1 ERROR "$work/mvn.log" || true)"
+)
+
 # ---- the build -------------------------------------------------------------
 
 build() {
@@ -271,6 +289,7 @@ if [ "$tier" = test ]; then
   install_koffi
   install_form_tools
   install_binding_tools
+  install_oscal_schemas
 else
   build
 fi

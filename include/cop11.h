@@ -363,9 +363,13 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
 /* Turns a report of this library into another format: "text" (for a terminal,
  * UTF-8, no colours), "html" (one self-contained page), "csv" (one row each for
  * ratings, results, questions, findings, problems and records, told apart by the
- * column kind; RFC 4180) or "json" (indented).  An unknown format gives
- * COP11_E_ARGUMENT and names the nearest.  What is not a report, or lacks a part
- * of one, is COP11_E_DOSSIER with a JSON Pointer; but a report is not
+ * column kind; RFC 4180) or "json" (indented); and for other platforms, as JSON of
+ * OSCAL 1.2: "oscal/assessment-results" (or "oscal"), "oscal/assessment-plan",
+ * "oscal/poam", "oscal/catalog", "oscal/profile", "oscal/component-definition".
+ * plugin/hosts/oscal says what stands where; a report with nothing to put right has
+ * no poam, which is COP11_E_ARGUMENT.  An unknown format gives COP11_E_ARGUMENT and
+ * names the nearest.  What is not a report, or lacks a part of one, is
+ * COP11_E_DOSSIER with a JSON Pointer; but a report is not
  * authenticated: one that was changed and is still whole is shown as it is.
  * Keep reports where nobody can change them, or evaluate again.  The caller owns
  * *out.  [any-thread] */

@@ -1,11 +1,14 @@
 -- Turns documents of this library into other forms: the door to the render_
--- modules.
+-- modules, and to the documents of other platforms in export/.
 
 local nearest = require "base.nearest"
 
 local render = {}
 
-local FORMATS <const> = { "csv", "github", "html", "json", "junit", "sarif", "text" }
+-- The first are for people and for all; the others for one kind of document each.
+local FORMATS <const> = { "text", "html", "csv", "json", "sarif", "junit", "github",
+  "oscal", "oscal/assessment-results", "oscal/assessment-plan", "oscal/catalog",
+  "oscal/component-definition", "oscal/poam", "oscal/profile" }
 
 -- ---- json ---------------------------------------------------------------
 
@@ -33,6 +36,20 @@ local REPORT <const> = {
     return require("render.csv").render(read_view(document, host), host)
   end,
 }
+
+-- A report in the models of OSCAL; "oscal" alone is its results.
+local function oscal(model)
+  return function(document, host, problem)
+    local built, why = require("export.oscal").build(model, document, host)
+    if not built then return problem("argument", why, "format") end
+    return pretty(built, host)
+  end
+end
+for _, format in ipairs(FORMATS) do
+  local model = format:match "^oscal/(.+)$"
+  if model then REPORT[format] = oscal(model) end
+end
+REPORT.oscal = REPORT["oscal/assessment-results"]
 
 local function tool(name)
   return { text = function(document)
@@ -128,15 +145,15 @@ end
 function render.check_format(format, problem)
   if nearest.is_in(format, FORMATS) then return true end
   return problem("argument", ("'%s' is not a format; use text, html, csv or json, or "
-      .. "sarif, junit or github for what lint and test find%s")
+      .. "sarif, junit or github for what lint and test find, or oscal for a report%s")
     :format(format, nearest.hint(format, FORMATS)), "format")
 end
 
 -- In which formats a document of this kind can be shown.
 local function forms_of(kind)
   local forms = {}
-  for _, format in ipairs { "text", "html", "csv", "sarif", "junit", "github" } do
-    if kind[format] then forms[#forms + 1] = format end
+  for _, format in ipairs(FORMATS) do
+    if kind[format] and format ~= "json" and not format:find "/" then forms[#forms + 1] = format end
   end
   return table.concat(forms, ", ") .. " or json"
 end
@@ -150,7 +167,7 @@ function render.answer(document, format, host, problem, empties)
     return problem("dossier", "a report is a JSON object")
   end
   local kind = KINDS[document.format]
-  if kind and kind[format] then return kind[format](document, host) end
+  if kind and kind[format] then return kind[format](document, host, problem) end
   if format == "json" and (kind or is_ours(document)) then
     return pretty(document, host, empties)
   elseif document.format == "cop11.dossier/1" then

@@ -25,6 +25,30 @@ const char help_questions[] =
     "  cop11 questions mine.json\n"
     "  cop11 questions mine.json --format html -o visit.html\n";
 
+const char help_export[] =
+    "Usage: cop11 export FORMAT DOSSIER [OPTION]...\n"
+    "\n"
+    "Writes the report on DOSSIER as a document of another platform. A report\n"
+    "that was kept as JSON may stand in place of the dossier.\n"
+    "\n"
+    "Of OSCAL 1.2 (NIST), as JSON:\n"
+    "  oscal             its assessment results; also "
+    "oscal/assessment-results\n"
+    "  oscal/assessment-plan, oscal/poam\n"
+    "                    what is left to ask, and to put right\n"
+    "  oscal/catalog, oscal/profile, oscal/component-definition\n"
+    "                    the checks, their parameters, what the rules expect\n"
+    "\n"
+    "  --as-of DATE      the day to judge by, as for assess\n"
+    "  --evaluated-at MOMENT\n"
+    "  --show-sensitive  as for assess\n" OUTPUT_OPTION RULES_OPTIONS
+        STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 it was written, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 export oscal mine.json -o assessment-results.json\n"
+    "  cop11 export oscal/poam kept.json -o poam.json\n";
+
 const char help_record[] =
     "Usage: cop11 record DOSSIER [OPTION]...\n"
     "\n"

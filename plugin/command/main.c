@@ -30,6 +30,8 @@ static const struct verb verbs[] = {
      verb_try},
     {"questions", "fdrlaosmt", "DOSSIER", true, 1, 1, help_questions,
      verb_questions},
+    {"export", "derlaosmt", "FORMAT and DOSSIER", true, 2, 2, help_export,
+     verb_export},
     {"record", "fdrlaomtABTOWL", "DOSSIER", false, 1, 1, help_record,
      verb_record},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},

@@ -60,6 +60,7 @@ bool side_read(const char *path, cop11_engine *engine,
 
   call.flags = arguments->show_sensitive ? COP11_SHOW_SENSITIVE : 0;
   call.as_of = arguments->as_of;
+  call.evaluated_at = arguments->evaluated_at;
   if (!input_read(path, &input_report, &side->input))
     return false;
   if (says_report(&side->input) ||

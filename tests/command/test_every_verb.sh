@@ -48,6 +48,10 @@ set_call() {
       call="questions in/d.json --rules in/rules"
       inputs="in/d.json $inputs"
       ;;
+    export)
+      call="export oscal in/d.json --rules in/rules"
+      inputs="in/d.json $inputs"
+      ;;
     record) call="record in/d.json --list --rules in/rules" ;;
     schema) call="schema dossier --rules in/rules" ;;
     rules) call="rules doors.used --rules in/rules" ;;

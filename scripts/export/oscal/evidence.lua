@@ -1,0 +1,89 @@
+-- The evidence of a report in OSCAL: each piece as a resource, with its hash, and as an
+-- observation that somebody made.
+
+local parts = require "export.oscal.parts"
+local texts = require "export.oscal.texts"
+
+local evidence = {}
+
+local METHODS <const> = { document = "EXAMINE", record = "EXAMINE",
+  external_register = "EXAMINE", interview = "INTERVIEW", observation = "TEST" }
+local ALGORITHMS <const> = { [56] = "SHA-224", [64] = "SHA-256", [96] = "SHA-384",
+  [128] = "SHA-512" }
+
+-- A digest whose algorithm its length tells, or nil.
+local function hash_of(text)
+  local hex = text and text:match "^[%w-]*:?(%x+)$"
+  local algorithm = hex and ALGORITHMS[#hex]
+  return algorithm and { algorithm = algorithm, value = hex:lower() } or nil
+end
+
+local function details(d, id, one)
+  local props = { { "evidence", id }, { "kind", one.kind }, { "date", one.date },
+    { "valid-until", one.valid_until }, { "collected-by", one.collected_by } }
+  if one.hash and not hash_of(one.hash) then props[#props + 1] = { "hash", one.hash } end
+  if one.ref then props[#props + 1] = { "ref", one.ref } end
+  return parts.props(d, props)
+end
+
+local function resource(d, id, one)
+  local hash = hash_of(one.hash)
+  return { uuid = parts.id(d, "resource", id), title = texts.markup(one.title or id),
+    description = one.note and texts.markup(one.note), props = details(d, id, one),
+    rlinks = (one.ref or hash) and d.json.array { {
+      href = texts.address(one.ref or id), ["media-type"] = one.media_type
+        and texts.line(one.media_type),
+      hashes = hash and d.json.array { hash } } } or nil }
+end
+
+-- The resources, by the ids of the evidence, or nil.
+function evidence.resources(d)
+  local list = {}
+  for i, id in ipairs(parts.sorted(d.report.evidence)) do
+    list[i] = resource(d, id, d.report.evidence[id])
+  end
+  return list
+end
+
+local function places_of(d, one)
+  local list = {}
+  for i, place in ipairs(parts.sorted(one.used_by)) do
+    list[i] = parts.subjects(d, place ~= "" and place or nil)[1]
+  end
+  return parts.list(d, list)
+end
+
+-- One piece as an observation.  OSCAL wants the moment when it was collected: without
+-- a date that is the day of the report, and a property says so.
+local function observed(d, id, one)
+  local when = parts.moment(one.date)
+  local props = { { "evidence", id }, { "collected-by", one.collected_by },
+    { "collected", not when and "not-known" or nil } }
+  return { uuid = parts.id(d, "evidence", id), title = texts.markup(one.title or id),
+    description = texts.paragraphs(one.title or id, one.note or ""),
+    methods = d.json.array { METHODS[one.kind] or "UNKNOWN" },
+    collected = when or d.when, expires = parts.moment(one.valid_until),
+    subjects = places_of(d, one), props = parts.props(d, props),
+    ["relevant-evidence"] = d.json.array { { href = "#" .. parts.id(d, "resource", id),
+      description = texts.markup(one.title or id) } } }
+end
+
+-- Adds each piece to a list of observations.
+function evidence.observe(d, list)
+  for _, id in ipairs(parts.sorted(d.report.evidence)) do
+    list[#list + 1] = observed(d, id, d.report.evidence[id])
+  end
+end
+
+-- The ids of the evidence that a row of report.rows rests on.
+function evidence.of_row(report, row)
+  local seen = {}
+  for _, key in ipairs(row.rests_on) do
+    for _, id in ipairs((report.facts[key] or {}).evidence or {}) do
+      if report.evidence[id] then seen[id] = true end
+    end
+  end
+  return parts.sorted(seen)
+end
+
+return evidence
