@@ -300,6 +300,7 @@ COP11_API void cop11_engine_close(cop11_engine *engine);
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
  *   "form/rjsf"      the dossier as a form: the props of react-jsonschema-form
  *   "form/jsonforms" the same for JSON Forms with its Material renderers
+ *   "form/page"      what the page of the command's verb form is drawn from
  *   "questionnaire"  the questions, for programs that draw their own forms
  *   "questionnaire-schema" JSON Schema (draft-07) of the questionnaire
  *   "template/KIND"  a dossier to begin with, line by line: for facilities of the

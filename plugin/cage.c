@@ -39,8 +39,8 @@ enum {
  * limit a script could otherwise have everything collected again and again.
  * After a fatal error nothing grows, so that the call ends. */
 static bool pay(struct cage *cage, size_t size) {
-  if (cage->authors > 0)
-    return budget_spend(&cage->budget, size / ALLOCATED);
+  if (cage->authors > 0 && !budget_spend(&cage->budget, size / ALLOCATED))
+    return false;
   return budget_pass(&cage->budget, 1);
 }
 

@@ -16,6 +16,7 @@ local MAKERS <const> = {
   ["build"] = { "describe.build", "build" },
   ["dossier-schema"] = { "schema.dossier", "build" },
   ["report-schema"] = { "schema.report", "build" },
+  ["form/page"] = { "form.page", "build" },
   ["form/jsonforms"] = { "form.jsonforms", "build" },
   ["form/rjsf"] = { "form.rjsf", "build" },
   ["questionnaire-schema"] = { "schema.questionnaire", "build" },
@@ -25,7 +26,7 @@ local MAKERS <const> = {
 }
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
   "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
-  "questionnaire-schema", "form/rjsf", "form/jsonforms", "pack", "build",
+  "questionnaire-schema", "form/rjsf", "form/jsonforms", "form/page", "pack", "build",
   "codes", "codes/CODE", "editor", "template/KIND" }
 -- What is said of one check, one code, or a check there will be.
 local OF_ONE <const> = { rules = { "describe.rules", "one" },

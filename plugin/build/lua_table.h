@@ -12,6 +12,7 @@
 #include "lobject.h"
 #include "lstate.h"
 #include "ltable.h"
+#include "lua_pause.h"
 #include "lua_work.h"
 
 /* What counting a key and moving it costs. */

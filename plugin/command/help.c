@@ -21,6 +21,7 @@ const char help_all[] =
     "  try CONDITION DOSSIER\n"
     "                     tell what one condition comes to, and why\n"
     "  questions DOSSIER  list what to ask next, and of whom\n"
+    "  form [DOSSIER]     write a page on which a dossier is filled in\n"
     "  export FORMAT DOSSIER\n"
     "                     write a report for another platform\n"
     "  record DOSSIER     ask what only the auditor may decide, and record it\n"

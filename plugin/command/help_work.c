@@ -25,6 +25,23 @@ const char help_questions[] =
     "  cop11 questions mine.json\n"
     "  cop11 questions mine.json --format html -o visit.html\n";
 
+const char help_form[] =
+    "Usage: cop11 form [DOSSIER] [OPTION]...\n"
+    "\n"
+    "Writes one page (HTML) on which a person fills in a dossier in a "
+    "browser,\n"
+    "without a server or a network: it asks only what may matter by what is\n"
+    "answered, loads and saves the dossier as a file, and keeps a draft in "
+    "the\n"
+    "browser. With DOSSIER, the page begins with it. Nothing is judged there:\n"
+    "assess what it saves.\n"
+    "\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 done, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 form -o form.html\n"
+    "  cop11 form mine.json -o mine.html\n";
+
 const char help_export[] =
     "Usage: cop11 export FORMAT DOSSIER [OPTION]...\n"
     "\n"

@@ -11,6 +11,7 @@ int verb_render(const struct arguments *arguments);
 int verb_replay(const struct arguments *arguments);
 int verb_lapses(const struct arguments *arguments);
 int verb_questions(const struct arguments *arguments);
+int verb_form(const struct arguments *arguments);
 int verb_export(const struct arguments *arguments);
 int verb_record(const struct arguments *arguments);
 int verb_schema(const struct arguments *arguments);

@@ -56,6 +56,12 @@ check "11.3.1" {
         any { "vpshr.inhouse_training_date is on or before today",
           "vpshr.inhouse_subjects is not empty",
           "vpshr.records_inhouse is yes" } } },
+    advise { "No in-house personnel are said to work here, yet a course of theirs is "
+      .. "dated, described or on record. Do they still work here?",
+      when = all { "security.inhouse_used is no", any {
+        "vpshr.inhouse_training_date is on or before today",
+        "vpshr.inhouse_subjects is not empty", "vpshr.records_inhouse is yes" } },
+      where_not_asked = true },
   },
 }
 
@@ -89,6 +95,12 @@ check "11.3.2" {
         any { "vpshr.private_training_date is on or before today",
           "vpshr.private_subjects is not empty",
           "vpshr.records_private is yes" } } },
+    advise { "No private personnel are said to work here, yet a course of theirs is "
+      .. "dated, described or on record. Do they still work here?",
+      when = all { "security.private_used is no", any {
+        "vpshr.private_training_date is on or before today",
+        "vpshr.private_subjects is not empty", "vpshr.records_private is yes" } },
+      where_not_asked = true },
   },
 }
 

@@ -23,16 +23,21 @@ local function item_name(list)
   return list.path .. "-item"
 end
 
-local function list_object(list, items)
-  return schema_objects.of({
-    items = items,
+-- What every list says of itself.
+local function any_list()
+  return schema_objects.of({ items = true,
     count = { title = "How many there are in all", type = "integer",
       minimum = 0, maximum = values.GREATEST },
     complete = { title = "These are all there are", type = "boolean" },
     stated_by = ref "optional-text",
     evidence = { title = "Evidence", type = "array", items = ref "text" },
-    note = ref "optional-text", why = ref "optional-text",
-  }, "List of " .. (list.path:gsub("_", " ")))
+    note = ref "optional-text", why = ref "optional-text" })
+end
+
+local function list_object(s, list, items)
+  s.definitions.list = s.definitions.list or any_list()
+  return { title = "List of " .. (list.path:gsub("_", " ")), type = "object",
+    allOf = { ref "list" }, properties = { items = items } }
 end
 
 local function list_property(s, list)
@@ -45,7 +50,7 @@ local function list_property(s, list)
     items = ref(name) }
   return { title = list.label or list.ask or fact_card.titled(list.path),
     description = list.help, anyOf = { { title = "Not known", type = "null" },
-      items, list_object(list, items) } }
+      items, list_object(s, list, items) } }
 end
 
 -- ---- groups -------------------------------------------------------------

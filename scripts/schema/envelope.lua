@@ -109,7 +109,7 @@ local function auditor_finding()
       .. "answer stays beside it.",
     type = "object", required = { "by", "date" },
     properties = { by = ref "text",
-      date = { title = "Found on", type = "string", pattern = patterns.DAY },
+      date = ref "day",
       state = { title = "State", type = "string",
         enum = { "known", "unknown" } },
       note = ref "optional-text", why = ref "optional-text" },
@@ -132,27 +132,30 @@ function schema_envelope.shared()
       { type = "string", enum = { "unknown", "not_assessed" } } } },
     ["optional-text"] = { title = "Text", type = { "string", "null" },
       pattern = patterns.TEXT },
+    day = { title = "Day", type = "string", pattern = patterns.DAY },
+    ["optional-day"] = { title = "Day", type = { "string", "null" },
+      pattern = patterns.DAY },
     ["optional-date"] = { title = "Day, month or year",
       type = { "string", "null" }, pattern = patterns.DATE },
     ["not-applicable"] = in_state "not_applicable",
     envelope = any_envelope(), leg = leg(),
-    ["auditor-finding"] = auditor_finding(),
+    found = auditor_finding(),
   }
 end
 
 -- ---- ways of saying a value in part -------------------------------------
 
-local function bounds(entry, value)
+local function bounds(s, value, entry)
   local bound = (entry.type == "months" or entry.type == "date")
-    and schema_values.bound(entry) or value
+    and ref(schema_values.name(s, schema_values.bound(entry))) or value
   return { at_least = bound, at_most = bound }
 end
 
 local partial = { number = bounds, percent = bounds, months = bounds,
   date = bounds }
 
-function partial.count(entry, value)
-  local keys = bounds(entry, value)
+function partial.count(s, value, entry)
+  local keys = bounds(s, value, entry)
   keys.share = { title = "Of them all", type = "string",
     enum = { "all", "some", "none" } }
   keys.percent = { title = "Percent of them all", type = "number",
@@ -161,7 +164,7 @@ function partial.count(entry, value)
 end
 
 function partial.choice(_, value)
-  return { one_of = { title = "One of these, not known which", type = "array",
+  return { one_of = { title = "One of these", type = "array",
     items = value, minItems = 1 } }
 end
 
@@ -174,43 +177,43 @@ end
 local PARTIAL <const> = { at_least = true, at_most = true, share = true,
   percent = true, one_of = true, includes = true }
 
--- Of the ways of saying a value, a shape has its own (`keys`): the definition
--- `class` of those of `all` names that may stand beside them.
-local function names_of(s, keys, class, all)
-  local names = {}
+-- Of the ways of saying a value, a shape has its own (`keys`): the definition that
+-- adds to `base` those of `all` names that may stand beside them.
+local function base_with(s, keys, base, all)
+  local names, class = {}, base
   for _, name in ipairs(all) do
     if keys[name] and PARTIAL[name] then class = class .. "-" .. name:gsub("_", "-") end
     if keys[name] or not PARTIAL[name] then names[#names + 1] = name end
   end
-  s.definitions[class] = s.definitions[class] or schema_objects.keys(names)
+  if class == base then class = base .. "-value" end
+  s.definitions[class] = s.definitions[class] or { type = "object",
+    allOf = { ref(base) }, propertyNames = schema_objects.keys(names),
+    additionalProperties = true }
   return ref(class)
 end
 
 -- What a fact and an auditor's finding of it both hold, where its plain value is
 -- the definition `name`.
 local function said_of(s, entry, name)
-  local value, evidence = ref(name), name .. "-evidence"
-  local keys = partial[entry.type] and partial[entry.type](entry, value) or {}
-  keys.value, keys.evidence = or_not_known(value), ref(evidence)
-  s.definitions[evidence] = { type = "array", items = { anyOf = { ref "text",
+  local value = ref(name)
+  local keys = partial[entry.type] and partial[entry.type](s, value, entry) or {}
+  keys.value = or_not_known(value)
+  keys.evidence = { type = "array", items = { anyOf = { ref "text",
     { type = "object", allOf = { ref "leg" },
       properties = { says = or_not_known(value) } } } } }
   return keys
 end
 
-local function object_of(base, keys, names)
-  return { type = "object", allOf = { ref(base) }, properties = keys,
-    propertyNames = names, additionalProperties = true }
-end
 
 -- The schema of an envelope whose plain value is the definition `name`.
 function schema_envelope.of(s, entry, name)
-  local keys, found = said_of(s, entry, name), name .. "-finding"
-  s.definitions[found] = object_of("auditor-finding", said_of(s, entry, name),
-    names_of(s, keys, "finding-keys", auditors.KEYS))
-  local names = names_of(s, keys, "envelope-keys", envelope.KEYS)
-  keys.auditor = { anyOf = { { type = "null" }, ref(found) } }
-  return object_of("envelope", keys, names)
+  local keys, said = said_of(s, entry, name), name .. "-said"
+  s.definitions[said] = { type = "object", properties = keys }
+  local found = { allOf = {
+    base_with(s, keys, "found", auditors.KEYS), ref(said) } }
+  return { type = "object",
+    allOf = { base_with(s, keys, "envelope", envelope.KEYS), ref(said) },
+    properties = { auditor = { anyOf = { { type = "null" }, found } } } }
 end
 
 return schema_envelope

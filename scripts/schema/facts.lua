@@ -25,7 +25,7 @@ end
 -- The name of the definition of a fact, plain or not, whose plain value is the
 -- definition `value`.
 local function fact_name(s, entry, value)
-  local name = value .. (entry.na_when and "-fact-or-not-applicable" or "-fact")
+  local name = value .. (entry.na_when and "-fact-or-na" or "-fact")
   local envelope = value .. "-envelope"
   s.definitions[envelope] = s.definitions[envelope]
     or schema_envelope.of(s, entry, value)

@@ -17,8 +17,8 @@ function makers.text() return { type = "string", pattern = patterns.TEXT } end
 
 makers.prose = makers.text
 
-function makers.day()
-  return { type = "string", pattern = patterns.DAY }
+function makers.day(field)
+  return { allOf = { ref(field.needed and "day" or "optional-day") } }
 end
 
 function makers.flag() return { type = "boolean" } end

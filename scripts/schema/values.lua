@@ -19,7 +19,7 @@ local function words(entry)
 end
 
 function plain.choice(entry)
-  return { title = "One value", type = "string", enum = words(entry) }
+  return { type = "string", enum = words(entry) }
 end
 
 function plain.choices(entry)
@@ -68,10 +68,10 @@ function plain.text()
   return { title = "Text", type = "string", pattern = patterns.TEXT }
 end
 
--- A bound is a number or date of its own: no word such as "never".
+-- What a bound is, as an entry: a number or date of its own, no word such as "never".
 function schema_values.bound(entry)
-  if entry.type == "months" then return months(entry) end
-  return date(false)
+  return { type = entry.type, least = entry.least, most = entry.most, path = entry.path,
+    list = entry.list }
 end
 
 -- ---- names --------------------------------------------------------------
@@ -80,9 +80,9 @@ local function type_of(entry)
   return entry.is_country and "country" or entry.type
 end
 
--- The name of a definition is the type where that says it all, else the path of
--- the first fact that has the shape, without dots: makers of types read those as
--- modules.
+-- The name of a definition is the type where that says it all, else the last name of
+-- the first fact that has the shape; where that is taken its path, without dots: makers
+-- of types read those as modules.
 local function signature_of(entry)
   return table.concat({ type_of(entry), tostring(entry.least),
     tostring(entry.most), tostring(entry.may_be_none),
@@ -103,6 +103,8 @@ local function new_name(s, entry)
     and not entry.may_be_never then
     return usual[1]
   end
+  local last = entry.path:match "[^.]+$"
+  if last ~= "facility" and not s.definitions[last] then return last end
   local path = (entry.list and entry.list.path .. "." or "") .. entry.path
   return (path:gsub("%.", "--"))
 end

@@ -48,6 +48,10 @@ set_call() {
       call="questions in/d.json --rules in/rules"
       inputs="in/d.json $inputs"
       ;;
+    form)
+      call="form in/d.json --rules in/rules"
+      inputs="in/d.json $inputs"
+      ;;
     export)
       call="export oscal in/d.json --rules in/rules"
       inputs="in/d.json $inputs"

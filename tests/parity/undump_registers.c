@@ -111,6 +111,7 @@ static void undump_found(const struct undump *in, struct at one,
   record->circle = at_flag(at_key(one, "circle"));
   record->used = at_flag(at_key(one, "used"));
   record->why_stale = undump_text(in, one, "why_stale");
+  record->without_effect = undump_text(in, one, "without_effect");
   record->no_force = undump_name("not-the-auditors not-yet lapsed superseded",
                                  at_key(one, "no_force"));
   if (!about.given)

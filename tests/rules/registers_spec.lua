@@ -307,6 +307,19 @@ describe("who guards", function()
       .. "known.", said(800))
     assert.is_nil(said(712):find("not on duty", 1, true))
   end)
+  it("was trained here and is said not to work here is asked about", function()
+    local function trained(key, said)
+      return report_on(function(here)
+        here.security.inhouse_used, here.vpshr[key] = false, said
+      end)
+    end
+    assert.is_true(asked(trained("inhouse_training_date", "2013-05-01"), "11.3.1",
+      "Do they still work here?"))
+    assert.is_true(asked(trained("inhouse_subjects", array { "asm_rights" }), "11.3.1",
+      "Do they still work here?"))
+    assert.is_false(asked(trained("training_validity", 12), "11.3.1",
+      "Do they still work here?"))
+  end)
   it("is asked for each group where there are two", function()
     local function two(here) here.security.inhouse_used = true end
     assert.equal("not-applicable", outcome(report_on(), "11.2.19"))

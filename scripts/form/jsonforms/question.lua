@@ -174,7 +174,7 @@ local function question(object, part, keys, s)
   local value = shared(s, answer_schema(answer, words.help_of(part)))
   put(object, keys, fact_schema(s, answer, value, fields))
   put(object.anyOf[1], keys, value)
-  local plain = control(keys, "Answer")
+  local plain = control(keys, words.PLAIN)
   plain.scope, plain.rule = scope_of(keys, PLAIN), rule("SHOW", scope, IS_PLAIN)
   local asked = layout("HorizontalLayout", {
     control(joined(keys, "value"), "Answer"),
