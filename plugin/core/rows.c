@@ -196,6 +196,43 @@ static void add_found(struct report *report, struct shown_list *out,
               shown_content(report, found->item->of, found->facility));
 }
 
+/* The fact of items by which `fact` follows from a list; 0: it follows from none. */
+static uint32_t read_of_items(const struct program *program,
+                              const struct program_fact *fact) {
+  const struct program_node *from = program_node_at(program, fact->from);
+  struct program_list children =
+      program_list_at(program, from ? from->children : 0);
+  uint32_t row =
+      children.count > 0 ? program_node_at(program, children.rows[0])->fact : 0;
+  const struct program_fact *read = program_fact_at(program, row);
+
+  return read && read->scope == SCOPE_ITEM && read->list == from->list ? row
+                                                                       : 0;
+}
+
+/* What the items of a list answer, from which an open fact would follow: of each force
+ * or company what is known so far. */
+static void add_items(struct report *report, struct shown_list *out,
+                      const struct found *found) {
+  const struct program *program = report->program;
+  uint32_t row = found->subject ? found->subject
+                                : program_node_at(program, found->node)->fact;
+  const struct program_fact *read, *fact = program_fact_at(program, row);
+  const struct program_items *items;
+  const struct list *list;
+
+  row = fact && fact->scope != SCOPE_ITEM ? read_of_items(program, fact) : 0;
+  read = program_fact_at(program, row);
+  if (!read)
+    return;
+  items = program_items_at(program, read->list);
+  list = shown_frame(report, items->scope, found->facility)->lists[items->slot];
+  for (uint32_t i = 0; list && i < list->count; i++)
+    if (list->items[i]->cells[read->slot])
+      shown_add(report, out,
+                shown_fact(report, row, list->items[i], found->facility));
+}
+
 const struct found *result_found(const struct result *result, uint32_t *count) {
   *count = result->broken        ? 0
            : result->has_decided ? result->decided_count
@@ -211,8 +248,11 @@ static void find_rests_on(struct report *report, const struct result *result,
   const struct found *found = result_found(result, &count);
 
   shown_begin(report);
-  for (uint32_t i = 0; i < count; i++)
+  for (uint32_t i = 0; i < count; i++) {
     add_found(report, out, &found[i]);
+    if (result->outcome == OUTCOME_OPEN)
+      add_items(report, out, &found[i]);
+  }
   if (count == 0 && result->outcome == OUTCOME_CONFORMANCE)
     add_planned(report, out,
                 &(struct plan){check->expect_plan, check->expect_lists},

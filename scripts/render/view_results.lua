@@ -5,6 +5,7 @@ local grouped = require "base.grouped"
 local keys = require "report.keys"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
+local shallow = require "base.shallow"
 local view_facts = require "render.view_facts"
 local view_records = require "render.view_records"
 
@@ -193,12 +194,18 @@ function view_results.mark_same(findings)
   end
 end
 
+-- An item's answer that is not known, with the reason given; nil for any other.
+local function why_open(fact)
+  if fact.known or not fact.why or not fact.key:find("[", 1, true) then return nil end
+  return shallow.with(fact, "value", ("%s (%s)"):format(fact.value, fact.why))
+end
+
 -- What is known of a check that is open.
 function view_results.known_of(result)
   local list = {}
   for _, facts in ipairs { result.rests_on, result.also_read } do
     for _, fact in ipairs(facts) do
-      if fact.known and not fact.parameter then list[#list + 1] = fact end
+      list[#list + 1] = fact.known and not fact.parameter and fact or why_open(fact)
     end
   end
   return list

@@ -119,3 +119,14 @@ describe("findings that rest on the same facts", function()
     assert.equal("1.7 and 1.8 rest on it too", list[6].same_as)
   end)
 end)
+
+describe("what is known of an open check", function()
+  it("tells of an item why its answer is not known", function()
+    local known = results.known_of { rests_on = { { key = "pit/a[X].b", value = "unknown",
+      why = "not shown" }, { key = "pit/a", value = "unknown", why = "lost" },
+      { key = "pit/a[Y].b", value = "unknown" }, { key = "pit/c", known = true } },
+      also_read = {} }
+    assert.equal(2, #known)
+    assert.equal("unknown (not shown)", known[1].value)
+  end)
+end)

@@ -97,3 +97,23 @@ describe("a note", function()
       report.facts["pit/consultation.appropriate_with"].note)
   end)
 end)
+
+describe("what is open on a list", function()
+  it("rests on what each item answers, known or not", function()
+    local report = report_on { security = { public_engaged = true },
+      providers = { complete = true, items = array {
+        { name = "Police", kind = "public", arrangement = { follows_vpshr = true } },
+        { name = "Army", kind = "public", arrangement = { follows_vpshr = {
+          state = "unknown", why = "orders not shown" } } },
+        { name = "Guards Ltd", kind = "private" } } } }
+    for _, result in ipairs(report.results) do
+      if result.check == "11.3.15" then
+        assert.same({ "pit/public_security.follows_vpshr",
+          "pit/providers[Police].arrangement.follows_vpshr",
+          "pit/providers[Army].arrangement.follows_vpshr" }, result.rests_on)
+      end
+    end
+    assert.equal("orders not shown",
+      report.facts["pit/providers[Army].arrangement.follows_vpshr"].why)
+  end)
+end)
