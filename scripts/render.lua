@@ -7,7 +7,7 @@ local render = {}
 
 -- The first are for people and for all; the others for one kind of document each.
 local FORMATS <const> = { "text", "html", "csv", "json", "sarif", "junit", "github",
-  "oscal", "oscal/assessment-results", "oscal/assessment-plan", "oscal/catalog",
+  "hdf", "oscal", "oscal/assessment-results", "oscal/assessment-plan", "oscal/catalog",
   "oscal/component-definition", "oscal/poam", "oscal/profile" }
 
 -- ---- json ---------------------------------------------------------------
@@ -50,6 +50,9 @@ for _, format in ipairs(FORMATS) do
   if model then REPORT[format] = oscal(model) end
 end
 REPORT.oscal = REPORT["oscal/assessment-results"]
+function REPORT.hdf(document, host)
+  return pretty(require("export.hdf").build(document, host), host)
+end
 
 local function tool(name)
   return { text = function(document)
@@ -145,7 +148,7 @@ end
 function render.check_format(format, problem)
   if nearest.is_in(format, FORMATS) then return true end
   return problem("argument", ("'%s' is not a format; use text, html, csv or json, or "
-      .. "sarif, junit or github for what lint and test find, or oscal for a report%s")
+      .. "sarif, junit or github for what lint and test find, or oscal or hdf for a report%s")
     :format(format, nearest.hint(format, FORMATS)), "format")
 end
 

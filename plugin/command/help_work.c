@@ -56,6 +56,9 @@ const char help_export[] =
     "  oscal/catalog, oscal/profile, oscal/component-definition\n"
     "                    the checks, their parameters, what the rules expect\n"
     "\n"
+    "For Heimdall and the SAF (MITRE), as JSON:\n"
+    "  hdf               the results: what is open is Not Reviewed\n"
+    "\n"
     "  --as-of DATE      the day to judge by, as for assess\n"
     "  --evaluated-at MOMENT\n"
     "  --show-sensitive  as for assess\n" OUTPUT_OPTION RULES_OPTIONS

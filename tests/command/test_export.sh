@@ -24,6 +24,10 @@ ok "a shortfall is an item of the plan" holds out '"poam-items": ['
 run export oscal mine.json --rules pack --evaluated-at 2013-12-02T09:30:00Z
 ok "the moment is that of the host" holds out '"last-modified": "2013-12-02T09:30:00Z"'
 
+run export hdf mine.json --rules pack
+ok "hdf has a control for a check at a place" holds out '"id": "pit/1.1"'
+ok "which failed" holds out '"status": "failed"'
+
 write_dossier fine.json '"used": true, "locked": "all"'
 run export oscal/poam fine.json --rules pack
 fails "nothing to put right is no plan" "no non-conformance and no entered finding"

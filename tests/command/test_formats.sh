@@ -56,7 +56,7 @@ ok "its place is told" grep -q '^::error file=rules/.*,line=[0-9]*,title=failed:
 run test rules --format sarif
 ok "of a test too it is SARIF" python3 "$here/sarif.py" out
 run rules --format sarif
-fails "other documents have no such form" "can be shown as text, html, csv, oscal or json, not as sarif"
+fails "other documents have no such form" "can be shown as text, html, csv or json, not as sarif"
 
 write_pack clean
 run lint clean

@@ -1,6 +1,9 @@
 """Reports whose every free text is an attack: on the forms of exports, on markup, on
 whoever reads a line of them.  What names something else stays as it is."""
 
+import json
+import sys
+
 NASTY = [
     "<script>alert(1)</script>", "]]>&amp;&#0;'\"", "  \u00a0\u3000 blanks \u2009 ",
     "two\nlines\r\n\tand a tab", "\u0001\u0007\u001b[31m\ufffe\uffff", "\u202etxt.exe",
@@ -34,3 +37,7 @@ class Hostile:
         if isinstance(value, str) and key in TEXTS:
             return self.text()
         return value
+
+
+if __name__ == "__main__":  # hostile.py FIRST <report
+    json.dump(Hostile(int(sys.argv[1])).of(json.load(sys.stdin)), sys.stdout)

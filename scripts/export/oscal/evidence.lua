@@ -2,6 +2,7 @@
 -- observation that somebody made.
 
 local parts = require "export.oscal.parts"
+local shared = require "export.shared"
 local texts = require "export.oscal.texts"
 
 local evidence = {}
@@ -56,13 +57,13 @@ end
 -- One piece as an observation.  OSCAL wants the moment when it was collected: without
 -- a date that is the day of the report, and a property says so.
 local function observed(d, id, one)
-  local when = parts.moment(one.date)
+  local when = shared.moment(one.date)
   local props = { { "evidence", id }, { "collected-by", one.collected_by },
     { "collected", not when and "not-known" or nil } }
   return { uuid = parts.id(d, "evidence", id), title = texts.markup(one.title or id),
     description = texts.paragraphs(one.title or id, one.note or ""),
     methods = d.json.array { METHODS[one.kind] or "UNKNOWN" },
-    collected = when or d.when, expires = parts.moment(one.valid_until),
+    collected = when or d.when, expires = shared.moment(one.valid_until),
     subjects = places_of(d, one), props = parts.props(d, props),
     ["relevant-evidence"] = d.json.array { { href = "#" .. parts.id(d, "resource", id),
       description = texts.markup(one.title or id) } } }

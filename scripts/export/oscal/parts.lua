@@ -5,7 +5,7 @@
 -- same finding has the same one in the next report; that of a document and of its
 -- result follows from the dossier, the rules and the day too.
 
-local dates = require "base.dates"
+local shared = require "export.shared"
 local texts = require "export.oscal.texts"
 local uuid = require "base.uuid"
 
@@ -15,21 +15,6 @@ parts.VERSION = "1.2.1" -- of OSCAL
 parts.SPACE = "urn:cop11:oscal" -- of our properties
 parts.UUIDS = "http://ietf.org/rfc/rfc4122" -- by what an id is named that is a UUID
 local ROOT <const> = uuid.of(uuid.URLS, parts.SPACE)
-
--- A moment for a day, or nil where `day` is none.  OSCAL has no days.
-function parts.moment(day)
-  local first = day and dates.parse(day)
-  return first and dates.format(first) .. "T00:00:00Z" or nil
-end
-
--- When the host evaluated, or else the day it was judged for: never a clock's.
-local function moment_of(report)
-  local said = report.evaluated_at
-  if said and not dates.moment_problem(said) and said:find "T[01]%d:[0-5]%d:[0-5]%d[.%d]*Z$" then
-    return said
-  end
-  return parts.moment(report.as_of) or "1970-01-01T00:00:00Z"
-end
 
 -- The UUID of what is called `name` and is of this kind.
 function parts.id(d, kind, name)
@@ -160,7 +145,7 @@ function parts.new(report, host)
   local member = report.member
   local of = uuid.of(ROOT, member.id or member.name or report.dossier.digest)
   return { report = report, json = host.json, space = of,
-    when = moment_of(report), run = table.concat({ report.dossier.digest,
+    when = shared.moment_of(report), run = table.concat({ report.dossier.digest,
       report.pack.digest, report.as_of, report.evaluated_at }, " ") }
 end
 

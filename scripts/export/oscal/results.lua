@@ -9,6 +9,7 @@ local outcomes = require "base.outcomes"
 local parts = require "export.oscal.parts"
 local risks = require "export.oscal.risks"
 local rows = require "report.rows"
+local shared = require "export.shared"
 local texts = require "export.oscal.texts"
 
 local results = {}
@@ -70,7 +71,7 @@ local SATISFIED <const> = { [outcomes.CONFORMANCE] = true, [outcomes.OBSERVATION
 local function split(d)
   local found = { findings = {}, risks = {}, observations = {} }
   rows.each(d.report, function(row)
-    if risks.is_short(row) then
+    if shared.is_short(row) then
       table.insert(found.findings, finding(d, row, true))
       table.insert(found.risks, risks.of_row(d, row, name_of(row)))
     elseif SATISFIED[row.outcome] then
@@ -93,7 +94,7 @@ local function log(d)
   for i, one in ipairs(d.report.records) do
     entries[i] = { uuid = parts.id(d, "record", one.id or one.pointer),
       title = texts.markup(one.kind .. " by " .. one.by),
-      description = texts.markup(one.why), start = parts.moment(one.date) or d.when,
+      description = texts.markup(one.why), start = shared.moment(one.date) or d.when,
       props = parts.props(d, { { "record", one.id }, { "authority", one.authority },
         { "party", one.party }, { "check", one.check }, { "provision", one.provision },
         { "facility", one.facility }, { "prompt", one.prompt }, { "outcome", one.outcome },

@@ -1,8 +1,8 @@
 -- The risks of an OSCAL document: each shortfall, and each finding that the auditor
 -- entered, with what closes it, who does so, and by when.
 
-local outcomes = require "base.outcomes"
 local parts = require "export.oscal.parts"
+local shared = require "export.shared"
 local texts = require "export.oscal.texts"
 
 local risks = {}
@@ -37,7 +37,7 @@ local function due_of(findings)
   for _, one in ipairs(findings) do
     if one.due and not one.closed_on and (not due or one.due < due) then due = one.due end
   end
-  return parts.moment(due)
+  return shared.moment(due)
 end
 
 -- A shortfall, in a row of report.rows; `name` as in parts.id.
@@ -72,8 +72,8 @@ end
 local function log(d, one, name)
   local entries = {}
   local function add(title, day, status)
-    entries[#entries + 1] = parts.moment(day) and { title = title,
-      uuid = parts.id(d, "log", name .. " " .. title), start = parts.moment(day),
+    entries[#entries + 1] = shared.moment(day) and { title = title,
+      uuid = parts.id(d, "log", name .. " " .. title), start = shared.moment(day),
       ["status-change"] = status } or nil
   end
   add("Raised", one.raised, "open")
@@ -92,7 +92,7 @@ function risks.entered(d, one)
   return { uuid = parts.id(d, "risk", name), title = texts.markup(one.nature),
     description = texts.paragraphs(one.nature, one.note or ""),
     statement = texts.paragraphs(one.cause and "Cause: " .. one.cause or one.nature),
-    status = status_of(one), deadline = parts.moment(one.due),
+    status = status_of(one), deadline = shared.moment(one.due),
     characterizations = facets(d, { { "rating", one.rating } }),
     props = parts.props(d, { { "finding", one.id }, { "provision", one.provision },
       { "check", one.check }, { "facility", one.facility }, { "by", one.by },
@@ -100,13 +100,6 @@ function risks.entered(d, one)
       { "auditor-approved", one.auditor_approved }, { "verified-by", one.verified_by },
       { "repeat-of", one.repeat_of } }),
     remediations = plan(d, one, name), ["risk-log"] = log(d, one, name) }
-end
-
--- Whether either column says that a row is a non-conformance.
-function risks.is_short(row)
-  local auditors = row.result.with_records
-  local function bad(name) return name == outcomes.MINOR or name == outcomes.MAJOR end
-  return bad(row.outcome) or auditors ~= nil and bad(auditors.outcome)
 end
 
 return risks
