@@ -71,10 +71,17 @@ static void each_item(struct asked_of *asked, const struct program_node *node,
 
 /* ---- of advice ------------------------------------------------------------------ */
 
-/* "open, and not investigated"; "discipline taken: no", which alone says nothing. */
+/* Words that alone say nothing of an item. */
+static bool is_bare(struct slice words) {
+  return slice_is(words, SLICE("yes")) || slice_is(words, SLICE("no")) ||
+         slice_is(words, SLICE("not known")) ||
+         slice_is(words, SLICE("withheld"));
+}
+
+/* "open, and not investigated"; "discipline taken: no", "severity: not known". */
 static void put_answer(struct report *report, const struct program_fact *fact,
                        struct slice words, struct writing *out) {
-  if (slice_is(words, SLICE("yes")) || slice_is(words, SLICE("no"))) {
+  if (is_bare(words)) {
     struct slice path =
         call_copy(report->call, report_text(report, fact->path));
     for (size_t i = 0; i < path.size; i++)

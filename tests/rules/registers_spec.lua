@@ -173,6 +173,11 @@ describe("an allegation that was received", function()
       says(prompt(report, "11.2.11/advice-12").text, "Asked of: A-1 (private guards; ")
     end
   end)
+  it("is asked about by what is not known of it, which says of what", function()
+    local report = report_on(alleged { id = "A-1", against = "private",
+      status = "investigating", severity = "low" })
+    says(prompt(report, "11.2.11/advice-12").text, "investigation began: not known).")
+  end)
   it("is the auditor's to judge where that does not settle it", function()
     local report = report_on(received("2013-10-01", 1))
     assert.equal("deciding", prompt(report, "11.2.11/not-yet-due").kind)
