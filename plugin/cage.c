@@ -141,6 +141,11 @@ int cage_no_memory(lua_State *L) {
   return raise_fatal(L);
 }
 
+int cage_stopped(lua_State *L, bool over_limit) {
+  cage_of(L)->slab.limit_refused = over_limit;
+  return raise_fatal(L);
+}
+
 size_t cage_failures(lua_State *L) {
   return cage_of(L)->slab.failures;
 }

@@ -13,6 +13,8 @@
 #include "cop11.h"
 #include "slab.h"
 
+struct program;
+
 struct cage {
   lua_State *L;
   struct slab slab;
@@ -23,6 +25,7 @@ struct cage {
   int author_line; /* where the last of them failed; see author.c */
   bool wants_log;  /* host.log keeps lines */
   char at[256];    /* where the budget points; see host_at */
+  const struct program *program; /* of the rules inside; NULL: not known */
 };
 
 /* An empty state; NULL without memory.  `max_memory` bounds all it will ever
@@ -57,6 +60,10 @@ void cage_pass(lua_State *L, uint64_t units);
 
 /* Raises the fatal error for a malloc of our own that failed.  [-0, +0, v] */
 int cage_no_memory(lua_State *L);
+
+/* Raises the fatal error of work that was done with the budget of the cage and did not
+ * come to its end; `over_limit`: because max_memory allows no more.  [-0, +0, v] */
+int cage_stopped(lua_State *L, bool over_limit);
 
 /* Around a lua_pcall of our own: raises a fatal error again, where there was
  * one since cage_failures gave `failures`.  `status` is lua_pcall's.

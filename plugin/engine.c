@@ -166,6 +166,8 @@ static cop11_status new_worker(struct visit *visit, bool tolerant, bool logs,
   if (status == COP11_OK)
     status = worker_new(&options, tolerant, &visit->budget, logs, out, err);
   pack_free(builtin);
+  if (status == COP11_OK)
+    worker_use(*out, engine_program(visit->engine));
   return status;
 }
 
@@ -206,6 +208,8 @@ static cop11_status compile_rules(struct visit *visit, struct worker **out,
   status = new_worker(visit, false, wants_log(engine), out, err);
   if (status == COP11_OK)
     status = compiled_from(*out, &visit->budget, &engine->compiled, err);
+  if (status == COP11_OK)
+    worker_use(*out, engine_program(engine));
   return status;
 }
 

@@ -6,6 +6,7 @@
 
 #include "author.h"
 #include "cage.h"
+#include "core_lua.h"
 #include "digest.h"
 #include "json_lua.h"
 #include "log.h"
@@ -81,6 +82,8 @@ int hostlib_open(lua_State *L) {
   lua_setfield(L, -2, "abi");
   json_lua_open(L);
   lua_setfield(L, -2, "json");
+  core_lua_open(L);
+  lua_setfield(L, -2, "core");
   program_lua_open(L);
   lua_setfield(L, -2, "program");
   return 1;

@@ -65,6 +65,10 @@ cop11_status worker_compile(struct worker *worker, const struct budget *budget,
   return status;
 }
 
+void worker_use(struct worker *worker, const struct program *program) {
+  worker->cage->program = program;
+}
+
 /* The collector changes its ways before the second call: a process that makes
  * one call never pays for it. */
 static void prepare(struct worker *worker, const struct budget *budget,

@@ -25,6 +25,10 @@ cop11_status worker_new(const cop11_options *options, bool tolerant,
 cop11_status worker_compile(struct worker *worker, const struct budget *budget,
                             struct compiling *compiling, cop11_error *err);
 
+/* The program of its rules, which lasts as long; NULL: it compiles them when it has
+ * to. */
+void worker_use(struct worker *worker, const struct program *program);
+
 /* Does a job with a budget of its own. */
 cop11_status worker_do(struct worker *worker, const struct budget *budget,
                        bool wants_log, struct job *job);

@@ -376,16 +376,6 @@ function evaluate.one(model, check, r, ctx)
   return result
 end
 
--- The check of `result` run again, after something in the frames has changed.
-function evaluate.again(model, ctx, result)
-  local check, facility = result.check, result.facility
-  ctx.facility = facility or EMPTY
-  local again = run_safely(model, check, ctx,
-    provision_extents(check.provision, ctx), facility)
-  ctx.facility = EMPTY
-  return again
-end
-
 -- Evaluates the reading `r`.  Returns { results, ctx, answers }: the results at
 -- the Member first, then facility by facility in the dossier's order.
 function evaluate.run(model, r, call, host)

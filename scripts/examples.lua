@@ -66,7 +66,7 @@ end
 local function evaluate(example, host, runtime)
   local text, problem = runtime.evaluate(host.json.write(example.dossier),
     { as_of = example.as_of, show_sensitive = true,
-      parameters = example.parameters })
+      parameters = example.sets })
   if not text then return refused(problem) end
   local report = host.json.read(text, MAX_DEPTH)
   local result = result_in(report, example.check_id)

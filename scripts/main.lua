@@ -5,7 +5,7 @@ local host = ...
 
 local model = require "model"
 local pack = require "pack"
-local results = require "report.results"
+local plans = require "model.plans"
 local rating = require "report.rating"
 local work = require "base.work"
 
@@ -14,9 +14,11 @@ work.charge_to(host.charge)
 local runtime = {}
 -- Read for the price of one step, which is about an instruction of Lua.
 local BYTES_READ <const> = 64
+local REPORT_DEPTH <const> = 64 -- more than a report of our own has
 local MARK <const> = "\xEF\xBB\xBF" -- the byte order mark
 local opened -- the model in use
 local request -- what it was opened with
+local assessor -- the core by the model in use, made when first needed
 
 local function problem(status, message, where, line, column)
   return nil, { status = status, message = message, where = where or "",
@@ -45,7 +47,7 @@ local function finish(m)
   end
   m.digest = host.sha256(table.concat(digests, "\n"))
   m.outcome_tables = rating.outcome_tables(m.ratings)
-  results.prepare(m, host.json)
+  plans.prepare(m, host.json)
 end
 
 local function build(asked, with_examples)
@@ -77,7 +79,7 @@ end
 -- Loads the pack and layers.  A broken check hurts only itself; a pack without
 -- a usable check, or with a broken vocabulary, cannot be opened.
 function runtime.open(asked)
-  request = asked
+  request, assessor = asked, nil
   opened = build(asked, asked.tolerant)
   if asked.tolerant then return true end
   local usable = 0
@@ -144,10 +146,15 @@ local function format_problem(call)
     and select(2, require("render").check_format(call.format, problem))
 end
 
+-- The day that the call asks for, if any; and what is wrong with what it asks.
+local function asked_of(call)
+  local day, wrong = as_of_day(call)
+  return day, wrong or moment_problem(call) or format_problem(call)
+end
+
 -- `marked`: there was a byte order mark before the text.
 local function read(text, call, marked)
-  local day, wrong = as_of_day(call)
-  wrong = wrong or moment_problem(call) or format_problem(call)
+  local day, wrong = asked_of(call)
   if wrong then return nil, wrong end
   local value, digest, empties = read_json(text)
   if value == nil then return nil, digest end
@@ -185,11 +192,10 @@ local function first_error(r, text)
     place.line, place.column))
 end
 
--- A report of our own in the format asked for, and what it rates.
-local function written(format, report, rated)
-  if not format then return host.json.write(report), rated end
-  local text, wrong = require("render").answer(report, format, host, problem)
-  return text, text and rated or wrong
+-- A document of our own in the format asked for, or nil and the problem.
+local function written(format, document)
+  if not format then return host.json.write(document) end
+  return require("render").answer(document, format, host, problem)
 end
 
 -- The dossier as it can be evaluated, with its digest, or nil and the problem.
@@ -206,12 +212,60 @@ local function read_whole(given, call)
   return r, digest
 end
 
+-- The core's report on a dossier's text and what it rates the Member, { range, basis };
+-- nil where it leaves the text to us.
+local function assess(text, day, call, ids)
+  assessor = assessor or require("core").new(opened, host)
+  local report, range, basis = assessor(text, { as_of = day,
+    evaluated_at = call.evaluated_at, show_sensitive = call.show_sensitive,
+    max_depth = request.max_depth,
+    more = (ids or call.parameters) and { ids = ids, parameters = call.parameters } })
+  return report, { range = range, basis = basis }
+end
+
+-- The notes on ids that look odd, for the core, which cannot tell.
+local function notes_on_ids(r)
+  local notes = host.json.array {}
+  for _, one in ipairs(r.problems) do
+    if one.code == "id-holds-unseen" then
+      notes[#notes + 1] = { code = one.code, pointer = one.pointer,
+        message = one.message }
+    end
+  end
+  return notes
+end
+
+-- The report of the core, and what it rates; or nil and the problem.
+local function report_on(given, call)
+  local day, wrong = asked_of(call)
+  if wrong then return nil, wrong end
+  local report, rated = assess(given, day, call)
+  if report then return report, rated end
+  local r
+  r, wrong = read_whole(given, call)
+  if not r then return nil, wrong end
+  return assess(given, day, call, notes_on_ids(r))
+end
+
+-- A report of our own as tables, which nobody has to check.
+local function opened_report(report)
+  host.charge(#report // BYTES_READ)
+  local document, _, empties = host.json.read(report, REPORT_DEPTH)
+  return document, empties
+end
+
+-- A report in the format of the call, or nil and the problem.
+local function laid_out(report, format)
+  if not format then return report end
+  local document, empties = opened_report(report)
+  return require("render").answer(document, format, host, problem, empties)
+end
+
 function runtime.evaluate(given, call)
-  local r, digest = read_whole(given, call)
-  if not r then return nil, digest end
-  local evaluation = require("evaluate").run(opened, r, call, host)
-  return written(call.format, require("report").build(opened, r, evaluation,
-    digest, call, host))
+  local report, rated = report_on(given, call)
+  if not report then return nil, rated end
+  local text, wrong = laid_out(report, call.format)
+  return text, text and rated or wrong
 end
 
 -- What one condition comes to in a dossier; for the command alone.
@@ -239,11 +293,18 @@ function runtime.validate(given, call)
   local text, marked = without_mark(given)
   local r, digest = read(text, call, marked)
   if not r then return nil, digest end
-  local found, report = require("validation").build(opened, r, call, digest, host, text,
-    function(report) return written(call.format, report) end)
+  local validation = require "validation"
+  if not validation.can_be_assessed(r) then
+    return validation.of_reading(opened, r, call, digest, host, text)
+  end
+  -- Nothing but the report shows that an evaluation has no other trouble with it.
+  local report, wrong = report_on(given, call)
+  if not report then return nil, wrong end
+  local shown
+  shown, wrong = laid_out(report, call.format)
   -- C refuses a report that is too long, in the same words as an evaluation does.
-  if found and report and #report > request.max_report then return report end
-  return found, not found and report or nil
+  if not shown or #shown > request.max_report then return shown, wrong end
+  return validation.of_report(r, (opened_report(report)), host, text)
 end
 
 -- ---- everything else ----------------------------------------------------

@@ -8,13 +8,14 @@ local writer = require "program.writer"
 
 local program = {}
 
--- The program of the model `m`, which can be used.
+-- The program of the model `m`, which can be used, and its plain functions: the
+-- conditions by their rows.
 function program.compile(m, layout)
   local out = writer.new(layout)
   vocabulary.add(out, m)
   rules.add(out, m)
   messages.add(out)
-  return out.block()
+  return out.block(), out.functions or {}
 end
 
 return program

@@ -5,7 +5,6 @@
 local dates = require "base.dates"
 local evaluate = require "evaluate"
 local json_position = require "dossier.json_position"
-local report = require "report"
 
 local validation = {}
 
@@ -21,24 +20,11 @@ local function has_errors(problems)
   return false
 end
 
--- ---- what an evaluation finds -------------------------------------------
-
--- What is wrong with facts beside each other, and with records, is found as in an
--- evaluation.  Where it can be assessed it is, and the report written: nothing but that
--- shows that an evaluation has no other trouble with it.  Returns what `written` gives,
--- the report or nil and the trouble; nothing where it cannot be assessed.
-local function assess(model, r, call, digest, host, written)
-  if r.is_other then
-    return nil -- nothing was read
-  elseif r.no_as_of then
-    r.error("/assessment/date", r.no_as_of)
-  elseif has_errors(r.problems) then
-    evaluate.prepare(model, r, call, host)
-  else
-    local evaluation = evaluate.run(model, r, call, host)
-    return written(report.build(model, r, evaluation, digest, call, host))
-  end
+-- Whether an evaluation takes the reading `r`.
+function validation.can_be_assessed(r)
+  return not r.is_other and not r.no_as_of and not has_errors(r.problems)
 end
+
 -- ---- the list of problems -----------------------------------------------
 
 local function before(a, b)
@@ -89,21 +75,35 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- What is wrong with the reading `r` of the dossier `text`, as canonical JSON, and the
--- report that `written` gives of it; or nil and the trouble with writing that.
-function validation.build(model, r, call, digest, host, text, written)
-  local whole, wrong = assess(model, r, call, digest, host, written)
-  if wrong then return nil, wrong end
-  local problems = sorted(r.problems)
+-- What `problems` the dossier `text` has, as canonical JSON.
+local function written(r, problems, digest, as_of, host, text)
+  problems = sorted(problems)
   local counts = counts_of(problems)
   local listed = table.move(problems, 1, math.min(#problems, MOST_LISTED), 1, {})
   return host.json.write {
-    format = FORMAT, dossier = { digest = digest },
-    as_of = not r.no_as_of and dates.format(r.as_of) or nil,
+    format = FORMAT, dossier = { digest = digest }, as_of = as_of,
     valid = counts.error == 0, counts = counts,
     problems = problems_part(r, listed, text, host),
     more = #problems > #listed and #problems - #listed or nil,
-  }, whole
+  }
+end
+
+-- What is wrong with a dossier that can be assessed, by the `report` on it; `r` is the
+-- reading of its `text`.
+function validation.of_report(r, report, host, text)
+  return written(r, report.problems, report.dossier.digest, report.as_of, host, text)
+end
+
+-- The same of one that cannot: what is wrong with facts beside each other, and with
+-- records, is found as in an evaluation.
+function validation.of_reading(model, r, call, digest, host, text)
+  if r.no_as_of and not r.is_other then
+    r.error("/assessment/date", r.no_as_of)
+  elseif not r.is_other then
+    evaluate.prepare(model, r, call, host)
+  end
+  return written(r, r.problems, digest,
+    not r.no_as_of and dates.format(r.as_of) or nil, host, text)
 end
 
 return validation

@@ -19,6 +19,7 @@ struct call_options {
   int32_t as_of;             /* DAY_NONE: that of the dossier */
   struct slice evaluated_at; /* may be none */
   bool show_sensitive;
+  bool ids_are_read; /* Lua looked at the ids that only it knows to read */
 };
 
 struct call {

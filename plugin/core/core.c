@@ -5,6 +5,7 @@
 #include "digest.h"
 #include "explain.h"
 #include "json_write.h"
+#include "problems.h"
 #include "read.h"
 #include "settle.h"
 
@@ -16,6 +17,7 @@ enum {
 
 struct running {
   struct core_job *job;
+  struct at parameters, ids; /* of job->more */
   bool written;
 };
 
@@ -25,6 +27,30 @@ static void ask(void *data) {
 
   if (!budget_poll(call->budget))
     call_charge(call, 1);
+}
+
+/* What Lua adds, which it wrote itself. */
+static void read_more(struct call *call, struct running *running,
+                      struct json_document *document) {
+  struct slice more = running->job->more;
+  struct json_problem problem;
+
+  document->pause = (struct pause){ask, call};
+  if (!more.data || json_read(document, more.data, more.size, JSON_DEPTH_MAX,
+                              JSON_TOP_OBJECT, &problem) != JSON_FINE)
+    return;
+  running->parameters = at_key(at_top(document), "parameters");
+  running->ids = at_key(at_top(document), "ids");
+  call->options.ids_are_read = running->ids.given;
+}
+
+static void add_notes(struct reading *reading, struct at ids) {
+  struct call *call = reading->call;
+
+  for (struct at one = at_first(ids); one.given; one = at_next(ids, one))
+    problem_told(reading, at_text(call, at_key(one, "pointer")),
+                 at_text(call, at_key(one, "code")),
+                 at_text(call, at_key(one, "message")));
 }
 
 /* Reads the text without its mark; false where it is not the JSON of an object. */
@@ -53,13 +79,16 @@ static struct slice digest_of(struct call *call,
   return (struct slice){hex, DIGEST_HEX_SIZE};
 }
 
-static void write_report(struct reading *reading, const struct core_job *job,
+static void write_report(struct reading *reading, const struct running *running,
                          struct report_rated *rated) {
   struct call *call = reading->call;
+  const struct core_job *job = running->job;
   const struct report_head head = {digest_of(call, reading->document),
                                    job->version};
-  struct context context = evaluate_context(reading, evaluate_parameters(call));
+  struct frame *parameters = evaluate_parameters(call);
+  struct context context = evaluate_context(reading, parameters);
 
+  evaluate_set_parameters(call, running->parameters, parameters);
   context.computer = job->computer;
   context.explain = explain_result;
   settle_reading(&context);
@@ -68,18 +97,22 @@ static void write_report(struct reading *reading, const struct core_job *job,
 
 static void run(struct call *call, void *data) {
   struct running *running = data;
-  struct call_buffer tape;
+  struct call_buffer tape, more_tape;
   struct json_document document = {.tape = &tape.out};
+  struct json_document more = {.tape = &more_tape.out};
   struct reading *reading;
   bool marked;
 
+  call_buffer_begin(&more_tape, call);
+  read_more(call, running, &more);
   call_buffer_begin(&tape, call);
   if (!read_text(call, running->job, &marked, &document))
     return;
   reading = read_dossier(call, &document, marked);
   if (reading->has_errors || reading->no_as_of || reading->for_lua)
     return;
-  write_report(reading, running->job, &running->job->rated);
+  add_notes(reading, running->ids);
+  write_report(reading, running, &running->job->rated);
   running->written = true;
 }
 

@@ -19,6 +19,10 @@ struct core_job {
   size_t size;
   uint32_t max_depth;
   struct call_options options;
+  /* What Lua adds, as a JSON object; none: nothing.  `parameters`: values in place of
+   * those of the pack, by name; `ids`: the notes, each code, pointer and message, on the
+   * ids that it looked at, after which nothing is for it. */
+  struct slice more;
   struct slice version; /* of the library */
   struct budget *budget;
   size_t max_memory;               /* of the call, *out apart */

@@ -7,6 +7,7 @@
 
 #include "frame.h"
 #include "mask.h"
+#include "tape.h"
 
 struct answers;
 struct found;
@@ -168,6 +169,10 @@ struct cell *evaluate_setting(struct call *call,
 
 /* The parameters as the pack sets them. */
 struct frame *evaluate_parameters(struct call *call);
+
+/* Puts the values of an object, each by the name of its parameter, in their place. */
+void evaluate_set_parameters(struct call *call, struct at values,
+                             struct frame *parameters);
 
 /* ---- assessed.c ---------------------------------------------------------- */
 

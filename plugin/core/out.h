@@ -1,5 +1,5 @@
 /* out.h: JSON as a report has it.  It is canonical where the keys of an object are
- * put in the order of their bytes, which tests/parity/report_spec.lua sees. */
+ * put in the order of their bytes, as canonical JSON has them. */
 #ifndef CORE_OUT_H
 #define CORE_OUT_H
 

@@ -1,6 +1,7 @@
 /* parameters.c: the parameters of the pack as a frame; see evaluate.h. */
 #include "days.h"
 #include "evaluate.h"
+#include "value.h"
 
 static bool is_word(const struct program *program, uint32_t row,
                     const char *word) {
@@ -84,4 +85,21 @@ struct frame *evaluate_parameters(struct call *call) {
         evaluate_setting(call, setting);
   }
   return frame;
+}
+
+void evaluate_set_parameters(struct call *call, struct at values,
+                             struct frame *parameters) {
+  const struct program *program = call->program;
+  struct program_list facts = program_list_at(
+      program, program_frame_at(program, parameters->kind)->facts);
+
+  for (uint32_t i = 0; values.given && i < facts.count; i++) {
+    const char *name = program_text_bytes(
+        program, program_fact_at(program, facts.rows[i])->path);
+    struct at value = at_key(values, name);
+    struct cell *cell =
+        value.given ? value_read(call, facts.rows[i], value) : NULL;
+    if (cell)
+      parameters->cells[i] = cell;
+  }
 }

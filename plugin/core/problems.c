@@ -160,6 +160,14 @@ struct problem *problem_note(struct reading *reading, struct slice pointer,
   return problem;
 }
 
+void problem_told(struct reading *reading, struct slice pointer,
+                  struct slice code, struct slice message) {
+  struct problem *problem = add(reading, PROBLEM_NOTE, pointer);
+
+  problem->code = code;
+  problem->message = message;
+}
+
 void problem_conflict(struct reading *reading, struct slice pointer,
                       const struct saying *says, const struct slice *places,
                       uint32_t count) {

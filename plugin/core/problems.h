@@ -138,6 +138,10 @@ struct problem {
 struct problem *problem_note(struct reading *reading, struct slice pointer,
                              const struct saying *says);
 
+/* A note that Lua worded. */
+void problem_told(struct reading *reading, struct slice pointer,
+                  struct slice code, struct slice message);
+
 /* What contradicts itself, at all the `places` (none: at the pointer). */
 void problem_conflict(struct reading *reading, struct slice pointer,
                       const struct saying *says, const struct slice *places,

@@ -37,7 +37,7 @@ void read_check_ids(struct reading *reading, const struct slice *ids,
   qsort(sorted, count, sizeof *sorted, compare);
   for (uint32_t i = 0; i < count; i++) {
     call_charge(reading->call, (uint64_t)READ_ID_BYTE_COST * sorted[i].size);
-    if (!is_plain(sorted[i]))
+    if (!reading->call->options.ids_are_read && !is_plain(sorted[i]))
       reading->for_lua = true;
     if (i > 0 && slice_is(sorted[i], sorted[i - 1]))
       read_wrong(reading);

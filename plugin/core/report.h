@@ -1,4 +1,5 @@
-/* report.h: cop11.report/1 of an evaluation: the twin of scripts/report.lua. */
+/* report.h: cop11.report/1 of an evaluation (scripts/schema/report.lua
+ * describes it). */
 #ifndef CORE_REPORT_H
 #define CORE_REPORT_H
 

@@ -10,7 +10,6 @@ local decided = {}
 
 local MET <const>, NA <const> = logic.MET, logic.NA
 local AUDITOR <const> = 3
-decided.VERIFIED = AUDITOR
 local by -- forward
 
 local function is_met(mask) return mask == MET end

@@ -102,14 +102,4 @@ function house.judge(model, result, ctx, run)
       reason = base.reason, found = base.found } or nil
 end
 
--- ---- in the report ------------------------------------------------------
-
--- What one result comes to in the house rating; nil where that is the same.
-function house.shown(model, result, json)
-  local own = result.house
-  return own and { kind = own.change.kind,
-    layer = layer_changes.layer_of(model, own.change), outcome = own.outcome,
-    range = json.array(rating.names(own.range)), reason = own.reason }
-end
-
 return house

@@ -58,12 +58,13 @@ local function add(out, m, node, inside)
   local own = values_of(out, m, node, inside)
   own.depth, own.weight = sums(node, out.nodes)
   out.nodes[node] = own
-  out.add("node", node, own)
+  local row = out.add("node", node, own)
+  if node.kind == "compute" and not node.sum then out.functions[row] = node end
   return node
 end
 
 function conditions.add(out, m, node)
-  out.nodes = out.nodes or {}
+  out.nodes, out.functions = out.nodes or {}, out.functions or {}
   return add(out, m, node, nil)
 end
 

@@ -13,11 +13,6 @@ function keys.at(facility_id, name)
   return facility_id and keys.escape(facility_id) .. "/" .. name or name
 end
 
--- The same for a frame of the dossier.
-function keys.in_frame(frame, name)
-  return keys.at(frame and frame["#id"], name)
-end
-
 -- What a record of kind judgement puts into "prompt", where a prompt is asked `at` a
 -- place: the id without the facility, which the record names beside it.  That of a
 -- fact is taken whole.

@@ -2,8 +2,8 @@
 
 local support = require "support.host"
 local compare = require "compare"
+local core = require "core"
 local dates = require "base.dates"
-local computing = require "computing"
 local evaluate = require "evaluate"
 local phases = require "phases"
 local program = require "program"
@@ -16,8 +16,9 @@ local parity, json = support.host.parity, support.json
 -- A function that compares the results of one dossier of the corpus, and returns those
 -- of Lua; none where it has errors.
 function evaluating.comparer(model)
-  local block = parity.open(program.compile(model, support.host.program.layout()))
-  local compute = computing.of(model)
+  local block, functions = program.compile(model, support.host.program.layout())
+  local compute = core.computer(functions, support.host)
+  block = parity.open(block)
   -- What the core gives of the dossier's own text.
   local function from_text(one)
     return parity.assess(block, one.text, compute, nil, nil, {

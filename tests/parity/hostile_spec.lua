@@ -3,7 +3,7 @@
 
 package.path = "tests/parity/?.lua;" .. package.path
 local support = require "support.host"
-local computing = require "computing"
+local core = require "core"
 local corpus = require "corpus"
 local phases = require "phases"
 local program = require "program"
@@ -13,8 +13,8 @@ local ROUNDS <const> = tonumber(os.getenv "COP11_ROUNDS") or 300
 
 describe("A program", function()
   local model = support.open_builtin({ tolerant = true }).model()
-  local block = program.compile(model, support.host.program.layout())
-  local compute = computing.of(model)
+  local block, functions = program.compile(model, support.host.program.layout())
+  local compute = core.computer(functions, support.host)
   local dumps, dossiers = {}, {}
 
   setup(function()

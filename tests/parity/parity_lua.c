@@ -127,6 +127,7 @@ static int run(lua_State *L, work_fn fn) {
   struct compute_lua compute;
   struct work work = {fn, NULL, &out, NULL, 0};
 
+  lua_settop(L, 6);
   take_options(L, 6, &call.options, &work);
   if (lua_isfunction(L, 3)) {
     compute_lua_begin(&compute, L, program, 3);
@@ -258,6 +259,7 @@ static enum core_result do_report(lua_State *L, struct core_job *job) {
   struct budget budget;
   enum core_result result;
 
+  lua_settop(L, 6);
   take_options(L, 6, &job->options, &work);
   take_evaluated_at(L, 6, &job->options);
   if (lua_isfunction(L, 3)) {

@@ -4,7 +4,7 @@
 package.path = "tests/parity/?.lua;" .. package.path
 local support = require "support.host"
 local compare = require "compare"
-local computing = require "computing"
+local core = require "core"
 local corpus = require "corpus"
 local explain = require "evaluate.explain"
 local phases = require "phases"
@@ -15,8 +15,9 @@ local json = support.json
 
 describe("A sentence", function()
   local model = support.open_builtin({ tolerant = true }).model()
-  local block = parity.open(program.compile(model, support.host.program.layout()))
-  local compute = computing.of(model)
+  local block, functions = program.compile(model, support.host.program.layout())
+  local compute = core.computer(functions, support.host)
+  block = parity.open(block)
   local EMPTY <const> = {}
 
   local function add_check(said, check, ctx)

@@ -4,7 +4,7 @@
 package.path = "tests/parity/?.lua;" .. package.path
 local support = require "support.host"
 local compare = require "compare"
-local computing = require "computing"
+local core = require "core"
 local corpus = require "corpus"
 local phases = require "phases"
 local program = require "program"
@@ -13,8 +13,9 @@ local parity = support.host.parity
 
 describe("A reading that the core settles", function()
   local model = support.open_builtin({ tolerant = true }).model()
-  local block = parity.open(program.compile(model, support.host.program.layout()))
-  local compute = computing.of(model)
+  local block, functions = program.compile(model, support.host.program.layout())
+  local compute = core.computer(functions, support.host)
+  block = parity.open(block)
 
   local function check(one)
     local texts = {}

@@ -86,7 +86,8 @@ static void libs__host_table_is_known(void **state) {
       run_lua("local names = {} "
               "for name in pairs(host) do names[#names + 1] = name end "
               "table.sort(names) return table.concat(names, ' ')"),
-      "abi at author captured charge json line load log parts program protect "
+      "abi at author captured charge core json line load log parts program "
+      "protect "
       "sha256 "
       "version");
 }

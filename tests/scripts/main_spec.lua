@@ -40,7 +40,7 @@ describe("evaluating", function()
       local report, rated = evaluate(sample.text)
       local member, range = support.decode(report).member, 0
       for _, name in ipairs(member.range) do range = range + bits[name] end
-      assert.same({ range = range, basis = bases[member.basis] }, rated)
+      assert.same({ range = range, basis = bases[member.basis] or 0 }, rated)
       assert.same(rated, select(2, evaluate(sample.text, { format = "text" })))
     end
   end)

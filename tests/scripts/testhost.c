@@ -40,6 +40,7 @@ int luaopen_cop11_testhost(lua_State *L) {
   lua_setfield(L, LUA_REGISTRYINDEX, "cop11 cage");
   lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_MAINTHREAD);
   cage->L = lua_tothread(L, -1);
+  cage->slab.limit = SIZE_MAX; /* for what the core takes */
   refill(cage, UINT64_MAX);
   surround(cage->L, cage); /* coroutines to come take it from there */
   surround(L, cage);

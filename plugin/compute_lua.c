@@ -3,7 +3,8 @@
 
 #include <lauxlib.h>
 #include <math.h>
-#include <stdio.h>
+
+#include "cage.h"
 
 /* [-0, +0, m] */
 static void set_values(lua_State *L, const struct program *program,
@@ -59,39 +60,71 @@ static void push_value(lua_State *L, const struct program *program,
   }
 }
 
-static uint8_t fail(lua_State *L, struct broken *broken) {
-  static char message[200];
+/* What one run hands to Lua, and what comes back. */
+struct computing {
+  const struct compute_lua *compute;
+  uint32_t node;
+  const struct cell *const *cells;
+  size_t count;
+  uint8_t mask; /* 0: it failed, and says why */
+  struct slice message;
+};
 
-  snprintf(message, sizeof message, "%s", luaL_tolstring(L, -1, NULL));
-  broken->message = slice_of(message);
+/* What the function gave: a mask, or nil and a message, which `messages` keeps.
+ * [-0, +0, m] */
+static void take_answer(lua_State *L, struct computing *one) {
+  one->mask = (uint8_t)lua_tointeger(L, -2);
+  if (one->mask != 0)
+    return;
+  one->message.data = luaL_tolstring(L, -1, &one->message.size);
+  lua_rawseti(L, 2, (lua_Integer)lua_rawlen(L, 2) + 1);
+}
+
+/* (function, messages, computing): [-3, +0, e] */
+static int call_function(lua_State *L) {
+  struct computing *one = lua_touserdata(L, 3);
+  const struct program *program = one->compute->program;
+  struct program_list facts =
+      program_list_at(program, program_node_at(program, one->node)->facts);
+
+  luaL_checkstack(L, (int)one->count + 4, NULL);
+  lua_pushvalue(L, 1);
+  lua_pushinteger(L, one->node);
+  for (size_t i = 0; i < one->count; i++)
+    push_value(L, program, program_fact_at(program, facts.rows[i]),
+               one->cells[i]);
+  lua_call(L, (int)one->count + 1, 2);
+  take_answer(L, one);
   return 0;
 }
 
-static uint8_t run(void *data, uint32_t row, const struct cell *const *cells,
+/* No error may leave by a jump: the core above has memory of its own.  The function
+ * catches what its author did; anything else ends the call. */
+static uint8_t run(void *data, uint32_t node, const struct cell *const *cells,
                    size_t count, struct broken *broken) {
   const struct compute_lua *compute = data;
-  const struct program_node *node = program_node_at(compute->program, row);
-  struct program_list facts = program_list_at(compute->program, node->facts);
+  struct computing one = {compute, node, cells, count, 0, {NULL, 0}};
   lua_State *L = compute->L;
-  int top = lua_gettop(L);
-  uint8_t mask;
+  struct budget *budget = &cage_of(L)->budget;
 
-  luaL_checkstack(L, (int)count + 4, NULL);
+  lua_pushcfunction(L, call_function);
   lua_pushvalue(L, compute->function);
-  lua_pushstring(L, program_text_bytes(compute->program, node->text));
-  for (uint32_t i = 0; i < count; i++)
-    push_value(L, compute->program,
-               program_fact_at(compute->program, facts.rows[i]), cells[i]);
-  if (lua_pcall(L, (int)count + 1, 1, 0) != LUA_OK)
-    mask = fail(L, broken);
-  else
-    mask = (uint8_t)lua_tointeger(L, -1);
-  lua_settop(L, top);
-  return mask;
+  lua_pushvalue(L, compute->messages);
+  lua_pushlightuserdata(L, &one);
+  if (lua_pcall(L, 3, 0, 0) != LUA_OK) {
+    lua_pop(L, 1);
+    if (budget->fatal == FATAL_NONE)
+      budget->fatal = FATAL_MEMORY;
+  }
+  broken->message = one.message;
+  return one.mask;
 }
 
 void compute_lua_begin(struct compute_lua *compute, lua_State *L,
                        const struct program *program, int function) {
-  *compute = (struct compute_lua){L, program, function, {run, NULL}};
+  luaL_checkstack(L, 8, NULL);
+  lua_newtable(L);
+  *compute =
+      (struct compute_lua){L, program, function, lua_gettop(L), {run, NULL}};
   compute->computer.data = compute;
 }

@@ -1,24 +1,21 @@
--- Whom a head-count leaves out is named by the core as by Lua.
-
-package.path = "tests/parity/?.lua;" .. package.path
+-- Whom a head-count leaves out is named.
 local support = require "support.host"
-local reporting = require "reporting"
 
 local json = support.json
 
-describe("Whom a head-count leaves out, in the core's report,", function()
-  local check = reporting.comparer(support.open_builtin { tolerant = true })
+describe("Whom a head-count leaves out, in a report,", function()
+  local runtime = support.open_builtin()
 
   -- The sentence of 11.3.2 where these are engaged, on duty and trained.
   local function reason(engaged, on_duty, trained, people)
-    local report = check { name = "head-counts", call = {}, text = json.write {
+    local report = support.report(runtime, {
       format = "cop11.dossier/1", assessment = { date = "2013-11-30" },
       member = { id = "m", has_mining_facilities = true },
       facilities = { complete = true, items = json.array { { id = "a",
         kind = json.array { "mine" }, people = people, security = { private_used = true,
           private_engaged = engaged, private_count = on_duty },
-        vpshr = { trained_private = trained } } } } } }
-    for _, result in ipairs(support.decode(assert(report)).results) do
+        vpshr = { trained_private = trained } } } } })
+    for _, result in ipairs(assert(report).results) do
       if result.id == "a/11.3.2" then return result.reason end
     end
   end

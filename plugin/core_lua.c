@@ -1,0 +1,166 @@
+/* core_lua.c: see core_lua.h. */
+#include "core_lua.h"
+
+#include <lauxlib.h>
+#include <stdlib.h>
+
+#include "cage.h"
+#include "compute_lua.h"
+#include "core.h"
+#include "problems.h"
+#include "version_text.h"
+
+#define PROGRAM_TYPE "cop11 program"
+#define RESULT_TYPE "cop11 result"
+
+/* ---- programs --------------------------------------------------------------- */
+
+/* [-0, +1, m] */
+static int engines_program(lua_State *L) {
+  const struct program *program = cage_of(L)->program;
+
+  if (!program)
+    return 0;
+  *(struct program *)lua_newuserdatauv(L, sizeof *program, 0) = *program;
+  luaL_setmetatable(L, PROGRAM_TYPE);
+  return 1;
+}
+
+/* The program is a userdata that keeps the block.  [-0, +1, v] */
+static int open_block(lua_State *L) {
+  size_t size;
+  const char *block = luaL_checklstring(L, 1, &size);
+  struct program *program = lua_newuserdatauv(L, sizeof *program, 1);
+  struct program_problem problem;
+  void *copy = lua_newuserdatauv(L, size, 0);
+
+  memcpy(copy, block, size);
+  lua_setiuservalue(L, -2, 1);
+  if (!program_open(program, copy, size, &problem))
+    return luaL_error(L, "%s", problem.message);
+  if (!messages_are_in(program))
+    return luaL_error(L, "the program lacks words");
+  luaL_setmetatable(L, PROGRAM_TYPE);
+  return 1;
+}
+
+/* ---- what a call writes ------------------------------------------------------- */
+
+static void *grow(void *data, void *block, size_t size) {
+  (void)data;
+  return realloc(block, size);
+}
+
+/* Bytes that are freed with the value on the stack, whatever ends the call.
+ * [-0, +1, m] */
+static struct json_buffer *push_result(lua_State *L) {
+  struct json_buffer *out = lua_newuserdatauv(L, sizeof *out, 0);
+
+  *out = (struct json_buffer){.alloc = grow};
+  luaL_setmetatable(L, RESULT_TYPE);
+  return out;
+}
+
+static void free_result(struct json_buffer *out) {
+  free(out->data);
+  *out = (struct json_buffer){.alloc = grow};
+}
+
+/* [-0, +0, -] */
+static int collect_result(lua_State *L) {
+  free_result(lua_touserdata(L, 1));
+  return 0;
+}
+
+/* ---- a call ------------------------------------------------------------------- */
+
+/* The text in a field of the table at `index`; it lives as long as the table.
+ * [-0, +0, v] */
+static struct slice text_field(lua_State *L, int index, const char *name) {
+  struct slice text = {NULL, 0};
+
+  if (lua_getfield(L, index, name) == LUA_TSTRING)
+    text.data = lua_tolstring(L, -1, &text.size);
+  lua_pop(L, 1);
+  return text;
+}
+
+/* [-0, +0, v] */
+static lua_Integer count_field(lua_State *L, int index, const char *name,
+                               lua_Integer otherwise) {
+  lua_Integer count;
+
+  lua_getfield(L, index, name);
+  count = luaL_optinteger(L, -1, otherwise);
+  lua_pop(L, 1);
+  return count;
+}
+
+/* [-0, +0, v] */
+static void take_options(lua_State *L, int index, struct core_job *job) {
+  luaL_checktype(L, index, LUA_TTABLE);
+  job->options.as_of =
+      (int32_t)count_field(L, index, "as_of", (lua_Integer)DAY_NONE);
+  job->options.evaluated_at = text_field(L, index, "evaluated_at");
+  job->max_depth = (uint32_t)count_field(L, index, "max_depth", JSON_DEPTH_MAX);
+  job->more = text_field(L, index, "more");
+  lua_getfield(L, index, "show_sensitive");
+  job->options.show_sensitive = lua_toboolean(L, -1);
+  lua_pop(L, 1);
+}
+
+/* What the state may still hold, within the limit of the call. */
+static size_t memory_left(const struct cage *cage) {
+  return cage->slab.limit - cage->slab.held;
+}
+
+/* [-0, +0, v] */
+static enum core_result do_job(lua_State *L, struct core_job *job) {
+  struct cage *cage = cage_of(L);
+  enum core_result done;
+
+  job->version = slice_of(VERSION_TEXT);
+  job->budget = &cage->budget;
+  job->max_memory = memory_left(cage);
+  done = core_report(job);
+  if (done == CORE_STOPPED)
+    cage_stopped(L, job->over_max);
+  return done;
+}
+
+/* report(program, dossier, options, compute).  [-0, +3, v] */
+static int report(lua_State *L) {
+  struct core_job job = {.program = luaL_checkudata(L, 1, PROGRAM_TYPE)};
+  struct compute_lua compute;
+
+  job.text = luaL_checklstring(L, 2, &job.size);
+  take_options(L, 3, &job);
+  lua_settop(L, 4);
+  if (lua_isfunction(L, 4)) {
+    compute_lua_begin(&compute, L, job.program, 4);
+    job.computer = &compute.computer;
+  }
+  job.out = push_result(L);
+  if (do_job(L, &job) == CORE_FOR_LUA)
+    return 0;
+  lua_pushlstring(L, job.out->data, job.out->size);
+  free_result(job.out);
+  lua_pushinteger(L, job.rated.range);
+  lua_pushinteger(L, job.rated.basis);
+  return 3;
+}
+
+int core_lua_open(lua_State *L) {
+  static const luaL_Reg functions[] = {{"open", open_block},
+                                       {"program", engines_program},
+                                       {"report", report},
+                                       {NULL, NULL}};
+
+  luaL_newmetatable(L, PROGRAM_TYPE);
+  luaL_newmetatable(L, RESULT_TYPE);
+  lua_pushcfunction(L, collect_result);
+  lua_setfield(L, -2, "__gc");
+  lua_pop(L, 2);
+  luaL_newlib(L, functions);
+  return 1;
+}

@@ -1,0 +1,21 @@
+/* core_lua.h: the core for the Lua runtime, the table host.core.
+ *
+ *   program()             the program of the engine's rules; nil where it has none
+ *   open(block)           a program that scripts/program.lua wrote
+ *   report(program, dossier, options, compute)
+ *                         the report on a dossier's text, and the Member's range and
+ *                         basis; nil where the text is no dossier that can be rated, or
+ *                         holds ids that only Lua knows to read
+ *
+ * options: as_of (a day's number), evaluated_at, max_depth, show_sensitive, and
+ * `more`, a JSON text of core.h.  compute: compute_lua.h; nil where no rule is a plain
+ * function.  Steps, time and memory are the state's own. */
+#ifndef CORE_LUA_H
+#define CORE_LUA_H
+
+#include <lua.h>
+
+/* Pushes the table.  [-0, +1, m] */
+int core_lua_open(lua_State *L);
+
+#endif
