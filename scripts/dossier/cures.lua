@@ -80,7 +80,6 @@ local function number_cure(entry, text, written)
   if share and entry.of then return { share = share } end
   if share == "none" then return 0 end
   local part, whole = text:match "^(%d+) o[ut ]*f (%d+)$"
-  if not part then part, whole = text:match "^(%d+) ?/ ?(%d+)$" end
   if part and tonumber(part) <= tonumber(whole) then
     return { value = math.tointeger(tonumber(part)), note = written }
   end
@@ -153,7 +152,7 @@ end
 
 -- Names that are a remark to whoever reads the file: a host's own key keeps one.
 function cures.is_remark(key)
-  return key:find "^[/#_]" ~= nil or key:lower() == "comment"
+  return key:find "^[/#_]" ~= nil
 end
 
 -- ---- the whole ----------------------------------------------------------

@@ -76,8 +76,6 @@ local SLIPS <const> = {
   { at_facility '"arms":{"used":["yes"]}', F .. "/arms/used", "found a list; write true" },
   { at_facility '"country":["GH"]', F .. "/country", 'found a list; write "GH"' },
   { at_facility '"kind":["Mine site"]', F .. "/kind/0", 'found \'Mine site\'; write "mine"' },
-  { at_facility '"vpshr":{"trained_inhouse":"8/10"}', F .. "/vpshr/trained_inhouse",
-    'write {"note":"8/10","value":8}' },
   { at_facility '"evidence":[]', F .. "/evidence",
     "'evidence' stands at the top of a dossier; write it there, beside \"format\"" },
   { at_facility '"arms":{"used":{"value":true,"evidence":[{"title":"Policy"}]}}',
