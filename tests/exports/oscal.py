@@ -132,7 +132,8 @@ FILED = {  # a dossier with what the samples lack
     "format": "cop11.dossier/1", "member": {"id": "M-1", "name": "A & B <Ltd>"},
     "assessment": {"date": "2014-05-02", "kind": "certification"},
     "facilities": {"complete": True, "items": [
-        {"id": "mine", "risk_assessment": {"exists": {"value": True, "evidence": ["E-1"]}}}]},
+        {"id": "mine", "handles_jewellery_products": True,
+         "risk_assessment": {"exists": {"value": True, "evidence": ["E-1"]}}}]},
     "evidence": [{"id": "E-1", "kind": "document", "title": "Risk assessment",
                   "date": "2014-03-01", "ref": "files/risk 4.pdf",
                   "media_type": "application/pdf", "hash": "sha256:" + "ab" * 32}],
