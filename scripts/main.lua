@@ -244,7 +244,9 @@ local function report_on(given, call)
   local r
   r, wrong = read_whole(given, call)
   if not r then return nil, wrong end
-  return assess(given, day, call, notes_on_ids(r))
+  report, rated = assess(given, day, call, notes_on_ids(r))
+  if not report then error "the core refuses a dossier in which no problem was found" end
+  return report, rated
 end
 
 -- A report of our own as tables, which nobody has to check.

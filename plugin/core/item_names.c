@@ -77,12 +77,46 @@ static bool is_answer(struct at at) {
   return true;
 }
 
+static int by_text(const void *a, const void *b) {
+  return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
+}
+
+/* The values of a set in one order, whatever order they are written in. */
+static void put_set(struct call *call, struct call_buffer *text,
+                    struct at set) {
+  struct slice *texts = CALL_NEW_MANY(call, at_count(set), struct slice);
+  size_t count = 0;
+
+  for (struct at one = at_first(set); one.given; one = at_next(set, one)) {
+    struct call_buffer value;
+    call_buffer_begin(&value, call);
+    json_canonical_at(&value.out, one.document, one.token);
+    texts[count++] = (struct slice){value.out.data, value.out.size};
+  }
+  call_charge(call, count);
+  qsort(texts, count, sizeof *texts, by_text);
+  for (size_t i = 0; i < count; i++) {
+    put(text, i == 0 ? "[" : ",");
+    json_buffer_put(&text->out, texts[i].data, texts[i].size);
+  }
+  put(text, "]");
+}
+
+static void put_value(struct call *call, struct call_buffer *text,
+                      struct at at) {
+  if (at_kind(at) == JSON_ARRAY && at_count(at) > 0)
+    put_set(call, text, at);
+  else
+    json_canonical_at(&text->out, at.document, at.token);
+}
+
 /* An answer without what supports or explains it. */
-static void put_answer(struct call_buffer *text, struct at at) {
+static void put_answer(struct call *call, struct call_buffer *text,
+                       struct at at) {
   const char *before = "{";
 
   if (!is_object(at)) {
-    json_canonical_at(&text->out, at.document, at.token);
+    put_value(call, text, at);
     return;
   }
   for (size_t i = 0; i < ANSWERS; i++) {
@@ -93,7 +127,7 @@ static void put_answer(struct call_buffer *text, struct at at) {
     put(text, "\"");
     put(text, answers[i]);
     put(text, "\":");
-    json_canonical_at(&text->out, part.document, part.token);
+    put_value(call, text, part);
     before = ",";
   }
   put(text, "}");
@@ -126,7 +160,7 @@ static struct slice mark_of(struct reading *reading, const struct named *named,
     put(&text, text.out.size > 1 ? ",\"" : "\"");
     put(&text, program_text_bytes(program, fact->path));
     put(&text, "\":");
-    put_answer(&text, answer);
+    put_answer(reading->call, &text, answer);
   }
   put(&text, "}");
   digest_hex(text.out.data, text.out.size, digest);

@@ -138,9 +138,11 @@ local NUMERIC <const> = { number = true, count = true, percent = true,
   months = true, date = true }
 
 -- Whether there is a key that is told by itself: it may be meant as the value.
+-- What an auditor found says by whom and when.
 local function has_stranger(object)
   for key in next, object do
-    if not KEY_SET[key] and key:sub(1, 2) ~= "x-" then return true end
+    local of_auditor = object.by ~= nil and (key == "by" or key == "date")
+    if not (KEY_SET[key] or of_auditor or key:sub(1, 2) == "x-") then return true end
   end
 end
 

@@ -20,18 +20,31 @@ local function at(value, path)
   return value
 end
 
--- What is answered where `written` stands, without what supports or explains it;
+-- The values of a set in one order, whatever order they are written in.
+local function in_order(value, json)
+  if type(value) ~= "table" or value[1] == nil then return value end
+  local texts, by_text = {}, {}
+  for i, one in ipairs(value) do
+    texts[i] = json.write(one)
+    by_text[texts[i]] = one
+  end
+  table.sort(texts)
+  for i, text in ipairs(texts) do texts[i] = by_text[text] end
+  return texts
+end
+
+-- What is answered where `written` is, without what supports or explains it;
 -- null, [] and {} are no answer.
-local function answer_of(written, null)
+local function answer_of(written, json)
   local envelope = type(written) == "table" and written[1] == nil
   if envelope and written.value ~= nil then
     written = written.value
     envelope = type(written) == "table" and written[1] == nil
   end
-  if written == null then return nil end
-  if not envelope then return written end
+  if written == json.null then return nil end
+  if not envelope then return in_order(written, json) end
   local answer = {}
-  for _, key in ipairs(ANSWER) do answer[key] = written[key] end
+  for _, key in ipairs(ANSWER) do answer[key] = in_order(written[key], json) end
   return next(answer) ~= nil and answer or nil
 end
 
@@ -41,7 +54,7 @@ local function mark_of(item, host)
   local said = {}
   for _, entry in ipairs(item["#list"].ordered) do
     if not entry.sensitive then
-      said[entry.path] = answer_of(at(item["#said"], entry.keys), host.json.null)
+      said[entry.path] = answer_of(at(item["#said"], entry.keys), host.json)
     end
   end
   return "#" .. host.sha256(host.json.write(said)):sub(1, DIGITS)
