@@ -20,16 +20,24 @@ static bool computes(const struct program *program) {
   return false;
 }
 
-/* Takes `block`, which is malloc's.  One that the core refuses is none: the rules can
- * still be run by Lua. */
-static void take(struct compiled *compiled, char *block, size_t size) {
+/* Takes `block`, which is malloc's.  Rules that compute are for a state, which has the
+ * plain functions. */
+static cop11_status take(struct compiled *compiled, char *block, size_t size,
+                         cop11_error *err) {
   struct program_problem problem;
 
-  if (program_open(&compiled->program, block, size, &problem) &&
-      messages_are_in(&compiled->program) && !computes(&compiled->program))
+  if (!program_open(&compiled->program, block, size, &problem)) {
+    free(block);
+    return error_set(err, COP11_E_PACK, NULL, 0, 0,
+                     "These rules are more than an engine can run (%s). Make "
+                     "fewer or shorter rules of them.",
+                     problem.message);
+  }
+  if (messages_are_in(&compiled->program) && !computes(&compiled->program))
     compiled->block = block;
   else
     free(block);
+  return COP11_OK;
 }
 
 cop11_status compiled_builtin(struct compiled *compiled, cop11_error *err) {
@@ -37,10 +45,10 @@ cop11_status compiled_builtin(struct compiled *compiled, cop11_error *err) {
 
   if (!block)
     return error_no_memory(err);
-  if (unpack_file(&builtin_program, block))
-    take(compiled, block, builtin_program.size);
-  else
-    free(block);
+  /* The program that compiles them carries none. */
+  if (builtin_program.size > 0 && unpack_file(&builtin_program, block))
+    return take(compiled, block, builtin_program.size, err);
+  free(block);
   return COP11_OK;
 }
 
@@ -50,9 +58,8 @@ cop11_status compiled_from(struct worker *worker, const struct budget *budget,
   cop11_status status = worker_compile(worker, budget, &compiling, err);
 
   if (status == COP11_OK && compiling.block)
-    take(compiled, compiling.block, compiling.size);
-  else
-    free(compiling.block);
+    return take(compiled, compiling.block, compiling.size, err);
+  free(compiling.block);
   return status;
 }
 

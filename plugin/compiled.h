@@ -10,14 +10,13 @@
 /* Zeros are none. */
 struct compiled {
   struct program program;
-  char *block; /* what the program lies in; NULL: only Lua can run the rules */
+  char *block; /* what the program lies in; NULL: a state runs the rules */
 };
 
 /* The built-in rules, which were compiled when the library was built. */
 cop11_status compiled_builtin(struct compiled *compiled, cop11_error *err);
 
-/* The rules that a worker has opened.  None where they hold what the core cannot
- * run. */
+/* The rules that a worker has opened.  None where they compute. */
 cop11_status compiled_from(struct worker *worker, const struct budget *budget,
                            struct compiled *compiled, cop11_error *err);
 

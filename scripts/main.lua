@@ -61,7 +61,7 @@ local function build(asked, with_examples)
 end
 
 local function first_problem(m, message)
-  local d = m.diagnostics[1]
+  local d = m.diagnostics[1] or m.twice
   if not d then return problem("pack", message) end
   return problem("pack", require("base.diagnostic").text(d.says), d.file, d.line,
     d.column)
@@ -93,11 +93,9 @@ function runtime.open(asked)
   return true
 end
 
--- What was opened as a program of the core; nil where none can say it.
+-- What was opened as a program of the core.
 function runtime.compile()
-  local ok, block = host.protect(require("program").compile, opened,
-    host.program.layout())
-  return ok and block or nil
+  return (require("program").compile(opened, host.program.layout()))
 end
 
 -- ---- reading dossiers ---------------------------------------------------

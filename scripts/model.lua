@@ -164,6 +164,24 @@ local function add_change(m, declaration)
   end)
 end
 
+-- The same as each, for what reports name by its id: of two with one id, nobody could
+-- tell which one is meant.  A layer's check says so itself.
+local function each_once(m, word, add)
+  local first = {}
+  each(m, word, function(_, declaration)
+    local other = first[declaration.name]
+    if other and (word ~= "check" or declaration.layer == 0) then
+      m.twice = m.twice or { says = say("id-declared", { word = word,
+        it = declaration.name, file = other.file, line = other.line }),
+        file = declaration.file, line = declaration.line }
+      m.unusable = true
+      return
+    end
+    first[declaration.name] = other or declaration
+    add(m, declaration)
+  end)
+end
+
 -- Builds the model out of `declared_layers`, the declarations of the baseline
 -- pack first and of the packs laid over it.
 function model.build(declared_layers, report, host)
@@ -179,13 +197,13 @@ function model.build(declared_layers, report, host)
   layers.check(m)
   m.about, m.ratings = only(m, "pack"), only(m, "ratings")
   m.finding_rules = only(m, "findings")
-  each(m, "point", points.add)
+  each_once(m, "point", points.add)
   build_vocabulary(m)
-  each(m, "provision", add_provision)
-  each(m, "check", checks.add)
+  each_once(m, "provision", add_provision)
+  each_once(m, "check", checks.add)
   each(m, "switch_off", add_change)
   each(m, "narrow", add_change)
-  each(m, "disagreement", add_disagreement)
+  each_once(m, "disagreement", add_disagreement)
   each(m, "hint", add_hint)
   each(m, "release", add_release)
   parameters.judge(m)

@@ -26,6 +26,11 @@ void call_charge(struct call *call, uint64_t units) {
     stop(call, FATAL_STEPS);
 }
 
+void call_leave(struct call *call) {
+  call->left = true;
+  longjmp(*call->stop, 1);
+}
+
 void *call_alloc(struct call *call, size_t size) {
   void *found = arena_alloc(&call->arena, size);
 

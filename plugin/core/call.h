@@ -19,7 +19,8 @@ struct call_options {
   int32_t as_of;             /* DAY_NONE: that of the dossier */
   struct slice evaluated_at; /* may be none */
   bool show_sensitive;
-  bool ids_are_read; /* Lua looked at the ids that only it knows to read */
+  bool ids_are_read;  /* Lua looked at the ids that only it knows to read */
+  bool ends_at_error; /* for Lua reads all again, to tell of every error */
 };
 
 struct call {
@@ -28,6 +29,7 @@ struct call {
   struct arena arena;
   struct call_options options;
   jmp_buf *stop; /* of call_run alone */
+  bool left;     /* call_leave was called */
 };
 
 /* Runs `run(call, data)`: true where it came to its end, false where it was
@@ -40,6 +42,9 @@ bool call_run(struct call *call, void (*run)(struct call *call, void *data),
 /* Spends `units` of the budget.  Does not return where nothing is left, the
  * deadline is past or the host cancels. */
 void call_charge(struct call *call, uint64_t units);
+
+/* Ends what call_run runs, though nothing stopped it.  Does not return. */
+void call_leave(struct call *call);
 
 /* `size` zero bytes, never NULL: does not return where there is no memory. */
 void *call_alloc(struct call *call, size_t size);

@@ -122,7 +122,10 @@ enum core_result core_report(struct core_job *job) {
                       .budget = job->budget,
                       .arena.max = job->max_memory,
                       .options = job->options};
-  bool done = call_run(&call, run, &running);
+  bool done;
+
+  call.options.ends_at_error = true;
+  done = call_run(&call, run, &running) || call.left;
 
   job->over_max = call.arena.refused;
   arena_free(&call.arena);

@@ -189,4 +189,6 @@ void problem_conflict(struct reading *reading, struct slice pointer,
 void problem_error(struct reading *reading, struct slice pointer) {
   add(reading, PROBLEM_ERROR, pointer);
   reading->has_errors = true;
+  if (reading->call->options.ends_at_error)
+    call_leave(reading->call);
 }

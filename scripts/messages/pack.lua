@@ -84,6 +84,8 @@ return {
     'write values = { "...", "..." }' },
   ["values-too-many"] = { '{word} "{name}" has {count} values; {most} is the most',
     "make two facts of it" },
+  ["name-too-deep"] = { 'the name of {word} "{name}" has {count} parts; {most} is the '
+    .. "most", "write a shorter name" },
   ["evidence-kind-unknown"] = { "'{it}' is no kind of evidence[?near:; write some of: "
     .. "{allowed}?]", "write some of: {allowed}" },
   ["scope-unknown"] = { "there is no scope '{it}'", "write one of: {allowed}" },

@@ -61,10 +61,15 @@ local function sort_names(tree)
   end
 end
 
--- Whether each part of a declaration is one.
+local MOST_PARTS <const> = 15 -- of a name: a dossier nests so many groups
+
+-- Whether each part of a declaration is one, and its name can be a path.
 local function check_keys(declaration, fail)
+  local _, points = tostring(declaration.name):gsub("%.", "")
   local wrong = diagnostic.not_part(declaration.body,
     declarations.KEYS[declaration.word], "a " .. declaration.word)
+    or points >= MOST_PARTS and say("name-too-deep", { word = declaration.word,
+      name = declaration.name, count = points + 1, most = MOST_PARTS })
   if wrong then fail(declaration, wrong) end
   return not wrong
 end
