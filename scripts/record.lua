@@ -72,12 +72,18 @@ function record.find(model, report, words, host)
 end
 
 -- Nothing that a terminal sends beside text, such as the arrow keys, is an answer.
+local function wrong_text(text)
+  if not text:find "%S" then return "it is missing" end
+  if text:find "%c" then return "it holds a key that is no text; type it again" end
+end
+
 local function wrongly_given(given)
   for _, name in ipairs(GIVEN) do
-    local text = given[name] or ""
-    if not text:find "%S" then return name, "it is missing" end
-    if text:find "%c" then return name, "it holds a key that is no text; type it again" end
+    local wrong = wrong_text(given[name] or "")
+    if wrong then return name, wrong end
   end
+  local wrong = given.ref and wrong_text(given.ref)
+  if wrong then return "ref", wrong end
 end
 
 -- The value that was typed, as the question's kind has it.
@@ -102,7 +108,8 @@ local function fields_of(model, r, given)
   return { { "id", free_id(r) }, { "kind", "judgement" }, { "facility", given.facility },
     { "prompt", given.prompt }, { "answer", answer_of(model, r, given) },
     { "by", given.by }, { "party", "auditor" }, { "date", given.on },
-    { "authority", given.authority }, { "why", given.why } }
+    { "authority", given.authority }, { "why", given.why },
+    { "ref", given.ref } }
 end
 
 -- ---- whether it may stand ---------------------------------------------------------

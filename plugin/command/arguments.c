@@ -35,6 +35,7 @@ enum {
   AUTHORITY,
   ON,
   WHY,
+  REF,
   LIST
 };
 
@@ -67,6 +68,7 @@ static const struct known {
     {'T', {"authority", required_argument, NULL, AUTHORITY}},
     {'O', {"on", required_argument, NULL, ON}},
     {'W', {"why", required_argument, NULL, WHY}},
+    {'R', {"ref", required_argument, NULL, REF}},
     {'L', {"list", no_argument, NULL, LIST}},
     {'h', {"help", no_argument, NULL, 'h'}},
 };
@@ -217,6 +219,9 @@ static bool take_recorded(int option, struct arguments *out) {
     return true;
   case WHY:
     out->why = optarg;
+    return true;
+  case REF:
+    out->ref = optarg;
     return true;
   case LIST:
     out->list = true;

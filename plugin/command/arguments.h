@@ -34,11 +34,11 @@ struct arguments {
   const char *output;
   const char *answers[MOST_ANSWERS]; /* as PROMPT@PLACE=ANSWER */
   size_t answer_count;
-  const char *by, *authority, *on, *why; /* of what an auditor records */
-  const char *write_missing;             /* the ID of a check */
-  const char *check;                     /* likewise */
-  const char *only;                      /* what `test` tests; NULL: all */
-  uint64_t max_steps;                    /* 0: the library's default */
+  const char *by, *authority, *on, *why, *ref; /* of what an auditor records */
+  const char *write_missing;                   /* the ID of a check */
+  const char *check;                           /* likewise */
+  const char *only;       /* what `test` tests; NULL: all */
+  uint64_t max_steps;     /* 0: the library's default */
   uint32_t time_limit_ms; /* of each call of the library; 0: none */
   bool show_sensitive;
   bool summary;

@@ -111,6 +111,7 @@ static char *json_of(const struct decision *decision) {
   put_field(out, "authority", decision->authority);
   put_field(out, "on", decision->on);
   put_field(out, "why", decision->why);
+  put_field(out, "ref", decision->ref);
   fputc('}', out);
   if (fclose(out) == 0)
     return json;

@@ -13,7 +13,7 @@
 /* What is given of one record; each NULL where it is not. */
 struct decision {
   const char *prompt, *facility; /* the question */
-  const char *answer, *by, *authority, *on, *why;
+  const char *answer, *by, *authority, *on, *why, *ref;
 };
 
 struct decisions {

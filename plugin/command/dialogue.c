@@ -197,7 +197,8 @@ static bool record(struct dialogue *dialogue, struct peek one) {
       .by = given_or(given->by, dialogue->by),
       .authority = given_or(given->authority, dialogue->authority),
       .on = given_or(given->on, dialogue->on),
-      .why = given_or(given->why, dialogue->why)};
+      .why = given_or(given->why, dialogue->why),
+      .ref = given->ref};
 
   if (!facility[0])
     decision.facility = NULL;

@@ -91,6 +91,7 @@ const char help_record[] =
     "  --authority TEXT  by what right, such as 'lead auditor'\n"
     "  --on DATE         when it was decided, such as 2013-11-30\n"
     "  --why TEXT        the reason, for the report to print\n"
+    "  --ref TEXT        where it is written down, such as 'minutes, 2'\n"
     "  --as-of DATE      the day to judge by, as for assess\n"
     "  -o, --output FILE write to FILE and leave DOSSIER as it "
     "is\n" RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"

@@ -33,7 +33,7 @@ static const struct verb verbs[] = {
     {"form", "rlaomt", "DOSSIER", true, 0, 1, help_form, verb_form},
     {"export", "derlaosmt", "FORMAT and DOSSIER", true, 2, 2, help_export,
      verb_export},
-    {"record", "fdrlaomtABTOWL", "DOSSIER", false, 1, 1, help_record,
+    {"record", "fdrlaomtABTOWRL", "DOSSIER", false, 1, 1, help_record,
      verb_record},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
     {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},

@@ -27,7 +27,8 @@ static bool refused(const struct arguments *given, const char *words,
       {"by", "--by", given->by},
       {"authority", "--authority", given->authority},
       {"on", "--on", given->on},
-      {"why", "--why", given->why}};
+      {"why", "--why", given->why},
+      {"ref", "--ref", given->ref}};
   const char *option = "--answer";
 
   for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
@@ -50,7 +51,8 @@ static bool add(struct decisions *all, const char *words) {
   struct decision decision = {.by = given->by,
                               .authority = given->authority,
                               .on = given->on,
-                              .why = given->why};
+                              .why = given->why,
+                              .ref = given->ref};
 
   if (within_do(all->engine, "decision",
                 (struct text_piece){cop11_text_data(all->report),

@@ -51,6 +51,12 @@ fails "no day may be ahead" "--on 2013-12-25: 2013-12-25 is after"
 run record mine.json --answer 11.2.1/founded=no --by A --authority B --on 2013-09-25
 fails "a reason is needed" "--answer needs --why TEXT too"
 # shellcheck disable=SC2086 # words
+run record mine.json --answer 11.2.1/founded=no $who --ref ' '
+fails "a ref is a text" "--ref  : it is missing"
+# shellcheck disable=SC2086 # words
+run record mine.json --answer 11.2.1/founded=no $who --ref 'Minutes, page 2' -o new.json
+ok "and says where it is written down" holds new.json '"ref": "Minutes, page 2"'
+# shellcheck disable=SC2086 # words
 run record mine.json --answer "$(printf '11.2.1/founded=\377')" $who
 fails "what is no UTF-8 is refused" "is not UTF-8"
 # shellcheck disable=SC2086 # words

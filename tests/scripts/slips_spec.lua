@@ -99,7 +99,7 @@ describe("the slip is told with its place and its cure:", function()
     "Two signs == stand behind 'title'", "Write title = ... with one sign")
   slip("A closing brace is forgotten", ARMED, -- told where it opens
     'is more than 0" } }, where_not_asked = true },\n  },\n}',
-    'is more than 0" } }, where_not_asked = true },\n  },\n', -22,
+    'is more than 0" } }, where_not_asked = true },\n  },\n', -24,
     "The brace { that opens here is never closed",
     "Put } where what it holds ends, on a line of its own behind line ")
   slip("A date that is none", CASES, "because =",
