@@ -60,7 +60,7 @@ local CASES <const> = {
     alleged { against = "private", status = "open", closed_by = "accused" },
     alleged { against = "private", status = "closed_unfounded",
       closed_by = "accused" } },
-  { "a case referred to nobody", "referred to the authorities", "11.2.11",
+  { "a case referred to nobody", "said to be referred", "11.2.11",
     alleged { against = "private", status = "referred",
       reported_to_authority = "no" },
     alleged { against = "private", status = "referred",
