@@ -175,6 +175,38 @@ static void test_duplicates_are_found_among_few_and_many(void **state) {
   }
 }
 
+static void count_question(void *data) {
+  ++*(int *)data;
+}
+
+/* Whether few bytes or many tell keys apart, comparing them takes its time: of so
+ * many keys, each 16 times or so, as 64 bytes. */
+static void test_sorting_asks_who_waits(void **state) {
+  enum {
+    KEYS = 60000
+  };
+  char *text = NULL;
+  size_t size;
+  int asked = 0;
+  FILE *out = open_memstream(&text, &size);
+  struct json_buffer tape = buffer_new();
+  struct json_document document = {.tape = &tape,
+                                   .pause = {count_question, &asked}};
+  struct json_problem problem;
+
+  assert_non_null(out);
+  fputs("{\"\":0", out);
+  for (int i = 0; i < KEYS; i++)
+    fprintf(out, ",\"%c%d\":0", 'A' + i * 7 % 58 % 26, i);
+  fputs("}", out);
+  assert_int_equal(fclose(out), 0);
+  assert_int_equal(json_read(&document, text, size, 64, 0, &problem),
+                   JSON_FINE);
+  assert_true(asked > KEYS * 10 * 64 / (64 * 1024));
+  free(tape.data);
+  free(text);
+}
+
 static void test_keys_are_compared_decoded(void **state) {
   static const char *const same[][2] = {
       {"\\u00e9", "\xC3\xA9"},
@@ -355,6 +387,7 @@ int main(int argc, char **argv) {
       cmocka_unit_test(test_the_top_may_be_anything_without_the_flag),
       cmocka_unit_test(test_tokens_link_containers_and_sorted_keys),
       cmocka_unit_test(test_duplicates_are_found_among_few_and_many),
+      cmocka_unit_test(test_sorting_asks_who_waits),
       cmocka_unit_test(test_keys_are_compared_decoded),
       cmocka_unit_test(test_a_lack_of_memory_is_no_refusal),
       cmocka_unit_test(test_our_documents),

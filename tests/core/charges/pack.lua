@@ -23,6 +23,8 @@ list "people" {
     fact "name" { type = "text", ask = "What is the guard called?" },
     fact "trained" { type = "yes/no", ask = "Is the guard trained?" },
     fact "armed" { type = "yes/no", ask = "Is the guard armed?" },
+    fact "tasks" { type = "choices", values = { "gate", "walk", "watch" },
+      ask = "What does the guard do?" },
   },
 }
 fact "staff.counted" { type = "count", from = count "people" { "trained is yes" },

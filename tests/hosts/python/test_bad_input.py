@@ -123,7 +123,7 @@ def texts(tests):
                   "a dossier says")
     tests.refuses("render refuses an object that is no report",
                   tests.text("render", DOSSIER, b"text", None), "DOSSIER", (0, 0),
-                  "this is not a report")
+                  "this is a dossier, of which no report")
     for day, words in ((b"2014-02-30", "no day 30"), (b"", "write a date")):
         tests.refuses(f"the day '{day.decode()}' is refused",
                       tests.text("evaluate", DOSSIER,
