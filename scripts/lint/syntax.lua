@@ -294,6 +294,9 @@ local function as_lua_says(list, line, message)
   for _, token in ipairs(list) do
     if token.last_line == line then at = token break end
   end
+  if message:find("C stack overflow", 1, true) then
+    return answer(at, "braces-too-deep")
+  end
   return answer(at, "lua-says", { text = message })
 end
 

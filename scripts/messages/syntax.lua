@@ -61,6 +61,8 @@ return {
   ["unquoted-words"] = { "the words '{it} ...' stand without quotation marks", "Put a "
     .. "quotation mark in front of the first word and behind the last." },
   ["comma-missing"] = { "a comma is missing behind {token}", "Put a comma there." },
+  ["braces-too-deep"] = { "too many braces are open within each other here", "Join "
+    .. "groups that say the same (all within all), or make several checks of them." },
   ["no-number"] = { "'{it}' is no number", "Put quotation marks around a date or a "
     .. "text; write a number as digits alone." },
   ["file-ends"] = { "the file ends too early", "Compare this line and the one before "
