@@ -1,8 +1,9 @@
 /* withheld.c: what the Member withholds, wherever it stands; what no open check asks for
- * is asked of the auditor: the twin of scripts/report/withheld.lua. */
+ * is asked of the auditor. */
 #include <stdlib.h>
 
 #include "report_parts.h"
+#include "seen.h"
 #include "writing.h"
 
 struct held {
@@ -59,20 +60,17 @@ static int by_key(const void *a, const void *b) {
                        ((const struct held *)b)->shown->key);
 }
 
-/* Whether the questions of the report ask for it already. */
-static bool is_asked(const struct report *report, const struct held *one) {
+/* What the questions of the report ask for already: facts at frames. */
+static void gather_asked(const struct report *report, struct seen *asked) {
   const struct reading *reading = report->reading;
 
   for (uint32_t i = 0; i < report->questions.count; i++)
-    if (report->questions.all[i]->fact == one->fact &&
-        report->questions.all[i]->frame == one->frame)
-      return true;
+    (void)seen_add(report->call, asked, report->questions.all[i]->fact,
+                   report->questions.all[i]->frame);
   for (uint32_t i = 0; i < reading->undecided.count; i++)
-    if (!reading->undecided.all[i].settled &&
-        reading->undecided.all[i].fact == one->fact &&
-        reading->undecided.all[i].frame == one->frame)
-      return true;
-  return false;
+    if (!reading->undecided.all[i].settled)
+      (void)seen_add(report->call, asked, reading->undecided.all[i].fact,
+                     reading->undecided.all[i].frame);
 }
 
 static struct slice question_about(struct report *report,
@@ -94,12 +92,13 @@ static struct slice question_about(struct report *report,
   return writing_done(&text);
 }
 
-static void ask_about(struct report *report, const struct held *one) {
+static void ask_about(struct report *report, struct seen *asked,
+                      const struct held *one) {
   const struct program_fact *fact = program_fact_at(report->program, one->fact);
   struct prompt *prompt;
 
   if (one->frame->cells[fact->slot]->state != CELL_WITHHELD ||
-      is_asked(report, one))
+      !seen_add(report->call, asked, one->fact, one->frame))
     return;
   prompt = prompt_add(report, NULL);
   prompt->prompt = report_fill(
@@ -114,7 +113,9 @@ static void ask_about(struct report *report, const struct held *one) {
 void prompts_of_withheld(struct report *report) {
   struct gathering gathering = {.report = report, .call = report->call};
   const struct list *facilities = report->reading->facilities;
+  struct seen asked = {NULL, 0, 0};
 
+  gather_asked(report, &asked);
   look_at_place(&gathering, report->reading->member, NULL);
   for (uint32_t i = 0; i < facilities->count; i++)
     look_at_place(&gathering, facilities->items[i], facilities->items[i]);
@@ -122,5 +123,5 @@ void prompts_of_withheld(struct report *report) {
     qsort(gathering.found.all, gathering.found.count,
           sizeof *gathering.found.all, by_key);
   for (uint32_t i = 0; i < gathering.found.count; i++)
-    ask_about(report, &gathering.found.all[i]);
+    ask_about(report, &asked, &gathering.found.all[i]);
 }
