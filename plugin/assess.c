@@ -127,5 +127,6 @@ bool assess(const struct compiled *compiled, const cop11_options *options,
   else if (done == CORE_STOPPED)
     job->status = explain(&core, result.refused, job);
   text_abandon(&result.out);
-  return done != CORE_FOR_LUA;
+  job->left_by_core = done == CORE_FOR_LUA;
+  return !job->left_by_core;
 }

@@ -210,15 +210,19 @@ static void set_option(lua_State *L, const char *name, const char *text) {
     set_text(L, name, text, strlen(text));
 }
 
-/* { as_of, format, evaluated_at = string or nil, show_sensitive = boolean }
+/* { as_of, format, evaluated_at = string or nil, show_sensitive, left_by_core = boolean }
  * [-0, +1, m] */
-static void push_call(lua_State *L, const cop11_call *call) {
-  lua_createtable(L, 0, 4);
+static void push_call(lua_State *L, const struct job *job) {
+  const cop11_call *call = job->call;
+
+  lua_createtable(L, 0, 5);
   set_option(L, "as_of", call->as_of);
   set_option(L, "format", call->format);
   set_option(L, "evaluated_at", call->evaluated_at);
   lua_pushboolean(L, (call->flags & COP11_SHOW_SENSITIVE) != 0);
   lua_setfield(L, -2, "show_sensitive");
+  lua_pushboolean(L, job->left_by_core);
+  lua_setfield(L, -2, "left_by_core");
 }
 
 /* Pushes the arguments and returns how many.  [-0, +n, m] */
@@ -238,7 +242,7 @@ static int push_arguments(lua_State *L, const struct job *job) {
     count++;
   }
   if (job->call) {
-    push_call(L, job->call);
+    push_call(L, job);
     count++;
   }
   return count;

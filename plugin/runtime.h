@@ -39,6 +39,7 @@ struct job {
   size_t other_size;
   const char *format;     /* the next; NULL: none */
   const cop11_call *call; /* the last as a table; NULL: none */
+  bool left_by_core;      /* it has no report for it: no need to ask it again */
   uint64_t max_result;    /* bytes the result may have; 0: any number */
   cop11_status status;    /* out: COP11_OK with *result, or *err is filled */
   cop11_text *result;

@@ -233,18 +233,25 @@ local function notes_on_ids(r)
   return notes
 end
 
+-- The report of the core on what was read as `r`, and what it rates.
+local function report_on_reading(given, day, call, r)
+  local report, rated = assess(given, day, call, notes_on_ids(r))
+  if not report then error "the core refuses a dossier in which no problem was found" end
+  return report, rated
+end
+
 -- The report of the core, and what it rates; or nil and the problem.
 local function report_on(given, call)
   local day, wrong = asked_of(call)
   if wrong then return nil, wrong end
-  local report, rated = assess(given, day, call)
-  if report then return report, rated end
+  if not call.left_by_core then
+    local report, rated = assess(given, day, call)
+    if report then return report, rated end
+  end
   local r
   r, wrong = read_whole(given, call)
   if not r then return nil, wrong end
-  report, rated = assess(given, day, call, notes_on_ids(r))
-  if not report then error "the core refuses a dossier in which no problem was found" end
-  return report, rated
+  return report_on_reading(given, day, call, r)
 end
 
 -- A report of our own as tables, which nobody has to check.
@@ -298,10 +305,8 @@ function runtime.validate(given, call)
     return validation.of_reading(opened, r, call, digest, host, text)
   end
   -- Nothing but the report shows that an evaluation has no other trouble with it.
-  local report, wrong = report_on(given, call)
-  if not report then return nil, wrong end
-  local shown
-  shown, wrong = laid_out(report, call.format)
+  local report = report_on_reading(given, as_of_day(call), call, r)
+  local shown, wrong = laid_out(report, call.format)
   -- C refuses a report that is too long, in the same words as an evaluation does.
   if not shown or #shown > request.max_report then return shown, wrong end
   return validation.of_report(r, (opened_report(report)), host, text)
