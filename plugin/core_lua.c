@@ -10,7 +10,6 @@
 #include "problems.h"
 #include "version_text.h"
 
-#define PROGRAM_TYPE "cop11 program"
 #define RESULT_TYPE "cop11 result"
 
 /* ---- programs --------------------------------------------------------------- */
@@ -22,12 +21,11 @@ static int engines_program(lua_State *L) {
   if (!program)
     return 0;
   *(struct program *)lua_newuserdatauv(L, sizeof *program, 0) = *program;
-  luaL_setmetatable(L, PROGRAM_TYPE);
+  luaL_setmetatable(L, CORE_LUA_PROGRAM);
   return 1;
 }
 
-/* The program is a userdata that keeps the block.  [-0, +1, v] */
-static int open_block(lua_State *L) {
+int core_lua_open_program(lua_State *L) {
   size_t size;
   const char *block = luaL_checklstring(L, 1, &size);
   struct program *program = lua_newuserdatauv(L, sizeof *program, 1);
@@ -40,7 +38,7 @@ static int open_block(lua_State *L) {
     return luaL_error(L, "%s", problem.message);
   if (!messages_are_in(program))
     return luaL_error(L, "the program lacks words");
-  luaL_setmetatable(L, PROGRAM_TYPE);
+  luaL_setmetatable(L, CORE_LUA_PROGRAM);
   return 1;
 }
 
@@ -130,7 +128,7 @@ static enum core_result do_job(lua_State *L, struct core_job *job) {
 
 /* report(program, dossier, options, compute).  [-0, +3, v] */
 static int report(lua_State *L) {
-  struct core_job job = {.program = luaL_checkudata(L, 1, PROGRAM_TYPE)};
+  struct core_job job = {.program = luaL_checkudata(L, 1, CORE_LUA_PROGRAM)};
   struct compute_lua compute;
 
   job.text = luaL_checklstring(L, 2, &job.size);
@@ -151,12 +149,12 @@ static int report(lua_State *L) {
 }
 
 int core_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {{"open", open_block},
+  static const luaL_Reg functions[] = {{"open", core_lua_open_program},
                                        {"program", engines_program},
                                        {"report", report},
                                        {NULL, NULL}};
 
-  luaL_newmetatable(L, PROGRAM_TYPE);
+  luaL_newmetatable(L, CORE_LUA_PROGRAM);
   luaL_newmetatable(L, RESULT_TYPE);
   lua_pushcfunction(L, collect_result);
   lua_setfield(L, -2, "__gc");

@@ -15,6 +15,12 @@
 
 #include <lua.h>
 
+/* The type of a program: a userdata that keeps its block. */
+#define CORE_LUA_PROGRAM "cop11 program"
+
+/* open(block).  [-0, +1, v] */
+int core_lua_open_program(lua_State *L);
+
 /* Pushes the table.  [-0, +1, m] */
 int core_lua_open(lua_State *L);
 

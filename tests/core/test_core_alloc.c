@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "charges_engine.h"
 #include "cop11.h"
 
 static const char dossier[] =
@@ -63,17 +64,8 @@ static void alloc__each_of_the_core_may_fail(void **state) {
 }
 
 static int begin(void **state) {
-  cop11_pack *pack = NULL;
-  cop11_options options = {.struct_size = sizeof options};
-  int status = cop11_pack_new("charges", &pack, &err);
-
-  if (status == COP11_OK)
-    status = cop11_pack_add_folder(pack, "tests/core/charges", NULL, &err);
-  options.pack = pack;
-  if (status == COP11_OK)
-    status = cop11_engine_open(&options, NULL, &engine, &err);
-  cop11_pack_free(pack);
-  return status;
+  engine = charges_engine_open();
+  return engine ? 0 : -1;
 }
 
 static int end(void **state) {

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "budget.h"
+#include "charges_engine.h"
 #include "cop11.h"
 #include "core.h"
 
@@ -219,19 +220,8 @@ static void charges__of_each_part(void **state) {
 }
 
 static int begin(void **state) {
-  cop11_pack *pack = NULL;
-  cop11_options options = {.struct_size = sizeof options};
-  int status = cop11_pack_new("charges", &pack, &err);
-
-  if (status == COP11_OK)
-    status = cop11_pack_add_folder(pack, "tests/core/charges", NULL, &err);
-  options.pack = pack;
-  if (status == COP11_OK)
-    status = cop11_engine_open(&options, NULL, &engine, &err);
-  if (status != COP11_OK)
-    printf("%s\n", err.message);
-  cop11_pack_free(pack);
-  return status;
+  engine = charges_engine_open();
+  return engine ? 0 : -1;
 }
 
 static int end(void **state) {

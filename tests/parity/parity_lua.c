@@ -6,6 +6,7 @@
 
 #include "compute_lua.h"
 #include "core.h"
+#include "core_lua.h"
 #include "dump.h"
 #include "explain.h"
 #include "read.h"
@@ -15,8 +16,6 @@
 #include "undump.h"
 #include "value.h"
 #include "version_text.h"
-
-#define PROGRAM_TYPE "cop11 program"
 
 enum {
   MEMORY_MAX = 1 << 28
@@ -47,24 +46,6 @@ static void run_work(struct call *call, void *data) {
 }
 
 /* ---- programs ------------------------------------------------------------ */
-
-/* [-0, +1, v] */
-static int open_program(lua_State *L) {
-  size_t size;
-  const char *block = luaL_checklstring(L, 1, &size);
-  struct program *program = lua_newuserdatauv(L, sizeof *program, 1);
-  struct program_problem problem;
-  void *copy = lua_newuserdatauv(L, size, 0);
-
-  memcpy(copy, block, size);
-  lua_setiuservalue(L, -2, 1);
-  if (!program_open(program, copy, size, &problem))
-    return luaL_error(L, "%s", problem.message);
-  if (!messages_are_in(program))
-    return luaL_error(L, "the program lacks words");
-  luaL_setmetatable(L, PROGRAM_TYPE);
-  return 1;
-}
 
 /* [-0, +1, m] */
 static int codes_of_messages(lua_State *L) {
@@ -114,7 +95,7 @@ static void take_options(lua_State *L, int index, struct call_options *options,
 /* run(program, json, compute, steps, memory, options): [-0, +1, v] */
 static int run(lua_State *L, work_fn fn) {
   static const cop11_call plain = {.struct_size = sizeof plain};
-  const struct program *program = luaL_checkudata(L, 1, PROGRAM_TYPE);
+  const struct program *program = luaL_checkudata(L, 1, CORE_LUA_PROGRAM);
   struct json_buffer out = {.alloc = grow};
   struct budget budget;
   struct call call = {.program = program,
@@ -278,7 +259,7 @@ static enum core_result do_report(lua_State *L, struct core_job *job) {
  * text; nil where a limit ended it.  [-0, +1, v] */
 static int lua_report(lua_State *L) {
   struct json_buffer out = {.alloc = grow};
-  struct core_job job = {.program = luaL_checkudata(L, 1, PROGRAM_TYPE),
+  struct core_job job = {.program = luaL_checkudata(L, 1, CORE_LUA_PROGRAM),
                          .max_depth = JSON_DEPTH_MAX,
                          .options.as_of = DAY_NONE,
                          .version = slice_of(VERSION_TEXT),
@@ -418,7 +399,7 @@ static int lua_sentences(lua_State *L) {
 }
 
 int parity_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {{"open", open_program},
+  static const luaL_Reg functions[] = {{"open", core_lua_open_program},
                                        {"message_codes", codes_of_messages},
                                        {"redump", lua_redump},
                                        {"evaluate", lua_evaluate},
@@ -433,8 +414,6 @@ int parity_lua_open(lua_State *L) {
                                        {"check_records", lua_check_records},
                                        {NULL, NULL}};
 
-  luaL_newmetatable(L, PROGRAM_TYPE);
-  lua_pop(L, 1);
   luaL_newlib(L, functions);
   return 1;
 }
