@@ -1,5 +1,5 @@
 /* asked_of.c: of which items of a list a prompt is asked: "  Asked of: P-07: serious,
- * P-09.": the twin of scripts/report/asked_of.lua. */
+ * P-09.". */
 #include <stdlib.h>
 
 #include "report_parts.h"

@@ -1,5 +1,5 @@
 /* auditor.c: the auditor's column: what the records in force make of each check and
- * provision, beside what the rules say of it: the twin of scripts/report/auditor.lua. */
+ * provision, beside what the rules say of it. */
 #include <stdlib.h>
 
 #include "report_parts.h"

@@ -1,6 +1,6 @@
 /* determine.c: where the Member's rating is not determined: the one answer that would
  * determine it, whatever it is.  Each candidate is tried: the checks that wait for it run
- * again with each answer it may have: the twin of scripts/report/determining.lua. */
+ * again with each answer it may have. */
 #include "report_parts.h"
 
 enum {

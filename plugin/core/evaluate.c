@@ -182,19 +182,6 @@ static struct result *run_at(struct context *context, uint32_t row,
   return result;
 }
 
-struct result *evaluate_one(struct context *context, uint32_t row) {
-  const struct program_check *check =
-      program_check_at(program_of(context), row);
-  struct list *facilities = context->reading->facilities;
-
-  if (check->retired && !check->broken)
-    return NULL;
-  if (check->scope != SCOPE_FACILITY)
-    return run_at(context, row, NULL);
-  return facilities->count > 0 ? run_at(context, row, facilities->items[0])
-                               : NULL;
-}
-
 struct result *evaluate_again(struct context *context,
                               const struct result *result) {
   return run_at(context, result->check, result->facility);

@@ -155,10 +155,6 @@ struct context evaluate_context(struct reading *reading,
 /* All the checks, in a reading that is settled (settle.h): "evaluate.run". */
 struct evaluation *evaluate_run(struct context *context);
 
-/* A check alone, in a prepared context ("evaluate.one"): at the first facility, or
- * at the Member; NULL where there is no facility. */
-struct result *evaluate_one(struct context *context, uint32_t check);
-
 /* A check again, after something in the frames has changed. */
 struct result *evaluate_again(struct context *context,
                               const struct result *result);

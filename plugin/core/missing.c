@@ -1,5 +1,4 @@
-/* missing.c: the questions whose answers would settle what is open, each once: the last
- * part of scripts/report/prompts.lua. */
+/* missing.c: the questions whose answers would settle what is open, each once. */
 #include "report_parts.h"
 
 /* ---- what is asked for ------------------------------------------------------------------ */

@@ -1,6 +1,6 @@
 /* prompts.c: questions for the auditor.  A deciding prompt leaves its outcome open until
- * a record answers it; an advisory one is listed and changes nothing: the twin of
- * scripts/report/prompts.lua, with prompts_*.c. */
+ * a record answers it; an advisory one is listed and changes nothing; more of
+ * them in prompts_*.c. */
 #include <stdlib.h>
 
 #include "judgement.h"

@@ -1,5 +1,4 @@
-/* prompts_advice.c: the advice of checks, and whom it speaks of: a part of
- * scripts/report/prompts.lua. */
+/* prompts_advice.c: the advice of checks, and whom it speaks of. */
 #include "report_parts.h"
 #include "writing.h"
 

@@ -1,5 +1,5 @@
 /* prompts_facts.c: questions about facts whose evidence does not settle or show them, and
- * about minor shortfalls that belong together: parts of scripts/report/prompts.lua. */
+ * about minor shortfalls that belong together. */
 #include <stdlib.h>
 
 #include "report_parts.h"

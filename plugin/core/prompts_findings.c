@@ -1,5 +1,5 @@
 /* prompts_findings.c: questions about findings that an auditor entered, as they are and
- * where what they name fails now: a part of scripts/report/findings.lua. */
+ * where what they name fails now. */
 #include <math.h>
 
 #include "finding_numbers.h"

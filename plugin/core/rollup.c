@@ -1,5 +1,5 @@
 /* rollup.c: what the results come to by provision, by facility and for the Member, by
- * worst-of: the twin of scripts/report/rating.lua and of report.roll_up. */
+ * worst-of. */
 #include "report_parts.h"
 
 /* ---- one roll-up --------------------------------------------------------------- */

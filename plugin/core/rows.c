@@ -1,6 +1,5 @@
 /* rows.c: the rows of a report: one for each result, or for all of a provision that share
- * an outcome and its reason; and what each rests on: the part of
- * scripts/report/results.lua that gathers. */
+ * an outcome and its reason; and what each rests on. */
 #include "report_parts.h"
 
 /* What conditions read beside their items. */

@@ -1,6 +1,5 @@
 /* sets.c: the answers to a question that asks for a set, by the ratings that they come to.
- * Only the values that some condition names matter: each set of those is tried: the twin
- * of scripts/report/sets.lua. */
+ * Only the values that some condition names matter: each set of those is tried. */
 #include "report_parts.h"
 
 enum {

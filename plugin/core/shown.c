@@ -1,6 +1,6 @@
 /* shown.c: the facts and lists that a report shows, each once, under a key that does not
- * change when lists are ordered anew: the twin of scripts/report/{facts,keys}.lua; what
- * they say is written by write_facts.c. */
+ * change when lists are ordered anew; what they say is
+ * written by write_facts.c. */
 #include "item_names.h"
 #include "report_parts.h"
 

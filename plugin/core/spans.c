@@ -1,6 +1,6 @@
 /* spans.c: the answers to a question that asks for a number or a day, in a few spans that
  * each come to one rating.  A span is tried as a fact of which its bounds are known:
- * what holds of it holds of each answer inside: the twin of scripts/report/spans.lua. */
+ * what holds of it holds of each answer inside. */
 #include <math.h>
 
 #include "report_parts.h"

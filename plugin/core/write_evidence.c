@@ -1,4 +1,4 @@
-/* write_evidence.c: the dossier's evidence: a part of scripts/report/registers.lua. */
+/* write_evidence.c: the dossier's evidence. */
 #include "report_parts.h"
 
 static void write_item(struct report *report, const struct evidence *item) {

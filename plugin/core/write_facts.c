@@ -1,6 +1,5 @@
-/* write_facts.c: what the report shows of each fact and list: the part of
- * scripts/report/facts.lua that writes.  A sensitive fact shows no value unless the
- * caller asks. */
+/* write_facts.c: what the report shows of each fact and list.  A sensitive
+ * fact shows no value unless the caller asks. */
 #include <stdlib.h>
 
 #include "report_parts.h"

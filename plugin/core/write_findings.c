@@ -1,5 +1,5 @@
 /* write_findings.c: the findings that an auditor entered, as the report shows them, and
- * which of them speak of what: parts of scripts/report/findings.lua. */
+ * which of them speak of what. */
 #include "finding_numbers.h"
 #include "prompt_owner.h"
 

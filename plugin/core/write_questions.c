@@ -1,7 +1,6 @@
 /* write_questions.c: the questions that the pack declares among its points.  At each
  * facility one is answered from the checks that cite it, by worst-of like a rating; what
- * holds at one facility and not at another holds in part: the twin of
- * scripts/report/questions.lua. */
+ * holds at one facility and not at another holds in part. */
 #include <stdlib.h>
 
 #include "report_parts.h"

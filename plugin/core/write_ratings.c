@@ -1,6 +1,5 @@
 /* write_ratings.c: roll-ups as the report shows them: of the Member, of facilities, of
- * provisions, and of the questions that the pack asks: the parts of scripts/report.lua
- * and scripts/report/questions.lua that write. */
+ * provisions, and of the questions that the pack asks. */
 #include <stdio.h>
 
 #include "report_parts.h"

@@ -1,6 +1,5 @@
 /* write_records.c: the auditor's records as a report shows them: what each is about,
- * whether it had a part in the evaluation, and to what it changes which outcome: the twin
- * of scripts/report/records.lua. */
+ * whether it had a part in the evaluation, and to what it changes which outcome. */
 #include <stdlib.h>
 
 #include "report_parts.h"

@@ -1,5 +1,5 @@
 /* write_registers.c: what a report says once and refers to by key: checks, points,
- * parameters and evidence: the twin of scripts/report/registers.lua. */
+ * parameters and evidence. */
 #include <stdio.h>
 #include <stdlib.h>
 

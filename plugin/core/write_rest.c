@@ -1,6 +1,5 @@
 /* write_rest.c: the small parts of a report: hints, lists that a pack wants in full, what
- * layers change: the parts of scripts/report/{findings,registers_in_full}.lua and
- * scripts/layers/changes_report.lua that write. */
+ * layers change. */
 #include <stdlib.h>
 
 #include "house.h"

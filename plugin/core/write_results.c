@@ -1,5 +1,4 @@
-/* write_results.c: the results of checks as the report shows them: the part of
- * scripts/report/{results,branches}.lua that writes. */
+/* write_results.c: the results of checks as the report shows them. */
 #include <stdlib.h>
 
 #include "house.h"
