@@ -444,6 +444,5 @@ function dossier.read(root, model, empties, host, as_of, show_sensitive)
 end
 
 dossier.FORMAT = FORMAT
-dossier.escape = escape
 
 return dossier

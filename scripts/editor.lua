@@ -6,6 +6,7 @@ local examples_read = require "examples.read"
 local kinds = require "pack.kinds"
 local points = require "model.points"
 local releases = require "model.releases"
+local sorted_keys = require "base.sorted_keys"
 local values = require "dossier.values"
 local vocabulary = require "model.vocabulary"
 local words = require "editor.words"
@@ -20,13 +21,6 @@ end
 
 local function one_line(text)
   return (tostring(text):gsub("%c+", " "))
-end
-
-local function sorted(map)
-  local names = {}
-  for name in pairs(map) do names[#names + 1] = name end
-  table.sort(names)
-  return names
 end
 
 local function typed(name)
@@ -207,8 +201,8 @@ function editor.build(m, host)
     class(lines, shape[1], shape[2],
       shape[1] == "example" and items_of(lists) or nil)
   end
-  for _, word in ipairs(sorted(words.DECLARING)) do declaring(lines, word) end
-  for _, word in ipairs(sorted(kinds.WORDS)) do joining(lines, word) end
+  for _, word in ipairs(sorted_keys(words.DECLARING)) do declaring(lines, word) end
+  for _, word in ipairs(sorted_keys(kinds.WORDS)) do joining(lines, word) end
   return { format = "cop11.editor/1", lines = host.json.array(lines) }
 end
 

@@ -120,7 +120,6 @@ local function shown_of(can_give, given)
   end
   return shown, not_shown
 end
-examples.shown_of = shown_of
 
 local function one_check(model, check, blocks, host, runtime)
   local list, given = {}, {}
@@ -241,5 +240,4 @@ function examples.run(model, host, runtime, asked)
     pack = pack_part(model) }
 end
 
-examples.FORMAT = FORMAT
 return examples

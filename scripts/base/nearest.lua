@@ -124,11 +124,4 @@ function nearest.hint(word, candidates)
   return best and "; did you mean '" .. best .. "'?" or ""
 end
 
--- The same, but where none is near all of them, as they stand in the list.
-function nearest.cure(word, candidates)
-  local hint = nearest.hint(word, candidates)
-  return hint ~= "" and hint
-    or "; write one of: " .. table.concat(candidates, ", ")
-end
-
 return nearest

@@ -33,7 +33,6 @@ local function is_limited(text)
   end
   return false
 end
-answer_cures.is_limited = is_limited
 
 -- ---- yes and no ----------------------------------------------------------
 

@@ -3,6 +3,7 @@
 -- dossier/records/targets.lua and dossier/findings.lua.
 
 local new_register = require("dossier.ids").register
+local sorted_keys = require "base.sorted_keys"
 local values = require "dossier.values"
 local nearest = require "base.nearest"
 local dates = require "base.dates"
@@ -171,14 +172,8 @@ local FINDING <const> = { needed = { "id", "provision", "rating", "nature",
 local MEANING <const> = { by = say "meaning-by", date = say "meaning-date",
   party = say "meaning-party" }
 
-local function names_of(shape)
-  local names = {}
-  for name in pairs(shape.readers) do names[#names + 1] = name end
-  table.sort(names)
-  return names
-end
 for _, shape in ipairs { EVIDENCE, RECORD, FINDING } do
-  shape.names = names_of(shape)
+  shape.names = sorted_keys(shape.readers)
 end
 
 local function read_entry(r, object, pointer, shape)

@@ -25,16 +25,6 @@ local function impact_of(row)
   return IMPACTS[row.strength] or LEAST_IMPACT
 end
 
-local function evidence_of(report, row)
-  local seen, ids = {}, {}
-  for _, key in ipairs(row.rests_on) do
-    for _, id in ipairs((report.facts[key] or {}).evidence or {}) do seen[id] = true end
-  end
-  for id in pairs(seen) do ids[#ids + 1] = plain.line(id) end
-  table.sort(ids)
-  return ids
-end
-
 local function lines_of(list)
   local lines = {}
   for i, text in ipairs(list or {}) do lines[i] = plain.line(text) end
@@ -50,7 +40,7 @@ local function tags(report, row, json)
     ["possible-outcomes"] = list(row.range), ["auditor-outcome"] = auditors.outcome,
     ["auditor-possible-outcomes"] = auditors.range and list(auditors.range),
     strength = row.strength, ["rests-on"] = list(row.rests_on),
-    evidence = json.array(evidence_of(report, row)), findings = list(result.findings),
+    evidence = list(shared.evidence_of(report, row)), findings = list(result.findings),
     ["house-outcome"] = result.with_layers and result.with_layers.outcome }
 end
 

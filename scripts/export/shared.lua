@@ -2,6 +2,7 @@
 
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
+local sorted_keys = require "base.sorted_keys"
 
 local shared = {}
 
@@ -19,6 +20,15 @@ function shared.moment_of(report)
     return said
   end
   return shared.moment(report.as_of) or "1970-01-01T00:00:00Z"
+end
+
+-- The ids of the evidence that a row of report.rows rests on, each once.
+function shared.evidence_of(report, row)
+  local seen = {}
+  for _, key in ipairs(row.rests_on) do
+    for _, id in ipairs((report.facts[key] or {}).evidence or {}) do seen[id] = true end
+  end
+  return sorted_keys(seen)
 end
 
 -- Whether either column says that a row of report.rows is a non-conformance.

@@ -3,7 +3,6 @@
 -- such as "never".
 
 local fact_card = require "describe.fact_card"
-local patterns = require "schema.patterns"
 
 local controls = {}
 
@@ -55,7 +54,5 @@ function controls.values(options)
   for i, one in ipairs(options) do values[i], titles[i] = one.const, one.title end
   return values, titles
 end
-
-controls.DATE = patterns.DATE
 
 return controls

@@ -1,6 +1,8 @@
 -- Where two conditions differ, both as the trees that model/condition_tree.lua draws:
 -- the smallest parts that are not the same, with their words.
 
+local sorted_keys = require "base.sorted_keys"
+
 local shape_of <const> = require "pack.kinds".shape_of
 
 local impact_conditions = {}
@@ -50,10 +52,7 @@ local function diff_parts(a, b, add)
 end
 
 local function diff_choices(a, b, add)
-  local names = {}
-  for name in pairs(b.choices or {}) do names[#names + 1] = name end
-  table.sort(names)
-  for _, name in ipairs(names) do
+  for _, name in ipairs(sorted_keys(b.choices or {})) do
     diff((a.choices or {})[name], b.choices[name], add)
   end
 end
@@ -95,10 +94,9 @@ local function sentences(tree, out)
     if part then sentences(part, out) end
   end
   for _, part in ipairs(tree.parts or {}) do sentences(part, out) end
-  local names = {}
-  for name in pairs(tree.choices or {}) do names[#names + 1] = name end
-  table.sort(names)
-  for _, name in ipairs(names) do sentences(tree.choices[name], out) end
+  for _, name in ipairs(sorted_keys(tree.choices or {})) do
+    sentences(tree.choices[name], out)
+  end
   return out
 end
 

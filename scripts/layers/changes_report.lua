@@ -1,5 +1,5 @@
--- What the layers change, each in one sentence, for the head of a report and
--- for the page of a check.
+-- What the layers change, each in one sentence: for the core, which puts it at the head
+-- of a report, and for the page of a check.
 
 local layer_changes = require "layers.changes"
 local dates = require "base.dates"
@@ -47,11 +47,11 @@ sentences["changes-parameter"] = function(change)
       amount(change.entry, change.cell), change.source)
 end
 
-local function grounds_text(change, in_force)
+local function grounds_text(change)
   local grounds = change.grounds
   if not grounds then return "" end
-  return (", until %s%s, by %s: %s"):format(dates.format(grounds.last),
-    in_force and "" or " (no longer in force)", grounds.by, grounds.because)
+  return (", until %s, by %s: %s"):format(dates.format(grounds.last), grounds.by,
+    grounds.because)
 end
 
 -- A change in a sentence, without its grounds.
@@ -60,12 +60,11 @@ function layer_changes_report.sentence(model, change)
     sentences[change.kind](change))
 end
 
-local function row_of(model, change, as_of)
+local function row_of(model, change)
   local declaration, grounds = change.declaration, change.grounds or {}
   local layer = layer_changes.layer_of(model, change)
-  local in_force = not as_of or layer_changes.in_force(change, as_of)
   local check = change.added or change.check
-  return { kind = change.kind, layer = layer, in_force = in_force,
+  return { kind = change.kind, layer = layer, in_force = true,
     weakens = change.weakens ~= nil, check = check and check.id,
     stricter_than = change.added and change.check and change.check.id,
     parameter = change.entry and change.entry.path,
@@ -75,16 +74,7 @@ local function row_of(model, change, as_of)
     until_date = grounds.last and dates.format(grounds.last),
     file = declaration.file, line = declaration.line,
     text = layer_changes_report.sentence(model, change)
-      .. grounds_text(change, in_force) }
-end
-
--- Every change, in the order of the layers, with whether it holds on `as_of`.
-function layer_changes_report.all(model, as_of, json)
-  local list = {}
-  for i, change in ipairs(model.changes) do
-    list[i] = row_of(model, change, as_of)
-  end
-  return json.array(list)
+      .. grounds_text(change) }
 end
 
 local function reads(check, entry)
@@ -100,7 +90,7 @@ function layer_changes_report.of_check(model, check, json)
   for _, change in ipairs(model.changes) do
     if change.check == check or change.added == check
       or reads(check, change.entry) then
-      list[#list + 1] = row_of(model, change, nil)
+      list[#list + 1] = row_of(model, change)
     end
   end
   return json.array(list)

@@ -4,6 +4,7 @@
 local codes = require "lint.codes"
 local explained = require "lint.explained"
 local nearest = require "base.nearest"
+local sorted_keys = require "base.sorted_keys"
 
 local explain_code = {}
 
@@ -13,17 +14,10 @@ local function one(name)
     cure = code.cure, wrong = example.wrong, right = example.right }
 end
 
-local function names()
-  local list = {}
-  for name in pairs(codes) do list[#list + 1] = name end
-  table.sort(list)
-  return list
-end
-
 -- All codes (cop11.codes/1).
 function explain_code.all(_, host)
   local list = {}
-  for i, name in ipairs(names()) do list[i] = one(name) end
+  for i, name in ipairs(sorted_keys(codes)) do list[i] = one(name) end
   return { format = "cop11.codes/1", codes = host.json.array(list) }
 end
 
@@ -32,7 +26,7 @@ function explain_code.one(_, name)
   local upper = name:upper()
   if not codes[upper] then
     return nil, ("lint gives no code '%s'%s"):format(name,
-      nearest.hint(upper, names()))
+      nearest.hint(upper, sorted_keys(codes)))
   end
   local code = one(upper)
   code.format = "cop11.code/1"

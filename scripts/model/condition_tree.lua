@@ -22,7 +22,6 @@ local function name_of(entry)
   return { fact = entry.path, list = entry.list and entry.list.path,
     scope = entry.scope }
 end
-condition_tree.name_of = name_of
 
 local YES_NO <const> = { yes = true, no = false }
 

@@ -10,6 +10,8 @@
 -- `in_layer` of a word: "never" (with `instead`, the cure that says why or what else
 -- to do), "only", or "yes".
 
+local sorted_keys = require "base.sorted_keys"
+
 local declarations = {}
 
 -- ---- parts that several have --------------------------------------------
@@ -233,15 +235,13 @@ end
 
 -- The name of each part of any word, and `more` beside them.
 function declarations.names(more)
-  local set, list = {}, {}
+  local set = {}
   for _, name in ipairs(more) do set[name] = true end
   for _, declared in pairs(ALL) do
     for _, part in ipairs(declared.parts) do set[part[1]] = true end
   end
   set["[integer]"] = nil
-  for name in pairs(set) do list[#list + 1] = name end
-  table.sort(list)
-  return list
+  return sorted_keys(set)
 end
 
 -- For each word: the kind of each of its parts; their names, sorted, in a pack's own

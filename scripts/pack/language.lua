@@ -5,6 +5,7 @@
 local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local kinds = require "pack.kinds"
+local sorted_keys = require "base.sorted_keys"
 
 local say <const> = diagnostic.new
 
@@ -168,23 +169,16 @@ local function helpers()
     end }) }
 end
 
-local function sorted_names(words)
-  local names = {}
-  for name in pairs(words) do names[#names + 1] = name end
-  table.sort(names)
-  return names
-end
-
 -- Every word an author may write, sorted.
 function language.names()
-  return sorted_names(words_of())
+  return sorted_keys(words_of())
 end
 
 -- A fresh environment for one rule file.
 function language.environment(sink, host)
   local words = words_of(sink, host)
   for name, value in pairs(helpers()) do words[name] = value end
-  local names = sorted_names(words)
+  local names = sorted_keys(words)
   return setmetatable({}, {
     __metatable = "frozen",
     __index = function(_, name)

@@ -4,6 +4,7 @@
 
 local digits = require "base.digits"
 local shallow = require "base.shallow"
+local sorted_keys = require "base.sorted_keys"
 
 local plain = {}
 
@@ -99,10 +100,8 @@ end
 -- The entries of an object as a list in the order of their keys, each with its key
 -- as the field `name`.
 function plain.by_key(object, name)
-  local names, list = {}, {}
-  for key in pairs(object) do names[#names + 1] = key end
-  table.sort(names)
-  for i, key in ipairs(names) do
+  local list = {}
+  for i, key in ipairs(sorted_keys(object)) do
     list[i] = shallow.with(object[key], name, key)
   end
   return list

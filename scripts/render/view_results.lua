@@ -6,6 +6,7 @@ local keys = require "report.keys"
 local outcomes = require "base.outcomes"
 local plain = require "render.plain"
 local shallow = require "base.shallow"
+local sorted_keys = require "base.sorted_keys"
 local view_facts = require "render.view_facts"
 local view_records = require "render.view_records"
 
@@ -93,11 +94,8 @@ end
 
 -- A sentence for each reading of the guidance: what the check comes to under it.
 local function readings_of(row, store)
-  local names, list = {}, {}
-  local readings = row.result.readings or {}
-  for name in pairs(readings) do names[#names + 1] = name end
-  table.sort(names)
-  for i, name in ipairs(names) do
+  local readings, list = row.result.readings or {}, {}
+  for i, name in ipairs(sorted_keys(readings)) do
     local outcome = readings[name]
     list[i] = ("Under the reading %s%s: %s."):format(plain.line(name),
       is_chosen(row, store, name) and ", which rates" or "",

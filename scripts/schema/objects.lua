@@ -2,6 +2,8 @@
 -- host's, which begin with "x-".  Tools that make types of a schema keep what
 -- additionalProperties lets in, and know no patternProperties.
 
+local sorted_keys = require "base.sorted_keys"
+
 local schema_objects = {}
 
 -- The schema of a key that is one of `names` or a host's own.
@@ -13,11 +15,8 @@ end
 
 -- An object that may hold `properties`.
 function schema_objects.of(properties, title)
-  local names = {}
-  for name in pairs(properties) do names[#names + 1] = name end
-  table.sort(names)
   return { title = title, type = "object", properties = properties,
-    propertyNames = schema_objects.keys(names), additionalProperties = true }
+    propertyNames = schema_objects.keys(sorted_keys(properties)), additionalProperties = true }
 end
 
 return schema_objects

@@ -1,6 +1,8 @@
 -- Whether what a report names is there: each key of a check, point, fact or
 -- parameter.  The report has the shape of its schema already.
 
+local sorted_keys = require "base.sorted_keys"
+
 local references = {}
 
 local function escape(key)
@@ -47,10 +49,7 @@ local function first_of(list, part, problem_of, report)
 end
 
 local function in_checks(report)
-  local ids = {}
-  for id in pairs(report.checks) do ids[#ids + 1] = id end
-  table.sort(ids)
-  for _, id in ipairs(ids) do
+  for _, id in ipairs(sorted_keys(report.checks)) do
     local where, message = check_problem(report, report.checks[id],
       "/checks/" .. escape(id))
     if where then return where, message end

@@ -2,13 +2,14 @@
 -- controls, and what the guidance says stands in their statements, in our words.
 
 local parts = require "export.oscal.parts"
+local sorted_keys = require "base.sorted_keys"
 local texts = require "export.oscal.texts"
 
 local catalog = {}
 
 local function params(d)
   local list = {}
-  for i, name in ipairs(parts.sorted(d.report.parameters)) do
+  for i, name in ipairs(sorted_keys(d.report.parameters)) do
     local one = d.report.parameters[name]
     list[i] = { id = texts.token(name), label = texts.markup(name),
       usage = one.source and texts.markup(one.source),

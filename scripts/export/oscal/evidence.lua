@@ -4,6 +4,7 @@
 local parts = require "export.oscal.parts"
 local rows = require "report.rows"
 local shared = require "export.shared"
+local sorted_keys = require "base.sorted_keys"
 local texts = require "export.oscal.texts"
 
 local evidence = {}
@@ -41,7 +42,7 @@ end
 -- The resources, by the ids of the evidence, or nil.
 function evidence.resources(d)
   local list = {}
-  for i, id in ipairs(parts.sorted(d.report.evidence)) do
+  for i, id in ipairs(sorted_keys(d.report.evidence)) do
     list[i] = resource(d, id, d.report.evidence[id])
   end
   return list
@@ -61,7 +62,7 @@ end
 
 local function subjects_of(d, places)
   local list = {}
-  for i, place in ipairs(parts.sorted(places or {})) do
+  for i, place in ipairs(sorted_keys(places or {})) do
     list[i] = parts.subjects(d, place ~= "" and place or nil)[1]
   end
   return parts.list(d, list)
@@ -85,20 +86,18 @@ end
 -- Adds each piece to a list of observations.
 function evidence.observe(d, list)
   local uses = uses_of(d)
-  for _, id in ipairs(parts.sorted(d.report.evidence)) do
+  for _, id in ipairs(sorted_keys(d.report.evidence)) do
     list[#list + 1] = observed(d, id, d.report.evidence[id], uses[id])
   end
 end
 
--- The ids of the evidence that a row of report.rows rests on.
+-- The ids of the evidence that a row of report.rows rests on, of what the report holds.
 function evidence.of_row(report, row)
-  local seen = {}
-  for _, key in ipairs(row.rests_on) do
-    for _, id in ipairs((report.facts[key] or {}).evidence or {}) do
-      if report.evidence[id] then seen[id] = true end
-    end
+  local held = {}
+  for _, id in ipairs(shared.evidence_of(report, row)) do
+    if report.evidence[id] then held[#held + 1] = id end
   end
-  return parts.sorted(seen)
+  return held
 end
 
 return evidence

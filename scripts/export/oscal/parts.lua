@@ -26,13 +26,6 @@ function parts.list(d, items)
   return items[1] ~= nil and d.json.array(items) or nil
 end
 
-function parts.sorted(map)
-  local names = {}
-  for name in pairs(map) do names[#names + 1] = name end
-  table.sort(names)
-  return names
-end
-
 -- A value of a fact or a parameter as one line.
 function parts.value(d, value)
   return texts.line(type(value) == "table" and d.json.write(value) or tostring(value))

@@ -2,6 +2,7 @@
 -- only the auditor may decide, each as a task.
 
 local parts = require "export.oscal.parts"
+local sorted_keys = require "base.sorted_keys"
 local texts = require "export.oscal.texts"
 
 local plan = {}
@@ -21,7 +22,7 @@ end
 local function prompted(d, one)
   local props = {}
   for i, at in ipairs(one.at) do props[i] = { "prompt", at.id } end
-  for _, answer in ipairs(parts.sorted(one.answers or {})) do
+  for _, answer in ipairs(sorted_keys(one.answers or {})) do
     props[#props + 1] = { "answer", answer .. ": " .. one.answers[answer] }
   end
   return task(d, one.kind, "decide " .. (one.at[1] and one.at[1].id or one.text),

@@ -2,13 +2,14 @@
 -- its layers give to what the guidance leaves open.
 
 local parts = require "export.oscal.parts"
+local sorted_keys = require "base.sorted_keys"
 local texts = require "export.oscal.texts"
 
 local profile = {}
 
 local function settings(d)
   local list = {}
-  for _, name in ipairs(parts.sorted(d.report.parameters)) do
+  for _, name in ipairs(sorted_keys(d.report.parameters)) do
     local value = d.report.parameters[name].value
     if value ~= nil then
       list[#list + 1] = { ["param-id"] = texts.token(name),
