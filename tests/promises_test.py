@@ -1,7 +1,13 @@
-"""Tests of promises.py; prints TAP."""
+"""Tests of promises.py and of tests/promises; prints TAP.
+
+usage: promises_test.py BUILD [CTEST]
+"""
 
 import contextlib
 import io
+import json
+import re
+import subprocess
 import sys
 
 import promises
@@ -89,6 +95,37 @@ def test_is_red_where_the_page_does_not_hold_the_promise():
     red, out = shown(BOTH + "It was held.\n  a: one\n", [ONE, TWO],
                      ["gcc", "tsan"])
     assert red == ["It was held."] and "IS NOT IN SECURITY.md" in out
+
+
+def printed(*command):
+    return subprocess.run(command, check=True, text=True,
+                          stdout=subprocess.PIPE).stdout
+
+
+def labels_of_tests():
+    """{ test: [label] } of this build."""
+    listed = json.loads(printed(sys.argv[2], "--test-dir", sys.argv[1],
+                                "--show-only=json-v1"))
+    return {test["name"]: label["value"] for test in listed["tests"]
+            for label in test["properties"] if label["name"] == "LABELS"}
+
+
+def test_each_test_that_holds_a_promise_is_run_by_the_variant_it_names():
+    """Else it is missed at the end of the whole run alone."""
+    labels, wanted = labels_of_tests(), {}
+    with open("tests/promises", encoding="utf-8") as file:
+        tests = [test for held in promises.held(file.read()).values()
+                 for test in held]
+    for test in tests:
+        variant = test.variant or "gcc"
+        runs = wanted.setdefault(
+            variant, printed("tests/run", "labels", variant).strip())
+        ours = [found for name, found in labels.items()
+                if promises.is_part(name, test.name)]
+        # Fuzzers are in the builds with sanitizers alone.
+        assert ours or test.variant, f"there is no test {test.name}"
+        assert not ours or any(re.search(runs, label) for found in ours
+                               for label in found), f"{variant} {test.name}"
 
 
 def main():
