@@ -17,7 +17,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at parameters, ids; /* of job->more */
+  struct at more; /* of the job */
   bool written;
 };
 
@@ -39,9 +39,8 @@ static void read_more(struct call *call, struct running *running,
   if (!more.data || json_read(document, more.data, more.size, JSON_DEPTH_MAX,
                               JSON_TOP_OBJECT, &problem) != JSON_FINE)
     return;
-  running->parameters = at_key(at_top(document), "parameters");
-  running->ids = at_key(at_top(document), "ids");
-  call->options.ids_are_read = running->ids.given;
+  running->more = at_top(document);
+  call->options.ids_are_read = at_key(running->more, "ids").given;
 }
 
 static void add_notes(struct reading *reading, struct at ids) {
@@ -79,20 +78,29 @@ static struct slice digest_of(struct call *call,
   return (struct slice){hex, DIGEST_HEX_SIZE};
 }
 
-static void write_report(struct reading *reading, const struct running *running,
-                         struct report_rated *rated) {
+static void write_report(struct context *context, struct core_job *job) {
+  const struct report_head head = {
+      digest_of(context->call, context->reading->document), job->version};
+
+  job->rated = report_write(context, evaluate_run(context), &head, job->out);
+}
+
+static void write_settled(struct reading *reading,
+                          const struct running *running) {
   struct call *call = reading->call;
-  const struct core_job *job = running->job;
-  const struct report_head head = {digest_of(call, reading->document),
-                                   job->version};
+  struct core_job *job = running->job;
   struct frame *parameters = evaluate_parameters(call);
   struct context context = evaluate_context(reading, parameters);
 
-  evaluate_set_parameters(call, running->parameters, parameters);
+  evaluate_set_parameters(call, at_key(running->more, "parameters"),
+                          parameters);
   context.computer = job->computer;
   context.explain = explain_result;
   settle_reading(&context);
-  *rated = report_write(&context, evaluate_run(&context), &head, job->out);
+  if (job->write)
+    job->write(&context, running->more, job->out);
+  else
+    write_report(&context, job);
 }
 
 static void run(struct call *call, void *data) {
@@ -111,12 +119,12 @@ static void run(struct call *call, void *data) {
   reading = read_dossier(call, &document, marked);
   if (reading->has_errors || reading->no_as_of || reading->for_lua)
     return;
-  add_notes(reading, running->ids);
-  write_report(reading, running, &running->job->rated);
+  add_notes(reading, at_key(running->more, "ids"));
+  write_settled(reading, running);
   running->written = true;
 }
 
-enum core_result core_report(struct core_job *job) {
+enum core_result core_run(struct core_job *job) {
   struct running running = {.job = job};
   struct call call = {.program = job->program,
                       .budget = job->budget,
@@ -133,5 +141,5 @@ enum core_result core_report(struct core_job *job) {
     job->budget->fatal = FATAL_MEMORY;
   if (!done || job->out->failed)
     return CORE_STOPPED;
-  return running.written ? CORE_REPORT : CORE_FOR_LUA;
+  return running.written ? CORE_WRITTEN : CORE_FOR_LUA;
 }
