@@ -26,8 +26,8 @@ static const struct result *first_result(struct context *context,
                                          uint32_t row) {
   const struct list *facilities = context->reading->facilities;
   bool at_member =
-      row && program_check_at(context->call->program, row)->scope ==
-                 SCOPE_MEMBER;
+      row &&
+      program_check_at(context->call->program, row)->scope == SCOPE_MEMBER;
 
   if (!row || (!at_member && facilities->count == 0))
     return NULL;

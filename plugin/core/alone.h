@@ -4,7 +4,7 @@
 #define CORE_ALONE_H
 
 #include "evaluate.h"
-#include "json_buffer.h"
+#include "json/buffer.h"
 
 /* Writes a JSON object whose `results` are an array with an object for each number in
  * the array `checks`, which are rows of CHECK: what the check comes to at the first

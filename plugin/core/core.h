@@ -4,9 +4,9 @@
 #define CORE_CORE_H
 
 #include "call.h"
-#include "json_buffer.h"
 #include "report.h"
 #include "tape.h"
+#include "json/buffer.h"
 
 enum core_result {
   CORE_WRITTEN, /* it is in *out */
