@@ -18,6 +18,7 @@ local function put_facts(page, facts, separator)
   for i, fact in ipairs(facts) do
     if i > 1 then page.put(separator) end
     put_fact(page, fact)
+    page.put("<bdi>%s</bdi>", view.remark_on(fact))
   end
 end
 
