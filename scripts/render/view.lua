@@ -340,7 +340,8 @@ end
 -- What the dossier remarks on a known fact, where it is told in a row with others.
 function view.remark_on(fact)
   if not fact.known then return "" end
-  return fact.withheld and " (withheld by the Member)" or (fact.why and (" (why: %s)"):format(fact.why) or "")
+  if fact.withheld then return " (withheld by the Member)" end
+  return (fact.why and (" (why: %s)"):format(fact.why) or "")
     .. (fact.note and (" (note: %s)"):format(fact.note) or "")
 end
 

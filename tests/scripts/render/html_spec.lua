@@ -65,7 +65,8 @@ describe("a report as a web page", function()
     holds(page, "house: conformance to minor; as stated: 3 of 4 checks without "
       .. "evidence for a deciding fact</span>")
     holds(page, "by the auditor: conformance (O-1); as stated: 3 of 4 checks "
-      .. "without evidence for a deciding fact; findings entered: F-1 (minor non-conformance)</span>")
+      .. "without evidence for a deciding fact; "
+      .. "findings entered: F-1 (minor non-conformance)</span>")
   end)
   it("says its language and encoding", function()
     holds(render(), '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta '

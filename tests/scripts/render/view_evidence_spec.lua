@@ -61,7 +61,8 @@ describe("who uses a piece of evidence", function()
       rests_on = facts(rests_on), also_read = facts(also_read) }
   end
   it("is told by check and place", function()
-    assert.equal("1.9; 1.1, 1.2 at pit; read beside that by 1.3 at pit", used { at("1.1", "minor", "pit", { "A" }),
+    assert.equal("1.9; 1.1, 1.2 at pit; read beside that by 1.3 at pit", used {
+      at("1.1", "minor", "pit", { "A" }),
       at("1.2", "conforming", "pit", { "A", "A" }), at("1.9", "major", nil, { "A" }),
       at("1.3", "open", "pit", { "A" }) })
   end)
