@@ -4,10 +4,10 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
-#include "cage.h"
 #include "compute_lua.h"
 #include "core.h"
 #include "problems.h"
+#include "sandbox/cage.h"
 #include "version_text.h"
 
 #define RESULT_TYPE "cop11 result"

@@ -4,11 +4,11 @@
 #include "call_buffer.h"
 #include "digest.h"
 #include "explain.h"
-#include "json_write.h"
 #include "out.h"
 #include "problems.h"
 #include "read.h"
 #include "settle.h"
+#include "json/write.h"
 
 static const char mark[] = "\xEF\xBB\xBF"; /* the byte order mark */
 

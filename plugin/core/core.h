@@ -3,8 +3,8 @@
 #define CORE_CORE_H
 
 #include "call.h"
-#include "json_buffer.h"
 #include "report.h"
+#include "json/buffer.h"
 
 enum core_result {
   CORE_REPORT, /* it is in *out */

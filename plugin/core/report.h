@@ -4,7 +4,7 @@
 #define CORE_REPORT_H
 
 #include "evaluate.h"
-#include "json_buffer.h"
+#include "json/buffer.h"
 
 /* What the report says that no phase knows. */
 struct report_head {
