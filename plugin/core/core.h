@@ -3,8 +3,8 @@
 #define CORE_CORE_H
 
 #include "call.h"
-#include "json_buffer.h"
 #include "report.h"
+#include "json/buffer.h"
 
 enum core_result {
   CORE_REPORT, /* it is in *out */
@@ -13,7 +13,16 @@ enum core_result {
   CORE_STOPPED /* budget->fatal says by what */
 };
 
+/* What is written of a dossier. */
+enum core_part {
+  CORE_WHOLE_REPORT,
+  /* {"problems"}: its notes and conflicts, though it may have errors too, which Lua
+   * words. */
+  CORE_PROBLEMS
+};
+
 struct core_job {
+  enum core_part part;
   const struct program *program; /* that has its words: messages_are_in */
   const char *text;
   size_t size;

@@ -1,13 +1,13 @@
-/* json_empty.c: finds empty containers; see json_empty.h.
+/* json/empty.c: finds empty containers; see json/empty.h.
  *
  * The tape and the tables are walked side by side.  The Lua stack holds the
  * tables that are open, innermost on top.
  */
-#include "json_empty.h"
+#include "json/empty.h"
 
 #include <lauxlib.h>
 
-#include "json_string.h"
+#include "json/string.h"
 
 struct level {
   uint32_t container;

@@ -1,11 +1,11 @@
-/* json_empty.h: which empty tables of a document were arrays and which objects;
+/* json/empty.h: which empty tables of a document were arrays and which objects;
  * lua-cjson makes the same of both. */
 #ifndef JSON_EMPTY_H
 #define JSON_EMPTY_H
 
 #include <lua.h>
 
-#include "json_read.h"
+#include "json/read.h"
 
 /* Pushes a table: each empty table of the value on top, which lua-cjson made of
  * `document`, to "array" or "object".  What it holds does not grow with the keys

@@ -1,9 +1,9 @@
-/* json_problem.h: saying in one sentence why a text was refused, and where. */
+/* json/problem.h: saying in one sentence why a text was refused, and where. */
 #ifndef JSON_PROBLEM_H
 #define JSON_PROBLEM_H
 
-#include "json_number.h"
-#include "json_read.h"
+#include "json/number.h"
+#include "json/read.h"
 
 /* A text and where the reader is in it, as far as a message needs it. */
 struct json_place {

@@ -1,9 +1,9 @@
-/* pack_folder.c: reading a folder of rule files; see pack_folder.h.
+/* pack/folder.c: reading a folder of rule files; see pack/folder.h.
  *
  * The folder may hold anything: only regular files are read, links only while
  * they stay inside, and every count has an end.
  */
-#include "pack_folder.h"
+#include "pack/folder.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -1,9 +1,9 @@
-/* json_problem.c: messages about JSON text; see json_problem.h.
+/* json/problem.c: messages about JSON text; see json/problem.h.
  *
  * Each sentence says what was found, what was expected, and where it is not
  * plain from that, what to do.
  */
-#include "json_problem.h"
+#include "json/problem.h"
 
 #include <stdarg.h>
 #include <stdio.h>

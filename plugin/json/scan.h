@@ -1,4 +1,4 @@
-/* json_scan.h: eight bytes at a time.  Most bytes of a dossier are letters in
+/* json/scan.h: eight bytes at a time.  Most bytes of a dossier are letters in
  * strings; this finds the first one that needs a look. */
 #ifndef JSON_SCAN_H
 #define JSON_SCAN_H

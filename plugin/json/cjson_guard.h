@@ -15,7 +15,7 @@
  *   grow its buffer, is in the file but out of reach, and would raise a Lua
  *   error if it were reached.
  *
- * json_lua.c hands it only text that json_read.c has accepted.  To call
+ * json/lua.c hands it only text that json/read.c has accepted.  To call
  * lua-cjson include cjson.h: the macros below are for its own source.
  */
 #ifndef CJSON_GUARD_H

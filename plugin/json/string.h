@@ -1,4 +1,4 @@
-/* json_string.h: strings as they are between the quotes of JSON text: UTF-8
+/* json/string.h: strings as they are between the quotes of JSON text: UTF-8
  * checks, escapes, and the order of keys. */
 #ifndef JSON_STRING_H
 #define JSON_STRING_H
@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "json_buffer.h"
+#include "json/buffer.h"
 
 enum json_string_fault {
   JSON_STRING_FINE,

@@ -1,4 +1,4 @@
-/* json_read.h: strict JSON text to a tape of tokens.
+/* json/read.h: strict JSON text to a tape of tokens.
  *
  * Accepted is RFC 8259 without what two programs could read differently:
  * refused are a byte order mark, bytes that are not UTF-8, duplicate keys, half
@@ -12,9 +12,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "json_buffer.h"
-#include "json_string.h"
-#include "pause.h"
+#include "sandbox/pause.h"
+#include "json/buffer.h"
+#include "json/string.h"
 
 enum json_kind {
   JSON_OBJECT,

@@ -1,8 +1,8 @@
-/* json_string.c: strings of JSON text; see json_string.h. */
-#include "json_string.h"
+/* json/string.c: strings of JSON text; see json/string.h. */
+#include "json/string.h"
 
-#include "json_scan.h"
 #include "utf8.h"
+#include "json/scan.h"
 
 /* ---- escapes ---------------------------------------------------------- */
 

@@ -1,9 +1,9 @@
-/* json_keys.h: the keys of one object, put in order.  Sorting finds duplicates
+/* json/keys.h: the keys of one object, put in order.  Sorting finds duplicates
  * on the way, and the canonical form needs the order anyway. */
 #ifndef JSON_KEYS_H
 #define JSON_KEYS_H
 
-#include "json_read.h"
+#include "json/read.h"
 
 /* Two equal keys, in the order of the text. */
 struct json_twins {

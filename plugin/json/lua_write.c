@@ -1,4 +1,4 @@
-/* json_lua_write.c: Lua values to JSON text, canonical or indented.
+/* json/lua_write.c: Lua values to JSON text, canonical or indented.
  *
  * A report is written by this file, so it is made for speed: one walk over each
  * table with lua_next, values left on the Lua stack, keys sorted by pointer.
@@ -6,10 +6,10 @@
  */
 #include <lauxlib.h>
 
-#include "cage.h"
-#include "json_lua.h"
-#include "json_number.h"
-#include "json_string.h"
+#include "sandbox/cage.h"
+#include "json/lua.h"
+#include "json/number.h"
+#include "json/string.h"
 
 enum {
   DEPTH_MAX = 100,    /* beyond it a table surely holds itself */

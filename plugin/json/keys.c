@@ -1,9 +1,9 @@
-/* json_keys.c: sorts key tokens; see json_keys.h.
+/* json/keys.c: sorts key tokens; see json/keys.h.
  *
  * The tokens are sorted as a linked list, so that no memory is needed and a
  * million keys cost n log n whatever their order.
  */
-#include "json_keys.h"
+#include "json/keys.h"
 
 /* Up to here insertion is quicker than merging. */
 enum {

@@ -1,10 +1,10 @@
-/* json_number.c: reads numbers from JSON text and writes canonical ones.
+/* json/number.c: reads numbers from JSON text and writes canonical ones.
  *
  * Canonical is what all texts of one number share that a double keeps: 1.50,
  * 15e-1 and 1.5 are "1.5".  Of a number that it does not keep, as of an
  * identifier of 20 digits, every digit counts.
  */
-#include "json_number.h"
+#include "json/number.h"
 
 #include <string.h>
 

@@ -1,11 +1,11 @@
-/* json_write.c: canonical text from the tape; see json_write.h.
+/* json/write.c: canonical text from the tape; see json/write.h.
  *
  * Strings without escapes and plain integers are canonical as they are in the
  * text and are copied; only the rest is taken apart.
  */
-#include "json_write.h"
+#include "json/write.h"
 
-#include "json_number.h"
+#include "json/number.h"
 
 struct level {
   uint32_t container;

@@ -1,4 +1,4 @@
-/* json_number.h: numbers between JSON text, decimals and doubles.
+/* json/number.h: numbers between JSON text, decimals and doubles.
  *
  * Nothing here asks for the locale or keeps state: the same number is the same
  * bytes everywhere.

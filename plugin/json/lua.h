@@ -1,4 +1,4 @@
-/* json_lua.h: JSON for the Lua runtime, the table host.json.
+/* json/lua.h: JSON for the Lua runtime, the table host.json.
  *
  *   read(text, max_depth)  value, digest, empties (each empty table in value to
  *                          "array" or "object"); or nil, message, line, column,
@@ -16,7 +16,7 @@
 
 #include <lua.h>
 
-#include "json_buffer.h"
+#include "json/buffer.h"
 
 /* Pushes the table.  [-0, +1, m] */
 int json_lua_open(lua_State *L);
@@ -48,7 +48,7 @@ struct json_buffer *json_lua_buffer(struct json_lua *json,
 /* Gives large memory back after a call.  [-0, +0, -] */
 void json_lua_finish(struct json_lua *json);
 
-/* Writers, in json_lua_write.c.  [-0, +1, e] */
+/* Writers, in json/lua_write.c.  [-0, +1, e] */
 int json_lua_write(lua_State *L);
 int json_lua_pretty(lua_State *L);
 

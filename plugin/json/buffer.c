@@ -1,5 +1,5 @@
-/* json_buffer.c: bytes that grow; see json_buffer.h. */
-#include "json_buffer.h"
+/* json/buffer.c: bytes that grow; see json/buffer.h. */
+#include "json/buffer.h"
 
 #include <stdint.h>
 

@@ -1,15 +1,15 @@
-/* json_read.c: the strict reader; see json_read.h.
+/* json/read.c: the strict reader; see json/read.h.
  *
  * One pass, without recursion: values and what may follow them take turns.
  * Open containers are kept on a stack as deep as the depth limit.
  */
-#include "json_read.h"
+#include "json/read.h"
 
 #include <stdio.h>
 
-#include "json_keys.h"
-#include "json_number.h"
-#include "json_problem.h"
+#include "json/keys.h"
+#include "json/number.h"
+#include "json/problem.h"
 
 struct reader {
   const char *text;

@@ -1,5 +1,5 @@
-/* pack_check.c: what a pack may hold; see pack_check.h. */
-#include "pack_check.h"
+/* pack/check.c: what a pack may hold; see pack/check.h. */
+#include "pack/check.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -1,17 +1,17 @@
-/* json_lua.c: the table host.json and its reading half; see json_lua.h.
+/* json/lua.c: the table host.json and its reading half; see json/lua.h.
  *
  * All memory is the Lua state's: a lack of it is Lua's own error, raised from
  * wherever it happens, and nothing is left to free.
  */
-#include "json_lua.h"
+#include "json/lua.h"
 
 #include <lauxlib.h>
 
-#include "cage.h"
 #include "cjson.h"
 #include "digest.h"
-#include "json_empty.h"
-#include "json_write.h"
+#include "sandbox/cage.h"
+#include "json/empty.h"
+#include "json/write.h"
 
 /* Memory up to this is kept for the next call, which then needs none. */
 enum {

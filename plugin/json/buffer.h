@@ -1,4 +1,4 @@
-/* json_buffer.h: bytes that grow.
+/* json/buffer.h: bytes that grow.
  *
  * The memory comes from a callback, so that a Lua state, malloc or a test that
  * fails on purpose can own it; a buffer never frees anything itself.  Failure

@@ -4,9 +4,9 @@
 
 #include <stdbool.h>
 
-#include "budget.h"
 #include "cop11.h"
-#include "pack_check.h"
+#include "pack/check.h"
+#include "sandbox/budget.h"
 
 #define PACK_BUILTIN_NAME "cop11-2013"
 /* The file of a folder that holds the signature of the others. */

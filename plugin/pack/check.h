@@ -1,4 +1,4 @@
-/* pack_check.h: what the names, paths and texts of a pack must be like.  Every
+/* pack/check.h: what the names, paths and texts of a pack must be like.  Every
  * refusal names what is wrong and the cure. */
 #ifndef PACK_CHECK_H
 #define PACK_CHECK_H

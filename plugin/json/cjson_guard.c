@@ -8,10 +8,10 @@
 #include <strbuf.h>
 #include <string.h>
 
-#include "cage.h"
 #include "cjson.h"
-#include "json_number.h"
-#include "pause.h"
+#include "sandbox/cage.h"
+#include "sandbox/pause.h"
+#include "json/number.h"
 
 /* strbuf.c uses these two numbers for statistics; here they hold the state that
  * owns the buffer, for the error that a growing one must raise. */

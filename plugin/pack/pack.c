@@ -1,5 +1,5 @@
 /* pack.c: rule files in memory; see pack.h.  What a path or a text must be like
- * is in pack_check.c. */
+ * is in pack/check.c. */
 #include "pack.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* json_write.h: the canonical form of a document that was read.
+/* json/write.h: the canonical form of a document that was read.
  *
  * No white space; keys in the order of their bytes; strings as json_quote
  * writes them; numbers as json_number_print does.  Two texts that say the same
@@ -7,7 +7,7 @@
 #ifndef JSON_WRITE_H
 #define JSON_WRITE_H
 
-#include "json_read.h"
+#include "json/read.h"
 
 /* Appends the canonical form to `out`; out->failed tells of missing memory. */
 void json_canonical(struct json_buffer *out,

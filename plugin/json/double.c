@@ -1,4 +1,4 @@
-/* json_double.c: decimals to the nearest double and back.
+/* json/double.c: decimals to the nearest double and back.
  *
  * strtod rounds to the nearest, and what it is given here holds no decimal
  * point, the one part of a number that a locale writes in its own way.
@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "json_number.h"
+#include "json/number.h"
 
 /* With excess precision the short cut below would round twice. */
 _Static_assert(FLT_EVAL_METHOD == 0, "doubles must be computed as doubles");
