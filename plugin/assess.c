@@ -121,8 +121,8 @@ bool assess(const struct compiled *compiled, const cop11_options *options,
       !read_call(job->call, &core.options))
     return false;
   begin(&result, options->max_memory);
-  done = core_run(&core);
-  if (done == CORE_WRITTEN)
+  done = core_report(&core);
+  if (done == CORE_REPORT)
     job->status = finish(&result, &core, job);
   else if (done == CORE_STOPPED)
     job->status = explain(&core, result.refused, job);

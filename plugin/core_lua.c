@@ -4,7 +4,6 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
-#include "alone.h"
 #include "compute_lua.h"
 #include "core.h"
 #include "problems.h"
@@ -97,12 +96,17 @@ static lua_Integer count_field(lua_State *L, int index, const char *name,
 
 /* [-0, +0, v] */
 static void take_options(lua_State *L, int index, struct core_job *job) {
+  static const char *const parts[] = {"report", "problems", "checks", NULL};
+
   luaL_checktype(L, index, LUA_TTABLE);
   job->options.as_of =
       (int32_t)count_field(L, index, "as_of", (lua_Integer)DAY_NONE);
   job->options.evaluated_at = text_field(L, index, "evaluated_at");
   job->max_depth = (uint32_t)count_field(L, index, "max_depth", JSON_DEPTH_MAX);
   job->more = text_field(L, index, "more");
+  lua_getfield(L, index, "part");
+  job->part = (enum core_part)luaL_checkoption(L, -1, "report", parts);
+  lua_pop(L, 1);
   lua_getfield(L, index, "show_sensitive");
   job->options.show_sensitive = lua_toboolean(L, -1);
   lua_pop(L, 1);
@@ -121,61 +125,38 @@ static enum core_result do_job(lua_State *L, struct core_job *job) {
   job->version = slice_of(VERSION_TEXT);
   job->budget = &cage->budget;
   job->max_memory = memory_left(cage);
-  done = core_run(job);
+  done = core_report(job);
   if (done == CORE_STOPPED)
     cage_stopped(L, job->over_max);
   return done;
 }
 
-/* (program, dossier, options, compute): whether *job, which has its `write`, is done;
- * the text it wrote is then on the stack.  [-0, +1 or 0, v] */
-static bool do_call(lua_State *L, struct core_job *job) {
+/* report(program, dossier, options, compute).  [-0, +3, v] */
+static int report(lua_State *L) {
+  struct core_job job = {.program = luaL_checkudata(L, 1, CORE_LUA_PROGRAM)};
   struct compute_lua compute;
 
-  job->program = luaL_checkudata(L, 1, CORE_LUA_PROGRAM);
-  job->text = luaL_checklstring(L, 2, &job->size);
-  take_options(L, 3, job);
+  job.text = luaL_checklstring(L, 2, &job.size);
+  take_options(L, 3, &job);
   lua_settop(L, 4);
   if (lua_isfunction(L, 4)) {
-    compute_lua_begin(&compute, L, job->program, 4);
-    job->computer = &compute.computer;
+    compute_lua_begin(&compute, L, job.program, 4);
+    job.computer = &compute.computer;
   }
-  job->out = push_result(L);
-  if (do_job(L, job) == CORE_FOR_LUA)
-    return false;
-  lua_pushlstring(L, job->out->data, job->out->size);
-  free_result(job->out);
-  return true;
-}
-
-/* [-0, +3, v] */
-static int report(lua_State *L) {
-  struct core_job job = {0};
-
-  if (!do_call(L, &job))
+  job.out = push_result(L);
+  if (do_job(L, &job) == CORE_FOR_LUA)
     return 0;
+  lua_pushlstring(L, job.out->data, job.out->size);
+  free_result(job.out);
   lua_pushinteger(L, job.rated.range);
   lua_pushinteger(L, job.rated.basis);
   return 3;
-}
-
-static void write_alone(struct context *context, struct at more,
-                        struct json_buffer *out) {
-  alone_write(context, at_key(more, "checks"), out);
-}
-
-/* [-0, +1, v] */
-static int alone(lua_State *L) {
-  struct core_job job = {.write = write_alone};
-
-  return do_call(L, &job) ? 1 : 0;
 }
 
 int core_lua_open(lua_State *L) {
   static const luaL_Reg functions[] = {{"open", core_lua_open_program},
                                        {"program", engines_program},
                                        {"report", report},
-                                       {"alone", alone},
                                        {NULL, NULL}};
 
   luaL_newmetatable(L, CORE_LUA_PROGRAM);

@@ -77,7 +77,8 @@ function core.alone(m, host, changed)
     for i, check in ipairs(checks) do rows[i] = out.row_of("check", check) end
     options = shallow.with(options, "more", host.json.write {
       checks = rows, ids = host.json.array {}, parameters = options.parameters })
-    local written = host.core.alone(program, text, options, compute)
+    options.part = "checks"
+    local written = host.core.report(program, text, options, compute)
     return written and with_nodes(host.json.read(written, DEPTH).results, out)
   end
 end

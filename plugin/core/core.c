@@ -1,9 +1,11 @@
 /* core.c: see core.h. */
 #include "core.h"
 
+#include "alone.h"
 #include "call_buffer.h"
 #include "digest.h"
 #include "explain.h"
+#include "out.h"
 #include "problems.h"
 #include "read.h"
 #include "settle.h"
@@ -17,7 +19,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at more; /* of the job */
+  struct at parameters, ids, checks; /* of job->more */
   bool written;
 };
 
@@ -39,8 +41,10 @@ static void read_more(struct call *call, struct running *running,
   if (!more.data || json_read(document, more.data, more.size, JSON_DEPTH_MAX,
                               JSON_TOP_OBJECT, &problem) != JSON_FINE)
     return;
-  running->more = at_top(document);
-  call->options.ids_are_read = at_key(running->more, "ids").given;
+  running->parameters = at_key(at_top(document), "parameters");
+  running->ids = at_key(at_top(document), "ids");
+  running->checks = at_key(at_top(document), "checks");
+  call->options.ids_are_read = running->ids.given;
 }
 
 static void add_notes(struct reading *reading, struct at ids) {
@@ -78,29 +82,65 @@ static struct slice digest_of(struct call *call,
   return (struct slice){hex, DIGEST_HEX_SIZE};
 }
 
-static void write_report(struct context *context, struct core_job *job) {
-  const struct report_head head = {
-      digest_of(context->call, context->reading->document), job->version};
-
-  job->rated = report_write(context, evaluate_run(context), &head, job->out);
-}
-
-static void write_settled(struct reading *reading,
-                          const struct running *running) {
-  struct call *call = reading->call;
-  struct core_job *job = running->job;
-  struct frame *parameters = evaluate_parameters(call);
+/* A context of the reading, which is settled. */
+static struct context settled(struct reading *reading,
+                              const struct running *running) {
+  struct frame *parameters = evaluate_parameters(reading->call);
   struct context context = evaluate_context(reading, parameters);
 
-  evaluate_set_parameters(call, at_key(running->more, "parameters"),
-                          parameters);
-  context.computer = job->computer;
+  evaluate_set_parameters(reading->call, running->parameters, parameters);
+  context.computer = running->job->computer;
   context.explain = explain_result;
   settle_reading(&context);
-  if (job->write)
-    job->write(&context, running->more, job->out);
-  else
-    write_report(&context, job);
+  return context;
+}
+
+static void write_report(struct reading *reading,
+                         const struct running *running) {
+  struct core_job *job = running->job;
+  const struct report_head head = {digest_of(reading->call, reading->document),
+                                   job->version};
+  struct context context = settled(reading, running);
+
+  job->rated = report_write(&context, evaluate_run(&context), &head, job->out);
+}
+
+static void write_checks(struct reading *reading,
+                         const struct running *running) {
+  struct context context = settled(reading, running);
+
+  alone_write(&context, running->checks, running->job->out);
+}
+
+/* Without a day nothing follows from anything: what was seen in reading stands alone. */
+static void write_problems(struct reading *reading,
+                           const struct running *running) {
+  struct json_buffer *out = running->job->out;
+
+  if (!reading->no_as_of)
+    settled(reading, running);
+  out_open(out, '{');
+  report_write_problems(reading, out);
+  out_close(out, '{');
+}
+
+static void write_part(struct reading *reading, const struct running *running) {
+  switch (running->job->part) {
+  case CORE_PROBLEMS:
+    write_problems(reading, running);
+    break;
+  case CORE_CHECKS:
+    write_checks(reading, running);
+    break;
+  default:
+    write_report(reading, running);
+  }
+}
+
+/* Whether what is asked for can be written. */
+static bool can_be_written(const struct reading *reading, enum core_part part) {
+  return !reading->for_lua && (part == CORE_PROBLEMS ||
+                               (!reading->has_errors && !reading->no_as_of));
 }
 
 static void run(struct call *call, void *data) {
@@ -117,14 +157,14 @@ static void run(struct call *call, void *data) {
   if (!read_text(call, running->job, &marked, &document))
     return;
   reading = read_dossier(call, &document, marked);
-  if (reading->has_errors || reading->no_as_of || reading->for_lua)
+  if (!can_be_written(reading, running->job->part))
     return;
-  add_notes(reading, at_key(running->more, "ids"));
-  write_settled(reading, running);
+  add_notes(reading, running->ids);
+  write_part(reading, running);
   running->written = true;
 }
 
-enum core_result core_run(struct core_job *job) {
+enum core_result core_report(struct core_job *job) {
   struct running running = {.job = job};
   struct call call = {.program = job->program,
                       .budget = job->budget,
@@ -132,7 +172,7 @@ enum core_result core_run(struct core_job *job) {
                       .options = job->options};
   bool done;
 
-  call.options.ends_at_error = true;
+  call.options.ends_at_error = job->part == CORE_WHOLE_REPORT;
   done = call_run(&call, run, &running) || call.left;
 
   job->over_max = call.arena.refused;
@@ -141,5 +181,5 @@ enum core_result core_run(struct core_job *job) {
     job->budget->fatal = FATAL_MEMORY;
   if (!done || job->out->failed)
     return CORE_STOPPED;
-  return running.written ? CORE_WRITTEN : CORE_FOR_LUA;
+  return running.written ? CORE_REPORT : CORE_FOR_LUA;
 }

@@ -1,21 +1,29 @@
-/* core.h: the one way in: from a dossier's text to its report, or to something else
- * that is made of what was read. */
+/* core.h: the one way in: from a dossier's text to its report. */
 #ifndef CORE_CORE_H
 #define CORE_CORE_H
 
 #include "call.h"
 #include "report.h"
-#include "tape.h"
 #include "json/buffer.h"
 
 enum core_result {
-  CORE_WRITTEN, /* it is in *out */
+  CORE_REPORT, /* it is in *out */
   CORE_FOR_LUA, /* the text is no dossier that can be rated, which Lua words, or it
                  * holds what C does not know; *out is as it was */
   CORE_STOPPED /* budget->fatal says by what */
 };
 
+/* What is written of a dossier. */
+enum core_part {
+  CORE_WHOLE_REPORT,
+  /* {"problems"}: its notes and conflicts, though it may have errors too, which Lua
+   * words. */
+  CORE_PROBLEMS,
+  CORE_CHECKS /* what those in `checks` of `more` come to alone (alone.h) */
+};
+
 struct core_job {
+  enum core_part part;
   const struct program *program; /* that has its words: messages_are_in */
   const char *text;
   size_t size;
@@ -23,12 +31,8 @@ struct core_job {
   struct call_options options;
   /* What Lua adds, as a JSON object; none: nothing.  `parameters`: values in place of
    * those of the pack, by name; `ids`: the notes, each code, pointer and message, on the
-   * ids that it looked at, after which nothing is for it; and what `write` asks. */
+   * ids that it looked at, after which nothing is for it; `checks`: those of CORE_CHECKS. */
   struct slice more;
-  /* Writes something else than the report, of a dossier that is settled; NULL: the
-   * report. */
-  void (*write)(struct context *context, struct at more,
-                struct json_buffer *out);
   struct slice version; /* of the library */
   struct budget *budget;
   size_t max_memory;               /* of the call, *out apart */
@@ -38,6 +42,6 @@ struct core_job {
   bool over_max;                   /* out: stopped because of max_memory */
 };
 
-enum core_result core_run(struct core_job *job);
+enum core_result core_report(struct core_job *job);
 
 #endif

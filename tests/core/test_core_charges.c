@@ -26,8 +26,8 @@ static enum core_result done;
 
 bool __real_budget_spend(struct budget *budget, uint64_t units);
 bool __wrap_budget_spend(struct budget *budget, uint64_t units);
-enum core_result __real_core_run(struct core_job *job);
-enum core_result __wrap_core_run(struct core_job *job);
+enum core_result __real_core_report(struct core_job *job);
+enum core_result __wrap_core_report(struct core_job *job);
 
 bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
   steps += units;
@@ -35,9 +35,9 @@ bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
 }
 
 /* Steps of the core alone. */
-enum core_result __wrap_core_run(struct core_job *job) {
+enum core_result __wrap_core_report(struct core_job *job) {
   steps = 0;
-  return done = __real_core_run(job);
+  return done = __real_core_report(job);
 }
 
 #define DOSSIER "{\"format\":\"cop11.dossier/1\","
@@ -193,7 +193,7 @@ static uint64_t steps_of(const struct part *part, int times) {
 
   done = CORE_STOPPED;
   status = cop11_evaluate(engine, text, strlen(text), &call, &report, &err);
-  if (status != COP11_OK || done != CORE_WRITTEN)
+  if (status != COP11_OK || done != CORE_REPORT)
     fail_msg("%s: %s (%d)", part->name, err.message, (int)done);
   cop11_text_free(report);
   free(text);

@@ -250,7 +250,7 @@ static enum core_result do_report(lua_State *L, struct core_job *job) {
   budget_start(&budget, (uint64_t)luaL_optnumber(L, 4, 9e18), &plain, NULL);
   job->budget = &budget;
   job->max_memory = (size_t)luaL_optinteger(L, 5, MEMORY_MAX);
-  result = core_run(job);
+  result = core_report(job);
   job->budget = NULL;
   return result;
 }
