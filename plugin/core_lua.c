@@ -4,10 +4,10 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
-#include "cage.h"
 #include "compute_lua.h"
 #include "core.h"
 #include "problems.h"
+#include "sandbox/cage.h"
 #include "version_text.h"
 
 #define RESULT_TYPE "cop11 result"
@@ -96,12 +96,17 @@ static lua_Integer count_field(lua_State *L, int index, const char *name,
 
 /* [-0, +0, v] */
 static void take_options(lua_State *L, int index, struct core_job *job) {
+  static const char *const parts[] = {"report", "problems", "checks", NULL};
+
   luaL_checktype(L, index, LUA_TTABLE);
   job->options.as_of =
       (int32_t)count_field(L, index, "as_of", (lua_Integer)DAY_NONE);
   job->options.evaluated_at = text_field(L, index, "evaluated_at");
   job->max_depth = (uint32_t)count_field(L, index, "max_depth", JSON_DEPTH_MAX);
   job->more = text_field(L, index, "more");
+  lua_getfield(L, index, "part");
+  job->part = (enum core_part)luaL_checkoption(L, -1, "report", parts);
+  lua_pop(L, 1);
   lua_getfield(L, index, "show_sensitive");
   job->options.show_sensitive = lua_toboolean(L, -1);
   lua_pop(L, 1);

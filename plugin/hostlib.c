@@ -4,15 +4,15 @@
 #include <lauxlib.h>
 #include <stdio.h>
 
-#include "author.h"
-#include "cage.h"
 #include "core_lua.h"
 #include "digest.h"
-#include "json_lua.h"
 #include "log.h"
 #include "parts.h"
 #include "program_lua.h"
+#include "sandbox/author.h"
+#include "sandbox/cage.h"
 #include "version_text.h"
+#include "json/lua.h"
 
 static int host_charge(lua_State *L) {
   lua_Integer units = luaL_checkinteger(L, 1);

@@ -211,12 +211,12 @@ local function read_whole(given, call)
 end
 
 -- The core's report on a dossier's text and what it rates the Member, { range, basis };
--- nil where it leaves the text to us.
-local function assess(text, day, call, ids)
+-- nil where it leaves the text to us.  `part`: what is wanted, if not the whole.
+local function assess(text, day, call, ids, part)
   assessor = assessor or require("core").new(opened, host)
   local report, range, basis = assessor(text, { as_of = day,
     evaluated_at = call.evaluated_at, show_sensitive = call.show_sensitive,
-    max_depth = request.max_depth,
+    max_depth = request.max_depth, part = part,
     more = (ids or call.parameters) and { ids = ids, parameters = call.parameters } })
   return report, { range = range, basis = basis }
 end
@@ -261,6 +261,12 @@ local function opened_report(report)
   return document, empties
 end
 
+-- The notes and conflicts that the core finds in a dossier with errors, read as `r`.
+local function problems_found(given, day, call, r)
+  if r.is_other then return {} end
+  return (opened_report(assess(given, day, call, notes_on_ids(r), "problems"))).problems
+end
+
 -- A report in the format of the call, or nil and the problem.
 local function laid_out(report, format)
   if not format then return report end
@@ -302,7 +308,8 @@ function runtime.validate(given, call)
   if not r then return nil, digest end
   local validation = require "validation"
   if not validation.can_be_assessed(r) then
-    return validation.of_reading(opened, r, call, digest, host, text)
+    local found = problems_found(given, as_of_day(call), call, r)
+    return validation.of_reading(r, found, digest, host, text)
   end
   -- Nothing but the report shows that an evaluation has no other trouble with it.
   local report = report_on_reading(given, as_of_day(call), call, r)

@@ -6,7 +6,7 @@
 
 #include <stddef.h>
 
-/* The allocator asks at each call (plugin/cage.c), for which a free of nothing
+/* The allocator asks at each call (plugin/sandbox/cage.c), for which a free of nothing
  * suffices. */
 #define COP11_PAUSE(g) ((void)(*(g)->frealloc)((g)->ud, NULL, 0, 0))
 

@@ -7,9 +7,9 @@
 #ifndef CORE_FRAME_H
 #define CORE_FRAME_H
 
-#include "json_read.h"
 #include "problems.h"
 #include "program.h"
+#include "json/read.h"
 
 /* ---- cells --------------------------------------------------------------- */
 

@@ -1,4 +1,4 @@
-/* Tests of plugin/slab.c. */
+/* Tests of plugin/sandbox/slab.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "slab.h"
+#include "sandbox/slab.h"
 
 enum {
   BLOCKS = 300
