@@ -8,6 +8,7 @@
 #include "problems.h"
 #include "read.h"
 #include "settle.h"
+#include "steps.h"
 #include "json/write.h"
 
 static const char mark[] = "\xEF\xBB\xBF"; /* the byte order mark */
@@ -115,10 +116,31 @@ static void write_problems(struct reading *reading,
   out_close(out, '{');
 }
 
+static void write_steps(struct reading *reading,
+                        const struct running *running) {
+  struct context context = settled(reading, running);
+  const struct evaluation *evaluation = evaluate_run(&context);
+
+  steps_write(&context, evaluation, running->job->check, running->job->out);
+}
+
 /* Whether what is asked for can be written. */
 static bool can_be_written(const struct reading *reading, enum core_part part) {
   return !reading->for_lua && (part == CORE_PROBLEMS ||
                                (!reading->has_errors && !reading->no_as_of));
+}
+
+static void write_part(struct reading *reading, const struct running *running) {
+  switch (running->job->part) {
+  case CORE_PROBLEMS:
+    write_problems(reading, running);
+    break;
+  case CORE_STEPS:
+    write_steps(reading, running);
+    break;
+  default:
+    write_report(reading, running);
+  }
 }
 
 static void run(struct call *call, void *data) {
@@ -138,10 +160,7 @@ static void run(struct call *call, void *data) {
   if (!can_be_written(reading, running->job->part))
     return;
   add_notes(reading, running->ids);
-  if (running->job->part == CORE_PROBLEMS)
-    write_problems(reading, running);
-  else
-    write_report(reading, running);
+  write_part(reading, running);
   running->written = true;
 }
 
@@ -153,7 +172,7 @@ enum core_result core_report(struct core_job *job) {
                       .options = job->options};
   bool done;
 
-  call.options.ends_at_error = job->part == CORE_WHOLE_REPORT;
+  call.options.ends_at_error = job->part != CORE_PROBLEMS;
   done = call_run(&call, run, &running) || call.left;
 
   job->over_max = call.arena.refused;

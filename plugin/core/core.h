@@ -18,11 +18,13 @@ enum core_part {
   CORE_WHOLE_REPORT,
   /* {"problems"}: its notes and conflicts, though it may have errors too, which Lua
    * words. */
-  CORE_PROBLEMS
+  CORE_PROBLEMS,
+  CORE_STEPS /* those of one check: steps.h */
 };
 
 struct core_job {
   enum core_part part;
+  struct slice check;            /* of CORE_STEPS: its id */
   const struct program *program; /* that has its words: messages_are_in */
   const char *text;
   size_t size;
