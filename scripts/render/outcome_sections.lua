@@ -135,8 +135,7 @@ end
 
 local function open_check(result)
   local fields = {}
-  add_field(fields, "", sentence(view.at_worst(result.range[#result.range]))
-    .. ".")
+  add_field(fields, "", sentence(view.at_worst_of(result)) .. ".")
   add_known(fields, result)
   add_beside(fields, result)
   add_field(fields, "Evidence", result.ask)

@@ -79,8 +79,10 @@ local function prompts(mark, remark, list)
 end
 
 function sections.decide(v)
-  return prompts("DECIDE", "Each keeps its outcome open until a record answers it.",
-    v.deciding)
+  return prompts("DECIDE", v.kind == "self"
+    and "Each keeps its outcome open. A self-assessment has no auditor to answer: they "
+      .. "stay open until the audit."
+    or "Each keeps its outcome open until a record answers it.", v.deciding)
 end
 
 function sections.consider(v)
