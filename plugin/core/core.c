@@ -1,6 +1,7 @@
 /* core.c: see core.h. */
 #include "core.h"
 
+#include "alone.h"
 #include "call_buffer.h"
 #include "digest.h"
 #include "explain.h"
@@ -19,7 +20,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at parameters, ids; /* of job->more */
+  struct at parameters, ids, checks; /* of job->more */
   bool written;
 };
 
@@ -43,6 +44,7 @@ static void read_more(struct call *call, struct running *running,
     return;
   running->parameters = at_key(at_top(document), "parameters");
   running->ids = at_key(at_top(document), "ids");
+  running->checks = at_key(at_top(document), "checks");
   call->options.ids_are_read = running->ids.given;
 }
 
@@ -104,6 +106,13 @@ static void write_report(struct reading *reading,
   job->rated = report_write(&context, evaluate_run(&context), &head, job->out);
 }
 
+static void write_checks(struct reading *reading,
+                         const struct running *running) {
+  struct context context = settled(reading, running);
+
+  alone_write(&context, running->checks, running->job->out);
+}
+
 /* Without a day nothing follows from anything: what was seen in reading stands alone. */
 static void write_problems(struct reading *reading,
                            const struct running *running) {
@@ -124,12 +133,6 @@ static void write_steps(struct reading *reading,
   steps_write(&context, evaluation, running->job->check, running->job->out);
 }
 
-/* Whether what is asked for can be written. */
-static bool can_be_written(const struct reading *reading, enum core_part part) {
-  return !reading->for_lua && (part == CORE_PROBLEMS ||
-                               (!reading->has_errors && !reading->no_as_of));
-}
-
 static void write_part(struct reading *reading, const struct running *running) {
   switch (running->job->part) {
   case CORE_PROBLEMS:
@@ -138,9 +141,18 @@ static void write_part(struct reading *reading, const struct running *running) {
   case CORE_STEPS:
     write_steps(reading, running);
     break;
+  case CORE_CHECKS:
+    write_checks(reading, running);
+    break;
   default:
     write_report(reading, running);
   }
+}
+
+/* Whether what is asked for can be written. */
+static bool can_be_written(const struct reading *reading, enum core_part part) {
+  return !reading->for_lua && (part == CORE_PROBLEMS ||
+                               (!reading->has_errors && !reading->no_as_of));
 }
 
 static void run(struct call *call, void *data) {
