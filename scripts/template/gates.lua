@@ -30,8 +30,8 @@ end
 local function each_once(alternatives)
   local list, seen = {}, {}
   for _, one in pairs(alternatives) do
-    for _, gates in ipairs(one) do
-      for _, gate in ipairs(gates) do
+    for _, alternative in ipairs(one) do
+      for _, gate in ipairs(alternative) do
         if not seen[gate] and not need.is_of_item(gate) then
           seen[gate], list[#list + 1] = true, gate
         end
@@ -74,9 +74,9 @@ end
 -- Whether the answer to a question with these alternatives may matter to some check.
 function gates.may_apply(alternatives, closed)
   if not alternatives then return true end
-  for _, gates in ipairs(alternatives) do
+  for _, alternative in ipairs(alternatives) do
     local open = true
-    for _, gate in ipairs(gates) do open = open and not closed[gate] end
+    for _, gate in ipairs(alternative) do open = open and not closed[gate] end
     if open then return true end
   end
   return false
