@@ -2,8 +2,11 @@
 -- by it (plugin/core_lua.h).
 
 local diagnostic = require "base.diagnostic"
+local shallow = require "base.shallow"
 
 local core = {}
+
+local DEPTH <const> = 8 -- more than results of checks have
 
 -- ---- plain functions of the rules ---------------------------------------
 
@@ -26,6 +29,57 @@ function core.computer(functions, host)
     local ok, mask = host.protect(node.eval, context_of(node, { ... }, host.charge))
     if ok then return mask end
     return nil, type(mask) == "table" and diagnostic.text(mask.says) or tostring(mask)
+  end
+end
+
+-- ---- checks alone -------------------------------------------------------
+
+-- `list` and, behind it, those of `more` that it lacks.
+local function with_more(list, more)
+  local all, has = table.move(list, 1, #list, 1, {}), {}
+  for _, one in ipairs(list) do has[one] = true end
+  for _, one in ipairs(more) do
+    if not has[one] then all[#all + 1], has[one] = one, true end
+  end
+  return all
+end
+
+-- The model `m` with changed checks behind its own, and their provisions.
+local function with_changed(m, checks)
+  local provisions = {}
+  for i, check in ipairs(checks) do provisions[i] = check.provision end
+  local all = shallow.with(m, "checks", with_more(m.checks, checks))
+  all.provisions = with_more(m.provisions, provisions)
+  return all
+end
+
+-- The results of core/alone.h, each with the conditions that it found.
+local function with_nodes(results, out)
+  for _, result in ipairs(results) do
+    for i, row in ipairs(result.found or {}) do
+      result.found[i] = out.object_at("node", row)
+    end
+  end
+  return results
+end
+
+-- A function of a dossier's text, options as of host.core.report, and a list of
+-- checks of the model `m` or of `changed`, which are checks of it that were changed.
+-- Gives what each of the list comes to alone, at the first facility or at the Member:
+-- { outcome, range, reason, found }, empty where there is no facility, `range` a mask,
+-- `found` the conditions that decide; nil where the dossier cannot be rated.
+function core.alone(m, host, changed)
+  local block, functions, out = require("program").compile(with_changed(m, changed),
+    host.program.layout())
+  local program, compute = host.core.open(block), core.computer(functions, host)
+  return function(text, options, checks)
+    local rows = host.json.array {}
+    for i, check in ipairs(checks) do rows[i] = out.row_of("check", check) end
+    options = shallow.with(options, "more", host.json.write {
+      checks = rows, ids = host.json.array {}, parameters = options.parameters })
+    options.part = "checks"
+    local written = host.core.report(program, text, options, compute)
+    return written and with_nodes(host.json.read(written, DEPTH).results, out)
   end
 end
 

@@ -1,6 +1,7 @@
 /* core.c: see core.h. */
 #include "core.h"
 
+#include "alone.h"
 #include "call_buffer.h"
 #include "digest.h"
 #include "explain.h"
@@ -18,7 +19,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at parameters, ids; /* of job->more */
+  struct at parameters, ids, checks; /* of job->more */
   bool written;
 };
 
@@ -42,6 +43,7 @@ static void read_more(struct call *call, struct running *running,
     return;
   running->parameters = at_key(at_top(document), "parameters");
   running->ids = at_key(at_top(document), "ids");
+  running->checks = at_key(at_top(document), "checks");
   call->options.ids_are_read = running->ids.given;
 }
 
@@ -103,6 +105,13 @@ static void write_report(struct reading *reading,
   job->rated = report_write(&context, evaluate_run(&context), &head, job->out);
 }
 
+static void write_checks(struct reading *reading,
+                         const struct running *running) {
+  struct context context = settled(reading, running);
+
+  alone_write(&context, running->checks, running->job->out);
+}
+
 /* Without a day nothing follows from anything: what was seen in reading stands alone. */
 static void write_problems(struct reading *reading,
                            const struct running *running) {
@@ -113,6 +122,19 @@ static void write_problems(struct reading *reading,
   out_open(out, '{');
   report_write_problems(reading, out);
   out_close(out, '{');
+}
+
+static void write_part(struct reading *reading, const struct running *running) {
+  switch (running->job->part) {
+  case CORE_PROBLEMS:
+    write_problems(reading, running);
+    break;
+  case CORE_CHECKS:
+    write_checks(reading, running);
+    break;
+  default:
+    write_report(reading, running);
+  }
 }
 
 /* Whether what is asked for can be written. */
@@ -138,10 +160,7 @@ static void run(struct call *call, void *data) {
   if (!can_be_written(reading, running->job->part))
     return;
   add_notes(reading, running->ids);
-  if (running->job->part == CORE_PROBLEMS)
-    write_problems(reading, running);
-  else
-    write_report(reading, running);
+  write_part(reading, running);
   running->written = true;
 }
 

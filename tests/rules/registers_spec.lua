@@ -368,7 +368,8 @@ describe("arms", function()
     says(said { used = true, armed_count = 2, trained_count = 2 },
       "kinds of arms: not known.")
     says(said { used = true, armed_count = 2, trained_count = 0 },
-      "Armed persons (kinds of arms: not known) trained for what they carry: 0 of 2.")
+      "Of those armed (kinds of arms: not known), training for what they carry was "
+        .. "given to 0 of 2.")
   end)
   it("of a provider are the facility's", function()
     local report = report_on(function(here)
