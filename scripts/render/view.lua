@@ -93,7 +93,8 @@ local function read_prompts(v, report)
       into[#into + 1] = { id = plain.line(keys.prompt(at)), key = plain.line(at.id),
         text = plain.text(value.text) or "", facility = plain.text(at.facility),
         check = check, notes = into == v.deciding and result
-          and view_results.notes_on(result) or {}, answers = answers_of(value.answers), answer = plain.text(value.answer) }
+          and view_results.notes_on(result) or {},
+        answers = answers_of(value.answers), answer = plain.text(value.answer) }
     end
   end
 end
