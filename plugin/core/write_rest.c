@@ -160,14 +160,17 @@ static void write_basis(const struct item_said *said, uint32_t row,
   out_text(said->report->out, basis_name(cell->basis));
 }
 
+/* A reason that the dossier gives may name people; that the entry lies ahead is ours. */
 static void write_why(const struct item_said *said, uint32_t row,
                       const struct cell *cell) {
   const struct program_fact *fact = program_fact_at(said->report->program, row);
+  bool ours = said->item->ahead && cell->state == CELL_UNKNOWN;
 
   out_text(said->report->out,
-           said->report->call->options.show_sensitive || !fact->hides_why
+           ours || said->report->call->options.show_sensitive ||
+                   !fact->hides_why
                ? cell_detail(cell)->why
-               : SLICE("(kept back)"));
+               : SLICE("(given, and not printed, for it may name people)"));
 }
 
 static void write_note(const struct item_said *said, uint32_t row,

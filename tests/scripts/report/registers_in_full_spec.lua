@@ -23,7 +23,7 @@ describe("a register", function()
   it("holds each item, whatever a check read of it", function()
     assert.same({ ["pit/allegations"] = {
       { item = "P-1", says = { against = "private guards", status = "withheld" },
-        why = { status = "(kept back)" } },
+        why = { status = "(given, and not printed, for it may name people)" } },
       { item = "P-2", says = { severity = "death or injury" } },
     } }, registers { items = json.array {
       { id = "P-1", against = "private", status = { state = "withheld",
