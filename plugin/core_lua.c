@@ -83,12 +83,19 @@ static lua_Integer count_field(lua_State *L, int index, const char *name,
 
 /* [-0, +0, v] */
 static void take_options(lua_State *L, int index, struct core_job *job) {
+  static const char *const parts[] = {"report", "problems", "steps", "checks",
+                                      NULL};
+
   luaL_checktype(L, index, LUA_TTABLE);
   job->options.as_of =
       (int32_t)count_field(L, index, "as_of", (lua_Integer)DAY_NONE);
   job->options.evaluated_at = text_field(L, index, "evaluated_at");
   job->max_depth = (uint32_t)count_field(L, index, "max_depth", JSON_DEPTH_MAX);
   job->more = text_field(L, index, "more");
+  job->check = text_field(L, index, "check");
+  lua_getfield(L, index, "part");
+  job->part = (enum core_part)luaL_checkoption(L, -1, "report", parts);
+  lua_pop(L, 1);
   lua_getfield(L, index, "show_sensitive");
   job->options.show_sensitive = lua_toboolean(L, -1);
   lua_pop(L, 1);

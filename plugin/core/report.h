@@ -12,6 +12,9 @@ struct report_head {
   struct slice version; /* of the library */
 };
 
+/* Writes the key "problems": the notes and conflicts of the reading. */
+void report_write_problems(struct reading *reading, struct json_buffer *out);
+
 /* What the Member is rated: a range, and enum basis. */
 struct report_rated {
   uint8_t range, basis;

@@ -384,8 +384,8 @@ check "11.1.13" {
     otherwise = "There are no assessed risks for measures to follow from; "
       .. "11.1.1 reports that." },
   expect  = { "measures.follow_from_risks is yes",
-    otherwise = "Security measures that follow from the risks that were found: "
-      .. "{measures.follow_from_risks}." },
+    otherwise = "Of the security measures in place, {measures.follow_from_risks} "
+      .. "follow from the risks that were found." },
   met     = "The security measures in place follow from the risks that were "
     .. "found.",
   ask     = "Take some measures back to the risk they answer, and some risks "

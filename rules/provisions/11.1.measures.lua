@@ -111,8 +111,8 @@ check "11.1.19" {
       otherwise = "No security personnel take part in moving product." },
   },
   expect  = { "protect.transport_staff is yes",
-    otherwise = "The security personnel who move product are not all protected "
-      .. "themselves." },
+    otherwise = "Not everyone of the security personnel who move product is "
+      .. "protected." },
   met     = "The security personnel who move product are protected themselves.",
   ask     = "Show what keeps those who move product safe, and ask them.",
   remedy  = "Arrange for the safety of those who move product: vehicles, "

@@ -12,8 +12,8 @@ check "11.2.1" {
   points = { "R11.2a" },
   expect = all {
     { "conduct.respect_in_practice is yes",
-      otherwise = "Respect for people's rights and dignity: "
-        .. "{conduct.respect_in_practice}; founded allegations against "
+      otherwise = "Security personnel {conduct.respect_in_practice} respect "
+        .. "people's rights and dignity; founded allegations against "
         .. "in-house or private personnel: {conduct.founded_allegations}; grave "
         .. "ones not decided: {conduct.grave_undecided}." },
     when "conduct.founded_allegations is more than 0" {
@@ -77,8 +77,8 @@ check "11.2.2" {
   title  = "Security personnel know the conduct expected of them",
   points = { "R11.2a", "CK-4" },
   expect = { "conduct.known_by_personnel is yes",
-    otherwise = "As to the conduct expected of security personnel: "
-      .. "{conduct.known_by_personnel}." },
+    otherwise = "Of the security personnel, {conduct.known_by_personnel} know "
+      .. "the conduct expected of them." },
   met    = "Security personnel know what conduct is expected of them.",
   ask    = "Interview security personnel of every shift and provider.",
   remedy = "Brief every guard on the conduct policy in a language they speak, "

@@ -50,13 +50,13 @@ check "11.2.17" {
   expect  = all {
     when "security.inhouse_used is yes" {
       "conduct.trained_inhouse is all",
-      otherwise = "In-house security personnel trained in conduct and the use of "
-        .. "force: {conduct.trained_inhouse}.",
+      otherwise = "Of the in-house security personnel, {conduct.trained_inhouse} "
+        .. "are trained in conduct and the use of force.",
     },
     when "security.private_used is yes" {
       "conduct.trained_private is all",
-      otherwise = "Private security personnel trained in conduct and the use of "
-        .. "force: {conduct.trained_private}.",
+      otherwise = "Of the private security personnel, {conduct.trained_private} "
+        .. "are trained in conduct and the use of force.",
     },
   },
   met     = "Security personnel are trained in conduct and in the use of force.",
@@ -129,16 +129,16 @@ check "11.2.19" {
     .. "at it.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.respect_by_inhouse is yes",
-      otherwise = "Respect of in-house personnel for people's rights and dignity: "
-        .. "{conduct.respect_by_inhouse}." },
+      otherwise = "In-house personnel {conduct.respect_by_inhouse} respect people's "
+        .. "rights and dignity." },
     when "security.private_used is yes" { "conduct.respect_by_private is yes",
-      otherwise = "Respect of private personnel for people's rights and dignity: "
-        .. "{conduct.respect_by_private}." },
+      otherwise = "Private personnel {conduct.respect_by_private} respect people's "
+        .. "rights and dignity." },
     when(all { "security.public_engaged is yes",
       "security.public_as_personnel is yes" }) {
       "conduct.respect_by_public is yes",
-      otherwise = "Respect of public forces for people's rights and dignity: "
-        .. "{conduct.respect_by_public}." },
+      otherwise = "Public forces {conduct.respect_by_public} respect people's rights "
+        .. "and dignity." },
   },
   met     = "Each group of security personnel respects people's rights and "
     .. "dignity.",
@@ -156,16 +156,16 @@ check "11.2.20" {
     .. "at it.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.known_by_inhouse is yes",
-      otherwise = "As to the conduct expected of in-house personnel: "
-        .. "{conduct.known_by_inhouse}." },
+      otherwise = "Of the in-house personnel, {conduct.known_by_inhouse} know the "
+        .. "conduct expected of them." },
     when "security.private_used is yes" { "conduct.known_by_private is yes",
-      otherwise = "As to the conduct expected of private personnel: "
-        .. "{conduct.known_by_private}." },
+      otherwise = "Of the private personnel, {conduct.known_by_private} know the "
+        .. "conduct expected of them." },
     when(all { "security.public_engaged is yes",
       "security.public_as_personnel is yes" }) {
       "conduct.known_by_public is yes",
-      otherwise = "As to the conduct expected of public forces: "
-        .. "{conduct.known_by_public}." },
+      otherwise = "Of the public forces, {conduct.known_by_public} know the "
+        .. "conduct expected of them." },
   },
   met     = "Each group of security personnel knows what conduct is expected of "
     .. "it.",

@@ -24,8 +24,9 @@ check "11.3.1" {
   applies = { "security.inhouse_used is yes",
     otherwise = "The facility has no security personnel of its own." },
   expect  = { "vpshr.trained_inhouse covers all of security.inhouse_count",
-    otherwise = "In-house personnel on duty trained on the Voluntary Principles: "
-      .. "{vpshr.trained_inhouse} of {security.inhouse_count}." },
+    otherwise = "Of the in-house personnel on duty, training on the Voluntary "
+      .. "Principles was given to {vpshr.trained_inhouse} of "
+      .. "{security.inhouse_count}." },
   met     = "All in-house security personnel on duty "
     .. "({security.inhouse_count}) are trained on the Voluntary Principles.",
   not_applicable = "No security personnel of the facility's own are on duty.",
@@ -71,8 +72,9 @@ check "11.3.2" {
   applies = { "security.private_used is yes",
     otherwise = "No private security company works here." },
   expect  = { "vpshr.trained_private covers all of security.private_count",
-    otherwise = "Private personnel on duty trained on the Voluntary Principles: "
-      .. "{vpshr.trained_private} of {security.private_count}." },
+    otherwise = "Of the private personnel on duty, training on the Voluntary "
+      .. "Principles was given to {vpshr.trained_private} of "
+      .. "{security.private_count}." },
   met     = "All private security personnel on duty "
     .. "({security.private_count}) are trained on the Voluntary Principles.",
   not_applicable = "No private security personnel are on duty.",
@@ -212,13 +214,13 @@ check "11.3.6" {
   expect  = all {
     when "security.inhouse_used is yes" {
       "vpshr.inhouse_practice is yes",
-      otherwise = "Work of in-house personnel in accordance with the Voluntary "
-        .. "Principles: {vpshr.inhouse_practice}.",
+      otherwise = "In-house personnel {vpshr.inhouse_practice} work in accordance "
+        .. "with the Voluntary Principles.",
     },
     when "security.private_used is yes" {
       "vpshr.private_practice is yes",
-      otherwise = "Work of private personnel in accordance with the Voluntary "
-        .. "Principles: {vpshr.private_practice}.",
+      otherwise = "Private personnel {vpshr.private_practice} work in accordance "
+        .. "with the Voluntary Principles.",
     },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {

@@ -144,7 +144,7 @@ fact "vpshr.inhouse_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "never" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
@@ -155,7 +155,7 @@ fact "vpshr.private_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "not at all" },
+  titles = { yes = "throughout", mixed = "only at times", no = "never" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
