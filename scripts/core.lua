@@ -122,15 +122,23 @@ function core.cases(m, host, candidates, nodes, without)
   return json.read(written, DEPTH).cases
 end
 
--- A function report(text, options) for the model `m`, by the engine's own program where
--- it has one, as host.core.report has it, but for `options.more`, which is a table here.
-function core.new(m, host)
-  local one = { program = host.core.program() }
-  if not one.program then one = compiled(m, host) end
+local function reporter(one, host)
   return function(text, options)
     options.more = options.more and host.json.write(options.more)
     return host.core.report(one.program, text, options, one.compute)
   end
+end
+
+-- A function report(text, options) for the model `m`, as host.core.report has it, but
+-- for `options.more`, which is a table here.
+function core.compiled(m, host)
+  return reporter(compiled(m, host), host)
+end
+
+-- The same for the model of the engine, which may have its program already.
+function core.new(m, host)
+  local program = host.core.program()
+  return program and reporter({ program = program }, host) or core.compiled(m, host)
 end
 
 core.AS_OF = AS_OF
