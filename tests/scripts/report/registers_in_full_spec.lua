@@ -40,6 +40,14 @@ describe("a register", function()
     assert.same({ status = "as told" }, row.note)
     assert.is_nil(row.why)
   end)
+  it("says that a note is there which may name people", function()
+    local items = { items = json.array { { id = "P-1", status = { value = "open",
+      note = "his widow contests it" } } } }
+    assert.same({ status = "(given, and not printed, for it may name people)" },
+      registers(items)["pit/allegations"][1].note)
+    assert.same({ status = "his widow contests it" },
+      registers(items, true)["pit/allegations"][1].note)
+  end)
   it("leaves no answer out that reads as the id does", function()
     assert.same({ ["pit/allegations"] = { { item = "no",
       says = { contested = "no", discipline_taken = "no" } } } },
