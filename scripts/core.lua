@@ -85,23 +85,25 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- The program of the engine, or one that is compiled now.
-local function program_of(m, host)
-  local program = host.core.program()
-  if program then return program, {} end
-  local block, functions = require("program").compile(m, host.program.layout())
-  return host.core.open(block), functions
-end
-
--- A function report(text, options) for the model `m`, as host.core.report has it, but
--- for `options.more`, which is a table here.
-function core.new(m, host)
-  local program, functions = program_of(m, host)
+local function by_program(program, functions, host)
   local compute = core.computer(functions, host)
   return function(text, options)
     options.more = options.more and host.json.write(options.more)
     return host.core.report(program, text, options, compute)
   end
+end
+
+-- A function report(text, options) for the model `m`, as host.core.report has it, but
+-- for `options.more`, which is a table here.
+function core.compiled(m, host)
+  local block, functions = require("program").compile(m, host.program.layout())
+  return by_program(host.core.open(block), functions, host)
+end
+
+-- The same for the model of the engine, which may have its program already.
+function core.new(m, host)
+  local program = host.core.program()
+  return program and by_program(program, {}, host) or core.compiled(m, host)
 end
 
 return core

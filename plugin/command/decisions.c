@@ -11,9 +11,9 @@
 #include "json_put.h"
 #include "message.h"
 #include "output.h"
-#include "pack/within.h"
 #include "replace.h"
 #include "rules.h"
+#include "within.h"
 
 /* ---- asking ---------------------------------------------------------------- */
 

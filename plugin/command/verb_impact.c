@@ -11,10 +11,10 @@
 #include "input.h"
 #include "json_put.h"
 #include "message.h"
-#include "pack/within.h"
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
+#include "within.h"
 
 /* A portfolio is one call: it may take its time. */
 static const uint64_t steps_most = (uint64_t)1 << 48;

@@ -6,11 +6,11 @@
 
 #include "cop11.h"
 #include "message.h"
-#include "pack/within.h"
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
 #include "side.h"
+#include "within.h"
 
 static bool show_list(cop11_engine *engine, const cop11_text *list,
                       const struct arguments *arguments) {

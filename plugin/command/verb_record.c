@@ -10,9 +10,9 @@
 #include "decisions.h"
 #include "dialogue.h"
 #include "message.h"
-#include "pack/within.h"
 #include "peek.h"
 #include "show.h"
+#include "within.h"
 
 enum {
   NAME = 2048

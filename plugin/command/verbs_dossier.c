@@ -8,10 +8,10 @@
 #include "mend.h"
 #include "message.h"
 #include "other_kind.h"
-#include "pack/within.h"
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
+#include "within.h"
 
 /* What these verbs work on. */
 struct job {

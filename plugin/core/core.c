@@ -9,6 +9,7 @@
 #include "problems.h"
 #include "read.h"
 #include "settle.h"
+#include "steps.h"
 #include "json/write.h"
 
 static const char mark[] = "\xEF\xBB\xBF"; /* the byte order mark */
@@ -124,10 +125,21 @@ static void write_problems(struct reading *reading,
   out_close(out, '{');
 }
 
+static void write_steps(struct reading *reading,
+                        const struct running *running) {
+  struct context context = settled(reading, running);
+  const struct evaluation *evaluation = evaluate_run(&context);
+
+  steps_write(&context, evaluation, running->job->check, running->job->out);
+}
+
 static void write_part(struct reading *reading, const struct running *running) {
   switch (running->job->part) {
   case CORE_PROBLEMS:
     write_problems(reading, running);
+    break;
+  case CORE_STEPS:
+    write_steps(reading, running);
     break;
   case CORE_CHECKS:
     write_checks(reading, running);
@@ -172,7 +184,7 @@ enum core_result core_report(struct core_job *job) {
                       .options = job->options};
   bool done;
 
-  call.options.ends_at_error = job->part == CORE_WHOLE_REPORT;
+  call.options.ends_at_error = job->part != CORE_PROBLEMS;
   done = call_run(&call, run, &running) || call.left;
 
   job->over_max = call.arena.refused;

@@ -19,11 +19,13 @@ enum core_part {
   /* {"problems"}: its notes and conflicts, though it may have errors too, which Lua
    * words. */
   CORE_PROBLEMS,
+  CORE_STEPS, /* those of one check: steps.h */
   CORE_CHECKS /* what those in `checks` of `more` come to alone (alone.h) */
 };
 
 struct core_job {
   enum core_part part;
+  struct slice check;            /* of CORE_STEPS: its id */
   const struct program *program; /* that has its words: messages_are_in */
   const char *text;
   size_t size;

@@ -170,6 +170,7 @@ struct frame {
   bool assessed;     /* "#assessed" */
   bool by_statement; /* "#by_statement" */
   bool silent;       /* "#silent" */
+  bool ahead;        /* an item with a day of its past after the as-of day */
 };
 
 struct list {

@@ -99,6 +99,8 @@ return {
   ["percent-below-one"] = { "a percentage below 1 is less than one of a hundred",
     "write 80 for 80%, not 0.8; what is truly below one percent stands as it is" },
   ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
+  ["entry-ahead"] = "{it} lies after the as-of date; what this entry of the list says is "
+    .. "of a later day, and is read as unknown",
   ["bounds-crossed"] = { "at_least is above at_most", "write the smaller or earlier of "
     .. "the two as at_least" },
   ["one-of-empty"] = "expected a list of at least one value",

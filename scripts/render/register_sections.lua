@@ -65,6 +65,7 @@ local function prompt_item(mark, group)
     add_field(fields, "", view.answer_words(group[1].answer))
   end
   for _, one in ipairs(group) do
+    for _, text in ipairs(one.notes) do add_field(fields, "Note", text) end
     add_field(fields, "Prompt", prompt_place(one), { code = one.id, soft = true })
   end
   return item(fields, { mark = mark, title = group[1].text })

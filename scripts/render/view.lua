@@ -82,13 +82,18 @@ local function answers_of(value)
 end
 
 local function read_prompts(v, report)
+  local by_id = {}
+  for _, result in ipairs(v.results) do by_id[result.id] = result end
   v.deciding, v.advisory = {}, {}
   for _, value in ipairs(report.prompts) do
     local into = value.kind == "deciding" and v.deciding or v.advisory
     for _, at in ipairs(value.at) do
+      local check = plain.text(at.check or value.check)
+      local result = check and by_id[keys.at(plain.text(at.facility), check)]
       into[#into + 1] = { id = plain.line(keys.prompt(at)), key = plain.line(at.id),
         text = plain.text(value.text) or "", facility = plain.text(at.facility),
-        check = plain.text(at.check or value.check),
+        check = check, notes = into == v.deciding and result
+          and view_results.notes_on(result) or {},
         answers = answers_of(value.answers), answer = plain.text(value.answer) }
     end
   end
@@ -340,8 +345,8 @@ end
 -- What the dossier remarks on a known fact, where it is told in a row with others.
 function view.remark_on(fact)
   if not fact.known then return "" end
-  if fact.withheld then return " (withheld by the Member)" end
-  return (fact.why and (" (why: %s)"):format(fact.why) or "")
+  return (fact.withheld and " (withheld by the Member)"
+      or fact.why and (" (why: %s)"):format(fact.why) or "")
     .. (fact.note and (" (note: %s)"):format(fact.note) or "")
 end
 

@@ -152,6 +152,17 @@ local function evidence_behind(result, ids)
     plain.some_of(with, MOST_NAMED), plain.some_of(without, MOST_NAMED))
 end
 
+-- What the dossier remarks on the facts that a result rests on or read.
+function view_results.notes_on(result)
+  local list = {}
+  for _, facts in ipairs { result.rests_on, result.also_read } do
+    for _, fact in ipairs(facts) do
+      list[#list + 1] = fact.note and ("%s: %s"):format(fact.name, fact.note) or nil
+    end
+  end
+  return list
+end
+
 -- "(evidenced) [E-05], stated by the owner": how well a result is supported.
 function view_results.support(result)
   local ids, seen, words = {}, {}, {}

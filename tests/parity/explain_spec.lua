@@ -85,7 +85,7 @@ end
 -- What must be met on the way, as patterns of Lua.
 local SAID <const> = { "; %d+ on sick leave", "; %d+ off duty", "%d+ left out",
   ", untaught", "%d+ of them untaught", " %(I%-%d, I%-%d%)", "more of the same kind",
-  "And %d+ more%.", "Never met %(I%)%.", "Lacks y, z", "Lacks z", "^As stated: Met: ",
+  "And %d+ more%.", "Never met %(I%)%.", "Lacks y and z", "Lacks z", "^As stated: Met: ",
   "Expected that ", "Not so: ", "It applies only where ", "Only of no",
   "There is nothing here", "No law: ", "Of no flag%.", "None of %d", "Nobody",
   "record says that this does not apply: It was seen %([^()]*A%. Auditor, lead auditor%)%.",

@@ -186,6 +186,38 @@ describe("an allegation that was received", function()
   end)
 end)
 
+describe("an allegation of a later day than the report's", function()
+  local function late(more)
+    local one = { id = "A-9", against = "private", status = "open", severity = "serious",
+      made_on = "2013-12-01" }
+    for key, value in pairs(more or {}) do one[key] = value end
+    return report_on(alleged(one))
+  end
+  it("is no finding, and no conformance either", function()
+    local report = late()
+    for _, check in ipairs { "11.2.1", "11.2.11", "11.2.12" } do
+      assert.equal(OPEN, outcome(report, check), check)
+    end
+    assert.equal(MINOR, outcome(late { made_on = "2013-11-30" }, "11.2.11"))
+  end)
+  it("is noted, and stands in the register with the reason", function()
+    local report = late()
+    assert.equal("entry-ahead", report.problems[1].code)
+    assert.equal("/facilities/items/0/allegations/items/0/made_on",
+      report.problems[1].pointer)
+    local entry = report.registers["here/allegations"][1]
+    assert.equal("A-9", entry.item)
+    assert.equal("not known", entry.says.status)
+    assert.equal("the entry is dated after the as-of date", entry.why.status)
+  end)
+  it("is taken the same way by any day of its past", function()
+    assert.equal(OPEN, outcome(late { made_on = "2013-10-01",
+      investigation_began = "2013-12-02" }, "11.2.11"))
+    assert.equal("conformance", outcome(late { made_on = "2013-10-01",
+      status = "investigating", investigation_began = "2013-11-02" }, "11.2.11"))
+  end)
+end)
+
 describe("whoever closed an allegation, and whoever contests it", function()
   it("is put before the auditor", function()
     local function asked(more, id)
@@ -364,7 +396,7 @@ describe("arms", function()
       return reason(report, "11.2.13")
     end
     says(said { used = true, armed_count = 2, trained_count = 2,
-      kinds = array { "firearm", "dog" } }, "kinds of arms: firearms, dogs.")
+      kinds = array { "firearm", "dog" } }, "kinds of arms: firearms and dogs.")
     says(said { used = true, armed_count = 2, trained_count = 2 },
       "kinds of arms: not known.")
     says(said { used = true, armed_count = 2, trained_count = 0 },

@@ -99,6 +99,18 @@ describe("what a rule may expect", function()
       tried.places[1].steps[1].facts)
   end)
 
+  it("by a function is computed, and told where the function fails", function()
+    local compute = 'compute { facts = { "a.total" }, says = "S", '
+      .. "function(n) return n > %s end }"
+    local tried = assert(try(compute:format "1", { a = { total = 2 } }))
+    assert.equal("yes", tried.answer)
+    assert.same({ { name = "a.total", value = "2" } }, tried.places[1].steps[1].facts)
+    local none, wrong = try(compute:format "nil", { a = { total = 2 } })
+    assert.is_nil(none)
+    assert.equal("argument", wrong.status)
+    assert.matches("^it fails while it runs: .*compare", wrong.message)
+  end)
+
   it("keeps back what is sensitive", function()
     local tried = assert(try("a.hidden is blue", { a = { hidden = "blue" } }))
     assert.equal("(kept back)", tried.places[1].steps[1].facts[1].value)

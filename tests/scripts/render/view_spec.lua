@@ -76,8 +76,8 @@ describe("the view of a report", function()
   it("prints what is remarked on a fact that is told in a row with others", function()
     assert.equal(" (why: seen) (note: canes)", view.remark_on { known = true, why = "seen",
       note = "canes" })
-    assert.equal(" (withheld by the Member)", view.remark_on { known = true, why = "secret",
-      withheld = true })
+    assert.equal(" (withheld by the Member) (note: seen)", view.remark_on {
+      known = true, why = "secret", withheld = true, note = "seen" })
     assert.equal("", view.remark_on { known = false, why = "seen" })
     local report = sample()
     report.checks["1.1"].reads = { "arms.used" }
