@@ -26,6 +26,7 @@ struct cage {
   bool wants_log;  /* host.log keeps lines */
   char at[256];    /* where the budget points; see host_at */
   const struct program *program; /* of the rules inside; NULL: not known */
+  void *result; /* of malloc: what C makes for a call; freed with the state */
 };
 
 /* An empty state; NULL without memory.  `max_memory` bounds all it will ever

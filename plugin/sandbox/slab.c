@@ -14,9 +14,9 @@
 #endif
 #endif
 
-struct slab_chunk {
-  struct slab_chunk *before;
-  _Alignas(SLAB_GRAIN) char blocks[SLAB_CHUNK - SLAB_GRAIN];
+/* What stands before each block from malloc, so that all can be found. */
+struct slab_large {
+  struct slab_large *before, *after;
 };
 
 /* A freed small block: the list runs through the blocks themselves. */
@@ -25,7 +25,8 @@ struct slab_idle {
 };
 
 _Static_assert(sizeof(struct slab_idle) <= SLAB_GRAIN, "fits any block");
-_Static_assert(sizeof(struct slab_chunk) == SLAB_CHUNK, "no padding");
+_Static_assert(sizeof(struct slab_large) % SLAB_GRAIN == 0,
+               "keeps blocks aligned");
 
 void slab_open(struct slab *slab, size_t limit) {
   memset(slab, 0, sizeof *slab);
@@ -33,13 +34,12 @@ void slab_open(struct slab *slab, size_t limit) {
 }
 
 void slab_close(struct slab *slab) {
-  while (slab->chunks) {
-    struct slab_chunk *chunk = slab->chunks;
-    slab->chunks = chunk->before;
-    free(chunk);
+  while (slab->large) {
+    struct slab_large *large = slab->large;
+    slab->large = large->after;
+    free(large);
   }
-  slab->next = slab->end = NULL;
-  slab->held = 0;
+  slab_open(slab, slab->limit);
 }
 
 /* ---- from the system ----------------------------------------------------- */
@@ -54,35 +54,65 @@ static void *refuse(struct slab *slab, bool by_limit) {
   return NULL;
 }
 
+static void large_link(struct slab *slab, struct slab_large *large) {
+  large->before = NULL;
+  large->after = slab->large;
+  if (large->after)
+    large->after->before = large;
+  slab->large = large;
+}
+
+static void large_unlink(struct slab *slab, struct slab_large *large) {
+  if (large->after)
+    large->after->before = large->before;
+  if (large->before)
+    large->before->after = large->after;
+  else
+    slab->large = large->after;
+}
+
+/* Of a block that malloc gave; NULL for none. */
+static struct slab_large *large_of(void *block) {
+  return block ? (struct slab_large *)block - 1 : NULL;
+}
+
 /* realloc that counts; `old_size` is 0 for a new block. */
 static void *large_resize(struct slab *slab, void *block, size_t old_size,
                           size_t size) {
-  void *resized;
+  struct slab_large *old = large_of(block), *large;
+  size_t taken = old ? sizeof *old + old_size : 0;
+  size_t wanted = sizeof *large + size;
 
-  if (size > old_size && size - old_size > slab->limit - slab->held)
+  if (wanted > taken && wanted - taken > slab->limit - slab->held)
     return refuse(slab, true);
-  resized = realloc(block, size);
-  if (!resized)
+  if (old)
+    large_unlink(slab, old);
+  large = realloc(old, wanted);
+  if (!large && old)
+    large_link(slab, old);
+  if (!large)
     return refuse(slab, false);
-  slab->held += size;
-  slab->held -= old_size;
-  return resized;
+  large_link(slab, large);
+  slab->held += wanted;
+  slab->held -= taken;
+  return large + 1;
 }
 
 static void large_free(struct slab *slab, void *block, size_t size) {
-  free(block);
-  slab->held -= size;
+  struct slab_large *large = large_of(block);
+
+  large_unlink(slab, large);
+  free(large);
+  slab->held -= sizeof *large + size;
 }
 
 static bool chunk_new(struct slab *slab) {
-  struct slab_chunk *chunk = large_resize(slab, NULL, 0, sizeof *chunk);
+  char *blocks = large_resize(slab, NULL, 0, SLAB_CHUNK);
 
-  if (!chunk)
+  if (!blocks)
     return false;
-  chunk->before = slab->chunks;
-  slab->chunks = chunk;
-  slab->next = chunk->blocks;
-  slab->end = chunk->blocks + sizeof chunk->blocks;
+  slab->next = blocks;
+  slab->end = blocks + SLAB_CHUNK;
   return true;
 }
 
