@@ -78,9 +78,8 @@ static void ask_repetitive(struct report *report, const struct minors *minors) {
       report_fill(report->call, "%/repetitive", (struct slice[]){id});
   prompt.text = report_fill(
       report->call,
-      "The same shortfall stands at % facilities: %.  Minor findings that "
-      "repeat "
-      "may together be raised to a major one; that is the auditor's decision.",
+      "The same shortfall stands at % facilities: %.  The auditor may raise "
+      "them to a major one.",
       (struct slice[]){report_number(report->call, minors->count),
                        places_of(report, minors)});
   prompt_ask(report, &prompt);
@@ -203,9 +202,8 @@ static void ask_related(struct report *report, const struct minors *minors) {
                           (struct slice[]){how_many(report, minors, matters),
                                            id, ids_of(report, minors)}));
   put_counted_before(report, minors, &text);
-  writing_put_text(&text, "  Minor findings that are related may together be "
-                          "raised to a major one; that is the auditor's "
-                          "decision.");
+  writing_put_text(&text, "  Where they are related, the auditor may raise "
+                          "them to a major one.");
   prompt.text = writing_done(&text);
   prompt_ask(report, &prompt);
 }

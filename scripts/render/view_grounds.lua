@@ -7,7 +7,15 @@ local view_ratings = require "render.view_ratings"
 
 local view_grounds = {}
 
-local MOST_PLACES <const> = 4
+local MOST_PLACES <const>, MOST_CHECKS <const> = 4, 4
+
+-- "1.1, 1.2, 1.3, 1.4 and 2 more".
+local function named(checks)
+  local more = #checks - MOST_CHECKS
+  if more <= 0 then return view_ids.text(checks) end
+  return ("%s and %d more"):format(view_ids.text(table.move(checks, 1, MOST_CHECKS, 1, {})),
+    more)
+end
 
 -- The checks of a place with the outcome `name`, of one provision or of all.
 local function checks_at(place, name, provision)
@@ -26,7 +34,7 @@ local function mark(rating, places, provision)
   if #rating.range ~= 1 or outcomes.is_favourable(name) then return end
   for _, place in ipairs(places) do
     local checks = checks_at(place, name, provision)
-    parts[#parts + 1] = #checks > 0 and view_ids.text(checks)
+    parts[#parts + 1] = #checks > 0 and named(checks)
       .. (place.id and #places > 1 and " at " .. place.id or "") or nil
   end
   if #parts > 0 then

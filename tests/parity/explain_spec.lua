@@ -91,7 +91,7 @@ local SAID <const> = { "; %d+ on sick leave", "; %d+ off duty", "%d+ left out",
   "record says that this does not apply: It was seen %([^()]*A%. Auditor, lead auditor%)%.",
   "seen %(A%. Auditor, lead%); It was told %(", "is this shortfall isolated",
   "Only the auditor may decide", "answer is withheld", "contradicts itself on",
-  "does not settle", "What is known does not", "%(and %d+ more questions%)",
+  "Not settled", "What is known does not", "%(and %d+ more questions%)",
   "%(and 1 more question%)", " %(I%-%d: on sick leave",
   "^As documented: ", "^Auditor%-verified: ", ", as stated", ", as documented",
   "compare" }

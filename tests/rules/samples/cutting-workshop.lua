@@ -6,6 +6,8 @@ return {
   },
   facilities = {
     works = {
+      reasons = "community.engagement_relevant consultation.appropriate_with "
+        .. "training.appropriate_for",
       rating = "M",
       ["11.1"] = "M", ["11.2"] = "M", ["11.3"] = "N/A",
       major = "11.1.1 11.2.4 11.2.13",

@@ -4,6 +4,7 @@ return {
     ["11.4"] = "N/A", consider = "11.2.2/repetitive" },
   facilities = {
     deep = {
+      reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable",
       rating = "m", ["11.1"] = "C", ["11.2"] = "m", ["11.3"] = "C m",
       minor = "11.2.2", decide = "11.2.1/founded 11.3.6/founded",
       consider = "11.2.2/advice-1",
@@ -20,6 +21,8 @@ return {
       },
     },
     smelter = {
+      reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable "
+        .. "training.appropriate_for",
       rating = "M", ["11.1"] = "C", ["11.2"] = "M", ["11.3"] = "N/A",
       major = "11.2.14", minor = "11.2.2",
       not_applicable = "11.2.19 11.2.20 "
@@ -32,6 +35,8 @@ return {
       consider = "11.2.11/advice-2 11.3.1/advice-1",
     },
     shop = {
+      reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable "
+        .. "training.appropriate_for",
       rating = "C m", ["11.1"] = "C m", ["11.2"] = "N/A", ["11.3"] = "N/A",
       observation = "11.1.5 11.1.21 11.1.24",
       not_applicable = "11.1.12 11.1.17 11.1.18 11.1.19 11.1.26 11.1.27",
@@ -40,6 +45,8 @@ return {
         ["11.1.8"] = "C m" },
     },
     head = {
+      reasons = "consultation.appropriate_with law_enforcement.relationship_appropriate "
+        .. "theft_detection.appropriate training.appropriate_for",
       rating = "M", ["11.1"] = "M", ["11.2"] = "C", ["11.3"] = "N/A",
       major = "11.1.1", observation = "11.1.23",
       not_applicable = "11.2.19 11.2.20 "

@@ -16,6 +16,8 @@ return {
       },
     },
     assay = {
+      reasons = "consultation.appropriate_with law_enforcement.relationship_appropriate "
+        .. "risk_assessment.perspectives_applicable training.appropriate_for",
       rating = "C", ["11.1"] = "C", ["11.2"] = "N/A", ["11.3"] = "N/A",
       not_applicable = "11.1.12 11.1.17 11.1.19 11.1.25 11.1.26 11.1.27",
       open = {

@@ -6,6 +6,7 @@ return {
   },
   facilities = {
     pits = {
+      reasons = "risk_assessment.perspectives_applicable",
       rating = "m M", ["11.1"] = "m M", ["11.2"] = "m M", ["11.3"] = "m",
       minor = "11.1.3 11.1.12 11.2.2 11.2.4 11.2.11 11.2.12 11.3.2 11.3.6 "
         .. "11.3.26 11.3.27",

@@ -41,6 +41,16 @@ describe("a rating that is a finding", function()
       assert.is_nil(table.concat(rating.remarks, " "):find "because of")
     end
   end)
+  it("names some of many", function()
+    local v = read(function(report)
+      for i = 1, 5 do
+        report.results[#report.results + 1] = { id = "pit/3." .. i, check = "3." .. i,
+          facility = "pit", outcome = "major-nonconformance", rests_on = {} }
+        report.checks["3." .. i] = { points = {}, title = "T", rule = "r.lua:1" }
+      end
+    end)
+    assert.is_true(has(v.by_id.pit.rating, "because of 1.1, 3.1 to 3.3 and 2 more"))
+  end)
   it("names no check that a layer alone asks for", function()
     local v = read(function(report)
       report.results[1].layer, report.checks["1.1"].layer = "own", "own"
