@@ -2,15 +2,13 @@
 -- XML can hold it.
 
 local markup = require "render.markup"
-local plain = require "render.plain"
+local shared = require "export.shared"
 
 local xml = {}
 
--- Text of one or more lines, without the two characters that plain text has and XML
--- has not.
+-- Text of one or more lines.
 local function escaped(text)
-  text = tostring(text):gsub("[^\n]+", plain.line):gsub("\xEF\xBF[\xBE\xBF]", "\u{FFFD}")
-  return markup.escape(text)
+  return markup.escape((tostring(text):gsub("[^\n]+", shared.line)))
 end
 
 -- An element; `attributes` is a list of pairs, and a pair without a value is left out.

@@ -24,7 +24,8 @@ return {
         ["11.2.18"] = "C",
         ["11.1.10"] = "C m",
       },
-      consider = "11.1/related 11.2/related 11.1.22/advice-1 11.2.15/advice-1 "
+      consider = "11.1/related 11.2/related 11.1.20/advice-3 11.1.22/advice-1 "
+        .. "11.2.15/advice-1 "
         .. "fact:works/arms.licence_required_by_law",
     },
   },

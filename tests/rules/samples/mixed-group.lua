@@ -7,7 +7,7 @@ return {
       reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable",
       rating = "m", ["11.1"] = "C", ["11.2"] = "m", ["11.3"] = "C m",
       minor = "11.2.2", decide = "11.2.1/founded 11.3.6/founded",
-      consider = "11.2.2/advice-1",
+      consider = "11.1.10/advice-3 11.2.2/advice-1 11.2.10/advice-4",
       not_applicable = "11.2.19 11.2.20 "
         .. "11.1.18 11.1.26 11.2.13 11.2.14 11.3.1 11.3.3 11.3.7 "
         .. "11.3.8 11.3.9 11.3.11 11.3.15 11.3.16 11.3.17 11.3.18 11.3.19 "
@@ -16,7 +16,7 @@ return {
         ["11.1.29"] = "C",
         ["11.2.17"] = "C",
         ["11.2.18"] = "C",
-        ["11.2.1"] = "C m",
+        ["11.2.1"] = "C m", ["11.2.4"] = "C m",
         ["11.3.6"] = "C m",
       },
     },
