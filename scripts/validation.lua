@@ -94,11 +94,20 @@ function validation.of_report(r, report, host, text)
   return written(r, report.problems, report.dossier.digest, report.as_of, host, text)
 end
 
+-- Whether something is wrong with the assessment, which may be why it has no day.
+local function is_told(problems)
+  for _, one in ipairs(problems) do
+    if one.kind == "error" and (one.pointer == "/assessment"
+      or one.pointer == "/assessment/date") then return true end
+  end
+  return false
+end
+
 -- The same of one that cannot: what is wrong with facts beside each other, and with
 -- records, is found as in an evaluation.
 function validation.of_reading(model, r, call, digest, host, text)
   if r.no_as_of and not r.is_other then
-    r.error("/assessment/date", r.no_as_of)
+    if not is_told(r.problems) then r.error("/assessment/date", r.no_as_of) end
   elseif not r.is_other then
     evaluate.prepare(model, r, call, host)
   end

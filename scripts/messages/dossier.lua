@@ -44,6 +44,7 @@ return {
   ["item-by-name"] = { "'{it}' is not part of a list", "write each item into \"items\", "
     .. "with its name as \"id\"" },
   ["not-part-of-fact"] = "'{it}' is not part of a fact",
+  ["not-parts-of-fact"] = "{it} [?one:is not part?][?many:are no parts?] of a fact",
   ["not-part-of-finding"] = "'{it}' is not part of an auditor's finding",
   ["not-part-of-leg"] = "'{it}' is not part of what evidence says",
   ["not-known-here"] = "'{it}' is not known here",
@@ -57,7 +58,12 @@ return {
   ["fact-of-one"] = { "{it} is of one facility", "write it there" },
 
   -- The whole, its groups and lists.
-  ["format-other"] = "a dossier says \"format\": \"{wanted}\", and this one {found}",
+  ["format-other"] = { "a dossier says \"format\": \"{wanted}\"[?found:, and this one "
+    .. "{found}?][?nothing:, and this one does not?]", "write \"format\": "
+    .. "\"{wanted}\"[?instead: in place of \"{instead}\"?]" },
+  ["no-dossier"] = { "this is no dossier, which says \"format\": \"{wanted}\" and holds a "
+    .. "member, facilities and what is known of them", "'cop11 new dossier' writes one "
+    .. "to begin with" },
   ["other-document"] = { "this is {what}, and no dossier", "name a file that says "
     .. "\"format\": \"{wanted}\"" },
   ["byte-order-mark"] = { "the text begins with a byte order mark, which is passed "
@@ -67,7 +73,8 @@ return {
     .. "dossier's assessment" },
   ["wanted-group"] = "expected an object that holds {names}, found {found}",
   ["wanted-list-of"] = { "expected a list of {list}[?found:, found {found}?]",
-    "write [{...}, {...}], or {\"count\": 12} where only their number is known" },
+    "write [{...}, {...}], or {\"count\": 12} where only their number is known, or "
+    .. "{\"complete\": true, \"items\": []} where there are none" },
   ["one-for-list"] = { "expected a list of {list}, found one alone", "put it into square "
     .. "brackets: [{...}]" },
   ["wanted-item-of"] = "expected an object that describes one of the {list}, found "
