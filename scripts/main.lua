@@ -160,6 +160,7 @@ local function read(text, call, marked)
   local r = dossier.read(value, opened, empties, host, day,
     call.show_sensitive)
   if marked then dossier.note_mark(r) end
+  if not r.is_other then require("dossier.rounded").note(r, value, text) end
   return r, digest
 end
 
@@ -212,20 +213,25 @@ end
 
 -- The core's report on a dossier's text and what it rates the Member, { range, basis };
 -- nil where it leaves the text to us.
-local function assess(text, day, call, ids)
+local function assess(text, day, call, notes)
   assessor = assessor or require("core").new(opened, host)
   local report, range, basis = assessor(text, { as_of = day,
     evaluated_at = call.evaluated_at, show_sensitive = call.show_sensitive,
     max_depth = request.max_depth,
-    more = (ids or call.parameters) and { ids = ids, parameters = call.parameters } })
+    more = (notes or call.parameters)
+      and { notes = notes, parameters = call.parameters } })
   return report, { range = range, basis = basis }
 end
 
--- The notes on ids that look odd, for the core, which cannot tell.
-local function notes_on_ids(r)
+-- What Lua alone knows to tell of.
+local OF_LUA <const> = { ["id-holds-unseen"] = true, ["id-taken-for-other"] = true,
+  ["number-rounded"] = true }
+
+-- Notes for the core, which does not find them itself.
+local function notes_for_core(r)
   local notes = host.json.array {}
   for _, one in ipairs(r.problems) do
-    if one.code == "id-holds-unseen" then
+    if OF_LUA[one.code] then
       notes[#notes + 1] = { code = one.code, pointer = one.pointer,
         message = one.message }
     end
@@ -235,7 +241,7 @@ end
 
 -- The report of the core on what was read as `r`, and what it rates.
 local function report_on_reading(given, day, call, r)
-  local report, rated = assess(given, day, call, notes_on_ids(r))
+  local report, rated = assess(given, day, call, notes_for_core(r))
   if not report then error "the core refuses a dossier in which no problem was found" end
   return report, rated
 end

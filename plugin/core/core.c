@@ -17,7 +17,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at parameters, ids; /* of job->more */
+  struct at parameters, notes; /* of job->more */
   bool written;
 };
 
@@ -40,14 +40,14 @@ static void read_more(struct call *call, struct running *running,
                               JSON_TOP_OBJECT, &problem) != JSON_FINE)
     return;
   running->parameters = at_key(at_top(document), "parameters");
-  running->ids = at_key(at_top(document), "ids");
-  call->options.ids_are_read = running->ids.given;
+  running->notes = at_key(at_top(document), "notes");
+  call->options.is_noted = running->notes.given;
 }
 
-static void add_notes(struct reading *reading, struct at ids) {
+static void add_notes(struct reading *reading, struct at notes) {
   struct call *call = reading->call;
 
-  for (struct at one = at_first(ids); one.given; one = at_next(ids, one))
+  for (struct at one = at_first(notes); one.given; one = at_next(notes, one))
     problem_told(reading, at_text(call, at_key(one, "pointer")),
                  at_text(call, at_key(one, "code")),
                  at_text(call, at_key(one, "message")));
@@ -109,9 +109,10 @@ static void run(struct call *call, void *data) {
   if (!read_text(call, running->job, &marked, &document))
     return;
   reading = read_dossier(call, &document, marked);
+  reading->for_lua |= call->rounded && !call->options.is_noted;
   if (reading->has_errors || reading->no_as_of || reading->for_lua)
     return;
-  add_notes(reading, running->ids);
+  add_notes(reading, running->notes);
   write_report(reading, running, &running->job->rated);
   running->written = true;
 }

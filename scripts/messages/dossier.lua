@@ -96,6 +96,8 @@ return {
   ["id-looks-alike"] = { "the id '{it}' looks like '{other}' and is another: "
     .. "{difference}", "write one id for one thing, and ids that nobody can take "
     .. "for each other for two" },
+  ["id-taken-for-other"] = { "the id '{it}' is easily taken for '{other}': {one} stands "
+    .. "where that has {two}", "give one of them another name" },
   ["id-holds-unseen"] = { "the id '{it}' holds {odd}, which nobody sees",
     "take it out" },
 
@@ -105,6 +107,8 @@ return {
     "take one of the two out" },
   ["percent-below-one"] = { "a percentage below 1 is less than one of a hundred",
     "write 80 for 80%, not 0.8; what is truly below one percent stands as it is" },
+  ["number-rounded"] = { "{it} is read as {read}, for a number holds about 15 digits",
+    "write it with no more digits than that" },
   ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
   ["bounds-crossed"] = { "at_least is above at_most", "write the smaller or earlier of "
     .. "the two as at_least" },
