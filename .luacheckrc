@@ -11,4 +11,6 @@ files["rules"] = rules
 files["tests"] = { std = "lua54+busted" }
 files["tests/layers"] = rules
 files["tests/core"] = rules
+files["tests/digests/rules"] = rules
+files["tests/digests/layer"] = rules
 exclude_files = { "**/node_modules", "tests/attacks" }

@@ -367,7 +367,9 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
  * column kind; RFC 4180) or "json" (indented); and for other platforms, as JSON of
  * OSCAL 1.2: "oscal/assessment-results" (or "oscal"), "oscal/assessment-plan",
  * "oscal/poam", "oscal/catalog", "oscal/profile", "oscal/component-definition",
- * and "hdf", results for Heimdall (plugin/hosts/hdf).
+ * and "hdf", results for Heimdall (plugin/hosts/hdf); and as XML "xccdf", a Benchmark
+ * for OpenSCAP, and "xccdf/results", with results (plugin/hosts/openscap); and
+ * "ciso-assistant" with "ciso-assistant/library" (plugin/hosts/ciso-assistant).
  * plugin/hosts/oscal says what stands where; a report with nothing to put right has
  * no poam, which is COP11_E_ARGUMENT.  An unknown format gives COP11_E_ARGUMENT and
  * names the nearest.  What is not a report, or lacks a part of one, is

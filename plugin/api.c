@@ -10,14 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "budget.h"
 #include "cop11.h"
 #include "engine.h"
 #include "error.h"
-#include "guard.h"
 #include "options.h"
-#include "pack.h"
-#include "pack_folder.h"
+#include "pack/folder.h"
+#include "pack/pack.h"
+#include "sandbox/budget.h"
+#include "sandbox/guard.h"
 #include "text.h"
 #include "version_text.h"
 

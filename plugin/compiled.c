@@ -3,10 +3,10 @@
 
 #include <stdlib.h>
 
-#include "builtin.h"
 #include "error.h"
+#include "pack/builtin.h"
+#include "pack/unpack.h"
 #include "problems.h"
-#include "unpack.h"
 
 /* Whether a plain function is among the conditions: it is Lua. */
 static bool computes(const struct program *program) {

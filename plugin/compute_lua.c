@@ -4,7 +4,7 @@
 #include <lauxlib.h>
 #include <math.h>
 
-#include "cage.h"
+#include "sandbox/cage.h"
 
 /* [-0, +0, m] */
 static void set_values(lua_State *L, const struct program *program,

@@ -4,13 +4,11 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
-#include "cage.h"
 #include "compute_lua.h"
 #include "core.h"
 #include "problems.h"
+#include "sandbox/cage.h"
 #include "version_text.h"
-
-#define RESULT_TYPE "cop11 result"
 
 /* ---- programs --------------------------------------------------------------- */
 
@@ -44,30 +42,19 @@ int core_lua_open_program(lua_State *L) {
 
 /* ---- what a call writes ------------------------------------------------------- */
 
+/* The cage keeps the bytes, whatever ends the call. */
 static void *grow(void *data, void *block, size_t size) {
-  (void)data;
-  return realloc(block, size);
+  struct cage *cage = data;
+  void *grown = realloc(block, size);
+
+  if (grown)
+    cage->result = grown;
+  return grown;
 }
 
-/* Bytes that are freed with the value on the stack, whatever ends the call.
- * [-0, +1, m] */
-static struct json_buffer *push_result(lua_State *L) {
-  struct json_buffer *out = lua_newuserdatauv(L, sizeof *out, 0);
-
-  *out = (struct json_buffer){.alloc = grow};
-  luaL_setmetatable(L, RESULT_TYPE);
-  return out;
-}
-
-static void free_result(struct json_buffer *out) {
-  free(out->data);
-  *out = (struct json_buffer){.alloc = grow};
-}
-
-/* [-0, +0, -] */
-static int collect_result(lua_State *L) {
-  free_result(lua_touserdata(L, 1));
-  return 0;
+static void free_result(struct cage *cage) {
+  free(cage->result);
+  cage->result = NULL;
 }
 
 /* ---- a call ------------------------------------------------------------------- */
@@ -96,12 +83,19 @@ static lua_Integer count_field(lua_State *L, int index, const char *name,
 
 /* [-0, +0, v] */
 static void take_options(lua_State *L, int index, struct core_job *job) {
+  static const char *const parts[] = {"report", "problems", "steps", "checks",
+                                      NULL};
+
   luaL_checktype(L, index, LUA_TTABLE);
   job->options.as_of =
       (int32_t)count_field(L, index, "as_of", (lua_Integer)DAY_NONE);
   job->options.evaluated_at = text_field(L, index, "evaluated_at");
   job->max_depth = (uint32_t)count_field(L, index, "max_depth", JSON_DEPTH_MAX);
   job->more = text_field(L, index, "more");
+  job->check = text_field(L, index, "check");
+  lua_getfield(L, index, "part");
+  job->part = (enum core_part)luaL_checkoption(L, -1, "report", parts);
+  lua_pop(L, 1);
   lua_getfield(L, index, "show_sensitive");
   job->options.show_sensitive = lua_toboolean(L, -1);
   lua_pop(L, 1);
@@ -129,6 +123,8 @@ static enum core_result do_job(lua_State *L, struct core_job *job) {
 /* report(program, dossier, options, compute).  [-0, +3, v] */
 static int report(lua_State *L) {
   struct core_job job = {.program = luaL_checkudata(L, 1, CORE_LUA_PROGRAM)};
+  struct cage *cage = cage_of(L);
+  struct json_buffer out = {.alloc = grow, .alloc_data = cage};
   struct compute_lua compute;
 
   job.text = luaL_checklstring(L, 2, &job.size);
@@ -138,11 +134,12 @@ static int report(lua_State *L) {
     compute_lua_begin(&compute, L, job.program, 4);
     job.computer = &compute.computer;
   }
-  job.out = push_result(L);
+  free_result(cage);
+  job.out = &out;
   if (do_job(L, &job) == CORE_FOR_LUA)
     return 0;
-  lua_pushlstring(L, job.out->data, job.out->size);
-  free_result(job.out);
+  lua_pushlstring(L, out.data, out.size);
+  free_result(cage);
   lua_pushinteger(L, job.rated.range);
   lua_pushinteger(L, job.rated.basis);
   return 3;
@@ -155,10 +152,7 @@ int core_lua_open(lua_State *L) {
                                        {NULL, NULL}};
 
   luaL_newmetatable(L, CORE_LUA_PROGRAM);
-  luaL_newmetatable(L, RESULT_TYPE);
-  lua_pushcfunction(L, collect_result);
-  lua_setfield(L, -2, "__gc");
-  lua_pop(L, 2);
+  lua_pop(L, 1);
   luaL_newlib(L, functions);
   return 1;
 }

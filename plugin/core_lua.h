@@ -7,8 +7,11 @@
  *                         basis; nil where the text is no dossier that can be rated, or
  *                         holds ids that only Lua knows to read
  *
- * options: as_of (a day's number), evaluated_at, max_depth, show_sensitive, and
- * `more`, a JSON text of core.h.  compute: compute_lua.h; nil where no rule is a plain
+ * options: as_of (a day's number), evaluated_at, max_depth, show_sensitive, `more`, a
+ * JSON text of core.h, and `part`, what of the report is wanted: "report", the whole;
+ * "problems", which dossiers with errors have too; "steps", those of one `check`
+ * (core/steps.h); or "checks", what those in `checks` of `more` come to alone
+ * (core/alone.h).  compute: compute_lua.h; nil where no rule is a plain
  * function.  Steps, time and memory are the state's own. */
 #ifndef CORE_LUA_H
 #define CORE_LUA_H

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "pause.h"
+#include "sandbox/pause.h"
 
 enum {
   DIGEST_HEX_SIZE = 64

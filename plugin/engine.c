@@ -11,10 +11,10 @@
 #include "assess.h"
 #include "compiled.h"
 #include "error.h"
-#include "guard.h"
-#include "pack.h"
+#include "pack/pack.h"
+#include "pack/signature.h"
 #include "pool.h"
-#include "signature.h"
+#include "sandbox/guard.h"
 #include "worker.h"
 
 struct cop11_engine {

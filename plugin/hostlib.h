@@ -5,7 +5,7 @@
 #include <lua.h>
 
 /* Pushes the host table:
- *   json       see json_lua.h
+ *   json       see json/lua.h
  *   sha256(text) -> hex
  *   protect, author, captured, load, line    see author.h
  *   charge(n)  spends n work units of this call

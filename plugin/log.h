@@ -6,7 +6,7 @@
 
 #include <lua.h>
 
-#include "cage.h"
+#include "sandbox/cage.h"
 
 /* host.log(level, text): 1 warning, 2 information, 3 detail. */
 int log_add(lua_State *L);

@@ -10,9 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "author.h"
-#include "cage.h"
-#include "unpack.h"
+#include "pack/unpack.h"
+#include "sandbox/author.h"
+#include "sandbox/cage.h"
 
 #define SUFFIX ".lua"
 

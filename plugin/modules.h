@@ -4,7 +4,7 @@
 
 #include <lua.h>
 
-#include "builtin.h"
+#include "pack/builtin.h"
 
 /* The script "<name>.lua", or NULL; "render.text" is "render/text.lua". */
 const struct builtin_file *modules_find(const char *name);

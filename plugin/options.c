@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "error.h"
-#include "signature.h"
+#include "pack/signature.h"
 #include "version_text.h"
 
 /* A size above this is a field nobody set, not a struct of the future. */

@@ -10,13 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cage.h"
 #include "error.h"
 #include "hostlib.h"
-#include "libs.h"
 #include "modules.h"
-#include "pack.h"
-#include "signature.h"
+#include "pack/pack.h"
+#include "pack/signature.h"
+#include "sandbox/cage.h"
+#include "sandbox/libs.h"
 #include "text.h"
 
 /* Its address is the registry's key of the table that main.lua returned. */

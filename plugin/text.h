@@ -3,7 +3,7 @@
 #define TEXT_H
 
 #include "cop11.h"
-#include "json_buffer.h"
+#include "json/buffer.h"
 
 struct cop11_text {
   size_t size;

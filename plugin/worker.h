@@ -4,9 +4,9 @@
 
 #include <stdbool.h>
 
-#include "budget.h"
-#include "cage.h"
 #include "runtime.h"
+#include "sandbox/budget.h"
+#include "sandbox/cage.h"
 
 struct worker {
   struct cage *cage;

@@ -2,8 +2,11 @@
 -- by it (plugin/core_lua.h).
 
 local diagnostic = require "base.diagnostic"
+local shallow = require "base.shallow"
 
 local core = {}
+
+local DEPTH <const> = 8 -- more than results of checks have
 
 -- ---- plain functions of the rules ---------------------------------------
 
@@ -29,25 +32,78 @@ function core.computer(functions, host)
   end
 end
 
--- ---- the whole ----------------------------------------------------------
+-- ---- checks alone -------------------------------------------------------
 
--- The program of the engine, or one that is compiled now.
-local function program_of(m, host)
-  local program = host.core.program()
-  if program then return program, {} end
-  local block, functions = require("program").compile(m, host.program.layout())
-  return host.core.open(block), functions
+-- `list` and, behind it, those of `more` that it lacks.
+local function with_more(list, more)
+  local all, has = table.move(list, 1, #list, 1, {}), {}
+  for _, one in ipairs(list) do has[one] = true end
+  for _, one in ipairs(more) do
+    if not has[one] then all[#all + 1], has[one] = one, true end
+  end
+  return all
 end
 
--- A function report(text, options) for the model `m`, as host.core.report has it, but
--- for `options.more`, which is a table here.
-function core.new(m, host)
-  local program, functions = program_of(m, host)
+-- The model `m` with changed checks behind its own, and their provisions.
+local function with_changed(m, checks)
+  local provisions = {}
+  for i, check in ipairs(checks) do provisions[i] = check.provision end
+  local all = shallow.with(m, "checks", with_more(m.checks, checks))
+  all.provisions = with_more(m.provisions, provisions)
+  return all
+end
+
+-- The results of core/alone.h, each with the conditions that it found.
+local function with_nodes(results, out)
+  for _, result in ipairs(results) do
+    for i, row in ipairs(result.found or {}) do
+      result.found[i] = out.object_at("node", row)
+    end
+  end
+  return results
+end
+
+-- A function of a dossier's text, options as of host.core.report, and a list of
+-- checks of the model `m` or of `changed`, which are checks of it that were changed.
+-- Gives what each of the list comes to alone, at the first facility or at the Member:
+-- { outcome, range, reason, found }, empty where there is no facility, `range` a mask,
+-- `found` the conditions that decide; nil where the dossier cannot be rated.
+function core.alone(m, host, changed)
+  local block, functions, out = require("program").compile(with_changed(m, changed),
+    host.program.layout())
+  local program, compute = host.core.open(block), core.computer(functions, host)
+  return function(text, options, checks)
+    local rows = host.json.array {}
+    for i, check in ipairs(checks) do rows[i] = out.row_of("check", check) end
+    options = shallow.with(options, "more", host.json.write {
+      checks = rows, notes = host.json.array {}, parameters = options.parameters })
+    options.part = "checks"
+    local written = host.core.report(program, text, options, compute)
+    return written and with_nodes(host.json.read(written, DEPTH).results, out)
+  end
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+local function by_program(program, functions, host)
   local compute = core.computer(functions, host)
   return function(text, options)
     options.more = options.more and host.json.write(options.more)
     return host.core.report(program, text, options, compute)
   end
+end
+
+-- A function report(text, options) for the model `m`, as host.core.report has it, but
+-- for `options.more`, which is a table here.
+function core.compiled(m, host)
+  local block, functions = require("program").compile(m, host.program.layout())
+  return by_program(host.core.open(block), functions, host)
+end
+
+-- The same for the model of the engine, which may have its program already.
+function core.new(m, host)
+  local program = host.core.program()
+  return program and by_program(program, {}, host) or core.compiled(m, host)
 end
 
 return core

@@ -2,6 +2,7 @@
 -- facility, each item of a list.  Every problem is gathered, none is fatal
 -- here; what a problem means is for the caller.
 
+local ahead = require "dossier.ahead"
 local all_facilities = require "dossier.all_facilities"
 local diagnostic = require "base.diagnostic"
 local values = require "dossier.values"
@@ -30,20 +31,6 @@ end
 local say <const> = diagnostic.new
 
 -- ---- facts --------------------------------------------------------------
-
--- A past event cannot lie after today: such a date is not known.
-local function check_past(r, entry, cell, pointer)
-  if entry.future or cell.state ~= "known" then return cell end
-  local first = cell.value or cell.lo or -math.huge
-  if first > r.as_of then
-    r.problem("note", pointer, say("dated-ahead", { it = r.shown(cell.raw) }))
-    return { state = "unknown", why = "dated after the as-of date" }
-  end
-  if cell.value == nil and r.as_of < math.huge then
-    cell.hi = math.min(cell.hi or r.as_of, r.as_of)
-  end
-  return cell
-end
 
 -- Keeps what claims several things; see dossier/contradictions.lua.
 local function dispute(r, frame, path, cell)
@@ -102,7 +89,7 @@ local function read_fact(r, entry, value, frame)
       r.problem("note", frame["#pointer"] .. entry.suffix, say "value-repeated")
     end
     if entry.type == "date" then
-      cell = check_past(r, entry, cell, frame["#pointer"] .. entry.suffix)
+      cell = ahead.check(r, entry, cell, frame["#pointer"] .. entry.suffix, frame)
     end
     frame[entry.path] = cell
   end
@@ -129,6 +116,7 @@ local function read_items(r, list, items, pointer)
     else
       list_slips.tell_item(r, list, items[i], at)
     end
+    if r.ahead[frame] then ahead.blank(list, frame) end
     frames[i] = frame
   end
   return frames
@@ -293,7 +281,7 @@ end
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     host = host, null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
-    undecided = {}, unshown = {}, disputed = {}, show_sensitive = show_sensitive }
+    undecided = {}, unshown = {}, disputed = {}, ahead = {}, show_sensitive = show_sensitive }
   -- `says` is a diagnostic.
   function r.problem(kind, pointer, says)
     r.charge(PROBLEM_COST)

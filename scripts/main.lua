@@ -211,16 +211,22 @@ local function read_whole(given, call)
   return r, digest
 end
 
--- The core's report on a dossier's text and what it rates the Member, { range, basis };
--- nil where it leaves the text to us.
-local function assess(text, day, call, notes)
+-- The core by the rules in use.
+local function own_core()
   assessor = assessor or require("core").new(opened, host)
-  local report, range, basis = assessor(text, { as_of = day,
+  return assessor
+end
+
+-- What `core` gives on a dossier's text, and what it rates the Member, { range, basis };
+-- nil where it leaves the text to us.  `asked`: the part that is wanted, where it is not
+-- the whole report, and the `check` of which; and the `notes` that Lua made.
+local function assess(core, text, call, asked)
+  local result, range, basis = core(text, { as_of = as_of_day(call),
     evaluated_at = call.evaluated_at, show_sensitive = call.show_sensitive,
-    max_depth = request.max_depth,
-    more = (notes or call.parameters)
-      and { notes = notes, parameters = call.parameters } })
-  return report, { range = range, basis = basis }
+    max_depth = request.max_depth, part = asked.part, check = asked.check,
+    more = (asked.notes or call.parameters)
+      and { notes = asked.notes, parameters = call.parameters } })
+  return result, { range = range, basis = basis }
 end
 
 -- What Lua alone knows to tell of.
@@ -239,25 +245,26 @@ local function notes_for_core(r)
   return notes
 end
 
--- The report of the core on what was read as `r`, and what it rates.
-local function report_on_reading(given, day, call, r)
-  local report, rated = assess(given, day, call, notes_for_core(r))
-  if not report then error "the core refuses a dossier in which no problem was found" end
-  return report, rated
+-- The same on what was read as `r`.
+local function assess_reading(core, text, call, asked, r)
+  asked.notes = notes_for_core(r)
+  local result, rated = assess(core, text, call, asked)
+  if not result then error "the core refuses a dossier in which no problem was found" end
+  return result, rated
 end
 
--- The report of the core, and what it rates; or nil and the problem.
-local function report_on(given, call)
-  local day, wrong = asked_of(call)
+-- The same on any text; or nil and the problem.
+local function found_by(core, given, call, asked)
+  local _, wrong = asked_of(call)
   if wrong then return nil, wrong end
   if not call.left_by_core then
-    local report, rated = assess(given, day, call)
-    if report then return report, rated end
+    local result, rated = assess(core, given, call, asked)
+    if result then return result, rated end
   end
   local r
   r, wrong = read_whole(given, call)
   if not r then return nil, wrong end
-  return report_on_reading(given, day, call, r)
+  return assess_reading(core, given, call, asked, r)
 end
 
 -- A report of our own as tables, which nobody has to check.
@@ -265,6 +272,13 @@ local function opened_report(report)
   host.charge(#report // BYTES_READ)
   local document, _, empties = host.json.read(report, REPORT_DEPTH)
   return document, empties
+end
+
+-- The notes and conflicts that the core finds in a dossier with errors, read as `r`.
+local function problems_found(given, call, r)
+  if r.is_other then return {} end
+  return (opened_report(assess_reading(own_core(), given, call, { part = "problems" },
+    r))).problems
 end
 
 -- A report in the format of the call, or nil and the problem.
@@ -275,10 +289,17 @@ local function laid_out(report, format)
 end
 
 function runtime.evaluate(given, call)
-  local report, rated = report_on(given, call)
+  local report, rated = found_by(own_core(), given, call, {})
   if not report then return nil, rated end
   local text, wrong = laid_out(report, call.format)
   return text, text and rated or wrong
+end
+
+-- What the check `id` of `core` comes to, step by step, or nil and the problem.
+local function steps_of(core, given, id, call)
+  local steps, wrong = found_by(core, given, call, { part = "steps", check = id })
+  if not steps then return nil, wrong end
+  return (opened_report(steps))
 end
 
 -- What one condition comes to in a dossier; for the command alone.
@@ -288,18 +309,22 @@ function runtime.try(given, condition, call)
   if not node then
     return problem("argument", require("base.diagnostic").text(says), "condition")
   end
-  local r, wrong = read_whole(given, call)
-  if not r then return nil, wrong end
-  return host.json.write(try.build(opened, node, r, call, host))
+  local asked, id = try.model(opened, node)
+  local steps, wrong = steps_of(require("core").compiled(asked, host), given, id, call)
+  if not steps then return nil, wrong end
+  local tried, broken = try.condition(node, steps, host.json)
+  if not tried then return problem("argument", broken, "condition") end
+  return host.json.write(tried)
 end
 
 -- What one check gives in a dossier, step by step; for the command alone.
 function runtime.try_check(given, id, call)
-  local r, wrong = read_whole(given, call)
-  if not r then return nil, wrong end
-  local tried, missing = require("try").check(opened, id, r, call, host)
-  if not tried then return problem("argument", missing, "check") end
-  return host.json.write(tried)
+  local try = require "try"
+  local check, missing = try.find(opened, id)
+  if not check then return problem("argument", missing, "check") end
+  local steps, wrong = steps_of(own_core(), given, check.id, call)
+  if not steps then return nil, wrong end
+  return host.json.write(try.check(check, steps, host.json))
 end
 
 function runtime.validate(given, call)
@@ -308,10 +333,11 @@ function runtime.validate(given, call)
   if not r then return nil, digest end
   local validation = require "validation"
   if not validation.can_be_assessed(r) then
-    return validation.of_reading(opened, r, call, digest, host, text)
+    local found = problems_found(given, call, r)
+    return validation.of_reading(r, found, digest, host, text)
   end
   -- Nothing but the report shows that an evaluation has no other trouble with it.
-  local report = report_on_reading(given, as_of_day(call), call, r)
+  local report = assess_reading(own_core(), given, call, {}, r)
   local shown, wrong = laid_out(report, call.format)
   -- C refuses a report that is too long, in the same words as an evaluation does.
   if not shown or #shown > request.max_report then return shown, wrong end

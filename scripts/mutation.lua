@@ -3,8 +3,8 @@
 -- the changes after which all of them still hold.
 
 local changes = require "mutation.changes"
-local dossier = require "dossier"
-local evaluate = require "evaluate"
+local core = require "core"
+local dates = require "base.dates"
 local compile = require "model.compile"
 local rating = require "report.rating"
 local shallow = require "base.shallow"
@@ -13,21 +13,13 @@ local mutation = {}
 
 local MAX_DEPTH <const> = 64
 
--- ---- examples made ready ------------------------------------------------
+-- ---- what examples give -------------------------------------------------
 
--- An example read once, so that a check can be run on it again and again; nil
--- where it cannot be read.
-function mutation.ready(m, host, example)
-  local value, _, empties = host.json.read(host.json.write(example.dossier),
-    MAX_DEPTH)
-  local day = require("base.dates").parse(example.as_of)
-  local r = dossier.read(value, m, empties, host, day)
-  for _, problem in ipairs(r.problems) do
-    if problem.kind == "error" then return nil end
-  end
-  local call = { show_sensitive = true, parameters = example.parameters }
-  return { example = example, r = r,
-    ctx = (evaluate.prepare(m, r, call, host)) }
+-- What each of `checks` comes to in an example, by a function of core.alone.
+function mutation.results(run, host, example, checks)
+  return run(host.json.write(example.dossier), { max_depth = MAX_DEPTH,
+    as_of = dates.parse(example.as_of), show_sensitive = true,
+    parameters = example.sets }, checks)
 end
 
 local function same_range(mask, names)
@@ -36,49 +28,49 @@ local function same_range(mask, names)
   return mask == wanted
 end
 
--- Whether the example holds for `check` as it stands.
-local function holds(m, one, check)
-  local result = evaluate.one(m, check, one.r, one.ctx)
-  local example = one.example
-  return result ~= nil and result.outcome == example.gives
+-- Whether the result is what the example says.
+local function holds(result, example)
+  return result.outcome ~= nil and result.outcome == example.gives
     and (not example.range or same_range(result.range, example.range))
     and (not example.says
       or result.reason:find(example.says, 1, true) ~= nil)
 end
 
 -- Adds to `list` the examples of `block` that hold for `check`.
-local function add_ready(m, host, block, check, list)
+local function add_holding(run, host, block, check, list)
   for _, example in ipairs(check and check.provision and block.list or {}) do
-    local one = example.dossier and #example.problems == 0
-      and mutation.ready(m, host, example)
-    if one and holds(m, one, check) then list[#list + 1] = one end
+    local results = example.dossier and #example.problems == 0
+      and mutation.results(run, host, example, { check })
+    if results and holds(results[1], example) then list[#list + 1] = example end
   end
 end
 
 -- The examples of each check that hold, by its id.
-local function ready_examples(m, host, blocks)
+local function holding_by_check(m, run, host, blocks)
   local by_check = {}
   for _, block in ipairs(blocks) do
     local id = block.check_id
     by_check[id] = by_check[id] or {}
-    add_ready(m, host, block, m.check_by_id[id], by_check[id])
+    add_holding(run, host, block, m.check_by_id[id], by_check[id])
   end
   return by_check
 end
 
--- ---- running changes ----------------------------------------------------
-
-local function noticed(m, check, examples)
-  for i, one in ipairs(examples) do
-    if not holds(m, one, check) then
-      -- Who noticed one change is the likeliest to notice the next.
-      table.remove(examples, i)
-      table.insert(examples, 1, one)
-      return true
+-- The examples of one check that hold.
+function mutation.holding(run, host, blocks, check)
+  local examples = {}
+  for _, block in ipairs(blocks) do
+    if block.check_id == check.id then
+      add_holding(run, host, block, check, examples)
     end
   end
-  return false
+  return examples
 end
+
+-- ---- slips --------------------------------------------------------------
+
+-- A slip is a change and the checks that it makes other: { owner, change, checks },
+-- the owner a check or a provision.
 
 -- The changes to what stands at `key` of `owner`, a check or a provision:
 -- where there is a gate, also that it is left out.
@@ -93,85 +85,90 @@ local function changes_at(owner, key)
   return list
 end
 
--- Calls see(change, node) for each change to what stands at `key` of `owner` that
--- fits the vocabulary, as `first`, a check, reads it; returns how many do.
-local function fitting(m, host, owner, key, first, see)
-  local count = 0
+-- The changes to what stands at `key` of `owner` that fit the vocabulary, as `first`, a
+-- check, reads it; each made by make(change, node).
+local function fitting(m, host, owner, key, first, make)
+  local list = {}
   for _, change in ipairs(changes_at(owner, key)) do
     host.charge(1)
     local ok, node = true, nil
     if change.ast then
       ok, node = host.protect(compile.instead, m, first, change.ast)
     end
-    if ok then
-      count = count + 1
-      see(change, node)
-    end
+    if ok then list[#list + 1] = make(change, node) end
   end
-  return count
+  return list
 end
 
--- Calls see(change, node) for those that no example of `checks` notices; returns
--- how many were tried.
-local function try(m, host, owner, key, checks, see)
-  return fitting(m, host, owner, key, checks[1].check, function(change, node)
-    if not checks.noticed(owner, key, node) then see(change, node) end
+-- The slips in one condition of a check.
+local function slips_of_check(m, host, check, key)
+  return fitting(m, host, check, key, check, function(change, node)
+    return { owner = check, change = change,
+      checks = { shallow.with(check, key, node) } }
   end)
 end
 
--- ---- one check, one provision -------------------------------------------
-
-local function of_check(check, examples, m)
-  local checks = { { check = check } }
-  function checks.noticed(_, key, node)
-    return noticed(m, shallow.with(check, key, node), examples)
-  end
-  return checks
+-- A provision's gate is shown by the examples of all its checks, which are `checks`.
+local function slips_of_provision(m, host, provision, checks)
+  return fitting(m, host, provision, "applies", checks[1], function(change, node)
+    local changed, own = shallow.with(provision, "applies", node), {}
+    for i, check in ipairs(checks) do
+      own[i] = shallow.with(check, "provision", changed)
+    end
+    return { owner = provision, change = change, checks = own }
+  end)
 end
 
--- A provision's gate is shown by the examples of all its checks.
-local function of_provision(provision, by_check, m)
-  local checks = {}
-  for _, check in ipairs(provision.checks) do
-    if by_check[check.id] and not check.broken then
-      checks[#checks + 1] = { check = check }
-    end
-  end
-  function checks.noticed(_, key, node)
-    local changed = shallow.with(provision, key, node)
-    for _, one in ipairs(checks) do
-      if noticed(m, shallow.with(one.check, "provision", changed),
-        by_check[one.check.id]) then
-        return true
-      end
-    end
-    return false
-  end
-  return checks
-end
-
--- The examples of one check that hold, each { example, r, ctx }.
-function mutation.holding(m, host, blocks, check)
-  local examples = {}
-  for _, block in ipairs(blocks) do
-    if block.check_id == check.id then
-      add_ready(m, host, block, check, examples)
-    end
-  end
-  return examples
-end
-
--- The changes to one check that no example notices, each with the changed check:
--- { change, check }.
-function mutation.of(m, host, blocks, check)
-  local list, examples = {}, mutation.holding(m, host, blocks, check)
-  local checks = of_check(check, examples, m)
-  for _, key in ipairs { "applies", "expect" } do
-    try(m, host, check, key, checks, function(change, node)
-      list[#list + 1] = { change = change, check = shallow.with(check, key, node) }
-    end)
+-- All checks that the slips make, for core.alone.
+local function changed_by(slips)
+  local list = {}
+  for _, slip in ipairs(slips) do
+    for _, check in ipairs(slip.checks) do list[#list + 1] = check end
   end
   return list
+end
+
+-- ---- noticing them ------------------------------------------------------
+
+local function number_of(slips, index)
+  local checks = {}
+  for i, slip in ipairs(slips) do checks[i] = slip.checks[index] end
+  return checks
+end
+
+-- The slips that none of the examples of their check number `index` notices.
+local function unnoticed_by(run, host, slips, index, examples)
+  for _, example in ipairs(examples) do
+    if #slips == 0 then break end
+    local results = mutation.results(run, host, example, number_of(slips, index))
+    local left = {}
+    for i, slip in ipairs(slips) do
+      if holds(results[i], example) then left[#left + 1] = slip end
+    end
+    slips = left
+  end
+  return slips
+end
+
+-- The slips to one check, without those to its provision.
+function mutation.slips(m, host, check)
+  local slips = {}
+  for _, key in ipairs { "applies", "expect" } do
+    for _, slip in ipairs(slips_of_check(m, host, check, key)) do
+      slips[#slips + 1] = slip
+    end
+  end
+  return slips
+end
+
+-- A function of core.alone for the model and what `slips` make of it.
+function mutation.runner(m, host, slips)
+  return core.alone(m, host, changed_by(slips))
+end
+
+-- Those of a check's slips that none of its examples notices.
+function mutation.unnoticed(run, host, slips, examples)
+  return unnoticed_by(run, host, slips, 1, examples)
 end
 
 -- ---- the whole ----------------------------------------------------------
@@ -195,43 +192,93 @@ local function keys_of(check)
     and { "applies", "expect" } or { "expect" }
 end
 
--- A check without examples, and how many changes nothing could notice.
-local function not_tried(m, host, check)
-  local count = 0
+local function append(list, more)
+  table.move(more, 1, #more, #list + 1, list)
+  return list
+end
+
+local function slips_to_keys(m, host, check)
+  local slips = {}
   for _, key in ipairs(keys_of(check)) do
-    count = count + fitting(m, host, check, key, check, function() end)
+    append(slips, slips_of_check(m, host, check, key))
   end
-  return { id = check.id, changes = count }
+  return slips
+end
+
+-- The checks of a provision that have examples.
+local function checks_shown(provision, has_examples)
+  local checks = {}
+  for _, check in ipairs(provision.checks) do
+    if has_examples[check.id] and not check.broken then
+      checks[#checks + 1] = check
+    end
+  end
+  return checks
+end
+
+-- What is tried, in the order of the rules: groups of slips, each with the checks whose
+-- examples may notice them; and the checks without examples, each { id, changes }.
+local function plan_of(m, host, has_examples)
+  local groups, not_tried = {}, {}
+  local function look_at_provision(provision)
+    local checks = checks_shown(provision, has_examples)
+    if #checks > 0 and mutation.is_tested(m, provision) then
+      groups[#groups + 1] = { checks = checks,
+        slips = slips_of_provision(m, host, provision, checks) }
+    end
+  end
+  local function look_at_check(check)
+    if check.broken or not mutation.is_tested(m, check) then return end
+    local slips = slips_to_keys(m, host, check)
+    if has_examples[check.id] then
+      groups[#groups + 1] = { checks = { check }, slips = slips }
+    else
+      not_tried[#not_tried + 1] = { id = check.id, changes = #slips }
+    end
+  end
+  for _, provision in ipairs(m.provisions) do
+    if not provision.broken then
+      look_at_provision(provision)
+      for _, check in ipairs(provision.checks) do look_at_check(check) end
+    end
+  end
+  return groups, not_tried
+end
+
+local function slips_of_all(groups)
+  local slips = {}
+  for _, group in ipairs(groups) do append(slips, group.slips) end
+  return slips
+end
+
+local function ids_in(blocks)
+  local ids = {}
+  for _, block in ipairs(blocks) do ids[block.check_id] = true end
+  return ids
+end
+
+-- The slips of a group that no example notices.
+local function unnoticed_in(run, host, group, by_check)
+  local slips = group.slips
+  for i, check in ipairs(group.checks) do
+    slips = unnoticed_by(run, host, slips, i, by_check[check.id])
+  end
+  return slips
 end
 
 -- Tries every change to every check of the model that has examples.  Returns
 -- { tried, unnoticed, not_tried }; an unnoticed one is { id, file, line, column,
 -- was, now } of a check or a provision, one not tried { id, changes } of a check.
 function mutation.run(m, host, blocks)
-  local by_check = ready_examples(m, host, blocks)
-  local result = { tried = 0, unnoticed = {}, not_tried = {} }
-  local function look(owner, key, checks)
-    if #checks == 0 then return end
-    result.tried = result.tried + try(m, host, owner, key, checks,
-      function(change)
-        result.unnoticed[#result.unnoticed + 1] = shown(owner, change)
-      end)
-  end
-  for _, provision in ipairs(m.provisions) do
-    if not provision.broken then
-      if mutation.is_tested(m, provision) then
-        look(provision, "applies", of_provision(provision, by_check, m))
-      end
-      for _, check in ipairs(provision.checks) do
-        local examples = by_check[check.id]
-        local tested = not check.broken and mutation.is_tested(m, check)
-        if tested and examples then
-          local checks = of_check(check, examples, m)
-          for _, key in ipairs(keys_of(check)) do look(check, key, checks) end
-        elseif tested then
-          table.insert(result.not_tried, not_tried(m, host, check))
-        end
-      end
+  local groups, not_tried = plan_of(m, host, ids_in(blocks))
+  local slips = slips_of_all(groups)
+  local result = { tried = #slips, unnoticed = {}, not_tried = not_tried }
+  if #slips == 0 then return result end
+  local run = mutation.runner(m, host, slips)
+  local by_check = holding_by_check(m, run, host, blocks)
+  for _, group in ipairs(groups) do
+    for _, slip in ipairs(unnoticed_in(run, host, group, by_check)) do
+      result.unnoticed[#result.unnoticed + 1] = shown(slip.owner, slip.change)
     end
   end
   return result

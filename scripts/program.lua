@@ -8,14 +8,15 @@ local writer = require "program.writer"
 
 local program = {}
 
--- The program of the model `m`, which can be used, and its plain functions: the
--- conditions by their rows.
+-- The program of the model `m`, which can be used, its plain functions: the
+-- conditions by their rows, and what wrote it, which knows the rows of all there is
+-- (program/writer.lua).
 function program.compile(m, layout)
   local out = writer.new(layout)
   vocabulary.add(out, m)
   rules.add(out, m)
   messages.add(out)
-  return out.block(), out.functions or {}
+  return out.block(), out.functions or {}, out
 end
 
 return program

@@ -8,7 +8,8 @@ local render = {}
 -- The first are for people and for all; the others for one kind of document each.
 local FORMATS <const> = { "text", "html", "csv", "json", "sarif", "junit", "github",
   "hdf", "oscal", "oscal/assessment-results", "oscal/assessment-plan", "oscal/catalog",
-  "oscal/component-definition", "oscal/poam", "oscal/profile" }
+  "oscal/component-definition", "oscal/poam", "oscal/profile", "xccdf", "xccdf/results",
+  "ciso-assistant", "ciso-assistant/library" }
 
 -- ---- json ---------------------------------------------------------------
 
@@ -52,6 +53,17 @@ end
 REPORT.oscal = REPORT["oscal/assessment-results"]
 function REPORT.hdf(document, host)
   return pretty(require("export.hdf").build(document, host), host)
+end
+for format, kind in pairs { xccdf = "benchmark", ["xccdf/results"] = "results" } do
+  REPORT[format] = function(document, host)
+    return require("export.xccdf").build(kind, document, host)
+  end
+end
+REPORT["ciso-assistant"] = function(document, host)
+  return pretty(require("export.ciso.results").build(document, host.json), host)
+end
+REPORT["ciso-assistant/library"] = function(document, host)
+  return pretty(require("export.ciso.library").build(document, host.json), host)
 end
 
 local function tool(name)
@@ -148,7 +160,8 @@ end
 function render.check_format(format, problem)
   if nearest.is_in(format, FORMATS) then return true end
   return problem("argument", ("'%s' is not a format; use text, html, csv or json, or "
-      .. "sarif, junit or github for what lint and test find, or oscal or hdf for a report%s")
+      .. "sarif, junit or github for what lint and test find, or oscal, hdf, xccdf "
+      .. "or ciso-assistant for a report%s")
     :format(format, nearest.hint(format, FORMATS)), "format")
 end
 

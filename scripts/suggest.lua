@@ -98,38 +98,50 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- The outcomes that examples show: one that fails shows none, nor does one with
--- parameters of its own, as `cop11 test` has it.
-local function given_of(m, host, blocks, check)
+-- The outcomes that `examples`, which hold, show: one with parameters of its own shows
+-- none, as `cop11 test` has it.
+local function given_of(examples)
   local given = {}
-  for _, one in ipairs(mutation.holding(m, host, blocks, check)) do
-    if not one.example.parameters then given[one.example.gives] = true end
+  for _, example in ipairs(examples) do
+    if not example.parameters then given[example.gives] = true end
   end
   return given
 end
 
--- What is wanted of new examples: { outcome }, or { check, place, remark } for a
--- change; each with what to say where none is found.
-local function wanted_of(m, host, blocks, check)
-  local list, given = {}, given_of(m, host, blocks, check)
+local function want_outcomes(m, host, check, given, list)
   for _, outcome in ipairs(reach.outcomes(m, host, check)) do
     if not given[outcome] then
       list[#list + 1] = { outcome = outcome,
         none = ("None was found that gives %s."):format(outcome) }
     end
   end
+end
+
+local function want_changes(m, check, slips, list)
   local is_listed = unnoticed.lister(m)
-  for _, one in ipairs(mutation.of(m, host, blocks, check)) do
-    local was, now = one.change.was, one.change.now
+  for _, slip in ipairs(slips) do
+    local change = slip.change
+    local was, now = change.was, change.now
     if not is_listed(check.id, was, now) then
-      list[#list + 1] = { check = one.check, place = one.change.node,
+      list[#list + 1] = { check = slip.checks[1], place = change.node,
         remark = ("Shows that line %d is not to say, in place of '%s': '%s'.")
-          :format(one.change.line, was, now),
+          :format(change.line, was, now),
         none = ("None was found that notices '%s' becoming '%s' in line %d.")
-          :format(was, now, one.change.line) }
+          :format(was, now, change.line) }
     end
   end
-  return list
+end
+
+-- What is wanted of new examples: { outcome }, or { check, place, remark } for a
+-- change; each with what to say where none is found.  And the function of core.alone
+-- that knows the changed checks.
+local function wanted_of(m, host, blocks, check)
+  local list, slips = {}, mutation.slips(m, host, check)
+  local run = mutation.runner(m, host, slips)
+  local examples = mutation.holding(run, host, blocks, check)
+  want_outcomes(m, host, check, given_of(examples), list)
+  want_changes(m, check, mutation.unnoticed(run, host, slips, examples), list)
+  return list, run
 end
 
 -- Whether one of the examples already found shows this too.
@@ -142,10 +154,10 @@ end
 
 -- The examples that `check` lacks, as texts, and what none was found for.
 local function examples_for(m, host, check, has_reasons)
-  local search = suggest_search.new(m, host, check)
+  local all_wanted, run = wanted_of(m, host, examples_read.blocks(m, host), check)
+  local search = suggest_search.new(m, host, check, run)
   local found, texts, none = {}, {}, {}
-  for _, wanted in ipairs(wanted_of(m, host, examples_read.blocks(m, host),
-    check)) do
+  for _, wanted in ipairs(all_wanted) do
     if not shown_by(search, found, wanted) then
       local written, outcome = suggest_search.find(search, wanted)
       found[#found + 1] = written

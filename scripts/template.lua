@@ -5,9 +5,7 @@
 -- validates, and says nothing until somebody writes.
 
 local dates = require "base.dates"
-local dossier = require "dossier"
-local evaluate = require "evaluate"
-local logic = require "evaluate.logic"
+local gates = require "template.gates"
 local nearest = require "base.nearest"
 local need = require "describe.need"
 local sections = require "describe.sections"
@@ -15,6 +13,7 @@ local values = require "dossier.values"
 
 local template = {}
 
+local FORMAT <const> = "cop11.dossier/1"
 local HOW <const> = "Write an answer in place of each null, and leave null what is not "
   .. "known. What begins with x- is for you to read: nothing follows from it, and it may "
   .. "stay. cop11 validate says what is wrong, cop11 questions what to ask next."
@@ -51,33 +50,6 @@ local function facilities_of(kinds)
       kind = kind }
   end
   return #list > 0 and list or { { id = "site-1" } }
-end
-
--- ---- what may apply -------------------------------------------------------------
-
--- A context in which nothing is known but the kinds of the facilities.
-local function context_of(model, asked, host)
-  local items = {}
-  for i, one in ipairs(asked.facilities) do
-    items[i] = { id = one.id, kind = one.kind and host.json.array { one.kind } }
-  end
-  local r = dossier.read({ format = dossier.FORMAT, facilities = host.json.array(items) },
-    model, {}, host, dates.parse(asked.day or "2013-11-30"))
-  return evaluate.prepare(model, r, {}, host), r.facilities.items
-end
-
--- Whether the answer to `target` may matter to some check.
-local function may_apply(target, use, ctx)
-  local alternatives = use and need.alternatives(target, use)
-  if not alternatives then return true end
-  for _, gates in ipairs(alternatives) do
-    local open = true
-    for _, gate in ipairs(gates) do
-      open = open and logic.may_hold(gate.eval(ctx))
-    end
-    if open then return true end
-  end
-  return false
 end
 
 -- ---- the text -------------------------------------------------------------------
@@ -123,18 +95,19 @@ local function put_list(object, list, entries, write)
   put(object, list.path, "null")
 end
 
--- What may apply of `scope`, section by section; `given` holds the values known.
-local function object_of(state, scope, given)
+-- What may apply of `scope` at a facility with the gates `closed`, section by section;
+-- `given` holds the values known.
+local function object_of(state, scope, given, closed)
   local object = new_object()
   for _, section in ipairs(state.sections) do
     if section.scope == scope then
       local list, entries = section.list, {}
       for _, entry in ipairs(section.entries) do
-        if may_apply(entry, state.uses[entry], state.ctx) then
+        if gates.may_apply(state.alternatives[entry], closed) then
           entries[#entries + 1] = entry
         end
       end
-      if list and may_apply(list, state.uses[list], state.ctx) then
+      if list and gates.may_apply(state.alternatives[list], closed) then
         put_list(object, list, entries, state.write)
       end
       for _, entry in ipairs(list and {} or entries) do
@@ -161,16 +134,17 @@ end
 -- ---- the whole --------------------------------------------------------------------
 
 local function put_head(lines, state, asked)
-  local write = state.write
+  local write, closed = state.write, state.closed[asked.facilities[1].id]
   lines[1] = "{"
-  add_lines(lines, write(dossier.FORMAT), "  ", '"format": ', ",")
+  add_lines(lines, write(FORMAT), "  ", '"format": ', ",")
   add_lines(lines, write(HOW), "  ", '"x-how": ', ",")
   add_lines(lines, object_of(state, "assessment",
-    { ["assessment.date"] = asked.day and write(asked.day) }), "  ", '"assessment": ', ",")
-  add_lines(lines, object_of(state, "member", {}), "  ", '"member": ', ",")
+    { ["assessment.date"] = asked.day and write(asked.day) }, closed), "  ",
+    '"assessment": ', ",")
+  add_lines(lines, object_of(state, "member", {}, closed), "  ", '"member": ', ",")
 end
 
-local function put_facilities(lines, state, asked, frames)
+local function put_facilities(lines, state, asked)
   local write, json = state.write, state.json
   lines[#lines + 1] = '  "facilities": {'
   add_lines(lines, write "Are these all facilities of the Member? [true or false]", "    ",
@@ -178,10 +152,9 @@ local function put_facilities(lines, state, asked, frames)
   add_lines(lines, "false", "    ", '"complete": ', ",")
   lines[#lines + 1] = '    "items": ['
   for i, one in ipairs(asked.facilities) do
-    state.ctx.facility = frames[i]
     add_lines(lines, object_of(state, "facility", { ["facility.id"] = write(one.id),
-      ["facility.kind"] = one.kind and json.write(json.array { one.kind }) }), "      ",
-      "", i < #asked.facilities and "," or "")
+      ["facility.kind"] = one.kind and json.write(json.array { one.kind }) },
+      state.closed[one.id]), "      ", "", i < #asked.facilities and "," or "")
   end
   lines[#lines + 1] = "    ]"
   lines[#lines + 1] = "  },"
@@ -193,11 +166,12 @@ function template.build(model, words, host)
   if not asked then return nil, wrong end
   asked.facilities = facilities_of(asked.kinds)
   local uses, lines = need.of(model), {}
-  local ctx, frames = context_of(model, asked, host)
-  local state = { ctx = ctx, uses = uses, sections = sections.of(model, uses),
-    json = host.json, write = host.json.write }
+  local alternatives = gates.of(uses)
+  local state = { alternatives = alternatives, sections = sections.of(model, uses),
+    closed = gates.closed(model, alternatives, asked, host), json = host.json,
+    write = host.json.write }
   put_head(lines, state, asked)
-  put_facilities(lines, state, asked, frames)
+  put_facilities(lines, state, asked)
   for _, name in ipairs { "evidence", "records" } do
     lines[#lines + 1] = ('  "%s": [],'):format(name)
   end

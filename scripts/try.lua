@@ -2,19 +2,17 @@
 -- comes to at each facility or at the Member, step by step, and which facts make it so.
 
 local compile = require "model.compile"
-local dates = require "base.dates"
 local describe_rules = require "describe.rules"
 local diagnostic = require "base.diagnostic"
-local evaluate = require "evaluate"
-local explain = require "evaluate.explain"
-local outcomes = require "base.outcomes"
 local pack = require "pack"
 local steps = require "try.steps"
+local with_checks = require "model.with_checks"
 
 local try = {}
 
 local FORMAT <const>, OF_CHECK <const> = "cop11.try/1", "cop11.tried/1"
 local FILE <const> = "the condition" -- what messages call it
+local NAME <const> = "tried" -- what the core calls it
 local EMPTY <const> = {}
 
 -- ---- reading it ---------------------------------------------------------
@@ -72,31 +70,20 @@ local function differs(node)
   return differs(node.gate) or differs(node.where)
 end
 
--- The questions that leave it open here.
-local function questions(node, ctx)
-  local list = {}
-  for i, found in ipairs(explain.open(node, ctx)) do
-    list[i] = explain.open_reason(ctx, { found })
-  end
-  return list
+-- The model with the condition `node` as a check, and what that is called.
+function try.model(m, node)
+  local scope = differs(node) and "facility" or "member"
+  return with_checks.new(m, NAME, { node }, scope), NAME .. "-1"
 end
 
-local function at(node, ctx, name, host)
-  local list = steps.of(node, ctx, host)
+-- ---- what it comes to ---------------------------------------------------
+
+-- What a place of the core has shown of the condition, its only part.
+local function at(found, json)
+  local list = steps.told(found.parts[1].steps, json)
   local answer = list[1].answer
-  return { place = name, answer = answer, steps = host.json.array(list),
-    open = answer == steps.OPEN and host.json.array(questions(node, ctx)) or nil }
-end
-
-local function at_each(node, ctx, r, host)
-  if not differs(node) then return { at(node, ctx, "the Member", host) } end
-  local places = {}
-  for i, facility in ipairs(r.facilities.items) do
-    ctx.facility = facility
-    places[i] = at(node, ctx, facility["#id"] or "#" .. i, host)
-  end
-  ctx.facility = EMPTY
-  return places
+  return { place = found.place, answer = answer, steps = list,
+    open = answer == steps.OPEN and json.array(found.open) or nil }
 end
 
 -- One no is a no, whatever else is open.
@@ -108,65 +95,46 @@ local function answer_of(places)
   return answer
 end
 
+-- What the condition `node` comes to by what the core `found` of its check; nil and why
+-- where it could not be run.
+function try.condition(node, found, json)
+  local places = {}
+  for i, one in ipairs(found.places) do
+    if one.broken then return nil, "it fails while it runs: " .. one.broken end
+    places[i] = at(one, json)
+  end
+  return { format = FORMAT, condition = node.text, answer = answer_of(places),
+    as_of = found.as_of, places = json.array(places) }
+end
+
 -- ---- one check ----------------------------------------------------------
 
--- The parts of a check, each step by step, as they were read for `result`.
-local function parts_of(result, ctx, host)
-  local check, parts = result.check, {}
-  local function add(name, node)
-    if node then
-      parts[#parts + 1] = { part = name,
-        steps = host.json.array(steps.of(node, ctx, host)) }
-    end
-  end
-  add("provision " .. check.provision.id .. " applies", check.provision.applies)
-  add("applies", check.applies)
-  add("expect", check.expect)
-  return host.json.array(parts)
-end
-
-local function result_at(result, evaluation, host)
-  local ctx, facility = evaluation.ctx, result.facility
-  local usual, open = ctx.parameter, {}
-  ctx.facility = facility or EMPTY
-  ctx.parameter = result.parameters or usual
-  for i, found in ipairs(result.outcome == outcomes.OPEN and result.found or EMPTY) do
-    open[i] = explain.open_reason(ctx, { found })
-  end
-  local shown = { place = facility and facility["#id"] or "the Member",
-    outcome = result.outcome, reason = result.reason,
-    parts = not result.broken and parts_of(result, ctx, host) or nil,
-    open = #open > 1 and host.json.array(open) or nil }
-  ctx.facility, ctx.parameter = EMPTY, usual
-  return shown
-end
-
--- What the check `id` gives in the dossier read as `r`, or nil and what is wrong.
-function try.check(m, id, r, call, host)
+-- The check that is called `id`, or nil and what is wrong.
+function try.find(m, id)
   local check, missing = describe_rules.find(m, id)
   if not check then return nil, missing end
   if check.retired then
     return nil, ("check '%s' is retired: %s"):format(id, check.retired)
   end
-  local evaluation, places = evaluate.run(m, r, call, host), {}
-  for _, result in ipairs(evaluation.results) do
-    if result.check == check then
-      places[#places + 1] = result_at(result, evaluation, host)
-    end
-  end
-  return { format = OF_CHECK, check = check.id, title = check.title,
-    as_of = dates.format(r.as_of), places = host.json.array(places) }
+  return check
 end
 
--- ---- the whole ----------------------------------------------------------
+local function result_at(found, json)
+  local parts = {}
+  for i, one in ipairs(found.parts or EMPTY) do
+    parts[i] = { part = one.part, steps = steps.told(one.steps, json) }
+  end
+  return { place = found.place, outcome = found.outcome, reason = found.reason,
+    parts = found.parts and json.array(parts),
+    open = #found.open > 1 and json.array(found.open) or nil }
+end
 
--- What the compiled condition `node` comes to in the dossier read as `r`.
-function try.build(m, node, r, call, host)
-  local ctx = evaluate.prepare(m, r, call, host)
-  local places = at_each(node, ctx, r, host)
-  return { format = FORMAT, condition = node.text, answer = answer_of(places),
-    as_of = dates.format(r.as_of),
-    places = host.json.array(places) }
+-- What `check` gives by what the core `found` of it, step by step.
+function try.check(check, found, json)
+  local places = {}
+  for i, one in ipairs(found.places) do places[i] = result_at(one, json) end
+  return { format = OF_CHECK, check = check.id, title = check.title,
+    as_of = found.as_of, places = json.array(places) }
 end
 
 return try

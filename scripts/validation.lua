@@ -3,7 +3,6 @@
 -- knowing (note).
 
 local dates = require "base.dates"
-local evaluate = require "evaluate"
 local json_position = require "dossier.json_position"
 
 local validation = {}
@@ -103,16 +102,18 @@ local function is_told(problems)
   return false
 end
 
--- The same of one that cannot: what is wrong with facts beside each other, and with
--- records, is found as in an evaluation.
-function validation.of_reading(model, r, call, digest, host, text)
-  if r.no_as_of and not r.is_other then
-    if not is_told(r.problems) then r.error("/assessment/date", r.no_as_of) end
-  elseif not r.is_other then
-    evaluate.prepare(model, r, call, host)
+-- The same of one that cannot: the errors in its reading `r`, and the notes and conflicts
+-- that the core `found`.
+function validation.of_reading(r, found, digest, host, text)
+  if r.no_as_of and not r.is_other and not is_told(r.problems) then
+    r.error("/assessment/date", r.no_as_of)
   end
-  return written(r, r.problems, digest,
-    not r.no_as_of and dates.format(r.as_of) or nil, host, text)
+  local problems = found
+  for _, one in ipairs(r.problems) do
+    if one.kind == "error" then problems[#problems + 1] = one end
+  end
+  return written(r, problems, digest, not r.no_as_of and dates.format(r.as_of) or nil,
+    host, text)
 end
 
 return validation

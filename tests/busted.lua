@@ -6,7 +6,7 @@
 package.cpath = table.remove(arg, 1) .. "/?.so;" .. package.cpath
 package.path = "scripts/?.lua;tests/scripts/?.lua;" .. package.path
 
--- As in the library (plugin/libs.c), no arithmetic on strings: "10" + 1 is a
+-- As in the library (plugin/sandbox/libs.c), no arithmetic on strings: "10" + 1 is a
 -- mistake, and a test must see it.
 for _, event in ipairs { "add", "sub", "mul", "div", "idiv", "mod", "pow", "unm" } do
   getmetatable ""["__" .. event] = nil

@@ -7,9 +7,9 @@
  * host's. */
 #include <stdio.h>
 
-#include "builtin.h"
 #include "engine.h"
 #include "options.h"
+#include "pack/builtin.h"
 
 const struct builtin_file builtin_program = {"program", NULL, 0, 0};
 

@@ -1,5 +1,5 @@
 # embed.cmake: writes builtin.c, the files of scripts/ and rules/ as arrays in
-# the form of plugin/builtin.h, or the program that was compiled from them.
+# the form of plugin/pack/builtin.h, or the program that was compiled from them.
 #
 #   cmake -DSCRIPTS=DIR -DRULES=DIR -DLZ4=PROGRAM -DOUTPUT=FILE -P embed.cmake
 #   cmake -DPROGRAM=FILE -DLZ4=PROGRAM -DOUTPUT=FILE -P embed.cmake
@@ -46,7 +46,7 @@ function(embed what folder)
 endfunction()
 
 set(text "/* Made by plugin/build/embed.cmake; do not edit. */\n")
-string(APPEND text "#include \"builtin.h\"\n\n")
+string(APPEND text "#include \"pack/builtin.h\"\n\n")
 if(DEFINED PROGRAM)
   pack("${PROGRAM}" bytes)
   string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}")

@@ -10,6 +10,11 @@
 # | ltable.c  | rehash      | a table's size is charged before it is counted and filled anew: where one key goes for each that comes, that is at every assignment |
 # | ltable.c  | reinsert    | filling a table anew asks at its keys            |
 # | lgc.c     | reallymarkobject | a collection asks at what it marks: that of a million texts takes 0.3 s |
+# | ldo.c     | luaD_precall | each call of a function asks: loops without one are short in our scripts |
+# | lmem.c    | tryagain    | when a call must end nothing is collected any more |
+# | lstring.c | luaS_newlstr | copying a long text asks                        |
+# | ltablib.c | sort_comp   | each comparison asks                             |
+# | lstrlib.c | match       | each place at which a pattern is tried asks      |
 # | lparser.c | statement   | costs nothing, but its line is known            |
 # | lparser.c | reglevel    | looking for a register costs by the constants that stand before it |
 # | lparser.c | searchvar   | looking for a name costs by the names in sight, at each function around |
@@ -62,6 +67,27 @@ function(change_all_of_lua sources lua_dir)
 
   begin_changes("${lua_dir}" lgc.c)
   charge(reallymarkobject "COP11_PAUSE(g)")
+  end_changes(${sources})
+
+  begin_changes("${lua_dir}" ldo.c)
+  change("CallInfo \\*luaD_precall [^;{]*{" "\\0\n  cop11_go_on(L, 1);")
+  end_changes(${sources})
+
+  begin_changes("${lua_dir}" lmem.c)
+  change("completestate\\(g\\) && !g->gcstopem" "\\0 && COP11_GOES_ON(g, 0)")
+  end_changes(${sources})
+
+  begin_changes("${lua_dir}" lstring.c)
+  change("    memcpy\\(getstr\\(ts\\), str, l" "    cop11_copy(L, getstr(ts), str, l")
+  end_changes(${sources})
+
+  begin_changes("${lua_dir}" ltablib.c)
+  charge(sort_comp "cop11_go_on(L)")
+  end_changes(${sources})
+
+  begin_changes("${lua_dir}" lstrlib.c)
+  change("luaL_error\\(ms->L, \"pattern too complex\"\\)"
+    "\\0;\n  cop11_go_on(ms->L)")
   end_changes(${sources})
 
   begin_changes("${lua_dir}" lparser.c)

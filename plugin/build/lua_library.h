@@ -4,6 +4,8 @@
 #ifndef COP11_LUA_LIBRARY_H
 #define COP11_LUA_LIBRARY_H
 
+#include "lua_search.h"
+
 #define lua_topointer(L, index) ((void)(index), (const void *)0)
 
 #endif

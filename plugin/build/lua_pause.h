@@ -1,13 +1,45 @@
-/* lua_pause.h: asking who waits for the call, in work of Lua's that takes long and
- * no memory; see lua_changes.cmake.  Given to the compiler before Lua's lgc.c
- * (-include). */
+/* lua_pause.h: lua_ask.h for the core of Lua.  Given to the compiler before Lua's
+ * ldo.c, lgc.c, lmem.c, lstring.c and ltable.c (-include). */
 #ifndef COP11_LUA_PAUSE_H
 #define COP11_LUA_PAUSE_H
 
-#include <stddef.h>
+#define LUA_CORE
+#include "lprefix.h"
 
-/* The allocator asks at each call (plugin/cage.c), for which a free of nothing
- * suffices. */
-#define COP11_PAUSE(g) ((void)(*(g)->frealloc)((g)->ud, NULL, 0, 0))
+#include <string.h>
+
+#include "ldo.h"
+#include "lmem.h"
+#include "lstate.h"
+#include "lua_ask.h"
+
+/* Whether the call goes on after some units of work. */
+#define COP11_GOES_ON(g, units)                                                \
+  (!(*(g)->frealloc)((g)->ud, NULL, COP11_ASKED + (units), 0))
+
+/* Asks; a collection must come to its end. */
+#define COP11_PAUSE(g) ((void)COP11_GOES_ON(g, 1))
+
+/* Asks, and ends the call where it must.  [-0, +0, v] */
+static inline void cop11_go_on(lua_State *L, size_t units) {
+  if (!COP11_GOES_ON(G(L), units))
+    luaM_error(L);
+}
+
+/* What takes some tenths of a millisecond, and the units it stands for. */
+#define COP11_BYTES_COPIED ((size_t)256 * 1024)
+#define COP11_COPIED 2000
+
+/* memcpy that asks.  [-0, +0, v] */
+static inline void cop11_copy(lua_State *L, char *to, const char *from,
+                              size_t size) {
+  for (; size > COP11_BYTES_COPIED; size -= COP11_BYTES_COPIED) {
+    memcpy(to, from, COP11_BYTES_COPIED);
+    to += COP11_BYTES_COPIED;
+    from += COP11_BYTES_COPIED;
+    cop11_go_on(L, COP11_COPIED);
+  }
+  memcpy(to, from, size);
+}
 
 #endif

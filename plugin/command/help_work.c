@@ -59,6 +59,15 @@ const char help_export[] =
     "For Heimdall and the SAF (MITRE), as JSON:\n"
     "  hdf               the results: what is open is Not Reviewed\n"
     "\n"
+    "For OpenSCAP (XCCDF 1.2), as XML:\n"
+    "  xccdf             the checks; its check engine evaluates dossier.json\n"
+    "  xccdf/results     with the results of each place\n"
+    "\n"
+    "For CISO Assistant, as JSON, which its push tool sends:\n"
+    "  ciso-assistant    an audit for each place, and the evidence\n"
+    "  ciso-assistant/library\n"
+    "                    the checks, as the library those audits need\n"
+    "\n"
     "  --as-of DATE      the day to judge by, as for assess\n"
     "  --evaluated-at MOMENT\n"
     "  --show-sensitive  as for assess\n" OUTPUT_OPTION RULES_OPTIONS
@@ -67,7 +76,8 @@ const char help_export[] =
     "\n"
     "Examples:\n"
     "  cop11 export oscal mine.json -o assessment-results.json\n"
-    "  cop11 export oscal/poam kept.json -o poam.json\n";
+    "  cop11 export oscal/poam kept.json -o poam.json\n"
+    "  cop11 export xccdf dossier.json -o benchmark.xml\n";
 
 const char help_record[] =
     "Usage: cop11 record DOSSIER [OPTION]...\n"

@@ -16,7 +16,7 @@
 
 #include "message.h"
 #include "output.h"
-#include "signature.h"
+#include "pack/signature.h"
 
 #define HEADER "cop11.secret-key/1\n"
 

@@ -10,9 +10,9 @@
 #include "key_file.h"
 #include "message.h"
 #include "output.h"
-#include "pack.h"
-#include "pack_folder.h"
-#include "signature.h"
+#include "pack/folder.h"
+#include "pack/pack.h"
+#include "pack/signature.h"
 #include "utf8.h"
 
 static int no_memory(void) {

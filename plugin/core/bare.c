@@ -2,9 +2,14 @@
  * appropriate here.  A pack lets them count with a reason alone: without one they
  * leave open what they leave out; and what claims not to apply without force is
  * noted; see settle.h. */
+#include "explain.h"
 #include "settle.h"
 #include "small_risk.h"
 #include "writing.h"
+
+/* Why such an answer is open: words of the engine, not of the dossier. */
+#define LOW_RISK "it is answered by low risk, which is no reason"
+#define NO_REASON "it is answered without the reason that it needs as why"
 
 /* ---- answers without the reason they need ---------------------------------- */
 
@@ -70,8 +75,7 @@ static struct cell *opened(struct call *call, const struct program_fact *fact,
   more->legs = detail->legs;
   more->leg_count = detail->leg_count;
   more->stated_by = detail->stated_by;
-  more->why = detail->reason.data ? SLICE("low risk is no reason")
-                                  : SLICE("it is answered without a reason");
+  more->why = detail->reason.data ? SLICE(LOW_RISK) : SLICE(NO_REASON);
   if (fact->type != TYPE_CHOICES || cell->set == 0)
     return open;
   open->state = CELL_KNOWN;
@@ -81,30 +85,48 @@ static struct cell *opened(struct call *call, const struct program_fact *fact,
   return open;
 }
 
-/* "The answer is without a and b, and without a reason; give it as why". */
+static const char *title_of(const struct program *program,
+                            const struct program_fact *fact, uint32_t at) {
+  const char *title = fact_title(program, fact, at);
+
+  return title ? title : value_at(program, fact, at);
+}
+
+static void put_left_out(struct writing *out, const struct program *program,
+                         const struct program_fact *fact, uint64_t set) {
+  uint32_t count = program_list_at(program, fact->values).count, left = 0;
+
+  for (uint32_t i = 0; i < count; i++)
+    left += !(set >> i & 1);
+  writing_put_text(out, "leaves out ");
+  for (uint32_t i = 0, put = 0; i < count; i++) {
+    if (set >> i & 1)
+      continue;
+    put++;
+    writing_put_text(out, put == 1 ? "" : put < left ? ", " : " and ");
+    writing_put_text(out, title_of(program, fact, i));
+  }
+}
+
+void bare_put(struct writing *out, const struct program *program,
+              const struct program_fact *fact, const struct cell *cell) {
+  if (fact->type == TYPE_CHOICES)
+    put_left_out(out, program, fact, cell->set);
+  else
+    writing_put_text(out, "is no");
+}
+
+/* "The answer leaves out a and b, and no reason is given for that". */
 static struct slice why_asked(struct call *call,
                               const struct program_fact *fact,
                               const struct cell *cell) {
   struct writing out = {.call = call};
-  uint32_t count = program_list_at(call->program, fact->values).count;
-  bool first = true;
 
-  writing_put_text(&out, "The answer is ");
-  if (fact->type != TYPE_CHOICES)
-    writing_put_text(&out, "no, ");
-  for (uint32_t i = 0; fact->type == TYPE_CHOICES && i < count; i++) {
-    if (cell->set >> i & 1)
-      continue;
-    writing_put_text(&out, first ? "without " : ", ");
-    writing_put_text(&out, value_at(call->program, fact, i));
-    first = false;
-  }
-  if (fact->type == TYPE_CHOICES)
-    writing_put_text(&out, ", and ");
+  writing_put_text(&out, "The answer ");
+  bare_put(&out, call->program, fact, cell);
   writing_put_text(&out, cell_detail(cell)->reason.data
-                             ? "by low risk, which is no reason"
-                             : "without a reason");
-  writing_put_text(&out, "; give it as why");
+                             ? ", by low risk, which is no reason"
+                             : ", and no reason is given for that");
   return writing_done(&out);
 }
 
@@ -115,11 +137,14 @@ static void open_one(struct context *context, uint32_t row) {
   struct cell *cell = facility->cells[fact->slot];
   struct undecided open;
 
-  if (!cell_has_value(cell) ||
-      (cell_detail(cell)->reason.data &&
-       !says_small_risk(cell_detail(cell)->reason)) ||
-      !leaves_out(call->program, fact, cell) || !is_asked(context, fact))
+  if (!cell_has_value(cell) || !leaves_out(call->program, fact, cell) ||
+      !is_asked(context, fact))
     return;
+  if (cell_detail(cell)->reason.data &&
+      !says_small_risk(cell_detail(cell)->reason)) {
+    *READING_ADD(context->reading, reasoned) = (struct reasoned){row, facility};
+    return;
+  }
   facility->cells[fact->slot] = opened(call, fact, cell);
   open = (struct undecided){.fact = row,
                             .frame = facility,

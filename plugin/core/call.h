@@ -8,8 +8,8 @@
 #include <stdint.h>
 
 #include "arena.h"
-#include "budget.h"
 #include "program.h"
+#include "sandbox/budget.h"
 #include "slice.h"
 
 /* A day of the calendar is a number of days from 1970-01-01; see days.h. */

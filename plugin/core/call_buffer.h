@@ -3,7 +3,7 @@
 #define CORE_CALL_BUFFER_H
 
 #include "call.h"
-#include "json_buffer.h"
+#include "json/buffer.h"
 
 struct call_buffer {
   struct json_buffer out;

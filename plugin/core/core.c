@@ -1,13 +1,16 @@
 /* core.c: see core.h. */
 #include "core.h"
 
+#include "alone.h"
 #include "call_buffer.h"
 #include "digest.h"
 #include "explain.h"
-#include "json_write.h"
+#include "out.h"
 #include "problems.h"
 #include "read.h"
 #include "settle.h"
+#include "steps.h"
+#include "json/write.h"
 
 static const char mark[] = "\xEF\xBB\xBF"; /* the byte order mark */
 
@@ -17,7 +20,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at parameters, notes; /* of job->more */
+  struct at parameters, notes, checks; /* of job->more */
   bool written;
 };
 
@@ -41,6 +44,7 @@ static void read_more(struct call *call, struct running *running,
     return;
   running->parameters = at_key(at_top(document), "parameters");
   running->notes = at_key(at_top(document), "notes");
+  running->checks = at_key(at_top(document), "checks");
   call->options.is_noted = running->notes.given;
 }
 
@@ -79,20 +83,76 @@ static struct slice digest_of(struct call *call,
   return (struct slice){hex, DIGEST_HEX_SIZE};
 }
 
-static void write_report(struct reading *reading, const struct running *running,
-                         struct report_rated *rated) {
-  struct call *call = reading->call;
-  const struct core_job *job = running->job;
-  const struct report_head head = {digest_of(call, reading->document),
-                                   job->version};
-  struct frame *parameters = evaluate_parameters(call);
+/* A context of the reading, which is settled. */
+static struct context settled(struct reading *reading,
+                              const struct running *running) {
+  struct frame *parameters = evaluate_parameters(reading->call);
   struct context context = evaluate_context(reading, parameters);
 
-  evaluate_set_parameters(call, running->parameters, parameters);
-  context.computer = job->computer;
+  evaluate_set_parameters(reading->call, running->parameters, parameters);
+  context.computer = running->job->computer;
   context.explain = explain_result;
   settle_reading(&context);
-  *rated = report_write(&context, evaluate_run(&context), &head, job->out);
+  return context;
+}
+
+static void write_report(struct reading *reading,
+                         const struct running *running) {
+  struct core_job *job = running->job;
+  const struct report_head head = {digest_of(reading->call, reading->document),
+                                   job->version};
+  struct context context = settled(reading, running);
+
+  job->rated = report_write(&context, evaluate_run(&context), &head, job->out);
+}
+
+static void write_checks(struct reading *reading,
+                         const struct running *running) {
+  struct context context = settled(reading, running);
+
+  alone_write(&context, running->checks, running->job->out);
+}
+
+/* Without a day nothing follows from anything: what was seen in reading stands alone. */
+static void write_problems(struct reading *reading,
+                           const struct running *running) {
+  struct json_buffer *out = running->job->out;
+
+  if (!reading->no_as_of)
+    settled(reading, running);
+  out_open(out, '{');
+  report_write_problems(reading, out);
+  out_close(out, '{');
+}
+
+static void write_steps(struct reading *reading,
+                        const struct running *running) {
+  struct context context = settled(reading, running);
+  const struct evaluation *evaluation = evaluate_run(&context);
+
+  steps_write(&context, evaluation, running->job->check, running->job->out);
+}
+
+static void write_part(struct reading *reading, const struct running *running) {
+  switch (running->job->part) {
+  case CORE_PROBLEMS:
+    write_problems(reading, running);
+    break;
+  case CORE_STEPS:
+    write_steps(reading, running);
+    break;
+  case CORE_CHECKS:
+    write_checks(reading, running);
+    break;
+  default:
+    write_report(reading, running);
+  }
+}
+
+/* Whether what is asked for can be written. */
+static bool can_be_written(const struct reading *reading, enum core_part part) {
+  return !reading->for_lua && (part == CORE_PROBLEMS ||
+                               (!reading->has_errors && !reading->no_as_of));
 }
 
 static void run(struct call *call, void *data) {
@@ -110,10 +170,10 @@ static void run(struct call *call, void *data) {
     return;
   reading = read_dossier(call, &document, marked);
   reading->for_lua |= call->rounded && !call->options.is_noted;
-  if (reading->has_errors || reading->no_as_of || reading->for_lua)
+  if (!can_be_written(reading, running->job->part))
     return;
   add_notes(reading, running->notes);
-  write_report(reading, running, &running->job->rated);
+  write_part(reading, running);
   running->written = true;
 }
 
@@ -125,7 +185,7 @@ enum core_result core_report(struct core_job *job) {
                       .options = job->options};
   bool done;
 
-  call.options.ends_at_error = true;
+  call.options.ends_at_error = job->part != CORE_PROBLEMS;
   done = call_run(&call, run, &running) || call.left;
 
   job->over_max = call.arena.refused;

@@ -3,8 +3,8 @@
 #define CORE_CORE_H
 
 #include "call.h"
-#include "json_buffer.h"
 #include "report.h"
+#include "json/buffer.h"
 
 enum core_result {
   CORE_REPORT, /* it is in *out */
@@ -13,7 +13,19 @@ enum core_result {
   CORE_STOPPED /* budget->fatal says by what */
 };
 
+/* What is written of a dossier. */
+enum core_part {
+  CORE_WHOLE_REPORT,
+  /* {"problems"}: its notes and conflicts, though it may have errors too, which Lua
+   * words. */
+  CORE_PROBLEMS,
+  CORE_STEPS, /* those of one check: steps.h */
+  CORE_CHECKS /* what those in `checks` of `more` come to alone (alone.h) */
+};
+
 struct core_job {
+  enum core_part part;
+  struct slice check;            /* of CORE_STEPS: its id */
   const struct program *program; /* that has its words: messages_are_in */
   const char *text;
   size_t size;
@@ -21,7 +33,7 @@ struct core_job {
   struct call_options options;
   /* What Lua adds, as a JSON object; none: nothing.  `parameters`: values in place of
    * those of the pack, by name; `ids`: the notes, each code, pointer and message, on the
-   * ids that it looked at, after which nothing is for it. */
+   * ids that it looked at, after which nothing is for it; `checks`: those of CORE_CHECKS. */
   struct slice more;
   struct slice version; /* of the library */
   struct budget *budget;

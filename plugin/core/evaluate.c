@@ -63,18 +63,26 @@ static uint8_t provision_extents(struct context *context,
 }
 
 /* One check at one place.  A layer's own check reads the layers' parameters. */
-static struct result *run_here(struct context *context, uint32_t row,
-                               uint8_t mask) {
+static struct result *judge_here(struct context *context, uint32_t row,
+                                 uint8_t mask) {
   const struct frame *usual = context->parameters;
   const struct frame *own = house_parameters(context, row);
   struct result *result;
 
-  call_charge(context->call, RESULT_COST);
   if (own)
     context->parameters = own;
   result = result_of(context, row, mask);
   context->parameters = usual;
   result->own_parameters = own != NULL;
+  return result;
+}
+
+static struct result *run_here(struct context *context, uint32_t row,
+                               uint8_t mask) {
+  struct result *result;
+
+  call_charge(context->call, RESULT_COST);
+  result = judge_here(context, row, mask);
   result->house = house_judge(context, result);
   return result;
 }
@@ -166,23 +174,22 @@ struct evaluation *evaluate_run(struct context *context) {
 
 /* ---- one alone ----------------------------------------------------------- */
 
-static struct result *run_at(struct context *context, uint32_t row,
-                             struct frame *facility) {
+struct result *evaluate_at(struct context *context, uint32_t check,
+                           struct frame *facility) {
   const struct program *program = program_of(context);
-  const struct program_check *check = program_check_at(program, row);
-  const struct program_provision *provision =
-      program_provision_at(program, check->provision);
+  const struct program_provision *provision = program_provision_at(
+      program, program_check_at(program, check)->provision);
   struct result *result;
 
   context->facility = facility;
   result =
-      result_of(context, row,
-                provision ? provision_extents(context, provision) : MASK_MET);
+      judge_here(context, check,
+                 provision ? provision_extents(context, provision) : MASK_MET);
   context->facility = NULL;
   return result;
 }
 
 struct result *evaluate_again(struct context *context,
                               const struct result *result) {
-  return run_at(context, result->check, result->facility);
+  return evaluate_at(context, result->check, result->facility);
 }

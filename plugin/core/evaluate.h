@@ -155,6 +155,10 @@ struct context evaluate_context(struct reading *reading,
 /* All the checks, in a reading that is settled (settle.h): "evaluate.run". */
 struct evaluation *evaluate_run(struct context *context);
 
+/* One check alone, at a facility or, where that is NULL, at the Member. */
+struct result *evaluate_at(struct context *context, uint32_t check,
+                           struct frame *facility);
+
 /* A check again, after something in the frames has changed. */
 struct result *evaluate_again(struct context *context,
                               const struct result *result);

@@ -7,9 +7,9 @@
 #ifndef CORE_FRAME_H
 #define CORE_FRAME_H
 
-#include "json_read.h"
 #include "problems.h"
 #include "program.h"
+#include "json/read.h"
 
 /* ---- cells --------------------------------------------------------------- */
 
@@ -170,6 +170,7 @@ struct frame {
   bool assessed;     /* "#assessed" */
   bool by_statement; /* "#by_statement" */
   bool silent;       /* "#silent" */
+  bool ahead;        /* an item with a day of its past after the as-of day */
 };
 
 struct list {
@@ -307,6 +308,12 @@ struct unshown {
   struct cell *cell;
 };
 
+/* A fact whose answer takes questions away by a reason that the dossier gives. */
+struct reasoned {
+  uint32_t fact;
+  struct frame *frame;
+};
+
 /* What claims several things: a cell of `fact`, or a list of `list`. */
 struct disputed {
   struct frame *frame;
@@ -334,6 +341,7 @@ struct reading {
   READING_LIST(struct problem *) problems;
   READING_LIST(struct undecided) undecided; /* by pointer */
   READING_LIST(struct unshown) unshown;     /* by pointer */
+  READING_LIST(struct reasoned) reasoned;   /* by facility, then fact */
   READING_LIST(struct disputed) disputed;   /* in no order that counts */
   struct answers *answers;                  /* of the records in force */
   double as_of;                             /* INFINITY: none */

@@ -7,8 +7,8 @@
 #include "call_buffer.h"
 #include "digest.h"
 #include "explain.h"
-#include "json_write.h"
 #include "tape.h"
+#include "json/write.h"
 
 enum {
   MARK_DIGITS = 8

@@ -72,7 +72,7 @@ static const char *words_before(enum result_count state, bool asks_auditor) {
   if (state == COUNT_WITHHELD)
     return "The answer is withheld: \"";
   return state == COUNT_CONFLICTING ? "The dossier contradicts itself on: \""
-                                    : "The dossier does not settle: \"";
+                                    : "Not settled: \"";
 }
 
 struct slice explain_reason_open(struct context *context,

@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "days.h"
-#include "json_number.h"
-#include "json_write.h"
+#include "json/number.h"
+#include "json/write.h"
 
 /* Whether a value comes before the next one, from which a comma parts it. */
 static void separate(struct json_buffer *out) {

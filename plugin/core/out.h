@@ -3,9 +3,9 @@
 #ifndef CORE_OUT_H
 #define CORE_OUT_H
 
-#include "json_buffer.h"
 #include "slice.h"
 #include "tape.h"
+#include "json/buffer.h"
 
 /* '{' or '[', and the same to close. */
 void out_open(struct json_buffer *out, char bracket);

@@ -34,6 +34,7 @@ struct reading;
   M(DATED_AHEAD, "dated-ahead")                                                \
   M(DISAGREEMENT, "disagreement")                                              \
   M(EMPTY_SET, "empty-set")                                                    \
+  M(ENTRY_AHEAD, "entry-ahead")                                                \
   M(EVIDENCE_AGAINST, "evidence-against")                                      \
   M(EVIDENCE_AHEAD, "evidence-ahead")                                          \
   M(EVIDENCE_EARLY, "evidence-early")                                          \

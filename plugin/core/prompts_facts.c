@@ -1,8 +1,6 @@
-/* prompts_facts.c: questions about facts whose evidence does not settle or show them, and
- * about minor shortfalls that belong together. */
-#include <stdlib.h>
-
+/* prompts_facts.c: questions about facts whose evidence does not settle or show them. */
 #include "report_parts.h"
+#include "settle.h"
 #include "writing.h"
 
 /* ---- facts ------------------------------------------------------------------------- */
@@ -149,6 +147,48 @@ static void ask_to_show(struct report *report, const struct unshown *one) {
   prompt->text = writing_done(&text);
 }
 
+/* ---- reasons --------------------------------------------------------------------------- */
+
+/* Whether nothing but the Member's word stands behind an answer that takes questions
+ * away. */
+static bool is_word_alone(const struct cell *cell) {
+  const struct detail *detail = cell_detail(cell);
+
+  return cell_is_known(cell) && detail->why.data &&
+         cell->basis < BASIS_EVIDENCED && !cell->judged &&
+         !detail->record.data && !detail->auditor_by.data;
+}
+
+/* Whether a reason makes something not applicable is for the auditor to accept. */
+static void ask_to_accept(struct report *report, const struct reasoned *one) {
+  const struct program_fact *fact = program_fact_at(report->program, one->fact);
+  const struct cell *cell = one->frame->cells[fact->slot];
+  struct writing text = {.call = report->call};
+  struct prompt *prompt;
+
+  if (!is_word_alone(cell))
+    return;
+  prompt =
+      add_about(report,
+                call_join(report->call,
+                          (struct slice[]){one->frame->pointer,
+                                           report_text(report, fact->suffix)},
+                          2),
+                one->fact, one->frame);
+  prompt_put_question(report, one->frame, fact, &text);
+  writing_put_text(&text, "The answer ");
+  bare_put(&text, report->program, fact, cell);
+  writing_put_text(&text, ", by the Member's word alone");
+  if (report->call->options.show_sensitive || !fact->hides_why) {
+    writing_put_text(&text, ": \"");
+    writing_put(&text, cell_detail(cell)->why);
+    writing_put_text(&text, "\"");
+  }
+  writing_put_text(&text, ".  Does that reason hold?  An attestation of the "
+                          "fact accepts it.");
+  prompt->text = writing_done(&text);
+}
+
 void prompts_of_facts(struct report *report) {
   const struct reading *reading = report->reading;
 
@@ -158,154 +198,6 @@ void prompts_of_facts(struct report *report) {
   for (uint32_t i = 0; i < reading->unshown.count; i++)
     if (is_unshown(report, &reading->unshown.all[i]))
       ask_to_show(report, &reading->unshown.all[i]);
-}
-
-/* ---- minor shortfalls ------------------------------------------------------------------ */
-
-/* Those that belong together. */
-struct minors {
-  const struct result **all;
-  uint32_t count, room;
-};
-
-struct grouping {
-  struct call *call;
-  READING_LIST(struct minors) groups;
-  struct keyed keys;
-};
-
-static void add_minor(struct grouping *grouping, const struct result *result,
-                      struct slice key) {
-  uint32_t *at = keyed_at(grouping->call, &grouping->keys, key);
-  struct minors *minors;
-
-  if (!*at) {
-    *READING_ADD(grouping, groups) = (struct minors){NULL, 0, 0};
-    *at = grouping->groups.count;
-  }
-  minors = &grouping->groups.all[*at - 1];
-  minors->all = reading_grow(grouping->call, minors->all, sizeof *minors->all,
-                             minors->count, &minors->room);
-  minors->all[minors->count++] = result;
-}
-
-enum {
-  MOST_PLACES = 5
-};
-
-static int by_id(const void *a, const void *b) {
-  return slice_compare(*(const struct slice *)a, *(const struct slice *)b);
-}
-
-/* "deep, smelter, 2 more": where they are, whatever the order they were listed in. */
-static struct slice places_of(struct report *report,
-                              const struct minors *minors) {
-  struct writing out = {.call = report->call};
-  struct slice *ids = CALL_NEW_MANY(report->call, minors->count, struct slice);
-
-  for (uint32_t i = 0; i < minors->count; i++)
-    ids[i] = facility_id(minors->all[i]->facility);
-  qsort(ids, minors->count, sizeof *ids, by_id);
-  for (uint32_t i = 0; i < minors->count && i < MOST_PLACES; i++) {
-    writing_put_text(&out, i > 0 ? ", " : "");
-    writing_put(&out, ids[i]);
-  }
-  if (minors->count > MOST_PLACES) {
-    writing_put_text(&out, ", ");
-    writing_put(&out, report_number(report->call, minors->count - MOST_PLACES));
-    writing_put_text(&out, " more");
-  }
-  return writing_done(&out);
-}
-
-/* The same minor shortfall at several facilities. */
-static void ask_repetitive(struct report *report, const struct minors *minors) {
-  struct slice id =
-      report_text(report, report_check(report, minors->all[0]->check)->id);
-  struct prompt prompt = {.check = id};
-
-  prompt.prompt =
-      report_fill(report->call, "%/repetitive", (struct slice[]){id});
-  prompt.text = report_fill(
-      report->call,
-      "The same shortfall stands at % facilities: %.  Minor findings that "
-      "repeat "
-      "may together be raised to a major one; that is the auditor's decision.",
-      (struct slice[]){report_number(report->call, minors->count),
-                       places_of(report, minors)});
-  prompt_ask(report, &prompt);
-}
-
-static struct slice ids_of(struct report *report, const struct minors *minors) {
-  struct writing out = {.call = report->call};
-
-  for (uint32_t i = 0; i < minors->count; i++) {
-    writing_put_text(&out, i > 0 ? ", " : "");
-    writing_put(
-        &out,
-        report_text(report, report_check(report, minors->all[i]->check)->id));
-  }
-  return writing_done(&out);
-}
-
-static struct slice provision_id(const struct report *report,
-                                 const struct result *result) {
-  uint32_t provision = report_check(report, result->check)->provision;
-
-  return report_text(report,
-                     program_provision_at(report->program, provision)->id);
-}
-
-/* Several minor shortfalls against one provision at one place. */
-static void ask_related(struct report *report, const struct minors *minors) {
-  struct slice id = provision_id(report, minors->all[0]);
-  struct prompt prompt = {.facility = facility_id(minors->all[0]->facility)};
-
-  prompt.prompt = report_fill(report->call, "%/related", (struct slice[]){id});
-  prompt.text = report_fill(
-      report->call,
-      "% minor findings stand against % here: %.  Minor findings that are "
-      "related may together be raised to a major one; that is the auditor's "
-      "decision.",
-      (struct slice[]){report_number(report->call, minors->count), id,
-                       ids_of(report, minors)});
-  prompt_ask(report, &prompt);
-}
-
-static struct slice place_of(struct report *report,
-                             const struct result *result) {
-  if (!result->facility)
-    return provision_id(report, result);
-  return report_fill(
-      report->call, "%\n%",
-      (struct slice[]){provision_id(report, result), result->facility->id});
-}
-
-static struct slice kind_of(struct report *report,
-                            const struct result *result) {
-  return report_text(report, report_check(report, result->check)->id);
-}
-
-/* Asks of each group of two and more minor shortfalls. */
-static void ask_of_groups(struct report *report, bool at_facilities,
-                          struct slice (*key)(struct report *report,
-                                              const struct result *result),
-                          void (*ask)(struct report *report,
-                                      const struct minors *minors)) {
-  struct grouping grouping = {.call = report->call};
-
-  for (uint32_t i = 0; i < report->evaluation->count; i++) {
-    const struct result *result = report->evaluation->results[i];
-    if (result->outcome == OUTCOME_MINOR &&
-        (result->facility || !at_facilities))
-      add_minor(&grouping, result, key(report, result));
-  }
-  for (uint32_t i = 0; i < grouping.groups.count; i++)
-    if (grouping.groups.all[i].count > 1)
-      ask(report, &grouping.groups.all[i]);
-}
-
-void prompts_of_minors(struct report *report) {
-  ask_of_groups(report, false, place_of, ask_related);
-  ask_of_groups(report, true, kind_of, ask_repetitive);
+  for (uint32_t i = 0; i < reading->reasoned.count; i++)
+    ask_to_accept(report, &reading->reasoned.all[i]);
 }

@@ -32,10 +32,14 @@ static struct cell *dated_ahead(const struct spot *spot,
                                 const struct cell *cell) {
   struct call *call = spot->reading->call;
   const struct argument it = shown(spot->reading, cell->raw);
-  const struct saying says = {MESSAGE_DATED_AHEAD, MESSAGE_NONE, &it, 1};
+  bool of_item = spot->fact->scope == SCOPE_ITEM;
+  const struct saying says = {of_item ? MESSAGE_ENTRY_AHEAD
+                                      : MESSAGE_DATED_AHEAD,
+                              MESSAGE_NONE, &it, 1};
   struct cell *open = CALL_NEW(call, struct cell);
 
   problem_note(spot->reading, spot_pointer(spot, ""), &says);
+  spot->frame->ahead = of_item;
   open->state = CELL_UNKNOWN;
   cell_more(call, open)->why = SLICE("dated after the as-of date");
   return open;

@@ -26,6 +26,26 @@ static uint32_t kind_of_items(const struct program *program, uint32_t list) {
              : 0;
 }
 
+/* An entry of a later day tells nothing of the as-of day but that it was made: what it
+ * says is not known. */
+static void blank_entry(struct reading *reading, const struct list *list,
+                        struct frame *item) {
+  const struct program *program = reading->call->program;
+  struct program_list facts =
+      program_list_at(program, program_items_at(program, list->of)->facts);
+
+  for (uint32_t i = 0; i < facts.count; i++) {
+    struct cell **cell = &item->cells[i];
+    if (!cell_is_known(*cell) ||
+        program_fact_at(program, facts.rows[i])->type == TYPE_TEXT)
+      continue;
+    *cell = CALL_NEW(reading->call, struct cell);
+    (*cell)->state = CELL_UNKNOWN;
+    cell_more(reading->call, *cell)->why =
+        SLICE("the entry is dated after the as-of date");
+  }
+}
+
 static void read_items(struct reading *reading, struct list *list,
                        struct at items) {
   const struct program *program = reading->call->program;
@@ -50,6 +70,8 @@ static void read_items(struct reading *reading, struct list *list,
                  item);
     else
       read_wrong(reading);
+    if (item->ahead)
+      blank_entry(reading, list, item);
   }
 }
 

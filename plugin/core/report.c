@@ -156,16 +156,15 @@ static void write_problem(struct json_buffer *out,
   out_close(out, '{');
 }
 
-static void write_problems(struct report *report) {
-  const struct reading *reading = report->reading;
-
+void report_write_problems(struct reading *reading, struct json_buffer *out) {
   if (reading->problems.count > 1)
     qsort(reading->problems.all, reading->problems.count,
           sizeof *reading->problems.all, compare_problems);
-  out_open_at(report->out, "problems", '[');
+  out_open_at(out, "problems", '[');
   for (uint32_t i = 0; i < reading->problems.count; i++)
-    write_problem(report->out, reading->problems.all[i]);
-  out_close(report->out, '[');
+    if (reading->problems.all[i]->kind != PROBLEM_ERROR)
+      write_problem(out, reading->problems.all[i]);
+  out_close(out, '[');
 }
 
 /* ---- the whole ------------------------------------------------------------------------------ */
@@ -198,7 +197,7 @@ static void write_from_findings(struct report *report) {
   write_pack(report);
   write_parameters(report);
   write_points(report);
-  write_problems(report);
+  report_write_problems(report->reading, report->out);
   write_prompts(report);
   write_provisions(report);
   write_questions(report);

@@ -4,13 +4,16 @@
 #define CORE_REPORT_H
 
 #include "evaluate.h"
-#include "json_buffer.h"
+#include "json/buffer.h"
 
 /* What the report says that no phase knows. */
 struct report_head {
   struct slice digest;  /* of the dossier */
   struct slice version; /* of the library */
 };
+
+/* Writes the key "problems": the notes and conflicts of the reading. */
+void report_write_problems(struct reading *reading, struct json_buffer *out);
 
 /* What the Member is rated: a range, and enum basis. */
 struct report_rated {

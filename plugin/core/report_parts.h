@@ -166,6 +166,16 @@ report_check(const struct report *report, uint32_t row) {
   return program_check_at(report->program, row);
 }
 
+/* Words of the dossier beside a fact, which may name people: where the report may not
+ * show them it says that there are some; no data where there are none. */
+static inline struct slice report_readable(const struct report *report,
+                                           const struct program_fact *fact,
+                                           struct slice words) {
+  if (!words.data || !fact->hides_why || report->call->options.show_sensitive)
+    return words;
+  return SLICE("(given, and not printed, for it may name people)");
+}
+
 /* The id of a facility; no data at the Member. */
 static inline struct slice facility_id(const struct frame *facility) {
   return facility ? facility->id : (struct slice){NULL, 0};

@@ -71,7 +71,8 @@ static void put_missing(struct context *context, const struct found *found,
       program_node_at(program_of(context), found ? found->node : 0);
   struct program_list named;
   const struct cell *cell;
-  bool any = false;
+  const char **lacking;
+  uint32_t count = 0;
 
   if (!node || node->op != OP_INCLUDES) {
     writing_put_text(out, "what is missing");
@@ -79,16 +80,16 @@ static void put_missing(struct context *context, const struct found *found,
   }
   named = program_list_at(program_of(context), node->values);
   cell = cell_said(context, node->fact, found);
-  for (uint32_t i = 0; i < named.count; i++) {
-    const char *title;
-    if (is_in(context, program_fact_at(program_of(context), node->fact), cell,
-              named.rows[i], &title))
-      continue;
-    writing_put_text(out, any ? ", " : "");
-    writing_put_text(out, title);
-    any = true;
+  lacking = (const char **)CALL_NEW_MANY(context->call, named.count, char *);
+  for (uint32_t i = 0; i < named.count; i++)
+    if (!is_in(context, program_fact_at(program_of(context), node->fact), cell,
+               named.rows[i], &lacking[count]))
+      count++;
+  for (uint32_t i = 0; i < count; i++) {
+    writing_put_text(out, i == 0 ? "" : i + 1 < count ? ", " : " and ");
+    writing_put_text(out, lacking[i]);
   }
-  writing_put_text(out, any ? "" : "none");
+  writing_put_text(out, count > 0 ? "" : "none");
 }
 
 /* ---- pieces ---------------------------------------------------------------------- */

@@ -5,6 +5,7 @@
 #define CORE_SETTLE_H
 
 #include "evaluate.h"
+#include "writing.h"
 
 /* Completes the reading of the context with what follows from it, in the order of
  * evaluate.prepare. */
@@ -76,6 +77,10 @@ void contradictions_settle(struct context *context);
 
 /* Opens the answers that lack the reason they need. */
 void bare_open(struct context *context);
+
+/* "is no", or "leaves out a, b and c": what an answer takes away. */
+void bare_put(struct writing *out, const struct program *program,
+              const struct program_fact *fact, const struct cell *cell);
 
 /* Notes claims that something is not applicable without force. */
 void na_claims_look(struct context *context);

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "json_number.h"
+#include "json/number.h"
 
 static const struct json_token *token_of(struct at at) {
   return &json_tokens(at.document)[at.token];

@@ -3,7 +3,7 @@
 #define CORE_TAPE_H
 
 #include "call.h"
-#include "json_read.h"
+#include "json/read.h"
 
 /* A value of the text, or none. */
 struct at {

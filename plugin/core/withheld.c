@@ -82,7 +82,9 @@ static struct slice question_about(struct report *report,
   prompt_put_question(report, one->frame, fact, &text);
   writing_put_text(&text, "The Member withholds the answer");
   if (why.data && fact->hides_why && !report->call->options.show_sensitive) {
-    writing_put_text(&text, ", and its reason is kept back");
+    writing_put_text(&text,
+                     "; the reason that it gives may name people, and is not "
+                     "printed here");
   } else if (why.data) {
     writing_put_text(&text, " (\"");
     writing_put(&text, why);

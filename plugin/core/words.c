@@ -79,14 +79,14 @@ static const char *title_at(const struct wording *words, uint32_t at) {
   return program_text_bytes(words->program, values.rows[at]);
 }
 
-static bool put_titles(struct wording *words, uint64_t set) {
-  uint32_t count = program_list_at(words->program, words->fact->values).count;
+/* "a, b and c": `last` stands before the last of several. */
+static bool put_titles(struct wording *words, uint64_t set, const char *last) {
   bool first = true;
 
-  for (uint32_t i = 0; i < count; i++) {
-    if (!(set >> i & 1))
+  for (uint32_t i = 0; set; i++, set >>= 1) {
+    if (!(set & 1))
       continue;
-    put(words, first ? "" : ", ");
+    put(words, first ? "" : set >> 1 ? ", " : last);
     put(words, title_at(words, i));
     first = false;
   }
@@ -96,7 +96,7 @@ static bool put_titles(struct wording *words, uint64_t set) {
 static void put_set(struct wording *words, uint64_t set) {
   if (words->fact->type == TYPE_YES_NO)
     put(words, set & 1 ? "yes" : "no");
-  else if (!put_titles(words, set))
+  else if (!put_titles(words, set, " and "))
     put(words, "none");
 }
 
@@ -176,7 +176,7 @@ static void put_raw_part(struct wording *words, const struct raw *raw) {
   } else if (raw->kind == RAW_ONE_OF) {
     put_one_of(words, raw);
   } else {
-    put_titles(words, raw->set);
+    put_titles(words, raw->set, ", ");
     put(words, " and perhaps more");
   }
 }

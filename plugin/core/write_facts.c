@@ -251,8 +251,7 @@ static void write_cell(struct report *report, const struct shown *shown,
   write_legs(out, shown, "evidence_against", true);
   write_member_of(report, shown->fact, detail->member,
                   show || !fact->sensitive);
-  if (show || !fact->hides_why)
-    out_pair(out, "note", detail->note);
+  out_pair(out, "note", report_readable(report, fact, detail->note));
   out_pair(out, "pointer", origin.pointer);
   out_pair(out, "record", detail->record);
   out_pair(out, "set_by", detail->set_by);

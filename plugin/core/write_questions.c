@@ -5,9 +5,10 @@
 
 #include "report_parts.h"
 
-/* Places together: their answers, the weakest support, and by answer the best. */
+/* Places together: their answers, the weakest support, of places where it does not
+ * apply apart, and by answer the best. */
 struct together {
-  uint8_t range, weakest;
+  uint8_t range, weakest, weakest_outside;
   uint8_t best[RATING_ANY + 1]; /* by range: of single ones */
 };
 
@@ -19,8 +20,9 @@ struct answered_at {
 /* One question, and what its checks come to at the place that is being added. */
 struct asked {
   const struct program_point *point;
-  struct sum sum;
-  bool any; /* a check of it has a result at this place */
+  struct sum sum, outside; /* of the checks that apply, and of the others */
+  bool any;                /* a check of it has a result at this place */
+  bool applies;            /* one of them may apply */
   struct together all, of_assessed;
   bool has_assessed;
   READING_LIST(struct answered_at) at; /* facilities */
@@ -89,7 +91,10 @@ static void add_to(struct together *answer, const struct sum *sum) {
   uint8_t basis = basis_at(sum);
 
   answer->range = joined(answer->range, sum->range);
-  answer->weakest = weaker(answer->weakest, basis);
+  if (sum->range == RATING_NA)
+    answer->weakest_outside = weaker(answer->weakest_outside, basis);
+  else
+    answer->weakest = weaker(answer->weakest, basis);
   if (answer->best[sum->range] < basis)
     answer->best[sum->range] = basis;
 }
@@ -104,6 +109,8 @@ static uint8_t basis_of(const struct together *answer) {
 
   if (!mask_is_single(answer->range))
     return BASIS_NONE;
+  if (answer->range == RATING_NA)
+    return answer->weakest_outside;
   return answer->range == RATING_MINOR && enough ? enough : answer->weakest;
 }
 
@@ -113,6 +120,7 @@ static struct asked ask(struct report *report,
                         const struct program_point *point) {
   struct asked asked = {.point = point,
                         .sum = sum_new(),
+                        .outside = sum_new(),
                         .all = new_answer(),
                         .of_assessed = new_answer(),
                         .call = report->call};
@@ -140,19 +148,21 @@ static struct asking ask_all(struct report *report) {
   return asking;
 }
 
+/* What does not apply says nothing where something does, and so lends no basis. */
 static void end_place(struct asked *asked, const struct frame *facility) {
+  const struct sum *sum = asked->applies ? &asked->sum : &asked->outside;
+
   if (!asked->any)
     return;
-  add_to(&asked->all, &asked->sum);
+  add_to(&asked->all, sum);
   if (!facility || facility->assessed) {
     asked->has_assessed = true;
-    add_to(&asked->of_assessed, &asked->sum);
+    add_to(&asked->of_assessed, sum);
   }
   if (facility)
-    *READING_ADD(asked, at) =
-        (struct answered_at){facility->id, asked->sum.range};
-  asked->sum = sum_new();
-  asked->any = false;
+    *READING_ADD(asked, at) = (struct answered_at){facility->id, sum->range};
+  asked->sum = asked->outside = sum_new();
+  asked->any = asked->applies = false;
 }
 
 static void end_places(struct asking *asking, const struct frame *facility) {
@@ -162,8 +172,12 @@ static void end_places(struct asking *asking, const struct frame *facility) {
 
 static void add_result(struct asking *asking, struct asked *asked,
                        const struct result *result) {
-  sum_add(asking->report, &asked->sum, result, false);
+  bool outside = result->outcome == OUTCOME_NOT_APPLICABLE;
+
+  sum_add(asking->report, outside ? &asked->outside : &asked->sum, result,
+          false);
   asked->any = true;
+  asked->applies = asked->applies || !outside;
 }
 
 /* By the row of a check: the questions that it answers, as bits of a word each. */

@@ -160,20 +160,25 @@ static void write_basis(const struct item_said *said, uint32_t row,
   out_text(said->report->out, basis_name(cell->basis));
 }
 
+/* A reason that the dossier gives may name people; that the entry lies ahead is ours. */
 static void write_why(const struct item_said *said, uint32_t row,
                       const struct cell *cell) {
   const struct program_fact *fact = program_fact_at(said->report->program, row);
+  bool ours = said->item->ahead && cell->state == CELL_UNKNOWN;
 
   out_text(said->report->out,
-           said->report->call->options.show_sensitive || !fact->hides_why
+           ours || said->report->call->options.show_sensitive ||
+                   !fact->hides_why
                ? cell_detail(cell)->why
-               : SLICE("(kept back)"));
+               : SLICE("(given, and not printed, for it may name people)"));
 }
 
 static void write_note(const struct item_said *said, uint32_t row,
                        const struct cell *cell) {
-  (void)row;
-  out_text(said->report->out, cell_detail(cell)->note);
+  out_text(said->report->out,
+           report_readable(said->report,
+                           program_fact_at(said->report->program, row),
+                           cell_detail(cell)->note));
 }
 
 static bool always(const struct program_fact *fact, const struct cell *cell,
@@ -203,7 +208,8 @@ static bool has_why(const struct program_fact *fact, const struct cell *cell,
 
 static bool has_note(const struct program_fact *fact, const struct cell *cell,
                      bool show) {
-  return (show || !fact->hides_why) && cell_detail(cell)->note.data;
+  (void)fact, (void)show;
+  return cell_detail(cell)->note.data;
 }
 
 /* By fact, what one part of an item holds; `always` is there, others where any fact has

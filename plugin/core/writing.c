@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "json_number.h"
+#include "json/number.h"
 
 enum {
   FIRST_ROOM = 128

@@ -7,8 +7,8 @@ check "11.2.13" {
   applies = "arms.used is yes",
   not_applicable = "No security personnel are armed here.",
   expect  = { "arms.trained_count covers all of arms.armed_count",
-    otherwise = "Armed persons (kinds of arms: {arms.kinds}) trained for what they "
-      .. "carry: {arms.trained_count} of {arms.armed_count}." },
+    otherwise = "Of those armed (kinds of arms: {arms.kinds}), training for what they "
+      .. "carry was given to {arms.trained_count} of {arms.armed_count}." },
   met     = "Everyone armed is trained for it; armed: {arms.armed_count}; kinds of "
     .. "arms: {arms.kinds}.",
   ask     = "Show who carries which arms, and the training certificate of each "
@@ -43,8 +43,8 @@ check "11.2.14" {
   },
   expect  = { "arms.licensed_count covers all of arms.armed_count",
     points = { "P11.2-11" },
-    otherwise = "Armed persons (kinds of arms: {arms.kinds}) with a licence in "
-      .. "force, or with arms for which the law asks none: {arms.licensed_count} of "
+    otherwise = "Of those armed (kinds of arms: {arms.kinds}), a licence in force, or "
+      .. "a weapon for which the law asks none, is held by {arms.licensed_count} of "
       .. "{arms.armed_count}." },
   met     = "Everyone armed holds the licence, in force, that the law asks for, if "
     .. "any; armed: {arms.armed_count}; kinds of arms: {arms.kinds}.",
@@ -54,8 +54,8 @@ check "11.2.14" {
   why     = "Whether anyone need be armed is for the provider of security to "
     .. "judge, from its own assessment of the risks; no check asks about it.",
   prompts = {
-    advise { "Armed personnel without a licence break the law. Is there an "
-      .. "imminent risk that makes this major?",
+    advise { "Whoever is armed without a licence that the law asks for breaks it. Is "
+      .. "there an imminent risk that makes this major?",
       when = all { "arms.licensed_count is more than 0",
         "arms.licensed_count is less than arms.armed_count" } },
     advise { "The law is said to require no licence, yet firearms are carried. Was "

@@ -50,13 +50,13 @@ check "11.2.17" {
   expect  = all {
     when "security.inhouse_used is yes" {
       "conduct.trained_inhouse is all",
-      otherwise = "In-house security personnel trained in conduct and the use of "
-        .. "force: {conduct.trained_inhouse}.",
+      otherwise = "Of the in-house security personnel, {conduct.trained_inhouse} "
+        .. "are trained in conduct and the use of force.",
     },
     when "security.private_used is yes" {
       "conduct.trained_private is all",
-      otherwise = "Private security personnel trained in conduct and the use of "
-        .. "force: {conduct.trained_private}.",
+      otherwise = "Of the private security personnel, {conduct.trained_private} "
+        .. "are trained in conduct and the use of force.",
     },
   },
   met     = "Security personnel are trained in conduct and in the use of force.",
@@ -106,6 +106,14 @@ check "11.2.18" {
       .. "list of security personnel names some of their people. Do they count?",
       when = all { "security.public_as_personnel is no",
         any "people" { "employer is public" } }, where_not_asked = true },
+    advise { "No public force is said to be engaged, yet one is on the site, is "
+      .. "supported by it or was called. What did it do, and does it provide security "
+      .. "or support here?",
+      when = all { "facility.kind includes none of mine or exploration",
+        "security.public_engaged is no",
+        any { "security.public_presence is on_site",
+          "security.public_supported is yes",
+          "security.public_called is yes" } }, where_not_asked = true },
   },
 }
 
@@ -129,16 +137,16 @@ check "11.2.19" {
     .. "at it.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.respect_by_inhouse is yes",
-      otherwise = "Respect of in-house personnel for people's rights and dignity: "
-        .. "{conduct.respect_by_inhouse}." },
+      otherwise = "In-house personnel {conduct.respect_by_inhouse} respect people's "
+        .. "rights and dignity." },
     when "security.private_used is yes" { "conduct.respect_by_private is yes",
-      otherwise = "Respect of private personnel for people's rights and dignity: "
-        .. "{conduct.respect_by_private}." },
+      otherwise = "Private personnel {conduct.respect_by_private} respect people's "
+        .. "rights and dignity." },
     when(all { "security.public_engaged is yes",
       "security.public_as_personnel is yes" }) {
       "conduct.respect_by_public is yes",
-      otherwise = "Respect of public forces for people's rights and dignity: "
-        .. "{conduct.respect_by_public}." },
+      otherwise = "Public forces {conduct.respect_by_public} respect people's rights "
+        .. "and dignity." },
   },
   met     = "Each group of security personnel respects people's rights and "
     .. "dignity.",
@@ -156,20 +164,20 @@ check "11.2.20" {
     .. "at it.",
   expect  = all {
     when "security.inhouse_used is yes" { "conduct.known_by_inhouse is yes",
-      otherwise = "As to the conduct expected of in-house personnel: "
-        .. "{conduct.known_by_inhouse}." },
+      otherwise = "Of the in-house personnel, {conduct.known_by_inhouse} know the "
+        .. "conduct expected of them." },
     when "security.private_used is yes" { "conduct.known_by_private is yes",
-      otherwise = "As to the conduct expected of private personnel: "
-        .. "{conduct.known_by_private}." },
+      otherwise = "Of the private personnel, {conduct.known_by_private} know the "
+        .. "conduct expected of them." },
     when(all { "security.public_engaged is yes",
       "security.public_as_personnel is yes" }) {
       "conduct.known_by_public is yes",
-      otherwise = "As to the conduct expected of public forces: "
-        .. "{conduct.known_by_public}." },
+      otherwise = "Of the public forces, {conduct.known_by_public} know the "
+        .. "conduct expected of them." },
   },
   met     = "Each group of security personnel knows what conduct is expected of "
     .. "it.",
   ask     = "Interview security personnel of each group.",
-  remedy  = "Brief every guard on the conduct policy in a language they speak, "
+  remedy  = "Brief every guard on the conduct expected, in a language they speak, "
     .. "and keep a record of it.",
 }

@@ -99,10 +99,10 @@ end
 -- By number, the weakest first.
 outcomes.BASES = { "stated", "evidenced", "auditor-verified" }
 
--- "as stated: 32 of 34 checks without evidence"; nil where none is.
+-- "as stated: 32 of 34 checks without evidence for a deciding fact"; nil where none is.
 function outcomes.as_stated(stated, settled)
-  return stated > 0 and ("as stated: %d of %d checks without evidence"):format(
-    stated, settled) or nil
+  return stated > 0 and ("as stated: %d of %d checks without evidence for a "
+    .. "deciding fact"):format(stated, settled) or nil
 end
 
 -- How many of the checks that may apply are settled.

@@ -158,6 +158,13 @@ local function in_sight(target, entry)
   return own == "facility"
 end
 
+-- Whether the gate speaks of an item that no word within it goes through.
+function need.is_of_item(gate)
+  local found = false
+  each_free(gate, {}, function(entry) found = found or entry.scope == "item" end)
+  return found
+end
+
 -- What tells this gate from others at `target`; nil for one that cannot be
 -- judged there.
 local function key_of(target, gate)

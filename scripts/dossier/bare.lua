@@ -3,6 +3,7 @@
 -- their `why`, or with low risk as one, they leave open what they leave out, and the
 -- auditor is asked.
 
+local all_of = require("evaluate.wording").all_of
 local logic = require "evaluate.logic"
 local small_risk = require "dossier.small_risk"
 
@@ -28,8 +29,9 @@ end
 -- The cell in which what is left out of `cell` is open.
 local function opened(entry, cell)
   local open = { state = "unknown", legs = cell.legs, basis = cell.basis,
-    stated_by = cell.stated_by, why = cell.reason and "low risk is no reason"
-      or "it is answered without a reason" }
+    stated_by = cell.stated_by, why = cell.reason
+      and "it is answered by low risk, which is no reason"
+      or "it is answered without the reason that it needs as why" }
   if entry.type == "choices" and next(cell.value) then
     open.state, open.has = "known", cell.value
     open.raw = { includes = cell.raw }
@@ -37,10 +39,19 @@ local function opened(entry, cell)
   return open
 end
 
-local function said(names, reason)
-  local lacks = reason and "by low risk, which is no reason" or "without a reason"
-  if #names == 0 then return "no, " .. lacks end
-  return ("without %s, and %s"):format(table.concat(names, ", "), lacks)
+-- "leaves out a, b and c": the values that an answer lacks, as people call them.
+local function left_out_text(entry, names)
+  local shown = {}
+  for i, name in ipairs(names) do
+    shown[i] = entry.titles and entry.titles[name] or name
+  end
+  return "leaves out " .. all_of(shown)
+end
+
+local function why_asked(entry, names, reason)
+  return ("The answer %s, %s"):format(#names > 0 and left_out_text(entry, names)
+    or "is no", reason and "by low risk, which is no reason"
+    or "and no reason is given for that")
 end
 
 local function look_at(entry, frame, r, ctx)
@@ -52,7 +63,7 @@ local function look_at(entry, frame, r, ctx)
   frame[entry.path] = opened(entry, cell)
   r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
     pointer = frame["#pointer"] .. entry.suffix,
-    why = ("The answer is %s; give it as why"):format(said(names, cell.reason)) }
+    why = why_asked(entry, names, cell.reason) }
 end
 
 -- Opens the answers of the reading `r` that lack the reason they need.

@@ -367,7 +367,7 @@ local function open_sentence(state, found, count)
       remark)
   end
   local pattern = OPEN_WORDS[state]
-    or "The dossier does not settle: \"%s\"%s"
+    or "Not settled: \"%s\"%s"
   return pattern:format(question_of(found), remark)
 end
 

@@ -16,14 +16,20 @@ local function title_of(entry, value)
   return titles and titles[value] or value
 end
 
-local function titles(entry, list, joint)
+-- "a", "a and b", "a, b and c".
+function wording.all_of(list)
+  if #list < 2 then return list[1] or "" end
+  return table.concat(list, ", ", 1, #list - 1) .. " and " .. list[#list]
+end
+
+local function titles(entry, list)
   local shown = {}
   for i, value in ipairs(list) do shown[i] = title_of(entry, value) end
-  return table.concat(shown, joint)
+  return shown
 end
 
 local function join(entry, list)
-  return #list > 0 and titles(entry, list, ", ") or "none"
+  return #list > 0 and wording.all_of(titles(entry, list)) or "none"
 end
 
 -- Numbers of a dossier may be floats, and 20 is no 20.0.
@@ -66,9 +72,9 @@ local function bounds(entry, cell)
     return (entry.type == "date" and "on or before " or "at most ")
       .. number_text(raw.at_most)
   elseif raw.one_of then
-    return titles(entry, raw.one_of, " or ")
+    return table.concat(titles(entry, raw.one_of), " or ")
   end
-  return titles(entry, raw.includes or {}, ", ") .. " and perhaps more"
+  return table.concat(titles(entry, raw.includes or {}), ", ") .. " and perhaps more"
 end
 
 local STATE_WORDS <const> = { withheld = "withheld", conflicting =

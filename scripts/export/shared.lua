@@ -2,6 +2,7 @@
 
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
+local plain = require "render.plain"
 local sorted_keys = require "base.sorted_keys"
 
 local shared = {}
@@ -36,6 +37,55 @@ function shared.is_short(row)
   local auditors = row.result.with_records
   local function bad(name) return name == outcomes.MINOR or name == outcomes.MAJOR end
   return bad(row.outcome) or auditors ~= nil and bad(auditors.outcome)
+end
+
+-- One line that can only be read, without the two characters that neither XML nor YAML
+-- can hold.
+function shared.line(text)
+  return (plain.line(text):gsub("\xEF\xBF[\xBE\xBF]", "\u{FFFD}"))
+end
+
+-- An id of letters, digits, dots and dashes, different for each `id`.
+function shared.token(id)
+  return (id:gsub("[^%w.-]", function(byte)
+    return ("_%02X"):format(byte:byte())
+  end))
+end
+
+-- "11.2.9" before "11.2.10".
+local function by_numbers(a, b)
+  local function key(id)
+    return (id:gsub("%d+", function(number)
+      return ("0"):rep(12 - #number) .. number
+    end))
+  end
+  local x, y = key(a), key(b)
+  return x < y or x == y and a < b
+end
+
+-- The ids of the checks, in their order; those of each provision where one is given.
+function shared.checks(report, provision)
+  local ids = {}
+  for id, check in pairs(report.checks) do
+    if not provision or check.provision == provision then ids[#ids + 1] = id end
+  end
+  table.sort(ids, by_numbers)
+  return ids
+end
+
+-- The provisions of the report, and of checks that name another.
+function shared.provisions(report)
+  local seen, list = {}, {}
+  for i, one in ipairs(report.provisions) do
+    seen[one.provision], list[i] = true, { id = one.provision, title = one.title }
+  end
+  for _, id in ipairs(shared.checks(report)) do
+    local provision = report.checks[id].provision
+    if not seen[provision] then
+      seen[provision], list[#list + 1] = true, { id = provision }
+    end
+  end
+  return list
 end
 
 return shared

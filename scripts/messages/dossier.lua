@@ -110,6 +110,8 @@ return {
   ["number-rounded"] = { "{it} is read as {read}, for a number holds about 15 digits",
     "write it with no more digits than that" },
   ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
+  ["entry-ahead"] = "{it} lies after the as-of date; what this entry of the list says is "
+    .. "of a later day, and is read as unknown",
   ["bounds-crossed"] = { "at_least is above at_most", "write the smaller or earlier of "
     .. "the two as at_least" },
   ["one-of-empty"] = "expected a list of at least one value",

@@ -76,6 +76,7 @@ local function fill_provision(out, m, provision)
 end
 
 local function add_prompt(out, m, prompt)
+  if out.is_declared("prompt", prompt) then return end -- of a changed check too
   local names = prompt.names or {}
   out.add("prompt", prompt, {
     when = conditions.add(out, m, prompt.when), names_of = names.node or false,

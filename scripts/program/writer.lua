@@ -169,6 +169,9 @@ function writer.new(layout)
       or error(("a row names a %s that is not there"):format(name))
   end
 
+  -- What the row was made from.
+  function out.object_at(name, row) return sections[name].rows[row].object end
+
   -- The block, when all is added.
   function out.block()
     local parts = {}

@@ -18,6 +18,8 @@ local function put_facts(page, facts, separator)
   for i, fact in ipairs(facts) do
     if i > 1 then page.put(separator) end
     put_fact(page, fact)
+    local remark = view.remark_on(fact)
+    if remark ~= "" then page.put("<bdi>%s</bdi>", remark) end
   end
 end
 

@@ -135,8 +135,7 @@ end
 
 local function open_check(result)
   local fields = {}
-  add_field(fields, "", sentence(view.at_worst(result.range[#result.range]))
-    .. ".")
+  add_field(fields, "", sentence(view.at_worst_of(result)) .. ".")
   add_known(fields, result)
   add_beside(fields, result)
   add_field(fields, "Evidence", result.ask)
@@ -219,8 +218,25 @@ local function conforming_line(result)
   return one
 end
 
+-- No rule weighs a note; beside what conforms it may say the contrary.
+local function add_noted(list, place)
+  local checks = {}
+  for _, result in ipairs(place.conforming) do
+    for _, fact in ipairs(result.rests_on) do
+      if fact.note and checks[#checks] ~= result.check then
+        checks[#checks + 1] = result.check
+      end
+    end
+  end
+  if #checks > 0 then
+    list[#list + 1] = note(("No rule weighs a note. Read those on what conforms here: %s.")
+      :format(view_ids.text(checks)))
+  end
+end
+
 function sections.conforming(v)
   return blocks.each_place(v, { "conforming" }, function(list, place)
+    add_noted(list, place)
     for _, result in ipairs(place.conforming) do
       list[#list + 1] = conforming_line(result)
     end

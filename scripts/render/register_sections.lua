@@ -65,6 +65,7 @@ local function prompt_item(mark, group)
     add_field(fields, "", view.answer_words(group[1].answer))
   end
   for _, one in ipairs(group) do
+    for _, text in ipairs(one.notes) do add_field(fields, "Note", text) end
     add_field(fields, "Prompt", prompt_place(one), { code = one.id, soft = true })
   end
   return item(fields, { mark = mark, title = group[1].text })
@@ -79,8 +80,10 @@ local function prompts(mark, remark, list)
 end
 
 function sections.decide(v)
-  return prompts("DECIDE", "Each keeps its outcome open until a record answers it.",
-    v.deciding)
+  return prompts("DECIDE", v.kind == "self"
+    and "Each keeps its outcome open. A self-assessment has no auditor to answer: they "
+      .. "stay open until the audit."
+    or "Each keeps its outcome open until a record answers it.", v.deciding)
 end
 
 function sections.consider(v)

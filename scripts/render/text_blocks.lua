@@ -18,7 +18,7 @@ end
 
 local function facts_text(facts)
   local parts = {}
-  for i, fact in ipairs(facts) do parts[i] = fact_text(fact) end
+  for i, fact in ipairs(facts) do parts[i] = fact_text(fact) .. view.remark_on(fact) end
   return table.concat(parts, "; ")
 end
 

@@ -12,8 +12,10 @@ local view_common = require "render.view_common"
 local view_evidence = require "render.view_evidence"
 local view_facts = require "render.view_facts"
 local view_findings = require "render.view_findings"
+local view_grounds = require "render.view_grounds"
 local view_in_full = require "render.view_in_full"
 local view_missing = require "render.view_missing"
+local view_places = require "render.view_places"
 local view_problems = require "render.view_problems"
 local view_ratings = require "render.view_ratings"
 local view_records = require "render.view_records"
@@ -30,57 +32,7 @@ local BASES <const> = "Stated: for at least one fact that decides it the dossier
   .. "names no evidence. Evidenced: it names evidence. Auditor-verified: the auditor collected the "
   .. "evidence or vouches for the fact."
 
-local GROUP_NAMES <const> = outcomes.GROUPS
-
--- ---- places: the Member itself, and each facility -----------------------
-
-local function new_place(id, name, pointer)
-  local place = { id = id, name = name, pointer = pointer, missing = {} }
-  for _, group in ipairs(GROUP_NAMES) do place[group] = {} end
-  return place
-end
-
-local function facility_place(value)
-  local place = new_place(plain.text(value.id) or "?", plain.text(value.name),
-    plain.text(value.pointer))
-  place.assessed = value.assessed ~= false
-  local about = plain.texts { value.kind and plain.value(value.kind),
-    value.country }
-  place.about = #about > 0 and table.concat(about, ", ") or nil
-  local why = plain.text(value.not_assessed_why)
-  place.why_not = "Not assessed" .. (why and ": " .. why
-    or "; the dossier does not say why (not_assessed_why)") .. "."
-  place.remark = not place.assessed and "not assessed" .. (why and ": " .. why
-    or "") or value.by_statement == true and "by statement alone" or nil
-  place.rating = rating_of(value)
-  place.house = view_ratings.beside(value, "house_rating")
-  place.with_records = view_ratings.beside(value, "with_records", value)
-  place.rating.recorded = view_ratings.recorded(value)
-  place.provisions = provisions_of(value.provisions)
-  return place
-end
-
--- The place of a facility's id; one the report does not list gets its own.
-local function place_for(v, id)
-  if not id then return v.member_place end
-  local place = v.by_id[id]
-  if not place then
-    place = new_place(id)
-    v.by_id[id], v.places[#v.places + 1] = place, place
-  end
-  return place
-end
-
-local function read_places(v, report)
-  v.member_place = new_place(nil, nil, "/member")
-  v.member_place.is_member = true
-  v.places, v.by_id, v.facilities = { v.member_place }, {}, {}
-  for i, value in ipairs(plain.objects(report.facilities)) do
-    local place = facility_place(value)
-    v.facilities[i], v.places[#v.places + 1] = place, place
-    v.by_id[place.id] = v.by_id[place.id] or place
-  end
-end
+-- ---- results ------------------------------------------------------------
 
 -- The layer that decided a result, in words; nil where there is but the pack.
 local function decided_by(v, result)
@@ -99,7 +51,7 @@ local function read_results(v, report, host)
     result.is_own = result.layer ~= nil
     result.layer = result.layer or baseline and baseline.name
     result.decided_by = decided_by(v, result)
-    local place = place_for(v, result.facility)
+    local place = view_places.at(v, result.facility)
     v.results[#v.results + 1] = result
     place[result.group][#place[result.group] + 1] = result
   end)
@@ -108,6 +60,7 @@ local function read_results(v, report, host)
       table.move(place.major, 1, #place.major, 1, {})))
   end
   v.broken = view_broken.sentences(v.results)
+  view_grounds.mark(v)
   view_common.read(v.places, report.provisions, v.store)
   v.facts = {}
   for _, row in ipairs(plain.by_key(report.facts, "key")) do
@@ -129,13 +82,18 @@ local function answers_of(value)
 end
 
 local function read_prompts(v, report)
+  local by_id = {}
+  for _, result in ipairs(v.results) do by_id[result.id] = result end
   v.deciding, v.advisory = {}, {}
   for _, value in ipairs(report.prompts) do
     local into = value.kind == "deciding" and v.deciding or v.advisory
     for _, at in ipairs(value.at) do
+      local check = plain.text(at.check or value.check)
+      local result = check and by_id[keys.at(plain.text(at.facility), check)]
       into[#into + 1] = { id = plain.line(keys.prompt(at)), key = plain.line(at.id),
         text = plain.text(value.text) or "", facility = plain.text(at.facility),
-        check = plain.text(at.check or value.check),
+        check = check, notes = into == v.deciding and result
+          and view_results.notes_on(result) or {},
         answers = answers_of(value.answers), answer = plain.text(value.answer) }
     end
   end
@@ -228,10 +186,6 @@ local function read_head(v, report, host)
   v.member.recorded = view_ratings.recorded(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
   v.member.determined_by = view_ratings.determined_by(member.determined_by)
-  v.member.assessed = plain.text(member.assessed_text)
-    or ("%d of %d facilities assessed"):format(
-      plain.whole(member.facilities_assessed),
-      plain.whole(member.facilities_listed))
   v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
   v.with_records = view_ratings.beside(member, "with_records", member)
   v.house = view_ratings.beside(member, "house_rating")
@@ -245,10 +199,11 @@ local function auditor_line(v)
   if v.kind == "self" and not v.whose_records and not v.any_entered then
     return "nothing: no auditor took part"
   end
-  return v.with_records.text .. (v.whose_records and ", " .. v.whose_records
-    or ": no record of the auditor says otherwise")
-    .. (v.member.entered and "; entered: " .. v.member.entered or "")
-    .. v.with_records.tail
+  local rating = v.whose_records and ("%s, %s%s"):format(v.with_records.text,
+    v.whose_records, v.with_records.tail) or view_ratings.NO_RATING
+  local judgements = view_records.judgements(v)
+  return rating .. (v.member.entered and "; findings entered: " .. v.member.entered
+    or "") .. (judgements and "; " .. judgements or "")
 end
 
 -- What the head says of records, findings and evidence.
@@ -282,7 +237,7 @@ function view.read(report, host)
   local v = {}
   read_head(v, report, host)
   read_changes(v, report)
-  read_places(v, report)
+  view_places.read(v, report)
   read_results(v, report, host)
   view_missing.read(v, report)
   read_prompts(v, report)
@@ -304,6 +259,15 @@ function view.at_worst(worst)
   if not worst then return "open" end
   if outcomes.is_favourable(worst) then return "lowers no rating" end
   return "at worst " .. outcomes.words(worst)
+end
+
+-- The same of an open check.  Of a shall or must a record may find that a shortfall is
+-- systemic; no range holds that, for it is the auditor's alone.
+function view.at_worst_of(result)
+  local worst = result.range[#result.range]
+  local firm = result.strength == "shall" or result.strength == "must"
+  return view.at_worst(worst) .. (firm and worst == outcomes.MINOR
+    and "; major where a record finds it systemic" or "")
 end
 
 -- What a question is answered with, as people say it and a record writes it.
@@ -378,6 +342,14 @@ local function place_of_fact(fact)
   return fact.layer and "a parameter of " .. fact.layer or "a parameter"
 end
 
+-- What the dossier remarks on a known fact, where it is told in a row with others.
+function view.remark_on(fact)
+  if not fact.known then return "" end
+  return (fact.withheld and " (withheld by the Member)"
+      or fact.why and (" (why: %s)"):format(fact.why) or "")
+    .. (fact.note and (" (note: %s)"):format(fact.note) or "")
+end
+
 -- Where a fact stands, how well it is supported, who says so and why.
 function view.behind_fact(fact)
   local more = { fact.basis }
@@ -411,7 +383,7 @@ end
 
 view.by_auditor = view_ratings.by_auditor
 view.COUNTS, view.counts_text = view_ratings.COUNTS, view_ratings.counts_text
-view.GROUP_NAMES = GROUP_NAMES
+view.GROUP_NAMES = outcomes.GROUPS
 -- The groups that are findings, the gravest first.
 view.SHORTFALLS = { "major", "minor", "observation" }
 

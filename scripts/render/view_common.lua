@@ -45,18 +45,19 @@ local function take_out(place, id, facts)
   end
 end
 
--- Gives each place of `places` its `common`, { { id, facts } } for each provision
--- with a finding or an open check there, and takes these out of what its results
--- read beside what they rest on.
+-- Gives each place of `places` its `gates`, { { id, facts } } for each provision, and
+-- its `common`, the same of those with a finding or an open check there, whose facts
+-- are taken out of what its results read beside what they rest on.
 function view_common.read(places, provisions, store)
   for _, place in ipairs(places) do
-    place.common = {}
+    place.common, place.gates = {}, {}
     for _, provision in ipairs(provisions) do
       local id = provision.provision
-      local facts = is_told_of(place, id) and facts_at(place, provision, store)
-      if facts and #facts > 0 then
-        place.common[#place.common + 1] = { id = id, facts = facts }
-        take_out(place, id, facts)
+      local one = { id = id, facts = facts_at(place, provision, store) }
+      if #one.facts > 0 then place.gates[#place.gates + 1] = one end
+      if #one.facts > 0 and is_told_of(place, id) then
+        place.common[#place.common + 1] = one
+        take_out(place, id, one.facts)
       end
     end
   end

@@ -2,6 +2,7 @@
 -- back the firmest part of a report looks.
 
 local dates = require "base.dates"
+local is_in = require("base.nearest").is_in
 local plain = require "render.plain"
 local view_ids = require "render.view_ids"
 
@@ -59,32 +60,64 @@ local DETAILS <const> = { { "ref", "Reference" }, { "note", "Note" },
   { "hash", "Hash" }, { "media_type", "Media type" },
   { "valid_until", "Valid until" } }
 
--- Notes that the check of `result` reads a fact that `facts` name evidence for or
--- against: { id -> { place -> checks } }.
-local function add_uses(uses, result, facts)
-  local place = result.facility or ""
+-- Notes that a check or provision `user` at `place` uses a fact that `facts` name
+-- evidence for or against: { id -> { place -> users } }.
+local function add_uses(uses, user, place, facts)
   for _, fact in ipairs(facts) do
     for _, ids in ipairs { fact.evidence, fact.against } do
       for _, id in ipairs(ids) do
         uses[id] = uses[id] or {}
         uses[id][place] = uses[id][place] or {}
-        local checks = uses[id][place]
-        if checks[#checks] ~= result.check then checks[#checks + 1] = result.check end
+        local users = uses[id][place]
+        if not is_in(user, users) then users[#users + 1] = user end
       end
     end
   end
 end
 
--- Gives each row of evidence the checks that rest on it (`rests`) and, of those that
--- do not, what read it (`reads`), by place.
-function view_evidence.mark(v)
-  local rests, reads = {}, {}
-  for _, result in ipairs(v.results) do
-    add_uses(SETTLED[result.group] and rests or reads, result, result.rests_on)
+-- What a check read beside what it rests on, but for evidence that it rests on too.
+local function other_facts(rests, result)
+  local list, place = {}, result.facility or ""
+  for _, fact in ipairs(result.also_read) do
+    local other = {}
+    for _, id in ipairs(fact.evidence) do
+      local users = (rests[id] or {})[place]
+      if not (users and is_in(result.check, users)) then other[#other + 1] = id end
+    end
+    list[#list + 1] = { evidence = other, against = fact.against }
   end
-  for _, result in ipairs(v.results) do add_uses(reads, result, result.also_read) end
+  return list
+end
+
+-- By which evidence of a place it is known whether provisions apply there.
+local function gates_of(v)
+  local gates = {}
+  for _, place in ipairs(v.places) do
+    for _, one in ipairs(place.gates) do
+      local own = {}
+      for _, fact in ipairs(one.facts) do
+        if fact.facility == place.id then own[#own + 1] = fact end
+      end
+      add_uses(gates, one.id, place.id or "", own)
+    end
+  end
+  return gates
+end
+
+-- Gives each row of evidence the checks that rest on it (`rests`), those that read it
+-- beside that (`reads`) and the provisions whose reach it shows (`gates`), by place.
+function view_evidence.mark(v)
+  local rests, reads, gates = {}, {}, gates_of(v)
+  for _, result in ipairs(v.results) do
+    add_uses(SETTLED[result.group] and rests or reads, result.check,
+      result.facility or "", result.rests_on)
+  end
+  for _, result in ipairs(v.results) do
+    add_uses(reads, result.check, result.facility or "", other_facts(rests, result))
+  end
   for _, row in ipairs(v.evidence) do
-    row.rests, row.reads = rests[row.id or ""], reads[row.id or ""]
+    local id = row.id or ""
+    row.rests, row.reads, row.gates = rests[id], reads[id], gates[id]
   end
 end
 
@@ -100,13 +133,24 @@ local function places_text(by_place)
   return table.concat(parts, "; ")
 end
 
--- What rests on it; else who else reads it, or that nothing names it.
+-- What rests on it, the provisions whose reach it shows, and what else reads it; else
+-- that nothing names it.
 local function users_text(row)
-  if row.rests then return places_text(row.rests) end
-  local other = row.given.unnamed == true and "nothing in the dossier names it"
-    or row.reads and "read, and decided nothing: " .. places_text(row.reads)
-    or "no check reads what names it"
-  return "no outcome rests on it; " .. other
+  local parts = {}
+  local function add(form, by_place)
+    if by_place then parts[#parts + 1] = form:format(places_text(by_place)) end
+  end
+  add("%s", row.rests)
+  add("the reach of %s", row.gates)
+  if #parts == 0 then parts[1] = "no outcome rests on it" end
+  add(#parts == 1 and not row.rests and not row.gates and "read by %s"
+    or "read beside that by %s", row.reads)
+  if row.given.unnamed == true then
+    parts[2] = "nothing in the dossier names it"
+  elseif #parts == 1 and not row.rests and not row.gates then
+    parts[2] = "what names it is read by no check, and stands under Registers if anywhere"
+  end
+  return table.concat(parts, "; ")
 end
 
 -- What the dossier gives of a piece of evidence beside its title, kind and date, and
@@ -147,15 +191,18 @@ function view_evidence.own_keys(given)
   return own
 end
 
--- "2 of 13 entries: how old ..."; nil where all have a date and a title.
+local MOST_NAMED <const> = 6
+
+-- "2 of 13 entries have no date or no title, [1] and [2]: ..."; nil where all have both.
 function view_evidence.undated(v)
-  local count = 0
+  local ids = {}
   for _, row in ipairs(v.evidence) do
-    if not row.date or not row.title then count = count + 1 end
+    if not row.date or not row.title then ids[#ids + 1] = ("[%s]"):format(row.id or "?") end
   end
-  if count == 0 then return nil end
-  return ("%d of %s without a date or a title: it raises no basis"):format(count,
-    plain.plural(#v.evidence, "entry", "entries"))
+  if #ids == 0 then return nil end
+  return ("%d of %s without a date or a title, %s: what rests on nothing else counts as "
+    .. "stated"):format(#ids, plain.plural(#v.evidence, "entry", "entries"),
+    plain.some_of(ids, MOST_NAMED))
 end
 
 return view_evidence

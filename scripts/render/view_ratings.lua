@@ -60,6 +60,12 @@ local function as_stated(value)
     .settled))
 end
 
+-- Adds a remark to a rating and to what is said of it.
+function view_ratings.remark(rating, text)
+  rating.remarks[#rating.remarks + 1] = text
+  rating.said = rating.said .. "; " .. text
+end
+
 -- A rating, or nil where there is none.  Its words follow from the range alone,
 -- so that no report can put other words into a rating's place.
 function view_ratings.rating_of(value)
@@ -114,10 +120,11 @@ end
 
 -- What the auditor says beside the rules: by records, and by findings entered.  Who
 -- recorded nothing has not said that the rules are right.
+view_ratings.NO_RATING = "no rating recorded"
 function view_ratings.by_auditor(rating)
-  local same = rating.recorded or "no record says otherwise"
-  return rating.entered and ("%s; entered: %s"):format(same, rating.entered)
-    or same
+  local own = rating.recorded or view_ratings.NO_RATING
+  return rating.entered and ("%s; findings entered: %s"):format(own, rating.entered)
+    or own
 end
 
 function view_ratings.provisions_of(value)

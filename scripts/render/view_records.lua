@@ -102,6 +102,17 @@ function view_records.beside(result)
   return list
 end
 
+-- "2 judgements count in the rules' rating": answers to what only the auditor decides
+-- belong to what the rules say; nil where there are none.
+function view_records.judgements(v)
+  local count = 0
+  for _, record in ipairs(v.records) do
+    if record.kind == "judgement" and record.used then count = count + 1 end
+  end
+  return count > 0 and plain.plural(count, "judgement counts", "judgements count")
+    .. " in the rules' rating" or nil
+end
+
 local function changes_of(value)
   local list = {}
   for i, one in ipairs(plain.objects(value)) do

@@ -128,6 +128,41 @@ local function words_behind(fact)
   return list
 end
 
+local MOST_NAMED <const> = 4
+
+-- Names of the facts that an outcome rests on: those with evidence, and those without.
+local function by_evidence(facts)
+  local with, without = {}, {}
+  for _, fact in ipairs(facts) do
+    if not fact.parameter then
+      local into = #fact.evidence > 0 and with or without
+      into[#into + 1] = fact.name
+    end
+  end
+  return with, without
+end
+
+-- "(stated) [survey] for asm.present, nothing for vpshr.subjects": evidence is told of
+-- the facts that name it, so that none seems to show what it does not.
+local function evidence_behind(result, ids)
+  local with, without = by_evidence(result.rests_on)
+  local basis = result.basis and "(" .. result.basis .. ")" or ""
+  if #ids == 0 or #without == 0 then return basis .. plain.in_brackets(ids) end
+  return ("%s%s for %s, nothing for %s"):format(basis, plain.in_brackets(ids),
+    plain.some_of(with, MOST_NAMED), plain.some_of(without, MOST_NAMED))
+end
+
+-- What the dossier remarks on the facts that a result rests on or read.
+function view_results.notes_on(result)
+  local list = {}
+  for _, facts in ipairs { result.rests_on, result.also_read } do
+    for _, fact in ipairs(facts) do
+      list[#list + 1] = fact.note and ("%s: %s"):format(fact.name, fact.note) or nil
+    end
+  end
+  return list
+end
+
 -- "(evidenced) [E-05], stated by the owner": how well a result is supported.
 function view_results.support(result)
   local ids, seen, words = {}, {}, {}
@@ -140,8 +175,7 @@ function view_results.support(result)
     add(fact.evidence, ids)
     add(words_behind(fact), words)
   end
-  table.insert(words, 1, (result.basis and "(" .. result.basis .. ")" or "")
-    .. plain.in_brackets(ids))
+  table.insert(words, 1, evidence_behind(result, ids))
   return table.concat(words, ", ")
 end
 
@@ -192,8 +226,13 @@ function view_results.mark_same(findings)
   end
 end
 
--- An item's answer that is not known, with the reason given; nil for any other.
+-- An answer in conflict, with the evidence against it, and an item's answer that is not
+-- known, with the reason given; nil for any other.
 local function why_open(fact)
+  if fact.state == "conflicting" and #fact.against > 0 then
+    return shallow.with(fact, "value", "conflicting; against it:"
+      .. plain.in_brackets(fact.against))
+  end
   if fact.known or not fact.why or not fact.key:find("[", 1, true) then return nil end
   return shallow.with(fact, "value", ("%s (%s)"):format(fact.value, fact.why))
 end

@@ -33,7 +33,7 @@ local function counted(counts, all)
 end
 
 local function add_fact(groups, fact, fate)
-  local reason = fact.why or "The reason is kept back."
+  local reason = fact.why or "A reason is given, and not printed, for it may name people."
   local group = groups[reason]
   if not group then
     group = { reason = reason }

@@ -36,7 +36,7 @@ end
 local STRENGTHS <const> = { "shall", "must", "should", "could", "background" }
 
 -- The strongest wording among `points`; "beyond" where there is none.
-local function strength_of(report, points)
+function rows.strength(report, points)
   local held = {}
   for _, id in ipairs(points or EMPTY) do
     local point = report.points[id]
@@ -63,7 +63,7 @@ local function row_of(report, result, id)
     reason = result.reason, title = check.title, provision = check.provision,
     file = file, line = line and math.tointeger(tonumber(line)), layer = check.layer,
     points = result.points or check.points or EMPTY,
-    strength = strength_of(report, result.points or check.points),
+    strength = rows.strength(report, result.points or check.points),
     ask = result.outcome == outcomes.OPEN and check.ask or nil,
     remedy = short and (result.remedy or check.remedy) or nil,
     expects = check.expects,

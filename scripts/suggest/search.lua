@@ -3,7 +3,6 @@
 -- then, time and again, one of the facts that decide its outcome is stated
 -- otherwise.  Chance is the same on every machine.
 
-local evaluate = require "evaluate"
 local examples_read = require "examples.read"
 local mutation = require "mutation"
 local nodes = require "model.nodes"
@@ -112,16 +111,17 @@ end
 
 -- ---- trying -------------------------------------------------------------
 
+-- What the check comes to in the example `written`, and what it would if it were
+-- `changed`; nil where the example cannot be.
 local function results(search, written, changed)
   local m, host = search.m, search.host
   host.charge(1)
   search.tries = search.tries - 1
   local dossier = examples_read.dossier(m, host, written)
-  local one = dossier and mutation.ready(m, host, { dossier = dossier,
-    as_of = written.as_of })
-  if not one then return nil end
-  local result = evaluate.one(m, search.check, one.r, one.ctx)
-  return result, changed and evaluate.one(m, changed, one.r, one.ctx)
+  local both = dossier and mutation.results(search.run, host,
+    { dossier = dossier, as_of = written.as_of }, { search.check, changed })
+  if not both or not both[1].outcome then return nil end
+  return both[1], both[2]
 end
 
 -- Whether the example `written` shows `wanted`, which is { outcome } or { check },
@@ -174,9 +174,7 @@ end
 -- The conditions that decide a result: its gates where it does not apply.
 local function roots_of(search, result)
   if result.outcome == outcomes.NOT_APPLICABLE then return search.gates end
-  local roots = {}
-  for i, found in ipairs(result.found) do roots[i] = found.node end
-  return roots
+  return result.found
 end
 
 -- Restates facts that decide the outcome, but for those in `kept`, until what is
@@ -282,12 +280,13 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- A search for examples of `check`; `lists` are those it may state.
-function suggest_search.new(m, host, check)
+-- A search for examples of `check` by a function of core.alone, which knows the changed
+-- checks too; `lists` are those it may state.
+function suggest_search.new(m, host, check, run)
   local gates = { check.provision.applies }
   gates[#gates + 1] = check.applies
   local roots = { check.expect, table.unpack(gates) }
-  local search = { m = m, host = host, check = check, gates = gates,
+  local search = { m = m, host = host, check = check, run = run, gates = gates,
     tries = TRIES, variables = {}, by_key = {},
     limits = suggest_values.limits_of(roots, m.parameter_frame),
     lists = m.vocabulary.ordered_lists }

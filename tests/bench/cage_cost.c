@@ -11,8 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "budget.h"
 #include "cop11.h"
+#include "sandbox/budget.h"
 
 enum {
   ROUNDS = 41,

@@ -16,10 +16,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "budget.h"
 #include "charges_engine.h"
 #include "cop11.h"
 #include "core.h"
+#include "sandbox/budget.h"
 
 static uint64_t steps;
 static enum core_result done;

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "json_write.h"
+#include "json/write.h"
 
 static void *heap_alloc(void *data, void *block, size_t size) {
   (void)data;

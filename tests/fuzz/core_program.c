@@ -4,13 +4,13 @@
 #include <lauxlib.h>
 #include <stdlib.h>
 
-#include "cage.h"
-#include "guard.h"
 #include "hostlib.h"
-#include "libs.h"
 #include "modules.h"
-#include "pack.h"
+#include "pack/pack.h"
 #include "program_lua.h"
+#include "sandbox/cage.h"
+#include "sandbox/guard.h"
+#include "sandbox/libs.h"
 #include "support.h"
 
 static const char script[] =

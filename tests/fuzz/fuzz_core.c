@@ -9,11 +9,11 @@
 #include "core_program.h"
 #include "explain.h"
 #include "json_mutate.h"
-#include "json_write.h"
 #include "read.h"
 #include "records.h"
 #include "settle.h"
 #include "support.h"
+#include "json/write.h"
 
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size,
                                unsigned int seed);

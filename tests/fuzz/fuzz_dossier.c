@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "json_mutate.h"
-#include "json_write.h"
+#include "json/write.h"
 
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max_size,
                                unsigned int seed);

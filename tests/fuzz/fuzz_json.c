@@ -10,10 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json_lua.h"
-#include "json_write.h"
 #include "support.h"
 #include "utf8.h"
+#include "json/lua.h"
+#include "json/write.h"
 
 /* Reads a text; when it is accepted its canonical form goes to *canonical. */
 static bool read_text(const char *text, size_t size, uint32_t *empties,

@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "guard.h"
 #include "options.h"
 #include "rule_edit.h"
+#include "sandbox/guard.h"
 #include "support.h"
 #include "worker.h"
 

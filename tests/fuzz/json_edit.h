@@ -2,7 +2,7 @@
 #ifndef FUZZ_JSON_EDIT_H
 #define FUZZ_JSON_EDIT_H
 
-#include "json_read.h"
+#include "json/read.h"
 
 enum json_edit_kind {
   EDIT_REPLACE, /* a value by `with`, or a key by the string `with` */

@@ -3,7 +3,7 @@
 #ifndef FUZZ_JSON_MUTATE_H
 #define FUZZ_JSON_MUTATE_H
 
-#include "json_read.h"
+#include "json/read.h"
 
 bool json_text_read(struct json_document *document, const char *text,
                     size_t size);

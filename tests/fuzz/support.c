@@ -5,8 +5,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "json_write.h"
 #include "utf8.h"
+#include "json/write.h"
 
 void *heap_alloc(void *data, void *block, size_t size) {
   (void)data;

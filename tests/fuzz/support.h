@@ -7,7 +7,7 @@
 #include <time.h>
 
 #include "cop11.h"
-#include "json_read.h"
+#include "json/read.h"
 
 /* Ends the run, so that libFuzzer keeps the input. */
 #define EXPECT(condition)                                                      \

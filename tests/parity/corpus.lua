@@ -1,6 +1,7 @@
 -- Dossiers that the Lua engine and the core are compared over: the samples, every
 -- example of the rules, and generated ones (generate.lua).
 
+package.path = "tests/digests/?.lua;" .. package.path
 local examples_read = require "examples.read"
 local generate = require "generate"
 local support = require "support.host"

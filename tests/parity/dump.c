@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "dump_parts.h"
-#include "json_write.h"
+#include "json/write.h"
 
 /* ---- frames -------------------------------------------------------------- */
 

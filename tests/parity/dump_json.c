@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "json_number.h"
+#include "json/number.h"
 
 /* Whether a value comes before the next one, from which a comma parts it. */
 static bool wants_comma(const struct json_buffer *out) {

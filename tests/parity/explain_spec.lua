@@ -85,13 +85,13 @@ end
 -- What must be met on the way, as patterns of Lua.
 local SAID <const> = { "; %d+ on sick leave", "; %d+ off duty", "%d+ left out",
   ", untaught", "%d+ of them untaught", " %(I%-%d, I%-%d%)", "more of the same kind",
-  "And %d+ more%.", "Never met %(I%)%.", "Lacks y, z", "Lacks z", "^As stated: Met: ",
+  "And %d+ more%.", "Never met %(I%)%.", "Lacks y and z", "Lacks z", "^As stated: Met: ",
   "Expected that ", "Not so: ", "It applies only where ", "Only of no",
   "There is nothing here", "No law: ", "Of no flag%.", "None of %d", "Nobody",
   "record says that this does not apply: It was seen %([^()]*A%. Auditor, lead auditor%)%.",
   "seen %(A%. Auditor, lead%); It was told %(", "is this shortfall isolated",
   "Only the auditor may decide", "answer is withheld", "contradicts itself on",
-  "does not settle", "What is known does not", "%(and %d+ more questions%)",
+  "Not settled", "What is known does not", "%(and %d+ more questions%)",
   "%(and 1 more question%)", " %(I%-%d: on sick leave",
   "^As documented: ", "^Auditor%-verified: ", ", as stated", ", as documented",
   "compare" }

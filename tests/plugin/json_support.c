@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json_lua.h"
-#include "json_write.h"
+#include "json/lua.h"
+#include "json/write.h"
 
 struct text text_of(const char *data, size_t size) {
   struct text text = {malloc(size ? size : 1), size};

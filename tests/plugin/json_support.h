@@ -10,7 +10,7 @@
 #include <cmocka.h>
 #include <lua.h>
 
-#include "json_read.h"
+#include "json/read.h"
 
 /* A text of a test, not NUL-ended: the sanitizer sees a byte read beyond. */
 struct text {

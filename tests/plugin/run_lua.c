@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "hostlib.h"
-#include "libs.h"
+#include "sandbox/libs.h"
 
 static struct guard outside;
 

@@ -3,8 +3,8 @@
 #ifndef RUN_LUA_H
 #define RUN_LUA_H
 
-#include "cage.h"
-#include "guard.h"
+#include "sandbox/cage.h"
+#include "sandbox/guard.h"
 
 struct piece {
   const char *text;

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "builtin.h"
+#include "pack/builtin.h"
 
 static const unsigned char stub_deeds[] =
     "local host = ...\n"

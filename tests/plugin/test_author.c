@@ -1,4 +1,4 @@
-/* Tests of plugin/author.c: whatever an author writes, the call ends and says
+/* Tests of plugin/sandbox/author.c: whatever an author writes, the call ends and says
  * where. */
 #include <setjmp.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-/* Tests of plugin/beneath.c. */
+/* Tests of plugin/pack/beneath.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "beneath.h"
+#include "pack/beneath.h"
 #include "temp_folder.h"
 
 static int setup(void **state) {

@@ -1,4 +1,4 @@
-/* Tests of plugin/budget.c. */
+/* Tests of plugin/sandbox/budget.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,7 +8,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "budget.h"
+#include "sandbox/budget.h"
 
 static struct guard outside;
 

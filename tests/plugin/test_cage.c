@@ -1,4 +1,4 @@
-/* Tests of plugin/cage.c: a state that cannot hurt the host. */
+/* Tests of plugin/sandbox/cage.c: a state that cannot hurt the host. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

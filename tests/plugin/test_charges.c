@@ -8,9 +8,11 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <lauxlib.h>
 #include <stdio.h>
 
 #include "run_lua.h"
+#include "sandbox/libs.h"
 
 enum {
   STEPS = 10000000,
@@ -130,10 +132,11 @@ static void keys__are_compared(void **state) {
                   10000);
 }
 
-/* 64 KiB of it are hashed, and decoded, for each 1024 units. */
+/* 64 KiB of it are hashed, and decoded, for each 1024 units; 256 KiB are copied
+ * for 2000. */
 static void a_long_text__is_two_pauses(void **state) {
   assert_in_range(asked_reading("'{\"a\":\"' .. ('x'):rep(1 << 23) .. '\"}'"),
-                  2 * 128 / 2 - 3, 2 * 128 / 2 + 10);
+                  2 * 128 / 2 + 32 - 3, 2 * 128 / 2 + 32 + 10);
 }
 
 static void escapes__are_one_unit_more(void **state) {
@@ -199,6 +202,118 @@ static void questions__are_asked_by_luas_own_work(void **state) {
   cage_free(cage);
 }
 
+static void questions__are_asked_by_calls(void **state) {
+  (void)run("local function f() end for i = 1, 100000 do f() end return 1");
+  assert_in_range(asked, MANY / UNITS, MANY / UNITS + 10);
+}
+
+/* 20,000 numbers are compared some 14 times each. */
+static void questions__are_asked_by_comparisons(void **state) {
+  (void)run("local t = {} for i = 1, 20000 do t[i] = i * 7919 % 20011 end "
+            "table.sort(t) return 1");
+  assert_in_range(asked, 20000 * 10 / UNITS, 20000 * 30 / UNITS);
+}
+
+static void questions__are_asked_by_patterns(void **state) {
+  (void)run("local _ = ('a'):rep(100000):find('b.') return 1");
+  assert_in_range(asked, MANY / UNITS, MANY / UNITS + 10);
+}
+
+/* Copied 256 KiB at a time. */
+static void questions__are_asked_by_copies(void **state) {
+  int before;
+
+  (void)run("local t = ('x'):rep(1 << 24) return 1");
+  before = asked;
+  (void)run("local t = ('x'):rep(1 << 24) return #t:sub(2)");
+  assert_in_range(asked - before, 60, 70);
+}
+
+/* 64 KiB at a time: 16 MiB, each asked for by itself. */
+static void questions__are_asked_by_digests(void **state) {
+  int before;
+
+  (void)run("local t = ('x'):rep(1 << 24) return 1");
+  before = asked;
+  (void)run("return host.sha256(('x'):rep(1 << 24))");
+  assert_in_range(asked - before, 200, 300);
+}
+
+/* ---- an end at once -------------------------------------------------------- */
+
+enum {
+  LAST = 5
+};
+
+static int counted;
+
+static int32_t ask_until_last(void *data) {
+  return ++asked >= LAST;
+}
+
+/* A comparison, or whatever calls it. */
+static int count_call(lua_State *L) {
+  counted++;
+  lua_pushboolean(L, lua_tointeger(L, 1) < lua_tointeger(L, 2));
+  return 1;
+}
+
+static int run_counted(lua_State *L) {
+  libs_open(L);
+  lua_pushcfunction(L, count_call);
+  lua_setfield(L, -2, "count");
+  if (luaL_loadstring(L, lua_touserdata(L, 1)) != LUA_OK)
+    return lua_error(L);
+  lua_insert(L, -2);
+  lua_setupvalue(L, -2, 1);
+  lua_call(L, 0, 0);
+  return 0;
+}
+
+/* Runs `body`, which is cancelled at the last question; gives the bytes that Lua
+ * then holds. */
+static size_t cancelled(lua_CFunction body, const char *text) {
+  const cop11_call call = {.cancel = ask_until_last};
+  struct cage *cage = new_cage(MEMORY, STEPS);
+  cop11_error err = {.struct_size = sizeof err};
+  size_t used;
+
+  asked = counted = 0;
+  budget_start(&cage->budget, STEPS, &call, outside_guard());
+  assert_int_equal(cage_call(cage, body, (void *)text, &err),
+                   COP11_E_CANCELLED);
+  used = cage->slab.used;
+  budget_end(&cage->budget);
+  cage_free(cage);
+  assert_int_equal(asked, LAST);
+  return used;
+}
+
+static void ending__stops_calls_and_comparisons(void **state) {
+  (void)cancelled(run_counted, "for i = 1, 1e6 do count(1, 2) end");
+  assert_in_range(counted, (LAST - 2) * UNITS, LAST * UNITS);
+  (void)cancelled(
+      run_counted,
+      "local t = {} for i = 1, 10000 do t[i] = i * 7919 % 10007 end "
+      "table.sort(t, count)");
+  assert_in_range(counted, UNITS, LAST * UNITS);
+}
+
+static int make_garbage(lua_State *L) {
+  lua_gc(L, LUA_GCSTOP);
+  for (int i = 0; i < 1000000; i++) {
+    lua_newtable(L);
+    lua_pop(L, 1);
+  }
+  return 0;
+}
+
+/* There is garbage enough to go on with, but the call must end. */
+static void ending__collects_nothing(void **state) {
+  assert_true(cancelled(make_garbage, NULL) >
+              (size_t)(LAST - 1) * UNITS * sizeof(void *));
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(steps__are_charged_for_work_in_c),
@@ -213,6 +328,13 @@ int main(void) {
       cmocka_unit_test(writing__is_a_unit_each),
       cmocka_unit_test(tables__are_three_units),
       cmocka_unit_test(questions__are_asked_by_luas_own_work),
+      cmocka_unit_test(questions__are_asked_by_calls),
+      cmocka_unit_test(questions__are_asked_by_comparisons),
+      cmocka_unit_test(questions__are_asked_by_patterns),
+      cmocka_unit_test(questions__are_asked_by_copies),
+      cmocka_unit_test(questions__are_asked_by_digests),
+      cmocka_unit_test(ending__stops_calls_and_comparisons),
+      cmocka_unit_test(ending__collects_nothing),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

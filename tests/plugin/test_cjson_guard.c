@@ -1,15 +1,15 @@
 /* test_cjson_guard.c: lua-cjson decodes, in Lua's memory, and nothing else. */
 #include "json_support.h"
 
-#include "cjson_guard.h"
+#include "json/cjson_guard.h"
 #include <fpconv.h>
 #include <math.h>
 #include <stdlib.h>
 #include <strbuf.h>
 #include <string.h>
 
-#include "cjson.h"
-#include "json_number.h"
+#include "json/cjson.h"
+#include "json/number.h"
 
 /* Pushes decode(text); returns the status. */
 static int decode(lua_State *L, const char *text, size_t size) {

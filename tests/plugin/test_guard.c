@@ -1,4 +1,4 @@
-/* Tests of plugin/guard.c. */
+/* Tests of plugin/sandbox/guard.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,7 +7,7 @@
 #include <cmocka.h>
 #include <errno.h>
 
-#include "guard.h"
+#include "sandbox/guard.h"
 
 /* A locale of the thread's own stands for a host that uses one. */
 static void guard__brings_the_hosts_locale_back(void **state) {

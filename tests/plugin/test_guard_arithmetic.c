@@ -1,4 +1,4 @@
-/* Tests of plugin/guard.c: the host's floating-point environment.  A file of its
+/* Tests of plugin/sandbox/guard.c: the host's floating-point environment.  A file of its
  * own, since valgrind knows no floating-point exceptions. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,7 +8,7 @@
 #include <cmocka.h>
 #include <fenv.h>
 
-#include "guard.h"
+#include "sandbox/guard.h"
 
 static void assert_usual_arithmetic(void) {
   assert_int_equal(fegetround(), FE_TONEAREST);

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json_buffer.h"
+#include "json/buffer.h"
 
 static void test_what_is_put_stays(void **state) {
   struct json_buffer buffer = buffer_new();

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "digest.h"
-#include "json_lua.h"
+#include "json/lua.h"
 
 static void with_state(void **state, const char *code) {
   lua_State *L = json_state();

@@ -4,7 +4,7 @@
 #include <lauxlib.h>
 #include <string.h>
 
-#include "json_lua.h"
+#include "json/lua.h"
 
 static void with_state(void **state, const char *code) {
   lua_State *L = json_state();

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "german.h"
-#include "json_number.h"
+#include "json/number.h"
 
 /* The canonical text of `text`, itself where that is as written, or "fault N at
  * M". */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "digest.h"
-#include "json_write.h"
+#include "json/write.h"
 
 static void check(const char *text, const char *want) {
   struct text got = canonical_of(text, strlen(text));

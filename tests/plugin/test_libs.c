@@ -1,4 +1,4 @@
-/* Tests of plugin/libs.c: exactly what the trusted scripts can reach. */
+/* Tests of plugin/sandbox/libs.c: exactly what the trusted scripts can reach. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,8 +7,8 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "libs.h"
 #include "run_lua.h"
+#include "sandbox/libs.h"
 
 /* Trap T16: nothing more, nothing less. */
 static const char every_name[] =

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "hostlib.h"
-#include "libs.h"
 #include "modules.h"
 #include "run_lua.h"
+#include "sandbox/libs.h"
 
 #define SCRIPT(path, text)                                                     \
   { path, (const unsigned char *)text, sizeof text - 1, sizeof text - 1 }

@@ -1,4 +1,4 @@
-/* Tests of plugin/pack.c, through cop11.h where it shows there. */
+/* Tests of plugin/pack/pack.c, through cop11.h where it shows there. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "builtin.h"
-#include "pack.h"
+#include "pack/builtin.h"
+#include "pack/pack.h"
 
 static int setup(void **state) {
   cop11_pack *pack = NULL;

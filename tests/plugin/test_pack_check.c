@@ -1,4 +1,4 @@
-/* Tests of plugin/pack_check.c. */
+/* Tests of plugin/pack/check.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pack_check.h"
+#include "pack/check.h"
 
 struct refusal {
   const char *given;

@@ -1,4 +1,4 @@
-/* Tests of plugin/pack_folder.c. */
+/* Tests of plugin/pack/folder.c. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-#include "pack.h"
+#include "pack/pack.h"
 #include "temp_folder.h"
 
 enum {

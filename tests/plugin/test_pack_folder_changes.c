@@ -1,4 +1,4 @@
-/* Tests of plugin/pack_folder.c and plugin/beneath.c: a folder that someone
+/* Tests of plugin/pack/folder.c and plugin/pack/beneath.c: a folder that someone
  * changes while it is read.
  *
  * The linker puts the functions below in place of the system's.  One change is
@@ -19,7 +19,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "pack.h"
+#include "pack/pack.h"
 #include "temp_folder.h"
 
 /* ---- calls of the system ---------------------------------------------------- */

@@ -1,4 +1,4 @@
-/* Tests of plugin/pause.h: work of one piece in C asks whether it may go on. */
+/* Tests of plugin/sandbox/pause.h: work of one piece in C asks whether it may go on. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

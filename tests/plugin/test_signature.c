@@ -1,4 +1,4 @@
-/* Tests of plugin/signature.c, and of what opening an engine makes of it. */
+/* Tests of plugin/pack/signature.c, and of what opening an engine makes of it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pack_check.h"
-#include "signature.h"
+#include "pack/check.h"
+#include "pack/signature.h"
 #include "stub_runtime.h"
 #include "temp_folder.h"
 

@@ -1,4 +1,4 @@
-/* Tests of plugin/unpack.c: blocks written by hand after the LZ4 block format,
+/* Tests of plugin/pack/unpack.c: blocks written by hand after the LZ4 block format,
  * and every file that the library carries. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "unpack.h"
+#include "pack/unpack.h"
 
 struct packed {
   unsigned char bytes[32];

@@ -19,7 +19,7 @@
 #include <time.h>
 
 #include "cop11.h"
-#include "pack.h"
+#include "pack/pack.h"
 #include "temp_folder.h"
 
 /* ---- the clock ------------------------------------------------------------ */

@@ -63,7 +63,7 @@ describe("by the table", function()
     assert.equal(1, #asked)
     assert.equal("advisory", asked[1].kind)
     assert.equal("s1", asked[1].facility)
-    says(asked[1].text, "11.2.10, 11.2.12")
+    says(asked[1].text, "11.2.10 and 11.2.12")
     for _, one in ipairs(report.results) do
       assert.not_equal("major-nonconformance", one.outcome)
     end

@@ -10,6 +10,7 @@ local targets = require "dossier.records.targets"
 
 local runtime = support.open_builtin()
 local model = runtime.model()
+local results_of = quick.results(model)
 local array = support.json.array
 local SEEDS <const> = 5
 local RANK <const> = { ["not-applicable"] = 1, conformance = 2,
@@ -231,10 +232,10 @@ for _, sample in ipairs(support.samples()) do
         local asked, day = deciding(before), dossier.assessment.date
         local list, taken = judgements(before), taken_by(dossier)
         assert.is_true(#list > 200)
-        local old, conflicts = quick.results(model, sample.text)
+        local old, conflicts = results_of(sample.text)
         local with = quick.with_record(dossier)
         for _, fields in ipairs(list) do
-          local new, more = quick.results(model, with(record(day, "N", fields)))
+          local new, more = results_of(with(record(day, "N", fields)))
           if taken[fields.prompt] and more > conflicts then
             check_reopened(old, new)
           else

@@ -106,7 +106,7 @@ describe("a founded death", function()
     end)
     local asked
     for _, one in ipairs(report.prompts) do
-      if one.text:find("was found true", 1, true) then asked = one.text end
+      if one.check == "11.2.4" then asked = one.text end
     end
     says(asked, "Asked of: P-03 (")
     says(asked, "discipline taken: no)")
@@ -183,6 +183,38 @@ describe("an allegation that was received", function()
     assert.equal("deciding", prompt(report, "11.2.11/not-yet-due").kind)
     assert.equal(MINOR, outcome(report_on(received("2013-10-01", 1),
       judged("11.2.11/not-yet-due", "no")), "11.2.11"))
+  end)
+end)
+
+describe("an allegation of a later day than the report's", function()
+  local function late(more)
+    local one = { id = "A-9", against = "private", status = "open", severity = "serious",
+      made_on = "2013-12-01" }
+    for key, value in pairs(more or {}) do one[key] = value end
+    return report_on(alleged(one))
+  end
+  it("is no finding, and no conformance either", function()
+    local report = late()
+    for _, check in ipairs { "11.2.1", "11.2.11", "11.2.12" } do
+      assert.equal(OPEN, outcome(report, check), check)
+    end
+    assert.equal(MINOR, outcome(late { made_on = "2013-11-30" }, "11.2.11"))
+  end)
+  it("is noted, and stands in the register with the reason", function()
+    local report = late()
+    assert.equal("entry-ahead", report.problems[1].code)
+    assert.equal("/facilities/items/0/allegations/items/0/made_on",
+      report.problems[1].pointer)
+    local entry = report.registers["here/allegations"][1]
+    assert.equal("A-9", entry.item)
+    assert.equal("not known", entry.says.status)
+    assert.equal("the entry is dated after the as-of date", entry.why.status)
+  end)
+  it("is taken the same way by any day of its past", function()
+    assert.equal(OPEN, outcome(late { made_on = "2013-10-01",
+      investigation_began = "2013-12-02" }, "11.2.11"))
+    assert.equal("conformance", outcome(late { made_on = "2013-10-01",
+      status = "investigating", investigation_began = "2013-11-02" }, "11.2.11"))
   end)
 end)
 
@@ -308,7 +340,7 @@ describe("who guards", function()
       end), "11.3.2").reason
     end
     assert.equal("As stated: All private security personnel on duty (712) are "
-      .. "trained on the Voluntary Principles; 88 not on duty, of whom no more is "
+      .. "trained on the Voluntary Principles; day: not known; 88 not on duty, of whom no more is "
       .. "known.", said(800))
     assert.is_nil(said(712):find("not on duty", 1, true))
   end)
@@ -364,11 +396,12 @@ describe("arms", function()
       return reason(report, "11.2.13")
     end
     says(said { used = true, armed_count = 2, trained_count = 2,
-      kinds = array { "firearm", "dog" } }, "kinds of arms: firearms, dogs.")
+      kinds = array { "firearm", "dog" } }, "kinds of arms: firearms and dogs.")
     says(said { used = true, armed_count = 2, trained_count = 2 },
       "kinds of arms: not known.")
     says(said { used = true, armed_count = 2, trained_count = 0 },
-      "Armed persons (kinds of arms: not known) trained for what they carry: 0 of 2.")
+      "Of those armed (kinds of arms: not known), training for what they carry was "
+        .. "given to 0 of 2.")
   end)
   it("of a provider are the facility's", function()
     local report = report_on(function(here)

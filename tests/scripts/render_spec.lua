@@ -41,7 +41,8 @@ describe("rendering", function()
     assert.is_nil(text)
     assert.equal("argument", wrong.status)
     assert.equal("'htlm' is not a format; use text, html, csv or json, or "
-      .. "sarif, junit or github for what lint and test find, or oscal or hdf for a report; "
+      .. "sarif, junit or github for what lint and test find, or oscal, hdf, xccdf "
+      .. "or ciso-assistant for a report; "
       .. "did you mean 'html'?", wrong.message)
   end)
   it("refuses what is not a report", function()

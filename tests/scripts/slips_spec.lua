@@ -149,14 +149,14 @@ describe("the slip is told with its place and its cure:", function()
     "an id that was never used, such as 11.2.")
   slip("A colon for the sign =", RULES, TITLE, "  title: \"Security personnel "
     .. "know", 0, "A colon stands where = belongs", "Write title = ...")
-  slip("Two texts side by side", RULES, 'expected of security personnel: "\n      ..',
-    'expected of security personnel: "\n      ', 0, "something is missing",
+  slip("Two texts side by side", RULES, '{conduct.known_by_personnel} know "\n      ..',
+    '{conduct.known_by_personnel} know "\n      ', 0, "something is missing",
     "Write two dots ..")
   slip("A comment of another language", RULES, 'check "11.2.2"',
     '// asked in interviews\ncheck "11.2.2"', 0,
     "A comment does not begin with //", "two dashes")
   slip("A misspelt fact in a sentence", RULES, "{conduct.known_by_personnel}",
-    "{conduct.known_by_personel}", -1, "prints {conduct.known_by_personel}",
+    "{conduct.known_by_personel}", 0, "prints {conduct.known_by_personel}",
     "Write {conduct.known_by_personnel}")
   slip("Months without today", MORE, WITHIN,
     '"risk_assessment.date is within 12 months"', 0,

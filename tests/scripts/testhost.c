@@ -10,9 +10,9 @@
 #include <lauxlib.h>
 #include <string.h>
 
-#include "cage.h"
 #include "hostlib.h"
 #include "parity_lua.h"
+#include "sandbox/cage.h"
 
 int luaopen_cop11_testhost(lua_State *L);
 

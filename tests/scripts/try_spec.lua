@@ -44,7 +44,7 @@ describe("a sentence", function()
 
   it("tells what leaves it open", function()
     local tried = assert(try("a.flag is yes"))
-    assert.same({ 'The dossier does not settle: "Flag a?"' }, tried.places[1].open)
+    assert.same({ 'Not settled: "Flag a?"' }, tried.places[1].open)
   end)
 
   it("of the Member alone is asked once, any other at each facility", function()
@@ -97,6 +97,18 @@ describe("what a rule may expect", function()
       steps_of(tried))
     assert.same({ { name = "people", value = "3 items, all there are" } },
       tried.places[1].steps[1].facts)
+  end)
+
+  it("by a function is computed, and told where the function fails", function()
+    local compute = 'compute { facts = { "a.total" }, says = "S", '
+      .. "function(n) return n > %s end }"
+    local tried = assert(try(compute:format "1", { a = { total = 2 } }))
+    assert.equal("yes", tried.answer)
+    assert.same({ { name = "a.total", value = "2" } }, tried.places[1].steps[1].facts)
+    local none, wrong = try(compute:format "nil", { a = { total = 2 } })
+    assert.is_nil(none)
+    assert.equal("argument", wrong.status)
+    assert.matches("^it fails while it runs: .*compare", wrong.message)
   end)
 
   it("keeps back what is sensitive", function()
@@ -182,7 +194,7 @@ At f: not known
                  (a.flag: yes)
   not known    b.flag is yes
                  (b.flag: not known)
-    The dossier does not settle: "Flag b?"
+    Not settled: "Flag b?"
 ]], (runtime.render(support.json.write(tried), "text")))
   end)
 

@@ -8,9 +8,9 @@
 #include <string.h>
 #include <time.h>
 
-#include "cage.h"
 #include "hostlib.h"
-#include "libs.h"
+#include "sandbox/cage.h"
+#include "sandbox/libs.h"
 
 enum {
   FILE_STEPS = 1000000, /* a file takes a quarter of the steps of a call */

@@ -1,8 +1,8 @@
 -- The rules as an OSCAL component-definition: the tool that judges, and of each check
 -- what it expects.
 
-local catalog = require "export.oscal.catalog"
 local parts = require "export.oscal.parts"
+local shared = require "export.shared"
 local texts = require "export.oscal.texts"
 
 local component = {}
@@ -18,7 +18,7 @@ end
 
 local function implementation(d)
   local list = {}
-  for i, id in ipairs(catalog.checks(d.report)) do list[i] = requirement(d, id) end
+  for i, id in ipairs(shared.checks(d.report)) do list[i] = requirement(d, id) end
   return { uuid = parts.id(d, "implementation"), source = "catalog.json",
     description = "What the rules of the pack look for; whether it is so, the "
       .. "assessment results say.",

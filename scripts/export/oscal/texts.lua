@@ -2,6 +2,7 @@
 -- anyone's: none can become markup, a link, or break the form.
 
 local plain = require "render.plain"
+local shared = require "export.shared"
 
 local texts = {}
 
@@ -44,9 +45,7 @@ end
 
 -- An id that OSCAL takes, different for each `id`.
 function texts.token(id)
-  return "cop-" .. id:gsub("[^%w.-]", function(byte)
-    return ("_%02X"):format(byte:byte())
-  end)
+  return "cop-" .. shared.token(id)
 end
 
 -- Where evidence is: an address of the web as it is written; anything else, such as a

@@ -12,8 +12,8 @@
 #include <string.h>
 
 #include "arena.h"
-#include "budget.h"
-#include "slab.h"
+#include "sandbox/budget.h"
+#include "sandbox/slab.h"
 
 /* Of a limit, what may be needed at most: one part in so many. */
 enum {

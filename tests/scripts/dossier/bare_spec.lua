@@ -39,7 +39,7 @@ describe("a bare no", function()
     local prompt = edge_case.prompt(report, "fact:f/gate.fits")
     assert.equal("deciding", prompt.kind)
     edge_case.says(prompt.text, "Does it fit here?")
-    edge_case.says(prompt.text, "The answer is no, without a reason")
+    edge_case.says(prompt.text, "The answer is no, and no reason is given for that")
   end)
   it("counts with its reason, not with a note or evidence", function()
     assert.equal("not-applicable", outcome("1.1", { fits = { value = false,
@@ -52,11 +52,32 @@ describe("a bare no", function()
       local report = report_of { fits = { value = false, why = why } }
       assert.equal(OPEN, edge_case.outcome(report, "1.1"), why)
       edge_case.says(edge_case.prompt(report, "fact:f/gate.fits").text,
-        "The answer is no, by low risk, which is no reason; give it as why")
+        "The answer is no, by low risk, which is no reason.")
       edge_case.says(edge_case.prompt(report_of { groups = { value = array { "own" },
         why = why } }, "fact:f/gate.groups").text,
-        "without hired, and by low risk, which is no reason")
+        "The answer leaves out hired, by low risk, which is no reason.")
     end
+  end)
+  it("with a reason is the Member's word alone, for the auditor to accept", function()
+    local why = "there is nothing of the kind"
+    local function asked(fits, more, groups)
+      return edge_case.prompt(report_of({ fits = fits, groups = groups }, nil, more),
+        "fact:f/gate.fits")
+    end
+    local prompt = asked { value = false, why = why }
+    assert.equal("advisory", prompt.kind)
+    edge_case.says(prompt.text, "The answer is no, by the Member's word alone: \"" .. why
+      .. "\".  Does that reason hold?")
+    local set = edge_case.prompt(report_of { groups = { value = array { "own" },
+      why = why } }, "fact:f/gate.groups")
+    edge_case.says(set.text, "The answer leaves out hired, by the Member's word alone")
+    assert.is_nil(asked(true))
+    local more = { evidence = array { { id = "E", kind = "interview", title = "T",
+      date = "2013-11-01", collected_by = "auditor" } } }
+    assert.is_nil(asked({ value = false, why = why, evidence = array { "E" } }, more))
+    assert.is_nil(asked({ value = false, why = why }, { records = array { {
+      kind = "attestation", fact = "f/gate.fits", by = "A", party = "auditor",
+      authority = "lead", why = "seen", date = "2013-11-30" } } }))
   end)
   it("is settled by the auditor's judgement", function()
     local id = "fact:f/gate.fits"
@@ -82,7 +103,7 @@ describe("a set that leaves a value out", function()
     assert.equal("conformance", outcome("1.4", gate))
     local prompt = edge_case.prompt(report_of(gate),
       "fact:f/gate.groups")
-    edge_case.says(prompt.text, "The answer is without hired, and without a reason")
+    edge_case.says(prompt.text, "The answer leaves out hired, and no reason is given for that")
   end)
   it("counts with its reason", function()
     assert.equal("not-applicable", outcome("1.2", { groups = { why = "nobody is hired",

@@ -84,7 +84,7 @@ describe("a report as CSV", function()
           row.title, row.outcome)
       end
       assert.same({
-        "||The Member; 1 of 2 facilities assessed|major-nonconformance",
+        "||The Member; 1 of 2 facilities assessed; not assessed: far|major-nonconformance",
         "||The facilities assessed alone|not-determined",
         "|1|Conduct|major-nonconformance", "|2|Risk|not-determined",
         "pit||Facility, mine, GH; 2 of 3 checks settled|major-nonconformance",
@@ -107,7 +107,7 @@ describe("a report as CSV", function()
     local row = rows_of(report, "rating")[1]
     assert.equal("minor-nonconformance", row.with_records)
     assert.equal("minor non-conformance (O-1); as stated: 2 of 2 checks without "
-      .. "evidence", row.recorded_by)
+      .. "evidence for a deciding fact", row.recorded_by)
   end)
   it("has what is missing, and the prompts with their answers", function()
     local missing = rows_of(nil, "missing")

@@ -63,9 +63,10 @@ describe("a report as a web page", function()
     cell.with_records = { range = { "conformance" }, records = { "O-1" } }
     local page = render(report)
     holds(page, "house: conformance to minor; as stated: 3 of 4 checks without "
-      .. "evidence</span>")
+      .. "evidence for a deciding fact</span>")
     holds(page, "by the auditor: conformance (O-1); as stated: 3 of 4 checks "
-      .. "without evidence; entered: F-1 (minor non-conformance)</span>")
+      .. "without evidence for a deciding fact; "
+      .. "findings entered: F-1 (minor non-conformance)</span>")
   end)
   it("says its language and encoding", function()
     holds(render(), '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta '
@@ -90,7 +91,8 @@ describe("a report as a web page", function()
   it("says in words what it shows in colours", function()
     local page = render()
     holds(page, '<span class="label">Indicative rating</span><strong>Major '
-      .. "non-conformance, as stated: 2 of 2 checks without evidence</strong>")
+      .. "non-conformance, as stated: 2 of 2 checks without evidence for a "
+      .. "deciding fact; because of 1.1 at pit</strong>")
     for tag in page:gmatch '<span class="range"[^>]*>' do
       holds(tag, 'aria-hidden="true"')
     end

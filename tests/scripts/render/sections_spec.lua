@@ -62,6 +62,22 @@ describe("the sections of a report", function()
       Status: open (evidenced) [E-1]; note: as told
 ]], part "registers")
   end)
+  it("repeat beside what only the auditor may decide the notes on what is known", function()
+    local report = sample()
+    report.facts["pit/arms.licensed"].note = "once, after the night of the attack"
+    report.prompts[#report.prompts + 1] = { kind = "deciding", text = "Is it so?",
+      check = "1.4", at = { { id = "pit/1.4/so", facility = "pit" } } }
+    holds(part("decide", report),
+      "DECIDE Is it so? Note: arms.licensed: once, after the night of the attack")
+  end)
+  it("ask to read the notes on what conforms, for no rule weighs them", function()
+    local report = sample()
+    assert.is_nil(part("conforming", report):find("No rule weighs", 1, true))
+    report.facts["pit/conduct.monitored"].note = "guards beat two melters"
+    local page = part("conforming", report)
+    holds(page, "No rule weighs a note. Read those on what conforms here: 1.8.")
+    holds(page, 'note on conduct.monitored: "guards beat two melters"')
+  end)
   it("say a record that is not in force", function()
     local report = sample()
     report.records[1].in_force, report.records[1].used = false, nil

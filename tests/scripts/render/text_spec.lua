@@ -43,20 +43,20 @@ describe("a report as text", function()
     local text = render()
     holds(text, "The standard Indicative rating; not an audit. Member Gold Ltd "
       .. "(M-1) As of 2013-11-30 (assessment: self) Indicative rating MAJOR "
-      .. "NON-CONFORMANCE, as stated: 2 of 2 checks without evidence Basis "
-      .. "evidenced Settled checks 2 stated, 1 evidenced, "
+      .. "NON-CONFORMANCE, as stated: 2 of 2 checks without evidence for a deciding "
+      .. "fact; because of 1.1 at pit Basis evidenced Settled checks 2 stated, 1 evidenced, "
       .. "1 auditor-verified. Stated: for at least one fact that decides it the "
       .. "dossier names no evidence. Evidenced: it names evidence. Auditor-verified: the auditor "
       .. "collected the evidence or vouches for the fact. Withheld facts 1 fact is "
       .. "withheld by the Member: 1 not known Oldest evidence "
       .. "Under a shall or must: [E-1] of 2013-01-01, 333 days old, behind check "
       .. "1.1 and 1 more Facilities 1 of 2 "
-      .. "facilities assessed Those assessed not determined: at best "
+      .. "facilities assessed; not assessed: far Those assessed not determined: at best "
       .. "conformance, at worst major non-conformance By the auditor not "
       .. "determined: at best conformance, at worst major non-conformance, with "
-      .. "1 waiver by A. Auditor (lead); entered: F-1 (minor non-conformance), F-2 "
-      .. "(major non-conformance); as stated: 2 of 2 checks without "
-      .. "evidence Findings entered 1 major, 1 minor (see "
+      .. "1 waiver by A. Auditor (lead); as stated: 2 of 2 checks without evidence for a "
+      .. "deciding fact; findings entered: F-1 (minor non-conformance), F-2 (major "
+      .. "non-conformance) Findings entered 1 major, 1 minor (see "
       .. "below; they change no rating) House rating")
     holds(text, "Checks 2 settled, 1 unknown, 0 withheld, 0 conflicting, "
       .. "0 error, 1 not applicable")
@@ -134,8 +134,8 @@ describe("a report as text", function()
         house_rating = { range = { "minor-nonconformance" } } },
       { provision = "2", title = "Two", range = { "conformance" } } }
     holds(render(report), "1 conformance; house rating: minor non-conformance; "
-      .. "by the auditor: no record says otherwise; entered: F-1 (minor non-conformance) 2 "
-      .. "conformance; by the auditor: no record says otherwise")
+      .. "by the auditor: no rating recorded; findings entered: F-1 (minor "
+      .. "non-conformance) 2 conformance; by the auditor: no rating recorded")
   end)
   it("says nothing of layers where there are none", function()
     local report = sample()
@@ -186,6 +186,14 @@ describe("a report as text", function()
       .. "Prompt: 1.5/enough (check 1.5, facility pit)")
     holds(render(), "CONSIDER Isolated, or systemic? Prompt: 1.2/extent "
       .. "(check 1.2, facility pit) Prompt: 1.1/extent (check 1.1, facility pit)")
+  end)
+  it("says of a self-assessment that nobody can decide there", function()
+    local report = sample()
+    report.assessment = { kind = "self" }
+    holds(render(report), "A self-assessment has no auditor to answer: they stay open "
+      .. "until the audit.")
+    report.assessment = { kind = "certification" }
+    holds(render(report), "Each keeps its outcome open until a record answers it.")
   end)
   it("gives a shared reason once", function()
     holds(render(), "No guards here. 1.6 Title 1.6 1.7 Title 1.7")

@@ -46,9 +46,10 @@ describe("the age of evidence", function()
 end)
 
 describe("who uses a piece of evidence", function()
-  local function used(results, given)
+  local function used(results, given, gates)
     local one = { id = "A", given = given or {} }
-    evidence.mark { results = results, evidence = { one } }
+    evidence.mark { results = results, evidence = { one },
+      places = { { id = "pit", gates = gates or {} } } }
     local details = evidence.details(one)
     return details[#details].text
   end
@@ -60,7 +61,8 @@ describe("who uses a piece of evidence", function()
       rests_on = facts(rests_on), also_read = facts(also_read) }
   end
   it("is told by check and place", function()
-    assert.equal("1.9; 1.1, 1.2 at pit", used { at("1.1", "minor", "pit", { "A" }),
+    assert.equal("1.9; 1.1, 1.2 at pit; read beside that by 1.3 at pit", used {
+      at("1.1", "minor", "pit", { "A" }),
       at("1.2", "conforming", "pit", { "A", "A" }), at("1.9", "major", nil, { "A" }),
       at("1.3", "open", "pit", { "A" }) })
   end)
@@ -69,12 +71,24 @@ describe("who uses a piece of evidence", function()
     one.rests_on = { { evidence = {}, against = { "A" } } }
     assert.equal("1.1 at pit", used { one })
   end)
-  it("tells what was read and decided nothing", function()
-    assert.equal("no outcome rests on it; read, and decided nothing: 1.1, 1.2 at pit",
+  it("tells what was read beside what decided", function()
+    assert.equal("no outcome rests on it; read by 1.1, 1.2 at pit",
       used { at("1.1", "open", "pit", { "A" }), at("1.2", "minor", "pit", {}, { "A" }) })
   end)
+  it("tells what else reads it, each check once", function()
+    assert.equal("1.1 at pit; read beside that by 1.2 at pit", used {
+      at("1.1", "minor", "pit", { "A" }, { "A" }), at("1.2", "minor", "pit", {}, { "A" }),
+      at("1.2", "open", "pit", { "A" }) })
+  end)
+  it("tells for which provisions it shows whether they apply", function()
+    assert.equal("the reach of 1, 2 at pit", used({}, {}, { { id = "1", facts = {
+      { evidence = { "A" }, against = {}, facility = "pit" } } }, { id = "2", facts = {
+      { evidence = { "A" }, against = {}, facility = "pit" },
+      { evidence = { "A" }, against = {} } } } }))
+  end)
   it("tells what no check reads from what nothing names", function()
-    assert.equal("no outcome rests on it; no check reads what names it", used {})
+    assert.equal("no outcome rests on it; what names it is read by no check, and stands "
+      .. "under Registers if anywhere", used {})
     assert.equal("no outcome rests on it; nothing in the dossier names it",
       used({}, { unnamed = true }))
   end)

@@ -60,7 +60,7 @@ describe("the rating of a report", function()
     local member = { support = { stated = 2 }, completeness = { settled = 3 },
       house_rating = { range = { "conformance" } },
       with_records = { range = { "conformance" }, records = { "O-1" } } }
-    local words = "; as stated: 2 of 3 checks without evidence"
+    local words = "; as stated: 2 of 3 checks without evidence for a deciding fact"
     assert.equal("conformance" .. words,
       ratings.beside(member, "house_rating").said)
     assert.equal("conformance (O-1)" .. words, ratings.recorded(member))

@@ -41,9 +41,19 @@ end)
 describe("the auditor's column", function()
   local view_ratings = require "render.view_ratings"
   it("claims no agreement where nothing was recorded", function()
-    assert.equal("no record says otherwise", view_ratings.by_auditor {})
-    assert.equal("no record says otherwise; entered: F-1 (minor)",
+    assert.equal("no rating recorded", view_ratings.by_auditor {})
+    assert.equal("no rating recorded; findings entered: F-1 (minor)",
       view_ratings.by_auditor { entered = "F-1 (minor)" })
+  end)
+  it("repeats no rating of the rules as the auditor's own", function()
+    local report = sample()
+    report.records, report.findings = {}, {}
+    report.member.with_records.range = report.member.range
+    report.assessment = { kind = "certification" }
+    assert.equal("no rating recorded", view.read(report, host).by_auditor)
+    report.records = { { kind = "judgement", used = true, by = "A" } }
+    assert.equal("no rating recorded; 1 judgement counts in the rules' rating",
+      view.read(report, host).by_auditor)
   end)
   it("of a self-assessment is no rating", function()
     local report = sample()
@@ -137,10 +147,9 @@ describe("the words on what a verdict rests on", function()
       return page "text", page "html"
     end
     local text, html = heads({}, "stated")
-    assert.matches("CONFORMANCE, as stated: 2 of 2 checks without evidence", text,
-      1, true)
-    assert.matches(">Conformance, as stated: 2 of 2 checks without evidence<", html,
-      1, true)
+    local words <const> = ", as stated: 2 of 2 checks without evidence for a deciding fact"
+    assert.matches("CONFORMANCE" .. words, text:gsub("%s+", " "), 1, true)
+    assert.matches(">Conformance" .. words .. "<", html, 1, true)
     text = heads(sample().evidence, "stated")
     assert.is_nil(text:find("as stated: no evidence", 1, true))
   end)
@@ -148,8 +157,8 @@ describe("the words on what a verdict rests on", function()
     local report = sample()
     report.evidence = { A = { title = "Plan", date = "2013-01-02" },
       B = { title = "Plan" } }
-    assert.equal("1 of 2 entries without a date or a title: it raises no basis",
-      view.read(report, host).undated)
+    assert.equal("1 of 2 entries without a date or a title, [B]: what rests on nothing "
+      .. "else counts as stated", view.read(report, host).undated)
     report.evidence.B = nil
     assert.is_nil(view.read(report, host).undated)
   end)

@@ -69,6 +69,23 @@ describe("the facts of a result", function()
     assert.equal("0 listed, the list is not said to be complete",
       result.rests_on[2].value)
   end)
+  it("says for which facts it names evidence, where some have none", function()
+    local function fact(name, evidence)
+      return { name = name, evidence = evidence, against = {} }
+    end
+    local function of(...) return results.support { basis = "stated", rests_on = { ... } } end
+    assert.equal("(stated) [A] for asm.present, nothing for training.covers and p.of",
+      of(fact("asm.present", { "A" }), fact("training.covers", {}), fact("p.of", {})))
+    assert.equal("(stated)", of(fact("training.covers", {})))
+    assert.equal("(stated) [A, B]", of(fact("a", { "A" }), fact("b", { "B" })))
+  end)
+  it("tells of an open check what speaks against an answer in conflict", function()
+    local known = results.known_of { also_read = {}, rests_on = {
+      { key = "a", name = "a", state = "conflicting", value = "conflicting", against = { "D-2" } },
+      { key = "b", name = "b", state = "conflicting", value = "conflicting", against = {} } } }
+    assert.equal(1, #known)
+    assert.equal("conflicting; against it: [D-2]", known[1].value)
+  end)
   it("says how well a result is supported, and who stated it", function()
     local result = read({ basis = "evidenced", rests_on = { "a", "b" } },
       { reads = { "c" } }, { a = { value = true, evidence = { "E-1", "E-2" },

@@ -21,6 +21,27 @@ describe("the view of a report", function()
       assert.equal("0 of 5 checks settled", v.by_id.far.rating.settled)
       assert.equal("not assessed: closed", v.by_id.far.remark)
     end)
+  it("says of a facility where some checks are settled, though not under each "
+    .. "provision, that it was assessed in part", function()
+      local report = sample()
+      local far = report.facilities[2]
+      far.completeness.settled = 3
+      far.provisions = {
+        { provision = "1", rating = "conformance", completeness = { settled = 3 } },
+        { provision = "2", range = { "conformance", "minor-nonconformance" },
+          completeness = { settled = 0, unknown = 2 } } }
+      local v = read(report)
+      local words <const> = "ssessed in part: nothing is settled under 2"
+      assert.equal("a" .. words, v.by_id.far.remark)
+      assert.matches("; in part: far$", v.member.assessed)
+      for _, format in ipairs { "text", "html", "csv" } do
+        local page = require("render." .. format).render(v, host):gsub("%s+", " ")
+        assert.matches(words, page, 1, true)
+        assert.is_nil(page:find("[Nn]ot assessed; the dossier"))
+      end
+      far.not_assessed_why = "closed"
+      assert.equal("A" .. words .. "; why: closed.", read(report).by_id.far.why_not)
+    end)
   it("says what would determine the rating, in every form", function()
     local report = sample()
     report.member.determined_by = { ask = "Are these all?", pointer = "/all",
@@ -44,6 +65,27 @@ describe("the view of a report", function()
     assert.same({ "no better because of 1.1 to 1.3, 1.5" }, far.remarks)
     report.facilities[2].range = { "minor-nonconformance" }
     assert.same({}, read(report).by_id.far.rating.remarks)
+  end)
+  it("says of an open shall that the auditor may go beyond its range", function()
+    local open = { strength = "shall", range = { "conformance", "minor-nonconformance" } }
+    assert.equal("at worst minor non-conformance; major where a record finds it systemic",
+      view.at_worst_of(open))
+    open.strength = "should"
+    assert.equal("at worst minor non-conformance", view.at_worst_of(open))
+  end)
+  it("prints what is remarked on a fact that is told in a row with others", function()
+    assert.equal(" (why: seen) (note: canes)", view.remark_on { known = true, why = "seen",
+      note = "canes" })
+    assert.equal(" (withheld by the Member) (note: seen)", view.remark_on {
+      known = true, why = "secret", withheld = true, note = "seen" })
+    assert.equal("", view.remark_on { known = false, why = "seen" })
+    local report = sample()
+    report.checks["1.1"].reads = { "arms.used" }
+    report.facts["pit/arms.used"] = { value = true, note = "canes" }
+    for _, format in ipairs { "text", "html" } do
+      local page = require("render." .. format).render(read(report), host)
+      assert.matches("(note: canes)", page:gsub("%s+", " "), 1, true)
+    end
   end)
   it("says how bad an open check could turn out", function()
     assert.equal("at worst minor non-conformance",

@@ -32,7 +32,7 @@ describe("what is withheld", function()
     assert.same({ { label = "Known", text = "pit/c" },
       { label = "Not known", text = "pit/a and pit/b [I]" } }, groups[1].fates)
     assert.equal("secret", groups[1].reason)
-    assert.equal("The reason is kept back.", groups[2].reason)
+    assert.equal("A reason is given, and not printed, for it may name people.", groups[2].reason)
     assert.same({ { label = "Not known", text = "d" } }, groups[2].fates)
   end)
   it("is counted at the items of a list, not where it follows from them", function()

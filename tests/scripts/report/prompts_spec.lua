@@ -178,7 +178,39 @@ check "1.2" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
     assert.equal(1, #found)
     assert.equal("advisory", found[1].kind)
     assert.equal("p", found[1].facility)
-    assert.truthy(found[1].text:find("1.1, 1.2.", 1, true), found[1].text)
+    assert.truthy(found[1].text:find("2 minor findings stand against 1 here: 1.1 and 1.2.",
+      1, true), found[1].text)
+  end)
+  it("count those that rest on one fact as one matter", function()
+    local same = small.check('"a.level is full"'):gsub('"1.1"', '"1.3"')
+    local function texts(rules)
+      local found = {}
+      for _, prompt in ipairs(report_of(list(partial), nil, rules).prompts) do
+        if prompt.prompt == "1/related" then found[#found + 1] = prompt.text end
+      end
+      return found
+    end
+    local found = texts(small.check '"a.level is full"' .. second .. same)
+    assert.matches("^3 minor findings on 2 matters stand against 1 here: 1.1, 1.2 and 1.3%.",
+      found[1])
+    assert.same({}, texts(small.check '"a.level is full"' .. same))
+  end)
+  it("say which of them rests on the facts of one against another provision", function()
+    local other = [[
+provision "2" { title = "Two" }
+check "2.1" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
+  expect = "a.level is full" }
+check "2.2" { title = "T", points = { "SHOULD" }, ask = "A.", remedy = "R.",
+  expect = { "b.flag is yes", otherwise = "O." } }
+]]
+    for _, prompt in ipairs(report_of(list { id = "p", a = { level = "partial" },
+      b = { flag = false } }, nil, small.check '"a.level is full"' .. other).prompts) do
+      if prompt.prompt == "2/related" then
+        assert.matches("2.1 and 2.2%.  2.1 rests on the same facts as 1.1%.", prompt.text)
+        return
+      end
+    end
+    assert.truthy(nil, "no prompt 2/related")
   end)
   it("raise none where each stands at another facility", function()
     assert.same({}, related({ id = "p", a = { level = "partial",

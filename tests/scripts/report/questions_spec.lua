@@ -84,6 +84,26 @@ describe("a question", function()
     assert.equal("evidenced", basis("none", of "partial"))
     assert.equal("stated", basis(of "none", "none"))
   end)
+  it("stands on nothing that does not apply, where something does", function()
+    local more = { evidence = { { id = "E", kind = "document", title = "T",
+      date = "2013-01-01", collected_by = "member" } } }
+    local full = { value = "full", evidence = { "E" } }
+    local function basis(...)
+      return asked({ complete = true, items = { ... } }, nil, nil, more)[1].basis
+    end
+    local one = { id = "one", a = { level = full }, b = { flag = false } }
+    assert.equal("evidenced", basis(one))
+    local rules = RULES:gsub('"a.level is full"', '"a.flag is yes", applies = "b.flag is yes"')
+    local outside = { id = "two", a = { flag = true }, b = { flag = false } }
+    local function of(...)
+      return asked({ complete = true, items = { ... } }, rules, nil, more)[1]
+    end
+    local flag = { value = true, evidence = { "E" } }
+    local inside = { id = "one", a = { flag = flag }, b = { flag = flag } }
+    assert.equal("evidenced", of(inside, outside).basis)
+    assert.equal("stated", of(outside).basis)
+    assert.equal("not-applicable", of(outside).answer)
+  end)
   it("is not known while more than one answer is possible", function()
     local one = asked(at("partial", nil, true))[1]
     assert.equal("not-known", one.answer)

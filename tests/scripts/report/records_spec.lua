@@ -78,9 +78,10 @@ describe("records", function()
     assert.equal(2, count("text", text)) -- the provision, the facility
     assert.equal(1, count("html", text)) -- the facility's provision
     assert.equal(2, count("html", "<td>Minor non-conformance (O-1); as stated: 1 of "
-      .. "1 checks without evidence</td>"))
+      .. "1 checks without evidence for a deciding fact</td>"))
     -- in CSV a column: the Member, the provision, the facility and its provision
-    assert.equal(4, count("csv", "checks without evidence.,,,,,,,minor-nonconformance,"))
+    assert.equal(4, count("csv", "checks without evidence for a deciding fact"
+      .. ".,,,,,,,minor-nonconformance,"))
   end)
   it("show beside each outcome, with who and why, in every form", function()
     local rules = small.check '"a.flag is yes"'

@@ -23,7 +23,7 @@ describe("a register", function()
   it("holds each item, whatever a check read of it", function()
     assert.same({ ["pit/allegations"] = {
       { item = "P-1", says = { against = "private guards", status = "withheld" },
-        why = { status = "(kept back)" } },
+        why = { status = "(given, and not printed, for it may name people)" } },
       { item = "P-2", says = { severity = "death or injury" } },
     } }, registers { items = json.array {
       { id = "P-1", against = "private", status = { state = "withheld",
@@ -39,6 +39,14 @@ describe("a register", function()
     assert.same({ status = { "R", "L" }, severity = { "L" } }, row.evidence)
     assert.same({ status = "as told" }, row.note)
     assert.is_nil(row.why)
+  end)
+  it("says that a note is there which may name people", function()
+    local items = { items = json.array { { id = "P-1", status = { value = "open",
+      note = "his widow contests it" } } } }
+    assert.same({ status = "(given, and not printed, for it may name people)" },
+      registers(items)["pit/allegations"][1].note)
+    assert.same({ status = "his widow contests it" },
+      registers(items, true)["pit/allegations"][1].note)
   end)
   it("leaves no answer out that reads as the id does", function()
     assert.same({ ["pit/allegations"] = { { item = "no",

@@ -8,7 +8,7 @@ package.path = root .. "/scripts/?.lua;" .. package.path
 local host = require "cop11_testhost"
 local json = host.json
 
--- Arithmetic on texts is a mistake here, as it is in the library (plugin/libs.c).
+-- Arithmetic on texts is a mistake here, as it is in the library (plugin/sandbox/libs.c).
 for _, operation in ipairs { "add", "sub", "mul", "div", "mod", "pow", "unm",
   "idiv" } do
   getmetatable("")["__" .. operation] = nil

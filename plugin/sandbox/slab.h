@@ -1,0 +1,44 @@
+/* slab.h: the memory of one Lua state.
+ *
+ * Small blocks, nearly all that Lua asks for, are cut from chunks and kept in
+ * lists by size, so that threads share no lock.  Large ones come from malloc, as
+ * chunks do.  These go back to the system when the state ends, and nobody looks at
+ * what is in them: a million values are gone in no time.
+ *
+ * With COP11_PLAIN_MALLOC every block comes from malloc, so that sanitizers and
+ * valgrind see each one; the address sanitizer turns that on by itself, unless
+ * COP11_SLABS says otherwise.
+ */
+#ifndef SLAB_H
+#define SLAB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+  SLAB_GRAIN = 8,             /* what Lua needs its blocks aligned to */
+  SLAB_SMALL = 512,           /* the largest block cut from a chunk */
+  SLAB_CHUNK = 32 * 1024 - 32 /* with its head and malloc's */
+};
+
+struct slab {
+  size_t used;        /* bytes that Lua holds */
+  size_t held;        /* bytes taken from the system */
+  size_t limit;       /* for `held` */
+  size_t failures;    /* times there was no memory, nor after a collection */
+  bool refused;       /* there was none the last time */
+  bool limit_refused; /* because of `limit` */
+  struct slab_large *large; /* all that was taken from the system */
+  char *next;               /* what is left of the newest chunk */
+  char *end;
+  struct slab_idle *idle[SLAB_SMALL / SLAB_GRAIN + 1];
+};
+
+void slab_open(struct slab *slab, size_t limit);
+void slab_close(struct slab *slab); /* every block is gone after it */
+
+/* A lua_Alloc but for the first parameter's type: NULL `block` makes a block
+ * whatever `old_size` says (it is a type tag then), size 0 frees. */
+void *slab_resize(struct slab *slab, void *block, size_t old_size, size_t size);
+
+#endif
