@@ -32,7 +32,7 @@ local say <const> = diagnostic.new
 
 -- ---- facts --------------------------------------------------------------
 
--- Keeps what claims several things; see dossier/contradictions.lua.
+-- Keeps what claims several things; see plugin/core/contradict.c.
 local function dispute(r, frame, path, cell)
   r.disputed[#r.disputed + 1] = { frame = frame, path = path, cell = cell }
 end

@@ -274,11 +274,14 @@ local function opened_report(report)
   return document, empties
 end
 
--- The notes and conflicts that the core finds in a dossier with errors, read as `r`.
-local function problems_found(given, call, r)
-  if r.is_other then return {} end
-  return (opened_report(assess_reading(own_core(), given, call, { part = "problems" },
-    r))).problems
+-- The errors in what was read as `r`, and the notes and conflicts that the core finds.
+local function all_problems(given, call, r)
+  local found = r.is_other and {} or opened_report(assess_reading(own_core(), given, call,
+    { part = "problems" }, r)).problems
+  for _, one in ipairs(r.problems) do
+    if one.kind == "error" then found[#found + 1] = one end
+  end
+  return found
 end
 
 -- A report in the format of the call, or nil and the problem.
@@ -333,8 +336,7 @@ function runtime.validate(given, call)
   if not r then return nil, digest end
   local validation = require "validation"
   if not validation.can_be_assessed(r) then
-    local found = problems_found(given, call, r)
-    return validation.of_reading(r, found, digest, host, text)
+    return validation.of_reading(r, all_problems(given, call, r), digest, host, text)
   end
   -- Nothing but the report shows that an evaluation has no other trouble with it.
   local report = assess_reading(own_core(), given, call, {}, r)
@@ -458,7 +460,9 @@ function runtime.record(text, given, call)
   if fields == nil then return nil, wrong end
   local new, field, why = require("record").add(opened, text, fields, function(dossier)
     local whole, marked = without_mark(dossier)
-    return read(whole, call, marked)
+    local r, problem_of_text = read(whole, call, marked)
+    if r then r.problems = all_problems(dossier, call, r) end
+    return r, problem_of_text
   end, host)
   if not new then return problem("argument", why, field) end
   return new

@@ -102,15 +102,11 @@ local function is_told(problems)
   return false
 end
 
--- The same of one that cannot: the errors in its reading `r`, and the notes and conflicts
--- that the core `found`.
-function validation.of_reading(r, found, digest, host, text)
-  if r.no_as_of and not r.is_other and not is_told(r.problems) then
-    r.error("/assessment/date", r.no_as_of)
-  end
-  local problems = found
-  for _, one in ipairs(r.problems) do
-    if one.kind == "error" then problems[#problems + 1] = one end
+-- The same of one that cannot, by all `problems` of its reading `r`.
+function validation.of_reading(r, problems, digest, host, text)
+  if r.no_as_of and not r.is_other and not is_told(problems) then
+    problems[#problems + 1] = r.problem("error", "/assessment/date",
+      r.no_as_of)
   end
   return written(r, problems, digest, not r.no_as_of and dates.format(r.as_of) or nil,
     host, text)

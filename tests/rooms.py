@@ -9,7 +9,7 @@ import re
 import sys
 
 # Tied today, and still to be undone.
-KNOWN = [{"dossier", "evaluate", "layers", "model", "report"},
+KNOWN = [{"dossier", "evaluate", "model", "report"},
          {"describe", "examples", "lint", "scaffold", "suggest"},
          {"diff", "export", "questions", "record", "render"}]
 REQUIRE = re.compile(r'require\s*\(?\s*"([\w.]+)"')

@@ -1,5 +1,5 @@
 /* culprits.c: which items of a list a shortfall speaks of, and what a report may call
- * them: the twin of scripts/evaluate/culprits.lua; see explain.h. */
+ * them; see explain.h. */
 #include <stdio.h>
 #include <string.h>
 

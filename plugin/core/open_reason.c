@@ -1,5 +1,5 @@
-/* open_reason.c: what leaves an outcome open, in a sentence: part of
- * scripts/evaluate/explain.lua; see explain.h. */
+/* open_reason.c: what leaves an outcome open, in a sentence; see
+ * explain.h. */
 #include <stdio.h>
 
 #include "explain.h"

@@ -1,5 +1,5 @@
-/* sentence.c: sentences of rules with their names filled in: the twin of
- * explain.fill and wording.fill; see explain.h. */
+/* sentence.c: sentences of rules with their names filled in; see
+ * explain.h. */
 #include "days.h"
 #include "explain.h"
 #include "writing.h"

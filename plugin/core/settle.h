@@ -1,14 +1,12 @@
-/* settle.h: what follows from a reading before any check is run: the twins of
- * scripts/dossier/{contradictions,derive,parts,bare,na_claims}.lua and
- * records/facts.lua. */
+/* settle.h: what follows from a reading before any check is run. */
 #ifndef CORE_SETTLE_H
 #define CORE_SETTLE_H
 
 #include "evaluate.h"
 #include "writing.h"
 
-/* Completes the reading of the context with what follows from it, in the order of
- * evaluate.prepare. */
+/* Completes the reading of the context with what follows from it, in the one
+ * order that holds. */
 void settle_reading(struct context *context);
 
 /* ---- cells that contradict ------------------------------------------------ */
@@ -89,7 +87,7 @@ void na_claims_look(struct context *context);
 void record_facts_settle(struct context *context);
 
 /* The basis that the evidence of `old` gives the known `cell`, which a judgement put
- * in its place: "legs.basis_for". */
+ * in its place. */
 enum basis vouch_basis(const struct program_fact *fact,
                        const struct detail *old, const struct cell *cell);
 

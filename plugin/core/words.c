@@ -1,5 +1,4 @@
-/* words.c: values as a person reads them: the twin of scripts/evaluate/wording.lua,
- * and of culprits.label; see explain.h. */
+/* words.c: values as a person reads them; see explain.h. */
 #include <math.h>
 #include <stdio.h>
 

@@ -235,10 +235,10 @@ parameter "limit" { value = 12, source = "us" }
 
   it("holds the words of all that the core says", function()
     local words = require("program.messages").words()
-    for _, code in ipairs(support.host.parity.message_codes()) do
+    for _, code in ipairs(support.host.message_codes()) do
       assert.is_truthy(words[code], code)
     end
-    assert.is_true(support.host.parity.open(block) ~= nil)
+    assert.is_true(support.host.core.open(block) ~= nil)
   end)
 
   it("has a bit for each value of a fact", function()

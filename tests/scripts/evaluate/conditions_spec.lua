@@ -1,7 +1,6 @@
 -- The work that conditions ask for is charged, before it is done.
 local support = require "support.host"
 local conditions = require "evaluate.conditions"
-local explain = require "evaluate.explain"
 local shallow = require "base.shallow"
 assert(support)
 
@@ -76,24 +75,5 @@ describe("a condition is charged", function()
       assert.is_false(ok)
       assert.equal("spent", message)
     end
-  end)
-end)
-
-describe("the reason for an outcome is charged", function()
-  it("for each condition that is looked at again", function()
-    local ctx = context(0)
-    function ctx.judgement() return "no" end
-    local node = conditions.compile(all(2), scope)
-    assert.equal(2, #explain.short(node, ctx))
-    assert.equal(3 * NODE, ctx.spent)
-  end)
-
-  it("for each item of a list", function()
-    local ctx = context(7)
-    function ctx.judgement() return "no" end
-    local node = conditions.compile({ kind = "every", list = "people",
-      expect = QUESTION }, scope)
-    assert.equal(7, #explain.short(node, ctx))
-    assert.equal(7 * (ITEM + NODE), ctx.spent)
   end)
 end)
