@@ -236,16 +236,16 @@ local EPOCH <const>, OF_DAY <const> = dates.parse "1970-01-01", 86400
 -- The day that the digits `text` count to, as a cure that asks; nil where there is none.
 function day_cures.counted(text)
   local number = text:match "^%d+$" and number_of(text)
-  local day, is_maybe = nil, nil
+  local found, is_maybe
   if number and #text == 5 then
-    day, is_maybe = DAY_ZERO + number, "the number of a day in a spreadsheet"
+    found, is_maybe = DAY_ZERO + number, "the number of a day in a spreadsheet"
   elseif number and (#text == 9 or #text == 10) then
-    day, is_maybe = EPOCH + number // OF_DAY, "the seconds since 1970"
+    found, is_maybe = EPOCH + number // OF_DAY, "the seconds since 1970"
   elseif number and (#text == 12 or #text == 13) then
-    day, is_maybe = EPOCH + number // (1000 * OF_DAY), "the milliseconds since 1970"
+    found, is_maybe = EPOCH + number // (1000 * OF_DAY), "the milliseconds since 1970"
   end
-  day = day and good(dates.format(day))
-  if day then return day, { is_maybe = is_maybe } end
+  found = found and good(dates.format(found))
+  if found then return found, { is_maybe = is_maybe } end
 end
 
 -- What to write for the text `text` (in small letters) at a date, and more of it.
