@@ -8,23 +8,16 @@ local diagnostic = require "base.diagnostic"
 local values = require "dossier.values"
 local envelope = require "dossier.envelope"
 local findings = require "dossier.findings"
-local nearest = require "base.nearest"
 local ids = require "dossier.ids"
 local legs = require "dossier.legs"
+local list_slips = require "dossier.list_slips"
 local records = require "dossier.records"
 local registers = require "dossier.registers"
 local told = require "dossier.told"
+local top = require "dossier.top"
 
 local dossier = {}
 
-local FORMAT <const> = "cop11.dossier/1"
--- What else this project writes, and what is wanted in its place.
-local OTHERS <const> = { ["cop11.report/1"] = "a-report", ["cop11.diff/1"] = "a-diff",
-  ["cop11.validation/1"] = "a-validation", ["cop11.lapses/1"] = "days-that-lapse" }
-local TOP <const> = { "$schema", "all_facilities", "assessment", "evidence",
-  "facilities", "findings", "format", "member", "records" }
-local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
-  "stated_by", "why" }
 local LIST_TEXTS <const> = { "note", "stated_by", "why" }
 -- About what one costs: a problem looks for the nearest name, an item has a
 -- dozen facts.
@@ -121,35 +114,12 @@ local function read_items(r, list, items, pointer)
     if type(items[i]) == "table" and items[i][1] == nil then
       read_group(r, list.tree, items[i], frame, at)
     else
-      r.error(at, say("wanted-item-of", { list = list.path,
-        found = r.shown(items[i], list.tree) }))
+      list_slips.tell_item(r, list, items[i], at)
     end
     if r.ahead[frame] then ahead.blank(list, frame) end
     frames[i] = frame
   end
   return frames
-end
-
--- Whether an object in place of a list is an item of it.
-local function is_one_item(list, object)
-  for _, key in ipairs(LIST_KEYS) do
-    if object[key] ~= nil and not list.tree.children[key] then return false end
-  end
-  for key in next, object do
-    if list.tree.children[key] and not nearest.is_in(key, LIST_KEYS) then return true end
-  end
-end
-
-local function check_list_keys(r, object, pointer)
-  for key in next, object do
-    if not nearest.is_in(key, LIST_KEYS) then
-      if type(object[key]) == "table" and object[key][1] == nil then
-        r.error(pointer .. "/" .. escape(key), say("item-by-name", { it = key }))
-      else
-        r.stranger(pointer, key, "not-part-of-list", LIST_KEYS)
-      end
-    end
-  end
 end
 
 -- What a list says of itself as a whole: who says so, and on what evidence.
@@ -212,16 +182,13 @@ local function read_list(r, list, value, frame, pointer)
   local content = { items = {}, extra_lo = 0, extra_hi = math.huge,
     pointer = pointer, items_pointer = pointer }
   if type(value) ~= "table" then
-    if value ~= r.null then
-      r.error(pointer, say("wanted-list-of", { list = list.path,
-        found = r.shown(value, list.tree) }))
-    end
+    if value ~= r.null then list_slips.tell(r, list, value, pointer) end
   elseif value[1] ~= nil or r.empties[value] == "array" then
     content.items = read_items(r, list, value, pointer)
-  elseif is_one_item(list, value) then
+  elseif list_slips.is_one_item(list, value) then
     r.error(pointer, say("one-for-list", { list = list.path }))
   else
-    check_list_keys(r, value, pointer)
+    list_slips.check_keys(r, list, value, pointer)
     content.items_pointer = pointer .. "/items"
     content.items = value.items ~= nil
       and read_items(r, list, value.items, pointer .. "/items") or {}
@@ -260,44 +227,6 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
-local function check_top(r, root)
-  for key in next, root do
-    if not nearest.is_in(key, TOP) then
-      r.stranger("", key, "not-part-of-dossier", TOP)
-    end
-  end
-  if root.format ~= FORMAT then
-    r.error("/format", say("format-other", { wanted = FORMAT,
-      found = r.shown(root.format) }))
-  end
-  local schema = root["$schema"]
-  if schema ~= nil and type(schema) ~= "string" then
-    values.expected(r, "/$schema", schema, "wanted-schema-address")
-  end
-end
-
--- Another document of ours (r.is_other), told as such and not name by name: what is
--- read in its place has nothing but the format.
-local function refuse_other(r, root)
-  local other = type(root.format) == "string" and OTHERS[root.format]
-  if not other then return root end
-  r.error("/format", say("other-document", { what = say(other), wanted = FORMAT },
-    other == "a-report" and "render-or-name-dossier" or nil))
-  r.is_other = true
-  return { format = FORMAT }
-end
-
-local function object_at(r, root, key)
-  local value = root[key]
-  if value == nil or value == r.null then return {} end
-  if type(value) == "table" and value[1] == nil
-    and r.empties[value] ~= "array" then
-    return value
-  end
-  values.expected(r, "/" .. key, value, "wanted-object")
-  return {}
-end
-
 -- Where the text begins with a byte order mark, which has no meaning in UTF-8.
 function dossier.note_mark(r)
   r.problem("note", "", say "byte-order-mark")
@@ -317,7 +246,7 @@ local function check_facility_ids(r, facilities)
     local id = cell and cell.value
     if id then
       add(id, frame["#pointer"] .. "/id")
-    elseif cell or type(frame["#said"]) ~= "table" or frame["#said"].id == nil then
+    elseif type(frame["#said"]) == "table" and (cell or frame["#said"].id == nil) then
       r.error(frame["#pointer"] .. "/id", say "facility-without-id")
     end
     frame["#id"] = id or ""
@@ -332,7 +261,7 @@ local function read_facilities(r, root, member)
   local facilities = member[list.path]
   if root.all_facilities ~= nil then
     local frame, outer = all_facilities.frame(r)
-    read_group(r, trees.facility, object_at(r, root, "all_facilities"), frame,
+    read_group(r, trees.facility, top.object_at(r, root, "all_facilities"), frame,
       frame["#pointer"])
     all_facilities.give(r, frame, outer, facilities.items)
   end
@@ -404,20 +333,20 @@ end
 function dossier.read(root, model, empties, host, as_of, show_sensitive)
   local vocabulary = model.vocabulary
   local r = new_reading(vocabulary, empties, host, as_of, show_sensitive)
-  root = refuse_other(r, root)
-  check_top(r, root)
+  root = top.refuse_other(r, root)
+  top.check(r, root)
   local assessment = { ["#pointer"] = "/assessment" }
   local shown_as_of = r.as_of
   r.as_of = r.as_of or math.huge
   registers.read_evidence(r, root.evidence)
-  read_group(r, vocabulary.trees.assessment, object_at(r, root, "assessment"),
+  read_group(r, vocabulary.trees.assessment, top.object_at(r, root, "assessment"),
     assessment, "/assessment")
   registers.check_self_assessment(r, assessment)
   r.as_of = shown_as_of
   settle_as_of(r, assessment)
   registers.check_evidence_days(r)
   local member = { ["#pointer"] = "/member" }
-  read_group(r, vocabulary.trees.member, object_at(r, root, "member"), member,
+  read_group(r, vocabulary.trees.member, top.object_at(r, root, "member"), member,
     "/member")
   local facilities = read_facilities(r, root, member)
   registers.read_records(r, root.records)
@@ -431,6 +360,6 @@ function dossier.read(root, model, empties, host, as_of, show_sensitive)
   return r
 end
 
-dossier.FORMAT = FORMAT
+dossier.FORMAT = top.FORMAT
 
 return dossier

@@ -160,6 +160,7 @@ local function read(text, call, marked)
   local r = dossier.read(value, opened, empties, host, day,
     call.show_sensitive)
   if marked then dossier.note_mark(r) end
+  if not r.is_other then require("dossier.rounded").note(r, value, text) end
   return r, digest
 end
 
@@ -218,21 +219,25 @@ end
 
 -- What `core` gives on a dossier's text, and what it rates the Member, { range, basis };
 -- nil where it leaves the text to us.  `asked`: the part that is wanted, where it is not
--- the whole report, and the `check` of which; and the `ids` that were looked at.
+-- the whole report, and the `check` of which; and the `notes` that Lua made.
 local function assess(core, text, call, asked)
   local result, range, basis = core(text, { as_of = as_of_day(call),
     evaluated_at = call.evaluated_at, show_sensitive = call.show_sensitive,
     max_depth = request.max_depth, part = asked.part, check = asked.check,
-    more = (asked.ids or call.parameters)
-      and { ids = asked.ids, parameters = call.parameters } })
+    more = (asked.notes or call.parameters)
+      and { notes = asked.notes, parameters = call.parameters } })
   return result, { range = range, basis = basis }
 end
 
--- The notes on ids that look odd, for the core, which cannot tell.
-local function notes_on_ids(r)
+-- What Lua alone knows to tell of.
+local OF_LUA <const> = { ["id-holds-unseen"] = true, ["id-taken-for-other"] = true,
+  ["number-rounded"] = true }
+
+-- Notes for the core, which does not find them itself.
+local function notes_for_core(r)
   local notes = host.json.array {}
   for _, one in ipairs(r.problems) do
-    if one.code == "id-holds-unseen" then
+    if OF_LUA[one.code] then
       notes[#notes + 1] = { code = one.code, pointer = one.pointer,
         message = one.message }
     end
@@ -242,7 +247,7 @@ end
 
 -- The same on what was read as `r`.
 local function assess_reading(core, text, call, asked, r)
-  asked.ids = notes_on_ids(r)
+  asked.notes = notes_for_core(r)
   local result, rated = assess(core, text, call, asked)
   if not result then error "the core refuses a dossier in which no problem was found" end
   return result, rated

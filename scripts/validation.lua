@@ -93,9 +93,18 @@ function validation.of_report(r, report, host, text)
   return written(r, report.problems, report.dossier.digest, report.as_of, host, text)
 end
 
+-- Whether something is wrong with the assessment, which may be why it has no day.
+local function is_told(problems)
+  for _, one in ipairs(problems) do
+    if one.kind == "error" and (one.pointer == "/assessment"
+      or one.pointer == "/assessment/date") then return true end
+  end
+  return false
+end
+
 -- The same of one that cannot, by all `problems` of its reading `r`.
 function validation.of_reading(r, problems, digest, host, text)
-  if r.no_as_of and not r.is_other then
+  if r.no_as_of and not r.is_other and not is_told(problems) then
     problems[#problems + 1] = r.problem("error", "/assessment/date",
       r.no_as_of)
   end

@@ -20,7 +20,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at parameters, ids, checks; /* of job->more */
+  struct at parameters, notes, checks; /* of job->more */
   bool written;
 };
 
@@ -43,15 +43,15 @@ static void read_more(struct call *call, struct running *running,
                               JSON_TOP_OBJECT, &problem) != JSON_FINE)
     return;
   running->parameters = at_key(at_top(document), "parameters");
-  running->ids = at_key(at_top(document), "ids");
+  running->notes = at_key(at_top(document), "notes");
   running->checks = at_key(at_top(document), "checks");
-  call->options.ids_are_read = running->ids.given;
+  call->options.is_noted = running->notes.given;
 }
 
-static void add_notes(struct reading *reading, struct at ids) {
+static void add_notes(struct reading *reading, struct at notes) {
   struct call *call = reading->call;
 
-  for (struct at one = at_first(ids); one.given; one = at_next(ids, one))
+  for (struct at one = at_first(notes); one.given; one = at_next(notes, one))
     problem_told(reading, at_text(call, at_key(one, "pointer")),
                  at_text(call, at_key(one, "code")),
                  at_text(call, at_key(one, "message")));
@@ -169,9 +169,10 @@ static void run(struct call *call, void *data) {
   if (!read_text(call, running->job, &marked, &document))
     return;
   reading = read_dossier(call, &document, marked);
+  reading->for_lua |= call->rounded && !call->options.is_noted;
   if (!can_be_written(reading, running->job->part))
     return;
-  add_notes(reading, running->ids);
+  add_notes(reading, running->notes);
   write_part(reading, running);
   running->written = true;
 }

@@ -349,7 +349,8 @@ struct reading {
   bool self_assessment;
   bool secret;     /* while something sensitive is read */
   bool has_errors; /* the call goes to Lua, which words them */
-  bool for_lua;    /* so it does for what C does not know: odd ids */
+  bool for_lua;    /* so it does for what C does not tell of: odd ids,
+                    * numbers that were rounded */
 };
 
 /* A reading with empty frames of assessment and Member, and no facility. */

@@ -10,6 +10,10 @@
  * for "not known" give an unknown cell. */
 struct cell *value_read(struct call *call, uint32_t fact, struct at value);
 
+/* The double of a number that the call has to tell of where it was rounded to a whole
+ * one. */
+double value_number(struct call *call, struct at at);
+
 /* The earliest and the latest number or day that `value` may mean; false where it is
  * none, or names no number. */
 bool value_bounds(struct call *call, uint32_t fact, struct at value, double *lo,

@@ -66,6 +66,8 @@ local function value_of(entry, text)
   end
 end
 
+function answer_cures.value_of(entry, text) return value_of(entry, text:lower()) end
+
 -- The values whose words stand in `text`.
 local function named_in(entry, text)
   work.charge(VALUE_COST * #entry.values)

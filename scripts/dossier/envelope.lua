@@ -190,6 +190,8 @@ local function read_value(r, entry, object, pointer)
   local value = object.value
   if value == nil then return partial(r, entry, object, pointer) end
   local cell, what = values.read_in(r, entry, object, "value")
+  if not cell and type(value) == "table" and value[1] == nil
+    and r.told_together(entry, value, pointer .. "/value", {}, "value") then return nil end
   if not cell then
     local at, wrong, wanted = values.trouble(entry, value, pointer .. "/value", what)
     expected(r, at, wrong, wanted, wrong == value and r.cure(entry, value, "value"))
@@ -235,13 +237,14 @@ function states.not_applicable(r, entry, object, pointer)
     why = need_reason(r, object, "not_applicable", pointer) }
 end
 
-local function state_of(r, object, pointer)
+local function state_of(r, entry, object, pointer)
   local state = object.state
   if state == nil then
     return object.withheld_reason ~= nil and "withheld" or "known"
   end
   if not STATE_SET[state] then
-    expected(r, pointer .. "/state", state, values.wanted_one_of(r, STATES, state))
+    expected(r, pointer .. "/state", state, values.wanted_one_of(r, STATES, state),
+      r.state_cure(entry, object, state))
     return nil
   end
   return state
@@ -291,7 +294,7 @@ end
 
 -- The cell for what `object` says.
 local function read_answer(r, entry, object, pointer, unweighed)
-  local state = state_of(r, object, pointer)
+  local state = state_of(r, entry, object, pointer)
   local cell = state and states[state](r, entry, object, pointer)
   if not cell then return nil end
   note_left_over(r, state, object, pointer)
@@ -318,6 +321,7 @@ end
 -- The cell for the envelope `object`; nil when it is malformed, with every
 -- problem told to r.error(pointer, message).
 function envelope.read(r, entry, object, pointer)
+  if r.told_together(entry, object, pointer, KEY_SET) then return nil end
   check_keys(r, object, pointer, "not-part-of-fact", KEYS, KEY_SET)
   if object.auditor == nil or object.auditor == r.null then
     return read_answer(r, entry, object, pointer)

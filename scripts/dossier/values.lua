@@ -48,7 +48,8 @@ local function shown(value)
   if type(value) == "number" then return digits(value) end
   if type(value) == "boolean" then return tostring(value) end
   if type(value) == "userdata" then return "null" end
-  return value[1] ~= nil and "a list" or "an object or an empty list"
+  if value[1] ~= nil then return "a list" end
+  return next(value) ~= nil and "an object" or "an object or an empty list"
 end
 values.shown = shown
 

@@ -60,7 +60,8 @@ function work.slips()
     member = { nam = "A", id = "a\u{2011}b" },
     facilities = support.json.array {
       { id = "a", kind = "a mine and a refinery", country = "Chile",
-        security = { inhouse_used = "yes, since May", guards = true },
+        security = { inhouse_used = "yes, since May", guards = true,
+          inhouse_count = { min = 3, max = 5 }, private_count = 84.21052631578948 },
         vpshr = { trained_private = "about a dozen" },
         conflict_affected = "not at all",
         people = { count = "about a dozen, perhaps 14" },
@@ -112,6 +113,7 @@ local CHARGES <const> = {
   ["dossier/cures.lua"] = { ["cures.of"] = 1 },
   ["dossier/day_cures.lua"] = { read_one = 1 },
   ["dossier/ids.lua"] = { ["ids.register"] = 1 },
+  ["dossier/object_cures.lua"] = { ["object_cures.of"] = 1 },
   ["dossier/quantities.lua"] = { read = 1 },
   ["dossier/records/item_names.lua"] = { ["item_names.of"] = 1 },
   ["dossier/records/pointers.lua"] = {
@@ -121,6 +123,7 @@ local CHARGES <const> = {
   ["dossier/records/standing.lua"] = { in_a_circle = 1 },
   ["dossier/records/targets.lua"] = { finding_named = 1 },
   ["dossier/registers.lua"] = { read_all = 1 },
+  ["dossier/rounded.lua"] = { each_whole = 1, ["rounded.note"] = 1 },
   ["dossier/told.lua"] = { ["r.not_a_group"] = 1 },
   ["evaluate/conditions.lua"] = { ["node.eval"] = 1 },
   ["evaluate/lists.lua"] = { each = 1 },

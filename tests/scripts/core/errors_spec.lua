@@ -87,14 +87,14 @@ local function both(assess, model, text)
   support.host.refill(STEPS)
   local value, _, empties = json.read(text, DEPTH)
   local r = dossier.read(value, model, empties, support.host)
-  local wrong, ids = r.no_as_of ~= nil and r.no_as_of ~= false, json.array {}
+  local wrong, notes = r.no_as_of ~= nil and r.no_as_of ~= false, json.array {}
   for _, one in ipairs(r.problems) do
     wrong = wrong or one.kind == "error"
     if one.code == "id-holds-unseen" then
-      ids[#ids + 1] = { code = one.code, pointer = one.pointer, message = one.message }
+      notes[#notes + 1] = { code = one.code, pointer = one.pointer, message = one.message }
     end
   end
-  return assess(text, { more = { ids = ids } }), wrong
+  return assess(text, { more = { notes = notes } }), wrong
 end
 
 local function is_object(text)
