@@ -17,7 +17,8 @@ local PER_SHAPE <const> = 1
 -- before the first.  Where there is none, each of its blocks speaks of one thing.
 local SECTIONS <const> = {
   [""] = { "results", "prompts", "missing", "problems", "records", "facilities", "evidence" },
-  provisions = { "provisions" }, facilities = { "facilities" },
+  provisions = { "provisions", "results" }, facilities = { "facilities", "results" },
+  conforming = { "results", "facts" }, -- the checks whose facts have a note
   ["questions of the guidance"] = { "questions", "results" },
   ["for the auditor to decide"] = { "prompts" },
   ["for the auditor to consider"] = { "prompts" },

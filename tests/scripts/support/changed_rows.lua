@@ -130,12 +130,20 @@ local function names_items(sides, change)
   return list and json.write(sides):find(list .. "#", 1, true)
 end
 
+-- Whether the sentence of the check names the fact that was changed.
+local function names_fact(check, change)
+  local met = model.check_by_id[check].met
+  return change.target and type(met) == "string"
+    and met:find("{" .. change.target.path .. "}", 1, true)
+end
+
 -- Whether a result differs in its sentence alone, which told the old answer.
 local function says_it(sides, change)
   local before, after = support.copy(sides[1]), support.copy(sides[2])
   local told = tostring(change.old)
   told = told:match "^%d%d%d%d" or told -- a month is told in words
-  if not before or not after or not before.reason:find(told, 1, true) then
+  if not before or not after or not (before.reason:find(told, 1, true)
+    or names_fact(before.check, change)) then
     return false
   end
   before.reason, after.reason = nil, nil
