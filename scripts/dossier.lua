@@ -5,7 +5,7 @@
 local ahead = require "dossier.ahead"
 local all_facilities = require "dossier.all_facilities"
 local diagnostic = require "base.diagnostic"
-local values = require "dossier.values"
+local values = require "base.values"
 local envelope = require "dossier.envelope"
 local findings = require "dossier.findings"
 local ids = require "dossier.ids"

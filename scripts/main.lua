@@ -71,7 +71,7 @@ end
 local function warn_of(check)
   local broken = check.broken or check.provision.broken
   if not broken then return end
-  host.log(1, require("render.plain").line(("Check %s is broken and will give error: "
+  host.log(1, require("base.plain").line(("Check %s is broken and will give error: "
     .. "%s (%s line %d)"):format(check.id, broken.message, broken.file
     or check.file, broken.line or check.line)))
 end
@@ -360,7 +360,7 @@ function runtime.lint()
 end
 
 function runtime.test(asked)
-  local found, wrong = require("examples").run(opened, host, runtime, asked)
+  local found, wrong = require("test").run(opened, host, runtime, asked)
   if not found then return problem("argument", wrong) end
   return found
 end

@@ -23,7 +23,7 @@ end
 -- ---- by format ----------------------------------------------------------
 
 local function read_view(document, host)
-  return require("render.view").read(document, host)
+  return require("view").read(document, host)
 end
 
 local REPORT <const> = {
@@ -110,7 +110,7 @@ local KINDS <const> = {
   ["cop11.found/1"] = named "found",
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
-  ["cop11.decisions/1"] = laid_out("render.record", "text"),
+  ["cop11.decisions/1"] = laid_out("record.shown", "text"),
   ["cop11.diff/1"] = laid_out("render.diff", "text", "html", "csv"),
   ["cop11.impact/1"] = laid_out("render.impact", "text", "csv"),
   ["cop11.lapses/1"] = laid_out("render.lapses", "text", "html", "csv"),
@@ -152,7 +152,7 @@ end
 local function said(document)
   local name = document.format
   return type(name) == "string"
-    and ("says \"format\": %q"):format(require("render.plain").line(name:sub(1, 60)))
+    and ("says \"format\": %q"):format(require("base.plain").line(name:sub(1, 60)))
     or "has no text in \"format\""
 end
 

@@ -1,4 +1,4 @@
-/* value.h: plain values of facts: the twin of scripts/dossier/values.lua, without the
+/* value.h: plain values of facts: the twin of scripts/base/values.lua, without the
  * words for what is wrong. */
 #ifndef CORE_VALUE_H
 #define CORE_VALUE_H

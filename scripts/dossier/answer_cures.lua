@@ -2,7 +2,7 @@
 -- answer of a dossier that says the same.
 
 local nearest = require "base.nearest"
-local values = require "dossier.values"
+local values = require "base.values"
 local work = require "base.work"
 
 local answer_cures = {}

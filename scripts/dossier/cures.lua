@@ -11,7 +11,7 @@ local nearest = require "base.nearest"
 local quantities = require "dossier.quantities"
 local say <const> = require("base.diagnostic").new
 local state_cures = require "dossier.state_cures"
-local values = require "dossier.values"
+local values = require "base.values"
 local work = require "base.work"
 
 local cures = {}

@@ -6,7 +6,7 @@ local dates = require "base.dates"
 local legs = require "dossier.legs"
 local nearest = require "base.nearest"
 local shallow = require "base.shallow"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local say <const> = require("base.diagnostic").new
 

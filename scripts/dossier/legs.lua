@@ -6,7 +6,7 @@ local digits = require "base.digits"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local registers = require "dossier.registers"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local say <const> = diagnostic.new
 

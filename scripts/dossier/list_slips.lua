@@ -2,7 +2,7 @@
 
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local say <const> = diagnostic.new
 

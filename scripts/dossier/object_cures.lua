@@ -5,7 +5,7 @@
 local answer_cures = require "dossier.answer_cures"
 local cures = require "dossier.cures"
 local day_cures = require "dossier.day_cures"
-local values = require "dossier.values"
+local values = require "base.values"
 local work = require "base.work"
 
 local object_cures = {}

@@ -4,17 +4,16 @@
 
 local new_register = require("dossier.ids").register
 local sorted_keys = require "base.sorted_keys"
-local values = require "dossier.values"
+local values = require "base.values"
 local nearest = require "base.nearest"
 local dates = require "base.dates"
+local evidence_kinds = require "base.evidence_kinds"
 local outcomes = require "base.outcomes"
 
 local say <const> = require("base.diagnostic").new
 
 local registers = {}
 
-local EVIDENCE_KINDS <const> = { "document", "interview", "observation",
-  "record", "external_register" }
 local COLLECTORS <const> = { "member", "auditor", "third-party" }
 local RECORD_KINDS <const> = { "judgement", "override", "waiver",
   "attestation" }
@@ -144,7 +143,7 @@ end
 
 -- What an entry may hold: name -> reader; `needed` lists the names it must.
 local EVIDENCE <const> = { needed = { "id", "kind" }, readers = {
-  id = text_of, kind = choice_of(EVIDENCE_KINDS, KIND_WORDS), title = text_of,
+  id = text_of, kind = choice_of(evidence_kinds, KIND_WORDS), title = text_of,
   ref = text_of, date = day_of, collected_by = choice_of(COLLECTORS, PARTY_WORDS),
   hash = text_of, media_type = text_of, valid_until = day_of,
   draft = flag_of, note = text_of } }
@@ -288,7 +287,7 @@ function registers.read_findings(r, list)
   end)
 end
 
-registers.EVIDENCE_KINDS, registers.COLLECTORS = EVIDENCE_KINDS, COLLECTORS
+registers.COLLECTORS = COLLECTORS
 registers.RECORD_KINDS, registers.OUTCOMES = RECORD_KINDS, OUTCOMES
 registers.PARTIES = PARTIES
 registers.FINDING_RATINGS = FINDING_RATINGS

@@ -8,7 +8,7 @@ local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local object_cures = require "dossier.object_cures"
 local search = require "model.search"
-local values = require "dossier.values"
+local values = require "base.values"
 local work = require "base.work"
 
 local told = {}

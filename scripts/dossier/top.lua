@@ -3,7 +3,7 @@
 
 local cures = require "dossier.cures"
 local nearest = require "base.nearest"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local say <const> = require("base.diagnostic").new
 

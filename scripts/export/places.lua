@@ -1,6 +1,6 @@
 -- The places that results speak of, each with its rows: the Member and the facilities.
 
-local plain = require "render.plain"
+local plain = require "base.plain"
 local rows = require "report.rows"
 local shared = require "export.shared"
 

@@ -2,7 +2,7 @@
 
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local sorted_keys = require "base.sorted_keys"
 
 local shared = {}

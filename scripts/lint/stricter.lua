@@ -3,7 +3,7 @@
 -- does not, and somewhere they are met where the other falls short.
 
 local dates = require "base.dates"
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 local nodes = require "model.nodes"
 local reach = require "examples.reach"
 

@@ -1,5 +1,5 @@
 -- The kinds of conditions: the one table.  What a kind means when it is evaluated
--- stands in evaluate/conditions.lua and in plugin/core/node.c (its value), and in find.c
+-- stands in model/conditions.lua and in plugin/core/node.c (its value), and in find.c
 -- and decided.c there (what decided it); what is forgotten fails
 -- tests/scripts/pack/kinds_spec.lua.  All else that tools know is here:
 --

@@ -3,11 +3,11 @@
 -- parameters.
 
 local blocks = require "render.blocks"
-local plain = require "render.plain"
-local view = require "render.view"
-local view_evidence = require "render.view_evidence"
-local view_ids = require "render.view_ids"
-local view_records = require "render.view_records"
+local plain = require "base.plain"
+local view = require "view"
+local view_evidence = require "view.evidence"
+local view_ids = require "view.ids"
+local view_records = require "view.records"
 
 local sections = {}
 

@@ -3,7 +3,7 @@
 
 local of_outcomes = require "render.outcome_sections"
 local of_registers = require "render.register_sections"
-local view = require "render.view"
+local view = require "view"
 
 local sections = {}
 

@@ -1,7 +1,7 @@
 -- Reads the results of a report one check at a time, each joined with its check:
 -- a row of a report may speak of all the checks of a provision.
 
-local keys = require "report.keys"
+local keys = require "base.keys"
 local outcomes = require "base.outcomes"
 
 local rows = {}

@@ -1,7 +1,7 @@
 -- Every sentence of the rules, filled with every answer that could stand in it: what
 -- a person would not say, and a machine can see.
 local support = require "support.host"
-local wording = require "evaluate.wording"
+local wording = require "base.wording"
 
 local model = support.open_builtin().model()
 

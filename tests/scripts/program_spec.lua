@@ -3,9 +3,9 @@
 local support = require "support.host"
 local declared = {
   kinds = require "pack.kinds", phrases = require "pack.phrases",
-  values = require "dossier.values", outcomes = require "base.outcomes",
+  values = require "base.values", outcomes = require "base.outcomes",
   points = require "model.points", registers = require "dossier.registers",
-  nodes = require "model.nodes", leaves = require "evaluate.leaves" }
+  nodes = require "model.nodes", leaves = require "model.leaves" }
 local program = require "program"
 
 local core = support.host.program

@@ -1,6 +1,6 @@
 -- The questions a host can draw, and those it may leave out.
 local json_schema = require "support.json_schema"
-local leaves = require "evaluate.leaves"
+local leaves = require "model.leaves"
 local schema_questionnaire = require "schema.questionnaire"
 local need = require "describe.need"
 local shut = require "support.shut"

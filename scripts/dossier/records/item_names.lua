@@ -2,8 +2,8 @@
 -- record can name one.  An item without an id or a name of its own is called by what
 -- it answers, so that the order of the list and the other items do not show.
 
-local keys = require "report.keys"
-local wording = require "evaluate.wording"
+local keys = require "base.keys"
+local wording = require "base.wording"
 
 local item_names = {}
 

@@ -6,7 +6,7 @@ local nearest = require "base.nearest"
 local nodes = require "model.nodes"
 local pointers = require "dossier.records.pointers"
 local small_risk = require "dossier.small_risk"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local say <const> = require("base.diagnostic").new
 

@@ -4,7 +4,7 @@
 local library = require "export.ciso.library"
 local outcomes = require "base.outcomes"
 local places = require "export.places"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local shared = require "export.shared"
 local sorted_keys = require "base.sorted_keys"
 

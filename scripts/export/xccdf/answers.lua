@@ -2,7 +2,7 @@
 -- XCCDF cannot hold.
 
 local outcomes = require "base.outcomes"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local shared = require "export.shared"
 
 local answers = {}

@@ -1,7 +1,7 @@
 -- The results of one place as XCCDF's TestResult, whose target is the place.
 
 local answers = require "export.xccdf.answers"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local rules = require "export.xccdf.rules"
 local shared = require "export.shared"
 local xml = require "export.xccdf.xml"

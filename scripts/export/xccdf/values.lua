@@ -2,7 +2,7 @@
 -- rule depends on.  A rule exports them under their own ids, so that a check system
 -- notices where one was changed, or where it has other rules.
 
-local plain = require "render.plain"
+local plain = require "base.plain"
 local shared = require "export.shared"
 local sorted_keys = require "base.sorted_keys"
 local xml = require "export.xccdf.xml"

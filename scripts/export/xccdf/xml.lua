@@ -1,7 +1,7 @@
 -- Writes XML: whatever fills an element or an attribute is escaped, and made such that
 -- XML can hold it.
 
-local markup = require "render.markup"
+local markup = require "base.markup"
 local shared = require "export.shared"
 
 local xml = {}

@@ -1,10 +1,10 @@
 local host = require("support.host").host
 local blocks = require "render.text_blocks"
 local empty = require "support.empty_report"
-local layout = require "render.layout"
+local layout = require "base.layout"
 local sample = require "support.sample_report"
 local sections = require "render.sections"
-local view = require "render.view"
+local view = require "view"
 local with_readings = require "support.with_readings"
 
 local function all(report)

@@ -1,8 +1,8 @@
 local host = require("support.host").host
-local layout = require "render.layout"
+local layout = require "base.layout"
 local sample = require "support.sample_report"
 local render_text = require "render.text"
-local view = require "render.view"
+local view = require "view"
 
 local function render(report)
   return render_text.render(view.read(report or sample(), host))

@@ -3,7 +3,7 @@
 local support = require "support.host"
 local small = require "support.small"
 local small_report = require "support.small_report"
-local view = require "render.view"
+local view = require "view"
 
 local BAD <const> = small_report.BAD
 local list, report_of = small_report.list, small_report.of

@@ -2,7 +2,7 @@
 -- why each row may: it is the fact, it follows from the fact, it read the fact, or it sums
 -- up what did.
 
-local keys = require "report.keys"
+local keys = require "base.keys"
 local need = require "describe.need"
 local nodes = require "model.nodes"
 local rows = require "report.rows"
