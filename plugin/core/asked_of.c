@@ -38,15 +38,7 @@ static void put_listed(struct asked_of *asked, struct writing *out) {
   if (count > 1)
     qsort(asked->told.all, count, sizeof *asked->told.all, by_bytes);
   writing_put_text(out, "  Asked of: ");
-  for (uint32_t i = 0; i < count && i < MOST_NAMED; i++) {
-    writing_put_text(out, i > 0 ? ", " : "");
-    writing_put(out, asked->told.all[i]);
-  }
-  if (count > MOST_NAMED) {
-    writing_put_text(out, ", ");
-    writing_put(out, report_number(asked->call, count - MOST_NAMED));
-    writing_put_text(out, " more");
-  }
+  writing_put_first(out, asked->told.all, count, MOST_NAMED);
   writing_put_text(out, ".");
 }
 

@@ -85,13 +85,6 @@ static struct cell *opened(struct call *call, const struct program_fact *fact,
   return open;
 }
 
-static const char *title_of(const struct program *program,
-                            const struct program_fact *fact, uint32_t at) {
-  const char *title = fact_title(program, fact, at);
-
-  return title ? title : value_at(program, fact, at);
-}
-
 static void put_left_out(struct writing *out, const struct program *program,
                          const struct program_fact *fact, uint64_t set) {
   uint32_t count = program_list_at(program, fact->values).count, left = 0;
@@ -102,9 +95,8 @@ static void put_left_out(struct writing *out, const struct program *program,
   for (uint32_t i = 0, put = 0; i < count; i++) {
     if (set >> i & 1)
       continue;
-    put++;
-    writing_put_text(out, put == 1 ? "" : put < left ? ", " : " and ");
-    writing_put_text(out, title_of(program, fact, i));
+    writing_put_joint(out, put++, left);
+    writing_put_text(out, value_title(program, fact, i));
   }
 }
 

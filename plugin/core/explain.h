@@ -83,6 +83,10 @@ struct slice value_words(struct call *call, uint32_t fact,
 const char *fact_title(const struct program *program,
                        const struct program_fact *fact, uint32_t at);
 
+/* The same, or the value itself; "": there is no such value. */
+const char *value_title(const struct program *program,
+                        const struct program_fact *fact, uint32_t at);
+
 /* What an item may be called; no data: nothing. */
 struct slice item_label(struct call *call, const struct frame *item,
                         bool show_sensitive);
