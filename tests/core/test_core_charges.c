@@ -23,6 +23,9 @@
 
 static uint64_t steps;
 static enum core_result done;
+/* What the core is asked for in place of the report, as host.core asks. */
+static enum core_part wanted;
+static struct slice more;
 
 bool __real_budget_spend(struct budget *budget, uint64_t units);
 bool __wrap_budget_spend(struct budget *budget, uint64_t units);
@@ -37,8 +40,15 @@ bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
 /* Steps of the core alone. */
 enum core_result __wrap_core_report(struct core_job *job) {
   steps = 0;
+  job->part = wanted;
+  job->check = SLICE("1.6");
+  job->more = more;
   return done = __real_core_report(job);
 }
+
+enum {
+  TIMES = 100
+};
 
 #define DOSSIER "{\"format\":\"cop11.dossier/1\","
 #define OPEN DOSSIER "\"facilities\":[{\"id\":\"a\"}],"
@@ -160,6 +170,14 @@ static const struct part {
      371297},
 };
 
+/* Two checks fall short at each place, and are held against each other. */
+static const struct part shortfalls = {
+    "shortfalls at one place", DOSSIER "\"facilities\":[",
+    "{\"id\":\"f#\",\"staff\":{\"count\":5,\"trained_count\":3},\"people\":["
+    "{\"name\":\"n\",\"armed\":true,\"trained\":true},"
+    "{\"name\":\"m\",\"armed\":true,\"trained\":false}]},",
+    "{\"id\":\"a\"}]}", 0};
+
 static cop11_engine *engine;
 static cop11_error err = {.struct_size = sizeof err};
 
@@ -200,23 +218,50 @@ static uint64_t steps_of(const struct part *part, int times) {
   return steps;
 }
 
+/* How many steps a hundred more take. */
+static uint64_t steps_of_hundred(const struct part *part) {
+  uint64_t few = steps_of(part, TIMES);
+
+  return steps_of(part, 2 * TIMES) - few;
+}
+
 static void charges__of_each_part(void **state) {
-  enum {
-    TIMES = 100
-  };
   int wrong = 0;
 
   for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-    uint64_t few = steps_of(&parts[i], TIMES);
-    uint64_t many = steps_of(&parts[i], 2 * TIMES);
+    uint64_t taken = steps_of_hundred(&parts[i]);
 
-    if (many - few != (uint64_t)parts[i].steps) {
+    if (taken != (uint64_t)parts[i].steps) {
       printf("# %s: a hundred cost %d steps and not %d\n", parts[i].name,
-             (int)(many - few), parts[i].steps);
+             (int)taken, parts[i].steps);
       wrong++;
     }
   }
   assert_int_equal(wrong, 0);
+}
+
+static void charges__of_shortfalls_held_against_each_other(void **state) {
+  assert_int_equal(steps_of_hundred(&shortfalls), 402129);
+}
+
+/* Each step of a check is charged, beside what the check itself costs. */
+static void charges__of_each_step(void **state) {
+  wanted = CORE_STEPS;
+  assert_int_equal(steps_of_hundred(&shortfalls), 402429);
+  wanted = CORE_WHOLE_REPORT;
+}
+
+/* Each check that is run alone is charged 500, and what its conditions take. */
+static void charges__of_each_check_alone(void **state) {
+  uint64_t once;
+
+  wanted = CORE_CHECKS;
+  more = SLICE("{\"checks\":[1]}");
+  once = steps_of(&shortfalls, 1);
+  more = SLICE("{\"checks\":[1,1]}");
+  assert_int_equal(steps_of(&shortfalls, 1) - once, 502);
+  more = (struct slice){NULL, 0};
+  wanted = CORE_WHOLE_REPORT;
 }
 
 static int begin(void **state) {
@@ -232,6 +277,9 @@ static int end(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(charges__of_each_part),
+      cmocka_unit_test(charges__of_shortfalls_held_against_each_other),
+      cmocka_unit_test(charges__of_each_step),
+      cmocka_unit_test(charges__of_each_check_alone),
   };
 
   return cmocka_run_group_tests(tests, begin, end);
