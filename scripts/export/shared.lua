@@ -2,7 +2,6 @@
 
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
-local plain = require "base.plain"
 local sorted_keys = require "base.sorted_keys"
 
 local shared = {}
@@ -37,12 +36,6 @@ function shared.is_short(row)
   local auditors = row.result.with_records
   local function bad(name) return name == outcomes.MINOR or name == outcomes.MAJOR end
   return bad(row.outcome) or auditors ~= nil and bad(auditors.outcome)
-end
-
--- One line that can only be read, without the two characters that neither XML nor YAML
--- can hold.
-function shared.line(text)
-  return (plain.line(text):gsub("\xEF\xBF[\xBE\xBF]", "\u{FFFD}"))
 end
 
 -- An id of letters, digits, dots and dashes, different for each `id`.
