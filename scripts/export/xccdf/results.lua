@@ -25,7 +25,7 @@ local function facts(d, place)
       value)
   end
   add("id", plain.text(one.id))
-  add("kind", plain.text(one.kind))
+  add("kind", shared.list(one.kind))
   add("country", plain.text(one.country))
   add("rating", one.rating)
   add("possible-ratings", table.concat(one.range or { one.rating }, ", "))
