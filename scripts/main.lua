@@ -412,8 +412,7 @@ function runtime.diff(old_text, new_text, call)
   if not new then return nil, wrong end
   document, why = require("diff").build(old, new, host)
   if not document then return problem("argument", why) end
-  if not call.format then return host.json.write(document) end
-  return require("render").answer(document, call.format, host, problem)
+  return written(call.format, document)
 end
 
 -- A whole report that was made with the rules in use, or nil and the problem.
