@@ -27,7 +27,7 @@ end
 -- ---- the list of problems -----------------------------------------------
 
 -- The places that `problem` names, to be held against those of another.
-local function places(problem)
+local function named_by(problem)
   return table.concat(problem.pointers or {}, " ")
 end
 
@@ -35,7 +35,7 @@ local function before(a, b)
   if a.pointer ~= b.pointer then return a.pointer < b.pointer end
   if a.message ~= b.message then return a.message < b.message end
   if a.kind ~= b.kind then return a.kind < b.kind end
-  return places(a) < places(b)
+  return named_by(a) < named_by(b)
 end
 
 local function is_same(a, b)

@@ -1,12 +1,9 @@
 -- Reads the legs of evidence beneath a fact, and whether they leave it a value: ids
 -- and the as-of day are told of where there is one.
 
-local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local registers = require "dossier.registers"
 local values = require "base.values"
-
-local say <const> = diagnostic.new
 
 local legs = {}
 local check_keys, expected = values.check_keys, values.expected
