@@ -60,7 +60,8 @@ local function check()
       .. "nobody can tell."),
     points = list(text "A key of `points`.", "The points it rests on; one that "
       .. "cites none never lowers a rating (guarantee 7)."),
-    expects = text "What it expects, where a result names no other condition.",
+    expects = text("What it expects, where a result that is open or a shortfall names no "
+      .. "other condition."),
     ask = text "What to ask for next, where a result is open.",
     remedy = text "What closes a shortfall, where a result has one.",
     reads = list(text "A path.", "The facts and lists that what it `expects` reads; "

@@ -148,7 +148,8 @@ local function users_text(row)
   if row.given.unnamed == true then
     parts[2] = "nothing in the dossier names it"
   elseif #parts == 1 and not row.rests and not row.gates then
-    parts[2] = "what names it is read by no check, and stands under Registers if anywhere"
+    parts[2] = "what names it is read by no check, and stands under Registers or "
+      .. "Also answered"
   end
   return table.concat(parts, "; ")
 end
@@ -189,6 +190,13 @@ function view_evidence.own_keys(given)
   end
   table.sort(own)
   return own
+end
+
+-- The kind of each piece of evidence by its id.
+function view_evidence.kinds(v)
+  local kinds = {}
+  for _, row in ipairs(v.evidence) do kinds[row.id or ""] = row.kind end
+  return kinds
 end
 
 local MOST_NAMED <const> = 6

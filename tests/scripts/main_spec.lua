@@ -1,3 +1,4 @@
+local keys = require "base.keys"
 local support = require "support.host"
 
 local json = support.json
@@ -135,7 +136,7 @@ describe("evaluating", function()
     local function names()
       local report, set = support.report(builtin, dossier), {}
       for _, result in ipairs(report.results) do
-        set[result.id] = result.outcome
+        set[result.id or keys.at(result.facility, result.check)] = result.outcome
       end
       for key, fact in pairs(report.facts) do
         if not key:find("[#", 1, true) then -- named by its place alone
