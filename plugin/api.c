@@ -377,8 +377,11 @@ cop11_status cop11_render(cop11_engine *engine, const char *report, size_t size,
                           const char *format, const cop11_call *call,
                           cop11_text **out, cop11_error *err) {
   struct entry entry;
-  struct job job = {
-      .function = "render", .text = report, .size = size, .format = format};
+  struct job job = {.function = "render",
+                    .shows_report = true,
+                    .text = report,
+                    .size = size,
+                    .format = format};
   cop11_call known;
 
   enter(&entry, "cop11_render", err);
@@ -397,6 +400,7 @@ cop11_status cop11_diff(cop11_engine *engine, const char *old_report,
                         cop11_text **out, cop11_error *err) {
   struct entry entry;
   struct job job = {.function = "diff",
+                    .shows_report = true,
                     .text = old_report,
                     .size = old_size,
                     .other = new_report,
