@@ -77,9 +77,11 @@ local function warn_of(check)
 end
 
 -- Loads the pack and layers.  A broken check hurts only itself; a pack without
--- a usable check, or with a broken vocabulary, cannot be opened.
+-- a usable check, or with a broken vocabulary, cannot be opened.  Where there is no
+-- pack, only reports are shown, for which nobody needs the rules.
 function runtime.open(asked)
   request, assessor = asked, nil
+  if not asked.pack then return true end
   opened = build(asked, asked.tolerant)
   if asked.tolerant then return true end
   local usable = 0

@@ -204,8 +204,8 @@ local function auditor_line(v)
   local rating = v.whose_records and ("%s, %s%s"):format(v.with_records.text,
     v.whose_records, v.with_records.tail) or view_ratings.NO_RATING
   local judgements = view_records.judgements(v)
-  return rating .. (v.member.entered and "; findings entered: " .. v.member.entered
-    or "") .. (judgements and "; " .. judgements or "")
+  return view_ratings.with_entered(rating, v.member)
+    .. (judgements and "; " .. judgements or "")
 end
 
 -- What the head says of records, findings and evidence.

@@ -8,6 +8,11 @@ function keys.escape(id)
   return (id:gsub("~", "~0"):gsub("/", "~1"))
 end
 
+-- An id in a key as people write it: "4/2014", where the key has "4~12014".
+function keys.unescape(key)
+  return (key:gsub("~1", "/"):gsub("~0", "~"))
+end
+
 -- The key of `name` at a facility, or at the Member where there is no id.
 function keys.at(facility_id, name)
   return facility_id and keys.escape(facility_id) .. "/" .. name or name
@@ -25,7 +30,7 @@ end
 function keys.parts(key)
   local place, name = key:match "^([^/]*)/(.*)$"
   if not place then return nil, key end
-  return place:gsub("~1", "/"):gsub("~0", "~"), name
+  return keys.unescape(place), name
 end
 
 return keys

@@ -14,11 +14,12 @@ local REPLACEMENT <const> = "\u{FFFD}"
 
 -- Sequences no reader can see but a terminal or browser may obey: C1 controls,
 -- marks of direction, line and paragraph separators, invisible operators, the
--- byte order mark, interlinear marks and tags.
+-- byte order mark, interlinear marks and tags; and the two characters that neither XML
+-- nor YAML can hold, U+FFFE and U+FFFF.
 local HIDDEN <const> = {
   "\xC2[\x80-\x9F]", "\xD8\x9C", "\xE2\x80[\x8B\x8E\x8F]",
   "\xE2\x80[\xA8-\xAE]", "\xE2\x81[\xA0-\xAF]", "\xEF\xBB\xBF",
-  "\xEF\xBF[\xB9-\xBB]", "\xF3\xA0[\x80-\x81][\x80-\xBF]",
+  "\xEF\xBF[\xB9-\xBB\xBE\xBF]", "\xF3\xA0[\x80-\x81][\x80-\xBF]",
 }
 
 -- Bytes that are not UTF-8 become one replacement each.

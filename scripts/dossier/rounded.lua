@@ -14,18 +14,16 @@ local MANY <const> = ("[%d.]"):rep(16)
 local SMALL <const> = "%d[eE]%-?%d"
 local MOST_SHOWN <const> = 60 -- bytes of a number
 
-local function escape(key) return (key:gsub("~", "~0"):gsub("/", "~1")) end
-
 -- Calls take(pointer, number) for each whole number of `value` that is no host's own.
-local function each_whole(value, pointer, charge, take)
-  charge(1)
+local function each_whole(r, value, pointer, take)
+  r.charge(1)
   if math.type(value) and value % 1 == 0 then return take(pointer, value) end
   if type(value) ~= "table" then return end
   for key, inner in next, value do
     local is_own = type(key) == "string" and key:sub(1, 2) == "x-"
     if not is_own then
-      local step = math.type(key) and key - 1 or escape(key)
-      each_whole(inner, pointer .. "/" .. step, charge, take)
+      local step = math.type(key) and key - 1 or r.escape(key)
+      each_whole(r, inner, pointer .. "/" .. step, take)
     end
   end
 end
@@ -42,7 +40,7 @@ function rounded.note(r, root, text)
   r.charge(#text // 16)
   if not text:find(MANY) and not text:find(SMALL) then return end
   local pointers, numbers, told = {}, {}, told_already(r)
-  each_whole(root, "", r.charge, function(pointer, number)
+  each_whole(r, root, "", function(pointer, number)
     pointers[#pointers + 1], numbers[pointer] = pointer, number
   end)
   table.sort(pointers)

@@ -16,8 +16,8 @@ local OTHERS <const> = { ["cop11.report/1"] = "a-report", ["cop11.diff/1"] = "a-
   ["cop11.validation/1"] = "a-validation", ["cop11.lapses/1"] = "days-that-lapse" }
 local PARTS <const> = { "all_facilities", "assessment", "evidence", "facilities",
   "findings", "member", "records" }
-local NAMES <const> = { "$schema", "all_facilities", "assessment", "evidence",
-  "facilities", "findings", "format", "member", "records" }
+local NAMES <const> = { "$schema", "format", table.unpack(PARTS) }
+table.sort(NAMES)
 
 local function holds_some_part(root)
   for _, key in ipairs(PARTS) do

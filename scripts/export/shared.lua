@@ -39,10 +39,27 @@ function shared.is_short(row)
   return bad(row.outcome) or auditors ~= nil and bad(auditors.outcome)
 end
 
--- One line that can only be read, without the two characters that neither XML nor YAML
--- can hold.
-function shared.line(text)
-  return (plain.line(text):gsub("\xEF\xBF[\xBE\xBF]", "\u{FFFD}"))
+-- "a, b", made safe; nil where there is none.
+function shared.list(items)
+  local lines = {}
+  for i, item in ipairs(items or {}) do lines[i] = plain.line(item) end
+  return lines[1] and table.concat(lines, ", ")
+end
+
+-- What each column says of a row of report.rows: { name, text } for each thing said.
+function shared.columns(row)
+  local result, list = row.result, {}
+  local auditors = result.with_records or {}
+  local function add(name, text)
+    if text then list[#list + 1] = { name, text } end
+  end
+  add("outcome", row.outcome)
+  add("possible outcomes", #row.range > 1 and shared.list(row.range))
+  add("basis", row.basis)
+  add("auditor's outcome", auditors.outcome)
+  add("auditor's possible outcomes", shared.list(auditors.range))
+  add("house outcome", result.with_layers and result.with_layers.outcome)
+  return list
 end
 
 -- An id of letters, digits, dots and dashes, different for each `id`.

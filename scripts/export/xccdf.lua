@@ -37,7 +37,8 @@ end
 -- The Benchmark on a report, as text; with the results of each place where `kind` is
 -- "results".
 function xccdf.build(kind, report, host)
-  local d = { report = report, host = host, places = places.of(report) }
+  local d = { report = report, host = host, places = places.of(report),
+    checks = shared.checks(report) }
   local list = head(d)
   for _, place in ipairs(d.places) do list[#list + 1] = profiles.of(d, place) end
   values.add(list, d)

@@ -136,18 +136,17 @@ end
 -- What rests on it, the provisions whose reach it shows, and what else reads it; else
 -- that nothing names it.
 local function users_text(row)
-  local parts = {}
+  local parts, is_idle = {}, not row.rests and not row.gates
   local function add(form, by_place)
     if by_place then parts[#parts + 1] = form:format(places_text(by_place)) end
   end
   add("%s", row.rests)
   add("the reach of %s", row.gates)
-  if #parts == 0 then parts[1] = "no outcome rests on it" end
-  add(#parts == 1 and not row.rests and not row.gates and "read by %s"
-    or "read beside that by %s", row.reads)
+  if is_idle then parts[1] = "no outcome rests on it" end
+  add(is_idle and "read by %s" or "read beside that by %s", row.reads)
   if row.given.unnamed == true then
     parts[2] = "nothing in the dossier names it"
-  elseif #parts == 1 and not row.rests and not row.gates then
+  elseif is_idle and not row.reads then
     parts[2] = "what names it is read by no check, and stands under Registers or "
       .. "Also answered"
   end

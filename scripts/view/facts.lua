@@ -39,25 +39,20 @@ local function beside(value, host)
     plain.text(auditor.date) or "?", said)
 end
 
--- An id in a key as people write it: "4/2014", where the key has "4~12014".
-local function unescaped(key)
-  return (key:gsub("~1", "/"):gsub("~0", "~"))
-end
-
 -- What people call an item: by its number in the list, where `key` has but a mark.
 -- `pointer` is the item's.
 function view_facts.item_name(key, pointer)
   local list = key:match "^(.*)%[#[^%]]*%]$"
   local index = list and pointer and math.tointeger(tonumber(
     pointer:match "/(%d+)$"))
-  return index and ("%s[#%d]"):format(list, index + 1) or unescaped(key)
+  return index and ("%s[#%d]"):format(list, index + 1) or keys.unescape(key)
 end
 
 -- The same of a fact in an item, with the fact's pointer.
 local function name_of(key, pointer)
   local item, path = key:match "^(.*%[#[^%]]*%])(%..*)$"
   local within = item and path:gsub("%.", "/")
-  if not item or pointer:sub(-#within) ~= within then return unescaped(key) end
+  if not item or pointer:sub(-#within) ~= within then return keys.unescape(key) end
   return view_facts.item_name(item, pointer:sub(1, -#within - 1)) .. path
 end
 

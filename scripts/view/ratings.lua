@@ -118,13 +118,17 @@ function view_ratings.determined_by(value)
     plain.text(given.pointer) or "?", plain.sentence(table.concat(answers, "; ")))
 end
 
+-- `own` words of a rating, and the findings that were entered.
+function view_ratings.with_entered(own, rating)
+  return rating.entered and ("%s; findings entered: %s"):format(own, rating.entered)
+    or own
+end
+
 -- What the auditor says beside the rules: by records, and by findings entered.  Who
 -- recorded nothing has not said that the rules are right.
 view_ratings.NO_RATING = "no rating recorded"
 function view_ratings.by_auditor(rating)
-  local own = rating.recorded or view_ratings.NO_RATING
-  return rating.entered and ("%s; findings entered: %s"):format(own, rating.entered)
-    or own
+  return view_ratings.with_entered(rating.recorded or view_ratings.NO_RATING, rating)
 end
 
 function view_ratings.provisions_of(value)

@@ -60,6 +60,12 @@ describe("rendering", function()
       .. "where a report has \"cop11.report/1\"", wrong.message)
     assert.equal("/format", wrong.where)
   end)
+  it("gives JUnit that XML can hold, whatever a message says", function()
+    local text = answer({ format = "cop11.lint/1", diagnostics = json.array { {
+      code = "x", severity = "error", file = "a.lua", message = "a\u{FFFF}<" } } }, "junit")
+    assert.truthy(text:find('message="a\u{FFFD}&lt;"', 1, true))
+    assert.is_nil(text:find("\u{FFFF}", 1, true))
+  end)
   it("shows other documents as text and json alone", function()
     local _, wrong = answer({ format = "cop11.lint/1" }, "csv")
     assert.equal("cop11.lint/1 can be shown as text, sarif, junit, github or json, not as csv",

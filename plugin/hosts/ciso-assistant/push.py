@@ -135,11 +135,16 @@ def find_or_create(server, path, body, match, **query):
 
 def add_evidence(server, folder, evidences):
     """Their ids there, by their ids in the report."""
+    there = {one["name"]: one["id"] for one in server.all("evidences", folder=folder)}
     ids = {}
     for one in evidences:
         body = {**one["body"], "folder": folder}
-        ids[one["id"]] = find_or_create(server, "evidences", body,
-                                        {"name": body["name"]}, folder=folder)
+        name = body["name"]
+        if name in there:
+            server.change("evidences", there[name], body)
+        else:
+            there[name] = server.create("evidences", body)
+        ids[one["id"]] = there[name]
     return ids
 
 

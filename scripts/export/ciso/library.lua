@@ -4,15 +4,11 @@
 -- Other rules are another library: what it is called holds the digest of the rules, so
 -- that no audit ends up with results for requirements it was not made from.
 
+local plain = require "base.plain"
 local rows = require "report.rows"
 local shared = require "export.shared"
 
 local library = {}
-
--- The text, or nil where there is none.
-local function text_of(value)
-  return value and value ~= "" and shared.line(value) or nil
-end
 
 -- An id as URNs take it, different for each `id`; the platform makes them small.
 local function token(id)
@@ -44,28 +40,29 @@ local function description(report, check)
   local lines = {}
   for i, id in ipairs(check.points) do
     local point = report.points[id]
-    lines[i] = point and ("%s (%s): %s"):format(shared.line(id), shared.line(point.strength),
-      shared.line(point.says)) or shared.line(id)
+    lines[i] = point and ("%s (%s): %s"):format(plain.line(id), plain.line(point.strength),
+      plain.line(point.says)) or plain.line(id)
   end
   return table.concat(lines, "\n")
 end
 
 local function requirement(report, provision, id)
   local check = report.checks[id]
-  return { urn = library.requirement(report, id), ref_id = shared.line(id), depth = 2,
+  local ask = plain.text(check.ask)
+  return { urn = library.requirement(report, id), ref_id = plain.line(id), depth = 2,
     parent_urn = library.requirement(report, provision.id), assessable = true,
-    name = shared.line(check.title), description = description(report, check),
+    name = plain.line(check.title), description = description(report, check),
     annotation = ("Strongest wording: %s.%s"):format(rows.strength(report, check.points),
-      text_of(check.ask) and " " .. shared.line(check.ask) or ""),
-    typical_evidence = text_of(check.expects) }
+      ask and " " .. ask or ""),
+    typical_evidence = plain.text(check.expects) }
 end
 
 local function nodes(report)
   local list = {}
   for _, provision in ipairs(shared.provisions(report)) do
     list[#list + 1] = { urn = library.requirement(report, provision.id), depth = 1,
-      assessable = false, ref_id = shared.line(provision.id),
-      name = text_of(provision.title) or shared.line(provision.id) }
+      assessable = false, ref_id = plain.line(provision.id),
+      name = plain.text(provision.title) or plain.line(provision.id) }
     for _, id in ipairs(shared.checks(report, provision.id)) do
       list[#list + 1] = requirement(report, provision, id)
     end
@@ -76,13 +73,13 @@ end
 -- The library, a document that is written as JSON, which YAML holds.
 function library.build(report, json)
   local pack = report.pack
-  local title = text_of(pack.title) or shared.line(pack.name)
-  local says = text_of(report.notice) or title
+  local title = plain.text(pack.title) or plain.line(pack.name)
+  local says = plain.text(report.notice) or title
   return { urn = library.name(report), locale = "en", version = 1, provider = "libcop11",
-    packager = "libcop11", ref_id = shared.line(pack.name), name = title,
+    packager = "libcop11", ref_id = plain.line(pack.name), name = title,
     description = says, copyright = "The words are libcop11's, under the MIT licence.",
     objects = { framework = { urn = library.framework(report), name = title,
-      ref_id = shared.line(pack.name), description = says,
+      ref_id = plain.line(pack.name), description = says,
       requirement_nodes = json.array(nodes(report)) } } }
 end
 

@@ -35,49 +35,38 @@ local function outcome_of(row)
   return shared.is_short(row) and outcomes.MINOR or row.outcome
 end
 
-local function list_of(items)
-  local lines = {}
-  for i, item in ipairs(items or {}) do lines[i] = plain.line(item) end
-  return lines[1] and table.concat(lines, ", ") or nil
-end
-
--- Everything that has no field of its own.
-local function observation(report, row)
-  local auditors, lines = row.result.with_records or {}, { plain.line(row.reason) }
+-- Everything that has no field of its own; `evidence`: the ids that the row rests on.
+local function observation(row, evidence)
+  local lines = { plain.line(row.reason) }
   local function add(name, text)
     if plain.text(text) then lines[#lines + 1] = name .. ": " .. plain.line(text) end
   end
   for _, one in ipairs(row.result.against or {}) do add("Against", one.says) end
   add("To put right", row.remedy)
   add("To ask", row.ask)
-  add("Outcome", row.outcome)
-  if #row.range > 1 then add("Possible outcomes", list_of(row.range)) end
-  add("Basis", row.basis)
-  add("Auditor's outcome", auditors.outcome)
-  add("Auditor's possible outcomes", list_of(auditors.range))
-  add("House outcome", row.result.with_layers and row.result.with_layers.outcome)
-  add("Findings", list_of(row.result.findings))
-  add("Evidence", list_of(shared.evidence_of(report, row)))
+  for _, one in ipairs(shared.columns(row)) do add(plain.sentence(one[1]), one[2]) end
+  add("Findings", shared.list(row.result.findings))
+  add("Evidence", shared.list(evidence))
   return table.concat(lines, "\n")
 end
 
 local function requirement(d, row)
   local result = RESULTS[outcome_of(row)] or OPEN
-  local held = {}
-  for _, id in ipairs(shared.evidence_of(d.report, row)) do
+  local evidence, held = shared.evidence_of(d.report, row), {}
+  for _, id in ipairs(evidence) do
     if d.report.evidence[id] then held[#held + 1] = id end
   end
   return { urn = library.requirement(d.report, row.check), evidences = d.json.array(held),
     body = { result = result[1], extended_result = result[2] or d.json.null,
       status = result == OPEN and "in_progress" or "done",
-      observation = observation(d.report, row) } }
+      observation = observation(row, evidence) } }
 end
 
 -- The ratings have no field; the platform's own percents are none of ours.
 local function rating(place)
   local one = place.of
   return ("Rating: %s. Possible ratings: %s. Basis: %s."):format(one.rating,
-    list_of(one.range or { one.rating }), one.basis or "not determined")
+    shared.list(one.range or { one.rating }), one.basis or "not determined")
 end
 
 local function audit(d, place)

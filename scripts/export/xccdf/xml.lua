@@ -2,13 +2,13 @@
 -- XML can hold it.
 
 local markup = require "base.markup"
-local shared = require "export.shared"
+local plain = require "base.plain"
 
 local xml = {}
 
 -- Text of one or more lines.
 local function escaped(text)
-  return markup.escape((tostring(text):gsub("[^\n]+", shared.line)))
+  return markup.escape((tostring(text):gsub("[^\n]+", plain.line)))
 end
 
 -- An element; `attributes` is a list of pairs, and a pair without a value is left out.

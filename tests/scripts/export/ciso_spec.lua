@@ -1,33 +1,18 @@
 -- Reports for CISO Assistant: the result that each outcome has there, and what its
 -- observation keeps.  tests/exports pushes whole reports.
-local small = require "support.small"
+local exported = require "support.exported"
 local support = require "support.host"
 
 local json = support.json
 
 -- What is written of a facility where a.flag and b.flag are so.
-local function exported(a, b, more, format)
-  local runtime = assert(small.open [[
-check "1.1" { title = "Guards", points = { "SHOULD" }, ask = "Ask them.",
-  applies = "b.flag is yes", not_applicable = "None.", remedy = "Hire.",
-  expect = { "a.flag is yes", otherwise = "There are none." } }
-]])
-  local dossier = { format = "cop11.dossier/1", assessment = { date = "2014-01-31" },
-    member = { id = "M" }, facilities = { complete = true, items = json.array {
-      { id = "East/West", a = { flag = a }, b = { flag = b } } } } }
-  for name, value in pairs(more or {}) do dossier[name] = value end
-  return json.read(assert(runtime.evaluate(json.write(dossier),
-    { format = format or "ciso-assistant" })), 32)
+local function written(a, b, more, format)
+  return json.read(exported.of(format or "ciso-assistant", "SHOULD", { id = "East/West",
+    a = { flag = a }, b = { flag = b } }, more), 32)
 end
 
 local function requirement(...)
-  return exported(...).audits[1].requirements[1]
-end
-
-local function by(outcome)
-  return { records = json.array { { id = "R", kind = "override", check = "1.1",
-    facility = "East/West", by = "A", party = "auditor", outcome = outcome,
-    authority = "lead auditor", why = "Seen.", date = "2014-01-30" } } }
+  return written(...).audits[1].requirements[1]
 end
 
 describe("a result for CISO Assistant", function()
@@ -54,29 +39,29 @@ describe("a result for CISO Assistant", function()
     assert.equal("not_applicable", requirement(true, false).body.result)
   end)
   it("is the worse of the two columns", function()
-    local body = requirement(true, true, by "major-nonconformance").body
+    local body = requirement(true, true, exported.major_at "East/West").body
     assert.equal("non_compliant", body.result)
     assert.equal("major_nonconformity", body.extended_result)
     assert.truthy(body.observation:find("\nOutcome: conformance\n", 1, true))
     assert.truthy(body.observation:find("\nAuditor's outcome: major-nonconformance", 1, true))
   end)
   it("is in an audit of its place, named as the platform lets names be", function()
-    local audit = exported(true, true).audits[1]
+    local audit = written(true, true).audits[1]
     assert.equal("East-West", audit.perimeter.name)
     assert.equal("COP 11, facility-East_2FWest, 2014-01-31", audit.body.name)
     assert.is_true(audit.body.extended_result_enabled)
     assert.truthy(audit.body.description:find("Possible ratings: conformance.", 1, true))
   end)
   it("is of a requirement that the library of these rules has", function()
-    local library = exported(true, true, nil, "ciso-assistant/library")
+    local library = written(true, true, nil, "ciso-assistant/library")
     local nodes = library.objects.framework.requirement_nodes
     assert.equal(requirement(true, true).urn, nodes[2].urn)
     assert.equal(nodes[1].urn, nodes[2].parent_urn)
-    assert.equal(exported(true, true).library, library.urn)
+    assert.equal(written(true, true).library, library.urn)
   end)
   it("rests on evidence, whose link is an address that the platform takes", function()
     local function linked(ref)
-      return exported({ value = true, evidence = json.array { "E" } },
+      return written({ value = true, evidence = json.array { "E" } },
         true, { evidence = json.array { { id = "E", kind = "document", title = "T",
           ref = ref, valid_until = "2015-01-31" } } })
     end
