@@ -272,8 +272,7 @@ static void write_first_half(struct report *report, const struct row *row) {
   write_deciding(report, row);
   out_pair(report->out, "facility", facility_id(result->facility));
   write_findings_on(report, result->check, 0, facility_id(result->facility));
-  if (row->shared)
-    out_pair(report->out, "id", row_id(report, row));
+  out_pair(report->out, "id", row_id(report, row));
   out_pair(report->out, "outcome", outcome_name(result->outcome));
 }
 

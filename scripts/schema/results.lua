@@ -75,8 +75,7 @@ end
 local function result(range)
   return object("The outcome of one check at one place, or of all the checks of a "
     .. "provision there.", {
-    id = text("The same in every report, where the row speaks of a provision; any other "
-      .. "is told by its facility and check."),
+    id = text "The place and the check or provision: the same in every report.",
     check = text "A key of `checks`; missing where the row speaks of a provision.",
     provision = text "The provision, where the row speaks of all its checks.",
     checks = list(text "A key of `checks`.", "Those that the row speaks of, where "
@@ -104,7 +103,7 @@ local function result(range)
     findings = list(text "An id.", "The ids of the entered findings on the check."),
     with_judgements = with_judgements(), with_layers = with_layers(range),
     with_records = with_records(range),
-  }, "outcome reason")
+  }, "id outcome reason")
 end
 
 -- ---- what to do next ----------------------------------------------------

@@ -1,4 +1,3 @@
-local keys = require "base.keys"
 local support = require "support.host"
 
 local json = support.json
@@ -136,7 +135,7 @@ describe("evaluating", function()
     local function names()
       local report, set = support.report(builtin, dossier), {}
       for _, result in ipairs(report.results) do
-        set[result.id or keys.at(result.facility, result.check)] = result.outcome
+        set[result.id] = result.outcome
       end
       for key, fact in pairs(report.facts) do
         if not key:find("[#", 1, true) then -- named by its place alone

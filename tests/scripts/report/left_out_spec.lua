@@ -16,7 +16,7 @@ describe("Whom a head-count leaves out, in a report,", function()
           private_engaged = engaged, private_count = on_duty },
         vpshr = { trained_private = trained } } } } })
     for _, result in ipairs(assert(report).results) do
-      if result.check == "11.3.2" then return result.reason end
+      if result.id == "a/11.3.2" then return result.reason end
     end
   end
 

@@ -1,6 +1,5 @@
 -- Ids and keys hold no position: a report on a dossier whose lists stand in another
 -- order has the same rows by the same ids, on another day the same ids.
-local keys = require "base.keys"
 local support = require "support.host"
 
 local json = support.json
@@ -27,9 +26,7 @@ local function rows_of(report)
     rows[key] = row
   end
   for _, part in ipairs { "results", "facilities", "findings", "records" } do
-    for i, one in ipairs(report[part]) do
-      add(part, one.id or one.check and keys.at(one.facility, one.check) or i, one)
-    end
+    for i, one in ipairs(report[part]) do add(part, one.id or i, one) end
   end
   for _, part in ipairs { "checks", "points", "facts", "evidence", "parameters" } do
     for key, one in pairs(report[part]) do add(part, key, one) end

@@ -22,22 +22,11 @@ local function index(list, name)
   return by_key
 end
 
--- What a row of results is called: by its place and check, or as it says.
-local function id_of(result)
-  return result.id or keys.at(result.facility, result.check)
-end
-
-local function rows_of(results)
-  local by_id = {}
-  for _, result in ipairs(results) do by_id[id_of(result)] = result end
-  return by_id
-end
-
 -- Each part of a report as rows by what they are called.
 local function parts_of(report)
   local parts = { facts = report.facts, checks = report.checks, points = report.points,
     evidence = report.evidence, parameters = report.parameters,
-    results = rows_of(report.results), facilities = index(report.facilities, "id"),
+    results = index(report.results, "id"), facilities = index(report.facilities, "id"),
     provisions = index(report.provisions, "provision"),
     questions = index(report.questions, "id"), records = index(report.records, "pointer"),
     prompts = {}, missing = {}, problems = {},
@@ -322,7 +311,7 @@ function changed_rows.names_of(found, change, at)
   end
   for _, report in ipairs { at.before, at.after } do
     for _, result in ipairs(report.results) do
-      if found.results[id_of(result)] or reads_one({ result, result }, found, at) then
+      if found.results[result.id] or reads_one({ result, result }, found, at) then
         for _, check in ipairs(result.checks or { result.check }) do names[check] = true end
         if result.provision then names[result.provision] = true end
       end
