@@ -6,7 +6,8 @@
 /* What names a place is told where the place is. */
 static bool is_name(const char *path) {
   static const char *const names[] = {"facility.id", "facility.name",
-                                      "member.id", "member.name"};
+                                      "facility.country", "member.id",
+                                      "member.name"};
 
   for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
     if (strcmp(path, names[i]) == 0)

@@ -47,8 +47,8 @@ local function fact()
       .. "interview and an observation show it, or disagree, or a record settled it."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
-    worked_out_from = text("The list or fact of the same place it follows from, where "
-      .. "the dossier does not state it."),
+    from = text("The list or fact of the same place it follows from, where the dossier "
+      .. "does not state it."),
     pointer = fields.pointer("Where the dossier holds it, where its key does not "
       .. "say so."),
   }, "")

@@ -7,6 +7,7 @@ local runtime = support.open_builtin()
 local vocabulary = runtime.model().vocabulary
 
 local NAMES <const> = { ["facility.id"] = true, ["facility.name"] = true,
+  ["facility.country"] = true,
   ["member.id"] = true, ["member.name"] = true }
 
 local function given(object, names)
