@@ -3,17 +3,11 @@
 
 local dates = require "base.dates"
 local digits = require "base.digits"
+local sorted_keys = require "base.sorted_keys"
 
 local meant = {}
 
 local function in_order(raw) return type(raw) == "table" and table.concat(raw, ",") end
-
-local function names_of(set)
-  local names = {}
-  for name in pairs(set) do names[#names + 1] = name end
-  table.sort(names)
-  return table.concat(names, ",")
-end
 
 local function number(entry_is_date, value)
   return entry_is_date and dates.format(value) or digits(value)
@@ -32,7 +26,7 @@ function meant.said(cell, late, form)
   if cell.share == "some" and form.percent then return digits(form.percent) .. "%" end
   if cell.share then return cell.share end
   if cell.possible then return table.concat(cell.possible, "|") end
-  if cell.has then return "has " .. names_of(cell.has) end
+  if cell.has then return "has " .. in_order(sorted_keys(cell.has)) end
   if cell.value == nil then return bounds(cell, late) end
   if math.type(cell.value) then return number(cell.value > 5000 and cell.value < 100000
     and type(cell.raw) == "string", cell.value) end
