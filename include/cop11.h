@@ -24,6 +24,10 @@
  *   is set to COP11_OK with an empty message.
  * - A NULL for a required argument gives COP11_E_ARGUMENT, never a crash.
  *   `err` may always be NULL.
+ * - So does, in nearly every case, a handle that was freed or that is of another
+ *   kind: each begins with a tag, which freeing clears.  A text that is none is
+ *   empty, and freeing what is none does nothing.  Rely on neither: memory that
+ *   was given back may hold anything, or be gone.
  * - No function prints, exits, aborts, starts a thread, or changes a signal
  *   handler, the locale, errno, the floating-point environment, the working
  *   directory or the environment of the host.  Nothing is read from the
@@ -368,7 +372,8 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
  * OSCAL 1.2: "oscal/assessment-results" (or "oscal"), "oscal/assessment-plan",
  * "oscal/poam", "oscal/catalog", "oscal/profile", "oscal/component-definition",
  * and "hdf", results for Heimdall (plugin/hosts/hdf); and as XML "xccdf", a Benchmark
- * for OpenSCAP, and "xccdf/results", with results (plugin/hosts/openscap).
+ * for OpenSCAP, and "xccdf/results", with results (plugin/hosts/openscap); and
+ * "ciso-assistant" with "ciso-assistant/library" (plugin/hosts/ciso-assistant).
  * plugin/hosts/oscal says what stands where; a report with nothing to put right has
  * no poam, which is COP11_E_ARGUMENT.  An unknown format gives COP11_E_ARGUMENT and
  * names the nearest.  What is not a report, or lacks a part of one, is

@@ -11,6 +11,7 @@
 #include "assess.h"
 #include "compiled.h"
 #include "error.h"
+#include "handle.h"
 #include "pack/pack.h"
 #include "pack/signature.h"
 #include "pool.h"
@@ -18,6 +19,7 @@
 #include "worker.h"
 
 struct cop11_engine {
+  uint32_t tag;          /* HANDLE_ENGINE */
   cop11_options options; /* pack and layers are those below */
   cop11_pack *pack;      /* NULL: the built-in rules */
   cop11_pack **layers;   /* options.layer_count, NULL where not yet copied */
@@ -88,6 +90,7 @@ static cop11_engine *engine_new(const cop11_options *options) {
 
   if (!engine)
     return NULL;
+  engine->tag = HANDLE_ENGINE;
   engine->options = *options;
   engine->c_locale = guard_c_locale();
   engine->pool = pool_new(options->max_idle);
@@ -98,7 +101,7 @@ static cop11_engine *engine_new(const cop11_options *options) {
 }
 
 void engine_close(cop11_engine *engine) {
-  if (!engine)
+  if (!handle_is(engine, HANDLE_ENGINE))
     return;
   pool_free(engine->pool);
   compiled_free(&engine->compiled);
@@ -108,6 +111,7 @@ void engine_close(cop11_engine *engine) {
   free(engine->layers);
   if (engine->c_locale)
     freelocale(engine->c_locale);
+  handle_end(&engine->tag);
   free(engine);
 }
 
@@ -150,34 +154,59 @@ static bool wants_log(const cop11_engine *engine) {
   return engine->options.log != NULL;
 }
 
-/* The files of the built-in rules are there while a state reads them alone. */
-static cop11_status new_worker(struct visit *visit, bool tolerant, bool logs,
-                               struct worker **out, cop11_error *err) {
-  cop11_options options = visit->engine->options;
-  cop11_pack *builtin = NULL;
-  cop11_status status = COP11_OK;
+/* The options to open rules by; the files of the built-in ones are there while a
+ * state reads them alone: *builtin, NULL where it reads others. */
+static cop11_status find_packs(struct visit *visit, cop11_options *options,
+                               cop11_pack **builtin, cop11_error *err) {
+  cop11_status status;
 
-  if (!options.pack) {
-    status = pack_builtin(&visit->budget, &builtin, err);
-    if (status == COP11_OK)
-      status = signature_judge(builtin, &visit->budget, err);
-    options.pack = builtin;
-  }
+  *options = visit->engine->options;
+  if (options->pack)
+    return COP11_OK;
+  status = pack_builtin(&visit->budget, builtin, err);
   if (status == COP11_OK)
-    status = worker_new(&options, tolerant, &visit->budget, logs, out, err);
-  pack_free(builtin);
-  if (status == COP11_OK)
-    worker_use(*out, engine_program(visit->engine));
+    status = signature_judge(*builtin, &visit->budget, err);
+  options->pack = *builtin;
   return status;
 }
 
-/* What opening says in the log was said when the engine was opened. */
-static cop11_status find_worker(struct visit *visit, struct worker **out,
+/* Makes a state with rules, or gives them to the one that is in *worker.  What
+ * opening says in the log was said when the engine was opened. */
+static cop11_status open_rules(struct visit *visit, bool tolerant, bool logs,
+                               struct worker **worker, cop11_error *err) {
+  cop11_options options;
+  cop11_pack *builtin = NULL;
+  cop11_status status = find_packs(visit, &options, &builtin, err);
+
+  if (status == COP11_OK)
+    status = *worker ? worker_open(*worker, &options, &visit->budget, err)
+                     : worker_new(&options, tolerant, &visit->budget, logs,
+                                  worker, err);
+  pack_free(builtin);
+  if (status == COP11_OK)
+    worker_use(*worker, engine_program(visit->engine));
+  return status;
+}
+
+/* A state that only shows reports. */
+static cop11_status new_showing(struct visit *visit, struct worker **out,
                                 cop11_error *err) {
+  cop11_options options = visit->engine->options;
+
+  options.pack = NULL;
+  options.layers = NULL;
+  options.layer_count = 0;
+  return worker_new(&options, false, &visit->budget, false, out, err);
+}
+
+static cop11_status find_worker(struct visit *visit, bool shows_report,
+                                struct worker **out, cop11_error *err) {
   *out = pool_take(visit->engine->pool);
-  if (*out)
+  if (*out && (shows_report || (*out)->has_rules))
     return COP11_OK;
-  return new_worker(visit, false, false, out, err);
+  if (shows_report)
+    return new_showing(visit, out, err);
+  return open_rules(visit, false, false, out, err);
 }
 
 /* Gives the engine its rules. */
@@ -205,7 +234,7 @@ static cop11_status compile_rules(struct visit *visit, struct worker **out,
     status = compiled_builtin(&engine->compiled, err);
   if (status != COP11_OK || engine->compiled.block)
     return status;
-  status = new_worker(visit, false, wants_log(engine), out, err);
+  status = open_rules(visit, false, wants_log(engine), out, err);
   if (status == COP11_OK)
     status = compiled_from(*out, &visit->budget, &engine->compiled, err);
   if (status == COP11_OK)
@@ -238,7 +267,7 @@ cop11_status engine_open(const cop11_options *options, const cop11_call *call,
 
 static cop11_status do_by_lua(struct visit *visit, struct job *job,
                               struct worker **worker) {
-  cop11_status status = find_worker(visit, worker, job->err);
+  cop11_status status = find_worker(visit, job->shows_report, worker, job->err);
 
   if (status == COP11_OK)
     status = worker_do(*worker, &visit->budget, wants_log(visit->engine), job);
@@ -274,7 +303,7 @@ cop11_status engine_do_once(const cop11_options *options,
   visit_begin(&visit, engine, call);
   status = take_rules(&visit, options, job->err);
   if (status == COP11_OK)
-    status = new_worker(&visit, true, wants_log(engine), &worker, job->err);
+    status = open_rules(&visit, true, wants_log(engine), &worker, job->err);
   if (status == COP11_OK)
     status = worker_do(worker, &visit.budget, wants_log(engine), job);
   visit_end(&visit, worker);

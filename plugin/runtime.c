@@ -143,8 +143,10 @@ static void push_request(lua_State *L, const struct opening *opening) {
   const cop11_options *options = opening->options;
 
   lua_createtable(L, 0, 5);
-  push_pack(L, options->pack);
-  lua_setfield(L, -2, "pack");
+  if (options->pack) {
+    push_pack(L, options->pack);
+    lua_setfield(L, -2, "pack");
+  }
   lua_createtable(L, (int)options->layer_count, 0);
   for (size_t i = 0; i < options->layer_count; i++) {
     push_pack(L, options->layers[i]);

@@ -10,9 +10,11 @@
 
 /* What a state is warmed up with. */
 struct opening {
-  const cop11_options *options; /* read, with pack and layers */
-  bool tolerant;                /* broken rules are no failure: lint, test */
-  cop11_status status;          /* out: COP11_OK, or *err is filled */
+  const cop11_options
+      *options;        /* read, with pack and layers; without a pack the
+                                   state only shows reports */
+  bool tolerant;       /* broken rules are no failure: lint, test */
+  cop11_status status; /* out: COP11_OK, or *err is filled */
   cop11_error *err;
 };
 
@@ -33,6 +35,7 @@ int runtime_compile(lua_State *L);
 struct job {
   const char *function; /* "evaluate" */
   bool evaluates;       /* it is that: the core may do it */
+  bool shows_report;    /* it needs no rules */
   const char *text;     /* first argument; NULL: none */
   size_t size;
   const char *other; /* the argument after it; NULL: none */

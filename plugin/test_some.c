@@ -1,4 +1,4 @@
-/* test_some.c: see test_some.h; scripts/examples/only.lua reads what is asked. */
+/* test_some.c: see test_some.h; scripts/test/only.lua reads what is asked. */
 #include "test_some.h"
 
 #include <string.h>

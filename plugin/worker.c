@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "log.h"
+#include "text.h"
 
 /* Bytes a state may keep beyond what it began with.  Making a new one takes
  * milliseconds, a call that needed more memory than this takes longer. */
@@ -20,13 +21,19 @@ static cop11_status end_in_time(struct worker *worker, cop11_status status,
 
 static cop11_status open_rules(struct worker *worker,
                                const cop11_options *options, bool tolerant,
-                               cop11_error *err) {
+                               const struct budget *budget, cop11_error *err) {
   struct opening opening = {
       .options = options, .tolerant = tolerant, .err = err};
-  cop11_status status = cage_call(worker->cage, runtime_open, &opening, err);
+  cop11_status status;
 
+  worker->cage->budget = *budget;
+  status = cage_call(worker->cage, runtime_open, &opening, err);
   if (status == COP11_OK)
     status = end_in_time(worker, opening.status, err);
+  budget_end(&worker->cage->budget);
+  worker->warm_held = worker->cage->slab.held;
+  worker->has_rules = options->pack != NULL;
+  worker->spoilt = status != COP11_OK;
   return status;
 }
 
@@ -34,7 +41,6 @@ cop11_status worker_new(const cop11_options *options, bool tolerant,
                         const struct budget *budget, bool wants_log,
                         struct worker **out, cop11_error *err) {
   struct worker *worker = calloc(1, sizeof *worker);
-  cop11_status status;
 
   if (!worker)
     return error_no_memory(err);
@@ -43,14 +49,15 @@ cop11_status worker_new(const cop11_options *options, bool tolerant,
     worker_free(worker);
     return error_no_memory(err);
   }
-  worker->cage->budget = *budget;
   worker->cage->wants_log = wants_log;
-  status = open_rules(worker, options, tolerant, err);
-  budget_end(&worker->cage->budget);
-  worker->warm_held = worker->cage->slab.held;
-  worker->spoilt = status != COP11_OK;
   *out = worker;
-  return status;
+  return open_rules(worker, options, tolerant, budget, err);
+}
+
+cop11_status worker_open(struct worker *worker, const cop11_options *options,
+                         const struct budget *budget, cop11_error *err) {
+  worker->cage->wants_log = false;
+  return open_rules(worker, options, false, budget, err);
 }
 
 cop11_status worker_compile(struct worker *worker, const struct budget *budget,
@@ -83,7 +90,7 @@ static void prepare(struct worker *worker, const struct budget *budget,
 
 /* A call can end after its result was there, even while that was made. */
 static void drop_result(struct job *job) {
-  free(job->result);
+  text_free(job->result);
   job->result = NULL;
 }
 

@@ -12,14 +12,20 @@ struct worker {
   struct cage *cage;
   size_t warm_held; /* bytes held when it was new */
   unsigned calls;   /* done so far, counted up to 2 */
-  bool spoilt;      /* an error was raised inside: not to be used again */
+  bool has_rules;
+  bool spoilt; /* an error was raised inside: not to be used again */
 };
 
-/* Makes a state and opens the rules in it.  `budget` is what that may spend;
- * log lines are kept when `wants_log`. */
+/* Makes a state and opens the rules in it; without a pack it can only show reports,
+ * and is smaller by far.  `budget` is what that may spend; log lines are kept when
+ * `wants_log`. */
 cop11_status worker_new(const cop11_options *options, bool tolerant,
                         const struct budget *budget, bool wants_log,
                         struct worker **out, cop11_error *err);
+
+/* Opens the rules in a state that was made without. */
+cop11_status worker_open(struct worker *worker, const cop11_options *options,
+                         const struct budget *budget, cop11_error *err);
 
 /* Compiles the rules that it has opened, with a budget of its own. */
 cop11_status worker_compile(struct worker *worker, const struct budget *budget,

@@ -78,7 +78,7 @@ function core.alone(m, host, changed)
     local rows = host.json.array {}
     for i, check in ipairs(checks) do rows[i] = out.row_of("check", check) end
     options = shallow.with(options, "more", host.json.write {
-      checks = rows, ids = host.json.array {}, parameters = options.parameters })
+      checks = rows, notes = host.json.array {}, parameters = options.parameters })
     options.part = "checks"
     local written = host.core.report(program, text, options, compute)
     return written and with_nodes(host.json.read(written, DEPTH).results, out)

@@ -5,30 +5,23 @@
 local ahead = require "dossier.ahead"
 local all_facilities = require "dossier.all_facilities"
 local diagnostic = require "base.diagnostic"
-local values = require "dossier.values"
+local values = require "base.values"
 local envelope = require "dossier.envelope"
 local findings = require "dossier.findings"
-local nearest = require "base.nearest"
 local ids = require "dossier.ids"
 local legs = require "dossier.legs"
+local list_slips = require "dossier.list_slips"
 local records = require "dossier.records"
 local registers = require "dossier.registers"
 local told = require "dossier.told"
+local top = require "dossier.top"
 
 local dossier = {}
 
-local FORMAT <const> = "cop11.dossier/1"
--- What else this project writes, and what is wanted in its place.
-local OTHERS <const> = { ["cop11.report/1"] = "a-report", ["cop11.diff/1"] = "a-diff",
-  ["cop11.validation/1"] = "a-validation", ["cop11.lapses/1"] = "days-that-lapse" }
-local TOP <const> = { "$schema", "all_facilities", "assessment", "evidence",
-  "facilities", "findings", "format", "member", "records" }
-local LIST_KEYS <const> = { "complete", "count", "evidence", "items", "note",
-  "stated_by", "why" }
 local LIST_TEXTS <const> = { "note", "stated_by", "why" }
 -- About what one costs: a problem looks for the nearest name, an item has a
 -- dozen facts.
-local PROBLEM_COST <const>, ITEM_COST <const>, PLACE_COST <const> = 500, 100, 20
+local PROBLEM_COST <const>, ITEM_COST <const> = 500, 100
 
 -- One JSON Pointer token.
 local function escape(key)
@@ -39,34 +32,9 @@ local say <const> = diagnostic.new
 
 -- ---- facts --------------------------------------------------------------
 
--- Keeps what claims several things; see dossier/contradictions.lua.
-local function dispute(r, frame, path, cell)
-  r.disputed[#r.disputed + 1] = { frame = frame, path = path, cell = cell }
-end
-
-local function read_envelope(r, entry, object, frame)
-  local pointer = frame["#pointer"] .. entry.suffix
-  local cell = envelope.read(r, entry, object, pointer)
-  if cell and cell.deciding then
-    r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
-      pointer = pointer, why = cell.deciding }
-  end
-  if cell and (cell.unshown_by or cell.unverified) then
-    r.unshown[#r.unshown + 1] = { entry = entry, frame = frame,
-      pointer = pointer, cell = cell }
-  end
-  if cell and cell.claims then dispute(r, frame, entry.path, cell) end
-  return cell
-end
-
 -- `{}` is no list, though lua-cjson gives both the same.
 local function is_empty_object(r, value)
   return type(value) == "table" and r.empties[value] == "object"
-end
-
-local function note_empty_list(r, entry, pointer)
-  r.problem("note", pointer, say("empty-set", {}, entry.may_be_none
-    and "write-none-of-these" or "name-a-value"))
 end
 
 -- What to write for `wrong`, which is `value` or of a set the member that is no value.
@@ -82,23 +50,14 @@ local function read_fact(r, entry, value, frame)
   local cell, what = values.read(entry, value, r.null)
   if is_empty_object(r, value) then cell = nil end
   if not cell and type(value) == "table" and value[1] == nil then
-    cell = read_envelope(r, entry, value, frame)
+    cell = envelope.read(r, entry, value, frame["#pointer"] .. entry.suffix)
   elseif not cell then
     local at, wrong, expected = values.trouble(entry, value,
       frame["#pointer"] .. entry.suffix, what)
     values.expected(r, at, wrong, expected, cure_of(r, entry, value, wrong), entry.path)
   end
   if cell then
-    if cell.empty_list then
-      note_empty_list(r, entry, frame["#pointer"] .. entry.suffix)
-    end
-    if cell.repeated then
-      r.problem("note", frame["#pointer"] .. entry.suffix, say "value-repeated")
-    end
-    if entry.type == "date" then
-      cell = ahead.check(r, entry, cell, frame["#pointer"] .. entry.suffix, frame)
-    end
-    frame[entry.path] = cell
+    frame[entry.path] = entry.type == "date" and ahead.check(r, entry, cell, frame) or cell
   end
   r.secret = before
 end
@@ -116,13 +75,11 @@ local function read_items(r, list, items, pointer)
   for i = 1, #items do
     r.charge(ITEM_COST)
     local at = pointer .. "/" .. i - 1
-    local frame = { ["#pointer"] = at, ["#list"] = list, ["#said"] = items[i],
-      ["#among"] = frames }
+    local frame = { ["#pointer"] = at, ["#list"] = list, ["#said"] = items[i] }
     if type(items[i]) == "table" and items[i][1] == nil then
       read_group(r, list.tree, items[i], frame, at)
     else
-      r.error(at, say("wanted-item-of", { list = list.path,
-        found = r.shown(items[i], list.tree) }))
+      list_slips.tell_item(r, list, items[i], at)
     end
     if r.ahead[frame] then ahead.blank(list, frame) end
     frames[i] = frame
@@ -130,55 +87,19 @@ local function read_items(r, list, items, pointer)
   return frames
 end
 
--- Whether an object in place of a list is an item of it.
-local function is_one_item(list, object)
-  for _, key in ipairs(LIST_KEYS) do
-    if object[key] ~= nil and not list.tree.children[key] then return false end
-  end
-  for key in next, object do
-    if list.tree.children[key] and not nearest.is_in(key, LIST_KEYS) then return true end
-  end
-end
-
-local function check_list_keys(r, object, pointer)
-  for key in next, object do
-    if not nearest.is_in(key, LIST_KEYS) then
-      if type(object[key]) == "table" and object[key][1] == nil then
-        r.error(pointer .. "/" .. escape(key), say("item-by-name", { it = key }))
-      else
-        r.stranger(pointer, key, "not-part-of-list", LIST_KEYS)
-      end
-    end
-  end
-end
-
--- What a list says of itself as a whole: who says so, and on what evidence.
-local function read_support(r, content, object, pointer)
+-- What a list says of itself as a whole: who says so, and on what evidence.  Gives
+-- whether all of that is from after the as-of date.
+local function read_support(r, object, pointer)
   for _, key in ipairs(LIST_TEXTS) do
-    envelope.optional_text(r, object, pointer, key)
+    envelope.check_text(r, object, pointer, key)
   end
-  content.stated_by = object.stated_by ~= r.null and object.stated_by or nil
-  if object.evidence ~= nil then
-    content.legs, content.basis, content.late = legs.of_list(r,
-      object.evidence, pointer .. "/evidence")
-  end
+  return object.evidence ~= nil
+    and legs.are_late(r, object.evidence, pointer .. "/evidence")
 end
 
--- A list against its own count claims that nothing is missing, and, where the
--- count is the greater, that so many items are.
-local function claims_of(content, missing)
-  local claims = {}
-  for i, extra in ipairs { 0, missing > 0 and missing or nil } do
-    claims[i] = { items = content.items, pointer = content.pointer,
-      items_pointer = content.items_pointer, stated_by = content.stated_by,
-      extra_lo = extra, extra_hi = extra }
-  end
-  return claims
-end
-
--- How many items may be missing from the list.  What it says of itself is no item's
--- secret.
-local function missing_items(r, content, object, pointer)
+-- How many items may be missing from the list; one against its own count holds none
+-- that is known.  What it says of itself is no item's secret.
+local function missing_items(r, content, object, pointer, is_late)
   r.secret = false
   local named, count = #content.items, object.count
   local low, high = 0, math.huge
@@ -191,16 +112,14 @@ local function missing_items(r, content, object, pointer)
       low, high = whole - named, whole - named
     end
   end
-  if object.complete == true and not content.late then
+  if object.complete == true and not is_late then
     if low > 0 then high = -1 else high = math.min(high, 0) end
   elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
     values.expected(r, pointer .. "/complete", object.complete, "wanted-yes-no",
       r.plain_cure({ type = "yes/no" }, object.complete))
   end
   if high < 0 then
-    r.conflict(pointer, say("list-miscounted", { count = named }))
-    content.claims = claims_of(content, low)
-    content.items, content.conflicting = {}, true
+    content.items = {}
     low, high = 0, math.huge
   end
   content.extra_lo, content.extra_hi = low, high
@@ -210,25 +129,19 @@ local function read_list(r, list, value, frame, pointer)
   local before = r.secret
   r.secret = before or list.sensitive and not r.show_sensitive
   local content = { items = {}, extra_lo = 0, extra_hi = math.huge,
-    pointer = pointer, items_pointer = pointer }
+    items_pointer = pointer }
   if type(value) ~= "table" then
-    if value ~= r.null then
-      r.error(pointer, say("wanted-list-of", { list = list.path,
-        found = r.shown(value, list.tree) }))
-    end
+    if value ~= r.null then list_slips.tell(r, list, value, pointer) end
   elseif value[1] ~= nil or r.empties[value] == "array" then
     content.items = read_items(r, list, value, pointer)
-  elseif is_one_item(list, value) then
+  elseif list_slips.is_one_item(list, value) then
     r.error(pointer, say("one-for-list", { list = list.path }))
   else
-    check_list_keys(r, value, pointer)
+    list_slips.check_keys(r, list, value, pointer)
     content.items_pointer = pointer .. "/items"
     content.items = value.items ~= nil
       and read_items(r, list, value.items, pointer .. "/items") or {}
-    content.complete = value.complete == true
-    read_support(r, content, value, pointer)
-    missing_items(r, content, value, pointer)
-    if content.claims then dispute(r, frame, list.path, content) end
+    missing_items(r, content, value, pointer, read_support(r, value, pointer))
   end
   ids.of_items(r, list, content.items)
   frame[list.path] = content
@@ -260,56 +173,6 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
-local function check_top(r, root)
-  for key in next, root do
-    if not nearest.is_in(key, TOP) then
-      r.stranger("", key, "not-part-of-dossier", TOP)
-    end
-  end
-  if root.format ~= FORMAT then
-    r.error("/format", say("format-other", { wanted = FORMAT,
-      found = r.shown(root.format) }))
-  end
-  local schema = root["$schema"]
-  if schema ~= nil and type(schema) ~= "string" then
-    values.expected(r, "/$schema", schema, "wanted-schema-address")
-  end
-end
-
--- Another document of ours (r.is_other), told as such and not name by name: what is
--- read in its place has nothing but the format.
-local function refuse_other(r, root)
-  local other = type(root.format) == "string" and OTHERS[root.format]
-  if not other then return root end
-  r.error("/format", say("other-document", { what = say(other), wanted = FORMAT },
-    other == "a-report" and "render-or-name-dossier" or nil))
-  r.is_other = true
-  return { format = FORMAT }
-end
-
-local function object_at(r, root, key)
-  local value = root[key]
-  if value == nil or value == r.null then return {} end
-  if type(value) == "table" and value[1] == nil
-    and r.empties[value] ~= "array" then
-    return value
-  end
-  values.expected(r, "/" .. key, value, "wanted-object")
-  return {}
-end
-
--- Where the text begins with a byte order mark, which has no meaning in UTF-8.
-function dossier.note_mark(r)
-  r.problem("note", "", say "byte-order-mark")
-end
-
--- A Member without any facility cannot be rated: the list counts as open.
-local function check_some_facility(r, facilities)
-  if #facilities.items > 0 or facilities.extra_hi > 0 then return end
-  r.conflict("/facilities", say "no-facility")
-  facilities.extra_hi = math.huge
-end
-
 local function check_facility_ids(r, facilities)
   local add = ids.register(r)
   for _, frame in ipairs(facilities.items) do
@@ -317,26 +180,25 @@ local function check_facility_ids(r, facilities)
     local id = cell and cell.value
     if id then
       add(id, frame["#pointer"] .. "/id")
-    elseif cell or type(frame["#said"]) ~= "table" or frame["#said"].id == nil then
+    elseif type(frame["#said"]) == "table" and (cell or frame["#said"].id == nil) then
       r.error(frame["#pointer"] .. "/id", say "facility-without-id")
     end
     frame["#id"] = id or ""
   end
 end
 
--- The facilities, with what is said of all of them at once.
+-- The facilities, and what is said of all of them at once.
 local function read_facilities(r, root, member)
   local list, trees = r.vocabulary.facilities, r.vocabulary.trees
   read_list(r, list, root.facilities == nil and r.null or root.facilities, member,
     "/facilities")
   local facilities = member[list.path]
   if root.all_facilities ~= nil then
-    local frame, outer = all_facilities.frame(r)
-    read_group(r, trees.facility, object_at(r, root, "all_facilities"), frame,
+    local frame = all_facilities.frame()
+    read_group(r, trees.facility, top.object_at(r, root, "all_facilities"), frame,
       frame["#pointer"])
-    all_facilities.give(r, frame, outer, facilities.items)
+    all_facilities.refuse_own(r, frame)
   end
-  check_some_facility(r, facilities)
   check_facility_ids(r, facilities)
   return facilities
 end
@@ -352,7 +214,7 @@ end
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     host = host, null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
-    undecided = {}, unshown = {}, disputed = {}, ahead = {}, show_sensitive = show_sensitive }
+    ahead = {}, show_sensitive = show_sensitive }
   -- `says` is a diagnostic.
   function r.problem(kind, pointer, says)
     r.charge(PROBLEM_COST)
@@ -363,15 +225,6 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   end
   function r.say_again(problem, says)
     problem.says, problem.message = says, diagnostic.text(says)
-  end
-  -- What contradicts itself, with all places of the contradiction; its cure stands
-  -- apart from its words.
-  function r.conflict(pointer, says, places)
-    local problem = r.problem("conflict", pointer, says)
-    places = places or { pointer }
-    r.charge(PLACE_COST * #places)
-    problem.pointers, problem.cure = places, diagnostic.cure(says)
-    problem.message = diagnostic.wrong(says)
   end
   function r.error(pointer, says) r.problem("error", pointer, says) end
   told.prepare(r, host.json)
@@ -393,31 +246,31 @@ local function settle_as_of(r, assessment)
   r.as_of = r.as_of or math.huge
 end
 
--- An object's fields come in no order that may show.
-local function sort_by_pointer(list)
-  table.sort(list, function(a, b) return a.pointer < b.pointer end)
+-- A self-assessment is the Member's own: nothing in it counts as an auditor's.
+local function is_self(assessment)
+  local kind = assessment["assessment.kind"]
+  return kind ~= nil and kind.value == "self"
 end
 
 -- Reads the decoded JSON object `root` by the vocabulary and checks of `model`.
--- Returns { member, assessment, facilities, records, findings, evidence, problems,
+-- Returns { member, assessment, facilities, all_records, findings, evidence, problems,
 -- as_of }.
 function dossier.read(root, model, empties, host, as_of, show_sensitive)
   local vocabulary = model.vocabulary
   local r = new_reading(vocabulary, empties, host, as_of, show_sensitive)
-  root = refuse_other(r, root)
-  check_top(r, root)
+  root = top.refuse_other(r, root)
+  top.check(r, root)
   local assessment = { ["#pointer"] = "/assessment" }
   local shown_as_of = r.as_of
   r.as_of = r.as_of or math.huge
   registers.read_evidence(r, root.evidence)
-  read_group(r, vocabulary.trees.assessment, object_at(r, root, "assessment"),
+  read_group(r, vocabulary.trees.assessment, top.object_at(r, root, "assessment"),
     assessment, "/assessment")
-  registers.check_self_assessment(r, assessment)
+  r.self_assessment = is_self(assessment)
   r.as_of = shown_as_of
   settle_as_of(r, assessment)
-  registers.check_evidence_days(r)
   local member = { ["#pointer"] = "/member" }
-  read_group(r, vocabulary.trees.member, object_at(r, root, "member"), member,
+  read_group(r, vocabulary.trees.member, top.object_at(r, root, "member"), member,
     "/member")
   local facilities = read_facilities(r, root, member)
   registers.read_records(r, root.records)
@@ -425,12 +278,10 @@ function dossier.read(root, model, empties, host, as_of, show_sensitive)
   r.member, r.assessment, r.facilities = member, assessment, facilities
   records.check(model, r)
   findings.check(model, r)
-  sort_by_pointer(r.undecided)
-  sort_by_pointer(r.unshown)
   r.end_told()
   return r
 end
 
-dossier.FORMAT = FORMAT
+dossier.FORMAT = top.FORMAT
 
 return dossier

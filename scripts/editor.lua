@@ -7,7 +7,7 @@ local kinds = require "pack.kinds"
 local points = require "model.points"
 local releases = require "model.releases"
 local sorted_keys = require "base.sorted_keys"
-local values = require "dossier.values"
+local values = require "base.values"
 local vocabulary = require "model.vocabulary"
 local words = require "editor.words"
 

@@ -4,7 +4,7 @@
 -- packs as they describe themselves, and both reports on each dossier.
 
 local impact_rules = require "impact.rules"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local outcomes = require "base.outcomes"
 local rows = require "report.rows"
 

@@ -15,6 +15,9 @@ local say <const> = diagnostic.new
 local lint = {}
 
 local FORMAT <const> = "cop11.lint/1"
+-- What finding the place of a finding takes, in steps, and what bytes are looked
+-- through for one.
+local FINDING_COST <const>, BYTES_READ <const> = 2000, 4
 
 -- ---- the sentences of a finding -----------------------------------------
 
@@ -63,12 +66,22 @@ end
 local function new_context(model, host)
   local reader = tokens.reader(host)
   local c = { model = model, host = host, found = {}, declared = {},
-    undeclared = {}, stopped = {} }
+    undeclared = {}, stopped = {}, declarations = {} }
   function c.tokens(file, layer)
     local text, of_layer = text_of(model, file, layer)
     return reader(of_layer .. ":" .. file, text), text
   end
+  function c.seems_declared(file)
+    local known = c.declarations[file]
+    if known then return known end
+    local text = text_of(model, file)
+    host.charge(#text // BYTES_READ + 1)
+    known = source.declared(text)
+    c.declarations[file] = known
+    return known
+  end
   function c.add(code, says, at, lua)
+    host.charge(FINDING_COST)
     local list, text = c.tokens(at.file, at.layer)
     local line, column = place.find(at, diagnostic.it(says), text, list)
     c.found[#c.found + 1] = { code = code, severity = codes[code].severity,
@@ -93,17 +106,15 @@ local STOPPED <const> = { syntax = "L001", run = "L002" }
 -- What a broken file or declaration would have declared: that others do not
 -- find it is no fault of theirs.
 local function note_declared(c, d)
-  local _, text = c.tokens(d.file)
   local words = { "fact", "list", "parameter", "point" }
   local core = diagnostic.core(d.says)
   if core.code == "word-unknown" then words[#words + 1] = core.args.it end
   if core.args.path then c.declared[core.args.path] = true end -- "Arms.used"
   for _, word in ipairs(words) do
-    for _, one in ipairs(source.declared(text, word)) do
-      if STOPPED[d.kind] or one.line == d.line then
-        c.declared[one.name] = true
-        c.no_facts = c.no_facts or word == "fact" or word == "list"
-      end
+    local line = not STOPPED[d.kind] and d.line or nil
+    for _, one in ipairs(c.seems_declared(d.file)(word, line)) do
+      c.declared[one.name] = true
+      c.no_facts = c.no_facts or word == "fact" or word == "list"
     end
   end
 end
@@ -136,12 +147,13 @@ end
 
 -- A word without its braces breaks its check; where the word is found, that is told.
 local function drop_broken_by(c, file)
-  for i = #c.found, 1, -1 do
-    local d = c.found[i]
-    if d.slip == "word-without-braces" and d.file == file then
-      table.remove(c.found, i)
+  local kept = {}
+  for _, d in ipairs(c.found) do
+    if d.slip ~= "word-without-braces" or d.file ~= file then
+      kept[#kept + 1] = d
     end
   end
+  c.found = kept
 end
 
 -- Files that Lua reads may still say what their author never meant.
@@ -149,14 +161,16 @@ local function add_notation(c)
   for _, layer in ipairs(c.model.layers) do
     for file in pairs(layer.texts) do
       if not c.stopped[file] then
+        local words = false
         notation.check(c.tokens(file, layer.layer),
           function(code, says, token)
             -- It may say something else than it means.
             c.incomplete = c.incomplete or codes[code].severity == "error"
-            if code == "L005" then drop_broken_by(c, file) end
+            words = words or code == "L005"
             c.add(code, says, { file = file, layer = layer.layer,
               line = token.line, column = token.column })
           end)
+        if words then drop_broken_by(c, file) end
       end
     end
   end
@@ -224,28 +238,29 @@ local function each_file(c, see)
   for _, file in ipairs(names) do see(file, (text_of(c.model, file))) end
 end
 
-local function in_file(list, file)
-  local own = {}
+local function by_file(list)
+  local files = {}
   for _, d in ipairs(list) do
-    if d.file == file then own[#own + 1] = d end
+    files[d.file] = files[d.file] or {}
+    table.insert(files[d.file], d)
   end
-  return own
+  return files
 end
 
--- What stands in line `number` of `text`, without what could not be shown.
-local function line_of(text, number)
-  local at = 0
-  for one in (text .. "\n"):gmatch "([^\n]*)\n" do
-    at = at + 1
-    if at == number then return (one:sub(1, 200):gsub("[%c]", " ")) end
-  end
+-- What stands in line `number` of `text`, whose lines start there, without what
+-- could not be shown.
+local function line_of(text, starts, number)
+  local from, next_line = starts[number], starts[number + 1]
+  if not from then return nil end
+  local last = next_line and next_line - 2 or #text
+  return (text:sub(from, math.min(from + 199, last)):gsub("[%c]", " "))
 end
 
 -- The findings that stand, and those that their author accepts with a reason.
 local function judged(c, list)
-  local kept, left, of_a_file = {}, {}, {}
+  local kept, left, of_a_file, files = {}, {}, {}, by_file(list)
   each_file(c, function(file, text)
-    local own = in_file(list, file)
+    local own, starts = files[file] or {}, source.new(text).starts
     accepted.split(own, text, function(d) kept[#kept + 1] = d end,
       function(d, reason)
         d.accepted = reason
@@ -257,7 +272,7 @@ local function judged(c, list)
         kept[#kept + 1] = c.found[1]
       end)
     for _, d in ipairs(own) do
-      d.source, of_a_file[d] = line_of(text, d.line), true
+      d.source, of_a_file[d] = line_of(text, starts, d.line), true
     end
   end)
   for _, d in ipairs(list) do

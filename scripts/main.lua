@@ -71,15 +71,17 @@ end
 local function warn_of(check)
   local broken = check.broken or check.provision.broken
   if not broken then return end
-  host.log(1, require("render.plain").line(("Check %s is broken and will give error: "
+  host.log(1, require("base.plain").line(("Check %s is broken and will give error: "
     .. "%s (%s line %d)"):format(check.id, broken.message, broken.file
     or check.file, broken.line or check.line)))
 end
 
 -- Loads the pack and layers.  A broken check hurts only itself; a pack without
--- a usable check, or with a broken vocabulary, cannot be opened.
+-- a usable check, or with a broken vocabulary, cannot be opened.  Where there is no
+-- pack, only reports are shown, for which nobody needs the rules.
 function runtime.open(asked)
   request, assessor = asked, nil
+  if not asked.pack then return true end
   opened = build(asked, asked.tolerant)
   if asked.tolerant then return true end
   local usable = 0
@@ -123,11 +125,9 @@ local function as_of_day(call)
   return (dates.parse(call.as_of))
 end
 
--- Editors put a byte order mark before UTF-8: the text without it, and whether it
--- had one.
+-- Editors put a byte order mark before UTF-8.
 local function without_mark(text)
-  local marked = text:sub(1, #MARK) == MARK
-  return marked and text:sub(#MARK + 1) or text, marked
+  return text:sub(1, #MARK) == MARK and text:sub(#MARK + 1) or text
 end
 
 -- The engine never reads the clock: a host may say when it evaluates.
@@ -150,8 +150,7 @@ local function asked_of(call)
   return day, wrong or moment_problem(call) or format_problem(call)
 end
 
--- `marked`: there was a byte order mark before the text.
-local function read(text, call, marked)
+local function read(text, call)
   local day, wrong = asked_of(call)
   if wrong then return nil, wrong end
   local value, digest, empties = read_json(text)
@@ -159,7 +158,7 @@ local function read(text, call, marked)
   local dossier = require "dossier"
   local r = dossier.read(value, opened, empties, host, day,
     call.show_sensitive)
-  if marked then dossier.note_mark(r) end
+  if not r.is_other then require("dossier.rounded").note(r, value, text) end
   return r, digest
 end
 
@@ -198,8 +197,8 @@ end
 
 -- The dossier as it can be evaluated, with its digest, or nil and the problem.
 local function read_whole(given, call)
-  local text, marked = without_mark(given)
-  local r, digest = read(text, call, marked)
+  local text = without_mark(given)
+  local r, digest = read(text, call)
   if not r then return nil, digest end
   local wrong = first_error(r, text)
   if wrong then return nil, wrong end
@@ -218,21 +217,25 @@ end
 
 -- What `core` gives on a dossier's text, and what it rates the Member, { range, basis };
 -- nil where it leaves the text to us.  `asked`: the part that is wanted, where it is not
--- the whole report, and the `check` of which; and the `ids` that were looked at.
+-- the whole report, and the `check` of which; and the `notes` that Lua made.
 local function assess(core, text, call, asked)
   local result, range, basis = core(text, { as_of = as_of_day(call),
     evaluated_at = call.evaluated_at, show_sensitive = call.show_sensitive,
     max_depth = request.max_depth, part = asked.part, check = asked.check,
-    more = (asked.ids or call.parameters)
-      and { ids = asked.ids, parameters = call.parameters } })
+    more = (asked.notes or call.parameters)
+      and { notes = asked.notes, parameters = call.parameters } })
   return result, { range = range, basis = basis }
 end
 
--- The notes on ids that look odd, for the core, which cannot tell.
-local function notes_on_ids(r)
+-- What Lua alone knows to tell of.
+local OF_LUA <const> = { ["id-holds-unseen"] = true, ["id-taken-for-other"] = true,
+  ["number-rounded"] = true }
+
+-- Notes for the core, which does not find them itself.
+local function notes_for_core(r)
   local notes = host.json.array {}
   for _, one in ipairs(r.problems) do
-    if one.code == "id-holds-unseen" then
+    if OF_LUA[one.code] then
       notes[#notes + 1] = { code = one.code, pointer = one.pointer,
         message = one.message }
     end
@@ -242,7 +245,7 @@ end
 
 -- The same on what was read as `r`.
 local function assess_reading(core, text, call, asked, r)
-  asked.ids = notes_on_ids(r)
+  asked.notes = notes_for_core(r)
   local result, rated = assess(core, text, call, asked)
   if not result then error "the core refuses a dossier in which no problem was found" end
   return result, rated
@@ -269,11 +272,14 @@ local function opened_report(report)
   return document, empties
 end
 
--- The notes and conflicts that the core finds in a dossier with errors, read as `r`.
-local function problems_found(given, call, r)
-  if r.is_other then return {} end
-  return (opened_report(assess_reading(own_core(), given, call, { part = "problems" },
-    r))).problems
+-- The errors in what was read as `r`, and the notes and conflicts that the core finds.
+local function all_problems(given, call, r)
+  local found = r.is_other and {} or opened_report(assess_reading(own_core(), given, call,
+    { part = "problems" }, r)).problems
+  for _, one in ipairs(r.problems) do
+    if one.kind == "error" then found[#found + 1] = one end
+  end
+  return found
 end
 
 -- A report in the format of the call, or nil and the problem.
@@ -323,13 +329,12 @@ function runtime.try_check(given, id, call)
 end
 
 function runtime.validate(given, call)
-  local text, marked = without_mark(given)
-  local r, digest = read(text, call, marked)
+  local text = without_mark(given)
+  local r, digest = read(text, call)
   if not r then return nil, digest end
   local validation = require "validation"
   if not validation.can_be_assessed(r) then
-    local found = problems_found(given, call, r)
-    return validation.of_reading(r, found, digest, host, text)
+    return validation.of_reading(r, all_problems(given, call, r), digest, host, text)
   end
   -- Nothing but the report shows that an evaluation has no other trouble with it.
   local report = assess_reading(own_core(), given, call, {}, r)
@@ -353,7 +358,7 @@ function runtime.lint()
 end
 
 function runtime.test(asked)
-  local found, wrong = require("examples").run(opened, host, runtime, asked)
+  local found, wrong = require("test").run(opened, host, runtime, asked)
   if not found then return problem("argument", wrong) end
   return found
 end
@@ -375,7 +380,7 @@ local function check_report(document)
 end
 
 function runtime.render(text, format)
-  local value, wrong, empties = read_json((without_mark(text)))
+  local value, wrong, empties = read_json(without_mark(text))
   if value == nil then return nil, wrong end
   wrong = check_report(value)
   if wrong then return nil, wrong end
@@ -384,7 +389,7 @@ end
 
 -- A whole report of our own, or nil and the problem; `which` says which of two it is.
 local function read_report(text, which)
-  local value, wrong = read_json((without_mark(text)))
+  local value, wrong = read_json(without_mark(text))
   if value ~= nil and value.format ~= require("report").FORMAT then
     value, wrong = problem("dossier", "this is not a report, a text of "
       .. "format \"cop11.report/1\" as evaluating a dossier gives it", "/format")
@@ -405,8 +410,7 @@ function runtime.diff(old_text, new_text, call)
   if not new then return nil, wrong end
   document, why = require("diff").build(old, new, host)
   if not document then return problem("argument", why) end
-  if not call.format then return host.json.write(document) end
-  return require("render").answer(document, call.format, host, problem)
+  return written(call.format, document)
 end
 
 -- A whole report that was made with the rules in use, or nil and the problem.
@@ -452,8 +456,9 @@ function runtime.record(text, given, call)
   local fields, wrong = read_json(given)
   if fields == nil then return nil, wrong end
   local new, field, why = require("record").add(opened, text, fields, function(dossier)
-    local whole, marked = without_mark(dossier)
-    return read(whole, call, marked)
+    local r, problem_of_text = read(without_mark(dossier), call)
+    if r then r.problems = all_problems(dossier, call, r) end
+    return r, problem_of_text
   end, host)
   if not new then return problem("argument", why, field) end
   return new

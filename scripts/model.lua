@@ -7,7 +7,7 @@ local layer_changes = require "layers.changes"
 local checks = require "model.checks"
 local compile = require "model.compile"
 local say <const> = require "base.diagnostic".new
-local derive = require "dossier.derive"
+local derived = require "model.derived"
 local layers = require "layers"
 local names = require "model.names"
 local parameters = require "model.parameters"
@@ -38,7 +38,7 @@ local function link_entry(m, entry)
       reads, at)
     entry.follows = compile.condition(m, declaration, entry.written_follows,
       scope, reads, at)
-    local wrong = derive.problem(entry)
+    local wrong = derived.problem(entry)
     if wrong then compile.raiser(declaration)(nil, wrong) end
     entry.reads = reads
   end)

@@ -119,12 +119,21 @@ local function slips_of_provision(m, host, provision, checks)
   end)
 end
 
+local function append(list, more)
+  return table.move(more, 1, #more, #list + 1, list)
+end
+
+-- The slips in those conditions of a check that stand at `keys`.
+local function slips_at(m, host, check, keys)
+  local slips = {}
+  for _, key in ipairs(keys) do append(slips, slips_of_check(m, host, check, key)) end
+  return slips
+end
+
 -- All checks that the slips make, for core.alone.
 local function changed_by(slips)
   local list = {}
-  for _, slip in ipairs(slips) do
-    for _, check in ipairs(slip.checks) do list[#list + 1] = check end
-  end
+  for _, slip in ipairs(slips) do append(list, slip.checks) end
   return list
 end
 
@@ -152,13 +161,7 @@ end
 
 -- The slips to one check, without those to its provision.
 function mutation.slips(m, host, check)
-  local slips = {}
-  for _, key in ipairs { "applies", "expect" } do
-    for _, slip in ipairs(slips_of_check(m, host, check, key)) do
-      slips[#slips + 1] = slip
-    end
-  end
-  return slips
+  return slips_at(m, host, check, { "applies", "expect" })
 end
 
 -- A function of core.alone for the model and what `slips` make of it.
@@ -192,19 +195,6 @@ local function keys_of(check)
     and { "applies", "expect" } or { "expect" }
 end
 
-local function append(list, more)
-  table.move(more, 1, #more, #list + 1, list)
-  return list
-end
-
-local function slips_to_keys(m, host, check)
-  local slips = {}
-  for _, key in ipairs(keys_of(check)) do
-    append(slips, slips_of_check(m, host, check, key))
-  end
-  return slips
-end
-
 -- The checks of a provision that have examples.
 local function checks_shown(provision, has_examples)
   local checks = {}
@@ -229,7 +219,7 @@ local function plan_of(m, host, has_examples)
   end
   local function look_at_check(check)
     if check.broken or not mutation.is_tested(m, check) then return end
-    local slips = slips_to_keys(m, host, check)
+    local slips = slips_at(m, host, check, keys_of(check))
     if has_examples[check.id] then
       groups[#groups + 1] = { checks = { check }, slips = slips }
     else

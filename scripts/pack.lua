@@ -97,8 +97,9 @@ local MISSED <const> = { "disagreement" }
 local MISSED_OF_LAYER <const> = { "fact", "narrow", "parameter", "switch_off" }
 
 local function holds_more(file, layer)
+  local declared = source.declared(file.text)
   for _, word in ipairs(layer > 0 and MISSED_OF_LAYER or MISSED) do
-    if #source.declared(file.text, word) > 0 then return true end
+    if #declared(word) > 0 then return true end
   end
   return false
 end

@@ -1,9 +1,9 @@
 -- What to ask next (cop11.questions/1): all that a report leaves open, each question
 -- once, by whom to ask or what to look at, first what settles most checks.
 
-local keys = require "report.keys"
+local keys = require "base.keys"
 local outcomes = require "base.outcomes"
-local view = require "render.view"
+local view = require "view"
 
 local questions = {}
 

@@ -5,7 +5,7 @@ local asked = require "record.asked"
 local insert = require "record.insert"
 local pointers = require "dossier.records.pointers"
 local questions = require "questions"
-local shown = require "render.record"
+local shown = require "record.shown"
 local typed = require "record.typed"
 
 local record = {}

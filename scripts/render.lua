@@ -8,7 +8,8 @@ local render = {}
 -- The first are for people and for all; the others for one kind of document each.
 local FORMATS <const> = { "text", "html", "csv", "json", "sarif", "junit", "github",
   "hdf", "oscal", "oscal/assessment-results", "oscal/assessment-plan", "oscal/catalog",
-  "oscal/component-definition", "oscal/poam", "oscal/profile", "xccdf", "xccdf/results" }
+  "oscal/component-definition", "oscal/poam", "oscal/profile", "xccdf", "xccdf/results",
+  "ciso-assistant", "ciso-assistant/library" }
 
 -- ---- json ---------------------------------------------------------------
 
@@ -22,7 +23,7 @@ end
 -- ---- by format ----------------------------------------------------------
 
 local function read_view(document, host)
-  return require("render.view").read(document, host)
+  return require("view").read(document, host)
 end
 
 local REPORT <const> = {
@@ -57,6 +58,12 @@ for format, kind in pairs { xccdf = "benchmark", ["xccdf/results"] = "results" }
   REPORT[format] = function(document, host)
     return require("export.xccdf").build(kind, document, host)
   end
+end
+REPORT["ciso-assistant"] = function(document, host)
+  return pretty(require("export.ciso.results").build(document, host.json), host)
+end
+REPORT["ciso-assistant/library"] = function(document, host)
+  return pretty(require("export.ciso.library").build(document, host.json), host)
 end
 
 local function tool(name)
@@ -103,7 +110,7 @@ local KINDS <const> = {
   ["cop11.found/1"] = named "found",
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
-  ["cop11.decisions/1"] = laid_out("render.record", "text"),
+  ["cop11.decisions/1"] = laid_out("record.shown", "text"),
   ["cop11.diff/1"] = laid_out("render.diff", "text", "html", "csv"),
   ["cop11.impact/1"] = laid_out("render.impact", "text", "csv"),
   ["cop11.lapses/1"] = laid_out("render.lapses", "text", "html", "csv"),
@@ -145,7 +152,7 @@ end
 local function said(document)
   local name = document.format
   return type(name) == "string"
-    and ("says \"format\": %q"):format(require("render.plain").line(name:sub(1, 60)))
+    and ("says \"format\": %q"):format(require("base.plain").line(name:sub(1, 60)))
     or "has no text in \"format\""
 end
 
@@ -153,8 +160,8 @@ end
 function render.check_format(format, problem)
   if nearest.is_in(format, FORMATS) then return true end
   return problem("argument", ("'%s' is not a format; use text, html, csv or json, or "
-      .. "sarif, junit or github for what lint and test find, or oscal, hdf or xccdf for "
-      .. "a report%s")
+      .. "sarif, junit or github for what lint and test find, or oscal, hdf, xccdf "
+      .. "or ciso-assistant for a report%s")
     :format(format, nearest.hint(format, FORMATS)), "format")
 end
 

@@ -9,7 +9,7 @@ local gates = require "template.gates"
 local nearest = require "base.nearest"
 local need = require "describe.need"
 local sections = require "describe.sections"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local template = {}
 

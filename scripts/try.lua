@@ -6,7 +6,7 @@ local describe_rules = require "describe.rules"
 local diagnostic = require "base.diagnostic"
 local pack = require "pack"
 local steps = require "try.steps"
-local with_checks = require "model.with_checks"
+local with_checks = require "program.with_checks"
 
 local try = {}
 

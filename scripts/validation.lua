@@ -26,20 +26,31 @@ end
 
 -- ---- the list of problems -----------------------------------------------
 
+-- The places that `problem` names, to be held against those of another.
+local function named_by(problem)
+  return table.concat(problem.pointers or {}, " ")
+end
+
 local function before(a, b)
   if a.pointer ~= b.pointer then return a.pointer < b.pointer end
   if a.message ~= b.message then return a.message < b.message end
-  return a.kind < b.kind
+  if a.kind ~= b.kind then return a.kind < b.kind end
+  return named_by(a) < named_by(b)
 end
 
--- The problems by pointer, then message; one told twice is kept once.
+local function is_same(a, b)
+  return a.pointer == b.pointer and a.message == b.message and a.kind == b.kind
+end
+
+-- The problems by pointer, then message; one told twice is kept once, with the first
+-- of its places.
 local function sorted(problems)
   local list = table.move(problems, 1, #problems, 1, {})
   table.sort(list, before)
   local kept = {}
   for _, one in ipairs(list) do
     local last = kept[#kept]
-    if not last or before(last, one) then kept[#kept + 1] = one end
+    if not last or not is_same(last, one) then kept[#kept + 1] = one end
   end
   return kept
 end
@@ -93,13 +104,20 @@ function validation.of_report(r, report, host, text)
   return written(r, report.problems, report.dossier.digest, report.as_of, host, text)
 end
 
--- The same of one that cannot: the errors in its reading `r`, and the notes and conflicts
--- that the core `found`.
-function validation.of_reading(r, found, digest, host, text)
-  if r.no_as_of and not r.is_other then r.error("/assessment/date", r.no_as_of) end
-  local problems = found
-  for _, one in ipairs(r.problems) do
-    if one.kind == "error" then problems[#problems + 1] = one end
+-- Whether something is wrong with the assessment, which may be why it has no day.
+local function is_told(problems)
+  for _, one in ipairs(problems) do
+    if one.kind == "error" and (one.pointer == "/assessment"
+      or one.pointer == "/assessment/date") then return true end
+  end
+  return false
+end
+
+-- The same of one that cannot, by all `problems` of its reading `r`.
+function validation.of_reading(r, problems, digest, host, text)
+  if r.no_as_of and not r.is_other and not is_told(problems) then
+    problems[#problems + 1] = r.problem("error", "/assessment/date",
+      r.no_as_of)
   end
   return written(r, problems, digest, not r.no_as_of and dates.format(r.as_of) or nil,
     host, text)

@@ -195,7 +195,7 @@ class Build:
             words[words.index(flag) + 1] = where + ".d"
         words = [word for word in words if word != "-Werror"]
         words[1:1] = ["-w", *flags]
-        words += ["-I" + os.path.dirname(path)]
+        words += ["-iquote", os.path.dirname(path)]
         done = subprocess.run(words, cwd=self.folder, capture_output=True)
         return where + ".o" if done.returncode == 0 else None
 

@@ -148,12 +148,12 @@ const char help_schema[] =
     "  cop11 schema dossier -o cop11.dossier.schema.json\n";
 
 const char help_rules[] =
-    "Usage: cop11 rules [ID | points | editor] [OPTION]...\n"
+    "Usage: cop11 rules [ID | WORD... | points | editor] [OPTION]...\n"
     "\n"
     "Lists the checks or, given the ID of one, shows it in full: what it\n"
     "expects, the points it cites, the facts it reads, and its examples.\n"
-    "The name of a point, fact, list or parameter shows that; any other word\n"
-    "(gun, camera, salary) leads to the facts that speak of it.\n"
+    "The name of a point, fact, list or parameter shows that; any other words\n"
+    "(gun, salary, use of force) lead to the facts that speak of them.\n"
     "'points' lists every point of the guidance with its wording, the checks\n"
     "that cite it, and the outcomes that the examples of each prove.\n"
     "'editor' writes definitions for the Lua language server, by which an\n"

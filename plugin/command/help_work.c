@@ -63,6 +63,11 @@ const char help_export[] =
     "  xccdf             the checks; its check engine evaluates dossier.json\n"
     "  xccdf/results     with the results of each place\n"
     "\n"
+    "For CISO Assistant, as JSON, which its push tool sends:\n"
+    "  ciso-assistant    an audit for each place, and the evidence\n"
+    "  ciso-assistant/library\n"
+    "                    the checks, as the library those audits need\n"
+    "\n"
     "  --as-of DATE      the day to judge by, as for assess\n"
     "  --evaluated-at MOMENT\n"
     "  --show-sensitive  as for assess\n" OUTPUT_OPTION RULES_OPTIONS

@@ -17,6 +17,10 @@
 #include "verbs.h"
 #include "version.h"
 
+enum {
+  MOST_WORDS = 20 /* that facts are searched by */
+};
+
 static const struct verb verbs[] = {
     {"assess", "fderlaosqmtc", "DOSSIER", true, 1, 1, help_assess, verb_assess},
     {"validate", "fderlaosqmt", "DOSSIER", true, 1, 1, help_validate,
@@ -36,7 +40,7 @@ static const struct verb verbs[] = {
     {"record", "fdrlaomtABTOWRL", "DOSSIER", false, 1, 1, help_record,
      verb_record},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},
-    {"rules", "frlaomt", "ID", false, 0, 1, help_rules, verb_rules},
+    {"rules", "frlaomt", "ID", false, 0, MOST_WORDS, help_rules, verb_rules},
     {"lint", "flomt", "FOLDER", true, 0, 1, help_lint, verb_lint},
     {"new", "dKrlao", "check and its ID, or dossier", false, 1, 3, help_new,
      verb_new},

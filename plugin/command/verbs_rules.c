@@ -72,13 +72,24 @@ static bool is_subject(const char *operand) {
   return strcmp(operand, "editor") == 0 || strcmp(operand, "points") == 0;
 }
 
-int verb_rules(const struct arguments *arguments) {
-  char what[256] = "rules";
+/* Appends the words with a space between them; what is too long is cut. */
+static void join_words(char *what, size_t size,
+                       const struct arguments *arguments) {
+  size_t used = strlen(what);
 
-  if (arguments->operand)
-    snprintf(what, sizeof what, "%s%s",
-             is_subject(arguments->operand) ? "" : "rules/",
-             arguments->operand);
+  for (size_t i = 0; i < arguments->operand_count && used < size; i++)
+    used += (size_t)snprintf(what + used, size - used, "%s%s", i > 0 ? " " : "",
+                             arguments->operands[i]);
+}
+
+int verb_rules(const struct arguments *arguments) {
+  char what[256] = "";
+
+  if (!arguments->operand)
+    return describe("rules", arguments, show);
+  if (!is_subject(arguments->operand) || arguments->operand_count > 1)
+    snprintf(what, sizeof what, "rules/");
+  join_words(what, sizeof what, arguments);
   return describe(what, arguments, show);
 }
 

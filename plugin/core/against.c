@@ -1,5 +1,5 @@
 /* against.c: what is known and speaks against the Member in a check whose outcome does
- * not say so: the twin of scripts/evaluate/against.lua; see explain.h. */
+ * not say so; see explain.h. */
 #include "explain.h"
 #include "seen.h"
 #include "writing.h"

@@ -38,15 +38,7 @@ static void put_listed(struct asked_of *asked, struct writing *out) {
   if (count > 1)
     qsort(asked->told.all, count, sizeof *asked->told.all, by_bytes);
   writing_put_text(out, "  Asked of: ");
-  for (uint32_t i = 0; i < count && i < MOST_NAMED; i++) {
-    writing_put_text(out, i > 0 ? ", " : "");
-    writing_put(out, asked->told.all[i]);
-  }
-  if (count > MOST_NAMED) {
-    writing_put_text(out, ", ");
-    writing_put(out, report_number(asked->call, count - MOST_NAMED));
-    writing_put_text(out, " more");
-  }
+  writing_put_first(out, asked->told.all, count, MOST_NAMED);
   writing_put_text(out, ".");
 }
 
@@ -93,15 +85,16 @@ static void put_answer(struct report *report, const struct program_fact *fact,
   writing_put(out, words);
 }
 
-/* "A-1 (public forces; open, and not investigated)": an item of a list. */
+/* "A-1 (public forces; open, and not investigated)": an item of a list. One without an
+ * id is what is said of it: its place changes with the order of the list. */
 static void name_item(struct asked_of *asked, const struct frame *item) {
   struct report *report = asked->report;
   bool show = report->call->options.show_sensitive;
   struct writing out = {.call = report->call};
   struct slice label = item_label(report->call, item, show);
 
-  writing_put(&out, label.data ? label : item->pointer);
-  writing_put_text(&out, " (");
+  writing_put(&out, label);
+  writing_put_text(&out, label.data ? " (" : "");
   for (uint32_t i = 0; i < asked->facts.count; i++) {
     uint32_t row = asked->facts.rows[i];
     const struct program_fact *fact = program_fact_at(report->program, row);
@@ -113,7 +106,7 @@ static void name_item(struct asked_of *asked, const struct frame *item) {
                value_words(report->call, row, item->cells[fact->slot], show),
                &out);
   }
-  writing_put_text(&out, ")");
+  writing_put_text(&out, label.data ? ")" : "");
   add(asked, writing_done(&out));
 }
 

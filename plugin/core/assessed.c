@@ -1,5 +1,5 @@
 /* assessed.c: which facilities were assessed, and what stands for what is known of
- * them: the twin of scripts/evaluate/assessed.lua; see evaluate.h. */
+ * them; see evaluate.h. */
 #include "evaluate.h"
 
 bool assessed_is_looked_at(const struct program *program,

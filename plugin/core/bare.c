@@ -85,14 +85,6 @@ static struct cell *opened(struct call *call, const struct program_fact *fact,
   return open;
 }
 
-static const char *title_of(const struct program *program,
-                            const struct program_fact *fact, uint32_t at) {
-  const char *title = fact_title(program, fact, at);
-
-  return title ? title : value_at(program, fact, at);
-}
-
-/* "leaves out a, b and c": the values that a set lacks. */
 static void put_left_out(struct writing *out, const struct program *program,
                          const struct program_fact *fact, uint64_t set) {
   uint32_t count = program_list_at(program, fact->values).count, left = 0;
@@ -103,10 +95,17 @@ static void put_left_out(struct writing *out, const struct program *program,
   for (uint32_t i = 0, put = 0; i < count; i++) {
     if (set >> i & 1)
       continue;
-    put++;
-    writing_put_text(out, put == 1 ? "" : put < left ? ", " : " and ");
-    writing_put_text(out, title_of(program, fact, i));
+    writing_put_joint(out, put++, left);
+    writing_put_text(out, value_title(program, fact, i));
   }
+}
+
+void bare_put(struct writing *out, const struct program *program,
+              const struct program_fact *fact, const struct cell *cell) {
+  if (fact->type == TYPE_CHOICES)
+    put_left_out(out, program, fact, cell->set);
+  else
+    writing_put_text(out, "is no");
 }
 
 /* "The answer leaves out a and b, and no reason is given for that". */
@@ -116,10 +115,7 @@ static struct slice why_asked(struct call *call,
   struct writing out = {.call = call};
 
   writing_put_text(&out, "The answer ");
-  if (fact->type == TYPE_CHOICES)
-    put_left_out(&out, call->program, fact, cell->set);
-  else
-    writing_put_text(&out, "is no");
+  bare_put(&out, call->program, fact, cell);
   writing_put_text(&out, cell_detail(cell)->reason.data
                              ? ", by low risk, which is no reason"
                              : ", and no reason is given for that");
@@ -133,11 +129,14 @@ static void open_one(struct context *context, uint32_t row) {
   struct cell *cell = facility->cells[fact->slot];
   struct undecided open;
 
-  if (!cell_has_value(cell) ||
-      (cell_detail(cell)->reason.data &&
-       !says_small_risk(cell_detail(cell)->reason)) ||
-      !leaves_out(call->program, fact, cell) || !is_asked(context, fact))
+  if (!cell_has_value(cell) || !leaves_out(call->program, fact, cell) ||
+      !is_asked(context, fact))
     return;
+  if (cell_detail(cell)->reason.data &&
+      !says_small_risk(cell_detail(cell)->reason)) {
+    *READING_ADD(context->reading, reasoned) = (struct reasoned){row, facility};
+    return;
+  }
   facility->cells[fact->slot] = opened(call, fact, cell);
   open = (struct undecided){.fact = row,
                             .frame = facility,

@@ -19,7 +19,7 @@ struct call_options {
   int32_t as_of;             /* DAY_NONE: that of the dossier */
   struct slice evaluated_at; /* may be none */
   bool show_sensitive;
-  bool ids_are_read;  /* Lua looked at the ids that only it knows to read */
+  bool is_noted;      /* Lua looked at what only it tells of: ids and numbers */
   bool ends_at_error; /* for Lua reads all again, to tell of every error */
 };
 
@@ -30,6 +30,7 @@ struct call {
   struct call_options options;
   jmp_buf *stop; /* of call_run alone */
   bool left;     /* call_leave was called */
+  bool rounded;  /* a number was read as a whole one that is another */
 };
 
 /* Runs `run(call, data)`: true where it came to its end, false where it was

@@ -21,7 +21,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at more, parameters, ids, checks; /* of job->more */
+  struct at more, parameters, notes, checks; /* of job->more */
   bool written;
 };
 
@@ -45,15 +45,15 @@ static void read_more(struct call *call, struct running *running,
     return;
   running->more = at_top(document);
   running->parameters = at_key(running->more, "parameters");
-  running->ids = at_key(running->more, "ids");
+  running->notes = at_key(running->more, "notes");
   running->checks = at_key(running->more, "checks");
-  call->options.ids_are_read = running->ids.given;
+  call->options.is_noted = running->notes.given;
 }
 
-static void add_notes(struct reading *reading, struct at ids) {
+static void add_notes(struct reading *reading, struct at notes) {
   struct call *call = reading->call;
 
-  for (struct at one = at_first(ids); one.given; one = at_next(ids, one))
+  for (struct at one = at_first(notes); one.given; one = at_next(notes, one))
     problem_told(reading, at_text(call, at_key(one, "pointer")),
                  at_text(call, at_key(one, "code")),
                  at_text(call, at_key(one, "message")));
@@ -167,9 +167,10 @@ static void run_dossier(struct call *call, struct running *running) {
   if (!read_text(call, running->job, &marked, &document))
     return;
   reading = read_dossier(call, &document, marked);
+  reading->for_lua |= call->rounded && !call->options.is_noted;
   if (!can_be_written(reading, running->job->part))
     return;
-  add_notes(reading, running->ids);
+  add_notes(reading, running->notes);
   write_part(reading, running);
   running->written = true;
 }

@@ -33,7 +33,7 @@ struct core_job {
   uint32_t max_depth;
   struct call_options options;
   /* What Lua adds, as a JSON object; none: nothing.  `parameters`: values in place of
-   * those of the pack, by name; `ids`: the notes, each code, pointer and message, on the
+   * those of the pack, by name; `notes`: the notes, each code, pointer and message, on the
    * ids that it looked at, after which nothing is for it; `checks`: those of CORE_CHECKS. */
   struct slice more;
   struct slice version; /* of the library */

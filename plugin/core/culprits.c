@@ -1,6 +1,5 @@
 /* culprits.c: which items of a list a shortfall speaks of, and what a report may call
- * them: the twin of scripts/evaluate/culprits.lua; see explain.h. */
-#include <stdio.h>
+ * them; see explain.h. */
 #include <string.h>
 
 #include "find.h"
@@ -146,21 +145,6 @@ static void add_labels(struct context *context, struct labels *labels,
   labels->named += labels->count > from;
 }
 
-static void put_labels(struct writing *out, const struct labels *labels) {
-  uint32_t shown = labels->count < MOST_LABELS ? labels->count : MOST_LABELS;
-
-  for (uint32_t i = 0; i < shown; i++) {
-    writing_put_text(out, i > 0 ? ", " : "");
-    writing_put(out, labels->all[i]);
-  }
-  if (labels->count > shown) {
-    char more[32];
-    snprintf(more, sizeof more, ", %lu more",
-             (unsigned long)(labels->count - shown));
-    writing_put_text(out, more);
-  }
-}
-
 uint32_t culprits_put(struct context *context,
                       const struct finding_group *group, struct writing *out) {
   struct labels labels = {NULL, 0, 0, 0};
@@ -171,7 +155,7 @@ uint32_t culprits_put(struct context *context,
   if (labels.named == 0)
     return 0;
   writing_put_text(out, group->all[0]->lacks ? " (not: " : " (");
-  put_labels(out, &labels);
+  writing_put_first(out, labels.all, labels.count, MOST_LABELS);
   writing_put_text(out, ")");
   return labels.named;
 }

@@ -1,5 +1,5 @@
-/* decided.c: what decided a settled condition, and how well it is supported: the
- * twin of scripts/evaluate/decided.lua; see explain.h.
+/* decided.c: what decided a settled condition, and how well it is supported; see
+ * explain.h.
  *
  * Where each of several conditions would have sufficed alone, the best supported of
  * them decided; where all were needed, each did.  All that is found is put at the end

@@ -1,5 +1,5 @@
-/* disputes.c: tells of records that contradict each other: part of
- * scripts/dossier/records/matters.lua; see records.h. */
+/* disputes.c: tells of records that contradict each other; see
+ * records.h. */
 #include <stdlib.h>
 
 #include "matters.h"

@@ -145,7 +145,7 @@ static struct cell *read_percent(const struct spot *spot, struct at at) {
   static const struct saying below_one = {MESSAGE_PERCENT_BELOW_ONE,
                                           MESSAGE_NONE, NULL, 0};
   struct call *call = spot->reading->call;
-  double percent = at_number(at);
+  double percent = value_number(call, at);
   struct raw raw = {.kind = RAW_PERCENT, .number = percent};
   struct cell *cell;
 

@@ -1,5 +1,5 @@
-/* evaluate.c: runs every check over the frames of one dossier: the twin of
- * scripts/evaluate.lua; see evaluate.h. */
+/* evaluate.c: runs every check over the frames of one dossier; see
+ * evaluate.h. */
 #include "evaluate.h"
 
 #include "house.h"

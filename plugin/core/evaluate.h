@@ -1,5 +1,5 @@
 /* evaluate.h: the context that conditions are evaluated in, and what evaluating
- * gives: the twins of `ctx` and of a result in scripts/evaluate.lua.
+ * gives.
  *
  * Conditions and facts are named by their rows of NODE and FACT, lists by ITEMS. */
 #ifndef CORE_EVALUATE_H
@@ -15,20 +15,20 @@ struct claims;
 struct context;
 struct result;
 
-/* A judgement that was asked for while a check ran: "ctx.heard". */
+/* A judgement that was asked for while a check ran. */
 struct heard {
   struct slice prompt;
   const struct claims *claims;
   struct heard *next; /* in the order of asking */
 };
 
-/* What the layers change on the day ("house.plan"); NULL: nothing. */
+/* What the layers change on the day; NULL: nothing. */
 struct house;
 
 struct context {
   struct call *call;
   struct reading *reading;
-  struct answers *answers;        /* NULL: no record is in force ("silent") */
+  struct answers *answers;        /* NULL: no record is in force */
   const struct frame *parameters; /* of the pack, of the layers, or of a test */
   struct frame *facility;         /* in hand, or NULL */
   struct frame *item;             /* in hand, or NULL */
@@ -36,7 +36,7 @@ struct context {
   /* Fills in what a result says beside its masks; NULL: nothing. */
   void (*explain)(struct context *context, struct result *result);
   struct slice muted;                    /* the prompt that is left out */
-  bool listens;                          /* "ctx.heard" is there */
+  bool listens;                          /* context->heard is kept */
   struct heard *heard;                   /* since the check at hand began */
   const struct claims *provision_judged; /* by which the provision is closed */
   const struct claims *provision_opened; /* by which it applies */
@@ -60,13 +60,13 @@ struct computer {
 
 /* ---- conditions (node.c, list.c, leaf_*.c) ------------------------------- */
 
-/* "node.eval": the set of extents that the condition may have here. */
+/* The set of extents that the condition may have here. */
 uint8_t node_extents(struct context *context, uint32_t node);
 
 /* The same for a whole condition, which charges for itself. */
 uint8_t node_root(struct context *context, uint32_t node);
 
-/* "node.count" and "node.bounds", of a list. */
+/* How many items of a list are met, and the latest of them. */
 void node_count(struct context *context, uint32_t node, double *lo, double *hi);
 void node_latest(struct context *context, uint32_t node, double *lo,
                  double *hi);
@@ -83,7 +83,7 @@ const struct cell *cell_in(const struct context *context,
 const struct list *list_of(const struct context *context, uint32_t list);
 
 /* How well it is supported that a list names all there are; BASIS_NONE where it
- * does not say so ("decided.of_list"). */
+ * does not say so. */
 enum basis list_basis(const struct list *list);
 
 /* Where the list's items go in the context, and what is there now.  Whoever goes
@@ -104,7 +104,7 @@ enum result_count {
   COUNT_ERROR
 };
 
-/* "result.house". */
+/* What the house rating makes of a result. */
 struct house_result {
   uint32_t change; /* row of CHANGE */
   uint8_t outcome, range;
@@ -113,7 +113,7 @@ struct house_result {
   uint32_t found_count;
 };
 
-/* "result.against". */
+/* What speaks against the Member beside a result. */
 struct against {
   uint32_t node;
   struct slice says, pointer; /* no pointer: of no fact */
@@ -129,7 +129,7 @@ struct result {
   uint8_t basis;   /* enum basis */
   bool judged_na, outside, disputed, by_record;
   bool has_decided, has_against;
-  bool own_parameters; /* read by the layers' ("result.parameters") */
+  bool own_parameters; /* read by the layers' */
   struct slice reason;
   struct found *found, *decided;
   uint32_t found_count, decided_count;
@@ -139,7 +139,7 @@ struct result {
   uint32_t heard_count;
   struct house_result *house;
   const struct broken *broken;    /* NULL: it ran */
-  struct auditor_result *auditor; /* "result.auditor", of a report */
+  struct auditor_result *auditor; /* of a report */
 };
 
 struct evaluation {
@@ -152,7 +152,7 @@ struct evaluation {
 struct context evaluate_context(struct reading *reading,
                                 const struct frame *parameters);
 
-/* All the checks, in a reading that is settled (settle.h): "evaluate.run". */
+/* All the checks, in a reading that is settled (settle.h). */
 struct evaluation *evaluate_run(struct context *context);
 
 /* One check alone, at a facility or, where that is NULL, at the Member. */

@@ -1,5 +1,5 @@
-/* explain.c: why a result is what it is, with its basis: the part of
- * scripts/evaluate.lua between the masks and the records; see explain.h. */
+/* explain.c: why a result is what it is, with its basis: the part
+ * between the masks and the records; see explain.h. */
 #include "explain.h"
 
 #include "records.h"

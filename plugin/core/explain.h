@@ -1,6 +1,5 @@
 /* explain.h: why: the conditions that decided, how well they are supported, and the
- * sentences: the twins of scripts/evaluate/{explain,decided,culprits,left_out,
- * against,wording}.lua. */
+ * sentences. */
 #ifndef CORE_EXPLAIN_H
 #define CORE_EXPLAIN_H
 
@@ -27,8 +26,8 @@ struct found_list {
 
 /* ---- what decided -------------------------------------------------------- */
 
-/* The conditions under `node` that make it short ("explain.short"), the same with
- * the items behind facts worked out from lists ("shortfalls"), and those that leave
+/* The conditions under `node` that make it short, the same with
+ * the items behind facts worked out from lists, and those that leave
  * it open; of a gate, auditor's questions wait. */
 void explain_short(struct context *context, uint32_t node,
                    struct found_list *out);
@@ -39,18 +38,18 @@ void explain_shortfalls(struct context *context, uint32_t node,
 void explain_open(struct context *context, uint32_t node, bool is_gate,
                   struct found_list *out);
 
-/* What decided a settled condition ("decided.by"), and its support: BASIS_NONE
+/* What decided a settled condition, and its support: BASIS_NONE
  * where no fact is among it. */
 void decided_by(struct context *context, uint32_t node, struct found_list *out);
 enum basis decided_basis(struct context *context, const struct found *found,
                          uint32_t count);
 
-/* Of a settled condition and what it reads ("decided.basis_of"). */
+/* Of a settled condition and what it reads. */
 enum basis decided_basis_of(struct context *context, uint32_t node,
                             uint32_t reads, uint32_t reads_lists);
 
 /* Of what left a condition open: COUNT_UNKNOWN, COUNT_WITHHELD or
- * COUNT_CONFLICTING ("explain.state_of"). */
+ * COUNT_CONFLICTING. */
 enum result_count explain_state_of(struct context *context,
                                    const struct found *found);
 
@@ -76,7 +75,7 @@ struct slice explain_reason_open(struct context *context,
 struct slice sentence_fill(struct context *context, uint32_t sentence,
                            const struct found *found);
 
-/* The value of a cell as a person reads it ("wording.value"). */
+/* The value of a cell as a person reads it. */
 struct slice value_words(struct call *call, uint32_t fact,
                          const struct cell *cell, bool show_sensitive);
 
@@ -84,7 +83,11 @@ struct slice value_words(struct call *call, uint32_t fact,
 const char *fact_title(const struct program *program,
                        const struct program_fact *fact, uint32_t at);
 
-/* What an item may be called ("culprits.label"); no data: nothing. */
+/* The same, or the value itself; "": there is no such value. */
+const char *value_title(const struct program *program,
+                        const struct program_fact *fact, uint32_t at);
+
+/* What an item may be called; no data: nothing. */
 struct slice item_label(struct call *call, const struct frame *item,
                         bool show_sensitive);
 

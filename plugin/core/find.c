@@ -1,5 +1,5 @@
-/* find.c: the conditions that make another short, or leave it open: the finders of
- * scripts/evaluate/explain.lua; see explain.h. */
+/* find.c: the conditions that make another short, or leave it open; see
+ * explain.h. */
 #include "find.h"
 
 #include "seen.h"

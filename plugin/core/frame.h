@@ -308,6 +308,12 @@ struct unshown {
   struct cell *cell;
 };
 
+/* A fact whose answer takes questions away by a reason that the dossier gives. */
+struct reasoned {
+  uint32_t fact;
+  struct frame *frame;
+};
+
 /* What claims several things: a cell of `fact`, or a list of `list`. */
 struct disputed {
   struct frame *frame;
@@ -335,6 +341,7 @@ struct reading {
   READING_LIST(struct problem *) problems;
   READING_LIST(struct undecided) undecided; /* by pointer */
   READING_LIST(struct unshown) unshown;     /* by pointer */
+  READING_LIST(struct reasoned) reasoned;   /* by facility, then fact */
   READING_LIST(struct disputed) disputed;   /* in no order that counts */
   struct answers *answers;                  /* of the records in force */
   double as_of;                             /* INFINITY: none */
@@ -342,7 +349,8 @@ struct reading {
   bool self_assessment;
   bool secret;     /* while something sensitive is read */
   bool has_errors; /* the call goes to Lua, which words them */
-  bool for_lua;    /* so it does for what C does not know: odd ids */
+  bool for_lua;    /* so it does for what C does not tell of: odd ids,
+                    * numbers that were rounded */
 };
 
 /* A reading with empty frames of assessment and Member, and no facility. */

@@ -1,5 +1,5 @@
 /* house.h: the house rating: what checks come to with the changes of the layers in
- * force on the day: the twin of scripts/layers/house.lua. */
+ * force on the day. */
 #ifndef CORE_HOUSE_H
 #define CORE_HOUSE_H
 

@@ -5,7 +5,7 @@
 
 #include "evaluate.h"
 
-/* The auditor's answer to a prompt here ("ctx.judgement"): no data where none is in
+/* The auditor's answer to a prompt here: no data where none is in
  * force, they contradict each other, or the prompt is left out.  *claims: what the
  * records say, or NULL. */
 struct slice context_judgement(struct context *context, struct slice prompt,

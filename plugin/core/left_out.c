@@ -1,7 +1,7 @@
 /* left_out.c: of a part and its whole that were both counted from one list: which
  * items the whole holds and the part does not ("88 not on duty, 34 of them not
  * trained").  Where the whole is itself part of a larger count, the head-counts alone
- * say how many it leaves out: the twin of scripts/evaluate/left_out.lua; see find.h. */
+ * say how many it leaves out; see find.h. */
 #include <math.h>
 #include <stdio.h>
 

@@ -1,5 +1,5 @@
 /* mask.h: sets of extents as small masks, and the ways to join them: the twin of
- * scripts/evaluate/logic.lua. */
+ * scripts/base/logic.lua. */
 #ifndef CORE_MASK_H
 #define CORE_MASK_H
 

@@ -1,4 +1,4 @@
-/* node.c: conditions, and what they read: the twin of scripts/evaluate/conditions.lua;
+/* node.c: conditions, and what they read: the twin of scripts/model/conditions.lua;
  * see evaluate.h.  A call goes down no deeper than PROGRAM_DEPTH_MAX. */
 #include "judgement.h"
 #include "leaf.h"

@@ -1,6 +1,5 @@
 /* not_applicable.c: why a check is about nothing here: by a record, by its gate, by
- * its own words or its provision's: part of scripts/evaluate.lua and of
- * evaluate/explain.lua; see explain.h. */
+ * its own words or its provision's; see explain.h. */
 #include <stdlib.h>
 
 #include "explain.h"

@@ -1,5 +1,5 @@
-/* open_reason.c: what leaves an outcome open, in a sentence: part of
- * scripts/evaluate/explain.lua; see explain.h. */
+/* open_reason.c: what leaves an outcome open, in a sentence; see
+ * explain.h. */
 #include <stdio.h>
 
 #include "explain.h"
@@ -72,7 +72,7 @@ static const char *words_before(enum result_count state, bool asks_auditor) {
   if (state == COUNT_WITHHELD)
     return "The answer is withheld: \"";
   return state == COUNT_CONFLICTING ? "The dossier contradicts itself on: \""
-                                    : "The dossier does not settle: \"";
+                                    : "Not settled: \"";
 }
 
 struct slice explain_reason_open(struct context *context,

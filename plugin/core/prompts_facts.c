@@ -1,5 +1,6 @@
 /* prompts_facts.c: questions about facts whose evidence does not settle or show them. */
 #include "report_parts.h"
+#include "settle.h"
 #include "writing.h"
 
 /* ---- facts ------------------------------------------------------------------------- */
@@ -146,6 +147,48 @@ static void ask_to_show(struct report *report, const struct unshown *one) {
   prompt->text = writing_done(&text);
 }
 
+/* ---- reasons --------------------------------------------------------------------------- */
+
+/* Whether nothing but the Member's word stands behind an answer that takes questions
+ * away. */
+static bool is_word_alone(const struct cell *cell) {
+  const struct detail *detail = cell_detail(cell);
+
+  return cell_is_known(cell) && detail->why.data &&
+         cell->basis < BASIS_EVIDENCED && !cell->judged &&
+         !detail->record.data && !detail->auditor_by.data;
+}
+
+/* Whether a reason makes something not applicable is for the auditor to accept. */
+static void ask_to_accept(struct report *report, const struct reasoned *one) {
+  const struct program_fact *fact = program_fact_at(report->program, one->fact);
+  const struct cell *cell = one->frame->cells[fact->slot];
+  struct writing text = {.call = report->call};
+  struct prompt *prompt;
+
+  if (!is_word_alone(cell))
+    return;
+  prompt =
+      add_about(report,
+                call_join(report->call,
+                          (struct slice[]){one->frame->pointer,
+                                           report_text(report, fact->suffix)},
+                          2),
+                one->fact, one->frame);
+  prompt_put_question(report, one->frame, fact, &text);
+  writing_put_text(&text, "The answer ");
+  bare_put(&text, report->program, fact, cell);
+  writing_put_text(&text, ", by the Member's word alone");
+  if (report->call->options.show_sensitive || !fact->hides_why) {
+    writing_put_text(&text, ": \"");
+    writing_put(&text, cell_detail(cell)->why);
+    writing_put_text(&text, "\"");
+  }
+  writing_put_text(&text, ".  Does that reason hold?  An attestation of the "
+                          "fact accepts it.");
+  prompt->text = writing_done(&text);
+}
+
 void prompts_of_facts(struct report *report) {
   const struct reading *reading = report->reading;
 
@@ -155,4 +198,6 @@ void prompts_of_facts(struct report *report) {
   for (uint32_t i = 0; i < reading->unshown.count; i++)
     if (is_unshown(report, &reading->unshown.all[i]))
       ask_to_show(report, &reading->unshown.all[i]);
+  for (uint32_t i = 0; i < reading->reasoned.count; i++)
+    ask_to_accept(report, &reading->reasoned.all[i]);
 }

@@ -57,15 +57,7 @@ static struct slice places_of(struct report *report,
   for (uint32_t i = 0; i < minors->count; i++)
     ids[i] = facility_id(minors->all[i]->facility);
   qsort(ids, minors->count, sizeof *ids, by_id);
-  for (uint32_t i = 0; i < minors->count && i < MOST_PLACES; i++) {
-    writing_put_text(&out, i > 0 ? ", " : "");
-    writing_put(&out, ids[i]);
-  }
-  if (minors->count > MOST_PLACES) {
-    writing_put_text(&out, ", ");
-    writing_put(&out, report_number(report->call, minors->count - MOST_PLACES));
-    writing_put_text(&out, " more");
-  }
+  writing_put_first(&out, ids, minors->count, MOST_PLACES);
   return writing_done(&out);
 }
 
@@ -78,9 +70,8 @@ static void ask_repetitive(struct report *report, const struct minors *minors) {
       report_fill(report->call, "%/repetitive", (struct slice[]){id});
   prompt.text = report_fill(
       report->call,
-      "The same shortfall stands at % facilities: %.  Minor findings that "
-      "repeat "
-      "may together be raised to a major one; that is the auditor's decision.",
+      "The same shortfall stands at % facilities: %.  The auditor may raise "
+      "them to a major one.",
       (struct slice[]){report_number(report->call, minors->count),
                        places_of(report, minors)});
   prompt_ask(report, &prompt);
@@ -90,9 +81,7 @@ static struct slice ids_of(struct report *report, const struct minors *minors) {
   struct writing out = {.call = report->call};
 
   for (uint32_t i = 0; i < minors->count; i++) {
-    writing_put_text(&out, i == 0                  ? ""
-                           : i + 1 < minors->count ? ", "
-                                                   : " and ");
+    writing_put_joint(&out, i, minors->count);
     writing_put(&out, check_id(report, minors->all[i]));
   }
   return writing_done(&out);
@@ -133,6 +122,8 @@ static bool holds_all(struct report *report, const struct result *result,
 
 static bool is_one_matter(struct report *report, const struct result *one,
                           const struct result *other) {
+  call_charge(report->call,
+              1 + (uint64_t)one->found_count * other->found_count);
   return holds_all(report, one, other) && holds_all(report, other, one);
 }
 
@@ -203,9 +194,8 @@ static void ask_related(struct report *report, const struct minors *minors) {
                           (struct slice[]){how_many(report, minors, matters),
                                            id, ids_of(report, minors)}));
   put_counted_before(report, minors, &text);
-  writing_put_text(&text, "  Minor findings that are related may together be "
-                          "raised to a major one; that is the auditor's "
-                          "decision.");
+  writing_put_text(&text, "  Where they are related, the auditor may raise "
+                          "them to a major one.");
   prompt.text = writing_done(&text);
   prompt_ask(report, &prompt);
 }

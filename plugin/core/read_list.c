@@ -153,7 +153,7 @@ static void count_missing(struct reading *reading, struct list *list,
   double low = 0, high = INFINITY;
 
   if (values[COUNT].given && is_whole(values[COUNT]))
-    low = high = at_number(values[COUNT]) - list->count;
+    low = high = value_number(reading->call, values[COUNT]) - list->count;
   else if (values[COUNT].given)
     read_wrong(reading);
   if (values[COMPLETE].given &&

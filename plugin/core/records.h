@@ -1,5 +1,4 @@
-/* records.h: what the auditor's records in force say, matter by matter: the twin of
- * scripts/dossier/records.lua and records/matters.lua. */
+/* records.h: what the auditor's records in force say, matter by matter. */
 #ifndef CORE_RECORDS_H
 #define CORE_RECORDS_H
 
@@ -26,7 +25,7 @@ struct claims {
 struct answers;
 
 /* Checks what the records of a reading name and say, finds which are in force, and
- * tells of those that contradict each other: "records.check".  Afterwards
+ * tells of those that contradict each other.  Afterwards
  * reading->answers holds what they say. */
 void records_check(struct reading *reading);
 
@@ -34,7 +33,7 @@ void records_check(struct reading *reading);
  * been checked. */
 void records_stand(struct reading *reading);
 
-/* Gathers what the records in force say ("matters.gather"). */
+/* Gathers what the records in force say. */
 struct answers *records_gather(struct reading *reading);
 
 /* Tells of all records that contradict each other, once. */

@@ -1,4 +1,4 @@
-/* result.h: one check at one place: the part of scripts/evaluate.lua that judges it. */
+/* result.h: one check at one place: what judges it. */
 #ifndef CORE_RESULT_H
 #define CORE_RESULT_H
 

@@ -1,5 +1,5 @@
-/* sentence.c: sentences of rules with their names filled in: the twin of
- * explain.fill and wording.fill; see explain.h. */
+/* sentence.c: sentences of rules with their names filled in; see
+ * explain.h. */
 #include "days.h"
 #include "explain.h"
 #include "writing.h"
@@ -86,7 +86,7 @@ static void put_missing(struct context *context, const struct found *found,
                named.rows[i], &lacking[count]))
       count++;
   for (uint32_t i = 0; i < count; i++) {
-    writing_put_text(out, i == 0 ? "" : i + 1 < count ? ", " : " and ");
+    writing_put_joint(out, i, count);
     writing_put_text(out, lacking[i]);
   }
   writing_put_text(out, count > 0 ? "" : "none");

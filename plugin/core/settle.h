@@ -1,13 +1,12 @@
-/* settle.h: what follows from a reading before any check is run: the twins of
- * scripts/dossier/{contradictions,derive,parts,bare,na_claims}.lua and
- * records/facts.lua. */
+/* settle.h: what follows from a reading before any check is run. */
 #ifndef CORE_SETTLE_H
 #define CORE_SETTLE_H
 
 #include "evaluate.h"
+#include "writing.h"
 
-/* Completes the reading of the context with what follows from it, in the order of
- * evaluate.prepare. */
+/* Completes the reading of the context with what follows from it, in the one
+ * order that holds. */
 void settle_reading(struct context *context);
 
 /* ---- cells that contradict ------------------------------------------------ */
@@ -77,6 +76,10 @@ void contradictions_settle(struct context *context);
 /* Opens the answers that lack the reason they need. */
 void bare_open(struct context *context);
 
+/* "is no", or "leaves out a, b and c": what an answer takes away. */
+void bare_put(struct writing *out, const struct program *program,
+              const struct program_fact *fact, const struct cell *cell);
+
 /* Notes claims that something is not applicable without force. */
 void na_claims_look(struct context *context);
 
@@ -84,7 +87,7 @@ void na_claims_look(struct context *context);
 void record_facts_settle(struct context *context);
 
 /* The basis that the evidence of `old` gives the known `cell`, which a judgement put
- * in its place: "legs.basis_for". */
+ * in its place. */
 enum basis vouch_basis(const struct program_fact *fact,
                        const struct detail *old, const struct cell *cell);
 

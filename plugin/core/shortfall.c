@@ -1,5 +1,5 @@
-/* shortfall.c: what falls short, in sentences: part of scripts/evaluate/explain.lua;
- * see explain.h and shortfall.h. */
+/* shortfall.c: what falls short, in sentences; see explain.h and
+ * shortfall.h. */
 #include "shortfall.h"
 
 #include <math.h>

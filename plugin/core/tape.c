@@ -1,6 +1,7 @@
 /* tape.c: see tape.h. */
 #include "tape.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "json/number.h"
@@ -137,6 +138,17 @@ double at_number(struct at at) {
   if (json_number_canonical(text, text + token->size, canonical) > 0)
     text = canonical;
   return strtod(text, NULL) + 0.0; /* 0 for -0 */
+}
+
+bool at_is_rounded(struct at at) {
+  const struct json_token *token = at.given ? token_of(at) : NULL;
+  const char *text = token ? at.document->text + token->offset : NULL;
+  char canonical[JSON_NUMBER_SIZE];
+  double number = at_number(at);
+
+  return token && token->kind == JSON_NUMBER && number == floor(number) &&
+         isfinite(number) &&
+         json_number_canonical(text, text + token->size, canonical) == 0;
 }
 
 static void write_one(struct json_buffer *out, struct at at) {

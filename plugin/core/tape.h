@@ -39,6 +39,10 @@ bool at_is_number(struct at at);
  * else. */
 double at_number(struct at at);
 
+/* Whether a double holds less of a number than is written, and is a whole one:
+ * 9007199254740993, or 99.99999999999999999. */
+bool at_is_rounded(struct at at);
+
 /* What it is; of a word see at_flag and at_is_null. */
 enum json_kind at_kind(struct at at);
 bool at_is_null(struct at at);

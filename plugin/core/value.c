@@ -134,10 +134,15 @@ static bool in_range(struct call *call, const struct program_fact *fact,
           number <= program_number_at(call->program, fact->most));
 }
 
+double value_number(struct call *call, struct at at) {
+  call->rounded |= at_is_rounded(at);
+  return at_number(at);
+}
+
 static struct cell *read_number(struct call *call,
                                 const struct program_fact *fact,
                                 struct at value, bool whole) {
-  double number = at_number(value);
+  double number = value_number(call, value);
 
   if (!at_is_number(value) || !isfinite(number) ||
       !in_range(call, fact, number))

@@ -1,5 +1,5 @@
-/* vouch.c: what the word of an auditor's record makes a fact rest on: the twin of
- * vouch() in scripts/dossier/records/facts.lua; see settle.h. */
+/* vouch.c: what the word of an auditor's record makes a fact rest on; see
+ * settle.h. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,4 @@
-/* words.c: values as a person reads them: the twin of scripts/evaluate/wording.lua,
- * and of culprits.label; see explain.h. */
+/* words.c: values as a person reads them; see explain.h. */
 #include <math.h>
 #include <stdio.h>
 
@@ -68,15 +67,18 @@ const char *fact_title(const struct program *program,
   return title && *title ? title : NULL;
 }
 
-/* What people call the value number `at` of the fact. */
-static const char *title_at(const struct wording *words, uint32_t at) {
-  struct program_list values =
-      program_list_at(words->program, words->fact->values);
-  const char *title = fact_title(words->program, words->fact, at);
+const char *value_title(const struct program *program,
+                        const struct program_fact *fact, uint32_t at) {
+  struct program_list values = program_list_at(program, fact->values);
+  const char *title = fact_title(program, fact, at);
 
   if (title || at >= values.count)
     return title ? title : "";
-  return program_text_bytes(words->program, values.rows[at]);
+  return program_text_bytes(program, values.rows[at]);
+}
+
+static const char *title_at(const struct wording *words, uint32_t at) {
+  return value_title(words->program, words->fact, at);
 }
 
 /* "a, b and c": `last` stands before the last of several. */

@@ -38,27 +38,15 @@ void writing_put_text(struct writing *writing, const char *piece) {
 
 /* ---- numbers --------------------------------------------------------------- */
 
-static size_t print_digits(char *out, uint64_t value) {
-  char reversed[24];
-  size_t size = 0;
-
-  do
-    reversed[size++] = (char)('0' + value % 10);
-  while ((value /= 10) > 0);
-  for (size_t i = 0; i < size; i++)
-    out[i] = reversed[size - 1 - i];
-  return size;
-}
-
 /* "e+22", "e-07": as %g has it. */
 static void put_exponent(struct writing *writing, int magnitude) {
-  char text[8];
-  unsigned value = (unsigned)(magnitude < 0 ? -magnitude : magnitude);
+  char text[JSON_NUMBER_SIZE];
+  int value = magnitude < 0 ? -magnitude : magnitude;
 
   writing_put_text(writing, magnitude < 0 ? "e-" : "e+");
   if (value < 10)
     writing_put_text(writing, "0");
-  writing_put(writing, (struct slice){text, print_digits(text, value)});
+  writing_put(writing, (struct slice){text, json_integer_print(text, value)});
 }
 
 static void put_zeros(struct writing *writing, int count) {
@@ -89,7 +77,7 @@ static void put_fixed(struct writing *writing, struct slice digits,
 void writing_put_number(struct writing *writing, double number) {
   struct json_decimal decimal;
   struct slice digits;
-  char text[24];
+  char text[JSON_NUMBER_SIZE];
   int magnitude, precision = JSON_DIGITS_MAX;
 
   if (!isfinite(number)) {
@@ -97,7 +85,8 @@ void writing_put_number(struct writing *writing, double number) {
     return;
   }
   decimal = json_number_from_double(number);
-  digits = (struct slice){text, print_digits(text, decimal.digits)};
+  digits =
+      (struct slice){text, json_integer_print(text, (int64_t)decimal.digits)};
   magnitude = (int)digits.size - 1 + decimal.exponent;
   if ((int)digits.size > precision)
     precision = (int)digits.size;
@@ -109,6 +98,25 @@ void writing_put_number(struct writing *writing, double number) {
   }
   put_fixed(writing, digits, 1);
   put_exponent(writing, magnitude);
+}
+
+/* ---- several ---------------------------------------------------------------- */
+
+void writing_put_joint(struct writing *writing, uint32_t at, uint32_t count) {
+  writing_put_text(writing, at == 0 ? "" : at + 1 < count ? ", " : " and ");
+}
+
+void writing_put_first(struct writing *writing, const struct slice *pieces,
+                       uint32_t count, uint32_t most) {
+  for (uint32_t i = 0; i < count && i < most; i++) {
+    writing_put_text(writing, i > 0 ? ", " : "");
+    writing_put(writing, pieces[i]);
+  }
+  if (count <= most)
+    return;
+  writing_put_text(writing, ", ");
+  writing_put_number(writing, count - most);
+  writing_put_text(writing, " more");
 }
 
 struct slice writing_done(struct writing *writing) {

@@ -1,5 +1,5 @@
 // Conditions of the rules, with what is not known: a condition comes to a set of what
-// it may still be, as in scripts/evaluate/logic.lua.  Only whether it is known not to
+// it may still be, as in scripts/base/logic.lua.  Only whether it is known not to
 // hold matters here, so all shortfalls are one.
 "use strict";
 const form = globalThis.form = {};

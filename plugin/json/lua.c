@@ -11,6 +11,7 @@
 #include "digest.h"
 #include "sandbox/cage.h"
 #include "json/empty.h"
+#include "json/number.h"
 #include "json/write.h"
 
 /* Memory up to this is kept for the next call, which then needs none. */
@@ -157,6 +158,23 @@ static int json_lua_quote(lua_State *L) {
   return 1;
 }
 
+/* keeps(number): whether a double holds all that the text of a number says.
+ * [-0, +1, e] */
+static int json_lua_keeps(lua_State *L) {
+  char canonical[JSON_NUMBER_SIZE];
+  const char *next;
+  size_t size = 0;
+  const char *text = luaL_checklstring(L, 1, &size);
+
+  luaL_argcheck(L,
+                json_number_scan(text, text + size, &next) ==
+                        JSON_NUMBER_FINE &&
+                    next == text + size,
+                1, "the text of a number is wanted");
+  lua_pushboolean(L, json_number_canonical(text, next, canonical) > 0);
+  return 1;
+}
+
 /* array(t).  [-0, +1, e] */
 static int json_lua_array(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
@@ -186,10 +204,13 @@ static void push_state(lua_State *L) {
 }
 
 int json_lua_open(lua_State *L) {
-  static const luaL_Reg functions[] = {
-      {"read", json_lua_read},     {"write", json_lua_write},
-      {"pretty", json_lua_pretty}, {"quote", json_lua_quote},
-      {"array", json_lua_array},   {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"read", json_lua_read},
+                                       {"write", json_lua_write},
+                                       {"pretty", json_lua_pretty},
+                                       {"quote", json_lua_quote},
+                                       {"array", json_lua_array},
+                                       {"keeps", json_lua_keeps},
+                                       {NULL, NULL}};
   luaL_newlibtable(L, functions);
   push_state(L);
   lua_getiuservalue(L, -1, JSON_LUA_ARRAY);

@@ -219,6 +219,16 @@ disagreement "no-excess-though-nobody-looked" {
   because = "No use of force is said to have been excessive, yet not every use "
     .. "was looked into.",
 }
+-- Nobody clears himself: until somebody else says so, it is neither founded nor not.
+disagreement "cleared-by-the-accused" {
+  when    = all { "conduct.founded_allegations is exactly 0",
+    any "allegations" { "against is inhouse or private",
+      "status is closed_unfounded", "severity is serious or death_or_injury",
+      "closed_by is accused" } },
+  facts   = { "conduct.founded_allegations" },
+  because = "A serious allegation, or one of death or injury, was closed as unfounded "
+    .. "by those against whom it was made. Was it found true?",
+}
 disagreement "founded-excess-not-counted" {
   when    = all { "force.excessive_confirmed is exactly 0",
     any "allegations" { "against is inhouse or private",
@@ -267,6 +277,13 @@ disagreement "public-personnel-of-no-force" {
   facts   = { "security.public_engaged", "security.public_as_personnel" },
   because = "Public forces are said to count as security personnel here, yet none "
     .. "is engaged.",
+}
+disagreement "licence-of-no-need" {
+  when    = all { "arms.licence_required_by_law is no",
+    any "people" { "armed is yes", "licence.held is yes" } },
+  facts   = { "arms.licence_required_by_law" },
+  because = "The law is said to require no licence for the weapons carried here, yet "
+    .. "a person holds one for theirs.",
 }
 disagreement "arms-unused-but-carried" {
   when    = all { "arms.used is no", any {

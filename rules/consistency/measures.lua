@@ -8,8 +8,8 @@ disagreement "product-worked-but-not-handled" {
       .. "retail or laboratory",
   },
   facts   = { "facility.handles_jewellery_products", "facility.kind" },
-  because = "The facility is said to handle no jewellery product, yet to "
-    .. "win, refine, cut, make, trade, sell or test it.",
+  because = "The facility is said to handle no jewellery product, yet to be of a "
+    .. "kind that does.",
 }
 disagreement "product-shipped-but-not-handled" {
   when    = all {

@@ -20,7 +20,8 @@ check "11.1.1" {
   expect = { "risk_assessment.exists is yes",
     otherwise = "The security risks of the facility have not been assessed." },
   met    = "The security risks have been assessed; date: "
-    .. "{risk_assessment.date}; last change or attack: "
+    .. "{risk_assessment.date}; own rule: "
+    .. "{risk_assessment.own_interval}; last change or attack: "
     .. "{risk_assessment.last_trigger}.",
   ask    = "Show the security risk assessment, or speak with those who made it "
     .. "and see what came of it.",
@@ -292,12 +293,13 @@ check "11.1.9" {
   remedy = "Settle who looks for lasting and for new threats, how, and when.",
   prompts = {
     advise { "The facility or its dangers changed after the risk assessment "
-      .. "was made. Does it still hold, or was it brought up to date?",
+      .. "was made. Does it still hold?",
       when = "risk_assessment.last_trigger is after risk_assessment.date" },
     -- At a mine it is a finding, of 11.3.12.
     advise { "The risk assessment is older than the Member's own rule allows. "
       .. "Do the processes that find threats work?",
       when = all { "facility.kind includes none of mine or exploration",
+        "risk_assessment.date is on or before today", -- so that the question says it
         "risk_assessment.own_interval is not none-stated",
         none { "risk_assessment.date is within "
           .. "risk_assessment.own_interval of today" } } },
@@ -309,7 +311,7 @@ check "11.1.10" {
   points = { "P11.1-07" },
   expect = { "process.threats_answered is yes",
     otherwise = "Not every threat that was found has an answer." },
-  met    = "Every threat that was found has an answer.",
+  met    = "Every threat that was found, and not ruled out, has an answer.",
   ask    = "Follow each threat that was found to what answers it.",
   remedy = "Decide what answers each open threat, who does it, and by when.",
   prompts = {
@@ -321,6 +323,8 @@ check "11.1.10" {
       .. "said to be answered at no level. What answers them?",
       when = all { "process.threats_answered is yes",
         "strategy.levels is empty" } },
+    advise { "A threat was looked at and ruled out. On what ground?",
+      names = { "type" }, when = any "threats" { "exposure is none" } },
   },
 }
 
@@ -384,7 +388,7 @@ check "11.1.13" {
     otherwise = "There are no assessed risks for measures to follow from; "
       .. "11.1.1 reports that." },
   expect  = { "measures.follow_from_risks is yes",
-    otherwise = "Of the security measures in place, {measures.follow_from_risks} "
+    otherwise = "Of the security measures, {measures.follow_from_risks} "
       .. "follow from the risks that were found." },
   met     = "The security measures in place follow from the risks that were "
     .. "found.",

@@ -143,7 +143,7 @@ examples "11.1.20" {
     facts = { "people_first.in_practice is yes" } },
   { gives = "minor-nonconformance", because = "fire doors are locked at night",
     facts = { "people_first.in_practice is mixed" },
-    says = "As stated: In practice, people come before product only at times" },
+    says = "As stated: In practice, people do not always come" },
   { gives = "major-nonconformance", because = "staff are told to fight robbers",
     facts = { "people_first.in_practice is no" }, says = "never" },
   { gives = "insufficient-evidence", because = "nobody was interviewed",

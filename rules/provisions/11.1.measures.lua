@@ -113,7 +113,7 @@ check "11.1.19" {
   expect  = { "protect.transport_staff is yes",
     otherwise = "Not everyone of the security personnel who move product is "
       .. "protected." },
-  met     = "The security personnel who move product are protected themselves.",
+  met     = "The security personnel who move product are protected.",
   ask     = "Show what keeps those who move product safe, and ask them.",
   remedy  = "Arrange for the safety of those who move product: vehicles, "
     .. "routes, numbers, calls for help.",
@@ -136,7 +136,7 @@ check "11.1.20" {
     { "people_first.in_practice is not no",
       otherwise = "In practice, people never come before product." },
     { "people_first.in_practice is not mixed",
-      otherwise = "In practice, people come before product only at times." },
+      otherwise = "In practice, people do not always come before product." },
   },
   met    = "In practice, people come before product.",
   ask    = "Ask staff, contractors and visitors what they are to do in a "
@@ -154,6 +154,9 @@ check "11.1.20" {
       .. "those people?",
       when = all { "people_first.in_practice is yes",
         "protect.transport_staff is no" } },
+    advise { "People do not come first in practice. Is anybody in danger now, such as "
+      .. "behind a locked way out, so that this cannot wait?",
+      when = "people_first.in_practice is mixed or no" },
   },
 }
 
@@ -291,7 +294,7 @@ check "11.1.26" {
     },
   },
   met     = "The last consultation of the host government dates from "
-    .. "{consultation.government_last}, which is allowed; own rule: "
+    .. "{consultation.government_last}; own rule: "
     .. "{consultation.own_interval}.",
   ask     = "Show letters and minutes, and the rule that says how often.",
   remedy  = "Consult the host government, and plan the next consultation in "
@@ -326,7 +329,7 @@ check "11.1.27" {
     },
   },
   met     = "The last consultation of local communities dates from "
-    .. "{consultation.communities_last}, which is allowed; own rule: "
+    .. "{consultation.communities_last}; own rule: "
     .. "{consultation.own_interval}.",
   ask     = "Show minutes, and the rule that says how often; speak with "
     .. "neighbours.",
@@ -351,7 +354,7 @@ check "11.1.28" {
         .. "security documents." },
     { "documents.kept_safe is yes",
       otherwise = "Sensitive security documents are not kept safe.",
-      remedy = "Lock the documents away." },
+      remedy = "Keep each where only those who may see it can reach it." },
   },
   met    = "Access to sensitive security documents is strictly controlled, and "
     .. "they are kept safe.",

@@ -18,7 +18,7 @@ check "11.2.1" {
         .. "ones not decided: {conduct.grave_undecided}." },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
-        ask = "Misconduct or abuse by security personnel was found to be true in "
+        ask = "Misconduct or abuse by security personnel was found true in "
           .. "at least one case. How did it come about, and what came of it? Do "
           .. "they respect people's rights and dignity all the same?",
         yes = "They do; the requirement is met.",
@@ -54,8 +54,7 @@ check "11.2.1" {
   remedy = "Find out where respect fails and why; instruct, supervise and, "
     .. "where needed, replace the personnel concerned.",
   prompts = {
-    advise { "A serious allegation against security personnel is not decided yet. "
-      .. "What do you hear and see of it?",
+    advise { "A serious allegation is not decided yet. What do you hear and see of it?",
       names = { "against", "status", "severity" },
       when = any "allegations" { "against is inhouse or private",
         "severity is serious or death_or_injury",
@@ -81,7 +80,7 @@ check "11.2.2" {
       .. "the conduct expected of them." },
   met    = "Security personnel know what conduct is expected of them.",
   ask    = "Interview security personnel of every shift and provider.",
-  remedy = "Brief every guard on the conduct policy in a language they speak, "
+  remedy = "Brief every guard on the conduct expected, in a language they speak, "
     .. "and keep a record of it.",
   prompts = {
     advise { "All personnel, or all of one group, are said to be trained, yet not "
@@ -126,8 +125,8 @@ check "11.2.3" {
         .. "guards.",
     },
   },
-  met    = "The conduct policy binds {conduct.applies_to}; no other guards work "
-    .. "here, but for public forces.",
+  met    = "The conduct policy binds {conduct.applies_to}: all guards here, public "
+    .. "forces apart.",
   ask    = "Show whom the conduct policy binds, in its text or in contracts.",
   remedy = "Extend the conduct policy, by contract where needed, to every "
     .. "guard.",
@@ -142,8 +141,10 @@ check "11.2.4" {
         .. "proportionate; uses of force found excessive: "
         .. "{force.excessive_confirmed}." },
     any { -- rules alone do not show how force is used
-      "force.looked_into_by_others is at least force.uses",
-      "conduct.respect_in_practice is yes",
+      "force.uses is at most force.looked_into_by_others",
+      all { "conduct.respect_in_practice is yes",
+        none { "conduct.founded_allegations is more than 0",
+          "conduct.grave_undecided is more than 0" } },
       auditor "practice" {
         ask = "It is not shown that each use of force was looked into by somebody "
           .. "other than those whose personnel used it. Did what you heard and saw "
@@ -187,8 +188,8 @@ check "11.2.4" {
       names = { "status", "severity", "discipline_taken" },
       when = any "allegations" { "against is inhouse or private",
         "status is closed_founded", "severity is death_or_injury" } },
-    advise { "Uses of force were not looked into by anybody, or only by those "
-      .. "whose personnel used it. How is it known that none was excessive?",
+    advise { "Force was not always looked into by others than those whose personnel "
+      .. "used it. How is it known that none was excessive?",
       when = "force.looked_into_by_others is less than force.uses" },
     advise { "Force is said never to have been used, yet an allegation of too much "
       .. "force is not decided. Is the log of incidents whole?",
@@ -289,6 +290,11 @@ check "11.2.10" {
     advise { "Conduct is said to be monitored against a policy that is not "
       .. "written down. Against what is it measured?",
       when = all { "conduct.monitoring is yes", "conduct.policy_written is no" } },
+    advise { "Misconduct was found true, or is alleged and lies open. Did monitoring see "
+      .. "it?",
+      when = all { "conduct.monitoring is yes", any {
+        "conduct.founded_allegations is more than 0",
+        any "allegations" { "against is inhouse or private", "status is open" } } } },
   },
 }
 
@@ -365,10 +371,11 @@ check "11.2.11" {
       .. "these come to be known, and what was not heard?",
       when = all { any "allegations" {}, "grievance.route_exists is no" } },
     -- At a mine it is a finding, of 11.3.27.
-    advise { "An allegation is entered as not reported, although that was "
-      .. "appropriate. Why was it not?", names = { "against", "status", "severity" },
+    advise { "An allegation is entered as not reported. Why was it not, and was "
+      .. "that appropriate?", names = { "against", "status", "severity" },
       when = all { "facility.kind includes none of mine or exploration",
-        any "allegations" { "reported_to_authority is no" } } },
+        any "allegations" { "status is not closed_unfounded",
+          "reported_to_authority is no" } } },
     advise { "A serious allegation, or one of death or injury, was closed as "
       .. "unfounded. Who closed it, and on what does that rest?",
       names = { "against", "severity", "closed_by" },
@@ -397,8 +404,8 @@ check "11.2.12" {
     },
   },
   met    = "There are arrangements for discipline. Founded allegations against "
-    .. "in-house or private personnel: {conduct.founded_allegations}, none entered "
-    .. "as closed without discipline that was needed.",
+    .. "in-house or private personnel: {conduct.founded_allegations}, none closed "
+    .. "without discipline that was needed.",
   ask    = "Show the procedure, and the discipline that founded cases led to.",
   remedy = "Settle discipline in policy and contracts.",
   prompts = {

@@ -54,8 +54,8 @@ check "11.2.14" {
   why     = "Whether anyone need be armed is for the provider of security to "
     .. "judge, from its own assessment of the risks; no check asks about it.",
   prompts = {
-    advise { "Armed personnel without a licence break the law. Is there an "
-      .. "imminent risk that makes this major?",
+    advise { "Whoever is armed without a licence that the law asks for breaks it. Is "
+      .. "there an imminent risk that makes this major?",
       when = all { "arms.licensed_count is more than 0",
         "arms.licensed_count is less than arms.armed_count" } },
     advise { "The law is said to require no licence, yet firearms are carried. Was "

@@ -106,6 +106,14 @@ check "11.2.18" {
       .. "list of security personnel names some of their people. Do they count?",
       when = all { "security.public_as_personnel is no",
         any "people" { "employer is public" } }, where_not_asked = true },
+    advise { "No public force is said to be engaged, yet one is on the site, is "
+      .. "supported by it or was called. What did it do, and does it provide security "
+      .. "or support here?",
+      when = all { "facility.kind includes none of mine or exploration",
+        "security.public_engaged is no",
+        any { "security.public_presence is on_site",
+          "security.public_supported is yes",
+          "security.public_called is yes" } }, where_not_asked = true },
   },
 }
 
@@ -170,6 +178,6 @@ check "11.2.20" {
   met     = "Each group of security personnel knows what conduct is expected of "
     .. "it.",
   ask     = "Interview security personnel of each group.",
-  remedy  = "Brief every guard on the conduct policy in a language they speak, "
+  remedy  = "Brief every guard on the conduct expected, in a language they speak, "
     .. "and keep a record of it.",
 }

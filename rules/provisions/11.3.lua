@@ -18,6 +18,12 @@ provision "11.3" {
 -- group that was left out.  Public forces are not counted here, for the Member
 -- does not train them; what it owes to them is asked in 11.3.15 to 11.3.19.
 
+-- Asked only where both counts are known.
+local function some_away(group)
+  return compute { facts = { group .. "_engaged", group .. "_count" },
+    sum = "is more than", says = "not all of " .. group .. "_engaged are on duty" }
+end
+
 check "11.3.1" {
   title   = "In-house personnel are trained on the Voluntary Principles",
   points  = { "R11.3a", "CK-5" },
@@ -28,7 +34,8 @@ check "11.3.1" {
       .. "Principles was given to {vpshr.trained_inhouse} of "
       .. "{security.inhouse_count}." },
   met     = "All in-house security personnel on duty "
-    .. "({security.inhouse_count}) are trained on the Voluntary Principles.",
+    .. "({security.inhouse_count}) are trained on the Voluntary Principles; day: "
+    .. "{vpshr.inhouse_training_date}.",
   not_applicable = "No security personnel of the facility's own are on duty.",
   ask     = "Show the roster and the training records, and ask some of them what "
     .. "they were taught.",
@@ -63,6 +70,11 @@ check "11.3.1" {
         "vpshr.inhouse_training_date is on or before today",
         "vpshr.inhouse_subjects is not empty", "vpshr.records_inhouse is yes" } },
       where_not_asked = true },
+    advise { "Not all in-house personnel are on duty. Are those trained who are away "
+      .. "or not yet on duty, and will they be before they go on duty?",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.inhouse_used is yes",
+        some_away "security.inhouse" } },
   },
 }
 
@@ -76,15 +88,15 @@ check "11.3.2" {
       .. "Principles was given to {vpshr.trained_private} of "
       .. "{security.private_count}." },
   met     = "All private security personnel on duty "
-    .. "({security.private_count}) are trained on the Voluntary Principles.",
+    .. "({security.private_count}) are trained on the Voluntary Principles; day: "
+    .. "{vpshr.private_training_date}.",
   not_applicable = "No private security personnel are on duty.",
   ask     = "Show the company's roster and training records, and ask some of "
     .. "them what they were taught.",
   remedy  = "Have those who were left out trained before they go on duty again.",
   prompts = {
-    advise { "All private personnel on duty are said to be trained, yet not all of "
-      .. "it is on record, or not every agreement asks for it. Do interviews bear out "
-      .. "that they were?",
+    advise { "All private personnel on duty are said to be trained, yet it is not all "
+      .. "on record, or asked for in every agreement. Do interviews bear it out?",
       when = all { "facility.kind includes any of mine or exploration",
         "security.private_used is yes",
         "vpshr.trained_private covers all of security.private_count",
@@ -103,6 +115,11 @@ check "11.3.2" {
         "vpshr.private_training_date is on or before today",
         "vpshr.private_subjects is not empty", "vpshr.records_private is yes" } },
       where_not_asked = true },
+    advise { "Not all private personnel are on duty. Are those trained who are away "
+      .. "or not yet on duty, and will they be before they go on duty?",
+      when = all { "facility.kind includes any of mine or exploration",
+        "security.private_used is yes",
+        some_away "security.private" } },
   },
 }
 
@@ -224,7 +241,7 @@ check "11.3.6" {
     },
     when "conduct.founded_allegations is more than 0" {
       auditor "founded" {
-        ask = "Misconduct or abuse by security personnel was found to be true in "
+        ask = "Misconduct or abuse by security personnel was found true in "
           .. "at least one case. Do they work in accordance with the Voluntary "
           .. "Principles all the same?",
         yes = "They do; the requirement is met.",

@@ -188,6 +188,13 @@ check "11.3.12" {
   ask     = "Show earlier versions of the risk assessment, and what changed.",
   remedy  = "Set an interval for bringing the risk assessment up to date, and "
     .. "keep to it.",
+  prompts = {
+    advise { "The Member has no rule on when its risk assessment is brought up to date, "
+      .. "yet this is said to be done regularly. How often was it, and is it so today?",
+      when = all { "risk_assessment.regularly_updated is yes",
+        "risk_assessment.own_interval is none-stated",
+        "risk_assessment.date is on or before today" } },
+  },
   why     = "Whether it still holds after a change of the facility or of its "
     .. "dangers is asked once, in 11.1.9.",
 }

@@ -429,7 +429,7 @@ examples "11.3.27" {
     because = "one should have been reported and was not",
     allegations = { complete = true,
       { "status is closed_founded", "reported_to_authority is no" } },
-    says = "appropriate" },
+    says = "entered as not reported" },
   { gives = "minor-nonconformance",
     because = "kept inside as not appropriate, and nobody wrote down why",
     allegations = { complete = true,

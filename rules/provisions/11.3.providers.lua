@@ -204,7 +204,7 @@ check "11.3.20" {
     otherwise = "No private security company works here." },
   expect  = { "private_security.agreements_cite_vpshr is yes",
     otherwise = "Not every agreement with a private company cites the Voluntary "
-      .. "Principles on private security." },
+      .. "Principles." },
   met     = "The agreements with private companies cite the Voluntary Principles "
     .. "on private security.",
   ask     = "Show the agreement with each company.",
@@ -368,8 +368,7 @@ check "11.3.27" {
     none "allegations" {
       where = "status is not closed_unfounded",
       "reported_to_authority is no",
-      otherwise = "An allegation is entered as not reported, although that was "
-        .. "appropriate.",
+      otherwise = "An allegation is entered as not reported.",
     },
     none "allegations" {
       where = all { "status is not closed_unfounded",
@@ -389,7 +388,7 @@ check "11.3.27" {
   remedy  = "Report it, or put on file why reporting is not appropriate.",
   prompts = {
     advise { "To whom was an allegation against public forces reported, and was "
-      .. "that appropriate and safe for those who made it?",
+      .. "that safe for those who made it?",
       names = { "against", "status", "severity" },
       when = all { "facility.kind includes any of mine or exploration",
         any "allegations" { "against is public",

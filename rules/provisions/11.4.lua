@@ -7,7 +7,7 @@ provision "11.4" {
   applies = "member.provides_secure_transport is yes",
   not_applicable = "The Member's business is not to provide secure transport "
     .. "services to others. Moving its own goods, or hiring a carrier, does not "
-    .. "make it so; 11.1 looks at how those goods are protected.",
+    .. "make it so.",
 }
 
 -- The register names one legal entity; whether it stands for another of the same
@@ -84,7 +84,8 @@ check "11.4.1" {
     },
   },
   met    = "The Member counts as a signatory of the Code in the reading that is "
-    .. "used here: {icoc.reading}.",
+    .. "used here: {icoc.reading}. Who signed it: {icoc.signatory}. What the Member is "
+    .. "to the Code's association: {icoca.membership}.",
   ask    = "Show the list of signatories or the letter of signature, and the "
     .. "legal entity it names.",
   remedy = "Commit to the Code in the name of the legal entity that is the "

@@ -4,7 +4,7 @@ fact "conduct.respect_in_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "never" },
+  titles = { yes = "throughout", mixed = "do not always", no = "never" },
   ask    = "Do interviews and observation show that security personnel respect "
     .. "the rights and dignity of the people they meet?",
   help   = "Throughout only where it is so for each group of them. Where several "
@@ -16,7 +16,7 @@ fact "conduct.respect_by_inhouse" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "never" },
+  titles = { yes = "throughout", mixed = "do not always", no = "never" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
@@ -27,7 +27,7 @@ fact "conduct.respect_by_private" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "never" },
+  titles = { yes = "throughout", mixed = "do not always", no = "never" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel respect the rights and dignity of the people they meet?",
   evidence = { "interview", "observation", "complaints register" },
@@ -38,7 +38,7 @@ fact "conduct.respect_by_public" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "never" },
+  titles = { yes = "throughout", mixed = "do not always", no = "never" },
   ask    = "Do interviews and observation show that the public forces that count "
     .. "as security personnel respect the rights and dignity of the people they "
     .. "meet?",
@@ -179,8 +179,8 @@ fact "conduct.founded_allegations" {
   type = "count",
   unit = "allegations",
   of   = "conduct.allegations",
-  ask  = "How many allegations of misconduct or abuse against in-house or private "
-    .. "security personnel were found to be true?",
+  ask  = "How many allegations against in-house or private security personnel were "
+    .. "found true?",
   help = "In the period this assessment looks at. The guidance names no period.",
   evidence = { "register of allegations" },
   from = count "allegations" { "against is inhouse or private",
@@ -260,15 +260,16 @@ list "allegations" {
       type   = "choice",
       values = { "received", "open", "investigating", "closed_founded",
         "closed_unfounded", "referred" },
-      titles = { received = "received, and its investigation not due yet",
+      titles = { received = "received; its investigation has not begun",
         open = "open, and not investigated",
         investigating = "being investigated",
         closed_founded = "closed, founded",
         closed_unfounded = "closed, unfounded",
         referred = "referred to the authorities" },
       ask    = "Where does it stand?",
-      help   = "Received is for one whose investigation need not have begun by "
-        .. "the Member's own rule, or in the auditor's judgement.",
+      help   = "Open is for one that is not investigated although it should be; "
+        .. "received for one whose investigation need not have begun by the Member's "
+        .. "own rule, or in the auditor's judgement.",
       evidence = { "case file" },
     },
     fact "investigation_began" {
@@ -304,12 +305,12 @@ list "allegations" {
     fact "reported_to_authority" {
       type   = "choice",
       values = { "yes", "no", "not_appropriate" },
-      titles = { no = "no, although that was appropriate",
-        not_appropriate = "no, since that was not appropriate" },
+      titles = { not_appropriate = "no, since that was not appropriate" },
       ask    = "Was it reported, such as to the authorities, where that was "
         .. "appropriate?",
-      help   = "To whom, the guidance does not say. Reporting that would "
-        .. "endanger a victim or a witness is not appropriate.",
+      help   = "No is for one that was not reported although that was appropriate. "
+        .. "To whom, the guidance does not say. Reporting that would endanger a "
+        .. "victim or a witness is not appropriate.",
       evidence = { "letter", "case file" },
     },
     fact "reason_on_file" {

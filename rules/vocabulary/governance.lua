@@ -61,8 +61,8 @@ fact "measures.follow_from_risks" {
 
 fact "measures.own_risks_managed" {
   type = "yes/no",
-  ask  = "Are the risks managed that the security measures raise, such as to those "
-    .. "searched or held?",
+  ask  = "Are the risks managed that the security measures raise, such as to people "
+    .. "searched?",
   also_called = { "frisk", "search", "detention", "privacy" },
   evidence = { "risk register", "interview", "observation" },
 }

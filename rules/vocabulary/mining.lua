@@ -125,15 +125,14 @@ fact "vpshr.private_subjects" {
 }
 fact "vpshr.records_inhouse" {
   type = "yes/no",
-  ask  = "Are there records of the training delivered to all of the facility's "
-    .. "own security personnel?",
+  ask  = "Are there records of the training of all of the facility's own security "
+    .. "personnel?",
   evidence = { "training records" },
   not_applicable_when = "security.inhouse_used is no",
 }
 fact "vpshr.records_private" {
   type = "yes/no",
-  ask  = "Are there records of the training delivered to all of the private "
-    .. "security personnel?",
+  ask  = "Are there records of the training of all private security personnel?",
   evidence = { "training records" },
   not_applicable_when = "security.private_used is no",
 }
@@ -144,7 +143,7 @@ fact "vpshr.inhouse_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "never" },
+  titles = { yes = "throughout", mixed = "do not always", no = "never" },
   ask    = "Do interviews and observation show that the facility's own security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },
@@ -155,7 +154,7 @@ fact "vpshr.private_practice" {
   type   = "choice",
   values = { "yes", "mixed", "no" },
   order  = { "no", "mixed", "yes" },
-  titles = { yes = "throughout", mixed = "only at times", no = "never" },
+  titles = { yes = "throughout", mixed = "do not always", no = "never" },
   ask    = "Do interviews and observation show that the private security "
     .. "personnel work in accordance with the Voluntary Principles?",
   evidence = { "interview", "observation", "incident log" },

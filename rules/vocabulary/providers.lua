@@ -27,8 +27,8 @@ fact "security.public_called" {
 }
 fact "public_security.follows_vpshr" {
   type = "yes/no",
-  ask  = "Are the arrangements with public forces in accordance with what the "
-    .. "Voluntary Principles say on public security?",
+  ask  = "Do the arrangements with public forces accord with what the Voluntary "
+    .. "Principles say on public security?",
   evidence = { "agreement", "letters", "minutes" },
   from = every "providers" { where = "kind is public",
     "arrangement.follows_vpshr is yes" },

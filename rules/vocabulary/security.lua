@@ -47,7 +47,7 @@ fact "security.public_as_personnel" {
 }
 fact "security.personnel_identified" {
   type = "yes/no",
-  ask  = "Is it settled who of those who work here is security personnel?",
+  ask  = "Is it settled who here is security personnel?",
   help = "So that nobody who guards is left out: everyone formally employed or "
     .. "contracted to protect people, property or assets, a doorman of a shop as much "
     .. "as a guard of a company.",

@@ -2,7 +2,7 @@
 -- the check about a dossier in which nothing is known: what is then possible is
 -- all there is.
 
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 

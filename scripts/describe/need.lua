@@ -158,11 +158,16 @@ local function in_sight(target, entry)
   return own == "facility"
 end
 
--- Whether the gate speaks of an item that no word within it goes through.
-function need.is_of_item(gate)
-  local found = false
-  each_free(gate, {}, function(entry) found = found or entry.scope == "item" end)
-  return found
+-- Where someone must stand to judge the gate: the list of whose items it speaks, or nil,
+-- and whether it is a facility.
+function need.place_of(gate)
+  local list, facility = nil, false
+  each_free(gate, {}, function(entry)
+    if entry.scope == "item" then list = entry.list end
+    local scope = entry.scope == "item" and list.scope or entry.scope
+    facility = facility or scope == "facility"
+  end)
+  return list, facility
 end
 
 -- What tells this gate from others at `target`; nil for one that cannot be

@@ -1,6 +1,6 @@
 -- Which of the facts that a check rests on differ between two reports.
 
-local view_facts = require "render.view_facts"
+local view_facts = require "view.facts"
 
 local diff_facts = {}
 

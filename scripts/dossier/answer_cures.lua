@@ -2,7 +2,7 @@
 -- answer of a dossier that says the same.
 
 local nearest = require "base.nearest"
-local values = require "dossier.values"
+local values = require "base.values"
 local work = require "base.work"
 
 local answer_cures = {}
@@ -65,6 +65,8 @@ local function value_of(entry, text)
     if plain == value or title and text == title:lower() then return value end
   end
 end
+
+function answer_cures.value_of(entry, text) return value_of(entry, text:lower()) end
 
 -- The values whose words stand in `text`.
 local function named_in(entry, text)

@@ -2,16 +2,12 @@
 
 local cures = require "dossier.cures"
 local diagnostic = require "base.diagnostic"
-local nearest = require "base.nearest"
 
 local as_of = {}
 
--- Words that ask for a clock.
-local BY_CLOCK <const> = nearest.set_of { "today", "yesterday", "tomorrow", "now" }
-
 -- What to write in place of `text`, in words; nil where that cannot be told.
 function as_of.cure(text, json)
-  if BY_CLOCK[text:lower()] then return diagnostic.wrong(diagnostic.new "no-clock") end
+  if cures.is_by_clock(text) then return diagnostic.wrong(diagnostic.new "no-clock") end
   local cure = cures.day({ type = "date" }, text, json)
   return cure and diagnostic.wrong(diagnostic.new(cure.code, cure))
 end

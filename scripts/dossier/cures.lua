@@ -10,7 +10,8 @@ local forms = require "dossier.forms"
 local nearest = require "base.nearest"
 local quantities = require "dossier.quantities"
 local say <const> = require("base.diagnostic").new
-local values = require "dossier.values"
+local state_cures = require "dossier.state_cures"
+local values = require "base.values"
 local work = require "base.work"
 
 local cures = {}
@@ -21,12 +22,6 @@ local cures = {}
 
 local MOST_BYTES <const> = 60 -- of a text that is looked into
 local LOOK_COST <const> = 1000 -- beside what its parts charge
-local UNKNOWN <const> = nearest.set_of { "?", "??", "-", "--", "don't know",
-  "dont know", "do not know", "not known", "unclear", "n/k", "tbc", "tbd", "to be "
-  .. "confirmed", "not sure", "unsure", "no idea",
-  "not assessed", "not asked", "no data", "no information", "pending" }
-local NOT_APPLICABLE <const> = nearest.set_of { "n/a", "na", "n.a.", "n.a",
-  "not applicable", "does not apply", "not relevant" }
 
 -- ---- numbers ------------------------------------------------------------
 
@@ -86,6 +81,16 @@ local function number_cure(entry, text, written)
   return quantity_cure(entry, text, 1)
 end
 
+-- Twelve full-time equivalents are twelve persons or more.
+local function count_cure(entry, text, written)
+  local number = entry.unit == "persons" and (text:match "^([%d.]+) ?f%.?t%.?e%.?'?s?$"
+    or text:match "^([%d.]+) full[ -]time%a*$"
+    or text:match "^([%d.]+) full[ -]time equivalents?$")
+  if not number then return number_cure(entry, text, written) end
+  local least = math.tointeger(math.ceil(tonumber(number) or 0))
+  return { at_least = least, note = written }
+end
+
 -- ---- months -------------------------------------------------------------
 
 local SPANS <const> = { annual = 12, annually = 12, yearly = 12, ["every year"] = 12,
@@ -120,16 +125,21 @@ local BOUNDS <const> = "at_least and at_most"
 local KEYS <const> = { approx = BOUNDS, approximately = BOUNDS, about = BOUNDS,
   circa = BOUNDS, between = BOUNDS, range = BOUNDS, min = "at_least",
   minimum = "at_least", from = "at_least", since = "at_least", max = "at_most",
-  maximum = "at_most", to = "at_most", ["until"] = "at_most", answer = "value",
+  maximum = "at_most", to = "at_most", ["until"] = "at_most", low = "at_least",
+  lower = "at_least", least = "at_least", high = "at_most", upper = "at_most",
+  most = "at_most", answer = "value",
   comment = "note", remark = "note", reason = "why", source = "evidence",
-  proof = "evidence", documents = "evidence", status = "state" }
+  proof = "evidence", documents = "evidence", status = "state", amount = "value",
+  number = "value", quantity = "value", count = "value", total = "value", n = "value",
+  result = "value", response = "value", data = "value", code = "value", text = "value" }
 
 -- What people call the parts of a dossier, and of its evidence, records and findings.
 local PARTS <const> = { facility = "facilities", site = "facilities",
   sites = "facilities", company = "member", organisation = "member",
   finding = "findings", nonconformances = "findings", record = "records",
   documents = "evidence", date = "assessment", audit = "assessment",
-  as_of = "assessment", common = "all_facilities", defaults = "all_facilities" }
+  as_of = "assessment", version = "format", schema_version = "format", type = "format",
+  schema = "$schema", common = "all_facilities", defaults = "all_facilities" }
 local FIELDS <const> = { corrective_action = "action", cap = "action",
   actions = "action", measure = "action", deadline = "due", due_date = "due",
   responsible = "owner", root_cause = "cause", correction = "containment",
@@ -150,6 +160,14 @@ function cures.of_key(code, key)
   return names and names[key:lower()]
 end
 
+local CONFIDENCE <const> = nearest.set_of { "confidence", "certainty", "probability",
+  "likelihood", "reliability", "score", "confidence_level" }
+
+-- Names by which a fact would say how sure it is.
+function cures.is_confidence(code, key)
+  return code == "not-part-of-fact" and CONFIDENCE[key:lower()] ~= nil
+end
+
 -- Names that are a remark to whoever reads the file: a host's own key keeps one.
 function cures.is_remark(key)
   return key:find "^[/#_]" ~= nil
@@ -159,21 +177,17 @@ end
 
 local by_type = { ["yes/no"] = answer_cures.yes_no, choice = answer_cures.choice,
   choices = answer_cures.set, months = months_cure, date = day_cures.of,
-  count = number_cure, number = number_cure, percent = number_cure }
-
-local function state_cure(entry, text, written)
-  if NOT_APPLICABLE[text] and entry.na_when then
-    return { state = "not_applicable", na_reason = "the reason, in words" }
-  elseif NOT_APPLICABLE[text] or UNKNOWN[text] or text:find "^see " then
-    return { state = "unknown", why = written }
-  end
-end
+  count = count_cure, number = number_cure, percent = number_cure }
 
 -- What is no text, in the form that was meant: true for 1.
 local function other_cure(entry, value)
   if type(value) == "boolean" and entry.type == "choice" then
     local word = value and "yes" or "no"
     return entry.allowed[word] and word or nil
+  elseif math.type(value) == "float" and entry.type == "count" and value > 0
+    and value < 1e9 then
+    return { at_least = math.floor(value), at_most = math.ceil(value) },
+      { is_example = true }
   elseif math.type(value) and entry.type == "text" then
     return ("%.15g"):format(value)
   elseif entry.type == "yes/no" and (value == 0 or value == 1) then
@@ -195,10 +209,12 @@ local function cure_of(entry, value)
   if type(value) ~= "string" then return other_cure(entry, value) end
   local text = value:lower():gsub("%s+", " "):match "^ ?(.-) ?$"
   if #text == 0 or #text > MOST_BYTES then return nil end
-  local state = state_cure(entry, text, value)
+  local state = state_cures.of_text(entry, text, value)
   if state then return state end
-  local cure = by_type[entry.type]
-  if cure then return cure(entry, text, value) end
+  local read, cure, more = by_type[entry.type], nil, nil
+  if read then cure, more = read(entry, text, value) end
+  if cure ~= nil then return cure, more end
+  return state_cures.of_refusal(text, value)
 end
 
 -- Whether the fact would take it.
@@ -224,30 +240,44 @@ function cures.of(entry, value)
   return cure, more
 end
 
+-- What to write for `state`, which is none, in the object of a fact: a state, or the
+-- value that it says.
+function cures.of_state(entry, object, state)
+  local cure = state_cures.of_state(entry, object, state)
+  if cure or object.value ~= nil then return cure end
+  local value, more = cures.of(entry, state)
+  local is_plain = value ~= nil and type(value) ~= "table" and not next(more)
+  return is_plain and { value = value } or nil
+end
+
 -- ---- in words -------------------------------------------------------------
 
-local LISTS <const> = { "one_of", "includes" }
+local LISTS <const> = { "one_of", "includes", "value" }
 
 -- A form as JSON; in an envelope in place of `key` only what stands in its braces.
 local function written(cure, json, key)
   if type(cure) ~= "table" then return json.write(cure) end
   if cure[1] ~= nil then return json.write(json.array(cure)) end
   for _, name in ipairs(LISTS) do
-    if cure[name] then json.array(cure[name]) end
+    if type(cure[name]) == "table" then json.array(cure[name]) end
   end
   local form = json.write(cure)
   return key and say("in-place", { form = form:sub(2, -2), key = key }) or form
 end
 
+-- Of a cure the code and what fills it.
 local function told(cure, more, json, key)
   local form = written(cure, json, key)
-  if more.one then
+  if more.is_maybe then
+    return { code = "write-if", form = form, it = more.is_maybe }
+  elseif more.one then
     return { code = "write-which", form = form, one = more.one, two = more.two,
       other = more.other ~= nil and written(more.other, json, key) or nil,
       sole = more.other == nil or nil }
   end
   return { code = more.is_example and "write-for-example" or "write", form = form }
 end
+cures.as_told = told
 
 -- The forms that a fact takes, for a text that shows none.
 local function told_forms(entry, value, json, is_secret)
@@ -276,6 +306,13 @@ local function last_day(cure)
   if type(cure) ~= "string" then return nil end
   local first, last = dates.parse(cure)
   return last, first == last
+end
+
+-- Words that ask for a clock.
+local BY_CLOCK <const> = nearest.set_of { "today", "yesterday", "tomorrow", "now" }
+
+function cures.is_by_clock(value)
+  return type(value) == "string" and BY_CLOCK[value:lower()] ~= nil
 end
 
 -- The same where a day alone can stand: of a month or a year, that its day is asked.

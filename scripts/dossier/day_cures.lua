@@ -226,6 +226,28 @@ function day_cures.no_day(text)
     form = '"' .. dates.format(last) .. '"' }
 end
 
+-- ---- days by number -----------------------------------------------------------
+
+-- Spreadsheets count days from 1900 on, as if it had been a leap year; programs count
+-- seconds, or thousandths, from 1970 on.
+local DAY_ZERO <const> = dates.parse "1900-01-01" - 2
+local EPOCH <const>, OF_DAY <const> = dates.parse "1970-01-01", 86400
+
+-- The day that the digits `text` count to, as a cure that asks; nil where there is none.
+function day_cures.counted(text)
+  local number = text:match "^%d+$" and number_of(text)
+  local found, is_maybe
+  if number and #text == 5 then
+    found, is_maybe = DAY_ZERO + number, "the number of a day in a spreadsheet"
+  elseif number and (#text == 9 or #text == 10) then
+    found, is_maybe = EPOCH + number // OF_DAY, "the seconds since 1970"
+  elseif number and (#text == 12 or #text == 13) then
+    found, is_maybe = EPOCH + number // (1000 * OF_DAY), "the milliseconds since 1970"
+  end
+  found = found and good(dates.format(found))
+  if found then return found, { is_maybe = is_maybe } end
+end
+
 -- What to write for the text `text` (in small letters) at a date, and more of it.
 function day_cures.of(entry, text)
   if entry.may_be_never and (text == "no" or text == "not yet") then return "never" end
@@ -236,7 +258,8 @@ function day_cures.of(entry, text)
   local cure = ends_of(text) or side_of(text)
   if cure then return cure end
   cure = about_of(text)
-  return cure, { is_example = cure ~= nil or nil }
+  if not cure then return day_cures.counted(text) end
+  return cure, { is_example = true }
 end
 
 return day_cures

@@ -6,8 +6,9 @@ local cures = require "dossier.cures"
 local lookalike = require "base.lookalike"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+local object_cures = require "dossier.object_cures"
 local search = require "model.search"
-local values = require "dossier.values"
+local values = require "base.values"
 local work = require "base.work"
 
 local told = {}
@@ -69,6 +70,9 @@ end
 -- Where no name is near: the name that is meant by the word, or the facts that speak
 -- of it.
 local function by_word(r, one)
+  if cures.is_confidence(one.says.code, one.word) then
+    return { code = "no-confidence", it = one.word }
+  end
   if cures.is_remark(one.word) then return { code = "write", form = '"x-comment"' } end
   local name = cures.of_key(one.says.code, one.word)
   if name and nearest.is_in(name, one.says.code == "not-part-of-fact" and { name }
@@ -178,6 +182,12 @@ local function facts_for(r, value, key, suffix)
   return #paths > 0 and { code = "see-facts", facts = paths } or nil
 end
 
+local function quoted(words)
+  local list = {}
+  for i, word in ipairs(words) do list[i] = "'" .. word .. "'" end
+  return list
+end
+
 -- Gives the reading `r` its words.  r.secret is true while something sensitive
 -- is read.
 function told.prepare(r, json)
@@ -205,8 +215,35 @@ function told.prepare(r, json)
   -- The form that a fact of `entry` would take, in an envelope in place of `key`, as
   -- a cure.  The day of the assessment is a day, whatever else a date may be.
   function r.cure(entry, value, key)
-    if entry.path == "assessment.date" then return cures.day(entry, value, json) end
+    if entry.path == "assessment.date" then
+      return cures.is_by_clock(value) and { code = "no-clock" }
+        or cures.day(entry, value, json)
+    end
     return cures.told(entry, value, json, key, r.secret)
+  end
+
+  -- Tells the keys of a fact's object that are not in `known` together, where it is
+  -- known what they say; gives whether it is.  `key`: the object is that key's value.
+  function r.told_together(entry, object, pointer, known, key)
+    if r.secret then return false end
+    local cure, more, keys, alone, also = object_cures.of(entry, object, known)
+    if cure == nil or key and not alone then return false end
+    local says = say("not-parts-of-fact", { it = quoted(keys), one = #keys == 1 or nil,
+      many = #keys > 1 or nil })
+    keys[#keys + 1] = also
+    local place = not alone and table.concat(keys, '", "') or key
+    cure = cures.as_told(cure, more, json, place)
+    if alone and cure.code == "write" and not cure.form.code then
+      cure.code = "write-for-braces"
+    end
+    r.error(pointer, told.cured(says, cure))
+    return true
+  end
+
+  -- The state that was meant by one that is none.
+  function r.state_cure(entry, object, written)
+    local cure = not r.secret and cures.of_state(entry, object, written)
+    return cure and cures.as_told(cure, {}, json, "state") or nil
   end
 
   -- The same in a register, where plain values alone stand.

@@ -4,7 +4,7 @@
 
 local diagnostic = require "base.diagnostic"
 local value_hints = require "pack.value_hints"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local say <const>, none_of <const> = diagnostic.new, diagnostic.none_of
 

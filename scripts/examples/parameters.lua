@@ -4,7 +4,7 @@
 local diagnostic = require "base.diagnostic"
 local facts = require "examples.facts"
 local shallow = require "base.shallow"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local parameters = {}
 

@@ -4,7 +4,7 @@
 -- answer can only be too large, never too small.
 
 local core = require "core"
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 local nodes = require "model.nodes"
 local outcomes = require "base.outcomes"
 

@@ -4,9 +4,9 @@
 -- Heimdall reads "skipped" as Not Reviewed and an impact of 0 as Not Applicable, so what
 -- is open never counts as passed or failed there.
 
-local keys = require "report.keys"
+local keys = require "base.keys"
 local outcomes = require "base.outcomes"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local rows = require "report.rows"
 local shared = require "export.shared"
 

@@ -2,6 +2,7 @@
 
 local dates = require "base.dates"
 local outcomes = require "base.outcomes"
+local plain = require "base.plain"
 local sorted_keys = require "base.sorted_keys"
 
 local shared = {}
@@ -36,6 +37,29 @@ function shared.is_short(row)
   local auditors = row.result.with_records
   local function bad(name) return name == outcomes.MINOR or name == outcomes.MAJOR end
   return bad(row.outcome) or auditors ~= nil and bad(auditors.outcome)
+end
+
+-- "a, b", made safe; nil where there is none.
+function shared.list(items)
+  local lines = {}
+  for i, item in ipairs(items or {}) do lines[i] = plain.line(item) end
+  return lines[1] and table.concat(lines, ", ")
+end
+
+-- What each column says of a row of report.rows: { name, text } for each thing said.
+function shared.columns(row)
+  local result, list = row.result, {}
+  local auditors = result.with_records or {}
+  local function add(name, text)
+    if text then list[#list + 1] = { name, text } end
+  end
+  add("outcome", row.outcome)
+  add("possible outcomes", #row.range > 1 and shared.list(row.range))
+  add("basis", row.basis)
+  add("auditor's outcome", auditors.outcome)
+  add("auditor's possible outcomes", shared.list(auditors.range))
+  add("house outcome", result.with_layers and result.with_layers.outcome)
+  return list
 end
 
 -- An id of letters, digits, dots and dashes, different for each `id`.

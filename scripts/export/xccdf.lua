@@ -4,7 +4,8 @@
 -- Who checks a rule asks our check system for it, which evaluates the dossier beside the
 -- Benchmark; "xccdf/results" is what that system answers.
 
-local places = require "export.xccdf.places"
+local places = require "export.places"
+local profiles = require "export.xccdf.profiles"
 local results = require "export.xccdf.results"
 local rules = require "export.xccdf.rules"
 local shared = require "export.shared"
@@ -36,9 +37,10 @@ end
 -- The Benchmark on a report, as text; with the results of each place where `kind` is
 -- "results".
 function xccdf.build(kind, report, host)
-  local d = { report = report, host = host, places = places.of(report) }
+  local d = { report = report, host = host, places = places.of(report),
+    checks = shared.checks(report) }
   local list = head(d)
-  for _, place in ipairs(d.places) do list[#list + 1] = places.profile(d, place) end
+  for _, place in ipairs(d.places) do list[#list + 1] = profiles.of(d, place) end
   values.add(list, d)
   groups(d, list)
   if kind == "results" then

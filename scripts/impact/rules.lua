@@ -2,7 +2,7 @@
 -- can have changed what a check comes to.
 
 local conditions = require "impact.conditions"
-local plain = require "render.plain"
+local plain = require "base.plain"
 
 local impact_rules = {}
 

@@ -3,7 +3,7 @@
 -- Only what is certain is told: a fact of many values counts as any of them.
 
 local kinds = require "pack.kinds"
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 local nodes = require "model.nodes"
 local reach = require "examples.reach"
 

@@ -4,7 +4,7 @@
 
 local core = require "core"
 local dates = require "base.dates"
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 local nodes = require "model.nodes"
 local reach = require "examples.reach"
 

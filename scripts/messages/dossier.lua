@@ -44,6 +44,7 @@ return {
   ["item-by-name"] = { "'{it}' is not part of a list", "write each item into \"items\", "
     .. "with its name as \"id\"" },
   ["not-part-of-fact"] = "'{it}' is not part of a fact",
+  ["not-parts-of-fact"] = "{it} [?one:is not part?][?many:are no parts?] of a fact",
   ["not-part-of-finding"] = "'{it}' is not part of an auditor's finding",
   ["not-part-of-leg"] = "'{it}' is not part of what evidence says",
   ["not-known-here"] = "'{it}' is not known here",
@@ -57,7 +58,12 @@ return {
   ["fact-of-one"] = { "{it} is of one facility", "write it there" },
 
   -- The whole, its groups and lists.
-  ["format-other"] = "a dossier says \"format\": \"{wanted}\", and this one {found}",
+  ["format-other"] = { "a dossier says \"format\": \"{wanted}\"[?found:, and this one "
+    .. "{found}?][?nothing:, and this one does not?]", "write \"format\": "
+    .. "\"{wanted}\"[?instead: in place of \"{instead}\"?]" },
+  ["no-dossier"] = { "this is no dossier, which says \"format\": \"{wanted}\" and holds a "
+    .. "member, facilities and what is known of them", "'cop11 new dossier' writes one "
+    .. "to begin with" },
   ["other-document"] = { "this is {what}, and no dossier", "name a file that says "
     .. "\"format\": \"{wanted}\"" },
   ["byte-order-mark"] = { "the text begins with a byte order mark, which is passed "
@@ -67,7 +73,8 @@ return {
     .. "dossier's assessment" },
   ["wanted-group"] = "expected an object that holds {names}, found {found}",
   ["wanted-list-of"] = { "expected a list of {list}[?found:, found {found}?]",
-    "write [{...}, {...}], or {\"count\": 12} where only their number is known" },
+    "write [{...}, {...}], or {\"count\": 12} where only their number is known, or "
+    .. "{\"complete\": true, \"items\": []} where there are none" },
   ["one-for-list"] = { "expected a list of {list}, found one alone", "put it into square "
     .. "brackets: [{...}]" },
   ["wanted-item-of"] = "expected an object that describes one of the {list}, found "
@@ -89,6 +96,8 @@ return {
   ["id-looks-alike"] = { "the id '{it}' looks like '{other}' and is another: "
     .. "{difference}", "write one id for one thing, and ids that nobody can take "
     .. "for each other for two" },
+  ["id-taken-for-other"] = { "the id '{it}' is easily taken for '{other}': {one} stands "
+    .. "where that has {two}", "give one of them another name" },
   ["id-holds-unseen"] = { "the id '{it}' holds {odd}, which nobody sees",
     "take it out" },
 
@@ -98,6 +107,8 @@ return {
     "take one of the two out" },
   ["percent-below-one"] = { "a percentage below 1 is less than one of a hundred",
     "write 80 for 80%, not 0.8; what is truly below one percent stands as it is" },
+  ["number-rounded"] = { "{it} is read as {read}, for a number holds about 15 digits",
+    "write it with no more digits than that" },
   ["dated-ahead"] = "{it} lies after the as-of date; it is read as unknown",
   ["entry-ahead"] = "{it} lies after the as-of date; what this entry of the list says is "
     .. "of a later day, and is read as unknown",

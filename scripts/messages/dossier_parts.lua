@@ -16,6 +16,8 @@ return {
   -- Cures that several share.
   ["write"] = "write {form}",
   ["write-for-example"] = "write for example {form}",
+  ["write-for-braces"] = "write {form} in place of {...}",
+  ["write-if"] = "if that is {it}, write {form}",
   ["in-place"] = "{form} in place of \"{key}\"",
   ["write-which"] = "is that {one} or {two}? Write {form}[?other: or {other}?]"
     .. "[?sole: if it is {one}?]",
@@ -28,8 +30,11 @@ return {
   ["no-clock"] = "no clock is read: write the day itself, such as \"2013-11-30\"",
   ["finding-such-as"] = "write for example {\"value\": true, \"by\": \"A. Lead\", "
     .. "\"date\": \"2013-11-20\"}",
+  ["in-braces"] = "write its parts into braces: {\"...\": ...}",
   ["in-brackets"] = "put each into square brackets: [{...}, {...}]",
   ["write-either"] = "write {either}",
+  ["no-confidence"] = "how sure a fact is follows from its \"evidence\" and bounds; write "
+    .. "\"x-{it}\" to keep your own mark of it",
   ["see-facts"] = "see {facts}",
   ["may-hold"] = "it may hold {allowed}",
   ["may-hold-nothing"] = "these rules ask nothing of it",

@@ -1,10 +1,10 @@
 -- Turns what a declaration says into nodes that evaluate, and what is wrong
 -- with it into a diagnostic with its place.
 
-local conditions = require "evaluate.conditions"
+local conditions = require "model.conditions"
 local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 local names = require "model.names"
 local parse = require "pack.parse"
 local source = require "pack.source"

@@ -7,7 +7,7 @@ local layers = require "layers"
 local monotone = require "model.monotone"
 local slips = require "model.parameter_slips"
 local value_hints = require "pack.value_hints"
-local values = require "dossier.values"
+local values = require "base.values"
 local vocabulary = require "model.vocabulary"
 
 local say <const> = diagnostic.new

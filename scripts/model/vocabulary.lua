@@ -4,14 +4,13 @@
 local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
-local registers = require "dossier.registers"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local say <const> = diagnostic.new
 
 local vocabulary = {}
 
-local EVIDENCE_KINDS <const> = registers.EVIDENCE_KINDS
+local EVIDENCE_KINDS <const> = require "base.evidence_kinds"
 local SCOPES <const> = { "assessment", "facility", "member" }
 vocabulary.SCOPES = SCOPES
 

@@ -1,6 +1,6 @@
 -- Gives meaning to what an author wrote where a condition is expected: a
 -- sentence in quotes, a sentence with its `otherwise`, or a joining word.
--- The result is plain data for evaluate/conditions.lua and for every tool that looks at
+-- The result is plain data for model/conditions.lua and for every tool that looks at
 -- rules without running them (questionnaire, explanation, mutation).
 
 local diagnostic = require "base.diagnostic"

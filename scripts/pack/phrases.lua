@@ -1,6 +1,6 @@
 -- The phrases of sentences: the one table.  A new phrase is an entry here, its
 -- meaning (in other phrases in pack/meanings.lua, or else an evaluator in
--- evaluate/leaves.lua) and a line in the README of the rules; what is forgotten
+-- model/leaves.lua) and a line in the README of the rules; what is forgotten
 -- fails tests/scripts/pack/phrases_spec.lua, or the test of that README.
 -- An entry says:
 --

@@ -113,16 +113,27 @@ function source.finder(file, line, charge)
   end
 end
 
--- What `text` seems to declare by `word`, for files that cannot be run: { name,
--- line, column }.
-function source.declared(text, word)
-  local found, file = {}, source.new(text)
-  local pattern = "()%f[%w_]" .. word .. "%s*%(?%s*[\"']([^\"'\n]+)[\"']"
-  for position, id in text:gmatch(pattern) do
+local DECLARED <const> = "()%f[%w_]([%a_][%w_]*)%s*%(?%s*[\"']([^\"'\n]+)[\"']"
+local NONE <const> = {}
+
+local function add(lists, key, one)
+  lists[key] = lists[key] or {}
+  table.insert(lists[key], one)
+end
+
+-- What `text` seems to declare, for files that cannot be run: a function that gives
+-- for each word a list of { name, line, column }, of one line or of all (nil).
+function source.declared(text)
+  local lists, file = {}, source.new(text)
+  for position, word, id in text:gmatch(DECLARED) do
     local line, column = place(file, position)
-    found[#found + 1] = { name = id, line = line, column = column }
+    local one = { name = id, line = line, column = column }
+    add(lists, word, one)
+    add(lists, word .. ":" .. line, one)
   end
-  return found
+  return function(word, line)
+    return lists[line and word .. ":" .. line or word] or NONE
+  end
 end
 
 return source

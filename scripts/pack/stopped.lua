@@ -27,15 +27,14 @@ end
 -- Its checks are broken, and not gone in silence.
 function stopped.checks(file, layer, why)
   local list = {}
-  for i, found in ipairs(source.declared(file.text, "check")) do
+  for i, found in ipairs(source.declared(file.text) "check") do
     list[i] = broken("check", found, file, layer, why)
   end
   return list
 end
 
--- The part `key` of the declaration that begins at `line`, where it is a text.
-local function part_of(text, line, key)
-  local at = source.new(text).starts[line]
+-- The part `key` of the declaration that begins at byte `at`, where it is a text.
+local function part_of(text, at, key)
   local ends = text:find("\n}", at, true) or #text
   return text:sub(at, ends):match("%f[%w_]" .. key .. "%s*=%s*\"([^\"\n]*)\"")
 end
@@ -43,12 +42,13 @@ end
 -- Neither are its provisions: without them nobody knew where its checks count,
 -- nor at which places.
 function stopped.provisions(file, layer, why)
-  local list = {}
-  for _, found in ipairs(source.declared(file.text, "provision")) do
+  local list, starts = {}, source.new(file.text).starts
+  for _, found in ipairs(source.declared(file.text) "provision") do
     if found.column == 1 then -- others are only spoken of
       local one = broken("provision", found, file, layer, why)
-      one.body = { title = part_of(file.text, found.line, "title"),
-        scope = part_of(file.text, found.line, "scope") }
+      local at = starts[found.line]
+      one.body = { title = part_of(file.text, at, "title"),
+        scope = part_of(file.text, at, "scope") }
       list[#list + 1] = one
     end
   end

@@ -1,7 +1,7 @@
 -- Facts, lists, parameters and the tree that dossiers are read by.
 
 local conditions = require "program.conditions"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local vocabulary = {}
 

@@ -13,7 +13,7 @@
 -- for text, `tone` names a colour, `soft` says less; `head` is how many cells name a
 -- row.
 
-local view = require "render.view"
+local view = require "view"
 
 local blocks = {}
 

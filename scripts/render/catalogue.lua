@@ -3,9 +3,9 @@
 -- trusted.
 
 local row = require("render.csv").row
-local markup = require "render.markup"
+local markup = require "base.markup"
 local page_frame = require "render.page"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local render_condition = require "render.condition"
 
 local catalogue = {}

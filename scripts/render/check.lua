@@ -1,8 +1,8 @@
 -- One check in full, cop11.check/1, as text: a page that an author or auditor
 -- reads from the top down.
 
-local layout = require "render.layout"
-local plain = require "render.plain"
+local layout = require "base.layout"
+local plain = require "base.plain"
 local render_condition = require "render.condition"
 local render_named = require "render.named"
 

@@ -1,7 +1,7 @@
 -- The codes of lint, for people.  As in view.lua, nothing is trusted.
 
-local layout = require "render.layout"
-local plain = require "render.plain"
+local layout = require "base.layout"
+local plain = require "base.plain"
 
 local render_code = {}
 

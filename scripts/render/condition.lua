@@ -2,7 +2,7 @@
 -- further in beneath its word, and what is said where it fails beneath that.
 
 local kinds = require "pack.kinds"
-local plain = require "render.plain"
+local plain = require "base.plain"
 
 local render_condition = {}
 

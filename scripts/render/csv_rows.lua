@@ -2,11 +2,11 @@
 -- order a person reads the report.  What every row repeats, such as digests, is
 -- added by csv.lua.
 
-local plain = require "render.plain"
-local view = require "render.view"
-local view_evidence = require "render.view_evidence"
-local view_records = require "render.view_records"
-local view_signatures = require "render.view_signatures"
+local plain = require "base.plain"
+local view = require "view"
+local view_evidence = require "view.evidence"
+local view_records = require "view.records"
+local view_signatures = require "view.signatures"
 
 local csv_rows = {}
 

@@ -1,11 +1,11 @@
 -- Reports of changes (cop11.diff/1) for people and for spreadsheets.
 
 local kinds = require "diff.kinds"
-local html = require "render.markup"
+local html = require "base.markup"
 local html_blocks = require "render.html_blocks"
-local layout = require "render.layout"
+local layout = require "base.layout"
 local page_frame = require "render.page"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local render_csv = require "render.csv"
 local sections = require "render.diff_sections"
 local text_blocks = require "render.text_blocks"

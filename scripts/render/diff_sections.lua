@@ -4,7 +4,7 @@
 local blocks = require "render.blocks"
 local kinds = require "diff.kinds"
 local outcomes = require "base.outcomes"
-local plain = require "render.plain"
+local plain = require "base.plain"
 
 local sections = {}
 

@@ -2,13 +2,13 @@
 -- anywhere, readable without colours, fit for A4.
 
 local blocks = require "render.html_blocks"
-local html = require "render.markup"
+local html = require "base.markup"
 local frame = require "render.page"
 local of_head = require "render.head"
 local outcomes = require "base.outcomes"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local sections = require "render.sections"
-local view = require "render.view"
+local view = require "view"
 
 local render_html = {}
 

@@ -1,6 +1,6 @@
 -- Lays out blocks (blocks.lua) as parts of a web page.
 
-local view = require "render.view"
+local view = require "view"
 
 local html_blocks = {}
 

@@ -2,8 +2,8 @@
 -- spreadsheets.  As in view.lua, nothing in it is trusted.
 
 local grouped = require "base.grouped"
-local layout = require "render.layout"
-local plain = require "render.plain"
+local layout = require "base.layout"
+local plain = require "base.plain"
 local render_csv = require "render.csv"
 
 local render_impact = {}

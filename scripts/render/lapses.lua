@@ -3,10 +3,10 @@
 -- in it is trusted.
 
 local html_blocks = require "render.html_blocks"
-local layout = require "render.layout"
-local markup = require "render.markup"
+local layout = require "base.layout"
+local markup = require "base.markup"
 local page_frame = require "render.page"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local render_diff = require "render.diff"
 local sections = require "render.diff_sections"
 local text_blocks = require "render.text_blocks"

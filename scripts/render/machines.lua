@@ -1,9 +1,9 @@
 -- What lint and test find, in the forms that other programs take: SARIF 2.1.0, JUnit
 -- XML, and the lines by which GitHub marks files.
 
-local markup = require "render.markup"
+local markup = require "base.markup"
 local places = require "render.places"
-local plain = require "render.plain"
+local plain = require "base.plain"
 
 local machines = {}
 

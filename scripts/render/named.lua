@@ -1,8 +1,8 @@
 -- A point of the guidance, a fact, a list or a parameter, as text.  As in
 -- view.lua, nothing in it is trusted.
 
-local layout = require "render.layout"
-local plain = require "render.plain"
+local layout = require "base.layout"
+local plain = require "base.plain"
 
 local render_named = {}
 

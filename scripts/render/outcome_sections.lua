@@ -2,11 +2,11 @@
 -- what is not settled, what could not run, what does not apply, what conforms.
 
 local blocks = require "render.blocks"
-local not_applicable = require "render.view_not_applicable"
-local plain = require "render.plain"
-local view = require "render.view"
-local view_ids = require "render.view_ids"
-local view_records = require "render.view_records"
+local not_applicable = require "view.not_applicable"
+local plain = require "base.plain"
+local view = require "view"
+local view_ids = require "view.ids"
+local view_records = require "view.records"
 
 local sections = {}
 

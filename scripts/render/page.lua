@@ -1,7 +1,7 @@
 -- The frame of our web pages: self-contained, no script, nothing loaded from
 -- anywhere.
 
-local html = require "render.markup"
+local html = require "base.markup"
 local style = require "render.style"
 
 local page = {}

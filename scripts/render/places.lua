@@ -1,7 +1,7 @@
 -- What lint and test find, each with its place as a path from where the user stands,
 -- for people, editors and the machines that run checks.
 
-local plain = require "render.plain"
+local plain = require "base.plain"
 
 local object <const>, objects <const>, text <const>, whole <const> =
   plain.object, plain.objects, plain.text, plain.whole

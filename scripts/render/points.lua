@@ -2,8 +2,8 @@
 -- cite it, and the outcomes their examples show.  As in view.lua,
 -- nothing in the document is trusted.
 
-local layout = require "render.layout"
-local plain = require "render.plain"
+local layout = require "base.layout"
+local plain = require "base.plain"
 
 local render_points = {}
 

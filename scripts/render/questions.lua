@@ -3,15 +3,15 @@
 
 local blocks = require "render.blocks"
 local html_blocks = require "render.html_blocks"
-local keys = require "report.keys"
-local layout = require "render.layout"
-local markup = require "render.markup"
+local keys = require "base.keys"
+local layout = require "base.layout"
+local markup = require "base.markup"
 local outcomes = require "base.outcomes"
 local page_frame = require "render.page"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local render_csv = require "render.csv"
 local text_blocks = require "render.text_blocks"
-local view_ids = require "render.view_ids"
+local view_ids = require "view.ids"
 
 local questions = {}
 

@@ -3,11 +3,11 @@
 -- parameters.
 
 local blocks = require "render.blocks"
-local plain = require "render.plain"
-local view = require "render.view"
-local view_evidence = require "render.view_evidence"
-local view_ids = require "render.view_ids"
-local view_records = require "render.view_records"
+local plain = require "base.plain"
+local view = require "view"
+local view_evidence = require "view.evidence"
+local view_ids = require "view.ids"
+local view_records = require "view.records"
 
 local sections = {}
 
@@ -34,6 +34,19 @@ function sections.in_full(v)
   for _, one in ipairs(v.in_full) do
     list[#list + 1] = item(one.says, { mark = "ENTRY", id = one.label,
       title = one.of .. (one.facility and " at " .. plain.line(one.facility) or "") })
+  end
+  return list
+end
+
+-- What the dossier answers beside all that, whether a check read it or not.
+function sections.answered(v)
+  local list = { note("What the dossier answers and no line above gives with its value: "
+    .. "no check reads it, or what reads it conforms or does not apply.") }
+  for _, place in ipairs(v.places) do
+    if #place.answered > 0 then list[#list + 1] = blocks.place(place) end
+    for _, one in ipairs(place.answered) do
+      list[#list + 1] = note(nil, { facts = one.facts, label = one.topic })
+    end
   end
   return list
 end

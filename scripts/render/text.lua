@@ -1,10 +1,10 @@
 -- A report for a terminal of 80 columns, read from the top down by an auditor.
 
 local blocks = require "render.text_blocks"
-local layout = require "render.layout"
+local layout = require "base.layout"
 local of_head = require "render.head"
 local sections = require "render.sections"
-local view = require "render.view"
+local view = require "view"
 
 local render_text = {}
 

@@ -2,8 +2,8 @@
 -- edge, or with a word in capitals two columns in, is ours and never from a dossier:
 -- a host may colour by them.
 
-local plain = require "render.plain"
-local view = require "render.view"
+local plain = require "base.plain"
+local view = require "view"
 
 local text_blocks = {}
 

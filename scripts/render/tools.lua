@@ -2,10 +2,10 @@
 -- testing found, and checks for people to read.  As in view.lua, nothing
 -- in them is trusted.
 
-local layout = require "render.layout"
+local layout = require "base.layout"
 local places = require "render.places"
-local plain = require "render.plain"
-local view_problems = require "render.view_problems"
+local plain = require "base.plain"
+local view_problems = require "view.problems"
 
 local render_tools = {}
 

@@ -1,9 +1,9 @@
 -- What trying a condition (cop11.try/1) or a check (cop11.tried/1) has shown, as text:
 -- the answer of each part stands in a column, so that one that is open or fails is seen at once.
 
-local layout = require "render.layout"
+local layout = require "base.layout"
 local outcomes = require "base.outcomes"
-local plain = require "render.plain"
+local plain = require "base.plain"
 
 local render_try = {}
 

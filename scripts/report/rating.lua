@@ -2,7 +2,7 @@
 -- of a wholly absent element, the pack says (ratings { ... }); here it is turned
 -- into tables; the core rolls ranges up.
 
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 local outcomes = require "base.outcomes"
 
 local rating = {}

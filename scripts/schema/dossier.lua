@@ -9,7 +9,7 @@ local schema_envelope = require "schema.envelope"
 local schema_facts = require "schema.facts"
 local schema_objects = require "schema.objects"
 local schema_registers = require "schema.registers"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local schema_dossier = {}
 

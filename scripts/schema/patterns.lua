@@ -1,5 +1,5 @@
 -- The patterns of our JSON Schemas, kept to what every dialect of regular
--- expressions reads alike.  They accept exactly what base/dates.lua and dossier/values.lua
+-- expressions reads alike.  They accept exactly what base/dates.lua and base/values.lua
 -- do, leap years too.
 
 local schema_patterns = {}

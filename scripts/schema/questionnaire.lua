@@ -4,7 +4,7 @@
 
 local dossier = require "dossier"
 local fields = require "schema.fields"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local schema_questionnaire = {}
 

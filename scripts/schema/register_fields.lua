@@ -2,6 +2,7 @@
 -- the order in which a person fills them in.  Schemas and forms are made from
 -- it; it must say what dossier/registers.lua reads.
 
+local evidence_kinds = require "base.evidence_kinds"
 local fact_card = require "describe.fact_card"
 local registers = require "dossier.registers"
 
@@ -35,7 +36,7 @@ end
 register_fields.evidence = register("Evidence", "What the facts rest on; facts "
   .. "refer to these entries by id.", "Piece of evidence", "id kind", {
   text("id", "Id", "By what facts refer to it."),
-  choice("kind", "Kind", registers.EVIDENCE_KINDS),
+  choice("kind", "Kind", evidence_kinds),
   text("title", "Title"),
   text("ref", "Reference", "Where to find it: a file, a page, a register."),
   day("date", "Date", "When it was made.  Evidence dated after the as-of date "

@@ -1,8 +1,8 @@
 -- The plain values a fact may have in a dossier, as JSON Schema (draft-07).  They
--- must say what dossier/values.lua reads.  Facts of one shape share a definition.
+-- must say what base/values.lua reads.  Facts of one shape share a definition.
 
 local patterns = require "schema.patterns"
-local values = require "dossier.values"
+local values = require "base.values"
 
 local schema_values = {}
 

@@ -7,7 +7,7 @@ local nearest = require "base.nearest"
 local need = require "describe.need"
 local outcomes = require "base.outcomes"
 local rows = require "report.rows"
-local with_checks = require "model.with_checks"
+local with_checks = require "program.with_checks"
 
 local gates = {}
 
@@ -32,7 +32,7 @@ local function each_once(alternatives)
   for _, one in pairs(alternatives) do
     for _, alternative in ipairs(one) do
       for _, gate in ipairs(alternative) do
-        if not seen[gate] and not need.is_of_item(gate) then
+        if not seen[gate] and not need.place_of(gate) then
           seen[gate], list[#list + 1] = true, gate
         end
       end

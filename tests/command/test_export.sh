@@ -32,6 +32,10 @@ run export xccdf mine.json --rules pack
 ok "xccdf has a rule for a check" holds out '<Rule id="xccdf_cop11_rule_1.1"'
 run export xccdf/results mine.json --rules pack
 ok "and what came of it at a place" holds out '<result>fail</result>'
+run export ciso-assistant mine.json --rules pack
+ok "ciso-assistant has what its REST interface takes" holds out '"extended_result": "minor_nonconformity"'
+run export ciso-assistant/library mine.json --rules pack
+ok "for the requirements of a library" holds out '"requirement_nodes": ['
 
 write_dossier fine.json '"used": true, "locked": "all"'
 run export oscal/poam fine.json --rules pack

@@ -14,6 +14,8 @@ run rules 1.2 --rules rules
 fails "an unknown id is told" "is called '1.2'; did you mean '1.1'?"
 run rules doors.locked --rules rules
 ok "the name of a fact shows the fact" grep -q '^Type  *choice' out
+run rules use of force
+ok "words need no quotation marks" holds out "force.uses"
 run rules points --rules rules
 ends "rules points ends with 0" 0
 ok "rules points traces each point to its checks" grep -q '1\.1: conformance' out

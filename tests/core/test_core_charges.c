@@ -23,6 +23,9 @@
 
 static uint64_t steps;
 static enum core_result done;
+/* What the core is asked for in place of the report, as host.core asks. */
+static enum core_part wanted;
+static struct slice more;
 
 bool __real_budget_spend(struct budget *budget, uint64_t units);
 bool __wrap_budget_spend(struct budget *budget, uint64_t units);
@@ -37,8 +40,15 @@ bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
 /* Steps of the core alone. */
 enum core_result __wrap_core_report(struct core_job *job) {
   steps = 0;
+  job->part = wanted;
+  job->check = SLICE("1.6");
+  job->more = more;
   return done = __real_core_report(job);
 }
+
+enum {
+  TIMES = 100
+};
 
 #define DOSSIER "{\"format\":\"cop11.dossier/1\","
 #define OPEN DOSSIER "\"facilities\":[{\"id\":\"a\"}],"
@@ -57,7 +67,7 @@ static const struct part {
      "\"}", 62},
     {"facilities", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true}},", "{\"id\":\"a\"}]}",
-     372059},
+     372959},
     {"people", DOSSIER OF_A "\"people\":[",
      "{\"name\":\"n#\",\"trained\":true,\"armed\":true},",
      "{\"armed\":false}]}]}", 15768},
@@ -99,7 +109,7 @@ static const struct part {
     {"facts of all facilities",
      DOSSIER
      "\"all_facilities\":{\"doors\":{\"locked\":true}},\"facilities\":[",
-     "{\"id\":\"f#\",\"doors\":{\"count\":1}},", "{\"id\":\"a\"}]}", 372553},
+     "{\"id\":\"f#\",\"doors\":{\"count\":1}},", "{\"id\":\"a\"}]}", 373553},
     {"people who fall short without a name", DOSSIER OF_A "\"people\":[",
      "{\"trained\":false,\"armed\":true},", "{\"armed\":false}]}]}", 15749},
     {"people of whom nobody is armed",
@@ -114,10 +124,10 @@ static const struct part {
     {"wholes of a percentage", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"staff\":{\"count\":{\"at_least\":5,\"at_most\":99},"
      "\"trained_count\":{\"percent\":80}}},",
-     "{\"id\":\"a\"}]}", 373142},
+     "{\"id\":\"a\"}]}", 374042},
     {"facts that exclude each other", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true,\"seen\":false}},",
-     "{\"id\":\"a\"}]}", 480080},
+     "{\"id\":\"a\"}]}", 481080},
     {"findings beside a record of one",
      OPEN "\"records\":[{\"id\":\"J\",\"kind\":\"judgement\","
           "\"prompt\":\"finding:F101/plan\",\"answer\":\"yes\"," BY
@@ -133,7 +143,7 @@ static const struct part {
              "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
              "\"auditor\",\"raised\":\"2013-01-01\"}],\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":false}},", "{\"id\":\"a\"}]}",
-     371361},
+     372261},
     {"records in place of others",
      OPEN "\"records\":[{\"id\":\"O100\",\"kind\":\"override\","
           "\"check\":\"1.1\",\"facility\":\"a\",\"outcome\":\"minor-"
@@ -148,7 +158,7 @@ static const struct part {
              "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
              "\"auditor\",\"raised\":\"2013-01-01\"}],\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true}},", "{\"id\":\"a\"}]}",
-     372759},
+     373659},
     {"results that wait for one answer",
      DOSSIER "\"facilities\":{\"complete\":true,\"items\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true,\"seen\":true},\"staff\":{"
@@ -157,8 +167,16 @@ static const struct part {
      "{\"id\":\"f1\",\"doors\":{\"locked\":true,\"seen\":true},\"staff\":{"
      "\"count\":0,\"trained_count\":0},"
      "\"people\":{\"complete\":true,\"items\":[]}}]}}",
-     371297},
+     372297},
 };
+
+/* Two checks fall short at each place, and are held against each other. */
+static const struct part shortfalls = {
+    "shortfalls at one place", DOSSIER "\"facilities\":[",
+    "{\"id\":\"f#\",\"staff\":{\"count\":5,\"trained_count\":3},\"people\":["
+    "{\"name\":\"n\",\"armed\":true,\"trained\":true},"
+    "{\"name\":\"m\",\"armed\":true,\"trained\":false}]},",
+    "{\"id\":\"a\"}]}", 0};
 
 static cop11_engine *engine;
 static cop11_error err = {.struct_size = sizeof err};
@@ -200,23 +218,50 @@ static uint64_t steps_of(const struct part *part, int times) {
   return steps;
 }
 
+/* How many steps a hundred more take. */
+static uint64_t steps_of_hundred(const struct part *part) {
+  uint64_t few = steps_of(part, TIMES);
+
+  return steps_of(part, 2 * TIMES) - few;
+}
+
 static void charges__of_each_part(void **state) {
-  enum {
-    TIMES = 100
-  };
   int wrong = 0;
 
   for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-    uint64_t few = steps_of(&parts[i], TIMES);
-    uint64_t many = steps_of(&parts[i], 2 * TIMES);
+    uint64_t taken = steps_of_hundred(&parts[i]);
 
-    if (many - few != (uint64_t)parts[i].steps) {
+    if (taken != (uint64_t)parts[i].steps) {
       printf("# %s: a hundred cost %d steps and not %d\n", parts[i].name,
-             (int)(many - few), parts[i].steps);
+             (int)taken, parts[i].steps);
       wrong++;
     }
   }
   assert_int_equal(wrong, 0);
+}
+
+static void charges__of_shortfalls_held_against_each_other(void **state) {
+  assert_int_equal(steps_of_hundred(&shortfalls), 403029);
+}
+
+/* Each step of a check is charged, beside what the check itself costs. */
+static void charges__of_each_step(void **state) {
+  wanted = CORE_STEPS;
+  assert_int_equal(steps_of_hundred(&shortfalls), 402429);
+  wanted = CORE_WHOLE_REPORT;
+}
+
+/* Each check that is run alone is charged 500, and what its conditions take. */
+static void charges__of_each_check_alone(void **state) {
+  uint64_t once;
+
+  wanted = CORE_CHECKS;
+  more = SLICE("{\"checks\":[1]}");
+  once = steps_of(&shortfalls, 1);
+  more = SLICE("{\"checks\":[1,1]}");
+  assert_int_equal(steps_of(&shortfalls, 1) - once, 502);
+  more = (struct slice){NULL, 0};
+  wanted = CORE_WHOLE_REPORT;
 }
 
 static int begin(void **state) {
@@ -232,6 +277,9 @@ static int end(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(charges__of_each_part),
+      cmocka_unit_test(charges__of_shortfalls_held_against_each_other),
+      cmocka_unit_test(charges__of_each_step),
+      cmocka_unit_test(charges__of_each_check_alone),
   };
 
   return cmocka_run_group_tests(tests, begin, end);

@@ -22,7 +22,7 @@ end
 -- What must stand in some report, as patterns of Lua: each kind of sentence.
 local SAID <const> = { "; %d+ on sick leave", "; %d+ off duty", "%d+ left out",
   ", untaught", "%d+ of them untaught", "more of the same kind", "And %d+ more",
-  "Never met %(I%-%d%)%.", "Lacks y, z", "Lacks z", '"As stated: Met: ', "Expected that ",
+  "Never met %(I%-%d%)%.", "Lacks y and z", "Lacks z", '"As stated: Met: ', "Expected that ",
   "Not so: ", "It applies only where ", "Only of no", "There is nothing here", "No law: ",
   "Of no flag%.", "None of %d", "Nobody", "record says that this does not apply: It was seen",
   "Only the auditor may decide", "answer is withheld",

@@ -3,6 +3,7 @@
 -- same dossier.
 
 local nodes = require "model.nodes"
+local evidence_kinds = require "base.evidence_kinds"
 local registers = require "dossier.registers"
 local shapes = require "generate_fact"
 local targets = require "dossier.records.targets"
@@ -101,7 +102,7 @@ local function evidence_of(g)
   for i = 1, random(7) - 1 do
     local id = "E-" .. i
     g.evidence[i] = id
-    list[i] = { id = id, kind = random.of(registers.EVIDENCE_KINDS),
+    list[i] = { id = id, kind = random.of(evidence_kinds),
       title = random.may(80) and "Title " .. i or nil,
       date = random.may(80) and random.of(DAYS) or nil,
       collected_by = random.may(80) and random.of(registers.COLLECTORS) or nil,

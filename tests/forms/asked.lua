@@ -7,61 +7,50 @@ package.cpath = arg[1] .. "/?.so;" .. package.cpath
 package.path = root .. "/scripts/?.lua;" .. root .. "/tests/scripts/?.lua;" .. package.path
 
 local support = require "support.host"
-local dossier = require "dossier"
-local evaluate = require "evaluate"
-local logic = require "evaluate.logic"
 local need = require "describe.need"
+local shut = require "support.shut"
 
 local model = support.open_builtin().model()
-local uses = need.of(model)
+local alternatives = {}
+for target, use in pairs(need.of(model)) do
+  alternatives[target] = need.alternatives(target, use)
+end
+local shut_in = shut.of(model, alternatives)
 
-local function is_idle(target, ctx)
-  local alternatives = uses[target] and need.alternatives(target, uses[target])
-  if not alternatives then return false end
-  for _, gates in ipairs(alternatives) do
-    local shut = false
-    for _, gate in ipairs(gates) do shut = shut or gate.eval(ctx) & ~logic.SHORT == 0 end
-    if not shut then return false end
-  end
-  return true
+-- The items of a list, as a dossier writes it.
+local function items_of(value)
+  return value and (value.items or value) or {}
 end
 
-local function note(found, name, target, ctx)
-  found[name] = is_idle(target, ctx)
-end
-
-local function look_at_facility(found, frame, name, ctx)
-  ctx.facility = frame
+local function look_at_facility(note, facility, i)
+  local name = "facility " .. i - 1
   for _, entry in ipairs(model.vocabulary.ordered) do
-    if entry.scope == "facility" then note(found, name .. " " .. entry.path, entry, ctx) end
+    if entry.scope == "facility" then note(name .. " " .. entry.path, entry, i) end
   end
   for _, list in ipairs(model.vocabulary.ordered_lists) do
     if list.scope == "facility" then
-      note(found, name .. " " .. list.path, list, ctx)
-      for i, item in ipairs(frame[list.path] and frame[list.path].items or {}) do
-        ctx.item = item
+      note(name .. " " .. list.path, list, i)
+      for k in ipairs(items_of(facility[list.path])) do
         for _, entry in ipairs(list.ordered) do
-          note(found, ("%s %s[%d] %s"):format(name, list.path, i - 1, entry.path), entry, ctx)
+          note(("%s %s[%d] %s"):format(name, list.path, k - 1, entry.path), entry, i, k)
         end
       end
-      ctx.item = {}
     end
   end
 end
 
 local function look_at(text)
-  local value, _, empties = support.json.read(text, 32)
-  local r = dossier.read(value, model, empties, support.host)
-  local ctx = evaluate.prepare(model, r, {}, support.host)
-  ctx.item = {}
-  local found = {}
-  for i, frame in ipairs(r.facilities.items) do
-    look_at_facility(found, frame, "facility " .. i - 1, ctx)
+  local dossier, is_idle, found = support.decode(text), shut_in(text), {}
+  local function note(name, target, facility, item)
+    found[name] = alternatives[target] ~= nil
+      and is_idle(alternatives[target], facility, item)
   end
-  ctx.facility = {}
+  for i, facility in ipairs(items_of(dossier.facilities)) do
+    look_at_facility(note, facility, i)
+  end
   for _, entry in ipairs(model.vocabulary.ordered) do
     if entry.scope == "member" or entry.scope == "assessment" then
-      note(found, entry.scope .. " " .. entry.path, entry, ctx)
+      note(entry.scope .. " " .. entry.path, entry)
     end
   end
   return found

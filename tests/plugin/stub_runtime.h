@@ -68,6 +68,7 @@ static const unsigned char stub_main[] =
     "function broken.EAT() return deeds.eat() end\n"
     "function runtime.open(request)\n"
     "  opened = request\n"
+    "  if not request.pack then return true end\n"
     "  host.log(2, 'opened ' .. request.pack.name)\n"
     "  for _, file in ipairs(request.pack.files) do\n"
     "    local how = broken[file.text:match '^%u*']\n"

@@ -154,6 +154,23 @@ static void engine_do__drops_a_state_after_an_error(void **state) {
   cop11_engine_close(engine);
 }
 
+/* A report is shown by a state without rules, which gets them when it needs them;
+ * nothing of that is told twice in the log. */
+static void engine_do__opens_rules_where_they_are_needed(void **state) {
+  cop11_engine *engine = open_with(NULL);
+  cop11_text *out = NULL;
+
+  assert_int_not_equal(try(engine, "raise", NULL, &out), COP11_OK);
+  assert_int_equal(cop11_render(engine, "{}", 2, "csv", NULL, &out, &err),
+                   COP11_OK);
+  assert_string_equal(cop11_text_data(out), "csv({})");
+  cop11_text_free(out);
+  assert_string_equal(describe(engine), "cop11-2013 32 268435456 false "
+                                        "rule.lua=-- a rule");
+  assert_string_equal(result_of(engine, "calls"), "1");
+  cop11_engine_close(engine);
+}
+
 static void engine_do__drops_a_state_that_grew(void **state) {
   cop11_engine *engine = open_with(NULL);
 
@@ -197,6 +214,7 @@ int main(void) {
       cmocka_unit_test(engine_do__passes_the_call),
       cmocka_unit_test(engine_do__keeps_a_state_after_a_problem),
       cmocka_unit_test(engine_do__drops_a_state_after_an_error),
+      cmocka_unit_test(engine_do__opens_rules_where_they_are_needed),
       cmocka_unit_test(engine_do__drops_a_state_that_grew),
       cmocka_unit_test(engine_do__maps_every_status),
   };

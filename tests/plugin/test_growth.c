@@ -57,6 +57,16 @@ static char *text_of(const struct part *part, int times) {
 #define DOSSIER "{\"format\":\"cop11.dossier/1\","
 #define IN_FACILITY DOSSIER "\"facilities\":[{\"id\":\"a\","
 
+#define FINDING                                                                \
+  "{\"id\":\"F\",\"provision\":\"1\",\"facility\":\"a\",\"rating\":"           \
+  "\"minor-nonconformance\",\"nature\":\"N.\",\"by\":\"A\",\"party\":"         \
+  "\"auditor\",\"raised\":\"2011-04-12\"}"
+#define ATTESTATION                                                            \
+  "{\"kind\":\"attestation\",\"id\":\"r\",\"fact\":\"a/doors.locked\",\"by\":" \
+  "\"A\",\"party\":\"auditor\",\"date\":\"2013-11-01\",\"authority\":\"Plan."  \
+  "\","                                                                        \
+  "\"why\":\"W.\"}"
+
 static const struct part dossiers[] = {
     {"facilities", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":false},\"guards\":{\"count\":#}},",
@@ -89,6 +99,26 @@ static const struct part dossiers[] = {
     {"records", DOSSIER "\"facilities\":[{\"id\":\"a\"}],\"records\":[",
      "{\"kind\":\"attestation\",\"id\":\"r#\",\"target\":\"1.1\"},",
      "{\"kind\":\"attestation\",\"target\":\"1.1\"}]}", 100},
+    {"findings in force",
+     DOSSIER "\"facilities\":[{\"id\":\"a\"}],\"findings\":[",
+     "{\"id\":\"F#\",\"provision\":\"1\",\"facility\":\"a\",\"rating\":"
+     "\"minor-nonconformance\",\"nature\":\"N.\",\"by\":\"A\",\"party\":"
+     "\"auditor\",\"raised\":\"2011-04-12\"},",
+     FINDING "]}", 50},
+    {"records in force",
+     DOSSIER "\"facilities\":[{\"id\":\"a\",\"doors\":{\"locked\":true}}],"
+             "\"records\":[",
+     "{\"kind\":\"attestation\",\"id\":\"r#\",\"fact\":\"a/doors.locked\","
+     "\"by\":\"A\",\"party\":\"auditor\",\"date\":\"2013-11-01\","
+     "\"authority\":\"Plan.\",\"why\":\"W.\"},",
+     ATTESTATION "]}", 50},
+    {"evidence that is read",
+     DOSSIER
+     "\"facilities\":[{\"id\":\"a\",\"doors\":{\"locked\":{\"value\":true,"
+     "\"evidence\":[\"E1\",\"E2\"]}}}],\"evidence\":[",
+     "{\"id\":\"E#\",\"kind\":\"document\",\"title\":\"T\",\"date\":"
+     "\"2013-11-01\"},",
+     "{\"id\":\"E\",\"kind\":\"document\",\"title\":\"T\"}]}", 100},
 };
 
 static const struct part rules[] = {

@@ -25,6 +25,20 @@ CASES["armed-but-nobody-guards"] = {
     "/security/public_engaged" },
   { arms = { used = true }, security = { inhouse_used = false,
     private_used = false } } }
+CASES["licence-of-no-need"] = {
+  { arms = { used = true, licence_required_by_law = false }, people = array {
+    { employer = "private", armed = true, licence = { held = true } } } },
+  { "/arms/licence_required_by_law" },
+  { arms = { used = true, licence_required_by_law = false }, people = array {
+    { employer = "private", armed = true, licence = { held = false } } } } }
+CASES["cleared-by-the-accused"] = {
+  { conduct = { founded_allegations = 0 }, allegations = array {
+    { id = "1", against = "private", status = "closed_unfounded",
+      severity = "serious", closed_by = "accused" } } },
+  { "/conduct/founded_allegations" },
+  { conduct = { founded_allegations = 0 }, allegations = array {
+    { id = "1", against = "private", status = "closed_unfounded",
+      severity = "serious", closed_by = "outside" } } } }
 CASES["ended-private-reference"] = {
   { private_security = { agreements_cite_vpshr = true,
     agreements_end = "2013-11-29" } },

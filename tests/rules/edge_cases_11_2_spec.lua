@@ -203,6 +203,8 @@ describe("allegations", function()
   local function excess(here)
     case("closed_founded", { discipline_taken = "yes" })(here)
     here.force.excessive_confirmed = 1
+    here.force.uses, here.force.looked_into = 1, 1
+    here.force.looked_into_by_others = 1
   end
   local function judged(answer)
     return { records = array { { kind = "judgement", by = "A. Auditor",

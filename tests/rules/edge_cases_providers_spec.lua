@@ -233,6 +233,6 @@ describe("allegations", function()
     local report = report_on(case { against = "public",
       status = "closed_founded", reported_to_authority = "no" })
     assert.equal(MINOR, outcome(report, "11.3.27"))
-    says(support.result(report, "11.3.27").reason, "appropriate")
+    says(support.result(report, "11.3.27").reason, "entered as not reported")
   end)
 end)

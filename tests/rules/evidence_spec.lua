@@ -172,11 +172,12 @@ describe("a risk assessment", function()
     local result = support.result(report, "11.1.1")
     assert.equal("evidenced", result.basis)
     says(result.reason, "As documented: ")
-    says(result.reason, "2012-02-01, as stated; last change or attack: not known.")
+    says(result.reason, "2012-02-01, as stated; own rule: not known; last change or attack: "
+      .. "not known.")
   end)
   it("is printed with the last change or attack", function()
     says(select(2, mine("2012-02-01", "2012-08-16")),
-      "date: 2012-02-01; last change or attack: 2012-08-16")
+      "last change or attack: 2012-08-16")
   end)
   it("is doubted after an attack, though its date may lie behind it", function()
     says(edge_case.prompt(mine("2012-02-01", "2012-08-16"), "11.1.9/advice-1").text,

@@ -284,7 +284,7 @@ describe("a change", function()
 end)
 
 describe("words that are printed", function()
-  local OTHER <const> = "Brief every guard on the conduct policy in a language"
+  local OTHER <const> = "Brief every guard on the conduct expected, in a language"
   it("are shown where they differ, and change nothing", function()
     local found = compared(edited(RULES, OTHER, "Tell every guard in a language"),
       "11.2.2/")

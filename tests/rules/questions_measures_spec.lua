@@ -15,6 +15,18 @@ local function trained_for(levels)
 end
 
 local CASES <const> = {
+  { "people who do not come first", "in danger now", "11.1.20",
+    function(here) here.people_first = { in_practice = "mixed" } end,
+    function(here) here.people_first = { in_practice = "yes" } end },
+  { "a threat that is ruled out", "On what ground", "11.1.10",
+    function(here)
+      here.threats = { items = array { { id = "T", type = "kidnap",
+        exposure = "none" } } }
+    end,
+    function(here)
+      here.threats = { items = array { { id = "T", type = "kidnap",
+        exposure = "low" } } }
+    end },
   { "a level that only a threat names", "Which of the two is so", "11.1.11",
     trained_for { "management", "procedures" },
     trained_for { "management", "training" } },

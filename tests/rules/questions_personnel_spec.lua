@@ -190,13 +190,29 @@ local CASES <const> = {
     "Why was it not", "11.2.11",
     function(here)
       here.kind = array { "refinery" }
-      alleged { against = "private", status = "closed_unfounded",
+      alleged { against = "private", status = "closed_founded",
         reported_to_authority = "no" } (here)
     end,
     function(here)
       here.kind = array { "refinery" }
       alleged { against = "private", status = "closed_unfounded",
-        reported_to_authority = "not_appropriate" } (here)
+        reported_to_authority = "no" } (here)
+    end },
+  { "monitoring that did not see what was found true", "Did monitoring see", "11.2.10",
+    function(here)
+      here.conduct = { monitoring = true, allegations = 3, founded_allegations = 2 }
+    end,
+    function(here)
+      here.conduct = { monitoring = true, allegations = 3, founded_allegations = 0 }
+    end },
+  { "a public force that was called to a refinery", "or was called", "11.2.18",
+    function(here)
+      here.kind = array { "refinery" }
+      here.security.public_engaged, here.security.public_called = false, true
+    end,
+    function(here)
+      here.kind = array { "refinery" }
+      here.security.public_engaged, here.security.public_called = false, false
     end },
 }
 

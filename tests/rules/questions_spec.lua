@@ -8,6 +8,29 @@ local array = support.json.array
 local prompt, says = edge_case.prompt, edge_case.says
 
 local CASES <const> = {
+  { "in-house personnel who are away", "will they be before they go on duty", "11.3.1",
+    function(here)
+      here.security.inhouse_count, here.security.inhouse_engaged = 3, 45
+    end,
+    function(here)
+      here.security.inhouse_count, here.security.inhouse_engaged = 45, 45
+    end },
+  { "private personnel who are away", "will they be before they go on duty", "11.3.2",
+    function(here)
+      here.security.private_count, here.security.private_engaged = 3, 45
+    end,
+    function(here)
+      here.security.private_count, here.security.private_engaged = 45, 45
+    end },
+  { "an update that no rule asks for", "How often was it", "11.3.12",
+    function(here)
+      here.risk_assessment = { exists = true, date = "1990-01",
+        regularly_updated = true, own_interval = "none-stated" }
+    end,
+    function(here)
+      here.risk_assessment = { exists = true, date = "1990-01",
+        regularly_updated = true, own_interval = 12 }
+    end },
   { "a public force that is nowhere and is supported", "Is one there", "11.3.19",
     function(here)
       here.security.public_presence = "none"

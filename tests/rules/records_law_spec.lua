@@ -137,6 +137,14 @@ local function judgements(report)
   return list
 end
 
+-- The checks whose own questions to the auditor these are, by the prompt's id.
+local own_question = {}
+for _, check in ipairs(model.checks) do
+  nodes.walk(check.expect, function(node)
+    if node.kind == "auditor" then own_question[node.id] = check.id end
+  end)
+end
+
 -- Those that the facts leave to the auditor: deciding prompts, by id.
 local function deciding(report)
   local ids = {}
@@ -146,8 +154,8 @@ local function deciding(report)
   return ids
 end
 
--- What may be answered: a deciding prompt, and whether something applies where the
--- facts leave that open.
+-- What may be answered: a deciding prompt, one that waits until facts of its open check
+-- are known, and whether something applies where the facts leave that open.
 local function may_settle(fields, old, asked)
   local of = fields.prompt:match "^(.*)/applies$"
   if of then
@@ -155,6 +163,7 @@ local function may_settle(fields, old, asked)
       and #old.range > 1
   end
   return asked[fields.prompt]
+    or own_question[fields.prompt] == old.check and #old.range > 1
 end
 
 local function is_within(range, old)

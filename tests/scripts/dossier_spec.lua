@@ -26,7 +26,7 @@ end
 describe("a number", function()
   it("is read as the nearest double, however a writer writes it", function()
     for _, number in ipairs { "84.21052631578948", "33.333333333333336",
-      "10.300000000000001", "1e+1", "3.14159265358979311599796346854", "1e-400"
+      "10.300000000000001", "1e+1", "3.14159265358979311599796346854"
     } do
       assert.is_nil(first(percent(number)))
       assert(runtime.evaluate(percent(number), {}))

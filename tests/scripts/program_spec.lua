@@ -3,9 +3,9 @@
 local support = require "support.host"
 local declared = {
   kinds = require "pack.kinds", phrases = require "pack.phrases",
-  values = require "dossier.values", outcomes = require "base.outcomes",
+  values = require "base.values", outcomes = require "base.outcomes",
   points = require "model.points", registers = require "dossier.registers",
-  nodes = require "model.nodes", leaves = require "evaluate.leaves" }
+  nodes = require "model.nodes", leaves = require "model.leaves" }
 local program = require "program"
 
 local core = support.host.program
@@ -235,10 +235,10 @@ parameter "limit" { value = 12, source = "us" }
 
   it("holds the words of all that the core says", function()
     local words = require("program.messages").words()
-    for _, code in ipairs(support.host.parity.message_codes()) do
+    for _, code in ipairs(support.host.message_codes()) do
       assert.is_truthy(words[code], code)
     end
-    assert.is_true(support.host.parity.open(block) ~= nil)
+    assert.is_true(support.host.core.open(block) ~= nil)
   end)
 
   it("has a bit for each value of a fact", function()

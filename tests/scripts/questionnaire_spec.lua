@@ -1,12 +1,9 @@
 -- The questions a host can draw, and those it may leave out.
 local json_schema = require "support.json_schema"
-local leaves = require "evaluate.leaves"
+local leaves = require "model.leaves"
 local schema_questionnaire = require "schema.questionnaire"
-local contradictions = require "dossier.contradictions"
-local derive = require "dossier.derive"
-local dossier = require "dossier"
-local logic = require "evaluate.logic"
 local need = require "describe.need"
+local shut = require "support.shut"
 local support = require "support.host"
 local unknowns = require "support.unknowns"
 
@@ -197,56 +194,38 @@ end)
 
 -- ---- leaving questions out changes nothing --------------------------------
 
-local function frames_of(model, text)
-  local value, _, empties = support.json.read(text, 32)
-  local r = dossier.read(value, model, empties, support.host)
-  local ctx = { member = r.member, assessment = r.assessment, facility = {},
-    item = {}, parameter = model.parameter_frame, as_of = r.as_of,
-    charge = support.host.charge, judgement = function() return nil end }
-  contradictions.settle(model, r, ctx)
-  return r, ctx
-end
-
--- Whether some gate of each alternative is known not to hold.
-local function idle(alternatives, ctx)
-  for _, gates in ipairs(alternatives) do
-    local shut = false
-    for _, gate in ipairs(gates) do
-      if gate.eval(ctx) & ~logic.SHORT == 0 then shut = true end
+-- A function of a dossier that gives the names, as support.unknowns gives them, of the
+-- questions at a facility that need not be asked.
+local function idle_at_facilities(model)
+  local alternatives = {}
+  for target, use in pairs(need.of(model)) do
+    if target.scope == "facility" and model.vocabulary.entries[target.path] == target then
+      alternatives[target] = need.alternatives(target, use)
     end
-    if not shut then return false end
   end
-  return true
-end
-
--- The names, as support.unknowns gives them, of the questions at a facility
--- that need not be asked.
-local function idle_at_facilities(model, text)
-  local uses, names = need.of(model), {}
-  local r, ctx = frames_of(model, text)
-  for _, frame in ipairs(r.facilities.items) do
-    ctx.facility = frame
-    derive.follow(model.vocabulary, frame, ctx)
-    for _, entry in ipairs(model.vocabulary.ordered) do
-      local use = entry.scope == "facility" and uses[entry]
-      local alternatives = use and need.alternatives(entry, use)
-      if alternatives and idle(alternatives, ctx) then
-        names["/facility " .. frame["#id"] .. entry.suffix] = true
+  local shut_in = shut.of(model, alternatives)
+  return function(document)
+    local is_idle, names = shut_in(support.json.write(document)), {}
+    for i, facility in ipairs(document.facilities.items or document.facilities) do
+      for entry, all in pairs(alternatives) do
+        if is_idle(all, i) then
+          names["/facility " .. facility.id .. entry.suffix] = true
+        end
       end
     end
+    return names
   end
-  return names
 end
 
 describe("leaving out what need not be asked", function()
   local builtin = support.open_builtin()
   local model = builtin.model()
-  local left_out = 0
+  local left_out, idle_in = 0, idle_at_facilities(model)
 
   for _, sample in ipairs(support.samples()) do
     it("changes no range in " .. sample.name, function()
-      local names = idle_at_facilities(model, sample.text)
       local document = support.decode(sample.text)
+      local names = idle_in(document)
       local before = unknowns.ranges(assert(support.evaluate(builtin,
         document)))
       for _, path in ipairs(unknowns.all(document, model.vocabulary)) do
@@ -269,11 +248,11 @@ describe("leaving out what need not be asked", function()
           "public_engaged": false}, "handles_jewellery_products": true,
         "conduct": {"policy_written": false, "covers_boundaries": false},
         "arms": {"used": false, "armed_count": 0}}]}]]
-    local names = idle_at_facilities(model, text)
+    local document = support.decode(text)
+    local names = idle_in(document)
     assert.is_true(names["/facility office/arms/used"])
     assert.is_true(names["/facility office/conduct/covers_boundaries"])
     assert.is_nil(names["/facility office/security/inhouse_used"])
-    local document = support.decode(text)
     local before = unknowns.ranges(assert(support.evaluate(builtin, document)))
     for _, path in ipairs(unknowns.all(document, model.vocabulary)) do
       if names[path.name] then

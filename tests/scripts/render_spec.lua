@@ -41,7 +41,8 @@ describe("rendering", function()
     assert.is_nil(text)
     assert.equal("argument", wrong.status)
     assert.equal("'htlm' is not a format; use text, html, csv or json, or "
-      .. "sarif, junit or github for what lint and test find, or oscal, hdf or xccdf for a report; "
+      .. "sarif, junit or github for what lint and test find, or oscal, hdf, xccdf "
+      .. "or ciso-assistant for a report; "
       .. "did you mean 'html'?", wrong.message)
   end)
   it("refuses what is not a report", function()
@@ -58,6 +59,12 @@ describe("rendering", function()
     assert.equal("this is not a report: it says \"format\": \"x\u{FFFD}y\", "
       .. "where a report has \"cop11.report/1\"", wrong.message)
     assert.equal("/format", wrong.where)
+  end)
+  it("gives JUnit that XML can hold, whatever a message says", function()
+    local text = answer({ format = "cop11.lint/1", diagnostics = json.array { {
+      code = "x", severity = "error", file = "a.lua", message = "a\u{FFFF}<" } } }, "junit")
+    assert.truthy(text:find('message="a\u{FFFD}&lt;"', 1, true))
+    assert.is_nil(text:find("\u{FFFF}", 1, true))
   end)
   it("shows other documents as text and json alone", function()
     local _, wrong = answer({ format = "cop11.lint/1" }, "csv")

@@ -212,7 +212,7 @@ describe("a reason", function()
     local rules = small.check
       'all { "a.level is not none", "a.level is not partial" }'
     local report = report_of(list { id = "f", b = { flag = true } }, nil, rules)
-    assert.equal('The dossier does not settle: "Level?"',
+    assert.equal('Not settled: "Level?"',
       support.result(report, "1.1").reason)
   end)
 end)

@@ -44,7 +44,7 @@ describe("a sentence", function()
 
   it("tells what leaves it open", function()
     local tried = assert(try("a.flag is yes"))
-    assert.same({ 'The dossier does not settle: "Flag a?"' }, tried.places[1].open)
+    assert.same({ 'Not settled: "Flag a?"' }, tried.places[1].open)
   end)
 
   it("of the Member alone is asked once, any other at each facility", function()
@@ -194,7 +194,7 @@ At f: not known
                  (a.flag: yes)
   not known    b.flag is yes
                  (b.flag: not known)
-    The dossier does not settle: "Flag b?"
+    Not settled: "Flag b?"
 ]], (runtime.render(support.json.write(tried), "text")))
   end)
 

@@ -3,8 +3,8 @@
  * For each rule of a Benchmark that `cop11 export xccdf` wrote, OpenSCAP asks the
  * engine of the rule's check system, by the file that the check names (the dossier) and
  * the id of the rule.  The dossier is evaluated once into the same form, "xccdf/results";
- * what stands there of the rule at the profile's place is the answer, with the texts
- * that the rule imports.
+ * what stands there of the rule at the profile's place is the answer, and its message is
+ * added to the result that OpenSCAP makes of it.
  *
  * An answer never rests on what the Benchmark does not say: a value that is not the
  * one of the rules in use (another digest, a changed parameter) is an error.

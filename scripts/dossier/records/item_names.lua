@@ -2,14 +2,15 @@
 -- record can name one.  An item without an id or a name of its own is called by what
 -- it answers, so that the order of the list and the other items do not show.
 
-local culprits = require "evaluate.culprits"
-local keys = require "report.keys"
+local keys = require "base.keys"
+local wording = require "base.wording"
 
 local item_names = {}
 
 local ANSWER <const> = { "state", "at_least", "at_most", "percent", "share",
   "one_of", "includes" }
 local DIGITS <const> = 8
+local LABELS <const> = { "id", "name" }
 
 -- What is written at `path` within `value`.
 local function at(value, path)
@@ -71,11 +72,23 @@ local function sort_alike(places, items, host)
   end)
 end
 
+-- What an item may be called by anyone: an id or a name that is not sensitive; or nil.
+local function label_of(item)
+  local list = item["#list"]
+  for _, path in ipairs(list and LABELS or {}) do
+    local entry, cell = list.entries[path], item[path]
+    if entry and not entry.sensitive and cell and cell.state == "known"
+      and cell.value ~= nil then
+      return wording.value(entry, cell)
+    end
+  end
+end
+
 -- The label of each item, where no other item has it too.
 local function own_labels(items)
   local labels, counts = {}, {}
   for i, item in ipairs(items) do
-    local label = culprits.label(item, false)
+    local label = label_of(item)
     if label and not label:find "^#" then -- as marks begin
       labels[i], counts[label] = label, (counts[label] or 0) + 1
     end

@@ -1,7 +1,7 @@
 -- The fact that a JSON Pointer leads to, in the frames of a reading.
 
 local item_names = require "dossier.records.item_names"
-local keys = require "report.keys"
+local keys = require "base.keys"
 
 local say <const> = require("base.diagnostic").new
 

@@ -1,7 +1,7 @@
 -- Texts of a report in the shapes that OSCAL lets them have.  All of them may be
 -- anyone's: none can become markup, a link, or break the form.
 
-local plain = require "render.plain"
+local plain = require "base.plain"
 local shared = require "export.shared"
 
 local texts = {}

@@ -2,7 +2,7 @@
 -- XCCDF cannot hold.
 
 local outcomes = require "base.outcomes"
-local plain = require "render.plain"
+local plain = require "base.plain"
 local shared = require "export.shared"
 
 local answers = {}
@@ -21,22 +21,13 @@ end
 -- The message: the reason, and a line for each thing more that is known.
 function answers.message(report, row)
   local result, lines = row.result, { plain.line(row.reason) }
-  local auditors = result.with_records or {}
-  local function add(name, value)
-    for i, one in ipairs(type(value) == "table" and value or { value }) do
-      local label = i == 1 and name .. ": " or lines[#lines] .. ", "
-      lines[i == 1 and #lines + 1 or #lines] = label .. plain.line(one)
-    end
+  local function add(name, text)
+    if text then lines[#lines + 1] = name .. ": " .. plain.line(text) end
   end
   for _, one in ipairs(result.against or {}) do add("against", one.says) end
-  add("outcome", row.outcome)
-  if #row.range > 1 then add("possible outcomes", row.range) end
-  add("basis", row.basis)
-  add("auditor's outcome", auditors.outcome)
-  add("auditor's possible outcomes", auditors.range)
-  add("house outcome", result.with_layers and result.with_layers.outcome)
-  add("evidence", shared.evidence_of(report, row))
-  add("findings", result.findings)
+  for _, one in ipairs(shared.columns(row)) do add(one[1], one[2]) end
+  add("evidence", shared.list(shared.evidence_of(report, row)))
+  add("findings", shared.list(result.findings))
   return table.concat(lines, "\n")
 end
 

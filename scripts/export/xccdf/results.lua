@@ -1,7 +1,8 @@
 -- The results of one place as XCCDF's TestResult, whose target is the place.
 
 local answers = require "export.xccdf.answers"
-local plain = require "render.plain"
+local plain = require "base.plain"
+local profiles = require "export.xccdf.profiles"
 local rules = require "export.xccdf.rules"
 local shared = require "export.shared"
 local xml = require "export.xccdf.xml"
@@ -24,7 +25,7 @@ local function facts(d, place)
       value)
   end
   add("id", plain.text(one.id))
-  add("kind", plain.text(one.kind))
+  add("kind", shared.list(one.kind))
   add("country", plain.text(one.country))
   add("rating", one.rating)
   add("possible-ratings", table.concat(one.range or { one.rating }, ", "))
@@ -52,7 +53,7 @@ end
 function results.of(d, place)
   local when = shared.moment_of(d.report)
   local list = { xml.element("title", {}, place.name),
-    xml.element("profile", { { "idref", "xccdf_cop11_profile_" .. place.token } }),
+    xml.element("profile", { { "idref", profiles.id(place) } }),
     xml.element("target", {}, place.token), facts(d, place) }
   for _, row in ipairs(place.rows) do list[#list + 1] = rule_result(d, row, when) end
   list[#list + 1] = score(place)

@@ -2,7 +2,7 @@
 -- rule depends on.  A rule exports them under their own ids, so that a check system
 -- notices where one was changed, or where it has other rules.
 
-local plain = require "render.plain"
+local plain = require "base.plain"
 local shared = require "export.shared"
 local sorted_keys = require "base.sorted_keys"
 local xml = require "export.xccdf.xml"
@@ -28,10 +28,9 @@ end
 
 local function parameter(d, name)
   local one = d.report.parameters[name]
-  local says = { one.source, one.unit and "Unit: " .. one.unit .. "." }
-  local known = one.value ~= nil
-  return value(parameter_id(name), name, table.concat({ says[1] or "", says[2] }, " "),
-    known and plain.value(one.value, d.host) or "unknown",
+  return value(parameter_id(name), name,
+    (one.source or "") .. (one.unit and (" Unit: %s."):format(one.unit) or ""),
+    one.value ~= nil and plain.value(one.value, d.host) or "unknown",
     math.type(one.value) and "number" or "string")
 end
 

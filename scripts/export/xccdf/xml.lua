@@ -1,16 +1,14 @@
 -- Writes XML: whatever fills an element or an attribute is escaped, and made such that
 -- XML can hold it.
 
-local markup = require "render.markup"
-local plain = require "render.plain"
+local markup = require "base.markup"
+local plain = require "base.plain"
 
 local xml = {}
 
--- Text of one or more lines, without the two characters that plain text has and XML
--- has not.
+-- Text of one or more lines.
 local function escaped(text)
-  text = tostring(text):gsub("[^\n]+", plain.line):gsub("\xEF\xBF[\xBE\xBF]", "\u{FFFD}")
-  return markup.escape(text)
+  return markup.escape((tostring(text):gsub("[^\n]+", plain.line)))
 end
 
 -- An element; `attributes` is a list of pairs, and a pair without a value is left out.

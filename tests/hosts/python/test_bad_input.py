@@ -120,7 +120,7 @@ def texts(tests):
                       option)
     tests.refuses("evaluate refuses an object that is no dossier",
                   tests.text("evaluate", b"\n{}", usual), "DOSSIER", (2, 1),
-                  "a dossier says")
+                  'which says "format": "cop11.dossier/1"')
     tests.refuses("render refuses an object that is no report",
                   tests.text("render", DOSSIER, b"text", None), "DOSSIER", (0, 0),
                   "this is a dossier, of which no report")

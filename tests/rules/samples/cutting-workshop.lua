@@ -6,6 +6,8 @@ return {
   },
   facilities = {
     works = {
+      reasons = "community.engagement_relevant consultation.appropriate_with "
+        .. "training.appropriate_for",
       rating = "M",
       ["11.1"] = "M", ["11.2"] = "M", ["11.3"] = "N/A",
       major = "11.1.1 11.2.4 11.2.13",
@@ -22,7 +24,8 @@ return {
         ["11.2.18"] = "C",
         ["11.1.10"] = "C m",
       },
-      consider = "11.1/related 11.2/related 11.1.22/advice-1 11.2.15/advice-1 "
+      consider = "11.1/related 11.2/related 11.1.20/advice-3 11.1.22/advice-1 "
+        .. "11.2.15/advice-1 "
         .. "fact:works/arms.licence_required_by_law",
     },
   },

@@ -6,6 +6,8 @@ return {
   },
   facilities = {
     office = {
+      reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable "
+        .. "training.appropriate_for",
       rating = "m M",
       ["11.1"] = "m", ["11.2"] = "m M", ["11.3"] = "N/A",
       minor = "11.1.8 11.1.17 11.2.10",

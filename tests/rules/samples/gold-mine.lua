@@ -29,7 +29,7 @@ return {
         ["11.1.22"] = "C m M", ["11.1.23"] = "N/A C", ["11.1.24"] = "N/A C",
         ["11.1.25"] = "N/A C", ["11.1.26"] = "N/A C", ["11.1.27"] = "N/A C",
         ["11.1.28"] = "C m",
-        ["11.2.12"] = "C m",
+        ["11.2.4"] = "C m", ["11.2.12"] = "C m",
         ["11.3.1"] = "N/A C m M", ["11.3.2"] = "N/A C m M",
         ["11.3.3"] = "N/A C m", ["11.3.4"] = "N/A C m", ["11.3.5"] = "N/A C m",
         ["11.3.6"] = "N/A C m M", ["11.3.7"] = "N/A C m",
@@ -43,7 +43,8 @@ return {
       },
       decide = "11.2.1/founded "
         .. "fact:pit/security.public_as_personnel",
-      consider = "11.2/related 11.2.11/advice-12 11.2.14/advice-1",
+      consider = "11.2/related 11.2.10/advice-4 11.2.11/advice-12 "
+        .. "11.2.14/advice-1",
     },
     accra = {
       rating = "N/A C m M",

@@ -6,6 +6,7 @@ return {
   },
   facilities = {
     plant = {
+      reasons = "consultation.appropriate_with",
       rating = "C",
       ["11.1"] = "C", ["11.2"] = "C", ["11.3"] = "N/A",
       observation = "11.1.23",
@@ -19,6 +20,9 @@ return {
       consider = "11.1.28/advice-1",
     },
     ["head-office"] = {
+      reasons = "consultation.appropriate_with law_enforcement.relationship_appropriate "
+        .. "risk_assessment.perspectives_applicable theft_detection.appropriate "
+        .. "training.appropriate_for",
       rating = "C",
       ["11.1"] = "C", ["11.2"] = "C", ["11.3"] = "N/A",
       not_applicable = "11.2.19 11.2.20 "

@@ -20,7 +20,7 @@ return {
         .. "11.1.9/advice-1 11.1.28/advice-1 11.2.1/advice-1 11.2.11/advice-1 "
         .. "11.3.2/advice-1 11.3.15/advice-1 11.3.16/advice-1 "
         .. "11.3.18/advice-1 "
-        .. "11.3.26/advice-1 11.2.4/advice-2 "
+        .. "11.3.26/advice-1 11.2.4/advice-2 11.2.10/advice-4 "
         .. "11.3.19/advice-2 11.3.26/advice-2 11.3.27/advice-1",
     },
     east = { unanswered = true, rating = "C m M", ["11.1"] = "N/A C m M",

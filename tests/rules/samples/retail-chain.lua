@@ -8,6 +8,8 @@ return {
   },
   facilities = {
     ["corn-street"] = {
+      reasons = "community.engagement_relevant consultation.appropriate_with "
+        .. "risk_assessment.perspectives_applicable training.appropriate_for",
       rating = "m",
       ["11.1"] = "m", ["11.2"] = "m", ["11.3"] = "N/A",
       minor = "11.1.2 11.1.22 11.2.9",
@@ -23,6 +25,8 @@ return {
       },
     },
     arcade = {
+      reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable "
+        .. "training.appropriate_for",
       rating = "m",
       ["11.1"] = "m", ["11.2"] = "N/A", ["11.3"] = "N/A",
       minor = "11.1.2 11.1.22",
@@ -34,6 +38,8 @@ return {
       consider = "11.1/related 11.1.9/advice-2",
     },
     station = {
+      reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable "
+        .. "training.appropriate_for",
       rating = "m",
       ["11.1"] = "m", ["11.2"] = "N/A", ["11.3"] = "N/A",
       minor = "11.1.2 11.1.10 11.1.13 11.1.14 11.1.22 11.1.28",
@@ -45,6 +51,8 @@ return {
       },
     },
     stock = {
+      reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable "
+        .. "training.appropriate_for",
       rating = "m",
       ["11.1"] = "m", ["11.2"] = "N/A", ["11.3"] = "N/A",
       minor = "11.1.2 11.1.4 11.1.17 11.1.22",

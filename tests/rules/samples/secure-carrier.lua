@@ -4,6 +4,8 @@ return {
     ["11.4"] = "C" },
   facilities = {
     depot = {
+      reasons = "community.engagement_relevant consultation.appropriate_with "
+        .. "risk_assessment.perspectives_applicable training.appropriate_for",
       rating = "m", ["11.1"] = "C", ["11.2"] = "m", ["11.3"] = "N/A",
       minor = "11.2.14",
       observation = "11.1.6",

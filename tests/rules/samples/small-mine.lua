@@ -4,6 +4,8 @@ return {
     ["11.3"] = "m M", ["11.4"] = "N/A" },
   facilities = {
     creek = {
+      reasons = "consultation.appropriate_with risk_assessment.perspectives_applicable "
+        .. "training.appropriate_for",
       rating = "m M", ["11.1"] = "m M", ["11.2"] = "m M", ["11.3"] = "m M",
       minor = "11.1.2 11.1.7 11.1.8 11.1.9 11.1.11 11.1.17 11.1.22 "
         .. "11.2.6 11.2.10 11.3.5 11.3.25",
@@ -24,7 +26,7 @@ return {
       decide = "11.3.8/only-inhouse 11.3.15/emergency-call",
       consider = "11.1/related 11.2/related 11.3/related "
         .. "11.1.9/advice-1 11.1.17/advice-1 11.2.11/advice-2 "
-        .. "11.3.1/advice-2 11.3.3/advice-1 11.3.11/advice-1 11.1.20/advice-2 "
+        .. "11.3.1/advice-2 11.3.1/advice-5 11.3.3/advice-1 11.3.11/advice-1 11.1.20/advice-2 "
         .. "11.3.19/advice-1 11.1.11/advice-1 11.2.15/advice-1",
     },
   },

@@ -6,6 +6,7 @@ return {
   },
   facilities = {
     pits = {
+      reasons = "risk_assessment.perspectives_applicable",
       rating = "m M", ["11.1"] = "m M", ["11.2"] = "m M", ["11.3"] = "m",
       minor = "11.1.3 11.1.12 11.2.2 11.2.4 11.2.11 11.2.12 11.3.2 11.3.6 "
         .. "11.3.26 11.3.27",
@@ -32,7 +33,8 @@ return {
         .. "fact:pits/risk_assessment.covers",
       consider = "11.1/related 11.2/related 11.3/related "
         .. "11.1.7/advice-2 11.1.28/advice-1 "
-        .. "11.2.1/advice-1 11.2.4/advice-1 11.2.11/advice-1 11.2.11/advice-9 "
+        .. "11.2.1/advice-1 11.2.4/advice-1 11.2.10/advice-4 11.2.11/advice-1 "
+        .. "11.2.11/advice-9 "
         .. "11.2.11/advice-12 "
         .. "finding:F-1/plan finding:F-1/write_up finding:F-2/overdue "
         .. "finding:F-2/persistent fact:pits/allegations[P-11].status "

@@ -1,5 +1,5 @@
 local outcomes = require "base.outcomes"
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 
 describe("outcomes", function()
   it("has a name for each outcome, and no name twice", function()
@@ -26,7 +26,7 @@ describe("outcomes", function()
     for group, count in pairs(groups) do assert.equal(1, count, group) end
   end)
 
-  -- One table of joins serves extents and ratings (evaluate/logic.lua).
+  -- One table of joins serves extents and ratings (base/logic.lua).
   it("gives a range the bits of the extents, in the order of the scale",
     function()
       local bits = {}

@@ -1,7 +1,7 @@
 -- The Member's answer and the auditor's finding, side by side in one fact.
 local small = require "support.small"
 local support = require "support.host"
-local view = require "render.view"
+local view = require "view"
 
 local array, OPEN = support.json.array, "insufficient-evidence"
 local runtime = assert(small.open(small.check '"a.flag is yes"'))

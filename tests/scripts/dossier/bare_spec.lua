@@ -58,6 +58,27 @@ describe("a bare no", function()
         "The answer leaves out hired, by low risk, which is no reason.")
     end
   end)
+  it("with a reason is the Member's word alone, for the auditor to accept", function()
+    local why = "there is nothing of the kind"
+    local function asked(fits, more, groups)
+      return edge_case.prompt(report_of({ fits = fits, groups = groups }, nil, more),
+        "fact:f/gate.fits")
+    end
+    local prompt = asked { value = false, why = why }
+    assert.equal("advisory", prompt.kind)
+    edge_case.says(prompt.text, "The answer is no, by the Member's word alone: \"" .. why
+      .. "\".  Does that reason hold?")
+    local set = edge_case.prompt(report_of { groups = { value = array { "own" },
+      why = why } }, "fact:f/gate.groups")
+    edge_case.says(set.text, "The answer leaves out hired, by the Member's word alone")
+    assert.is_nil(asked(true))
+    local more = { evidence = array { { id = "E", kind = "interview", title = "T",
+      date = "2013-11-01", collected_by = "auditor" } } }
+    assert.is_nil(asked({ value = false, why = why, evidence = array { "E" } }, more))
+    assert.is_nil(asked({ value = false, why = why }, { records = array { {
+      kind = "attestation", fact = "f/gate.fits", by = "A", party = "auditor",
+      authority = "lead", why = "seen", date = "2013-11-30" } } }))
+  end)
   it("is settled by the auditor's judgement", function()
     local id = "fact:f/gate.fits"
     local report = report_of({ fits = false }, nil, edge_case.judged(id, false))

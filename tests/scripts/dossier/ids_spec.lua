@@ -52,9 +52,26 @@ describe("ids that look alike", function()
   end
 
   it("are none where a letter, its case or its accent differs", function()
-    assert.same({}, facilities("mine", "Mine", "pe\u{F1}a", "pena", "A1", "AI",
-      "\u{420}\u{443}\u{434}\u{43D}\u{438}\u{43A}", "1", "l", "mine-1"))
+    assert.same({}, facilities("mine", "Mine", "pe\u{F1}a", "pena", "A1", "A2",
+      "\u{420}\u{443}\u{434}\u{43D}\u{438}\u{43A}", "1", "i", "mine-1"))
   end)
+
+  local DIFFER <const> = { { "M-l", "M-1", "a small L stands where that has the digit 1" },
+    { "MI", "Ml", "a capital I stands where that has a small L" },
+    { "M0", "MO", "the digit 0 stands where that has a capital O" },
+    { "a|", "a1", "a bar stands where that has the digit 1" } }
+  for _, case in ipairs(DIFFER) do
+    it("are noted where a plain letter is easily taken for another: " .. case[1], function()
+      local said = ("note /facilities/1/id the id '%s' is easily taken for '%s': %s; give "
+        .. "one of them another name"):format(case[1], case[2], case[3])
+      assert.same({ said }, facilities(case[2], case[1]))
+      local report = support.decode(assert(runtime.evaluate('{"format":"cop11.dossier/1",'
+        .. '"assessment":{"date":"2013-11-30"},"facilities":[{"id":"' .. case[2]
+        .. '"},{"id":"x"},{"id":"' .. case[1] .. '"}]}', {})))
+      assert.equal("id-taken-for-other /facilities/2/id", report.problems[1].code .. " "
+        .. report.problems[1].pointer)
+    end)
+  end
 
   it("are told of evidence too, and of a name for it", function()
     local document = '{"kind":"document","id":"%s"}'

@@ -84,8 +84,27 @@ local SLIPS <const> = {
     'write for example {"value": true, "by": "A. Lead", "date": "2013-11-20"}' },
   { HEAD .. ',"facilities":{"id":"mine","kind":["mine"]}}', "/facilities",
     "found one alone; put it into square brackets: [{...}]" },
-  { HEAD .. ',"facilities":3}', "/facilities",
-    'or {"count": 12} where only their number is known' },
+  { HEAD .. ',"facilities":3}', "/facilities", "{\"complete\": true, \"items\": []} where "
+    .. "there are none" },
+  { HEAD .. ',"facilities":["mine"]}', "/facilities/0", 'write {"id": "...", ...}' },
+  { at_facility '"providers":"none"', F .. "/providers",
+    "found 'none'; write {\"complete\": true, \"items\": []}" },
+  { at_facility '"providers":3', F .. "/providers", 'found 3; write {"count": 3}' },
+  { at_facility '"providers":{"none":true}', F .. "/providers",
+    '\'none\' is not part of a list; write {"complete": true, "items": []}' },
+  { at_facility '"arms":{"used":{"value":true,"confidence":0.9}}',
+    F .. "/arms/used/confidence", 'write "x-confidence" to keep your own mark of it' },
+  { HEAD .. ',"member":"ACME"}', "/member", 'found \'ACME\'; write {"name":"ACME"}' },
+  { HEAD .. ',"member":["ACME"]}', "/member", 'write its parts into braces: {"...": ...}' },
+  { '{"format":"cop11.dossier/1","assessment":"2013-11-30"}', "/assessment",
+    'write {"date":"2013-11-30"}' },
+  { '{"format":"cop11.dossier/1","assessment":{"date":"today"}}', "/assessment/date",
+    'no clock is read: write the day itself, such as "2013-11-30"' },
+  { '{"assessment":{"date":"2013-11-30"}}', "/format",
+    'write "format": "cop11.dossier/1"' },
+  { '{"version":1,"assessment":{"date":"2013-11-30"}}', "/version",
+    'write "format": "cop11.dossier/1" in place of "version"' },
+  { '{"a":1,"b":{}}', "/format", "'cop11 new dossier' writes one to begin with" },
   { HEAD .. ',"evidence":{"E-1":{"kind":"document"}}}', "/evidence",
     "put each into square brackets: [{...}, {...}]" },
   { HEAD .. ',"_comment":"draft"}', "/_comment", 'write "x-comment"' },
@@ -99,6 +118,9 @@ local SLIPS <const> = {
 describe("a slip", function()
   for _, case in ipairs(SLIPS) do
     it("leads to what was meant: " .. case[3], function()
+      local is_entry = case[1]:find '"findings":' or case[1]:find '"records":'
+        or case[1]:find '"evidence":' -- which lacks its other fields
+      assert.is_true(is_entry ~= nil or #problems(case[1]) == 1)
       local message = message_at(case[1], case[2])
       assert.truthy(message:sub(-#case[3]) == case[3], message)
     end)

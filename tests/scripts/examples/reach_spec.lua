@@ -2,7 +2,7 @@
 local small_pack = require "support.small_pack"
 local support = require "support.host"
 local reach = require "examples.reach"
-local logic = require "evaluate.logic"
+local logic = require "base.logic"
 
 local C <const>, MINOR <const>, MAJOR <const>, OPEN <const>, NA <const> =
   "conformance", "minor-nonconformance", "major-nonconformance",

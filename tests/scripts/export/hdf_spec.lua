@@ -1,22 +1,14 @@
 -- Reports for Heimdall: the status that each outcome has there.  tests/exports reads
 -- whole documents as Heimdall does.
-local small = require "support.small"
+local exported = require "support.exported"
 local support = require "support.host"
 
 local json = support.json
 
 -- The control of check 1.1 at a facility where a.flag and b.flag are so.
 local function control_of(a, b, more)
-  local runtime = assert(small.open [[
-check "1.1" { title = "Guards", points = { "SHOULD" }, ask = "Ask them.",
-  applies = "b.flag is yes", not_applicable = "None.", remedy = "Hire.",
-  expect = { "a.flag is yes", otherwise = "There are none." } }
-]])
-  local dossier = { format = "cop11.dossier/1", assessment = { date = "2014-01-31" },
-    member = { id = "M" }, facilities = { complete = true, items = json.array {
-      { id = "p/t", a = { flag = a }, b = { flag = b } } } } }
-  for name, value in pairs(more or {}) do dossier[name] = value end
-  local text = assert(runtime.evaluate(json.write(dossier), { format = "hdf" }))
+  local text = exported.of("hdf", "SHOULD", { id = "p/t", a = { flag = a },
+    b = { flag = b } }, more)
   return json.read(text, 32).profiles[1].controls[1]
 end
 
@@ -47,10 +39,7 @@ describe("a control for Heimdall", function()
     assert.equal(0, control.impact)
   end)
   it("fails where the auditor alone finds a shortfall", function()
-    local control = control_of(true, true, { records = json.array { { id = "R",
-      kind = "override", check = "1.1", facility = "p/t", by = "A", party = "auditor",
-      outcome = "major-nonconformance", authority = "lead auditor", why = "Seen.",
-      date = "2014-01-30" } } })
+    local control = control_of(true, true, exported.major_at "p/t")
     assert.equal("failed", control.results[1].status)
     assert.equal("major-nonconformance", control.tags["auditor-outcome"])
   end)

@@ -1,6 +1,6 @@
 -- Reports as OSCAL: what is settled, what is not, and texts that could be markup.
 -- tests/exports holds whole documents to other people's schemas.
-local small = require "support.small"
+local exported = require "support.exported"
 local support = require "support.host"
 local texts = require "export.oscal.texts"
 
@@ -8,16 +8,8 @@ local json = support.json
 
 -- A report on one facility, of a check that reads a.flag.
 local function results_of(flag, more)
-  local runtime = assert(small.open [[
-check "1.1" { title = "Guards", points = { "SHALL" }, ask = "Ask them.",
-  applies = "b.flag is yes", not_applicable = "None.", remedy = "Hire.",
-  expect = { "a.flag is yes", otherwise = "There are none." } }
-]])
-  local dossier = { format = "cop11.dossier/1", assessment = { date = "2014-01-31" },
-    member = { id = "M" }, facilities = { complete = true, items = json.array {
-      { id = "pit", a = { flag = flag }, b = { flag = true } } } } }
-  for name, value in pairs(more or {}) do dossier[name] = value end
-  local text = assert(runtime.evaluate(json.write(dossier), { format = "oscal" }))
+  local text = exported.of("oscal", "SHALL", { id = "pit", a = { flag = flag },
+    b = { flag = true } }, more)
   return json.read(text, 32)["assessment-results"].results[1]
 end
 
@@ -41,9 +33,7 @@ describe("OSCAL results", function()
     assert.equal("Hire.", result.risks[1].remediations[1].description)
   end)
   it("say not satisfied where the auditor alone finds a shortfall", function()
-    local result = results_of(true, { records = json.array { { id = "R", kind = "override",
-      check = "1.1", facility = "pit", outcome = "major-nonconformance", by = "A",
-      party = "auditor", authority = "lead auditor", why = "Seen.", date = "2014-01-30" } } })
+    local result = results_of(true, exported.major_at "pit")
     assert.equal("not-satisfied", result.findings[1].target.status.state)
     assert.equal("Seen.", result["assessment-log"].entries[1].description)
   end)

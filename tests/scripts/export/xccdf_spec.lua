@@ -1,22 +1,11 @@
 -- Reports for OpenSCAP: the result that each outcome has there, and what its message
 -- says.  tests/exports holds whole documents to what OpenSCAP takes and makes of them.
-local small = require "support.small"
-local support = require "support.host"
-
-local json = support.json
+local exported = require "support.exported"
 
 -- The results at a facility where a.flag and b.flag are so, as text.
-local function results_of(a, b, more, id)
-  local runtime = assert(small.open [[
-check "1.1" { title = "Guards", points = { "SHOULD" }, ask = "Ask them.",
-  applies = "b.flag is yes", not_applicable = "None.", remedy = "Hire.",
-  expect = { "a.flag is yes", otherwise = "There are none." } }
-]])
-  local dossier = { format = "cop11.dossier/1", assessment = { date = "2014-01-31" },
-    member = { id = "M" }, facilities = { complete = true, items = json.array {
-      { id = id or "pit", a = { flag = a }, b = { flag = b } } } } }
-  for name, value in pairs(more or {}) do dossier[name] = value end
-  return assert(runtime.evaluate(json.write(dossier), { format = "xccdf/results" }))
+local function results_of(a, b, more, id, kind)
+  return exported.of("xccdf/results", "SHOULD", { id = id or "pit", a = { flag = a },
+    b = { flag = b }, kind = kind }, more)
 end
 
 -- What the TestResult says: its result and the lines of its message.
@@ -48,10 +37,7 @@ describe("a result for OpenSCAP", function()
     assert.equal("notapplicable", (answer(true, false)))
   end)
   it("fails where the auditor alone finds a shortfall", function()
-    local result, lines = answer(true, true, { records = json.array { { id = "R",
-      kind = "override", check = "1.1", facility = "pit", by = "A", party = "auditor",
-      outcome = "major-nonconformance", authority = "lead auditor", why = "Seen.",
-      date = "2014-01-30" } } })
+    local result, lines = answer(true, true, exported.major_at "pit")
     assert.equal("fail", result)
     assert.equal("auditor&#39;s outcome: major-nonconformance", lines[4])
   end)
@@ -62,6 +48,11 @@ describe("a result for OpenSCAP", function()
   it("is of a place with an id that XML takes, whatever the facility is called", function()
     assert.truthy(results_of(true, true, nil, "p/t & co"):find(
       "<target>facility-p_2Ft_20_26_20co</target>", 1, true))
+  end)
+  it("is of a place whose facts are told", function()
+    local text = results_of(true, true, nil, nil, { "mine", "office" })
+    assert.truthy(text:find('name="urn:cop11:fact:kind" type="string">mine, office<', 1, true))
+    assert.is_nil(results_of(true, true):find("fact:kind", 1, true))
   end)
   it("is in a document that no text breaks out of", function()
     local text = results_of(true, true, nil, "<x>")

@@ -2,7 +2,7 @@
 -- README of the rules shows it, tests/rules/readme_spec.lua holds.
 require "support.host"
 local diagnostic = require "base.diagnostic"
-local leaves = require "evaluate.leaves"
+local leaves = require "model.leaves"
 local meanings = require "pack.meanings"
 local operands = require "pack.operands"
 local phrases = require "pack.phrases"

@@ -2,7 +2,7 @@ local host = require("support.host").host
 local root = require("support.host").root
 local sample = require "support.sample_report"
 local render_csv = require "render.csv"
-local view = require "render.view"
+local view = require "view"
 
 local function render(report)
   return render_csv.render(view.read(report or sample(), host))

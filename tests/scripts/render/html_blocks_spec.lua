@@ -1,4 +1,4 @@
-local html = require "render.markup"
+local html = require "base.markup"
 local html_blocks = require "render.html_blocks"
 
 local function put(...)

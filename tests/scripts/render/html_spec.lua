@@ -2,8 +2,8 @@ local host = require("support.host").host
 local sample = require "support.sample_report"
 local render_html = require "render.html"
 local style = require "render.style"
-local view = require "render.view"
-local html = require "render.markup"
+local view = require "view"
+local html = require "base.markup"
 
 local function render(report)
   return render_html.render(view.read(report or sample(), host), host)

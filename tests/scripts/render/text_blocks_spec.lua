@@ -1,4 +1,4 @@
-local layout = require "render.layout"
+local layout = require "base.layout"
 local text_blocks = require "render.text_blocks"
 
 local function put(...)

@@ -99,11 +99,11 @@ describe("what would determine a rating", function()
   end)
 
   it("may be a set: what each comes to, the commonest said of any other", function()
-    assert.equal("none of y, z: conformance; any other: minor non-conformance",
+    assert.equal("none of y and z: conformance; any other: minor non-conformance",
       answers('"a.kinds includes only x"', {}))
-    assert.equal("x, y, z: conformance; any other: minor non-conformance",
+    assert.equal("x, y and z: conformance; any other: minor non-conformance",
       answers('"a.kinds includes x, y and z"', {}))
-    assert.equal("x, y: conformance; none of x, y: major non-conformance; any "
+    assert.equal("x and y: conformance; none of x and y: major non-conformance; any "
       .. "other: minor non-conformance", answers('"a.tasks includes x and y"', {}))
     assert.equal("none of x: conformance; x: minor non-conformance",
       answers('"a.kinds includes none of x"', {}))
@@ -111,7 +111,7 @@ describe("what would determine a rating", function()
       answers('all { "a.kinds includes x", "a.kinds includes none of y" }', {}))
   end)
   it("is no set that lacks what is known to be in it", function()
-    assert.equal("y without z: conformance; y, z: minor non-conformance",
+    assert.equal("y without z: conformance; y and z: minor non-conformance",
       answers('all { "a.kinds includes y", "a.kinds includes none of z" }',
         { a = { kinds = { includes = { "y" } } } }))
   end)

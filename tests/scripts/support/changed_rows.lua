@@ -2,7 +2,7 @@
 -- why each row may: it is the fact, it follows from the fact, it read the fact, or it sums
 -- up what did.
 
-local keys = require "report.keys"
+local keys = require "base.keys"
 local need = require "describe.need"
 local nodes = require "model.nodes"
 local rows = require "report.rows"
@@ -130,12 +130,20 @@ local function names_items(sides, change)
   return list and json.write(sides):find(list .. "#", 1, true)
 end
 
+-- Whether the sentence of the check names the fact that was changed.
+local function names_fact(check, change)
+  local met = model.check_by_id[check].met
+  return change.target and type(met) == "string"
+    and met:find("{" .. change.target.path .. "}", 1, true)
+end
+
 -- Whether a result differs in its sentence alone, which told the old answer.
 local function says_it(sides, change)
   local before, after = support.copy(sides[1]), support.copy(sides[2])
   local told = tostring(change.old)
   told = told:match "^%d%d%d%d" or told -- a month is told in words
-  if not before or not after or not before.reason:find(told, 1, true) then
+  if not before or not after or not (before.reason:find(told, 1, true)
+    or names_fact(before.check, change)) then
     return false
   end
   before.reason, after.reason = nil, nil
@@ -195,7 +203,7 @@ local REASONS <const> = {
     local before, after = sides[1] or {}, sides[2] or {}
     return is_changed(key, change) and "the fact"
       or change.target and followers(change.target)[path_of(key)] and "follows"
-      or (before.worked_out_from or after.worked_out_from) and "worked out"
+      or (before.from or after.from) and "worked out"
       or is_disputed(key, found) and "disputed"
       or not (sides[1] and sides[2]) and any(found.results) and "read now, or no more"
   end,

@@ -1,7 +1,7 @@
 -- A report with everything at hand, as a host would join it: each check of each
 -- result with what the check says, and its facts, prompts and questions as lists.
 
-local keys = require "report.keys"
+local keys = require "base.keys"
 local rows = require "report.rows"
 
 local function pointer_of(report, fact, place, path)
