@@ -1,19 +1,42 @@
 /* arena.c: see arena.h. */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "arena.h"
 
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 enum {
   ALIGNMENT = alignof(max_align_t),
   CHUNK_FIRST = 64 * 1024,
-  CHUNK_MOST = 1024 * 1024
+  CHUNK_MOST = 1024 * 1024,
+  MAPPED = 256 * 1024 /* a chunk of pages of its own */
 };
 
 struct arena_chunk {
   alignas(max_align_t) struct arena_chunk *older;
+  size_t size; /* with this */
 };
+
+/* Filled with zeros; NULL without memory.  malloc keeps large blocks of many threads
+ * after a burst of calls, and small ones are there at once for the next call. */
+static struct arena_chunk *obtain(size_t size) {
+  void *pages;
+
+  if (size < MAPPED)
+    return calloc(1, size);
+  pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
+               -1, 0);
+  return pages == MAP_FAILED ? NULL : pages;
+}
+
+static void give_back(struct arena_chunk *chunk) {
+  if (chunk->size < MAPPED)
+    free(chunk);
+  else
+    (void)munmap(chunk, chunk->size);
+}
 
 static size_t next_size(const struct arena *arena) {
   if (arena->chunk_size == 0)
@@ -28,9 +51,10 @@ static struct arena_chunk *new_chunk(struct arena *arena, size_t size) {
   arena->refused = size > arena->max - arena->used;
   if (arena->refused)
     return NULL;
-  chunk = calloc(1, size);
+  chunk = obtain(size);
   if (!chunk)
     return NULL;
+  chunk->size = size;
   arena->used += size;
   chunk->older = arena->chunks;
   arena->chunks = chunk;
@@ -77,7 +101,7 @@ void *arena_alloc(struct arena *arena, size_t size) {
 void arena_free(struct arena *arena) {
   while (arena->chunks) {
     struct arena_chunk *older = arena->chunks->older;
-    free(arena->chunks);
+    give_back(arena->chunks);
     arena->chunks = older;
   }
   *arena = (struct arena){.max = arena->max};
