@@ -24,6 +24,10 @@
  *   is set to COP11_OK with an empty message.
  * - A NULL for a required argument gives COP11_E_ARGUMENT, never a crash.
  *   `err` may always be NULL.
+ * - So does, in nearly every case, a handle that was freed or that is of another
+ *   kind: each begins with a tag, which freeing clears.  A text that is none is
+ *   empty, and freeing what is none does nothing.  Rely on neither: memory that
+ *   was given back may hold anything, or be gone.
  * - No function prints, exits, aborts, starts a thread, or changes a signal
  *   handler, the locale, errno, the floating-point environment, the working
  *   directory or the environment of the host.  Nothing is read from the

@@ -7,12 +7,12 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "cop11.h"
 #include "engine.h"
 #include "error.h"
+#include "handle.h"
 #include "options.h"
 #include "pack/folder.h"
 #include "pack/pack.h"
@@ -58,6 +58,19 @@ static void need(struct entry *entry, const void *parameter, const char *name) {
                   "%s: %s is NULL, but is required.", entry->function, name);
 }
 
+/* The same of a handle, which must be alive and of its kind. */
+static void need_handle(struct entry *entry, const void *handle, uint32_t tag,
+                        const char *name) {
+  need(entry, handle, name);
+  if (entry->status == COP11_OK && !handle_is(handle, tag))
+    entry->status =
+        error_set(&entry->error, COP11_E_ARGUMENT, NULL, 0, 0,
+                  "%s: %s was freed already, or is something else: pass what "
+                  "cop11_%s gave you, until you free it.",
+                  entry->function, name,
+                  tag == HANDLE_ENGINE ? "engine_open" : "pack_new");
+}
+
 static void need_text_out(struct entry *entry, cop11_text **out) {
   if (out)
     *out = NULL;
@@ -101,11 +114,11 @@ const char *cop11_status_name(cop11_status status) {
 /* ---- texts ----------------------------------------------------------------- */
 
 const char *cop11_text_data(const cop11_text *text) {
-  return text ? text->bytes : "";
+  return handle_is(text, HANDLE_TEXT) ? text->bytes : "";
 }
 
 size_t cop11_text_size(const cop11_text *text) {
-  return text ? text->size : 0;
+  return handle_is(text, HANDLE_TEXT) ? text->size : 0;
 }
 
 size_t cop11_text_copy(const cop11_text *text, char *buffer, size_t capacity) {
@@ -113,17 +126,17 @@ size_t cop11_text_copy(const cop11_text *text, char *buffer, size_t capacity) {
 }
 
 uint32_t cop11_text_range(const cop11_text *text) {
-  return text ? text->range : 0;
+  return handle_is(text, HANDLE_TEXT) ? text->range : 0;
 }
 
 uint32_t cop11_text_basis(const cop11_text *text) {
-  return text ? text->basis : 0;
+  return handle_is(text, HANDLE_TEXT) ? text->basis : 0;
 }
 
 void cop11_text_free(cop11_text *text) {
   int saved_errno = errno;
 
-  free(text);
+  text_free(text);
   errno = saved_errno;
 }
 
@@ -148,7 +161,7 @@ cop11_status cop11_pack_add(cop11_pack *pack, const char *path,
   struct entry entry;
 
   enter(&entry, "cop11_pack_add", err);
-  need(&entry, pack, "pack");
+  need_handle(&entry, pack, HANDLE_PACK, "pack");
   need(&entry, path, "path");
   need(&entry, text, "text");
   if (entry.status == COP11_OK)
@@ -179,7 +192,7 @@ cop11_status cop11_pack_add_folder(cop11_pack *pack, const char *folder,
   cop11_call known;
 
   enter(&entry, "cop11_pack_add_folder", err);
-  need(&entry, pack, "pack");
+  need_handle(&entry, pack, HANDLE_PACK, "pack");
   need(&entry, folder, "folder");
   read_call(&entry, call, &known);
   if (entry.status == COP11_OK)
@@ -192,7 +205,7 @@ cop11_status cop11_pack_add_signature(cop11_pack *pack, const char *text,
   struct entry entry;
 
   enter(&entry, "cop11_pack_add_signature", err);
-  need(&entry, pack, "pack");
+  need_handle(&entry, pack, HANDLE_PACK, "pack");
   need(&entry, text, "text");
   if (entry.status == COP11_OK)
     entry.status = pack_set_signature(pack, text, size, &entry.error);
@@ -304,7 +317,7 @@ static cop11_status do_dossier(struct entry *entry, cop11_engine *engine,
   cop11_call known;
 
   need_text_out(entry, out);
-  need(entry, engine, "engine");
+  need_handle(entry, engine, HANDLE_ENGINE, "engine");
   need(entry, job->text, "dossier");
   read_call(entry, call, &known);
   apply_limits(entry, engine, job, false);
@@ -321,7 +334,7 @@ cop11_status cop11_describe(cop11_engine *engine, const char *what,
 
   enter(&entry, "cop11_describe", err);
   need_text_out(&entry, out);
-  need(&entry, engine, "engine");
+  need_handle(&entry, engine, HANDLE_ENGINE, "engine");
   need(&entry, what, "what");
   read_call(&entry, call, &known);
   if (entry.status == COP11_OK)
@@ -373,7 +386,7 @@ cop11_status cop11_render(cop11_engine *engine, const char *report, size_t size,
 
   enter(&entry, "cop11_render", err);
   need_text_out(&entry, out);
-  need(&entry, engine, "engine");
+  need_handle(&entry, engine, HANDLE_ENGINE, "engine");
   need(&entry, report, "report");
   need(&entry, format, "format");
   read_call(&entry, call, &known);
@@ -396,7 +409,7 @@ cop11_status cop11_diff(cop11_engine *engine, const char *old_report,
 
   enter(&entry, "cop11_diff", err);
   need_text_out(&entry, out);
-  need(&entry, engine, "engine");
+  need_handle(&entry, engine, HANDLE_ENGINE, "engine");
   need(&entry, old_report, "old_report");
   need(&entry, new_report, "new_report");
   read_call(&entry, call, &known);

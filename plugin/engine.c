@@ -11,6 +11,7 @@
 #include "assess.h"
 #include "compiled.h"
 #include "error.h"
+#include "handle.h"
 #include "pack/pack.h"
 #include "pack/signature.h"
 #include "pool.h"
@@ -18,6 +19,7 @@
 #include "worker.h"
 
 struct cop11_engine {
+  uint32_t tag;          /* HANDLE_ENGINE */
   cop11_options options; /* pack and layers are those below */
   cop11_pack *pack;      /* NULL: the built-in rules */
   cop11_pack **layers;   /* options.layer_count, NULL where not yet copied */
@@ -88,6 +90,7 @@ static cop11_engine *engine_new(const cop11_options *options) {
 
   if (!engine)
     return NULL;
+  engine->tag = HANDLE_ENGINE;
   engine->options = *options;
   engine->c_locale = guard_c_locale();
   engine->pool = pool_new(options->max_idle);
@@ -98,7 +101,7 @@ static cop11_engine *engine_new(const cop11_options *options) {
 }
 
 void engine_close(cop11_engine *engine) {
-  if (!engine)
+  if (!handle_is(engine, HANDLE_ENGINE))
     return;
   pool_free(engine->pool);
   compiled_free(&engine->compiled);
@@ -108,6 +111,7 @@ void engine_close(cop11_engine *engine) {
   free(engine->layers);
   if (engine->c_locale)
     freelocale(engine->c_locale);
+  handle_end(&engine->tag);
   free(engine);
 }
 

@@ -13,7 +13,7 @@
 cop11_status engine_open(const cop11_options *options, const cop11_call *call,
                          cop11_engine **out, cop11_error *err);
 
-/* NULL does nothing. */
+/* NULL, and what is no open engine, does nothing. */
 void engine_close(cop11_engine *engine);
 
 /* What the engine was opened with, defaults filled in. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "handle.h"
 #include "pack/signature.h"
 #include "version_text.h"
 
@@ -149,6 +150,15 @@ static cop11_status check_limits(cop11_options *options, cop11_error *err) {
   return status;
 }
 
+static cop11_status check_pack(const cop11_options *options, cop11_error *err) {
+  if (!options->pack || handle_is(options->pack, HANDLE_PACK))
+    return COP11_OK;
+  return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
+                   "cop11_options.pack was freed already, or is no pack: pass "
+                   "what cop11_pack_new gave you, or NULL for the built-in "
+                   "rules.");
+}
+
 static cop11_status check_layers(const cop11_options *options,
                                  cop11_error *err) {
   if (options->layer_count > MAX_LAYERS)
@@ -168,6 +178,11 @@ static cop11_status check_layers(const cop11_options *options,
     if (!options->layers[i])
       return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
                        "cop11_options.layers[%zu] is NULL: pass a pack.", i);
+    if (!handle_is(options->layers[i], HANDLE_PACK))
+      return error_set(err, COP11_E_ARGUMENT, NULL, 0, 0,
+                       "cop11_options.layers[%zu] was freed already, or is no "
+                       "pack: pass what cop11_pack_new gave you.",
+                       i);
   }
   return COP11_OK;
 }
@@ -221,6 +236,8 @@ cop11_status options_read(const cop11_options *options, cop11_options *out,
                        out->flags);
   if (status == COP11_OK)
     status = check_limits(out, err);
+  if (status == COP11_OK)
+    status = check_pack(out, err);
   if (status == COP11_OK)
     status = check_layers(out, err);
   if (status == COP11_OK)

@@ -5,6 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What stands before the bytes, and the NUL behind `size` of them. */
+static void text_head(cop11_text *text, size_t size) {
+  text->tag = HANDLE_TEXT;
+  text->range = 0;
+  text->basis = 0;
+  text->size = size;
+  text->bytes[size] = '\0';
+}
+
 cop11_status text_new(const char *bytes, size_t size, cop11_text **out) {
   cop11_text *text;
 
@@ -13,14 +22,18 @@ cop11_status text_new(const char *bytes, size_t size, cop11_text **out) {
   text = malloc(sizeof *text + size + 1);
   if (!text)
     return COP11_E_MEMORY;
-  text->size = size;
-  text->range = 0;
-  text->basis = 0;
+  text_head(text, size);
   if (size > 0)
     memcpy(text->bytes, bytes, size);
-  text->bytes[size] = '\0';
   *out = text;
   return COP11_OK;
+}
+
+void text_free(cop11_text *text) {
+  if (!handle_is(text, HANDLE_TEXT))
+    return;
+  handle_end(&text->tag);
+  free(text);
 }
 
 _Static_assert(offsetof(cop11_text, bytes) == sizeof(cop11_text),
@@ -59,17 +72,14 @@ cop11_status text_adopt(struct json_buffer *buffer, cop11_text **out) {
   if (!buffer->data)
     return text_new(NULL, 0, out);
   text = (cop11_text *)(void *)(buffer->data - sizeof *text);
-  text->size = buffer->size;
-  text->range = 0;
-  text->basis = 0;
-  text->bytes[text->size] = '\0';
+  text_head(text, buffer->size);
   text_begin(buffer);
   *out = text;
   return COP11_OK;
 }
 
 size_t text_copy(const cop11_text *text, char *buffer, size_t capacity) {
-  size_t size = text ? text->size : 0;
+  size_t size = handle_is(text, HANDLE_TEXT) ? text->size : 0;
   size_t copied = size < capacity ? size : capacity;
 
   if (!buffer)

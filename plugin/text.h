@@ -3,18 +3,23 @@
 #define TEXT_H
 
 #include "cop11.h"
+#include "handle.h"
 #include "json/buffer.h"
 
 struct cop11_text {
-  size_t size;
+  uint32_t tag;   /* HANDLE_TEXT */
   uint32_t range; /* of the rating it reports; 0: it reports none */
   uint32_t basis;
+  size_t size;
   char bytes[]; /* `size` of them and a NUL */
 };
 
-/* A text with a copy of the bytes (NULL only with size 0), freed by free.
- * COP11_E_MEMORY leaves *out alone. */
+/* A text with a copy of the bytes (NULL only with size 0).  COP11_E_MEMORY leaves
+ * *out alone. */
 cop11_status text_new(const char *bytes, size_t size, cop11_text **out);
+
+/* NULL, and what is no text, does nothing. */
+void text_free(cop11_text *text);
 
 /* ---- a text that grows in its own place ----------------------------------- */
 

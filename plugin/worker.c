@@ -5,6 +5,7 @@
 
 #include "error.h"
 #include "log.h"
+#include "text.h"
 
 /* Bytes a state may keep beyond what it began with.  Making a new one takes
  * milliseconds, a call that needed more memory than this takes longer. */
@@ -89,7 +90,7 @@ static void prepare(struct worker *worker, const struct budget *budget,
 
 /* A call can end after its result was there, even while that was made. */
 static void drop_result(struct job *job) {
-  free(job->result);
+  text_free(job->result);
   job->result = NULL;
 }
 

@@ -7,6 +7,7 @@ local keys = require "base.keys"
 local outcomes = require "base.outcomes"
 local plain = require "base.plain"
 local report_rows = require "report.rows"
+local view_answered = require "view.answered"
 local view_broken = require "view.broken"
 local view_common = require "view.common"
 local view_evidence = require "view.evidence"
@@ -30,7 +31,8 @@ local rating_of, provisions_of =
 
 local BASES <const> = "Stated: for at least one fact that decides it the dossier "
   .. "names no evidence. Evidenced: it names evidence. Auditor-verified: the auditor collected the "
-  .. "evidence or vouches for the fact."
+  .. "evidence or vouches for the fact; by interview alone, it is what the auditor was "
+  .. "told."
 
 -- ---- results ------------------------------------------------------------
 
@@ -216,6 +218,7 @@ local function read_remarks(v)
   view_withheld.read(v)
   view_evidence.mark(v)
   v.alerts = view_records.alerts(v)
+  v.judged = view_records.judged(v)
   v.entered = view_records.entered(v)
   v.bases = BASES
   if #v.evidence == 0 then
@@ -223,8 +226,9 @@ local function read_remarks(v)
   end
   view_records.mark_facts(v)
   view_records.mark_results(v)
+  local kinds = view_evidence.kinds(v)
   for _, result in ipairs(v.results) do
-    result.support = view_results.support(result)
+    result.support = view_results.support(result, kinds)
   end
   v.oldest = view_evidence.oldest(v)
   v.undated = view_evidence.undated(v)
@@ -240,6 +244,7 @@ function view.read(report, host)
   view_places.read(v, report)
   read_results(v, report, host)
   view_missing.read(v, report)
+  view_answered.read(v)
   read_prompts(v, report)
   view_findings.read(v, report)
   v.hints = plain.rows(report.hints, { "hint", "text", "source" })

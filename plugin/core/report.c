@@ -222,6 +222,7 @@ struct report_rated report_write(struct context *context,
   findings_index(&report);
   rollup(&report);
   rows_collect(&report);
+  answered_collect(&report);
   questions_collect(&report);
   determine(&report);
   prompts_collect(&report);

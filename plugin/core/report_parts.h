@@ -229,6 +229,9 @@ bool result_shared_reason(const struct result *result, struct slice *reason);
 const struct found *result_found(const struct result *result, uint32_t *count);
 bool result_names_deciding(struct report *report, const struct result *result);
 
+/* answered.c */
+void answered_collect(struct report *report);
+
 /* prompts.c and those beside it */
 void prompts_collect(struct report *report);
 struct prompt *prompt_add(struct report *report, const struct result *result);

@@ -186,7 +186,7 @@ static void write_member_of(struct report *report, uint32_t row,
 /* Where the fact is that the dossier does not state at its own place: in the same
  * frame, or elsewhere, such as what is said of all facilities. */
 struct origin {
-  struct slice pointer, worked_out_from;
+  struct slice pointer, from;
 };
 
 static struct slice with_dots(struct call *call, struct slice path) {
@@ -212,7 +212,7 @@ static struct origin origin_of(struct report *report, const struct shown *shown,
     return origin;
   if (list.size > own.size && list.data[own.size] == '/' &&
       (own.size == 0 || memcmp(list.data, own.data, own.size) == 0))
-    origin.worked_out_from =
+    origin.from =
         with_dots(report->call, (struct slice){list.data + own.size + 1,
                                                list.size - own.size - 1});
   else
@@ -249,6 +249,7 @@ static void write_cell(struct report *report, const struct shown *shown,
     out_pair(out, "basis", shown_basis(cell->basis));
   write_legs(out, shown, "evidence", false);
   write_legs(out, shown, "evidence_against", true);
+  out_pair(out, "from", origin.from);
   write_member_of(report, shown->fact, detail->member,
                   show || !fact->sensitive);
   out_pair(out, "note", report_readable(report, fact, detail->note));
@@ -264,7 +265,6 @@ static void write_cell(struct report *report, const struct shown *shown,
   if (show || !fact->hides_why)
     out_pair(out, "why", detail->why);
   out_flag(out, "withheld", cell->withheld);
-  out_pair(out, "worked_out_from", origin.worked_out_from);
 }
 
 static void write_fact(struct report *report, const struct shown *shown) {

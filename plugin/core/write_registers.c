@@ -22,7 +22,8 @@ static void want(struct report *report, struct wants *wants,
   if (row->shared)
     return;
   wants->expects = wants->expects ||
-                   (!result_names_deciding(report, result) && !not_applicable);
+                   (!result_names_deciding(report, result) && !not_applicable &&
+                    result->outcome != OUTCOME_CONFORMANCE);
   wants->ask = wants->ask || result->outcome == OUTCOME_OPEN;
   wants->remedy = wants->remedy || outcome_is_shortfall(result->outcome);
   /* Of what conforms or does not apply a report tells what it rests on alone. */

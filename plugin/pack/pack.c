@@ -118,19 +118,21 @@ cop11_status pack_new(const char *name, cop11_pack **out, cop11_error *err) {
   pack = calloc(1, sizeof *pack);
   if (!pack)
     return error_no_memory(err);
+  pack->tag = HANDLE_PACK;
   memcpy(pack->name, name, strlen(name) + 1);
   *out = pack;
   return COP11_OK;
 }
 
 void pack_free(cop11_pack *pack) {
-  if (!pack)
+  if (!handle_is(pack, HANDLE_PACK))
     return;
   for (size_t i = 0; i < pack->count; i++)
     file_free(&pack->files[i]);
   free(pack->files);
   free(pack->signature);
   free(pack->judged.files);
+  handle_end(&pack->tag);
   free(pack);
 }
 

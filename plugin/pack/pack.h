@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "cop11.h"
+#include "handle.h"
 #include "pack/check.h"
 #include "sandbox/budget.h"
 
@@ -43,6 +44,7 @@ struct passed_over {
 };
 
 struct cop11_pack {
+  uint32_t tag; /* HANDLE_PACK */
   char name[PACK_NAME_SIZE + 1];
   struct pack_file *files; /* by the bytes of their paths */
   size_t count;
@@ -78,7 +80,7 @@ cop11_status pack_set_signature(cop11_pack *pack, const char *text, size_t size,
  * is then empty. */
 cop11_status pack_merge(cop11_pack *pack, cop11_pack *from, cop11_error *err);
 
-/* NULL does nothing. */
+/* NULL, and what is no pack, does nothing. */
 void pack_free(cop11_pack *pack);
 
 #endif

@@ -31,6 +31,7 @@ end
 -- What belongs to the Member's rating.
 function head.rating(v)
   local fields = {}
+  add_field(fields, "Beyond the range", v.member.beyond)
   add_field(fields, "To determine it", v.member.determined_by)
   add_field(fields, "Basis", v.member.basis)
   add_field(fields, "Settled checks", v.member.support and v.member.support .. ".")
@@ -41,6 +42,7 @@ function head.rating(v)
   add_field(fields, "Facilities", v.member.assessed)
   add_field(fields, "Those assessed", with_basis(v.of_assessed))
   add_field(fields, "By the auditor", v.by_auditor)
+  add_field(fields, "Judgements in it", v.judged)
   add_field(fields, "Findings entered", v.entered
     and v.entered .. " (see below; they change no rating)")
   add_field(fields, "House rating", v.house

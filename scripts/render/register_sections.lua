@@ -38,6 +38,19 @@ function sections.in_full(v)
   return list
 end
 
+-- What the dossier answers beside all that, whether a check read it or not.
+function sections.answered(v)
+  local list = { note("What the dossier answers and no line above gives with its value: "
+    .. "no check reads it, or what reads it conforms or does not apply.") }
+  for _, place in ipairs(v.places) do
+    if #place.answered > 0 then list[#list + 1] = blocks.place(place) end
+    for _, one in ipairs(place.answered) do
+      list[#list + 1] = note(nil, { facts = one.facts, label = one.topic })
+    end
+  end
+  return list
+end
+
 -- What the Member withholds, by the reason given.
 function sections.withheld(v)
   local list = { note(v.withheld .. ".") }

@@ -42,6 +42,8 @@ local ALL <const> = {
   { "not-applicable", "Not applicable", in_group "not_applicable",
     of_outcomes.not_applicable },
   { "conforming", "Conforming", in_group "conforming", of_outcomes.conforming },
+  { "answered", "Also answered", function(v) return v.answered end,
+    of_registers.answered },
   { "evidence", "Evidence", in_list "evidence", of_registers.evidence },
   { "records", "Records", in_list "records", of_registers.records },
   { "parameters", "Parameters", in_list "parameters", of_registers.parameters },

@@ -47,8 +47,8 @@ local function fact()
       .. "interview and an observation show it, or disagree, or a record settled it."),
     set_by = one_of("Whose rule a limit is, where the dossier says so.",
       envelope.SET_BY),
-    worked_out_from = text("The list or fact of the same place it follows from, where "
-      .. "the dossier does not state it."),
+    from = text("The list or fact of the same place it follows from, where the dossier "
+      .. "does not state it."),
     pointer = fields.pointer("Where the dossier holds it, where its key does not "
       .. "say so."),
   }, "")
@@ -60,7 +60,8 @@ local function check()
       .. "nobody can tell."),
     points = list(text "A key of `points`.", "The points it rests on; one that "
       .. "cites none never lowers a rating (guarantee 7)."),
-    expects = text "What it expects, where a result names no other condition.",
+    expects = text("What it expects, where a result that is open or a shortfall names no "
+      .. "other condition."),
     ask = text "What to ask for next, where a result is open.",
     remedy = text "What closes a shortfall, where a result has one.",
     reads = list(text "A path.", "The facts and lists that what it `expects` reads; "

@@ -147,7 +147,8 @@ local function users_text(row)
   if row.given.unnamed == true then
     parts[2] = "nothing in the dossier names it"
   elseif is_idle and not row.reads then
-    parts[2] = "what names it is read by no check, and stands under Registers if anywhere"
+    parts[2] = "what names it is read by no check, and stands under Registers or "
+      .. "Also answered"
   end
   return table.concat(parts, "; ")
 end
@@ -188,6 +189,13 @@ function view_evidence.own_keys(given)
   end
   table.sort(own)
   return own
+end
+
+-- The kind of each piece of evidence by its id.
+function view_evidence.kinds(v)
+  local kinds = {}
+  for _, row in ipairs(v.evidence) do kinds[row.id or ""] = row.kind end
+  return kinds
 end
 
 local MOST_NAMED <const> = 6

@@ -68,7 +68,7 @@ local function fact_of(key, given, pointers, host)
     against = plain.texts(given.evidence_against),
     basis = plain.text(given.basis) or supported and "stated" or nil,
     record = plain.text(given.record),
-    worked_out_from = plain.text(given.worked_out_from),
+    worked_out_from = plain.text(given.from),
     withheld = given.withheld == true,
     why = plain.text(given.why), note = plain.text(given.note), by = plain.text(given.stated_by),
     beside = beside(given, host) }

@@ -42,7 +42,30 @@ local function mark(rating, places, provision)
   end
 end
 
+-- What only a record can find: that a shortfall under a shall or must is systemic.  No
+-- range holds it, so the checks for which it would be worse than the rating are named.
+local function beyond(v)
+  local range, parts = v.member.range, {}
+  if range[#range] ~= outcomes.MINOR then return nil end
+  for _, place in ipairs(v.places) do
+    local checks = {}
+    for _, name in ipairs { "minor", "open" } do
+      for _, result in ipairs(place[name]) do
+        local firm = result.strength == "shall" or result.strength == "must"
+        if firm and result.range[#result.range] == outcomes.MINOR then
+          checks[#checks + 1] = result.check
+        end
+      end
+    end
+    parts[#parts + 1] = #checks > 0 and named(checks)
+      .. (place.id and " at " .. place.id or "") or nil
+  end
+  return #parts > 0 and "major, where a record finds a shortfall systemic: "
+    .. plain.some_of(parts, MOST_PLACES) or nil
+end
+
 function view_grounds.mark(v)
+  v.member.beyond = beyond(v)
   mark(v.member, v.places)
   for _, one in ipairs(v.provisions) do mark(one, v.places, one.id) end
   for _, place in ipairs(v.facilities) do

@@ -158,14 +158,15 @@ function view_records.whose(v)
   return "with " .. table.concat(order, "; ")
 end
 
--- What each remark says of { check, place, wording, from, to }.
+-- What each remark says of { who, what, place, wording, from, to }.
 local remarks = {}
-function remarks.lifts(what, place, wording, from, to)
-  return ("lifts %s%s%s from %s to %s."):format(what, wording, place, from, to)
+function remarks.lifts(who, what, place, wording, from, to)
+  return ("On %s%s%s: %s lifts it from %s to %s."):format(what, wording, place, who, from,
+    to)
 end
-remarks["beyond-wording"] = function(what, place, wording, _, to)
-  return ("makes %s%s a %s, which its wording%s never does."):format(what, place,
-    to, wording)
+remarks["beyond-wording"] = function(who, what, place, wording, _, to)
+  return ("On %s%s%s: %s makes it a %s, which the rules never do for that wording."):format(
+    what, wording, place, who, to)
 end
 
 -- What must be said aloud: a sentence for each change that lifts a shall or
@@ -176,10 +177,9 @@ function view_records.alerts(v)
     for _, change in ipairs(record.changes) do
       local say = remarks[change.remark]
       if say then
-        list[#list + 1] = plain.sentence(view_records.named(record)) .. " "
-          .. say(change.provision and "provision " .. change.provision
-            or "check " .. change.check, change.facility and " at "
-            .. change.facility or "", change.strength
+        list[#list + 1] = say(view_records.named(record), change.provision
+            and "provision " .. change.provision or "check " .. change.check,
+          change.facility and " at " .. change.facility or "", change.strength
             and (" (%s)"):format(change.strength) or "",
             outcome_words(change.from), outcome_words(change.to))
       end
@@ -216,6 +216,21 @@ function view_records.entered(v)
     end
   end
   return #parts > 0 and table.concat(parts, ", ") or nil
+end
+
+local MOST_NAMED <const> = 4
+
+-- "11.2.1/founded: yes, by A. Auditor (lead)": the judgements that the rules' rating
+-- takes in; nil where there are none.
+function view_records.judged(v)
+  local list = {}
+  for _, record in ipairs(v.records) do
+    if record.kind == "judgement" and record.used then
+      list[#list + 1] = ("%s: %s, by %s (%s)"):format(view_records.about(record),
+        record.answer or "?", record.by or "?", record.authority or "no authority named")
+    end
+  end
+  return #list > 0 and plain.some_of(list, MOST_NAMED) or nil
 end
 
 -- ---- at the outcomes ----------------------------------------------------

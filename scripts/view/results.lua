@@ -142,11 +142,20 @@ local function by_evidence(facts)
   return with, without
 end
 
+-- "(auditor-verified by interview alone)": what somebody told the auditor is no more
+-- than told.
+local function basis_text(result, ids, kinds)
+  if not result.basis then return "" end
+  local told = result.basis == "auditor-verified" and #ids > 0
+  for _, id in ipairs(ids) do told = told and kinds[id] == "interview" end
+  return ("(%s%s)"):format(result.basis, told and " by interview alone" or "")
+end
+
 -- "(stated) [survey] for asm.present, nothing for vpshr.subjects": evidence is told of
 -- the facts that name it, so that none seems to show what it does not.
-local function evidence_behind(result, ids)
+local function evidence_behind(result, ids, kinds)
   local with, without = by_evidence(result.rests_on)
-  local basis = result.basis and "(" .. result.basis .. ")" or ""
+  local basis = basis_text(result, ids, kinds)
   if #ids == 0 or #without == 0 then return basis .. plain.in_brackets(ids) end
   return ("%s%s for %s, nothing for %s"):format(basis, plain.in_brackets(ids),
     plain.some_of(with, MOST_NAMED), plain.some_of(without, MOST_NAMED))
@@ -164,7 +173,7 @@ function view_results.notes_on(result)
 end
 
 -- "(evidenced) [E-05], stated by the owner": how well a result is supported.
-function view_results.support(result)
+function view_results.support(result, kinds)
   local ids, seen, words = {}, {}, {}
   local function add(list, all)
     for _, one in ipairs(list) do
@@ -175,7 +184,7 @@ function view_results.support(result)
     add(fact.evidence, ids)
     add(words_behind(fact), words)
   end
-  table.insert(words, 1, evidence_behind(result, ids))
+  table.insert(words, 1, evidence_behind(result, ids, kinds or {}))
   return table.concat(words, ", ")
 end
 

@@ -19,8 +19,8 @@ end
 local function follows(report, fact)
   for _, result in ipairs(report.results) do
     for _, read in ipairs(result.facts or {}) do
-      if read.fact == fact and read.worked_out_from then
-        return read.value, read.worked_out_from
+      if read.fact == fact and read.from then
+        return read.value, read.from
       end
     end
   end

@@ -69,7 +69,7 @@ describe("what follows from a list", function()
   it("names the list, and is supported by what decided: one item for yes, "
     .. "every item for no", function()
     local shown, basis = fact_read { people = { item { "E1" } } }
-    assert.equal("people", shown.worked_out_from)
+    assert.equal("people", shown.from)
     assert.equal("evidenced", basis)
     assert.equal("evidenced", shown.basis)
     local _, either = fact_read { people = { item(), item { "E1" } } }
@@ -96,7 +96,7 @@ describe("what follows from a list", function()
     function()
       local shown, basis = fact_read { people = { item { "E1" } },
         a = { any_armed = true } }
-      assert.is_nil(shown.worked_out_from)
+      assert.is_nil(shown.from)
       assert.equal("stated", basis)
     end)
 end)

@@ -126,7 +126,7 @@ describe("a part and its whole", function()
     for _, fact in ipairs(support.result(report, "1.5").facts) do
       assert.same({ fact = "a.total", pointer = "/facilities/items/0/a/total",
         state = "known", value = { at_least = 5 },
-        worked_out_from = "a.done" }, fact)
+        from = "a.done" }, fact)
     end
   end)
   it("weigh against what a list gives", function()

@@ -30,8 +30,8 @@ describe("the sections of a report", function()
   it("are in the order of reading", function()
     assert.same({ "questions", "registers", "withheld", "findings", "open",
       "broken", "decide", "consider",
-      "entered", "hints", "problems", "not-applicable", "conforming", "evidence",
-      "records", "parameters" }, (select(2, all())))
+      "entered", "hints", "problems", "not-applicable", "conforming",
+      "answered", "evidence", "records", "parameters" }, (select(2, all())))
   end)
   it("are left out where there is nothing to list, but for findings", function()
     assert.same({ "findings" }, (select(2, all(empty()))))

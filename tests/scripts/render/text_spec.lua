@@ -47,7 +47,8 @@ describe("a report as text", function()
       .. "fact; because of 1.1 at pit Basis evidenced Settled checks 2 stated, 1 evidenced, "
       .. "1 auditor-verified. Stated: for at least one fact that decides it the "
       .. "dossier names no evidence. Evidenced: it names evidence. Auditor-verified: the auditor "
-      .. "collected the evidence or vouches for the fact. Withheld facts 1 fact is "
+      .. "collected the evidence or vouches for the fact; by interview alone, it is what the "
+      .. "auditor was told. Withheld facts 1 fact is "
       .. "withheld by the Member: 1 not known Oldest evidence "
       .. "Under a shall or must: [E-1] of 2013-01-01, 333 days old, behind check "
       .. "1.1 and 1 more Facilities 1 of 2 "
@@ -64,9 +65,9 @@ describe("a report as text", function()
   end)
   it("says aloud what a record lifts, before any rating of a provision",
     function()
-      holds(render(), "OUTCOMES THAT RECORDS CHANGE RECORD W-1, waiver by A. "
-        .. "Auditor (lead) lifts check 1.2 (must) at pit from minor "
-        .. "non-conformance to conformance. MODIFIED SINCE SIGNING")
+      holds(render(), "OUTCOMES THAT RECORDS CHANGE RECORD On check 1.2 (must) at "
+        .. "pit: W-1, waiver by A. Auditor (lead) lifts it from minor non-conformance to "
+        .. "conformance. MODIFIED SINCE SIGNING")
     end)
   it("names the judgement and the record behind an outcome", function()
     local report = sample()

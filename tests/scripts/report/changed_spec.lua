@@ -16,6 +16,8 @@ local PER_SHAPE <const> = 1
 -- The parts of a report of which a section of text or HTML speaks, by its title; "":
 -- before the first.  Where there is none, each of its blocks speaks of one thing.
 local SECTIONS <const> = {
+  -- what other lines cease to give moves there, and back
+  ["also answered"] = { "results", "missing", "facts" },
   [""] = { "results", "prompts", "missing", "problems", "records", "facilities", "evidence" },
   provisions = { "provisions", "results" }, facilities = { "facilities", "results" },
   conforming = { "results", "facts" }, -- the checks whose facts have a note

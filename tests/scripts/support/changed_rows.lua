@@ -203,7 +203,7 @@ local REASONS <const> = {
     local before, after = sides[1] or {}, sides[2] or {}
     return is_changed(key, change) and "the fact"
       or change.target and followers(change.target)[path_of(key)] and "follows"
-      or (before.worked_out_from or after.worked_out_from) and "worked out"
+      or (before.from or after.from) and "worked out"
       or is_disputed(key, found) and "disputed"
       or not (sides[1] and sides[2]) and any(found.results) and "read now, or no more"
   end,

@@ -88,7 +88,7 @@ describe("who uses a piece of evidence", function()
   end)
   it("tells what no check reads from what nothing names", function()
     assert.equal("no outcome rests on it; what names it is read by no check, and stands "
-      .. "under Registers if anywhere", used {})
+      .. "under Registers or Also answered", used {})
     assert.equal("no outcome rests on it; nothing in the dossier names it",
       used({}, { unnamed = true }))
   end)

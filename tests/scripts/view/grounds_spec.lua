@@ -58,3 +58,27 @@ describe("a rating that is a finding", function()
     assert.is_false(has(v.by_id.pit.rating, "because of 1.1"))
   end)
 end)
+
+describe("a range that ends with minor", function()
+  local function minor(change)
+    return read(function(report)
+      report.results[1].outcome = "minor-nonconformance"
+      report.member.range = { "conformance", "minor-nonconformance" }
+      if change then change(report) end
+    end)
+  end
+  it("names the checks that a record could still find systemic, in text and HTML", function()
+    local v = minor()
+    assert.matches("^major, where a record finds a shortfall systemic: 1.1", v.member.beyond)
+    for _, format in ipairs { "text", "html" } do
+      local page = require("render." .. format).render(v, host):gsub("%s+", " ")
+      assert.matches("major, where a record finds a shortfall systemic: 1.1", page, 1, true)
+    end
+  end)
+  it("names none where major is in it, or no shall or must is short", function()
+    assert.is_nil(read().member.beyond)
+    assert.is_nil(minor(function(report)
+      for _, point in pairs(report.points) do point.strength = "should" end
+    end).member.beyond)
+  end)
+end)

@@ -55,6 +55,17 @@ describe("the auditor's column", function()
     assert.equal("no rating recorded; 1 judgement counts in the rules' rating",
       view.read(report, host).by_auditor)
   end)
+  it("stands beside the judgements that the rules' rating takes in, by name", function()
+    local report = sample()
+    report.records = { { kind = "judgement", used = true, by = "A", authority = "lead",
+      prompt = "1.1/x", answer = "yes" }, { kind = "judgement", by = "B", prompt = "1.2/x" } }
+    local v = view.read(report, host)
+    assert.equal("1.1/x: yes, by A (lead)", v.judged)
+    for _, format in ipairs { "text", "html" } do
+      local page = require("render." .. format).render(v, host):gsub("%s+", " ")
+      assert.matches("1.1/x: yes, by A (lead)", page, 1, true)
+    end
+  end)
   it("of a self-assessment is no rating", function()
     local report = sample()
     report.assessment, report.records, report.findings = { kind = "self" }, {}, {}
@@ -65,8 +76,8 @@ end)
 
 describe("an alert", function()
   it("names who lifts a shall, where, from what to what", function()
-    assert.same({ "O-1, override by Managing director (the Member) lifts check "
-      .. "1.1 (shall) at pit from major non-conformance to conformance." },
+    assert.same({ "On check 1.1 (shall) at pit: O-1, override by Managing director (the "
+      .. "Member) lifts it from major non-conformance to conformance." },
       view_of({ override() }).alerts)
   end)
   it("says that a should was made major", function()
@@ -74,9 +85,9 @@ describe("an alert", function()
     record.changes[1].strength, record.changes[1].to = "should",
       "major-nonconformance"
     record.changes[1].remark = "beyond-wording"
-    assert.same({ "O-1, override by Managing director (the Member) makes check "
-      .. "1.1 at pit a major non-conformance, which its wording (should) never "
-      .. "does." }, view_of({ record }).alerts)
+    assert.same({ "On check 1.1 (should) at pit: O-1, override by Managing director (the "
+      .. "Member) makes it a major non-conformance, which the rules never do for that "
+      .. "wording." }, view_of({ record }).alerts)
   end)
   it("is not given for other changes", function()
     local record = override()

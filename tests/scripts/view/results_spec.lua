@@ -79,6 +79,15 @@ describe("the facts of a result", function()
     assert.equal("(stated)", of(fact("training.covers", {})))
     assert.equal("(stated) [A, B]", of(fact("a", { "A" }), fact("b", { "B" })))
   end)
+  it("says where what an auditor verified was but told", function()
+    local function of(...)
+      return results.support({ basis = "auditor-verified", rests_on = { { name = "a",
+        evidence = { ... }, against = {} } } }, { I = "interview", O = "observation" })
+    end
+    assert.equal("(auditor-verified by interview alone) [I]", of "I")
+    assert.equal("(auditor-verified) [I, O]", of("I", "O"))
+    assert.equal("(auditor-verified)", of())
+  end)
   it("tells of an open check what speaks against an answer in conflict", function()
     local known = results.known_of { also_read = {}, rests_on = {
       { key = "a", name = "a", state = "conflicting", value = "conflicting", against = { "D-2" } },
