@@ -21,7 +21,7 @@ local dossier = {}
 local LIST_TEXTS <const> = { "note", "stated_by", "why" }
 -- About what one costs: a problem looks for the nearest name, an item has a
 -- dozen facts.
-local PROBLEM_COST <const>, ITEM_COST <const>, PLACE_COST <const> = 500, 100, 20
+local PROBLEM_COST <const>, ITEM_COST <const> = 500, 100
 
 -- One JSON Pointer token.
 local function escape(key)
@@ -32,34 +32,9 @@ local say <const> = diagnostic.new
 
 -- ---- facts --------------------------------------------------------------
 
--- Keeps what claims several things; see plugin/core/contradict.c.
-local function dispute(r, frame, path, cell)
-  r.disputed[#r.disputed + 1] = { frame = frame, path = path, cell = cell }
-end
-
-local function read_envelope(r, entry, object, frame)
-  local pointer = frame["#pointer"] .. entry.suffix
-  local cell = envelope.read(r, entry, object, pointer)
-  if cell and cell.deciding then
-    r.undecided[#r.undecided + 1] = { entry = entry, frame = frame,
-      pointer = pointer, why = cell.deciding }
-  end
-  if cell and (cell.unshown_by or cell.unverified) then
-    r.unshown[#r.unshown + 1] = { entry = entry, frame = frame,
-      pointer = pointer, cell = cell }
-  end
-  if cell and cell.claims then dispute(r, frame, entry.path, cell) end
-  return cell
-end
-
 -- `{}` is no list, though lua-cjson gives both the same.
 local function is_empty_object(r, value)
   return type(value) == "table" and r.empties[value] == "object"
-end
-
-local function note_empty_list(r, entry, pointer)
-  r.problem("note", pointer, say("empty-set", {}, entry.may_be_none
-    and "write-none-of-these" or "name-a-value"))
 end
 
 -- What to write for `wrong`, which is `value` or of a set the member that is no value.
@@ -75,23 +50,14 @@ local function read_fact(r, entry, value, frame)
   local cell, what = values.read(entry, value, r.null)
   if is_empty_object(r, value) then cell = nil end
   if not cell and type(value) == "table" and value[1] == nil then
-    cell = read_envelope(r, entry, value, frame)
+    cell = envelope.read(r, entry, value, frame["#pointer"] .. entry.suffix)
   elseif not cell then
     local at, wrong, expected = values.trouble(entry, value,
       frame["#pointer"] .. entry.suffix, what)
     values.expected(r, at, wrong, expected, cure_of(r, entry, value, wrong), entry.path)
   end
   if cell then
-    if cell.empty_list then
-      note_empty_list(r, entry, frame["#pointer"] .. entry.suffix)
-    end
-    if cell.repeated then
-      r.problem("note", frame["#pointer"] .. entry.suffix, say "value-repeated")
-    end
-    if entry.type == "date" then
-      cell = ahead.check(r, entry, cell, frame["#pointer"] .. entry.suffix, frame)
-    end
-    frame[entry.path] = cell
+    frame[entry.path] = entry.type == "date" and ahead.check(r, entry, cell, frame) or cell
   end
   r.secret = before
 end
@@ -109,8 +75,7 @@ local function read_items(r, list, items, pointer)
   for i = 1, #items do
     r.charge(ITEM_COST)
     local at = pointer .. "/" .. i - 1
-    local frame = { ["#pointer"] = at, ["#list"] = list, ["#said"] = items[i],
-      ["#among"] = frames }
+    local frame = { ["#pointer"] = at, ["#list"] = list, ["#said"] = items[i] }
     if type(items[i]) == "table" and items[i][1] == nil then
       read_group(r, list.tree, items[i], frame, at)
     else
@@ -122,33 +87,19 @@ local function read_items(r, list, items, pointer)
   return frames
 end
 
--- What a list says of itself as a whole: who says so, and on what evidence.
-local function read_support(r, content, object, pointer)
+-- What a list says of itself as a whole: who says so, and on what evidence.  Gives
+-- whether all of that is from after the as-of date.
+local function read_support(r, object, pointer)
   for _, key in ipairs(LIST_TEXTS) do
-    envelope.optional_text(r, object, pointer, key)
+    envelope.check_text(r, object, pointer, key)
   end
-  content.stated_by = object.stated_by ~= r.null and object.stated_by or nil
-  if object.evidence ~= nil then
-    content.legs, content.basis, content.late = legs.of_list(r,
-      object.evidence, pointer .. "/evidence")
-  end
+  return object.evidence ~= nil
+    and legs.are_late(r, object.evidence, pointer .. "/evidence")
 end
 
--- A list against its own count claims that nothing is missing, and, where the
--- count is the greater, that so many items are.
-local function claims_of(content, missing)
-  local claims = {}
-  for i, extra in ipairs { 0, missing > 0 and missing or nil } do
-    claims[i] = { items = content.items, pointer = content.pointer,
-      items_pointer = content.items_pointer, stated_by = content.stated_by,
-      extra_lo = extra, extra_hi = extra }
-  end
-  return claims
-end
-
--- How many items may be missing from the list.  What it says of itself is no item's
--- secret.
-local function missing_items(r, content, object, pointer)
+-- How many items may be missing from the list; one against its own count holds none
+-- that is known.  What it says of itself is no item's secret.
+local function missing_items(r, content, object, pointer, is_late)
   r.secret = false
   local named, count = #content.items, object.count
   local low, high = 0, math.huge
@@ -161,16 +112,14 @@ local function missing_items(r, content, object, pointer)
       low, high = whole - named, whole - named
     end
   end
-  if object.complete == true and not content.late then
+  if object.complete == true and not is_late then
     if low > 0 then high = -1 else high = math.min(high, 0) end
   elseif object.complete ~= nil and type(object.complete) ~= "boolean" then
     values.expected(r, pointer .. "/complete", object.complete, "wanted-yes-no",
       r.plain_cure({ type = "yes/no" }, object.complete))
   end
   if high < 0 then
-    r.conflict(pointer, say("list-miscounted", { count = named }))
-    content.claims = claims_of(content, low)
-    content.items, content.conflicting = {}, true
+    content.items = {}
     low, high = 0, math.huge
   end
   content.extra_lo, content.extra_hi = low, high
@@ -180,7 +129,7 @@ local function read_list(r, list, value, frame, pointer)
   local before = r.secret
   r.secret = before or list.sensitive and not r.show_sensitive
   local content = { items = {}, extra_lo = 0, extra_hi = math.huge,
-    pointer = pointer, items_pointer = pointer }
+    items_pointer = pointer }
   if type(value) ~= "table" then
     if value ~= r.null then list_slips.tell(r, list, value, pointer) end
   elseif value[1] ~= nil or r.empties[value] == "array" then
@@ -192,10 +141,7 @@ local function read_list(r, list, value, frame, pointer)
     content.items_pointer = pointer .. "/items"
     content.items = value.items ~= nil
       and read_items(r, list, value.items, pointer .. "/items") or {}
-    content.complete = value.complete == true
-    read_support(r, content, value, pointer)
-    missing_items(r, content, value, pointer)
-    if content.claims then dispute(r, frame, list.path, content) end
+    missing_items(r, content, value, pointer, read_support(r, value, pointer))
   end
   ids.of_items(r, list, content.items)
   frame[list.path] = content
@@ -227,18 +173,6 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
--- Where the text begins with a byte order mark, which has no meaning in UTF-8.
-function dossier.note_mark(r)
-  r.problem("note", "", say "byte-order-mark")
-end
-
--- A Member without any facility cannot be rated: the list counts as open.
-local function check_some_facility(r, facilities)
-  if #facilities.items > 0 or facilities.extra_hi > 0 then return end
-  r.conflict("/facilities", say "no-facility")
-  facilities.extra_hi = math.huge
-end
-
 local function check_facility_ids(r, facilities)
   local add = ids.register(r)
   for _, frame in ipairs(facilities.items) do
@@ -253,19 +187,18 @@ local function check_facility_ids(r, facilities)
   end
 end
 
--- The facilities, with what is said of all of them at once.
+-- The facilities, and what is said of all of them at once.
 local function read_facilities(r, root, member)
   local list, trees = r.vocabulary.facilities, r.vocabulary.trees
   read_list(r, list, root.facilities == nil and r.null or root.facilities, member,
     "/facilities")
   local facilities = member[list.path]
   if root.all_facilities ~= nil then
-    local frame, outer = all_facilities.frame(r)
+    local frame = all_facilities.frame()
     read_group(r, trees.facility, top.object_at(r, root, "all_facilities"), frame,
       frame["#pointer"])
-    all_facilities.give(r, frame, outer, facilities.items)
+    all_facilities.refuse_own(r, frame)
   end
-  check_some_facility(r, facilities)
   check_facility_ids(r, facilities)
   return facilities
 end
@@ -281,7 +214,7 @@ end
 local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   local r = { problems = {}, vocabulary = vocabulary, empties = empties,
     host = host, null = host.json.null, charge = host.charge, as_of = as_of, escape = escape,
-    undecided = {}, unshown = {}, disputed = {}, ahead = {}, show_sensitive = show_sensitive }
+    ahead = {}, show_sensitive = show_sensitive }
   -- `says` is a diagnostic.
   function r.problem(kind, pointer, says)
     r.charge(PROBLEM_COST)
@@ -292,15 +225,6 @@ local function new_reading(vocabulary, empties, host, as_of, show_sensitive)
   end
   function r.say_again(problem, says)
     problem.says, problem.message = says, diagnostic.text(says)
-  end
-  -- What contradicts itself, with all places of the contradiction; its cure stands
-  -- apart from its words.
-  function r.conflict(pointer, says, places)
-    local problem = r.problem("conflict", pointer, says)
-    places = places or { pointer }
-    r.charge(PLACE_COST * #places)
-    problem.pointers, problem.cure = places, diagnostic.cure(says)
-    problem.message = diagnostic.wrong(says)
   end
   function r.error(pointer, says) r.problem("error", pointer, says) end
   told.prepare(r, host.json)
@@ -322,13 +246,14 @@ local function settle_as_of(r, assessment)
   r.as_of = r.as_of or math.huge
 end
 
--- An object's fields come in no order that may show.
-local function sort_by_pointer(list)
-  table.sort(list, function(a, b) return a.pointer < b.pointer end)
+-- A self-assessment is the Member's own: nothing in it counts as an auditor's.
+local function is_self(assessment)
+  local kind = assessment["assessment.kind"]
+  return kind ~= nil and kind.value == "self"
 end
 
 -- Reads the decoded JSON object `root` by the vocabulary and checks of `model`.
--- Returns { member, assessment, facilities, records, findings, evidence, problems,
+-- Returns { member, assessment, facilities, all_records, findings, evidence, problems,
 -- as_of }.
 function dossier.read(root, model, empties, host, as_of, show_sensitive)
   local vocabulary = model.vocabulary
@@ -341,10 +266,9 @@ function dossier.read(root, model, empties, host, as_of, show_sensitive)
   registers.read_evidence(r, root.evidence)
   read_group(r, vocabulary.trees.assessment, top.object_at(r, root, "assessment"),
     assessment, "/assessment")
-  registers.check_self_assessment(r, assessment)
+  r.self_assessment = is_self(assessment)
   r.as_of = shown_as_of
   settle_as_of(r, assessment)
-  registers.check_evidence_days(r)
   local member = { ["#pointer"] = "/member" }
   read_group(r, vocabulary.trees.member, top.object_at(r, root, "member"), member,
     "/member")
@@ -354,8 +278,6 @@ function dossier.read(root, model, empties, host, as_of, show_sensitive)
   r.member, r.assessment, r.facilities = member, assessment, facilities
   records.check(model, r)
   findings.check(model, r)
-  sort_by_pointer(r.undecided)
-  sort_by_pointer(r.unshown)
   r.end_told()
   return r
 end

@@ -125,11 +125,9 @@ local function as_of_day(call)
   return (dates.parse(call.as_of))
 end
 
--- Editors put a byte order mark before UTF-8: the text without it, and whether it
--- had one.
+-- Editors put a byte order mark before UTF-8.
 local function without_mark(text)
-  local marked = text:sub(1, #MARK) == MARK
-  return marked and text:sub(#MARK + 1) or text, marked
+  return text:sub(1, #MARK) == MARK and text:sub(#MARK + 1) or text
 end
 
 -- The engine never reads the clock: a host may say when it evaluates.
@@ -152,8 +150,7 @@ local function asked_of(call)
   return day, wrong or moment_problem(call) or format_problem(call)
 end
 
--- `marked`: there was a byte order mark before the text.
-local function read(text, call, marked)
+local function read(text, call)
   local day, wrong = asked_of(call)
   if wrong then return nil, wrong end
   local value, digest, empties = read_json(text)
@@ -161,7 +158,6 @@ local function read(text, call, marked)
   local dossier = require "dossier"
   local r = dossier.read(value, opened, empties, host, day,
     call.show_sensitive)
-  if marked then dossier.note_mark(r) end
   if not r.is_other then require("dossier.rounded").note(r, value, text) end
   return r, digest
 end
@@ -201,8 +197,8 @@ end
 
 -- The dossier as it can be evaluated, with its digest, or nil and the problem.
 local function read_whole(given, call)
-  local text, marked = without_mark(given)
-  local r, digest = read(text, call, marked)
+  local text = without_mark(given)
+  local r, digest = read(text, call)
   if not r then return nil, digest end
   local wrong = first_error(r, text)
   if wrong then return nil, wrong end
@@ -333,8 +329,8 @@ function runtime.try_check(given, id, call)
 end
 
 function runtime.validate(given, call)
-  local text, marked = without_mark(given)
-  local r, digest = read(text, call, marked)
+  local text = without_mark(given)
+  local r, digest = read(text, call)
   if not r then return nil, digest end
   local validation = require "validation"
   if not validation.can_be_assessed(r) then
@@ -384,7 +380,7 @@ local function check_report(document)
 end
 
 function runtime.render(text, format)
-  local value, wrong, empties = read_json((without_mark(text)))
+  local value, wrong, empties = read_json(without_mark(text))
   if value == nil then return nil, wrong end
   wrong = check_report(value)
   if wrong then return nil, wrong end
@@ -393,7 +389,7 @@ end
 
 -- A whole report of our own, or nil and the problem; `which` says which of two it is.
 local function read_report(text, which)
-  local value, wrong = read_json((without_mark(text)))
+  local value, wrong = read_json(without_mark(text))
   if value ~= nil and value.format ~= require("report").FORMAT then
     value, wrong = problem("dossier", "this is not a report, a text of "
       .. "format \"cop11.report/1\" as evaluating a dossier gives it", "/format")
@@ -460,8 +456,7 @@ function runtime.record(text, given, call)
   local fields, wrong = read_json(given)
   if fields == nil then return nil, wrong end
   local new, field, why = require("record").add(opened, text, fields, function(dossier)
-    local whole, marked = without_mark(dossier)
-    local r, problem_of_text = read(whole, call, marked)
+    local r, problem_of_text = read(without_mark(dossier), call)
     if r then r.problems = all_problems(dossier, call, r) end
     return r, problem_of_text
   end, host)

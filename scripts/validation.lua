@@ -26,20 +26,31 @@ end
 
 -- ---- the list of problems -----------------------------------------------
 
+-- The places that `problem` names, to be held against those of another.
+local function named_by(problem)
+  return table.concat(problem.pointers or {}, " ")
+end
+
 local function before(a, b)
   if a.pointer ~= b.pointer then return a.pointer < b.pointer end
   if a.message ~= b.message then return a.message < b.message end
-  return a.kind < b.kind
+  if a.kind ~= b.kind then return a.kind < b.kind end
+  return named_by(a) < named_by(b)
 end
 
--- The problems by pointer, then message; one told twice is kept once.
+local function is_same(a, b)
+  return a.pointer == b.pointer and a.message == b.message and a.kind == b.kind
+end
+
+-- The problems by pointer, then message; one told twice is kept once, with the first
+-- of its places.
 local function sorted(problems)
   local list = table.move(problems, 1, #problems, 1, {})
   table.sort(list, before)
   local kept = {}
   for _, one in ipairs(list) do
     local last = kept[#kept]
-    if not last or before(last, one) then kept[#kept + 1] = one end
+    if not last or not is_same(last, one) then kept[#kept + 1] = one end
   end
   return kept
 end

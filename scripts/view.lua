@@ -7,6 +7,7 @@ local keys = require "base.keys"
 local outcomes = require "base.outcomes"
 local plain = require "base.plain"
 local report_rows = require "report.rows"
+local sorted_keys = require "base.sorted_keys"
 local view_answered = require "view.answered"
 local view_broken = require "view.broken"
 local view_common = require "view.common"
@@ -65,9 +66,7 @@ local function read_results(v, report, host)
   view_grounds.mark(v)
   view_common.read(v.places, report.provisions, v.store)
   v.facts = {}
-  for _, row in ipairs(plain.by_key(report.facts, "key")) do
-    v.facts[#v.facts + 1] = v.store.fact(row.key)
-  end
+  for i, key in ipairs(sorted_keys(report.facts)) do v.facts[i] = v.store.fact(key) end
 end
 
 -- ---- the rest -----------------------------------------------------------

@@ -52,8 +52,30 @@ local function add_pieces(lines, word, columns)
   return word:sub(start)
 end
 
+-- The same of text in which a byte is a column: most texts.
+local function wrap_plain(text, columns)
+  local lines, from, size = {}, 1, #text
+  while size - from >= columns do
+    -- The last blank that leaves a line no longer than it may be.
+    local blank = text:sub(from, from + columns):match "^.*() "
+    if not blank or blank == 1 then return nil end
+    lines[#lines + 1] = text:sub(from, from + blank - 2)
+    from = from + blank
+  end
+  lines[#lines + 1] = text:sub(from)
+  return lines
+end
+
+-- Whether words stand one blank apart, none before or behind them, all of them ASCII.
+local function is_plain(text)
+  return text:find "^[!-~][ -~]*$" and not text:find("  ", 1, true)
+    and text:byte(-1) ~= 32
+end
+
 -- `text` as lines of at most `columns`, at least one.
 function layout.wrap(text, columns)
+  local plain = is_plain(text) and wrap_plain(text, columns)
+  if plain then return plain end
   local lines, line, used = {}, nil, 0
   for word in text:gmatch("[^ ]+") do
     local width = layout.width(word)

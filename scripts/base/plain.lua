@@ -39,6 +39,7 @@ end
 -- `text` as one line that can only be read: white space is a blank each, what
 -- could act is U+FFFD.
 function plain.line(text)
+  if text:find "^[ -~]*$" then return text end -- most are
   if not utf8.len(text) then text = repair(text) end
   if text:find("[%c\x80-\xFF]") then
     text = text:gsub("\r\n", " "):gsub("[\t\n\v\f\r]", " ")
@@ -72,7 +73,8 @@ end
 -- The items of a list that are tables.
 function plain.objects(value)
   local out = {}
-  for _, item in ipairs(plain.object(value)) do
+  if type(value) ~= "table" then return out end
+  for _, item in ipairs(value) do
     if type(item) == "table" then out[#out + 1] = item end
   end
   return out
@@ -81,7 +83,8 @@ end
 -- The items of a list that are texts, made safe.
 function plain.texts(value)
   local out = {}
-  for _, item in ipairs(plain.object(value)) do
+  if type(value) ~= "table" then return out end
+  for _, item in ipairs(value) do
     out[#out + 1] = plain.text(item)
   end
   return out

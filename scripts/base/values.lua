@@ -21,10 +21,6 @@ local function known(value, raw)
   return { state = "known", value = value, raw = raw }
 end
 
-local function unknown(why)
-  return { state = "unknown", why = why }
-end
-
 -- Up to here either way every host reads the same whole number.
 local GREATEST <const> = 9007199254740991
 values.GREATEST = GREATEST
@@ -141,22 +137,19 @@ function readers.choices(entry, value)
     or value[1] == nil and next(value) ~= nil then
     return nil, wanted_set(entry)
   end
-  if #value == 0 then return { state = "unknown", empty_list = true } end
-  local set, repeated = {}, nil
+  if #value == 0 then return { state = "unknown" } end
+  local set = {}
   for _, word in ipairs(value) do
     if type(word) ~= "string" or not entry.allowed[word] then
       return nil, wanted_set(entry, word)
     end
-    repeated = repeated or set[word]
     set[word] = true
   end
   local ordered = {}
   for _, word in ipairs(entry.values) do
     if set[word] then ordered[#ordered + 1] = word end
   end
-  local cell = known(set, ordered)
-  cell.repeated = repeated
-  return cell
+  return known(set, ordered)
 end
 
 local function in_range(entry, number)
@@ -224,9 +217,8 @@ end
 -- The cell for `value` at a fact of `entry`, or nil and what was expected.
 -- `null` and the words for "not known" give an unknown cell.
 function values.read(entry, value, null)
-  if value == null then return { state = "unknown", unanswered = true } end
-  if type(value) == "string" and UNKNOWN_WORDS[value] then
-    return unknown(value)
+  if value == null or type(value) == "string" and UNKNOWN_WORDS[value] then
+    return { state = "unknown" }
   end
   return readers[entry.type](entry, value)
 end

@@ -38,18 +38,18 @@ envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
 
 -- ---- what the envelope holds --------------------------------------------
 
--- The text at `key`; nil where there is none.
-local function optional_text(r, object, pointer, key)
+-- What stands at `key`, if anything does, is a text.
+local function check_text(r, object, pointer, key)
   local text = object[key]
-  if text == nil or text == r.null then return nil end
-  if type(text) == "string" and text:find("%S") then return text end
+  if text == nil or text == r.null then return end
+  if type(text) == "string" and text:find("%S") then return end
   expected(r, pointer .. "/" .. key, text, "wanted-text",
     r.plain_cure({ type = "text" }, text))
 end
-envelope.optional_text = optional_text
+envelope.check_text = check_text
 
 local function read_bounds(r, entry, object, pointer)
-  local cell = { state = "known", raw = {} }
+  local cell = { state = "known" }
   for key, side in pairs { at_least = "lo", at_most = "hi" } do
     local given = object[key]
     if given ~= nil then
@@ -59,7 +59,6 @@ local function read_bounds(r, entry, object, pointer)
       else
         expected(r, pointer .. "/" .. key, given, hi, r.cure(entry, given, key))
       end
-      cell.raw[key] = given
     end
   end
   local least = cell.lo or entry.least or entry.may_be_never and -math.huge
@@ -87,14 +86,7 @@ local function read_one_of(r, entry, object, pointer)
   if #possible == 1 then
     return { state = "known", value = possible[1], raw = possible[1] }
   end
-  return { state = "known", possible = possible,
-    raw = { one_of = object.one_of } }
-end
-
--- Half a unit of the last digit that a percentage is written with.
-local function rounded_by(percent)
-  local decimals = ("%.15g"):format(percent):match "%.(%d+)$" or ""
-  return 0.5 * 10.0 ^ -#decimals
+  return { state = "known", possible = possible }
 end
 
 local function read_percent(r, entry, percent, pointer)
@@ -103,20 +95,15 @@ local function read_percent(r, entry, percent, pointer)
       r.cure(entry, percent, "percent"))
     return nil
   end
-  if percent > 0 and percent < 1 then
-    r.problem("note", pointer .. "/percent", say "percent-below-one")
-  end
-  local share = percent == 0 and "none" or percent == 100 and "all" or "some"
-  return { state = "known", share = share, raw = { percent = percent },
-    percent = share == "some" and percent or nil,
-    rounded_by = rounded_by(percent) }
+  return { state = "known",
+    share = percent == 0 and "none" or percent == 100 and "all" or "some" }
 end
 
 local function read_share(r, entry, object, pointer)
   local share = object.share
   if share == nil then return read_percent(r, entry, object.percent, pointer) end
   if nearest.is_in(share, SHARES) then
-    return { state = "known", share = share, raw = { share = share } }
+    return { state = "known", share = share }
   end
   expected(r, pointer .. "/share", share, "wanted-share",
     r.cure(entry, share, "share"))
@@ -129,8 +116,7 @@ local function read_includes(r, entry, object, pointer)
     return nil
   end
   if cell.state ~= "known" then return cell end
-  return { state = "known", has = cell.value, repeated = cell.repeated,
-    raw = { includes = cell.raw } }
+  return { state = "known", has = cell.value }
 end
 
 -- Which ways of saying a value each type allows.
@@ -210,9 +196,7 @@ local function need_reason(r, object, state, pointer)
   local reason = object[key]
   if type(reason) ~= "string" or not reason:match("%S") then
     r.error(pointer, say("state-without-reason", { state = state, key = key }))
-    return nil
   end
-  return reason
 end
 
 local states = {}
@@ -224,8 +208,8 @@ function states.unknown() return { state = "unknown" } end
 function states.conflicting() return { state = "conflicting" } end
 
 function states.withheld(r, _, object, pointer)
-  return { state = "withheld",
-    why = need_reason(r, object, "withheld", pointer) }
+  need_reason(r, object, "withheld", pointer)
+  return { state = "withheld" }
 end
 
 function states.not_applicable(r, entry, object, pointer)
@@ -233,8 +217,8 @@ function states.not_applicable(r, entry, object, pointer)
     r.error(pointer, say("always-applicable", { it = entry.path, gates = entry.gates,
       ungated = not entry.gates or nil }))
   end
-  return { state = "not_applicable", claimed_na = true,
-    why = need_reason(r, object, "not_applicable", pointer) }
+  need_reason(r, object, "not_applicable", pointer)
+  return { state = "not_applicable" }
 end
 
 local function state_of(r, entry, object, pointer)
@@ -252,12 +236,11 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
-local function note_details(r, cell, object, pointer)
+local function check_details(r, object, pointer)
   local set_by = object.set_by
   if set_by ~= nil and not SET_BY_SET[set_by] then
     expected(r, pointer .. "/set_by", set_by, values.wanted_one_of(r, SET_BY, set_by))
   end
-  cell.set_by = set_by
   local day = object.as_of
   if day ~= nil and day ~= r.null and not (type(day) == "string"
     and dates.parse(day)) then
@@ -267,43 +250,20 @@ local function note_details(r, cell, object, pointer)
 end
 
 -- Every text that is there is one.
-local function note_texts(r, cell, object, pointer)
+local function check_texts(r, cell, object, pointer)
   for _, key in ipairs(TEXTS) do
-    if key ~= REASONS[cell.state] then
-      local text = optional_text(r, object, pointer, key)
-      if text and key == "why" then
-        cell.why = cell.why and cell.why .. "; " .. text or text
-        cell.reason = text
-      end
-      if key == "note" then cell.note = text end
-      if key == "stated_by" then cell.stated_by = text end
-    end
-  end
-end
-
--- A value beside a state that has none would be passed over.
-local function note_left_over(r, state, object, pointer)
-  for _, key in ipairs(WAYS) do
-    local value = object[key]
-    if value ~= nil and value ~= r.null and state ~= "known" then
-      r.problem("note", pointer .. "/" .. key, say("value-left-over", { it = key,
-        state = (state:gsub("_", " ")) }))
-    end
+    if key ~= REASONS[cell.state] then check_text(r, object, pointer, key) end
   end
 end
 
 -- The cell for what `object` says.
-local function read_answer(r, entry, object, pointer, unweighed)
+local function read_answer(r, entry, object, pointer)
   local state = state_of(r, entry, object, pointer)
   local cell = state and states[state](r, entry, object, pointer)
   if not cell then return nil end
-  note_left_over(r, state, object, pointer)
-  note_details(r, cell, object, pointer)
-  note_texts(r, cell, object, pointer)
-  if object.evidence ~= nil then
-    cell.legs = legs.read(r, entry, object, pointer)
-    if not unweighed then legs.weigh(r, entry, cell, pointer) end
-  end
+  check_details(r, object, pointer)
+  check_texts(r, cell, object, pointer)
+  if object.evidence ~= nil then legs.weigh(r, entry, cell, object, pointer) end
   return cell
 end
 
@@ -328,9 +288,8 @@ function envelope.read(r, entry, object, pointer)
   end
   local found = auditors.read(r, entry, object.auditor, pointer .. "/auditor",
     read_answer)
-  local member = read_answer(r, entry, with_state(object), pointer, found ~= nil)
-  if not found or not member then return member end
-  return auditors.join(r, entry, member, found, pointer)
+  local member = read_answer(r, entry, with_state(object), pointer)
+  return member and found or member
 end
 
 return envelope

@@ -6,15 +6,14 @@ local targets = require "dossier.records.targets"
 
 local records = {}
 
--- Checks what the records of the reading `r` name and say, and finds which are in
--- force.
+-- Checks what the records of the reading `r` name and say.
 function records.check(model, r)
   for _, record in ipairs(r.all_records) do
     local before = #r.problems
     targets.check(model, r, record)
     record.bad = record.bad or #r.problems > before
   end
-  standing.settle(r)
+  standing.check(r)
 end
 
 return records

@@ -65,10 +65,7 @@ end
 -- there is none.
 function registers.evidence_of(r, id, pointer, index)
   local item = type(id) == "string" and r.evidence[id]
-  if item then
-    item.is_named = true -- by a fact, a list or a finding
-    return item
-  end
+  if item then return item end
   if id == nil or type(id) == "table" then
     r.error(pointer .. "/" .. index, say "evidence-inside")
     return nil
@@ -188,9 +185,6 @@ local function read_entry(r, object, pointer, shape)
         entry[key] = read
         if read == nil then entry.bad, entry.wrong[key] = true, true end
       end
-    elseif key:find "^x%-" then
-      entry.own = entry.own or {} -- the host's, for the report to carry
-      entry.own[key] = value
     else
       r.stranger(pointer, key, "not-known-here", shape.names)
     end
@@ -231,44 +225,17 @@ end
 function registers.read_evidence(r, list)
   r.evidence, r.evidence_ids = {}, {}
   read_all(r, list, "/evidence", EVIDENCE, function(entry)
-    entry.day, entry.collector = entry.date, entry.collected_by
     if not entry.id then return end
     r.evidence[entry.id] = entry
     r.evidence_ids[#r.evidence_ids + 1] = entry.id
   end)
 end
 
--- Evidence from after "today" supports nothing; whoever wrote that date should
--- know.
-function registers.check_evidence_days(r)
-  for _, id in ipairs(r.evidence_ids) do
-    local entry = r.evidence[id]
-    if entry.day and entry.day > r.as_of then
-      r.problem("note", entry.pointer .. "/date", say("evidence-ahead", { it = id,
-        day = dates.format(entry.day) }))
-    end
-  end
-end
-
--- A self-assessment is the Member's own: what it says to be of an auditor does
--- not count as the auditor's.  To be called before anything rests on evidence.
-function registers.check_self_assessment(r, assessment)
-  local kind = assessment["assessment.kind"]
-  r.self_assessment = kind ~= nil and kind.value == "self"
-  for _, id in ipairs(r.self_assessment and r.evidence_ids or {}) do
-    local item = r.evidence[id]
-    if item.collector == "auditor" then
-      item.collector = nil
-      registers.not_in_self(r, item.pointer .. "/collected_by",
-        say("collected-by-auditor", { it = id }))
-    end
-  end
-end
-
--- Tells that a self-assessment cannot hold what stands at `pointer`.
-function registers.not_in_self(r, pointer, what)
-  r.conflict(pointer, say("not-in-self", { what = what }),
-    { pointer, "/assessment/kind" })
+-- Whether an auditor collected the evidence `item`.  Where it does not say who did, it
+-- is not taken for the auditor's, for nobody may gain by leaving that out; and a
+-- self-assessment has no auditor.
+function registers.is_auditors(r, item)
+  return item.collected_by == "auditor" and not r.self_assessment
 end
 
 -- r.all_records, in the dossier's order; see dossier/records/standing.lua.

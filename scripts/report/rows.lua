@@ -54,16 +54,24 @@ local function range_of(outcome)
   return { outcome }
 end
 
-local function row_of(report, result, id)
+-- What a check says of itself, wherever it is run.
+local function read_check(report, id)
   local check = report.checks[id] or EMPTY
   local file, line = (check.rule or ""):match "^(.*):(%d+)$"
+  return { file = file, line = line and math.tointeger(tonumber(line)),
+    points = check.points or EMPTY, strength = rows.strength(report, check.points),
+    check = check }
+end
+
+local function row_of(report, result, own, id)
+  local check, points = own.check, result.points
   local short = outcomes.is_shortfall(result.outcome)
   return { check = id, facility = result.facility, outcome = result.outcome,
     range = result.range or range_of(result.outcome), basis = result.basis,
     reason = result.reason, title = check.title, provision = check.provision,
-    file = file, line = line and math.tointeger(tonumber(line)), layer = check.layer,
-    points = result.points or check.points or EMPTY,
-    strength = rows.strength(report, result.points or check.points),
+    file = own.file, line = own.line, layer = check.layer,
+    points = points or own.points,
+    strength = points and rows.strength(report, points) or own.strength,
     ask = result.outcome == outcomes.OPEN and check.ask or nil,
     remedy = short and (result.remedy or check.remedy) or nil,
     expects = check.expects,
@@ -73,9 +81,11 @@ end
 
 -- Calls see(row) for each check of each result, in the report's order.
 function rows.each(report, see)
+  local checks = {}
   for _, result in ipairs(report.results) do
     for _, id in ipairs(result.checks or { result.check }) do
-      see(row_of(report, result, id))
+      checks[id] = checks[id] or read_check(report, id)
+      see(row_of(report, result, checks[id], id))
     end
   end
 end

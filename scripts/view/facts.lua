@@ -6,13 +6,19 @@ local plain = require "base.plain"
 
 local view_facts = {}
 
--- Where the dossier holds the fact, or would.
-local function pointer_of(fact, place, path, pointers)
-  if fact.pointer then return fact.pointer end
-  local at = place and pointers[place] or "/member"
-  if path:find "^assessment%." then at = "" end
+-- Where the dossier would hold a fact, below its place.
+local function below_place(path)
   path = path:gsub("^facility%.", ""):gsub("^member%.", "")
-  return at .. "/" .. path:gsub("%.", "/")
+  return "/" .. path:gsub("%.", "/")
+end
+
+-- Where the dossier holds the fact, or would.
+local function pointer_of(fact, place, path, places)
+  if fact.pointer then return fact.pointer end
+  local below = places.below[path] or below_place(path)
+  places.below[path] = below -- the same at each facility
+  if path:find "^assessment%." then return below end
+  return (place and places.pointers[place] or "/member") .. below
 end
 
 local function list_value(fact)
@@ -50,17 +56,18 @@ end
 
 -- The same of a fact in an item, with the fact's pointer.
 local function name_of(key, pointer)
+  if not key:find("[", 1, true) then return keys.unescape(key) end
   local item, path = key:match "^(.*%[#[^%]]*%])(%..*)$"
   local within = item and path:gsub("%.", "/")
   if not item or pointer:sub(-#within) ~= within then return keys.unescape(key) end
   return view_facts.item_name(item, pointer:sub(1, -#within - 1)) .. path
 end
 
-local function fact_of(key, given, pointers, host)
+local function fact_of(key, given, places, host)
   local place, path = keys.parts(key)
   local state = given.state or "known"
   local supported = state == "known" and (not given.items or given.complete)
-  local pointer = plain.line(pointer_of(given, place, path, pointers))
+  local pointer = plain.line(pointer_of(given, place, path, places))
   return { key = key, facility = place, given = given, pointer = pointer,
     name = plain.line(name_of(path, pointer)),
     value = value_of(given, state, host), known = state == "known",
@@ -86,13 +93,14 @@ end
 -- fact(key) and parameter(name, layer) of `report`, each made once; a parameter as
 -- a layer's own check reads it.
 function view_facts.of(report, host)
-  local facts, pointers = {}, {}
+  local facts, places = {}, { pointers = {}, below = {} }
   for _, facility in ipairs(report.facilities) do
-    pointers[facility.id] = facility.pointer
+    places.pointers[facility.id] = facility.pointer
   end
   local function fact(key)
+    if facts[key] then return facts[key] end
     local given = report.facts[key]
-    facts[key] = facts[key] or given and fact_of(key, given, pointers, host)
+    facts[key] = given and fact_of(key, given, places, host)
     return facts[key]
   end
   return { fact = fact, parameter = function(name, layer)

@@ -94,7 +94,8 @@ end
 
 -- A sentence for each reading of the guidance: what the check comes to under it.
 local function readings_of(row, store)
-  local readings, list = row.result.readings or {}, {}
+  local readings, list = row.result.readings, {}
+  if not readings then return list end
   for i, name in ipairs(sorted_keys(readings)) do
     local outcome = readings[name]
     list[i] = ("Under the reading %s%s: %s."):format(plain.line(name),

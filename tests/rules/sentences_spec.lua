@@ -62,6 +62,17 @@ local function texts()
   return found
 end
 
+-- A sentence begins with a capital, but one that begins with a name as it is.
+local function capital(text) return text:sub(1, 1):upper() .. text:sub(2) end
+
+-- `template` with the answer `text` to the fact `filled`, whose entry this is.
+local function fill(template, filled, entry, text)
+  return (template:gsub("(){([%w_.]+)}", function(position, name)
+    if name ~= filled then return nil end
+    return position == 1 and entry.type ~= "text" and capital(text) or text
+  end))
+end
+
 -- Calls see(where, sentence, part) for each text and each answer to each fact in it.
 local function each_sentence(see)
   for _, one in ipairs(texts()) do
@@ -72,9 +83,8 @@ local function each_sentence(see)
     if #names == 0 then see(one[1], one[2]) end
     for _, name in ipairs(names) do
       for _, cell in ipairs(answers(entries[name])) do
-        see(one[1], (wording.fill(one[2], function(other)
-          if other == name then return entries[name], cell end
-        end, 0)), wording.value(entries[name], cell))
+        local part = wording.value(entries[name], cell)
+        see(one[1], fill(one[2], name, entries[name], part), part)
       end
     end
   end

@@ -1,6 +1,7 @@
 -- Everything wrong with a dossier, in one answer.
 local support = require "support.host"
 local small = require "support.small"
+local validation = require "validation"
 
 local runtime = support.open_builtin()
 
@@ -210,6 +211,20 @@ describe("validation", function()
     end
     assert.same(reported, found)
     assert.is_true(#found >= 2)
+  end)
+
+  it("keeps of what is told twice the one whose places come first", function()
+    local function told(places)
+      return { kind = "conflict", code = "disagreement", pointer = "/member", message = "M",
+        pointers = places }
+    end
+    local one, two = told { "/member", "/facilities/0" }, told { "/member", "/facilities/1" }
+    for _, problems in ipairs { { one, two }, { two, one } } do
+      local v = support.decode(validation.of_report({ say_as_written = function() end },
+        { problems = problems, dossier = { digest = "" }, as_of = "" }, support.host))
+      assert.equal(1, #v.problems)
+      assert.same(one.pointers, v.problems[1].pointers)
+    end
   end)
 
   it("rates nothing", function()

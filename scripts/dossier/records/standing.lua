@@ -1,29 +1,10 @@
--- Which records are in force: the auditor's own, on the as-of day, that no later
--- record supersedes.
+-- The days of the auditor's records, and which record supersedes which.
 
 local dates = require "base.dates"
-local registers = require "dossier.registers"
 
 local say <const> = require("base.diagnostic").new
 
 local standing = {}
-
--- ---- whose, and when -----------------------------------------------------
-
--- A record is the auditor's own statement.  One of the Member would verify what
--- the Member itself says; and nobody may gain by leaving out whose it is.
-local function is_auditors(r, record)
-  if record.party == "auditor" and r.self_assessment then
-    registers.not_in_self(r, record.pointer .. "/party",
-      say "record-of-auditor")
-    return false
-  elseif record.party == "auditor" then
-    return true
-  end
-  r.problem("note", record.pointer .. "/party", say("record-without-force",
-    { party = record.party, unsaid = not record.party or nil }))
-  return false
-end
 
 local function check_dates(r, record)
   if record.date and record.date > r.as_of then
@@ -35,15 +16,6 @@ local function check_dates(r, record)
       last = dates.format(record["until"]), from = dates.format(record.from) }))
   end
 end
-
--- Why a record has no force, in one word; nil where it is in force.
-local function why_not(r, record)
-  if not is_auditors(r, record) then return "not-the-auditors" end
-  if record.from and record.from > r.as_of then return "not-yet" end
-  if record["until"] and record["until"] < r.as_of then return "lapsed" end
-end
-
--- ---- what supersedes what ------------------------------------------------
 
 local function index_ids(r)
   local by_id, ids = {}, {}
@@ -111,35 +83,10 @@ local function find_superseded(r)
   end
 end
 
--- From the day it comes into force a record supersedes the old one: everywhere,
--- or, where it speaks of one facility and the old one of all, there alone.
-local function supersede(record)
-  local old = record.superseded
-  if not old or record.bad or record.no_force == "not-yet"
-    or record.no_force == "not-the-auditors" then return end
-  if record.facility == old.facility or not record.facility then
-    old.superseded_by, old.no_force = record, old.no_force or "superseded"
-  else
-    old.superseded_at = old.superseded_at or {}
-    old.superseded_at[record.facility] = record
-  end
-end
-
--- Sets r.records to those in force, in the dossier's order; none in which
--- something is wrong.  The others say in `no_force` why they have none.
-function standing.settle(r)
-  for _, record in ipairs(r.all_records) do
-    check_dates(r, record)
-    record.no_force = why_not(r, record)
-  end
+-- Checks the days of the records of `r`, and what each supersedes.
+function standing.check(r)
+  for _, record in ipairs(r.all_records) do check_dates(r, record) end
   find_superseded(r)
-  for _, record in ipairs(r.all_records) do supersede(record) end
-  r.records = {}
-  for _, record in ipairs(r.all_records) do
-    if not record.no_force and not record.bad then
-      r.records[#r.records + 1] = record
-    end
-  end
 end
 
 return standing

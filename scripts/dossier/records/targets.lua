@@ -119,7 +119,7 @@ end
 local function find_fact(model, r, record, pointer, place)
   local frame, entry, entries, instead = pointers.locate(model.vocabulary, r, pointer)
   if entry then
-    record.frame, record.entry = frame, entry
+    record.entry = entry
     record.fact_pointer = pointer
     return true
   end
@@ -268,7 +268,6 @@ local function check_prompt_of_fact(model, r, record, pointer)
   check_fact_place(r, record)
   record.subject = record.asked
   local cell, what = values.read(record.entry, record.answer, r.null)
-  record.cell = cell
   if cell then return end
   local before = r.secret
   r.secret = record.entry.hides_why and not r.show_sensitive
@@ -344,14 +343,14 @@ function check.attestation(model, r, record)
 end
 
 -- The check or provision that the record says does not apply, or nil.
-function targets.not_applicable(record)
+local function not_applicable(record)
   if record.outcome == "not-applicable" then return record.subject end
   return record.answer == "no" and record.prompt
     and record.prompt:match "^(.*)/applies$"
 end
 
 local function check_reason(r, record)
-  if not record.why or not targets.not_applicable(record) then return end
+  if not record.why or not not_applicable(record) then return end
   if small_risk.is_said(record.why) then
     return r.error(record.pointer .. "/why", say "low-risk-is-no-reason")
   end

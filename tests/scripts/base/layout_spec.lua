@@ -58,6 +58,17 @@ describe("a page", function()
     assert.equal("  A  " .. ("word "):rep(14) .. "word\n"
       .. "     word word word word word\n", page.finish())
   end)
+  it("breaks ASCII, which it does faster, where it breaks other text", function()
+    for seed = 1, 400 do
+      local words = {}
+      for i = 1, seed % 23 do words[i] = ("e"):rep(seed * i * 7 % 11 + 1) end
+      local text = table.concat(words, " ")
+      for columns = 3, 24 do
+        local other = table.concat(layout.wrap(text:gsub("e", "\u{E9}"), columns), "\n")
+        assert.equal(other:gsub("\u{E9}", "e"), table.concat(layout.wrap(text, columns), "\n"))
+      end
+    end
+  end)
   it("has headings in capitals, with one empty line around them", function()
     page.line "x"
     page.gap()

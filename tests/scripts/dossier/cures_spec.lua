@@ -47,7 +47,7 @@ local function meaning_of(path, value)
   local root, _, empties = json.read(holding(path, value), 64)
   local r = dossier.read(root, runtime.model(), empties, support.host, LATE)
   local _, frame = next(r.facilities.items)
-  return meant.said(frame[path], LATE)
+  return meant.said(frame[path], LATE, value)
 end
 
 -- The one message about `value`, and the forms that its cure shows, as values of the

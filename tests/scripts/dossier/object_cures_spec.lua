@@ -28,7 +28,8 @@ end
 local function meaning(path, said)
   local root, _, empties = support.json.read(holding(path, said), 64)
   local r = dossier.read(root, runtime.model(), empties, support.host, LATE)
-  return meant.said(r.facilities.items[1][path], LATE)
+  return meant.said(r.facilities.items[1][path], LATE,
+    support.decode('{"it":' .. said .. "}").it)
 end
 
 local COUNT <const>, DATE <const> = "security.inhouse_count", "risk_assessment.date"

@@ -3,6 +3,7 @@
 
 local dates = require "base.dates"
 local digits = require "base.digits"
+local sorted_keys = require "base.sorted_keys"
 
 local meant = {}
 
@@ -19,13 +20,13 @@ local function bounds(cell, late)
   return low .. ".." .. (open and "" or number(is_date, cell.hi))
 end
 
--- `late` is an as-of day that bounds nothing.
-function meant.said(cell, late)
+-- `late` is an as-of day that bounds nothing; `form` is what `cell` was read from.
+function meant.said(cell, late, form)
   if cell.state ~= "known" then return (cell.state:gsub("_", " ")) end
-  if cell.percent then return digits(cell.percent) .. "%" end
+  if cell.share == "some" and form.percent then return digits(form.percent) .. "%" end
   if cell.share then return cell.share end
   if cell.possible then return table.concat(cell.possible, "|") end
-  if cell.has then return "has " .. in_order(cell.raw.includes) end
+  if cell.has then return "has " .. in_order(sorted_keys(cell.has)) end
   if cell.value == nil then return bounds(cell, late) end
   if math.type(cell.value) then return number(cell.value > 5000 and cell.value < 100000
     and type(cell.raw) == "string", cell.value) end
