@@ -1,17 +1,17 @@
 /* arena.c: see arena.h. */
-#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "arena.h"
 
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/mman.h>
+
+#include "pages.h"
 
 enum {
   ALIGNMENT = alignof(max_align_t),
   CHUNK_FIRST = 64 * 1024,
   CHUNK_MOST = 1024 * 1024,
-  MAPPED = 256 * 1024 /* a chunk of pages of its own */
+  LEAST_PAGES = 256 * 1024 /* a chunk of pages of its own */
 };
 
 struct arena_chunk {
@@ -19,23 +19,21 @@ struct arena_chunk {
   size_t size; /* with this */
 };
 
-/* Filled with zeros; NULL without memory.  malloc keeps large blocks of many threads
- * after a burst of calls, and small ones are there at once for the next call. */
-static struct arena_chunk *obtain(size_t size) {
-  void *pages;
+/* Small chunks are malloc's, and so at once there again for the next call. */
+static bool is_pages(size_t size) {
+  return pages_serve(size, LEAST_PAGES);
+}
 
-  if (size < MAPPED)
-    return calloc(1, size);
-  pages = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS,
-               -1, 0);
-  return pages == MAP_FAILED ? NULL : pages;
+/* Filled with zeros; NULL without memory. */
+static struct arena_chunk *obtain(size_t size) {
+  return is_pages(size) ? pages_new(size) : calloc(1, size);
 }
 
 static void give_back(struct arena_chunk *chunk) {
-  if (chunk->size < MAPPED)
-    free(chunk);
+  if (is_pages(chunk->size))
+    pages_free(chunk, chunk->size);
   else
-    (void)munmap(chunk, chunk->size);
+    free(chunk);
 }
 
 static size_t next_size(const struct arena *arena) {

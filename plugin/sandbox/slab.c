@@ -1,20 +1,10 @@
 /* slab.c: the memory of one Lua state; see slab.h. */
-#define _GNU_SOURCE /* mremap */
 #include "slab.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
-#if defined(COP11_SLABS)
-/* as ever, even under the address sanitizer */
-#elif defined(__SANITIZE_ADDRESS__)
-#define COP11_PLAIN_MALLOC 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define COP11_PLAIN_MALLOC 1
-#endif
-#endif
+#include "pages.h"
 
 /* What stands before each block from the system, so that all can be found. */
 struct slab_large {
@@ -31,35 +21,22 @@ _Static_assert(sizeof(struct slab_idle) <= SLAB_GRAIN, "fits any block");
 _Static_assert(sizeof(struct slab_large) % SLAB_GRAIN == 0,
                "keeps blocks aligned");
 
-/* ---- pages ----------------------------------------------------------------- */
+/* ---- blocks of the system --------------------------------------------------- */
 
-/* Whether a block of `size` bytes is made of pages of its own.  malloc keeps what
- * a burst of threads gave back to it, for each in another heap. */
-static bool is_mapped(size_t size) {
-#ifdef COP11_PLAIN_MALLOC
-  return size == 0;
-#else
-  return size >= SLAB_MAPPED;
-#endif
-}
-
-static void *map(size_t size) {
-  void *pages = mmap(NULL, size, PROT_READ | PROT_WRITE,
-                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
-  return pages == MAP_FAILED ? NULL : pages;
+static bool is_pages(size_t size) {
+  return pages_serve(size, SLAB_PAGES);
 }
 
 static void give_back(struct slab_large *large) {
-  if (is_mapped(large->size))
-    (void)munmap(large, large->size);
+  if (is_pages(large->size))
+    pages_free(large, large->size);
   else
     free(large);
 }
 
 /* Of a block that grows into pages, or out of them. */
 static struct slab_large *move(struct slab_large *old, size_t size) {
-  struct slab_large *moved = is_mapped(size) ? map(size) : malloc(size);
+  struct slab_large *moved = is_pages(size) ? pages_new(size) : malloc(size);
 
   if (!moved || !old)
     return moved;
@@ -70,14 +47,10 @@ static struct slab_large *move(struct slab_large *old, size_t size) {
 
 /* realloc: NULL leaves the block as it was. */
 static struct slab_large *resize(struct slab_large *old, size_t size) {
-  void *moved;
-
-  if (!old || is_mapped(old->size) != is_mapped(size))
+  if (!old || is_pages(old->size) != is_pages(size))
     return move(old, size);
-  if (!is_mapped(size))
-    return realloc(old, size);
-  moved = mremap(old, old->size, size, MREMAP_MAYMOVE);
-  return moved == MAP_FAILED ? NULL : moved;
+  return is_pages(size) ? pages_resize(old, old->size, size)
+                        : realloc(old, size);
 }
 
 void slab_open(struct slab *slab, size_t limit) {
@@ -94,7 +67,7 @@ void slab_close(struct slab *slab) {
   slab_open(slab, slab->limit);
 }
 
-/* ---- from the system ----------------------------------------------------- */
+/* ---- large blocks, counted ----------------------------------------------------- */
 
 /* Lua collects all garbage after a refusal and asks once more: two in a row
  * are a failure. */

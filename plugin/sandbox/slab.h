@@ -6,9 +6,7 @@
  * when the state ends, and nobody looks at what is in it: a million values are gone
  * in no time.
  *
- * With COP11_PLAIN_MALLOC every block comes from malloc, so that sanitizers and
- * valgrind see each one; the address sanitizer turns that on by itself, unless
- * COP11_SLABS says otherwise.
+ * With COP11_PLAIN_MALLOC (pages.h) every block comes from malloc.
  */
 #ifndef SLAB_H
 #define SLAB_H
@@ -20,7 +18,7 @@ enum {
   SLAB_GRAIN = 8,         /* what Lua needs its blocks aligned to */
   SLAB_SMALL = 4096,      /* the largest block cut from a chunk */
   SLAB_CHUNK = 64 * 1024, /* with its head */
-  SLAB_MAPPED = 32 * 1024 /* the smallest block of pages of its own */
+  SLAB_PAGES = 32 * 1024  /* the smallest block of pages of its own */
 };
 
 struct slab {

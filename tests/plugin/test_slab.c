@@ -134,6 +134,28 @@ static void slab_resize__says_when_the_system_refuses(void **state) {
   slab_close(&slab);
 }
 
+/* Of malloc's blocks and of pages, both of which go on as they were. */
+static void slab_resize__leaves_a_block_the_system_cannot_grow(void **state) {
+  static const size_t sizes[] = {10000, 100000};
+
+  for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+    struct slab slab;
+    unsigned char *block;
+    size_t held;
+    slab_open(&slab, SIZE_MAX);
+    block = slab_resize(&slab, NULL, 0, sizes[i]);
+    memset(block, 7, sizes[i]);
+    held = slab.held;
+    assert_null(slab_resize(&slab, block, sizes[i], SIZE_MAX / 2 - 100));
+    assert_false(slab.limit_refused);
+    assert_int_equal(slab.held, held);
+    assert_int_equal(slab.used, sizes[i]);
+    check(&(struct block){block, sizes[i]}, 7);
+    slab_close(&slab);
+    assert_int_equal(slab.held, 0);
+  }
+}
+
 /* Large and small, moved and freed in between; leaks are looked for elsewhere. */
 static void slab_close__frees_all_that_is_left(void **state) {
   struct slab slab;
@@ -160,6 +182,7 @@ int main(void) {
       cmocka_unit_test(slab_resize__holds_no_more_than_the_limit),
       cmocka_unit_test(slab_resize__leaves_a_block_that_cannot_grow),
       cmocka_unit_test(slab_resize__says_when_the_system_refuses),
+      cmocka_unit_test(slab_resize__leaves_a_block_the_system_cannot_grow),
       cmocka_unit_test(slab_close__frees_all_that_is_left),
   };
 
