@@ -4,8 +4,10 @@ usage: promises_test.py BUILD [CTEST]
 """
 
 import contextlib
+import functools
 import io
 import json
+import pathlib
 import re
 import subprocess
 import sys
@@ -110,13 +112,45 @@ def labels_of_tests():
             for label in test["properties"] if label["name"] == "LABELS"}
 
 
+def tests_that_hold_promises():
+    text = pathlib.Path("tests/promises").read_text(encoding="utf-8")
+    return [test for held in promises.held(text).values() for test in held]
+
+
+@functools.cache
+def sources(kind):
+    return [path.read_text(encoding="utf-8")
+            for path in pathlib.Path("tests").rglob(kind)
+            if "node_modules" not in path.parts]
+
+
+def is_written(part):
+    """Whether a case with `part` in its title stands in a source: a function of C
+    or Python, or the titles of busted, which joins those of `describe` and `it`."""
+    if re.fullmatch(r"\w*_\w*", part):
+        return any(f"{part}" in text for kind in ("*.c", "*.py")
+                   for text in sources(kind))
+    for text in sources("*_spec.lua"):
+        titles = re.findall(r'\b(?:describe|it)\("([^"]*)"', text)
+        if any(part in title or part.startswith(title + " ")
+               and any(part[len(title) + 1:] in other for other in titles)
+               for title in titles):
+            return True
+    return False
+
+
+def test_each_case_that_holds_a_promise_is_written():
+    """Else it is missed at the end of the whole run alone."""
+    gone = [test.part for test in tests_that_hold_promises()
+            if re.match(r"scripts|plugin|core", test.name) and test.part
+            and not is_written(test.part)]
+    assert not gone, f"no test has {gone} in its title"
+
+
 def test_each_test_that_holds_a_promise_is_run_by_the_variant_it_names():
     """Else it is missed at the end of the whole run alone."""
     labels, wanted = labels_of_tests(), {}
-    with open("tests/promises", encoding="utf-8") as file:
-        tests = [test for held in promises.held(file.read()).values()
-                 for test in held]
-    for test in tests:
+    for test in tests_that_hold_promises():
         variant = test.variant or "gcc"
         runs = wanted.setdefault(
             variant, printed("tests/run", "labels", variant).strip())
