@@ -12,8 +12,8 @@
  * "problems", which dossiers with errors have too; "steps", those of one `check`
  * (core/steps.h); "checks", what those in `checks` of `more` come to alone
  * (core/alone.h); or "cases", for which there is no dossier (core/cases.h).
- * compute: compute_lua.h; nil where no rule is a plain
- * function.  Steps, time and memory are the state's own. */
+ * compute: compute_lua.h; nil where no rule is a plain function.  Steps, time and memory
+ * are the state's own. */
 #ifndef CORE_LUA_H
 #define CORE_LUA_H
 
