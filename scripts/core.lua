@@ -97,12 +97,22 @@ local function compiled(m, host)
   return m.compiled
 end
 
+-- The same of a model that may have errors: nil where they leave no program.
+local function compiled_beside_errors(m, host)
+  if #m.diagnostics == 0 then return compiled(m, host) end
+  if m.no_program then return nil end
+  local ok, one = host.protect(compiled, m, host)
+  m.no_program = not ok
+  return ok and one or nil
+end
+
 -- What conditions of the model `m` come to over every combination of answers
 -- (core/cases.h), each { masks, number }.  `candidates`: { entry, answers } each, an answer
 -- { number }, without a number where it is left unknown; `nodes`: the conditions;
--- `without`: those that must not hold.
+-- `without`: those that must not hold.  Nil where errors in the rules leave no program.
 function core.cases(m, host, candidates, nodes, without)
-  local one, json = compiled(m, host), host.json
+  local one, json = compiled_beside_errors(m, host), host.json
+  if not one then return nil end
   local function rows_of(list)
     local rows = json.array {}
     for i, node in ipairs(list) do rows[i] = one.out.row_of("node", node) end

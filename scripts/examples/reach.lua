@@ -14,6 +14,7 @@ local MOST_CASES <const> = 1024
 local MOST_IN_SET <const> = 5
 local NA <const>, MET <const>, NOTE <const>, LAPSE <const>, ABSENT <const> =
   logic.NA, logic.MET, logic.NOTE, logic.LAPSE, logic.ABSENT
+local ALL <const> = NA | MET | NOTE | LAPSE | ABSENT
 
 -- ---- the values a fact can take -----------------------------------------
 
@@ -89,10 +90,13 @@ function reach.contradictions(model)
 end
 
 -- The union of what see(masks) makes of `conditions` over all cases of `entries`,
--- without those in which one of `without` holds.
+-- without those in which one of `without` holds; all there is where errors in the rules
+-- leave nothing to try.
 local function union(model, host, entries, conditions, without, see)
+  local cases = core.cases(model, host, chosen(entries), conditions, without)
+  if not cases then return ALL end
   local mask = 0
-  for _, case in ipairs(core.cases(model, host, chosen(entries), conditions, without)) do
+  for _, case in ipairs(cases) do
     mask = mask | see(case.masks)
   end
   return mask
@@ -177,7 +181,8 @@ end
 
 -- The outcomes `check` can give, best first, `error` apart.  A broken check can
 -- give no other.  Records by which an auditor sets a check aside, or calls a
--- lapse systemic, work alike for every check and are not counted.
+-- lapse systemic, work alike for every check and are not counted.  None where errors in
+-- the rules leave nothing to try.
 function reach.outcomes(model, host, check)
   if check.broken or not check.provision or check.provision.broken
     or check.retired then
@@ -185,6 +190,7 @@ function reach.outcomes(model, host, check)
   end
   local row = model.outcome_tables[check.strength or "beyond"]
   local nothing_known = extents(model, host, check, {}, {})
+  if model.no_program then return {} end
   local can, list = { [row[nothing_known].outcome] = true }, {}
   local mask = without_guesses(check, reach.check(model, host, check))
   for _, extent in ipairs(EXTENTS) do

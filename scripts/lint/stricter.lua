@@ -97,7 +97,7 @@ local function milder(c, check, base)
   local conditions, found = {}, nil
   local own_of, other_of = add_conditions(conditions, check), add_conditions(conditions, base)
   for _, case in ipairs(core.cases(c.model, c.host, list, conditions,
-    reach.contradictions(c.model))) do
+    reach.contradictions(c.model)) or {}) do
     local own, other = own_of(case.masks), other_of(case.masks)
     if own & logic.SHORT ~= 0 and not is_short(other) then return nil end
     if own == logic.MET and is_short(other) then
