@@ -83,8 +83,8 @@ static lua_Integer count_field(lua_State *L, int index, const char *name,
 
 /* [-0, +0, v] */
 static void take_options(lua_State *L, int index, struct core_job *job) {
-  static const char *const parts[] = {"report", "problems", "steps", "checks",
-                                      NULL};
+  static const char *const parts[] = {"report", "problems", "steps",
+                                      "checks", "cases",    NULL};
 
   luaL_checktype(L, index, LUA_TTABLE);
   job->options.as_of =

@@ -19,8 +19,9 @@ enum core_part {
   /* {"problems"}: its notes and conflicts, though it may have errors too, which Lua
    * words. */
   CORE_PROBLEMS,
-  CORE_STEPS, /* those of one check: steps.h */
-  CORE_CHECKS /* what those in `checks` of `more` come to alone (alone.h) */
+  CORE_STEPS,  /* those of one check: steps.h */
+  CORE_CHECKS, /* what those in `checks` of `more` come to alone (alone.h) */
+  CORE_CASES   /* of no dossier: what conditions come to, by `more` (cases.h) */
 };
 
 struct core_job {
