@@ -86,6 +86,7 @@ static void prepare(struct worker *worker, const struct budget *budget,
     worker->calls++;
   worker->cage->budget = *budget;
   worker->cage->wants_log = wants_log;
+  worker->cage->slab.most = worker->cage->slab.held;
 }
 
 /* A call can end after its result was there, even while that was made. */
@@ -117,6 +118,14 @@ void worker_deliver_log(struct worker *worker, const cop11_options *options,
 bool worker_is_reusable(const struct worker *worker) {
   return !worker->spoilt &&
          worker->cage->slab.held <= worker->warm_held + MAX_KEPT;
+}
+
+uint64_t worker_steps(const struct worker *worker) {
+  return budget_spent(&worker->cage->budget);
+}
+
+size_t worker_most(const struct worker *worker) {
+  return worker->cage->slab.most;
 }
 
 size_t worker_held(const struct worker *worker) {
