@@ -304,7 +304,7 @@ typedef struct cop11_stats {
   uint64_t most_steps;  /* work units of one call at the most, as max_steps
                            counts them, without those of making a state */
   uint64_t most_memory; /* bytes one call worked with at the most, as
-                           max_memory counts them */
+                           max_memory counts them, making a state among them */
 } cop11_stats;
 
 /* Fills *stats, whose struct_size is set before and stays: 48, the size above, or

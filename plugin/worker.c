@@ -86,7 +86,6 @@ static void prepare(struct worker *worker, const struct budget *budget,
     worker->calls++;
   worker->cage->budget = *budget;
   worker->cage->wants_log = wants_log;
-  worker->cage->slab.most = worker->cage->slab.held;
 }
 
 /* A call can end after its result was there, even while that was made. */

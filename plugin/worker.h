@@ -47,7 +47,8 @@ void worker_deliver_log(struct worker *worker, const cop11_options *options,
  * it began with may not, for that would never be given back. */
 bool worker_is_reusable(const struct worker *worker);
 
-/* What the last thing it did spent of its budget, and held at the most. */
+/* What the last thing it did spent of its budget, and what it held at the most since
+ * it was made. */
 uint64_t worker_steps(const struct worker *worker);
 size_t worker_most(const struct worker *worker);
 

@@ -24,7 +24,7 @@ enum {
 struct slab {
   size_t used;        /* bytes that Lua holds */
   size_t held;        /* bytes taken from the system */
-  size_t most;        /* `held` at the most, since who asks made them equal */
+  size_t most;        /* `held` at the most, with what slab_note told of */
   size_t limit;       /* for `held` */
   size_t failures;    /* times there was no memory, nor after a collection */
   bool refused;       /* there was none the last time */
