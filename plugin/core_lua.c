@@ -115,6 +115,7 @@ static enum core_result do_job(lua_State *L, struct core_job *job) {
   job->budget = &cage->budget;
   job->max_memory = memory_left(cage);
   done = core_report(job);
+  slab_note(&cage->slab, job->used);
   if (done == CORE_STOPPED)
     cage_stopped(L, job->over_max);
   return done;

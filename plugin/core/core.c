@@ -201,6 +201,7 @@ enum core_result core_report(struct core_job *job) {
   call.options.ends_at_error = job->part != CORE_PROBLEMS;
   done = call_run(&call, run, &running) || call.left;
 
+  job->used = call.arena.used;
   job->over_max = call.arena.refused;
   arena_free(&call.arena);
   if (done && job->out->failed)

@@ -42,6 +42,7 @@ struct core_job {
   const struct computer *computer; /* NULL: the pack has no plain function */
   struct json_buffer *out;         /* what is there already stays before it */
   struct report_rated rated;       /* out */
+  size_t used;                     /* out: bytes at the most, *out apart */
   bool over_max;                   /* out: stopped because of max_memory */
 };
 
