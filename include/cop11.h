@@ -250,9 +250,10 @@ typedef struct cop11_options {
   uint64_t max_report;  /* bytes of a report written, or read by cop11_render or
                            cop11_diff; default 256 MiB */
   uint32_t max_depth;   /* nesting of JSON read, 1 to 64; default 32 */
-  uint32_t max_idle;    /* warmed-up states kept, 1 to 256; default 8 */
-  cop11_log_fn log;     /* NULL: none */
-  void *log_data;       /* handed to log */
+  uint32_t max_idle; /* warmed-up states kept, 1 to 256, where each holds up to
+                           1 MiB, and fewer of larger ones; default 8 */
+  cop11_log_fn log;  /* NULL: none */
+  void *log_data;    /* handed to log */
   /* Public keys, 64 hexadecimal digits each.  Where there are any, pack and
    * layers must be signed by one of them and not modified since, else opening
    * fails with COP11_E_PACK, as do cop11_lint and cop11_test; the built-in pack

@@ -17,7 +17,9 @@ struct pool *pool_new(size_t size);
 /* An idle worker, which is the caller's; NULL when there is none. */
 struct worker *pool_take(struct pool *pool);
 
-/* Gives a worker to the pool; frees it when there is no room. */
+/* Gives a worker to the pool; frees it when there is no room, or when all that are
+ * idle would hold more than 1 MiB for each there is room for: what a burst of calls
+ * took goes back.  One is always kept. */
 void pool_give(struct pool *pool, struct worker *worker);
 
 /* Frees the pool and every worker in it.  NULL does nothing. */

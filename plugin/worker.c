@@ -119,6 +119,10 @@ bool worker_is_reusable(const struct worker *worker) {
          worker->cage->slab.held <= worker->warm_held + MAX_KEPT;
 }
 
+size_t worker_held(const struct worker *worker) {
+  return worker->cage->slab.held;
+}
+
 void worker_free(struct worker *worker) {
   if (!worker)
     return;

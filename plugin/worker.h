@@ -47,6 +47,9 @@ void worker_deliver_log(struct worker *worker, const cop11_options *options,
  * it began with may not, for that would never be given back. */
 bool worker_is_reusable(const struct worker *worker);
 
+/* Bytes that it holds. */
+size_t worker_held(const struct worker *worker);
+
 /* NULL does nothing. */
 void worker_free(struct worker *worker);
 

@@ -6,6 +6,7 @@ local dates = require "base.dates"
 local declarations = require "pack.declarations"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
+local values = require "base.values"
 
 local say <const> = diagnostic.new
 
@@ -166,10 +167,6 @@ local GROUNDS <const> = {
   { "until_date", "the last day it holds, such as \"2014-12-31\"" },
 }
 
-local function is_text(value)
-  return type(value) == "string" and value:find("%S") ~= nil
-end
-
 local function last_day(text)
   local first, last = dates.parse(text)
   return first and first == last and last or nil
@@ -184,7 +181,7 @@ end
 local function lacking(body)
   local names, cures = {}, {}
   for _, one in ipairs(GROUNDS) do
-    if not is_text(body[one[1]]) then
+    if not values.is_text(body[one[1]]) then
       names[#names + 1] = one[1]
       cures[#cures + 1] = ("%s = %s"):format(one[1], one[2])
     end

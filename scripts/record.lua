@@ -7,6 +7,7 @@ local pointers = require "dossier.records.pointers"
 local questions = require "questions"
 local shown = require "record.shown"
 local typed = require "record.typed"
+local values = require "base.values"
 
 local record = {}
 
@@ -74,6 +75,7 @@ end
 -- Nothing that a terminal sends beside text, such as the arrow keys, is an answer.
 local function wrong_text(text)
   if not text:find "%S" then return "it is missing" end
+  if not values.is_text(text) then return "it needs a letter or a figure" end
   if text:find "%c" then return "it holds a key that is no text; type it again" end
 end
 

@@ -5,15 +5,36 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "pages.h"
+
 enum {
   ALIGNMENT = alignof(max_align_t),
   CHUNK_FIRST = 64 * 1024,
-  CHUNK_MOST = 1024 * 1024
+  CHUNK_MOST = 1024 * 1024,
+  LEAST_PAGES = 256 * 1024 /* a chunk of pages of its own */
 };
 
 struct arena_chunk {
   alignas(max_align_t) struct arena_chunk *older;
+  size_t size; /* with this */
 };
+
+/* Small chunks are malloc's, and so at once there again for the next call. */
+static bool is_pages(size_t size) {
+  return pages_serve(size, LEAST_PAGES);
+}
+
+/* Filled with zeros; NULL without memory. */
+static struct arena_chunk *obtain(size_t size) {
+  return is_pages(size) ? pages_new(size) : calloc(1, size);
+}
+
+static void give_back(struct arena_chunk *chunk) {
+  if (is_pages(chunk->size))
+    pages_free(chunk, chunk->size);
+  else
+    free(chunk);
+}
 
 static size_t next_size(const struct arena *arena) {
   if (arena->chunk_size == 0)
@@ -28,9 +49,10 @@ static struct arena_chunk *new_chunk(struct arena *arena, size_t size) {
   arena->refused = size > arena->max - arena->used;
   if (arena->refused)
     return NULL;
-  chunk = calloc(1, size);
+  chunk = obtain(size);
   if (!chunk)
     return NULL;
+  chunk->size = size;
   arena->used += size;
   chunk->older = arena->chunks;
   arena->chunks = chunk;
@@ -77,7 +99,7 @@ void *arena_alloc(struct arena *arena, size_t size) {
 void arena_free(struct arena *arena) {
   while (arena->chunks) {
     struct arena_chunk *older = arena->chunks->older;
-    free(arena->chunks);
+    give_back(arena->chunks);
     arena->chunks = older;
   }
   *arena = (struct arena){.max = arena->max};

@@ -187,9 +187,14 @@ read_date(struct call *call, const struct program_fact *fact, struct at value) {
   return cell;
 }
 
+static bool is_letter_or_figure(unsigned char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= '0' && byte <= '9') || byte >= 0x80;
+}
+
 bool value_is_text(struct slice text) {
   for (size_t i = 0; i < text.size; i++)
-    if (text.data[i] != ' ' && (text.data[i] < '\t' || text.data[i] > '\r'))
+    if (is_letter_or_figure((unsigned char)text.data[i]))
       return true;
   return false;
 }

@@ -19,7 +19,7 @@ double value_number(struct call *call, struct at at);
 bool value_bounds(struct call *call, uint32_t fact, struct at value, double *lo,
                   double *hi);
 
-/* Whether a text says anything. */
+/* Whether a text says anything: a "." as a reason does not. */
 bool value_is_text(struct slice text);
 
 #endif

@@ -4,19 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#if defined(COP11_SLABS)
-/* as ever, even under the address sanitizer */
-#elif defined(__SANITIZE_ADDRESS__)
-#define COP11_PLAIN_MALLOC 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define COP11_PLAIN_MALLOC 1
-#endif
-#endif
+#include "pages.h"
 
-/* What stands before each block from malloc, so that all can be found. */
+/* What stands before each block from the system, so that all can be found. */
 struct slab_large {
   struct slab_large *before, *after;
+  size_t size; /* with this */
 };
 
 /* A freed small block: the list runs through the blocks themselves. */
@@ -28,6 +21,38 @@ _Static_assert(sizeof(struct slab_idle) <= SLAB_GRAIN, "fits any block");
 _Static_assert(sizeof(struct slab_large) % SLAB_GRAIN == 0,
                "keeps blocks aligned");
 
+/* ---- blocks of the system --------------------------------------------------- */
+
+static bool is_pages(size_t size) {
+  return pages_serve(size, SLAB_PAGES);
+}
+
+static void give_back(struct slab_large *large) {
+  if (is_pages(large->size))
+    pages_free(large, large->size);
+  else
+    free(large);
+}
+
+/* Of a block that grows into pages, or out of them. */
+static struct slab_large *move(struct slab_large *old, size_t size) {
+  struct slab_large *moved = is_pages(size) ? pages_new(size) : malloc(size);
+
+  if (!moved || !old)
+    return moved;
+  memcpy(moved, old, old->size < size ? old->size : size);
+  give_back(old);
+  return moved;
+}
+
+/* realloc: NULL leaves the block as it was. */
+static struct slab_large *resize(struct slab_large *old, size_t size) {
+  if (!old || is_pages(old->size) != is_pages(size))
+    return move(old, size);
+  return is_pages(size) ? pages_resize(old, old->size, size)
+                        : realloc(old, size);
+}
+
 void slab_open(struct slab *slab, size_t limit) {
   memset(slab, 0, sizeof *slab);
   slab->limit = limit;
@@ -37,12 +62,12 @@ void slab_close(struct slab *slab) {
   while (slab->large) {
     struct slab_large *large = slab->large;
     slab->large = large->after;
-    free(large);
+    give_back(large);
   }
   slab_open(slab, slab->limit);
 }
 
-/* ---- from the system ----------------------------------------------------- */
+/* ---- large blocks, counted ----------------------------------------------------- */
 
 /* Lua collects all garbage after a refusal and asks once more: two in a row
  * are a failure. */
@@ -76,43 +101,44 @@ static struct slab_large *large_of(void *block) {
   return block ? (struct slab_large *)block - 1 : NULL;
 }
 
-/* realloc that counts; `old_size` is 0 for a new block. */
-static void *large_resize(struct slab *slab, void *block, size_t old_size,
-                          size_t size) {
+/* realloc that counts. */
+static void *large_resize(struct slab *slab, void *block, size_t size) {
   struct slab_large *old = large_of(block), *large;
-  size_t taken = old ? sizeof *old + old_size : 0;
+  size_t taken = old ? old->size : 0;
   size_t wanted = sizeof *large + size;
 
   if (wanted > taken && wanted - taken > slab->limit - slab->held)
     return refuse(slab, true);
   if (old)
     large_unlink(slab, old);
-  large = realloc(old, wanted);
+  large = resize(old, wanted);
   if (!large && old)
     large_link(slab, old);
   if (!large)
     return refuse(slab, false);
+  large->size = wanted;
   large_link(slab, large);
   slab->held += wanted;
   slab->held -= taken;
   return large + 1;
 }
 
-static void large_free(struct slab *slab, void *block, size_t size) {
+static void large_free(struct slab *slab, void *block) {
   struct slab_large *large = large_of(block);
 
   large_unlink(slab, large);
-  free(large);
-  slab->held -= sizeof *large + size;
+  slab->held -= large->size;
+  give_back(large);
 }
 
 static bool chunk_new(struct slab *slab) {
-  char *blocks = large_resize(slab, NULL, 0, SLAB_CHUNK);
+  size_t size = SLAB_CHUNK - sizeof(struct slab_large);
+  char *blocks = large_resize(slab, NULL, size);
 
   if (!blocks)
     return false;
   slab->next = blocks;
-  slab->end = blocks + SLAB_CHUNK;
+  slab->end = blocks + size;
   return true;
 }
 
@@ -158,14 +184,14 @@ static void *small_new(struct slab *slab, size_t size) {
 
 static void *block_new(struct slab *slab, size_t size) {
   return is_small(size) ? small_new(slab, size)
-                        : large_resize(slab, NULL, 0, size);
+                        : large_resize(slab, NULL, size);
 }
 
 static void block_free(struct slab *slab, void *block, size_t size) {
   if (is_small(size))
     small_free(slab, block, size);
   else
-    large_free(slab, block, size);
+    large_free(slab, block);
 }
 
 static void *block_resize(struct slab *slab, void *block, size_t old_size,
@@ -173,7 +199,7 @@ static void *block_resize(struct slab *slab, void *block, size_t old_size,
   void *moved;
 
   if (!is_small(old_size) && !is_small(size))
-    return large_resize(slab, block, old_size, size);
+    return large_resize(slab, block, size);
   if (is_small(old_size) && is_small(size) &&
       class_of(old_size) == class_of(size))
     return block;

@@ -1,13 +1,12 @@
 /* slab.h: the memory of one Lua state.
  *
  * Small blocks, nearly all that Lua asks for, are cut from chunks and kept in
- * lists by size, so that threads share no lock.  Large ones come from malloc, as
- * chunks do.  These go back to the system when the state ends, and nobody looks at
- * what is in them: a million values are gone in no time.
+ * lists by size, so that threads share no lock.  Chunks and the largest are pages
+ * of their own, what lies between comes from malloc.  All goes back to the system
+ * when the state ends, and nobody looks at what is in it: a million values are gone
+ * in no time.
  *
- * With COP11_PLAIN_MALLOC every block comes from malloc, so that sanitizers and
- * valgrind see each one; the address sanitizer turns that on by itself, unless
- * COP11_SLABS says otherwise.
+ * With COP11_PLAIN_MALLOC (pages.h) every block comes from malloc.
  */
 #ifndef SLAB_H
 #define SLAB_H
@@ -16,9 +15,10 @@
 #include <stddef.h>
 
 enum {
-  SLAB_GRAIN = 8,             /* what Lua needs its blocks aligned to */
-  SLAB_SMALL = 512,           /* the largest block cut from a chunk */
-  SLAB_CHUNK = 32 * 1024 - 32 /* with its head and malloc's */
+  SLAB_GRAIN = 8,         /* what Lua needs its blocks aligned to */
+  SLAB_SMALL = 4096,      /* the largest block cut from a chunk */
+  SLAB_CHUNK = 64 * 1024, /* with its head */
+  SLAB_PAGES = 32 * 1024  /* the smallest block of pages of its own */
 };
 
 struct slab {

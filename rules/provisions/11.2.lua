@@ -140,7 +140,9 @@ check "11.2.4" {
       otherwise = "No rules limit force to what is strictly necessary and "
         .. "proportionate; uses of force found excessive: "
         .. "{force.excessive_confirmed}." },
-    any { -- rules alone do not show how force is used
+    -- Rules alone do not show how force is used; practice that was seen does.  A known
+    -- count that falls short then asks (advice): it cannot rate worse than no count.
+    any {
       "force.uses is at most force.looked_into_by_others",
       all { "conduct.respect_in_practice is yes",
         none { "conduct.founded_allegations is more than 0",

@@ -206,11 +206,14 @@ local function read_country(value)
   return nil, say("wanted-country", { near = code or nil, either = either or nil })
 end
 
+-- Whether `value` is a text that says something: a "." or "-" as a reason does not.
+function values.is_text(value)
+  return type(value) == "string" and value:find("[0-9A-Za-z\x80-\xFF]") ~= nil
+end
+
 function readers.text(entry, value)
   if entry.is_country then return read_country(value) end
-  if type(value) == "string" and value:match("%S") then
-    return known(value, value)
-  end
+  if values.is_text(value) then return known(value, value) end
   return nil, say "wanted-text"
 end
 

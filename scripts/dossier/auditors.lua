@@ -11,10 +11,6 @@ local KEYS <const> = { "at_least", "at_most", "by", "date", "evidence", "include
 local KEY_SET <const> = nearest.set_of(KEYS)
 auditors.KEYS = KEYS
 
-local function is_text(value)
-  return type(value) == "string" and value:find("%S") ~= nil
-end
-
 -- Whether the finding has a day that does not lie ahead.
 local function has_day(r, finding, pointer)
   local first, last
@@ -33,7 +29,7 @@ function auditors.read(r, entry, finding, pointer, read_answer)
       { code = "finding-such-as" })
   end
   values.check_keys(r, finding, pointer, "not-part-of-finding", KEYS, KEY_SET)
-  if not is_text(finding.by) then
+  if not values.is_text(finding.by) then
     values.expected(r, pointer .. "/by", finding.by, "wanted-auditor")
   end
   if finding.state ~= nil and finding.state ~= "known"

@@ -42,7 +42,7 @@ envelope.KEYS, envelope.STATES, envelope.SET_BY = KEYS, STATES, SET_BY
 local function check_text(r, object, pointer, key)
   local text = object[key]
   if text == nil or text == r.null then return end
-  if type(text) == "string" and text:find("%S") then return end
+  if values.is_text(text) then return end
   expected(r, pointer .. "/" .. key, text, "wanted-text",
     r.plain_cure({ type = "text" }, text))
 end
@@ -193,8 +193,7 @@ local REASONS <const> = { withheld = "withheld_reason",
 
 local function need_reason(r, object, state, pointer)
   local key = REASONS[state]
-  local reason = object[key]
-  if type(reason) ~= "string" or not reason:match("%S") then
+  if not values.is_text(object[key]) then
     r.error(pointer, say("state-without-reason", { state = state, key = key }))
   end
 end

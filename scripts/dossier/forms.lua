@@ -1,5 +1,7 @@
 -- The forms that a fact takes, for who wrote a text that shows none of them.
 
+local values = require "base.values"
+
 local forms = {}
 
 local REASON <const> = "the reason, in words"
@@ -31,7 +33,7 @@ function forms.of(entry, value)
   local some = BY_TYPE[entry.type]
   if not some or entry.is_country then return nil end
   some = type(some) == "function" and some(entry) or table.move(some, 1, #some, 1, {})
-  local may_repeat = type(value) == "string" and value:find "%S" and #value <= MOST_BYTES
+  local may_repeat = values.is_text(value) and #value <= MOST_BYTES
   some[#some + 1] = { state = "unknown", why = may_repeat and value or REASON }
   return some
 end

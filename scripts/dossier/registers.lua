@@ -104,7 +104,7 @@ end
 -- A reader gets the entry's pointer and the field's key apart: a whole pointer
 -- is only made where there is a problem to tell.
 local function text_of(r, value, pointer, key)
-  if type(value) == "string" and value:find("%S") then return value end
+  if values.is_text(value) then return value end
   told_wrong(r, value, pointer, key, "wanted-text", TEXT)
 end
 

@@ -20,7 +20,7 @@ return {
     .. "only the month or year is known[?never:, or \"never\"?]",
   ["wanted-country"] = "the ISO 3166 code of a country, two capital letters"
     .. "[?near:; did you mean '{near}'??]",
-  ["wanted-text"] = "a text that is not empty",
+  ["wanted-text"] = "a text with at least a letter or a figure",
   ["wanted-known-value"] = "a value, since one of these is said to be known",
   ["wanted-share"] = "\"all\", \"some\" or \"none\"",
   ["wanted-day"] = "a date such as \"2013-11-30\"",

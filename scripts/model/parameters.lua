@@ -105,7 +105,7 @@ local function set_in_layer(m, declaration, entry)
   if not cell or cell.state ~= "known" then
     return refuse(m, declaration, say("layer-value-missing",
       { type = entry.type }))
-  elseif type(source) ~= "string" or not source:find("%S") then
+  elseif not values.is_text(source) then
     return refuse(m, declaration, say "source-missing")
   elseif entry.set_in == declaration.layer then
     return refuse(m, declaration, say "set-twice")

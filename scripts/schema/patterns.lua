@@ -22,8 +22,8 @@ schema_patterns.DAY = "^(" .. DAYS .. ")$"
 schema_patterns.DATE = "^(" .. DAYS .. "|" .. MONTH_OR_YEAR .. ")$"
 schema_patterns.DATE_OR_NEVER = "^(" .. DAYS .. "|" .. MONTH_OR_YEAR
   .. "|never)$"
--- A text that is not blank.
-schema_patterns.TEXT = "[^ \\t\\n\\v\\f\\r]"
+-- A text with a letter or a figure: not of ASCII's blanks, signs and controls alone.
+schema_patterns.TEXT = "[^\\x00-/:-@\\[-`{-\\x7f]"
 -- A code of ISO 3166.
 schema_patterns.COUNTRY = require("base.countries").pattern()
 -- SHA-256 in hexadecimal.

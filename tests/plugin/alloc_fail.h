@@ -1,24 +1,33 @@
 /* alloc_fail.h: makes the n-th allocation of the library fail, once or from
- * then on for ever, and counts the blocks that are not freed.
+ * then on for ever, and counts the blocks and pages that are not freed.
  *
- * For the one source of a program that is linked with
- *   -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=free
- * and COP11_PLAIN_MALLOC, so that Lua's blocks come one by one.
+ * For the one source of a program that is linked as fail_allocations() of
+ * tests/CMakeLists.txt does; with COP11_PLAIN_MALLOC Lua's blocks come one by one.
  */
 #ifndef ALLOC_FAIL_H
 #define ALLOC_FAIL_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/mman.h>
+#include <sys/types.h>
 
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *block, size_t size);
 void __real_free(void *block);
+void *__real_mmap(void *at, size_t size, int may, int kind, int file,
+                  off_t from);
+void *__real_mremap(void *pages, size_t old_size, size_t size, int how);
+int __real_munmap(void *pages, size_t size);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *block, size_t size);
 void __wrap_free(void *block);
+void *__wrap_mmap(void *at, size_t size, int may, int kind, int file,
+                  off_t from);
+void *__wrap_mremap(void *pages, size_t old_size, size_t size, int how);
+int __wrap_munmap(void *pages, size_t size);
 
 static struct {
   size_t until; /* allocations before one fails; 0: none does */
@@ -73,6 +82,25 @@ void __wrap_free(void *block) {
   if (block)
     alloc_fail.live--;
   __real_free(block);
+}
+
+void *__wrap_mmap(void *at, size_t size, int may, int kind, int file,
+                  off_t from) {
+  void *pages =
+      alloc_fails() ? MAP_FAILED : __real_mmap(at, size, may, kind, file, from);
+
+  if (pages != MAP_FAILED)
+    alloc_fail.live++;
+  return pages;
+}
+
+void *__wrap_mremap(void *pages, size_t old_size, size_t size, int how) {
+  return alloc_fails() ? MAP_FAILED : __real_mremap(pages, old_size, size, how);
+}
+
+int __wrap_munmap(void *pages, size_t size) {
+  alloc_fail.live--;
+  return __real_munmap(pages, size);
 }
 
 #endif

@@ -38,7 +38,9 @@ static void slab_resize__keeps_blocks_apart(void **state) {
   slab_open(&slab, SIZE_MAX / 2);
   for (int round = 0; round < 20000; round++) {
     unsigned at = next_random(&seed) % BLOCKS;
-    size_t size = next_random(&seed) % (round % 7 == 0 ? 3000 : 200);
+    size_t size = next_random(&seed) % (round % 97 == 0  ? 100000
+                                        : round % 7 == 0 ? 6000
+                                                         : 200);
     struct block *block = &blocks[at];
     size_t kept = block->size < size ? block->size : size;
     check(block, (int)at);
@@ -132,6 +134,28 @@ static void slab_resize__says_when_the_system_refuses(void **state) {
   slab_close(&slab);
 }
 
+/* Of malloc's blocks and of pages, both of which go on as they were. */
+static void slab_resize__leaves_a_block_the_system_cannot_grow(void **state) {
+  static const size_t sizes[] = {10000, 100000};
+
+  for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+    struct slab slab;
+    unsigned char *block;
+    size_t held;
+    slab_open(&slab, SIZE_MAX);
+    block = slab_resize(&slab, NULL, 0, sizes[i]);
+    memset(block, 7, sizes[i]);
+    held = slab.held;
+    assert_null(slab_resize(&slab, block, sizes[i], SIZE_MAX / 2 - 100));
+    assert_false(slab.limit_refused);
+    assert_int_equal(slab.held, held);
+    assert_int_equal(slab.used, sizes[i]);
+    check(&(struct block){block, sizes[i]}, 7);
+    slab_close(&slab);
+    assert_int_equal(slab.held, 0);
+  }
+}
+
 /* Large and small, moved and freed in between; leaks are looked for elsewhere. */
 static void slab_close__frees_all_that_is_left(void **state) {
   struct slab slab;
@@ -139,11 +163,11 @@ static void slab_close__frees_all_that_is_left(void **state) {
 
   slab_open(&slab, SIZE_MAX / 2);
   for (size_t i = 0; i < 50; i++)
-    blocks[i] = slab_resize(&slab, NULL, 0, 100 * i + 1);
+    blocks[i] = slab_resize(&slab, NULL, 0, 1000 * i + 1);
   for (size_t i = 0; i < 50; i += 3)
-    blocks[i] = slab_resize(&slab, blocks[i], 100 * i + 1, 100 * i + 2000);
+    blocks[i] = slab_resize(&slab, blocks[i], 1000 * i + 1, 1000 * i + 2000);
   for (size_t i = 1; i < 50; i += 3)
-    slab_resize(&slab, blocks[i], 100 * i + 1, 0);
+    slab_resize(&slab, blocks[i], 1000 * i + 1, 0);
   assert_true(slab.held > 100000);
   slab_close(&slab);
   assert_int_equal(slab.held, 0);
@@ -158,6 +182,7 @@ int main(void) {
       cmocka_unit_test(slab_resize__holds_no_more_than_the_limit),
       cmocka_unit_test(slab_resize__leaves_a_block_that_cannot_grow),
       cmocka_unit_test(slab_resize__says_when_the_system_refuses),
+      cmocka_unit_test(slab_resize__leaves_a_block_the_system_cannot_grow),
       cmocka_unit_test(slab_close__frees_all_that_is_left),
   };
 

@@ -47,7 +47,7 @@ local MATCHES = {
   [patterns.DATE_OR_NEVER] = function(text)
     return text == "never" or dates.parse(text) ~= nil
   end,
-  [patterns.TEXT] = function(text) return text:find("%S") ~= nil end,
+  [patterns.TEXT] = require("base.values").is_text,
   [patterns.DIGEST] = function(text)
     return #text == 64 and not text:find("[^0-9a-f]")
   end,
