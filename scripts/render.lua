@@ -110,6 +110,7 @@ local KINDS <const> = {
   ["cop11.found/1"] = named "found",
   ["cop11.list/1"] = named "list",
   ["cop11.parameter/1"] = named "parameter",
+  ["cop11.batch/1"] = laid_out("render.batch", "text", "html", "csv"),
   ["cop11.decisions/1"] = laid_out("record.shown", "text"),
   ["cop11.diff/1"] = laid_out("render.diff", "text", "html", "csv"),
   ["cop11.impact/1"] = laid_out("render.impact", "text", "csv"),

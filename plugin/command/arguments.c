@@ -36,7 +36,9 @@ enum {
   ON,
   WHY,
   REF,
-  LIST
+  LIST,
+  SKIP_BAD,
+  JOBS
 };
 
 /* Every option, with the letter that verbs list it by. */
@@ -70,6 +72,8 @@ static const struct known {
     {'W', {"why", required_argument, NULL, WHY}},
     {'R', {"ref", required_argument, NULL, REF}},
     {'L', {"list", no_argument, NULL, LIST}},
+    {'b', {"skip-bad", no_argument, NULL, SKIP_BAD}},
+    {'j', {"jobs", required_argument, NULL, JOBS}},
     {'h', {"help", no_argument, NULL, 'h'}},
 };
 enum {
@@ -181,6 +185,21 @@ static bool take_time_limit(struct arguments *out) {
   return false;
 }
 
+static bool take_jobs(struct arguments *out) {
+  enum {
+    MOST = 64
+  };
+
+  if (strlen(optarg) <= 2 && strspn(optarg, "0123456789") == strlen(optarg))
+    out->jobs = (unsigned)strtoul(optarg, NULL, 10);
+  if (out->jobs > 0 && out->jobs <= MOST)
+    return true;
+  (void)message_put("--jobs: '%.80s' is no number of jobs; give one from 1 to "
+                    "%d",
+                    optarg, MOST);
+  return false;
+}
+
 static bool take_require(struct arguments *out) {
   static const char *const bases[] = {"stated", "evidenced", "verified"};
   enum {
@@ -237,6 +256,11 @@ static bool take_option(int option, struct arguments *out) {
   switch (option) {
   case ANSWER:
     return take_answer(out);
+  case SKIP_BAD:
+    out->skip_bad = true;
+    break;
+  case JOBS:
+    return take_jobs(out);
   case FORMAT:
     out->format = optarg;
     break;

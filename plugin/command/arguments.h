@@ -44,6 +44,8 @@ struct arguments {
   bool summary;
   bool details;
   bool list;
+  bool skip_bad;
+  unsigned jobs; /* threads; 0: one a core */
   bool help;
 };
 

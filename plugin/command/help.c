@@ -10,6 +10,7 @@ const char help_all[] =
     "\n"
     "Dossiers:\n"
     "  assess DOSSIER     rate a dossier and say why\n"
+    "  batch IN... -o OUT rate many dossiers, and roll them up\n"
     "  validate DOSSIER   list what is wrong with a dossier\n"
     "  diff OLD NEW       tell what changed between two reports of a Member\n"
     "  render REPORT      print a report that was kept as JSON\n"

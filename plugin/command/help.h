@@ -4,6 +4,7 @@
 
 extern const char help_all[];
 extern const char help_assess[];
+extern const char help_batch[];
 extern const char help_validate[];
 extern const char help_schema[];
 extern const char help_rules[];

@@ -59,6 +59,29 @@ struct peek peek_member(struct peek object, const char *key) {
   return nothing;
 }
 
+void peek_members(struct peek object, const char *const *keys,
+                  struct peek *values, size_t count) {
+  struct peek name = object;
+
+  for (size_t i = 0; i < count; i++)
+    values[i] = nothing;
+  if (!starts_with(object, '{'))
+    return;
+  for (name.at++; starts_with(name, '"'); name.at++) {
+    struct peek value = {skip_string(name.at, name.end) + 1, name.end};
+    for (size_t i = 0; i < count; i++)
+      if (peek_is(name, keys[i]))
+        values[i] = value;
+    name.at = skip_value(value.at, value.end);
+    if (!starts_with(name, ','))
+      return;
+  }
+}
+
+size_t peek_size(struct peek value) {
+  return value.at ? (size_t)(skip_value(value.at, value.end) - value.at) : 0;
+}
+
 struct peek peek_first(struct peek array) {
   if (!starts_with(array, '['))
     return nothing;

@@ -19,6 +19,13 @@ struct peek peek_text(const char *text, size_t size);
 /* The value of `key` in an object. */
 struct peek peek_member(struct peek object, const char *key);
 
+/* The values of several keys at once, `count` of them: the object is walked once. */
+void peek_members(struct peek object, const char *const *keys,
+                  struct peek *values, size_t count);
+
+/* The bytes that the value takes as it is written. */
+size_t peek_size(struct peek value);
+
 /* The first item of an array. */
 struct peek peek_first(struct peek array);
 

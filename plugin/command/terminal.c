@@ -45,13 +45,14 @@ static const struct style styles[] = {
 
 bool terminal_has_colours(int file) {
   const char *no_colour = getenv("NO_COLOR");
+
+  return !(no_colour && *no_colour) && terminal_can_move(file);
+}
+
+bool terminal_can_move(int file) {
   const char *kind = getenv("TERM");
 
-  if (no_colour && *no_colour)
-    return false;
-  if (!kind || !*kind || strcmp(kind, "dumb") == 0)
-    return false;
-  return isatty(file) == 1;
+  return kind && *kind && strcmp(kind, "dumb") != 0 && isatty(file) == 1;
 }
 
 /* A heading is a line at the left edge without a small letter. */

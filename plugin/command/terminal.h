@@ -9,6 +9,9 @@
  * NO_COLOR or TERM=dumb. */
 bool terminal_has_colours(int file);
 
+/* Whether `file` is a terminal on which a line can be written over. */
+bool terminal_can_move(int file);
+
 /* The escape sequence that begins the line of a text form at `line`, or NULL
  * for a plain one.  A line is coloured by its first word, which is never from
  * a dossier where it is; its bytes stay as they are. */

@@ -5,6 +5,7 @@
 #include "arguments.h"
 
 int verb_assess(const struct arguments *arguments);
+int verb_batch(const struct arguments *arguments);
 int verb_validate(const struct arguments *arguments);
 int verb_diff(const struct arguments *arguments);
 int verb_render(const struct arguments *arguments);

@@ -24,6 +24,7 @@ set_call() {
       call="$1 in/d.json --rules in/rules"
       inputs="in/d.json $inputs"
       ;;
+    batch) call="batch in/d.json -o in/made --rules in/rules" ;;
     diff)
       call="diff in/d.json in/later.json --rules in/rules"
       inputs="in/d.json in/later.json $inputs"
