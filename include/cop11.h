@@ -64,12 +64,13 @@ extern "C" {
 #define COP11_VERSION_MAJOR 0
 #define COP11_VERSION_MINOR 1
 #define COP11_VERSION_PATCH 0
-/* A draft until 1.0: it stays 1, and the soname libcop11.so.1, while anything may
- * still change.  Until then a host that loads the library at run time compares
- * cop11_version() with the major and minor version it was built for, and uses no
- * other.  From 1.0 on this number grows by one when functions or fields are added;
- * the soname changes when anything is taken away. */
-#define COP11_ABI_VERSION 1
+/* Until 1.0 this counts the drafts: it grows by one with every change of this header,
+ * and the soname, libcop11.so.0.2, has it at its end, so that a host linked to one
+ * draft runs on no other.  A host that loads the library at run time loads it by that
+ * name, or compares cop11_abi_version(), and uses no other.  From 1.0 on it grows by
+ * one when functions or fields are added; the soname changes when anything is taken
+ * away. */
+#define COP11_ABI_VERSION 2
 
 /* ---- status ----------------------------------------------------------- */
 

@@ -94,7 +94,7 @@ static void libs__host_table_is_known(void **state) {
 
 static void libs__host_table_works(void **state) {
   assert_string_equal(run_lua("return host.version"), cop11_version());
-  assert_string_equal(run_lua("return tostring(host.abi)"), "1");
+  assert_string_equal(run_lua("return tostring(host.abi)"), "2");
   assert_string_equal(
       run_lua("local names = {} for i, part in ipairs(host.parts()) do "
               "names[i] = part.name end return table.concat(names, ' ')"),

@@ -66,16 +66,17 @@ sealed class TextHandle : Handle {
 }
 
 static class Native {
-    const string Library = "libcop11.so.1";
-    const string Version = "0.1."; // of the header that these structs follow
+    const string Library = "libcop11.so.0.2";
+    const uint Draft = 2; // COP11_ABI_VERSION of the header that these structs follow
 
     static Native() {
-        string found = Marshal.PtrToStringAnsi(cop11_version());
-        if (!found.StartsWith(Version, StringComparison.Ordinal))
-            throw new DllNotFoundException("this is the binding for libcop11 " + Version +
-                "x, but the library is " + found);
+        uint found = cop11_abi_version();
+        if (found != Draft)
+            throw new DllNotFoundException("this is the binding for draft " + Draft +
+                " of libcop11, but the library is draft " + found);
     }
 
+    [DllImport(Library)] public static extern uint cop11_abi_version();
     [DllImport(Library)] public static extern IntPtr cop11_version();
     [DllImport(Library)] public static extern IntPtr cop11_text_data(TextHandle text);
     [DllImport(Library)] public static extern UIntPtr cop11_text_size(TextHandle text);

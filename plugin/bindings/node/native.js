@@ -5,7 +5,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 const koffi = require("koffi");
 
-const VERSION = "0.1"; // of the header that these structs follow
+const DRAFT = 2; // COP11_ABI_VERSION of the header that these structs follow
 
 koffi.opaque("cop11_engine");
 koffi.opaque("cop11_text");
@@ -57,10 +57,11 @@ function sized(type, fields = {}) {
 
 // The library that lies in this package; without one, the system's.
 const own = path.join(__dirname, "libcop11.so");
-const library = koffi.load(fs.existsSync(own) ? own : "libcop11.so.1");
+const library = koffi.load(fs.existsSync(own) ? own : `libcop11.so.0.${DRAFT}`);
 const version = library.func("const char *cop11_version(void)")();
-if (version.split(".").slice(0, 2).join(".") !== VERSION)
-  throw new Error(`this is the binding for libcop11 ${VERSION}, but the library is ${version}`);
+const draft = library.func("uint32_t cop11_abi_version(void)")();
+if (draft !== DRAFT)
+  throw new Error(`this is the binding for draft ${DRAFT} of libcop11, but the library is draft ${draft}`);
 
 const CALL = "const cop11_call *call";
 const OUT = "_Out_ cop11_text **out, _Inout_ cop11_error *err";

@@ -7,7 +7,7 @@ require "fiddle/import"
 require "json"
 
 module Cop11
-  VERSION = "0.1" # of the header that the structs below follow
+  DRAFT = 2 # COP11_ABI_VERSION of the header that the structs below follow
   STATUSES = %i[ok argument memory limit cancelled json dossier pack io internal].freeze
   RATINGS = %i[not_applicable conformance minor_nonconformance major_nonconformance].freeze
   BASES = [nil, :stated, :evidenced, :auditor_verified].freeze
@@ -29,7 +29,7 @@ module Cop11
   module Native
     extend Fiddle::Importer
     own = File.join(__dir__, "libcop11.so")
-    dlload(File.exist?(own) ? own : "libcop11.so.1")
+    dlload(File.exist?(own) ? own : "libcop11.so.0.#{DRAFT}")
     typealias "uint32_t", "unsigned int"
     typealias "int32_t", "int"
     typealias "uint64_t", "unsigned long long"
@@ -44,6 +44,7 @@ module Cop11
                       "uint32_t max_idle", "void *log", "void *log_data", "void *keys",
                       "size_t key_count"]
     extern "char *cop11_version()"
+    extern "uint32_t cop11_abi_version()"
     extern "void *cop11_text_data(void *)"
     extern "size_t cop11_text_size(void *)"
     extern "uint32_t cop11_text_range(void *)"
@@ -72,9 +73,9 @@ module Cop11
       made
     end
 
-    found = cop11_version.to_s
-    unless found.start_with?("#{VERSION}.")
-      raise LoadError, "this is the binding for libcop11 #{VERSION}, but the library is #{found}"
+    found = cop11_abi_version
+    unless found == DRAFT
+      raise LoadError, "this is the binding for draft #{DRAFT} of libcop11, but the library is draft #{found}"
     end
   end
 

@@ -9,7 +9,7 @@ describe("describe build", function()
     assert.equal("cop11.build/1", build.format)
     assert.same({ name = "libcop11", version = support.host.version },
       build.engine)
-    assert.equal(1, build.abi)
+    assert.equal(2, build.abi)
   end)
   it("gives the versions of what is inside it, and what says so", function()
     local names = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import pathlib
 
-VERSION = (0, 1)  # major and minor of the header that these structs follow
+DRAFT = 2  # COP11_ABI_VERSION of the header that these structs follow
 SHOW_SENSITIVE = 1
 
 Log = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_int32, ctypes.c_void_p,
@@ -83,12 +83,12 @@ def _signatures() -> dict[str, tuple[object, list[object]]]:
 def load() -> ctypes.CDLL:
     """The library that lies in this package; without one, the system's."""
     own = pathlib.Path(__file__).with_name("libcop11.so")
-    library = ctypes.CDLL(str(own) if own.exists() else "libcop11.so.1")
-    library.cop11_version.restype = ctypes.c_char_p
-    found = library.cop11_version().decode()
-    if tuple(map(int, found.split(".")[:2])) != VERSION:
-        raise ImportError(f"this is the binding for libcop11 "
-                          f"{VERSION[0]}.{VERSION[1]}, but the library is {found}")
+    library = ctypes.CDLL(str(own) if own.exists() else f"libcop11.so.0.{DRAFT}")
+    library.cop11_abi_version.restype = ctypes.c_uint32
+    found = library.cop11_abi_version()
+    if found != DRAFT:
+        raise ImportError(f"this is the binding for draft {DRAFT} of libcop11, "
+                          f"but the library is draft {found}")
     for name, (result, arguments) in _signatures().items():
         function = getattr(library, "cop11_" + name)
         function.restype, function.argtypes = result, arguments

@@ -231,7 +231,8 @@ unsafe impl Sync for Engine {}
 
 impl Engine {
     pub fn open(mut options: Options, call: &Call) -> Result<Engine, Error> {
-        assert!(version().starts_with(VERSION), "libcop11 {VERSION}x is wanted, not {}", version());
+        let draft = unsafe { cop11_abi_version() };
+        assert!(draft == DRAFT, "draft {DRAFT} of libcop11 is wanted, not draft {draft}");
         let log = options.log.take().map(Box::new);
         let mut made = Engine { handle: null_mut(), _log: log };
         with_options(&options, made._log.as_deref(), |options| {

@@ -3,7 +3,7 @@
 
 use std::ffi::{c_char, c_void};
 
-pub const VERSION: &str = "0.1."; // of the header that these structs follow
+pub const DRAFT: u32 = 2; // COP11_ABI_VERSION of the header that these structs follow
 
 macro_rules! opaque {
     ($($name:ident)*) => { $(#[repr(C)] pub struct $name { _private: [u8; 0] })* };
@@ -60,6 +60,7 @@ type Call = *const cop11_call;
 type Failure = *mut cop11_error;
 
 extern "C" {
+    pub fn cop11_abi_version() -> u32;
     pub fn cop11_version() -> *const c_char;
     pub fn cop11_text_data(text: Text) -> Bytes;
     pub fn cop11_text_size(text: Text) -> usize;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The functions and structs of cop11.h, as JNA sees them. */
 interface Native extends Library {
-  String VERSION = "0.1."; // of the header that these structs follow
+  int DRAFT = 2; // COP11_ABI_VERSION of the header that these structs follow
 
   @Structure.FieldOrder({"struct_size", "status", "line", "column", "where", "message"})
   class Failure extends Structure {
@@ -60,6 +60,8 @@ interface Native extends Library {
       struct_size = size();
     }
   }
+
+  int cop11_abi_version();
 
   String cop11_version();
 
@@ -112,11 +114,11 @@ interface Native extends Library {
   Native LIBRARY = load();
 
   private static Native load() {
-    Native library = com.sun.jna.Native.load("cop11", Native.class);
-    String found = library.cop11_version();
-    if (!found.startsWith(VERSION))
-      throw new UnsatisfiedLinkError(
-          "this is the binding for libcop11 " + VERSION + "x, but the library is " + found);
+    Native library = com.sun.jna.Native.load("libcop11.so.0." + DRAFT, Native.class);
+    int found = library.cop11_abi_version();
+    if (found != DRAFT)
+      throw new UnsatisfiedLinkError("this is the binding for draft " + DRAFT
+          + " of libcop11, but the library is draft " + found);
     return library;
   }
 
