@@ -83,27 +83,36 @@ static struct cell *cell_of_state(const struct spot *spot,
 
 /* ---- details -------------------------------------------------------------------- */
 
+/* `key` says something that the fact's state makes no use of. */
+static void note_unused(const struct spot *spot, uint8_t state,
+                        const struct envelope *says, enum envelope_key key) {
+  static const char *const words[] = {
+      "", "known", "unknown", "withheld", "conflicting", "not applicable"};
+  const struct argument arguments[] = {
+      {.name = "it", .text = slice_of(names[key])},
+      {.name = "state", .text = slice_of(words[state])}};
+  const struct saying left = {MESSAGE_VALUE_LEFT_OVER, MESSAGE_NONE, arguments,
+                              2};
+  struct slice place;
+
+  if (!says->at[key].given || at_is_null(says->at[key]))
+    return;
+  place = spot_pointer(spot, "/");
+  place = call_join(spot->reading->call,
+                    (struct slice[]){place, slice_of(names[key])}, 2);
+  problem_note(spot->reading, place, &left);
+}
+
 static void note_left_over(const struct spot *spot, uint8_t state,
                            const struct envelope *says) {
   static const enum envelope_key ways[] = ENVELOPE_WAYS;
-  static const char *const words[] = {
-      "", "known", "unknown", "withheld", "conflicting", "not applicable"};
 
-  for (size_t i = 0; state != CELL_KNOWN && i < ENVELOPE_WAYS_COUNT; i++) {
-    const char *key = names[ways[i]];
-    const struct argument arguments[] = {
-        {.name = "it", .text = slice_of(key)},
-        {.name = "state", .text = slice_of(words[state])}};
-    const struct saying left = {MESSAGE_VALUE_LEFT_OVER, MESSAGE_NONE,
-                                arguments, 2};
-    struct slice place;
-    if (!says->at[ways[i]].given || at_is_null(says->at[ways[i]]))
-      continue;
-    place = spot_pointer(spot, "/");
-    place = call_join(spot->reading->call,
-                      (struct slice[]){place, slice_of(key)}, 2);
-    problem_note(spot->reading, place, &left);
-  }
+  for (size_t i = 0; state != CELL_KNOWN && i < ENVELOPE_WAYS_COUNT; i++)
+    note_unused(spot, state, says, ways[i]);
+  if (state != CELL_WITHHELD)
+    note_unused(spot, state, says, SAYS_WITHHELD_REASON);
+  if (state != CELL_NOT_APPLICABLE)
+    note_unused(spot, state, says, SAYS_NA_REASON);
 }
 
 static void check_as_of(struct reading *reading, struct at at) {

@@ -185,6 +185,9 @@ local function other_cure(entry, value)
     local word = value and "yes" or "no"
     return entry.allowed[word] and word or nil
   elseif math.type(value) == "float" and entry.type == "count" and value > 0
+    and value < 1 then -- a part of the whole, as a spreadsheet holds 80 %
+    return { percent = tonumber(("%.10g"):format(100 * value)) }
+  elseif math.type(value) == "float" and entry.type == "count" and value > 0
     and value < 1e9 then
     return { at_least = math.floor(value), at_most = math.ceil(value) },
       { is_example = true }

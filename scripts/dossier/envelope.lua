@@ -92,7 +92,7 @@ end
 local function read_percent(r, entry, percent, pointer)
   if not math.type(percent) or percent < 0 or percent > 100 then
     expected(r, pointer .. "/percent", percent, say("wanted-number", { from = 0, to = 100 }),
-      r.cure(entry, percent, "percent"))
+      not math.type(percent) and r.cure(entry, percent, "percent") or nil)
     return nil
   end
   return { state = "known",

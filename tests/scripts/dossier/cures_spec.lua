@@ -197,6 +197,13 @@ describe("what people write", function()
     assert.equal('expected "all", "some" or "none", found \'80%\'; write "percent":80 '
       .. 'in place of "share"', found[1])
   end)
+  it("of a share as a spreadsheet holds it is led to a percentage", function()
+    assert.truthy(problems(TRAINED, 0.07)[1]:find('found 0.07; write {"percent":7}', 1, true))
+  end)
+  it("that is no percentage is no number of people either", function()
+    assert.same({ "expected a number from 0 to 100, found 120" },
+      problems(TRAINED, { percent = 120 }))
+  end)
   it("in an envelope under another name is led to the one it has", function()
     for key, name in pairs { approx = "at_least and at_most", min = "at_least",
       comment = "note", Reason = "why" } do

@@ -41,6 +41,19 @@ describe("a value beside a state that has none", function()
   end)
 end)
 
+describe("a reason beside a state of another kind", function()
+  it("is noted, for it is not used", function()
+    for key, state in pairs {
+      na_reason = { state = "unknown", na_reason = "small" },
+      withheld_reason = { state = "conflicting", withheld_reason = "x" } } do
+      local found = problems(state, true)
+      assert.equal("/facilities/items/0/a/optional/" .. key, found[1].pointer)
+      assert.truthy(found[1].message:find(('"%s" is not used'):format(key), 1, true))
+    end
+    assert.same({}, problems({ value = true, na_reason = support.json.null }, true))
+  end)
+end)
+
 describe("a value said in two ways", function()
   it("is refused, for one would be passed over", function()
     for _, done in ipairs { { value = 3, at_least = 2 }, { share = "all", percent = 50 },
