@@ -289,6 +289,32 @@ COP11_API cop11_status cop11_engine_open(const cop11_options *options,
  * [one-thread] */
 COP11_API void cop11_engine_close(cop11_engine *engine);
 
+/* What an engine has done since it was opened, for a host's metrics.  Counted are
+ * the calls of cop11_describe, cop11_validate, cop11_evaluate, cop11_render and
+ * cop11_diff that have ended, but none whose parameters, size or options were
+ * refused before it began. */
+typedef struct cop11_stats {
+  uint32_t struct_size; /* sizeof(cop11_stats) as the caller knows it */
+  uint32_t states;      /* of Lua alive now: idle ones, at most max_idle, and
+                           one for each call that needs one */
+  uint64_t calls;
+  uint64_t errors;      /* those of the calls that gave another than COP11_OK */
+  uint64_t time_ns;     /* nanoseconds by the monotonic clock in all the calls
+                           together, those of several threads added up; no
+                           report depends on them */
+  uint64_t most_steps;  /* work units of one call at the most, as max_steps
+                           counts them, without those of making a state */
+  uint64_t most_memory; /* bytes one call worked with at the most, as
+                           max_memory counts them, making a state among them */
+} cop11_stats;
+
+/* Fills *stats, whose struct_size is set before and stays: 48, the size above, or
+ * up to 4096, of which the rest becomes zero.  Another size is COP11_E_ARGUMENT, and
+ * nothing is written.  Waits for no call, and none for it: while calls run, each
+ * number may be of another moment.  [any-thread] */
+COP11_API cop11_status cop11_engine_stats(const cop11_engine *engine,
+                                          cop11_stats *stats, cop11_error *err);
+
 /* Describes the engine's rules as JSON, for hosts that draw their own screens.
  * `what` is one of:
  *   "rules"          every check: id, title, points, strength, facts it reads,

@@ -250,6 +250,21 @@ void cop11_engine_close(cop11_engine *engine) {
   errno = saved_errno;
 }
 
+cop11_status cop11_engine_stats(const cop11_engine *engine, cop11_stats *stats,
+                                cop11_error *err) {
+  struct entry entry;
+  cop11_stats counted = {.struct_size = sizeof counted};
+
+  enter(&entry, "cop11_engine_stats", err);
+  need_handle(&entry, engine, HANDLE_ENGINE, "engine");
+  need(&entry, stats, "stats");
+  if (entry.status == COP11_OK) {
+    engine_stats(engine, &counted);
+    entry.status = stats_copy(&counted, stats, &entry.error);
+  }
+  return leave(&entry);
+}
+
 /* ---- jobs ------------------------------------------------------------------ */
 
 /* Does `job` in the engine and hands its text over. */

@@ -122,6 +122,8 @@ bool assess(const struct compiled *compiled, const cop11_options *options,
     return false;
   begin(&result, options->max_memory);
   done = core_report(&core);
+  job->steps = budget_spent(&own);
+  job->memory = core.used + result.out.size;
   if (done == CORE_REPORT)
     job->status = finish(&result, &core, job);
   else if (done == CORE_STOPPED)

@@ -83,8 +83,8 @@ static lua_Integer count_field(lua_State *L, int index, const char *name,
 
 /* [-0, +0, v] */
 static void take_options(lua_State *L, int index, struct core_job *job) {
-  static const char *const parts[] = {"report", "problems", "steps", "checks",
-                                      NULL};
+  static const char *const parts[] = {"report", "problems", "steps",
+                                      "checks", "cases",    NULL};
 
   luaL_checktype(L, index, LUA_TTABLE);
   job->options.as_of =
@@ -115,6 +115,7 @@ static enum core_result do_job(lua_State *L, struct core_job *job) {
   job->budget = &cage->budget;
   job->max_memory = memory_left(cage);
   done = core_report(job);
+  slab_note(&cage->slab, job->used);
   if (done == CORE_STOPPED)
     cage_stopped(L, job->over_max);
   return done;

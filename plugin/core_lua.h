@@ -10,9 +10,10 @@
  * options: as_of (a day's number), evaluated_at, max_depth, show_sensitive, `more`, a
  * JSON text of core.h, and `part`, what of the report is wanted: "report", the whole;
  * "problems", which dossiers with errors have too; "steps", those of one `check`
- * (core/steps.h); or "checks", what those in `checks` of `more` come to alone
- * (core/alone.h).  compute: compute_lua.h; nil where no rule is a plain
- * function.  Steps, time and memory are the state's own. */
+ * (core/steps.h); "checks", what those in `checks` of `more` come to alone
+ * (core/alone.h); or "cases", for which there is no dossier (core/cases.h).
+ * compute: compute_lua.h; nil where no rule is a plain function.  Steps, time and memory
+ * are the state's own. */
 #ifndef CORE_LUA_H
 #define CORE_LUA_H
 

@@ -1,6 +1,6 @@
 /* engine.c: running jobs on copied rules; see engine.h.
  *
- * After it is opened an engine is only read, but for its pool: a call that needs
+ * After it is opened an engine is only read, but for its pool and stats: a call that needs
  * Lua takes a worker out, or makes one, and puts it back unless something went
  * wrong inside.
  */
@@ -16,6 +16,7 @@
 #include "pack/signature.h"
 #include "pool.h"
 #include "sandbox/guard.h"
+#include "stats.h"
 #include "worker.h"
 
 struct cop11_engine {
@@ -25,6 +26,7 @@ struct cop11_engine {
   cop11_pack **layers;   /* options.layer_count, NULL where not yet copied */
   struct compiled compiled;
   struct pool *pool;
+  struct stats stats;
   locale_t c_locale;
 };
 
@@ -119,6 +121,11 @@ const cop11_options *engine_options(const cop11_engine *engine) {
   return &engine->options;
 }
 
+void engine_stats(const cop11_engine *engine, cop11_stats *out) {
+  stats_read(&engine->stats, out);
+  out->states += (uint32_t)pool_idle(engine->pool);
+}
+
 const struct program *engine_program(const cop11_engine *engine) {
   return engine->compiled.block ? &engine->compiled.program : NULL;
 }
@@ -129,11 +136,15 @@ struct visit {
   cop11_engine *engine;
   struct guard guard;
   struct budget budget; /* of each part of the call: opening and job */
+  uint64_t began;       /* as budget_now_ns tells */
+  bool in_lua;          /* counted in the engine's stats */
 };
 
 static void visit_begin(struct visit *visit, cop11_engine *engine,
                         const cop11_call *call) {
   visit->engine = engine;
+  visit->began = budget_now_ns();
+  visit->in_lua = false;
   guard_enter(&visit->guard, engine->c_locale);
   budget_start(&visit->budget, engine->options.max_steps, call, &visit->guard);
 }
@@ -265,10 +276,28 @@ cop11_status engine_open(const cop11_options *options, const cop11_call *call,
   return status;
 }
 
+/* What the core spent before Lua began counts where it is more. */
+static void count(struct visit *visit, const struct worker *worker,
+                  const struct job *job, cop11_status status) {
+  struct stats_call call = {
+      .status = status, .steps = job->steps, .memory = job->memory};
+
+  if (worker && worker_steps(worker) > call.steps)
+    call.steps = worker_steps(worker);
+  if (worker && worker_most(worker) > call.memory)
+    call.memory = worker_most(worker);
+  call.time_ns = budget_now_ns() - visit->began;
+  stats_add(&visit->engine->stats, &call);
+}
+
 static cop11_status do_by_lua(struct visit *visit, struct job *job,
                               struct worker **worker) {
-  cop11_status status = find_worker(visit, job->shows_report, worker, job->err);
+  cop11_status status;
 
+  visit->in_lua = true;
+  atomic_fetch_add_explicit(&visit->engine->stats.in_lua, 1,
+                            memory_order_relaxed);
+  status = find_worker(visit, job->shows_report, worker, job->err);
   if (status == COP11_OK)
     status = worker_do(*worker, &visit->budget, wants_log(visit->engine), job);
   return status;
@@ -287,7 +316,10 @@ cop11_status engine_do(cop11_engine *engine, const cop11_call *call,
     status = job->status;
   else
     status = do_by_lua(&visit, job, &worker);
+  count(&visit, worker, job, status);
   visit_end(&visit, worker);
+  if (visit.in_lua)
+    atomic_fetch_sub_explicit(&engine->stats.in_lua, 1, memory_order_relaxed);
   return status;
 }
 

@@ -16,6 +16,9 @@ cop11_status engine_open(const cop11_options *options, const cop11_call *call,
 /* NULL, and what is no open engine, does nothing. */
 void engine_close(cop11_engine *engine);
 
+/* What it has done; all of *out but struct_size. */
+void engine_stats(const cop11_engine *engine, cop11_stats *out);
+
 /* What the engine was opened with, defaults filled in. */
 const cop11_options *engine_options(const cop11_engine *engine);
 

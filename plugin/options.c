@@ -53,6 +53,9 @@ static const struct known known_options = {"cop11_options",
 static const struct known known_call = {
     "cop11_call", SIZE_UP_TO(cop11_call, reserved), sizeof(cop11_call)};
 
+static const struct known known_stats = {"cop11_stats", sizeof(cop11_stats),
+                                         sizeof(cop11_stats)};
+
 static bool is_known_size(const struct known *known, uint32_t size) {
   return size == known->first ||
          (size >= known->now && size <= MAX_STRUCT_SIZE);
@@ -281,4 +284,19 @@ cop11_status call_read(const cop11_call *call, cop11_call *out,
                        out->reserved);
   out->struct_size = sizeof *out;
   return status;
+}
+
+/* ---- stats --------------------------------------------------------------- */
+
+cop11_status stats_copy(const cop11_stats *counted, cop11_stats *stats,
+                        cop11_error *err) {
+  uint32_t size = stats->struct_size;
+  cop11_status status = check_size(&known_stats, size, err);
+
+  if (status != COP11_OK)
+    return status;
+  memset(stats, 0, size);
+  memcpy(stats, counted, sizeof *counted);
+  stats->struct_size = size;
+  return COP11_OK;
 }

@@ -17,4 +17,8 @@ cop11_status options_init(cop11_options *options, uint32_t struct_size);
 cop11_status call_read(const cop11_call *call, cop11_call *out,
                        cop11_error *err);
 
+/* Copies what was counted to the host's *stats, as far as its struct_size goes. */
+cop11_status stats_copy(const cop11_stats *counted, cop11_stats *stats,
+                        cop11_error *err);
+
 #endif

@@ -72,6 +72,14 @@ void pool_give(struct pool *pool, struct worker *worker) {
   worker_free(worker);
 }
 
+size_t pool_idle(const struct pool *pool) {
+  size_t idle = 0;
+
+  for (size_t i = 0; i < pool->size; i++)
+    idle += atomic_load_explicit(&pool->slots[i], memory_order_relaxed) != NULL;
+  return idle;
+}
+
 void pool_free(struct pool *pool) {
   if (!pool)
     return;

@@ -22,6 +22,9 @@ struct worker *pool_take(struct pool *pool);
  * took goes back.  One is always kept. */
 void pool_give(struct pool *pool, struct worker *worker);
 
+/* How many are idle. */
+size_t pool_idle(const struct pool *pool);
+
 /* Frees the pool and every worker in it.  NULL does nothing. */
 void pool_free(struct pool *pool);
 

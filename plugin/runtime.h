@@ -44,6 +44,8 @@ struct job {
   const cop11_call *call; /* the last as a table; NULL: none */
   bool left_by_core;      /* it has no report for it: no need to ask it again */
   uint64_t max_result;    /* bytes the result may have; 0: any number */
+  uint64_t steps;         /* out: what the core spent of the budget */
+  uint64_t memory;        /* out: bytes the core worked with */
   cop11_status status;    /* out: COP11_OK with *result, or *err is filled */
   cop11_text *result;
   cop11_error *err;

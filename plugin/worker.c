@@ -119,6 +119,14 @@ bool worker_is_reusable(const struct worker *worker) {
          worker->cage->slab.held <= worker->warm_held + MAX_KEPT;
 }
 
+uint64_t worker_steps(const struct worker *worker) {
+  return budget_spent(&worker->cage->budget);
+}
+
+size_t worker_most(const struct worker *worker) {
+  return worker->cage->slab.most;
+}
+
 size_t worker_held(const struct worker *worker) {
   return worker->cage->slab.held;
 }

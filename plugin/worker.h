@@ -47,6 +47,11 @@ void worker_deliver_log(struct worker *worker, const cop11_options *options,
  * it began with may not, for that would never be given back. */
 bool worker_is_reusable(const struct worker *worker);
 
+/* What the last thing it did spent of its budget, and what it held at the most since
+ * it was made. */
+uint64_t worker_steps(const struct worker *worker);
+size_t worker_most(const struct worker *worker);
+
 /* Bytes that it holds. */
 size_t worker_held(const struct worker *worker);
 

@@ -100,9 +100,14 @@ struct peek peek_next(struct peek item) {
 }
 
 bool peek_is(struct peek value, const char *string) {
-  size_t size = strlen(string);
+  size_t size;
 
-  return starts_with(value, '"') && (size_t)(value.end - value.at) > size + 1 &&
+  /* Most differ in the first letter. */
+  if (!starts_with(value, '"') || value.end - value.at < 2 ||
+      (string[0] != '\0' && value.at[1] != string[0]))
+    return false;
+  size = strlen(string);
+  return (size_t)(value.end - value.at) > size + 1 &&
          memcmp(value.at + 1, string, size) == 0 && value.at[size + 1] == '"';
 }
 

@@ -3,6 +3,7 @@
 
 #include "alone.h"
 #include "call_buffer.h"
+#include "cases.h"
 #include "digest.h"
 #include "explain.h"
 #include "out.h"
@@ -20,7 +21,7 @@ enum {
 
 struct running {
   struct core_job *job;
-  struct at parameters, notes, checks; /* of job->more */
+  struct at more, parameters, notes, checks; /* of job->more */
   bool written;
 };
 
@@ -42,9 +43,10 @@ static void read_more(struct call *call, struct running *running,
   if (!more.data || json_read(document, more.data, more.size, JSON_DEPTH_MAX,
                               JSON_TOP_OBJECT, &problem) != JSON_FINE)
     return;
-  running->parameters = at_key(at_top(document), "parameters");
-  running->notes = at_key(at_top(document), "notes");
-  running->checks = at_key(at_top(document), "checks");
+  running->more = at_top(document);
+  running->parameters = at_key(running->more, "parameters");
+  running->notes = at_key(running->more, "notes");
+  running->checks = at_key(running->more, "checks");
   call->options.is_noted = running->notes.given;
 }
 
@@ -155,16 +157,12 @@ static bool can_be_written(const struct reading *reading, enum core_part part) {
                                (!reading->has_errors && !reading->no_as_of));
 }
 
-static void run(struct call *call, void *data) {
-  struct running *running = data;
-  struct call_buffer tape, more_tape;
+static void run_dossier(struct call *call, struct running *running) {
+  struct call_buffer tape;
   struct json_document document = {.tape = &tape.out};
-  struct json_document more = {.tape = &more_tape.out};
   struct reading *reading;
   bool marked;
 
-  call_buffer_begin(&more_tape, call);
-  read_more(call, running, &more);
   call_buffer_begin(&tape, call);
   if (!read_text(call, running->job, &marked, &document))
     return;
@@ -175,6 +173,21 @@ static void run(struct call *call, void *data) {
   add_notes(reading, running->notes);
   write_part(reading, running);
   running->written = true;
+}
+
+static void run(struct call *call, void *data) {
+  struct running *running = data;
+  const struct core_job *job = running->job;
+  struct call_buffer tape;
+  struct json_document more = {.tape = &tape.out};
+
+  call_buffer_begin(&tape, call);
+  read_more(call, running, &more);
+  if (job->part == CORE_CASES)
+    cases_write(call, running->more, job->computer, job->out);
+  else
+    run_dossier(call, running);
+  running->written = running->written || job->part == CORE_CASES;
 }
 
 enum core_result core_report(struct core_job *job) {
@@ -188,6 +201,7 @@ enum core_result core_report(struct core_job *job) {
   call.options.ends_at_error = job->part != CORE_PROBLEMS;
   done = call_run(&call, run, &running) || call.left;
 
+  job->used = call.arena.used;
   job->over_max = call.arena.refused;
   arena_free(&call.arena);
   if (done && job->out->failed)

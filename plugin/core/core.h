@@ -19,8 +19,9 @@ enum core_part {
   /* {"problems"}: its notes and conflicts, though it may have errors too, which Lua
    * words. */
   CORE_PROBLEMS,
-  CORE_STEPS, /* those of one check: steps.h */
-  CORE_CHECKS /* what those in `checks` of `more` come to alone (alone.h) */
+  CORE_STEPS,  /* those of one check: steps.h */
+  CORE_CHECKS, /* what those in `checks` of `more` come to alone (alone.h) */
+  CORE_CASES   /* of no dossier: what conditions come to, by `more` (cases.h) */
 };
 
 struct core_job {
@@ -41,6 +42,7 @@ struct core_job {
   const struct computer *computer; /* NULL: the pack has no plain function */
   struct json_buffer *out;         /* what is there already stays before it */
   struct report_rated rated;       /* out */
+  size_t used;                     /* out: bytes at the most, *out apart */
   bool over_max;                   /* out: stopped because of max_memory */
 };
 

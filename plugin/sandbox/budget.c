@@ -18,12 +18,16 @@
 #define NS_PER_MS UINT64_C(1000000)
 #define NS_PER_S UINT64_C(1000000000)
 
-static uint64_t now_ns(void) {
+uint64_t budget_now_ns(void) {
   struct timespec now;
 
   if (clock_gettime(CLOCK_MONOTONIC, &now) != 0)
     return 0;
   return (uint64_t)now.tv_sec * NS_PER_S + (uint64_t)now.tv_nsec;
+}
+
+uint64_t budget_spent(const struct budget *budget) {
+  return budget->max_steps - budget->steps;
 }
 
 void budget_start(struct budget *budget, uint64_t max_steps,
@@ -35,7 +39,7 @@ void budget_start(struct budget *budget, uint64_t max_steps,
   budget->cancel_data = call->cancel_data;
   budget->time_limit_ms = call->time_limit_ms;
   if (call->time_limit_ms > 0)
-    budget->deadline = now_ns() + call->time_limit_ms * NS_PER_MS;
+    budget->deadline = budget_now_ns() + call->time_limit_ms * NS_PER_MS;
   budget->steps = max_steps;
   budget->until_poll = POLL_UNITS;
 }
@@ -64,7 +68,7 @@ bool budget_poll(struct budget *budget) {
   budget->until_poll = POLL_UNITS;
   if (is_cancelled(budget))
     budget->fatal = FATAL_CANCELLED;
-  else if (budget->deadline > 0 && now_ns() >= budget->deadline)
+  else if (budget->deadline > 0 && budget_now_ns() >= budget->deadline)
     budget->fatal = FATAL_TIME;
   return budget->fatal == FATAL_NONE;
 }

@@ -37,6 +37,12 @@ struct budget {
   int line;
 };
 
+/* The monotonic clock; 0 where there is none. */
+uint64_t budget_now_ns(void);
+
+/* What it spent so far. */
+uint64_t budget_spent(const struct budget *budget);
+
 /* A new budget for a call; `guard` must last as long. */
 void budget_start(struct budget *budget, uint64_t max_steps,
                   const cop11_call *call, struct guard *guard);

@@ -58,6 +58,11 @@ void slab_open(struct slab *slab, size_t limit) {
   slab->limit = limit;
 }
 
+void slab_note(struct slab *slab, size_t beside) {
+  if (slab->held + beside > slab->most)
+    slab->most = slab->held + beside;
+}
+
 void slab_close(struct slab *slab) {
   while (slab->large) {
     struct slab_large *large = slab->large;
@@ -120,6 +125,7 @@ static void *large_resize(struct slab *slab, void *block, size_t size) {
   large_link(slab, large);
   slab->held += wanted;
   slab->held -= taken;
+  slab_note(slab, 0);
   return large + 1;
 }
 

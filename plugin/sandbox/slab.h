@@ -24,6 +24,7 @@ enum {
 struct slab {
   size_t used;        /* bytes that Lua holds */
   size_t held;        /* bytes taken from the system */
+  size_t most;        /* `held` at the most, with what slab_note told of */
   size_t limit;       /* for `held` */
   size_t failures;    /* times there was no memory, nor after a collection */
   bool refused;       /* there was none the last time */
@@ -35,6 +36,8 @@ struct slab {
 };
 
 void slab_open(struct slab *slab, size_t limit);
+/* `beside` bytes more are in use, which are not the slab's. */
+void slab_note(struct slab *slab, size_t beside);
 void slab_close(struct slab *slab); /* every block is gone after it */
 
 /* A lua_Alloc but for the first parameter's type: NULL `block` makes a block

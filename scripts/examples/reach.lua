@@ -1,9 +1,9 @@
 -- What a condition can come to, and so which outcomes a check can give, found
--- without a dossier: every combination of the facts that have few values is
--- tried, and all others are left unknown, which stands for every value.  The
+-- without a dossier: the core tries every combination of the facts that have few values,
+-- and all others are left unknown, which stands for every value.  The
 -- answer can only be too large, never too small.
 
-local dates = require "base.dates"
+local core = require "core"
 local logic = require "base.logic"
 local nodes = require "model.nodes"
 local outcomes = require "base.outcomes"
@@ -14,60 +14,64 @@ local MOST_CASES <const> = 1024
 local MOST_IN_SET <const> = 5
 local NA <const>, MET <const>, NOTE <const>, LAPSE <const>, ABSENT <const> =
   logic.NA, logic.MET, logic.NOTE, logic.LAPSE, logic.ABSENT
+local ALL <const> = NA | MET | NOTE | LAPSE | ABSENT
 
 -- ---- the values a fact can take -----------------------------------------
 
-local function known(value)
-  return { state = "known", value = value, raw = value }
-end
-
 -- Every subset of `values`, the empty one too: there may be nothing to answer.
 local function subsets(values)
-  local cells = {}
+  local answers = {}
   for mask = 0, (1 << #values) - 1 do
-    local set = {}
+    local names = {}
     for i, value in ipairs(values) do
-      set[value] = mask & (1 << i - 1) ~= 0 or nil
+      if mask & (1 << i - 1) ~= 0 then names[#names + 1] = value end
     end
-    cells[mask + 1] = known(set)
+    answers[mask + 1] = { number = mask,
+      text = #names > 0 and table.concat(names, " and ") or "none" }
   end
-  return cells
+  return answers
 end
 
--- The cells a fact of few values may hold; nil for a fact of many.  `false`
--- stands for no cell: what may not apply is left open as well.
-local function cells_of(entry)
-  local cells
+-- One answer for each of `values`: the bit that the core has it by, and its text.
+local function each_of(values)
+  local answers = {}
+  for i, value in ipairs(values) do answers[i] = { number = 2.0 ^ (i - 1), text = value } end
+  return answers
+end
+
+-- The answers to a fact of few values; nil for a fact of many.  One without a number
+-- leaves it open: so is what may not apply.
+local function answers_of(entry)
+  local answers
   if entry.type == "yes/no" then
-    cells = { known(true), known(false) }
+    answers = each_of { "yes", "no" }
   elseif entry.type == "choice" then
-    cells = {}
-    for i, value in ipairs(entry.values) do cells[i] = known(value) end
+    answers = each_of(entry.values)
   elseif entry.type == "choices" and #entry.values <= MOST_IN_SET then
-    cells = subsets(entry.values)
+    answers = subsets(entry.values)
   end
-  if cells and entry.na_when then cells[#cells + 1] = false end
-  return cells
+  if answers and entry.na_when then answers[#answers + 1] = {} end
+  return answers
 end
 
-reach.cells_of = cells_of
+reach.answers_of = answers_of
 
 -- The facts to try, those of few values first, while the cases stay few.
 local function chosen(entries)
   local candidates, picked, cases = {}, {}, 1
   for _, entry in ipairs(entries) do
-    local cells = entry.scope ~= "parameter" and cells_of(entry)
-    if cells then
-      candidates[#candidates + 1] = { entry = entry, cells = cells }
+    local answers = entry.scope ~= "parameter" and answers_of(entry)
+    if answers then
+      candidates[#candidates + 1] = { entry = entry, answers = answers }
     end
   end
   table.sort(candidates, function(a, b)
-    if #a.cells ~= #b.cells then return #a.cells < #b.cells end
+    if #a.answers ~= #b.answers then return #a.answers < #b.answers end
     return a.entry.path < b.entry.path
   end)
   for _, candidate in ipairs(candidates) do
-    if cases * #candidate.cells > MOST_CASES then break end
-    cases = cases * #candidate.cells
+    if cases * #candidate.answers > MOST_CASES then break end
+    cases = cases * #candidate.answers
     picked[#picked + 1] = candidate
   end
   return picked
@@ -75,56 +79,40 @@ end
 
 -- ---- trying them --------------------------------------------------------
 
-local function new_context(model, host)
-  local function frame() return { ["#pointer"] = "" } end
-  local facility = frame()
-  return { member = frame(), assessment = frame(), facility = facility,
-    item = frame(), no_facility = facility, parameter = model.parameter_frame,
-    as_of = dates.parse "2013-11-30", charge = host.charge,
-    judgement = function() return nil end }
-end
-
-reach.context = new_context
-
--- Calls try() for every combination of the values of `picked`.
-local function each_case(ctx, picked, try, from)
-  local candidate = picked[from]
-  if not candidate then return try() end
-  local entry = candidate.entry
-  local frame = ctx[entry.scope]
-  for _, cell in ipairs(candidate.cells) do
-    frame[entry.path] = cell or nil
-    each_case(ctx, picked, try, from + 1)
-  end
-  frame[entry.path] = nil
-end
-
--- Facts that contradict each other never come to a rule as they stand.
-local function contradicts(model, ctx)
+-- The conditions under which facts contradict each other: as such they never come to a
+-- rule.
+function reach.contradictions(model)
+  local list = {}
   for _, disagreement in ipairs(model.disagreements) do
-    if logic.holds(disagreement.when.eval(ctx)) then return true end
+    list[#list + 1] = disagreement.when
   end
-  return false
+  return list
 end
 
-reach.contradicts = contradicts
-
--- The union of what eval(ctx) comes to over all cases of `entries`, without
--- those in which facts contradict each other when `consistent`.
-local function union(model, host, entries, eval, consistent)
-  local ctx, mask = new_context(model, host), 0
-  each_case(ctx, chosen(entries), function()
-    host.charge(1)
-    if consistent and contradicts(model, ctx) then return end
-    local ok, one = host.protect(eval, ctx) -- a plain function may fail
-    if ok then mask = mask | one end
-  end, 1)
+-- The union of what see(masks) makes of `conditions` over all cases of `entries`,
+-- without those in which one of `without` holds; all there is where errors in the rules
+-- leave nothing to try.
+local function union(model, host, entries, conditions, without, see)
+  local cases = core.cases(model, host, chosen(entries), conditions, without)
+  if not cases then return ALL end
+  local mask = 0
+  for _, case in ipairs(cases) do
+    mask = mask | see(case.masks)
+  end
   return mask
 end
 
 -- The set of extents that one condition can come to.
 function reach.node(model, host, node)
-  return union(model, host, nodes.facts(node), node.eval)
+  return union(model, host, nodes.facts(node), { node }, {},
+    function(masks) return masks[1] end)
+end
+
+-- The gates of a check, its provision's first.
+local function gates_of(check)
+  local gates = { check.provision.applies }
+  gates[#gates + 1] = check.applies
+  return gates
 end
 
 -- The facts on which an outcome of the check rests.
@@ -132,38 +120,35 @@ local function facts_of(check)
   return nodes.facts(check.provision.applies, check.applies, check.expect)
 end
 
--- Evaluates what decides whether a check is asked.
-local function gate(check)
-  local outer, applies = check.provision.applies, check.applies
-  return function(ctx)
-    local open = outer and outer.eval(ctx) or MET
-    if applies and logic.may_hold(open) then
-      open = logic.worst[open][applies.eval(ctx)]
-    end
-    return open
+-- Whether it is asked, where its gates, `count` of them, come to the first masks.
+local function asked(masks, count)
+  local open = MET
+  for i = 1, count do
+    if logic.may_hold(open) then open = logic.worst[open][masks[i]] end
   end
+  return open
 end
 
 local function not_asked(open) return logic.may_fail(open) and NA or 0 end
 
--- Evaluates a check, its provision's `applies` included.
-local function evaluator(check)
-  local asked = gate(check)
-  return function(ctx)
-    local open = asked(ctx)
-    return (logic.may_hold(open) and check.expect.eval(ctx) or 0)
-      | not_asked(open)
-  end
+-- What the check comes to over the cases of `entries`.
+local function extents(model, host, check, entries, without)
+  local conditions = gates_of(check)
+  local gates = #conditions
+  conditions[gates + 1] = check.expect
+  return union(model, host, entries, conditions, without, function(masks)
+    local open = asked(masks, gates)
+    return (logic.may_hold(open) and masks[gates + 1] or 0) | not_asked(open)
+  end)
 end
 
 -- The set of extents that a check can come to.  Where it is not asked, what it
 -- expects need not be answered, and so contradicts nothing.
 function reach.check(model, host, check)
-  local asked = gate(check)
-  local gates = nodes.facts(check.provision.applies, check.applies)
-  return union(model, host, facts_of(check), evaluator(check), true)
-    | union(model, host, gates, function(ctx) return not_asked(asked(ctx)) end,
-      true)
+  local without, gates = reach.contradictions(model), gates_of(check)
+  return extents(model, host, check, facts_of(check), without)
+    | union(model, host, nodes.facts(check.provision.applies, check.applies), gates,
+      without, function(masks) return not_asked(asked(masks, #gates)) end)
 end
 
 -- ---- outcomes -----------------------------------------------------------
@@ -196,14 +181,16 @@ end
 
 -- The outcomes `check` can give, best first, `error` apart.  A broken check can
 -- give no other.  Records by which an auditor sets a check aside, or calls a
--- lapse systemic, work alike for every check and are not counted.
+-- lapse systemic, work alike for every check and are not counted.  None where errors in
+-- the rules leave nothing to try.
 function reach.outcomes(model, host, check)
   if check.broken or not check.provision or check.provision.broken
     or check.retired then
     return {}
   end
   local row = model.outcome_tables[check.strength or "beyond"]
-  local nothing_known = evaluator(check)(new_context(model, host))
+  local nothing_known = extents(model, host, check, {}, {})
+  if model.no_program then return {} end
   local can, list = { [row[nothing_known].outcome] = true }, {}
   local mask = without_guesses(check, reach.check(model, host, check))
   for _, extent in ipairs(EXTENTS) do

@@ -31,7 +31,9 @@ local PLAIN <const> = pieces.PLAIN
 
 local object_of -- forward
 
-local function list_elements(object, part, keys, item, detail, kind)
+-- Whether these are all is asked below a list: but above it with `first`, where it
+-- would seem to be said of a list in the facility that is open.
+local function list_elements(object, part, keys, item, detail, first)
   local scope = scope_of(keys)
   local label = part.title or words.label(part.list)
   local items = { type = "array", items = item }
@@ -41,17 +43,15 @@ local function list_elements(object, part, keys, item, detail, kind)
   put(object.anyOf[1], keys, items)
   local options = { detail = detail, showSortButtons = true,
     elementLabelProp = part.item.by_name.name and "name" or "id" }
-  local plain = { type = kind, scope = scope_of(keys, PLAIN), label = label,
+  local plain = { type = "Control", scope = scope_of(keys, PLAIN), label = label,
     options = options, rule = rule("SHOW", scope, { type = "array" }) }
-  local listed = { type = kind, scope = scope_of(joined(keys, "items")),
+  local listed = { type = "Control", scope = scope_of(joined(keys, "items")),
     label = label, options = options }
-  local whole = layout("HorizontalLayout", {
+  local whole = pieces.rows({
     control(joined(keys, "complete"), words.TITLES.complete),
     control(joined(keys, "count"), words.TITLES.count),
     control(joined(keys, "stated_by"), "Stated by"),
     control(joined(keys, "note"), "Note") })
-  -- Below a facility that is open, it would seem to be said of a list in it.
-  local first = kind == "ListWithDetail"
   local full = layout("VerticalLayout", first and { whole, listed }
     or { listed, whole }, rule("HIDE", scope, { type = "array" }))
   local help = words.help_of(part)
@@ -61,7 +61,7 @@ end
 local function list_of(object, part, keys, s)
   local item, elements = object_of(part.item, s)
   return list_elements(object, part, keys, shared(s, item),
-    layout("VerticalLayout", elements), "Control")
+    layout("VerticalLayout", elements))
 end
 
 -- ---- objects ------------------------------------------------------------
@@ -195,8 +195,7 @@ local function facilities_of(root, topic, list, s)
   local facility = new_object(topic.title)
   local tabs = tabs_of(facility, topic, {}, s)
   return list_elements(root, { list = list, title = "Facilities", item = topic },
-    { "facilities" }, shared(s, facility), layout("VerticalLayout", tabs),
-    "ListWithDetail")
+    { "facilities" }, shared(s, facility), layout("VerticalLayout", tabs), true)
 end
 
 function jsonforms.build(model, host)
@@ -217,7 +216,8 @@ function jsonforms.build(model, host)
     category("Findings", { register_of(root, "findings") }) }
   root.definitions = s.definitions
   return { format = "cop11.form/1", library = "@jsonforms/react", props = {
-    schema = root, uischema = categorization(categories) } }
+    schema = root, uischema = categorization(categories),
+    config = { showUnfocusedDescription = true } } } -- help is there before a question is touched
 end
 
 return jsonforms

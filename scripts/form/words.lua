@@ -12,8 +12,8 @@ words.NO_ANSWER = "Otherwise" -- beside an answer, and on a phone
 words.ABOUT = "About the facility"
 words.EVIDENCE_ID = "#/definitions/evidence-id"
 words.DEPENDS = "Whether this matters depends on the Member's answer to: %s"
--- The library cannot put a plain answer into an object that names evidence, too.
-words.PLAIN = "Answer (clear it to add evidence)"
+words.WITH_EVIDENCE = "%s, with evidence or a note"
+words.ANEW = "Clear it, to answer with evidence or a note"
 words.SUPPORTED = "Answer with evidence or a note"
 words.AUDITED = "Answer, and what the auditor found"
 words.PARTLY = { at_least = "At least, at most", share = "All, some or none",

@@ -2,6 +2,7 @@
 -- over many answers to the facts they read they never fall short where the other
 -- does not, and somewhere they are met where the other falls short.
 
+local core = require "core"
 local dates = require "base.dates"
 local logic = require "base.logic"
 local nodes = require "model.nodes"
@@ -17,23 +18,24 @@ local DAYS_AGO <const> = { 0, 30, 200, 400, 800 }
 
 -- ---- answers ------------------------------------------------------------
 
-local function known(value) return { state = "known", value = value, raw = value } end
-
 -- A few of the answers there are to `entry`; nil where they cannot be listed.
-local function answers(entry, as_of)
-  local few = reach.cells_of(entry)
+local function answers_of(entry, as_of)
+  local few = reach.answers_of(entry)
   if few then return few end
-  local cells = {}
+  local answers = {}
   if entry.type == "date" then
-    for i, days in ipairs(DAYS_AGO) do cells[i] = known(as_of - days) end
+    for i, days in ipairs(DAYS_AGO) do
+      answers[i] = { number = as_of - days, text = dates.format(as_of - days) }
+    end
   elseif entry.type == "text" or entry.type == "choices" then
     return nil
   else
     for i, count in ipairs(COUNTS) do
-      cells[i] = known(math.max(count, entry.least or 0))
+      local number = math.max(count, entry.least or 0)
+      answers[i] = { number = number, text = tostring(number) }
     end
   end
-  return cells
+  return answers
 end
 
 -- The facts of both checks with their answers; nil where a list is read, or a fact
@@ -45,10 +47,10 @@ local function candidates(check, base, as_of)
   local list = {}
   for _, entry in ipairs(nodes.facts(check.applies, check.expect, base.applies,
     base.expect)) do
-    local cells = answers(entry, as_of)
+    local answers = answers_of(entry, as_of)
     if entry.scope ~= "parameter" then
-      if not cells then return nil end
-      list[#list + 1] = { entry = entry, cells = cells }
+      if not answers then return nil end
+      list[#list + 1] = { entry = entry, answers = answers }
     end
   end
   return list
@@ -56,61 +58,53 @@ end
 
 -- ---- comparing ----------------------------------------------------------
 
-local function extent(check, ctx)
-  local gate = check.applies and check.applies.eval(ctx) or logic.MET
-  if not logic.may_hold(gate) then return logic.NA end
-  return check.expect.eval(ctx)
+-- Adds the conditions of a check to `list`; its extent is then that of the masks from
+-- `first` on.
+local function add_conditions(list, check)
+  local first = #list + 1
+  list[#list + 1] = check.applies
+  list[#list + 1] = check.expect
+  return function(masks)
+    if not check.applies then return masks[first] end
+    return logic.may_hold(masks[first]) and masks[first + 1] or logic.NA
+  end
 end
 
 local function is_short(mask) return mask ~= 0 and mask & ~logic.SHORT == 0 end
 
-local function shown(list)
+-- The answers of combination `number`, as words.
+local function shown(list, number)
   local texts = {}
   for i, one in ipairs(list) do
-    local raw = one.cell.raw
-    if one.entry.type == "date" then raw = dates.format(raw) end
-    if type(raw) == "boolean" then raw = raw and "yes" or "no" end
-    texts[i] = ("%s is %s"):format(one.entry.path, tostring(raw))
+    local answer = one.answers[number % #one.answers + 1]
+    number = number // #one.answers
+    texts[i] = ("%s is %s"):format(one.entry.path, answer.text or "not applicable")
   end
   return table.concat(texts, ", ")
 end
 
--- The next case: each fact at the answer that `number` counts to.
-local function set(ctx, list, number)
-  local at = {}
-  for i, one in ipairs(list) do
-    local cell = one.cells[number % #one.cells + 1]
-    number = number // #one.cells
-    ctx[one.entry.scope][one.entry.path] = cell or nil
-    at[i] = { entry = one.entry, cell = cell }
-  end
-  return at
-end
-
 local function count_of(list)
   local count = 1
-  for _, one in ipairs(list) do count = math.min(count * #one.cells, CASES + 1) end
+  for _, one in ipairs(list) do count = math.min(count * #one.answers, CASES + 1) end
   return count
 end
 
 -- Facts by which `check` is met where `base` falls short, where it never is short
 -- where `base` is not; nil else.
 local function milder(c, check, base)
-  local ctx = reach.context(c.model, c.host)
-  local list = candidates(check, base, ctx.as_of)
-  local count = list and count_of(list) or CASES + 1
-  local found
-  if count > CASES then return nil end
-  for number = 0, count - 1 do
-    local at = set(ctx, list, number)
-    c.host.charge(10)
-    if not reach.contradicts(c.model, ctx) then
-      local own, other = extent(check, ctx), extent(base, ctx)
-      if own & logic.SHORT ~= 0 and not is_short(other) then return nil end
-      if own == logic.MET and is_short(other) then found = found or at end
+  local list = candidates(check, base, dates.parse(core.AS_OF))
+  if not list or count_of(list) > CASES then return nil end
+  local conditions, found = {}, nil
+  local own_of, other_of = add_conditions(conditions, check), add_conditions(conditions, base)
+  for _, case in ipairs(core.cases(c.model, c.host, list, conditions,
+    reach.contradictions(c.model)) or {}) do
+    local own, other = own_of(case.masks), other_of(case.masks)
+    if own & logic.SHORT ~= 0 and not is_short(other) then return nil end
+    if own == logic.MET and is_short(other) then
+      found = math.min(found or case.number, case.number)
     end
   end
-  return found and shown(found)
+  return found and shown(list, found)
 end
 
 function stricter.look(c)

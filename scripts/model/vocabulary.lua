@@ -73,14 +73,19 @@ local function check_keys(declaration, fail)
   return not wrong
 end
 
--- Whether every kind of evidence that is said to show a fact is one.
-local function check_kinds(declaration, fail)
-  for _, kind in ipairs(declaration.body.shown_by or {}) do
-    if not nearest.is_in(kind, EVIDENCE_KINDS) then
+-- The kinds of evidence that are said to show a fact, without those that are none.
+local function kinds_of(declaration, fail)
+  local written, kinds = declaration.body.shown_by, {}
+  if not written then return EVIDENCE_KINDS end
+  for _, kind in ipairs(written) do
+    if nearest.is_in(kind, EVIDENCE_KINDS) then
+      kinds[#kinds + 1] = kind
+    else
       fail(declaration, diagnostic.none_of("evidence-kind-unknown",
         { it = tostring(kind) }, EVIDENCE_KINDS))
     end
   end
+  return kinds
 end
 
 -- Whether `order` puts values of a choice in order, each once.
@@ -138,7 +143,7 @@ local function copy_set(list)
 end
 
 -- An entry out of a declared fact; `scope` names the frame it lives in.
-local function new_entry(declaration, scope, keys)
+local function new_entry(declaration, scope, keys, kinds)
   local body = declaration.body
   local entry = { path = declaration.name, scope = scope,
     -- A country is a text to all but those who read and describe it.
@@ -149,8 +154,8 @@ local function new_entry(declaration, scope, keys)
     unit = body.unit, of = body.of, left_out = body.left_out, ask = body.ask, help = body.help,
     label = body.label, titles = body.titles, evidence = body.evidence,
     also_called = body.also_called,
-    shown_by = body.shown_by or EVIDENCE_KINDS, shown_by_some = body.shown_by ~= nil,
-    is_shown_by = nearest.set_of(body.shown_by or EVIDENCE_KINDS),
+    shown_by = kinds, shown_by_some = body.shown_by ~= nil,
+    is_shown_by = nearest.set_of(kinds),
     future = body.future, may_be_none = body.may_be_none,
     may_be_never = body.may_be_never,
     auditor_may_decide = body.auditor_may_decide,
@@ -165,7 +170,7 @@ end
 
 local function add_fact(v, declaration, fail)
   if not check_keys(declaration, fail) then return end
-  check_kinds(declaration, fail)
+  local kinds = kinds_of(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
   local scope = declaration.body.scope or v.scope_of(declaration.name)
   if not nearest.is_in(scope, SCOPES) then
@@ -173,7 +178,7 @@ local function add_fact(v, declaration, fail)
       allowed = SCOPES }))
   end
   local entry = new_entry(declaration, scope,
-    keys_of(declaration.name, scope))
+    keys_of(declaration.name, scope), kinds)
   if v.entries[entry.path]
     or not place(v.trees[scope], entry.keys, { entry = entry }) then
     return fail(declaration, say("declared-twice", { name = entry.path }))
@@ -184,9 +189,10 @@ end
 
 local function add_item_fact(list, declaration, fail)
   if not check_keys(declaration, fail) then return end
-  check_kinds(declaration, fail)
+  local kinds = kinds_of(declaration, fail)
   if not vocabulary.check_type(declaration, fail) then return end
-  local entry = new_entry(declaration, "item", keys_of(declaration.name, ""))
+  local entry = new_entry(declaration, "item", keys_of(declaration.name, ""),
+    kinds)
   entry.list, entry.hides_why = list, list.sensitive or entry.sensitive
   if list.entries[entry.path]
     or not place(list.tree, entry.keys, { entry = entry }) then

@@ -107,7 +107,8 @@ local function put_name(page, one)
   else
     page.put("<bdi>%s</bdi>", one.name)
   end
-  page.put('<br><span class="small soft"><bdi>%s</bdi></span></th>', one.file)
+  page.put('<br><span class="small soft"><bdi>%s</bdi>; %s sites</span></th>', one.file,
+    one.sites)
 end
 
 local function put_row(page, one, provisions)
@@ -121,7 +122,7 @@ local function put_row(page, one, provisions)
   for _, name in ipairs { "major", "minor", "observation", "open" } do
     page.put('<td class="number">%s</td>', ("%d"):format(one.counts[name]))
   end
-  page.put('<td class="number">%s</td></tr>', one.sites)
+  page.put "</tr>"
 end
 
 local function put_columns(page, titles, numbers)
@@ -138,8 +139,8 @@ local function put_matrix(page, v)
   for _, one in ipairs(v.provisions) do titles[#titles + 1] = text(one.id) or "?" end
   page.put '<h2 id="dossiers">Members by provisions</h2><div class="wide" tabindex="0">'
   page.put("<table><caption>The worst first. Open: what is not known leaves more than one "
-    .. "rating. Sites: how many were assessed.</caption>")
-  put_columns(page, titles, { "Major", "Minor", "Obs.", "Open", "Sites" })
+    .. "rating. Sites: so many of them were assessed.</caption>")
+  put_columns(page, titles, { "Major", "Minor", "Obs.", "Open" })
   for _, one in ipairs(v.dossiers) do put_row(page, one, v.provisions) end
   page.put "</tbody></table></div>"
   for _, one in ipairs(v.provisions) do

@@ -264,6 +264,28 @@ static void charges__of_each_check_alone(void **state) {
   wanted = CORE_WHOLE_REPORT;
 }
 
+/* Each combination of answers is charged 2, each set of masks found before it one more,
+ * and the condition itself. */
+static void charges__of_each_combination(void **state) {
+  static const char *const asked[] = {
+      "{\"facts\":[{\"fact\":1,\"answers\":[1]}],\"nodes\":[1]}",
+      "{\"facts\":[{\"fact\":1,\"answers\":[1,1]}],\"nodes\":[1]}",
+      "{\"facts\":[{\"fact\":1,\"answers\":[1,1]}],\"nodes\":[]}",
+      "{\"facts\":[{\"fact\":1,\"answers\":[1,1,1]}],\"nodes\":[]}",
+  };
+  uint64_t taken[4];
+
+  wanted = CORE_CASES;
+  for (int i = 0; i < 4; i++) {
+    more = slice_of(asked[i]);
+    taken[i] = steps_of(&shortfalls, 1);
+  }
+  more = (struct slice){NULL, 0};
+  wanted = CORE_WHOLE_REPORT;
+  assert_int_equal(taken[1] - taken[0], 4);
+  assert_int_equal(taken[3] - taken[2], 3);
+}
+
 static int begin(void **state) {
   engine = charges_engine_open();
   return engine ? 0 : -1;
@@ -280,6 +302,7 @@ int main(void) {
       cmocka_unit_test(charges__of_shortfalls_held_against_each_other),
       cmocka_unit_test(charges__of_each_step),
       cmocka_unit_test(charges__of_each_check_alone),
+      cmocka_unit_test(charges__of_each_combination),
   };
 
   return cmocka_run_group_tests(tests, begin, end);

@@ -44,7 +44,7 @@ async function problemOf(page, dossier) {
   if (!isDeepStrictEqual(given, dossier)) return `came out as ${JSON.stringify(given).slice(0, 2000)}`;
   const lost = await page.evaluate(() => /No applicable renderer|Unsupported field/.test(document.body.innerText));
   if (lost) return "the library cannot draw a part of it";
-  const misread = await page.evaluate(() => [...document.querySelectorAll("input, textarea")]
+  const misread = await page.evaluate(() => [...document.querySelectorAll("input:not([type=radio]), textarea")]
     .filter((input) => input.value.includes("[object")).map((input) => input.id));
   if (misread.length > 0) return `an answer is shown in a control for another kind:\n${misread.join("\n")}`;
   return wrong.length > 0 && wrong.slice(0, 5).join("\n");
@@ -60,6 +60,8 @@ const HANDS = {
       const add = page.locator(`#root_facilities_items_0_${name}__optionalAdd`);
       if (await add.count()) await add.click();
     },
+    seeTopic: (page, { name }) => page.locator(`[id^=root_facilities_items_0_${name}]`).first()
+      .evaluate((topic) => topic.scrollIntoView()),
     async answer(page, ask, title) {
       const box = page.locator('label[for^="root_facilities"]', { hasText: ask }).locator("xpath=ancestor::*[.//select][1]");
       await box.locator("select").first().selectOption({ label: title });
@@ -76,6 +78,7 @@ const HANDS = {
     async openTopic(page, { tabs }) {
       for (const tab of tabs) await page.getByRole("tab", { name: tab, exact: true }).last().click();
     },
+    async seeTopic() {},
     async answer(page, ask, title) {
       const box = page.getByText(ask).locator("xpath=ancestor::*[.//input][1]");
       await box.getByRole("combobox").first().click();
@@ -114,6 +117,35 @@ async function answers(page) {
   check("what then matters is asked", (await hands.asks(page, THEN)) !== 1 && "it is not asked");
 }
 
+// A plain answer becomes one beside which evidence may stand, and one that is taken back
+// leaves nothing.
+async function givenPlainly(page) {
+  const given = async (facility) => {
+    const { items: [one] } = JSON.parse(await page.evaluate(() => JSON.stringify(window.given()))).facilities;
+    return isDeepStrictEqual(one, { id: "pit", name: "Pit", kind: ["mine"], ...facility }) ? false : JSON.stringify(one);
+  };
+  const drawPit = async (facility, topic) => {
+    await draw(page, { ...BLANK, facilities: { items: [{ id: "pit", name: "Pit", kind: ["mine"], ...facility }] } });
+    await HANDS.jsonforms.openFacility(page);
+    await HANDS.jsonforms.openTopic(page, topic);
+  };
+  const tick = (label) => page.getByLabel(label, { exact: true }).first().click();
+  await drawPit({ security: { private_used: true } }, PROVIDERS);
+  await HANDS.jsonforms.answer(page, ASK, "Yes, with evidence or a note");
+  check("a plain answer takes evidence, and stays", await given({ security: { private_used: { value: true } } }));
+  await page.getByLabel("Note", { exact: true }).last().fill("two shifts");
+  await page.waitForFunction(() => JSON.stringify(window.given()).includes("two shifts"));
+  check("a note then stands beside it",
+    await given({ security: { private_used: { value: true, note: "two shifts" } } }));
+  await drawPit({ security: { inhouse_count: 12 } }, PROVIDERS);
+  await tick("Withheld from the auditor");
+  check("a plain number can be withheld", await given({ security: { inhouse_count: { state: "withheld" } } }));
+  await drawPit({ people_first: { groups: ["visitors"] } }, TOPICS[1]);
+  await tick("Visitors");
+  await tick("Clear it, to answer with evidence or a note");
+  check("choices that are all taken back are none", await given({ people_first: { groups: {} } }));
+}
+
 // What a host may add: evidence is then picked by its title.
 async function picksEvidence(page) {
   const pieces = [{ id: "D-1", kind: "document", title: "Guard roster" }, { id: "D-2", kind: "document", title: "Letter" }];
@@ -138,6 +170,32 @@ async function gatedByMember(page) {
   check("what the Member's facts decide is not asked",
     (offered[false].length >= offered[true].length ||
       offered[false].some((id) => !offered[true].includes(id))) && "it is not so");
+}
+
+// Open topics with each kind of question and answer, as a person sees them on a desk
+// and on a phone.
+const SEEN = { ...BLANK, evidence: [{ id: "D-1", kind: "document", title: "Guard roster", date: "2013-10-02" }],
+  facilities: { complete: true, items: [{ id: "pit", name: "Pit", kind: ["mine"],
+    security: { inhouse_used: true, private_used: { value: true, evidence: ["D-1"], note: "two shifts" },
+      public_engaged: { state: "withheld", withheld_reason: "the contract forbids it" }, inhouse_count: 12 },
+    people_first: { in_practice: { state: "unknown", why: "nobody was asked" }, groups: ["employees", "visitors"] },
+    community: { engaged_on_security: { state: "not_applicable", na_reason: "no neighbours" } },
+    allegations: { complete: true, items: [{ id: "2013-1", against: "private", severity: "low" }] } }] } };
+const TOPICS = [
+  PROVIDERS, { name: "people_first", tabs: ["Measures", "People before product"] },
+  { name: "allegations", tabs: ["Conduct and incidents", "Allegations of abuse"] }];
+
+async function pictures(page) {
+  for (const width of [1100, 390]) {
+    await page.setViewportSize({ width, height: 1400 });
+    await draw(page, SEEN);
+    await HANDS[library].openFacility(page);
+    for (const topic of TOPICS) {
+      await HANDS[library].openTopic(page, topic);
+      await HANDS[library].seeTopic(page, topic);
+      await page.screenshot({ path: join(folder, `${topic.name}-${width}.png`) });
+    }
+  }
 }
 
 // What stands in the tests as an example of everything that is in reach.
@@ -171,6 +229,8 @@ check("what holds for all facilities and what the auditor found come out the sam
 await page.screenshot({ path: join(folder, "everything.png"), fullPage: true });
 await answers(page).catch((error) => check("a person can answer", error.stack));
 if (library === "rjsf") await gatedByMember(page);
+else await givenPlainly(page).catch((error) => check("a plain answer takes more", error.stack));
 await picksEvidence(page).catch((error) => check("evidence is picked", error.stack));
+await pictures(page);
 await browser.close();
 end();

@@ -113,11 +113,28 @@ static void assess__leaves_a_plain_function_to_lua(void **state) {
   cop11_engine_close(engine);
 }
 
+/* The core takes no state of Lua, and what it spends is told all the same. */
+static void stats__tell_what_the_core_spent(void **state) {
+  cop11_engine *engine = open_with(NULL);
+  cop11_stats stats = {.struct_size = sizeof stats};
+
+  cop11_text_free(evaluated(engine, IN_CORE));
+  assert_int_equal(cop11_engine_stats(engine, &stats, NULL), COP11_OK);
+  assert_int_equal(stats.calls, 1);
+  assert_int_equal(stats.errors, 0);
+  assert_int_equal(stats.states, 0);
+  assert_in_range(stats.most_steps, 1000, 10000000);
+  assert_in_range(stats.most_memory, 64 << 10, 64 << 20);
+  cop11_engine_close(engine);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(assess__says_what_lua_says),
       cmocka_unit_test(assess__runs_what_a_host_lays_over),
-      cmocka_unit_test(assess__leaves_a_plain_function_to_lua)};
+      cmocka_unit_test(assess__leaves_a_plain_function_to_lua),
+      cmocka_unit_test(stats__tell_what_the_core_spent),
+  };
 
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

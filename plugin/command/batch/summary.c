@@ -2,6 +2,7 @@
  * its results; what is copied stays as the library wrote it. */
 #include "batch/summary.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "json_put.h"
@@ -91,10 +92,26 @@ static void put_finding(FILE *out, const struct peek *result, size_t told) {
   fputc('}', out);
 }
 
-/* Of what falls short, by the rules or by the auditor's records. */
-static void put_findings(FILE *out, struct peek results) {
+static void put_id(FILE *out, struct peek id, size_t told) {
+  fputs(told > 0 ? "," : "", out);
+  put_raw(out, id);
+}
+
+/* The checks of a result that is open; returns how many are told then. */
+static size_t put_open(FILE *out, const struct peek *result, size_t told) {
+  if (result[CHECK].at)
+    put_id(out, result[CHECK], told++);
+  for (struct peek id = peek_first(result[CHECKS]); id.at; id = peek_next(id))
+    put_id(out, id, told++);
+  return told;
+}
+
+/* What falls short, by the rules or by the auditor's records, and what is open: a
+ * check stands there once for each place.  Results are most of a report, so they
+ * are walked once, and what is open waits in `later`. */
+static void put_results(FILE *out, FILE *later, struct peek results) {
   struct peek result[PARTS];
-  size_t told = 0;
+  size_t found = 0, open = 0;
 
   fputs(",\"findings\":[", out);
   for (struct peek at = peek_first(results); at.at; at = peek_next(at)) {
@@ -102,32 +119,28 @@ static void put_findings(FILE *out, struct peek results) {
     if (result[CHECK].at &&
         (is_shortfall(result[OUTCOME]) ||
          is_shortfall(peek_member(result[WITH_RECORDS], "outcome"))))
-      put_finding(out, result, told++);
+      put_finding(out, result, found++);
+    if (is_open(result[OUTCOME]))
+      open = put_open(later, result, open);
   }
   fputc(']', out);
 }
 
-static void put_id(FILE *out, struct peek id, size_t told) {
-  fputs(told > 0 ? "," : "", out);
-  put_raw(out, id);
-}
+/* False where there is no memory. */
+static bool put_all_results(FILE *out, struct peek results) {
+  char *text = NULL;
+  size_t size = 0;
+  FILE *later = open_memstream(&text, &size);
+  bool done;
 
-/* The check of each result that is open: at so many places it stands here. */
-static void put_open(FILE *out, struct peek results) {
-  struct peek result[PARTS];
-  size_t told = 0;
-
-  fputs(",\"open\":[", out);
-  for (struct peek at = peek_first(results); at.at; at = peek_next(at)) {
-    peek_members(at, parts, result, PARTS);
-    if (!is_open(result[OUTCOME]))
-      continue;
-    if (result[CHECK].at)
-      put_id(out, result[CHECK], told++);
-    for (struct peek id = peek_first(result[CHECKS]); id.at; id = peek_next(id))
-      put_id(out, id, told++);
-  }
-  fputc(']', out);
+  if (!later)
+    return false;
+  put_results(out, later, results);
+  done = fclose(later) == 0;
+  if (done)
+    fprintf(out, ",\"open\":[%s]", text);
+  free(text);
+  return done;
 }
 
 /* ---- ratings --------------------------------------------------------------------- */
@@ -174,7 +187,7 @@ enum {
   SECTIONS
 };
 
-void summary_put(FILE *out, const struct unit *unit, const char *digest,
+bool summary_put(FILE *out, const struct unit *unit, const char *digest,
                  const char *report, size_t size, const cop11_text *json) {
   static const char *const sections[SECTIONS] = {
       "as_of", "assessment", "facilities", "member", "provisions", "results"};
@@ -199,9 +212,10 @@ void summary_put(FILE *out, const struct unit *unit, const char *digest,
   put_member(out, found[MEMBER]);
   put_list(out, "provisions", found[PROVISIONS], of_provision, 1);
   put_list(out, "sites", found[FACILITIES], of_site, 3);
-  put_findings(out, found[RESULTS]);
-  put_open(out, found[RESULTS]);
+  if (!put_all_results(out, found[RESULTS]))
+    return false;
   fputs("}\n", out);
+  return true;
 }
 
 void summary_put_bad(FILE *out, const struct unit *unit) {

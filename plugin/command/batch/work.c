@@ -75,12 +75,13 @@ static void add_line(struct worker *worker, const char *report, size_t size,
   char *line = NULL;
   size_t length = 0;
   FILE *out = open_memstream(&line, &length);
+  bool done = out != NULL;
 
   if (out && json)
-    summary_put(out, &worker->unit, worker->digest, report, size, json);
+    done = summary_put(out, &worker->unit, worker->digest, report, size, json);
   else if (out)
     summary_put_bad(out, &worker->unit);
-  if (!out || fclose(out) != 0)
+  if ((out && fclose(out) != 0) || !done)
     fail(worker->work, "there is not enough memory");
   else if (!journal_add(&worker->work->journal, worker->unit.name, line,
                         length))

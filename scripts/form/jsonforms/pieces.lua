@@ -7,8 +7,9 @@ local words = require "form.words"
 
 local pieces = {}
 
--- The branch in which what is given plainly has its schema.
-local PLAIN <const> = "anyOf/0/"
+-- The branches in which what is given plainly has its schema, and what may be chosen
+-- in its place.
+local PLAIN <const>, INSTEAD <const> = "anyOf/0/", "anyOf/1/"
 
 -- ---- plain controls -----------------------------------------------------
 
@@ -95,6 +96,15 @@ local function layout(kind, elements, shown)
   return { type = kind, elements = elements, rule = shown }
 end
 
+-- Two beside each other: the library cuts the labels of more on a phone.
+local function rows(elements, shown)
+  local all = {}
+  for i = 1, #elements, 2 do
+    all[#all + 1] = layout("HorizontalLayout", { elements[i], elements[i + 1] })
+  end
+  return layout("VerticalLayout", all, shown)
+end
+
 local function joined(keys, ...)
   local longer = table.move(keys, 1, #keys, 1, {})
   for _, key in ipairs { ... } do longer[#longer + 1] = key end
@@ -138,7 +148,9 @@ pieces.layout = layout
 pieces.joined = joined
 pieces.append = append
 pieces.put = put
+pieces.rows = rows
 pieces.new_object = new_object
 pieces.PLAIN = PLAIN
+pieces.INSTEAD = INSTEAD
 
 return pieces

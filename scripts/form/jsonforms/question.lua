@@ -12,8 +12,8 @@ local text <const>, ids <const>, legs <const>, scope_of <const> =
   pieces.text, pieces.ids, pieces.legs, pieces.scope_of
 local rule <const>, control <const>, layout <const>, joined <const> =
   pieces.rule, pieces.control, pieces.layout, pieces.joined
-local append <const>, put <const>, PLAIN <const> =
-  pieces.append, pieces.put, pieces.PLAIN
+local append <const>, put <const> = pieces.append, pieces.put
+local PLAIN <const>, INSTEAD <const> = pieces.PLAIN, pieces.INSTEAD
 
 local STATES <const> = { { const = "known", title = "Known in part" },
   { const = "unknown", title = words.UNKNOWN_WHY },
@@ -131,9 +131,9 @@ local function auditor_element(answer, keys, of, fields)
   for i, name in ipairs { "value", "by", "date", "note" } do
     elements[i] = control(joined(keys, "auditor", name), words.FOUND[name])
   end
-  if answer.kind ~= "several" then return layout("HorizontalLayout", elements) end
+  if answer.kind ~= "several" then return pieces.rows(elements) end
   local value = table.remove(elements, 1) -- many boxes to tick: a row of its own
-  return layout("VerticalLayout", { value, layout("HorizontalLayout", elements) })
+  return layout("VerticalLayout", { value, pieces.rows(elements) })
 end
 
 -- What stands below an answer once there is one, or a reason for none.
@@ -141,7 +141,7 @@ local function more_elements(entry, answer, keys, of, fields)
   local more = {}
   local partial, names = partial_elements(entry, answer, keys, of, fields)
   if #partial > 0 then
-    more[1] = layout("HorizontalLayout", partial,
+    more[1] = pieces.rows(partial,
       in_state_or_with(keys, "known", names))
   end
   append(more, reason_elements(entry, keys, fields))
@@ -163,26 +163,72 @@ local function fact_schema(s, answer, value, fields)
         value = answer.word and word { answer.word } or nil } }, {} } })
 end
 
+-- ---- a plain answer -----------------------------------------------------
+
+-- The library makes an object of a plain answer only where a whole object is chosen:
+-- the answer as one beside which evidence may stand, or why there is none.
+local function instead_of(entry, answer)
+  local options = { { const = {}, title = words.ANEW } }
+  for i, option in ipairs(answer.kind == "one" and answer.options or {}) do
+    options[i] = { const = { value = option.const },
+      title = words.WITH_EVIDENCE:format(option.title) }
+  end
+  for _, state in ipairs(states_of(entry)) do
+    options[#options + 1] = { const = { state = state.const }, title = state.title }
+  end
+  return options
+end
+
+-- Where all choices are taken back, the library leaves an empty list.
+local NONE_CHOSEN <const> = { type = "object", required = { "value" }, maxProperties = 1,
+  properties = { value = { type = "array", maxItems = 0 } } }
+
+-- One of some choices is chosen from the same list as what may take its place; any
+-- other answer has buttons below it.
+local function plain_elements(object, entry, answer, keys, s)
+  local instead, value = instead_of(entry, answer), answer_schema(answer, answer.help)
+  local shown = rule("SHOW", scope_of(keys), IS_PLAIN)
+  local plain = { type = "Control", scope = scope_of(keys, PLAIN), label = "Answer",
+    rule = shown }
+  if answer.kind == "one" then append(value.oneOf, instead) end
+  put(object.anyOf[1], keys, shared(s, value))
+  if answer.kind == "one" then return { plain } end
+  put(object.anyOf[2], keys, shared(s, { oneOf = instead }))
+  return { plain, { type = "Control", scope = scope_of(keys, INSTEAD),
+    label = words.NO_ANSWER, options = { format = "radio" },
+    rule = rule("SHOW", scope_of(keys), answer.kind == "several"
+      and { anyOf = { IS_PLAIN, NONE_CHOSEN } } or IS_PLAIN) } }
+end
+
+-- ---- the whole ----------------------------------------------------------
+
+-- The answer, and beside it why there is none.
+local function asked_element(answer, keys)
+  local state = control(joined(keys, "state"), words.NO_ANSWER)
+  if answer.kind == "several" then
+    state.rule = rule("HIDE", scope_of(keys), NONE_CHOSEN)
+  end
+  local elements = { control(joined(keys, "value"), "Answer"), state }
+  if answer.word then table.insert(elements, 2, word_element(keys)) end
+  return pieces.rows(elements, rule("HIDE", scope_of(keys), IS_PLAIN))
+end
+
 -- A rule in a facility reads that facility alone, so what the Member's facts may take
 -- away is asked all the same, and its help says so.
 local function question(object, part, keys, s)
   local entry, answer = part.entry, controls.of(part.entry)
-  local scope, fields = scope_of(keys), { state = word(states_of(part.entry)),
-    note = text(), stated_by = text() }
+  answer.help = words.help_of(part)
+  local fields = { state = word(states_of(entry)), note = text(), stated_by = text() }
   local more = more_elements(entry, answer, keys,
     shared(s, answer_schema(answer)), fields)
-  local value = shared(s, answer_schema(answer, words.help_of(part)))
+  local value = shared(s, answer_schema(answer, answer.help))
   put(object, keys, fact_schema(s, answer, value, fields))
-  put(object.anyOf[1], keys, value)
-  local plain = control(keys, words.PLAIN)
-  plain.scope, plain.rule = scope_of(keys, PLAIN), rule("SHOW", scope, IS_PLAIN)
-  local asked = layout("HorizontalLayout", {
-    control(joined(keys, "value"), "Answer"),
-    control(joined(keys, "state"), words.NO_ANSWER) },
-    rule("HIDE", scope, IS_PLAIN))
-  if answer.word then table.insert(asked.elements, 2, word_element(keys)) end
-  return { { type = "Label", text = words.label(entry) }, plain, asked,
-    layout("VerticalLayout", more, rule("SHOW", scope, IS_GIVEN)) }
+  local elements = { { type = "Label", text = words.label(entry) } }
+  append(elements, plain_elements(object, entry, answer, keys, s))
+  elements[#elements + 1] = asked_element(answer, keys)
+  elements[#elements + 1] =
+    layout("VerticalLayout", more, rule("SHOW", scope_of(keys), IS_GIVEN))
+  return elements
 end
 
 return question

@@ -163,6 +163,15 @@ static bool use_engine_open(const struct sample *sample, cop11_engine *engine) {
   return good && !opened;
 }
 
+static bool use_engine_stats(const struct sample *sample,
+                             cop11_engine *engine) {
+  cop11_stats stats = {.struct_size = sizeof stats};
+
+  return cop11_engine_stats(engine, &stats, NULL) == COP11_OK &&
+         stats.errors <= stats.calls &&
+         cop11_engine_stats(NULL, &stats, NULL) == COP11_E_ARGUMENT;
+}
+
 static bool use_engine_close(const struct sample *sample,
                              cop11_engine *engine) {
   cop11_engine *opened = NULL;
@@ -265,6 +274,7 @@ static const struct {
     {"cop11_diff", use_diff},
     {"cop11_engine_close", use_engine_close},
     {"cop11_engine_open", use_engine_open},
+    {"cop11_engine_stats", use_engine_stats},
     {"cop11_evaluate", use_evaluate},
     {"cop11_lint", use_lint},
     {"cop11_options_init", use_options_init},

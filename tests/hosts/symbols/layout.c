@@ -49,6 +49,15 @@ FIELD(cop11_call, reserved, 36);
 FIELD(cop11_call, format, 40);
 FIELD(cop11_call, evaluated_at, 48);
 
+SIZE(cop11_stats, 48);
+FIELD(cop11_stats, struct_size, 0);
+FIELD(cop11_stats, states, 4);
+FIELD(cop11_stats, calls, 8);
+FIELD(cop11_stats, errors, 16);
+FIELD(cop11_stats, time_ns, 24);
+FIELD(cop11_stats, most_steps, 32);
+FIELD(cop11_stats, most_memory, 40);
+
 _Static_assert(COP11_OK == 0 && COP11_E_ARGUMENT == 1 && COP11_E_MEMORY == 2 &&
                    COP11_E_LIMIT == 3 && COP11_E_CANCELLED == 4 &&
                    COP11_E_JSON == 5 && COP11_E_DOSSIER == 6 &&

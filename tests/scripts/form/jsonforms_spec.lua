@@ -35,12 +35,13 @@ check "1.3" { title = "T", points = { "P" }, ask = "?", applies = "a.flag is yes
 local form = support.decode(assert(runtime.describe "form/jsonforms"))
 
 -- Calls see(element, parent, category) for each element of the uischema.
-local function each(element, see, parent, category)
-  see(element, parent, category)
+local function each(element, see, shown, category)
+  shown = element.rule or shown
+  see(element, shown, category)
   category = category or element.type == "Category" and element.label or nil
-  for _, inner in ipairs(element.elements or {}) do each(inner, see, element, category) end
+  for _, inner in ipairs(element.elements or {}) do each(inner, see, shown, category) end
   local detail = element.options and element.options.detail
-  if detail then each(detail, see, element, category) end
+  if detail then each(detail, see, shown, category) end
 end
 
 -- A condition in a facility cannot read the Member's facts: what these decide is asked
@@ -71,15 +72,23 @@ end)
 describe("bounds", function()
   it("are shown where one is given, though no state is", function()
     local count = 0
-    each(form.props.uischema, function(element, parent)
+    each(form.props.uischema, function(element, rule)
       if not (element.scope or ""):find "/at_least$" then return end
       count = count + 1
-      local shown = parent.rule.condition.conditions[2].schema
+      local shown = rule.condition.conditions[2].schema
       assert.is_true(json_schema.valid({ at_least = 3 }, shown))
       assert.is_true(json_schema.valid({ at_most = 3 }, shown))
       assert.is_false(json_schema.valid({ value = 3 }, shown))
     end)
     assert.is_true(count > 0)
+  end)
+end)
+
+describe("a form for a phone", function()
+  it("puts no more than two controls beside each other", function()
+    each(form.props.uischema, function(element)
+      if element.type == "HorizontalLayout" then assert.is_true(#element.elements <= 2) end
+    end)
   end)
 end)
 
