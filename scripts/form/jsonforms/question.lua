@@ -223,12 +223,11 @@ local function question(object, part, keys, s)
     shared(s, answer_schema(answer)), fields)
   local value = shared(s, answer_schema(answer, answer.help))
   put(object, keys, fact_schema(s, answer, value, fields))
-  local elements = { { type = "Label", text = words.label(entry) } }
-  append(elements, plain_elements(object, entry, answer, keys, s))
+  local elements = plain_elements(object, entry, answer, keys, s)
   elements[#elements + 1] = asked_element(answer, keys)
   elements[#elements + 1] =
     layout("VerticalLayout", more, rule("SHOW", scope_of(keys), IS_GIVEN))
-  return elements
+  return { { type = "Group", label = words.label(entry), elements = elements } }
 end
 
 return question
