@@ -55,20 +55,6 @@ local function names_of(model)
   return names
 end
 
--- What to write where `name` is a fact's in one list or more.
-local function in_lists(model, name)
-  local lists, cures = {}, {}
-  for _, list in ipairs(model.vocabulary.ordered_lists) do
-    if list.entries[name] then
-      lists[#lists + 1] = list.path
-      cures[#cures + 1] = list.path .. "." .. name
-    end
-  end
-  return #lists > 0 and ("'%s' is a fact in the list%s %s; write %s"):format(name,
-    #lists > 1 and "s" or "", table.concat(lists, ", "),
-    table.concat(cures, " or "))
-end
-
 -- A check, fact or list as one that was found.
 local function found(name, asks)
   return { name = name, ask = asks }
@@ -91,13 +77,23 @@ local function parts_of(model, name)
   if #facts > 0 then return "group", facts end
 end
 
+-- The facts of lists that are called `word`.
+local function in_lists(model, word)
+  local facts = {}
+  for _, list in ipairs(model.vocabulary.ordered_lists) do
+    local entry = list.entries[word]
+    if entry then facts[#facts + 1] = found(list.path .. "." .. word, entry.ask) end
+  end
+  return facts
+end
+
 -- The facts and lists that speak of a word, where nothing has that name.
 local function by_word(model, word)
   local of, list = model.vocabulary, {}
   for i, path in ipairs(search.facts(of, word)) do
     list[i] = found(path, (of.entries[path] or of.lists[path]).ask)
   end
-  return #list > 0 and list
+  return list
 end
 
 local function names_in(list)
@@ -111,14 +107,14 @@ local function looked_for(model, name, near)
   local kind, parts = parts_of(model, name)
   if parts then return { kind = kind, found = parts } end
   local listed, spoken = in_lists(model, name), by_word(model, name)
-  if listed then
-    return nil, listed .. (spoken and "; what speaks of it: " .. names_in(spoken) or "")
+  if #listed > 0 then
+    return { kind = "word", found = table.move(spoken, 1, #spoken, #listed + 1, listed) }
   end
   near = near or nearest.find(name, names_of(model))
   -- A word is looked for, where a name with dots is rather misspelt.
-  if spoken and not near then return { kind = "word", found = spoken } end
+  if #spoken > 0 and not near then return { kind = "word", found = spoken } end
   local cures = { near and ("did you mean '%s'?"):format(near) or nil }
-  if spoken and not name:find(".", 1, true) then
+  if #spoken > 0 and not name:find(".", 1, true) then
     cures[#cures + 1] = "what speaks of it: " .. names_in(spoken)
   end
   return nil, ("no check, fact, list, point or parameter is called '%s'; %s"):format(

@@ -123,8 +123,12 @@ local function add_hints(r, unfound)
   end
 end
 
--- What is wrong with a name that stands at the other of Member and facility.
-local function at_the_other(trees, tree, key)
+-- What stands in the envelope of a fact beside its answer.
+local IN_A_FACT <const> = nearest.set_of { "auditor", "evidence", "na_reason",
+  "na_verified_by", "note", "set_by", "stated_by", "why", "withheld_reason" }
+
+-- What is wrong with a name that stands elsewhere in a dossier.
+local function elsewhere(trees, tree, key)
   if (tree == trees.facility or tree == trees.member) and OF_TOP[key] then
     return say("stands-at-top", { it = key })
   end
@@ -136,6 +140,7 @@ local function at_the_other(trees, tree, key)
   elseif tree == trees.facility and trees.member.children[key] then
     return say("said-of-member", { it = key })
   end
+  return IN_A_FACT[key] and say("stands-in-fact", { it = key })
 end
 
 -- The diagnostic with a cure found for it, which may be nil.
@@ -283,7 +288,7 @@ function told.prepare(r, json)
   -- to a facility, or the other way round.
   function r.stranger_in(tree, pointer, key, frame)
     local trees, list = r.vocabulary.trees, frame["#list"]
-    local wrong = at_the_other(trees, tree, key)
+    local wrong = elsewhere(trees, tree, key)
     if wrong then
       r.problem("error", pointer .. "/" .. r.escape(key), wrong)
     else

@@ -190,7 +190,7 @@ function reach.outcomes(model, host, check)
   end
   local row = model.outcome_tables[check.strength or "beyond"]
   local nothing_known = extents(model, host, check, {}, {})
-  if model.no_program then return {} end
+  if model.no_program or not row then return {} end
   local can, list = { [row[nothing_known].outcome] = true }, {}
   local mask = without_guesses(check, reach.check(model, host, check))
   for _, extent in ipairs(EXTENTS) do

@@ -41,6 +41,8 @@ return {
   ["not-part-of-list"] = "'{it}' is not part of a list",
   ["stands-at-top"] = { "'{it}' stands at the top of a dossier", "write it there, beside "
     .. "\"format\"" },
+  ["stands-in-fact"] = { "'{it}' stands in a fact, beside its answer", "write that "
+    .. "answer as \"value\", and \"{it}\" in the same braces" },
   ["item-by-name"] = { "'{it}' is not part of a list", "write each item into \"items\", "
     .. "with its name as \"id\"" },
   ["not-part-of-fact"] = "'{it}' is not part of a fact",

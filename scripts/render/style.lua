@@ -51,7 +51,7 @@ th bdi { overflow-wrap: break-word; }
 .small { font-size: 0.84rem; }
 .notice {
   border: 1px solid var(--line); border-left: 4px solid var(--accent);
-  background: var(--fill); padding: 0.65rem 0.9rem; margin: 0;
+  background: var(--fill); padding: 0.65rem 0.9rem; margin: 0 0 1rem;
   font-weight: 600;
 }
 
@@ -111,6 +111,7 @@ th, td {
   text-align: left; vertical-align: top; padding: 0.42rem 0.75rem 0.42rem 0;
   border-bottom: 1px solid var(--line);
 }
+table:has(th:nth-child(9)) :is(th, td) { padding-right: 0.4rem; }
 thead th {
   font-size: 0.72rem; letter-spacing: 0.05em; text-transform: uppercase;
   color: var(--soft); font-weight: 600; border-bottom: 1px solid var(--soft);

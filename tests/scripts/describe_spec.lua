@@ -283,8 +283,9 @@ describe("describe rules/ID", function()
     assert.equal("cop11.fact/1", fact.format)
     assert.equal("people", fact.list)
     assert.equal("armed", fact.fact)
-    assert.equal("'armed' is a fact in the list people; write people.armed",
-      select(2, runtime.describe "rules/armed").message)
+    local found = describe_as "rules/armed"
+    assert.equal("cop11.found/1", found.format)
+    assert.equal("people.armed", found.found[1].name)
   end)
 
   it("is found under an earlier name", function()

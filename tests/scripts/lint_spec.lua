@@ -33,6 +33,23 @@ describe("lint of a pack in order", function()
   end)
 end)
 
+describe("lint of ratings of which a row is none", function()
+  it("tells it, and of each check that it rates nothing", function()
+    local examples = small_pack.files("rules.examples.lua",
+      'facts = { ["doors.locked"] = false } },', [[facts = { ["doors.locked"] = false },
+        records = { { prompt = "1.1/extent", answer = "systemic" } } },]])["rules.examples.lua"]
+    local findings = small_pack.open("pack.lua",
+      '{ lapse = "minor-nonconformance", absent = "major-nonconformance" }', '"x"',
+      { ["rules.examples.lua"] = examples }).lint()
+    findings = support.decode(findings).diagnostics
+    local said = {}
+    for i, d in ipairs(findings) do said[i] = d.message end
+    local all = table.concat(said, " ")
+    assert.truthy(all:find("'shall' needs lapse and absent", 1, true), all)
+    assert.truthy(all:find("has no row 'shall'", 1, true), all)
+  end)
+end)
+
 describe("lint of a file that a text editor called .lua.txt", function()
   local function finding(options)
     options.tolerant = true

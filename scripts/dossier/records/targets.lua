@@ -156,10 +156,11 @@ local function add_asked(list, condition)
   end)
 end
 
--- Whether it makes a difference that a shortfall is systemic.
+-- Whether it makes a difference that a shortfall is systemic.  Ratings with errors may
+-- say nothing of it.
 function targets.has_extent(model, check)
   local row = model.ratings[check.strength or "beyond"]
-  return row.lapse ~= row.absent
+  return row ~= nil and row.lapse ~= row.absent
 end
 
 -- The prompts that a record may answer of `check`: their ids in order and, in

@@ -115,6 +115,11 @@ describe("a name that is not in the vocabulary", function()
       .. "crew_protected, guarded, id, name, protection", messages(
       dossier '"shipments":[{"date":"2013-01-01"}]', {}))
   end)
+  it("and belongs into a fact is sent there", function()
+    assert.equal("'auditor' stands in a fact, beside its answer; write that answer as "
+      .. "\"value\", and \"auditor\" in the same braces", messages(
+      dossier '"arms":{"used":true,"auditor":{"value":false}}', {}))
+  end)
   it("of a facility, said of the Member, is sent there, and back", function()
     local text = '{"format":"cop11.dossier/1","assessment":{"date":"2013-11-30"},'
       .. '"member":{"conduct":{"policy_written":true}}}'

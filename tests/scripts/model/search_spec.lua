@@ -78,9 +78,8 @@ describe("a word", function()
   end)
 
   it("may stand for the name of a fact in a command", function()
-    local _, problem = runtime.describe "rules/armed" -- a fact of two lists, too
-    assert.truthy(problem.message:find("what speaks of it: ", 1, true), problem.message)
-    for _, said in ipairs { problem.message, (runtime.describe "rules/guns") } do
+    for _, word in ipairs { "armed", "guns" } do -- the first is a fact of two lists, too
+      local said = assert(runtime.describe("rules/" .. word))
       assert.truthy(said:find("arms.used", 1, true), said)
     end
   end)
