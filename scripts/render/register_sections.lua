@@ -2,7 +2,9 @@
 -- (blocks.lua): questions, prompts, findings, hints, problems, evidence, records,
 -- parameters.
 
+local alike = require "render.alike"
 local blocks = require "render.blocks"
+local grouped = require "base.grouped"
 local plain = require "base.plain"
 local view = require "view"
 local view_evidence = require "view.evidence"
@@ -42,13 +44,16 @@ end
 function sections.answered(v)
   local list = { note("What the dossier answers and no line above gives with its value: "
     .. "no check reads it, or what reads it conforms or does not apply.") }
+  local parts = {}
   for _, place in ipairs(v.places) do
-    if #place.answered > 0 then list[#list + 1] = blocks.place(place) end
-    for _, one in ipairs(place.answered) do
-      list[#list + 1] = note(nil, { facts = one.facts, label = one.topic })
+    local said = {}
+    for i, one in ipairs(place.answered) do
+      said[i] = note(nil, { facts = one.facts, label = one.topic })
     end
+    parts[#parts + 1] = #said > 0 and { place = place, blocks = said } or nil
   end
-  return list
+  local folded = alike.fold(v, parts)
+  return table.move(folded, 1, #folded, 2, list)
 end
 
 -- What the Member withholds, by the reason given.
@@ -62,10 +67,14 @@ end
 
 -- ---- prompts and problems -----------------------------------------------
 
-local function prompt_place(one)
-  local about = {}
-  if one.check then about[1] = "check " .. one.check end
-  if one.facility then about[#about + 1] = "facility " .. one.facility end
+-- "(check 11.1.9, facilities pit and works)": of prompts with one id.
+local function prompt_places(prompts)
+  local about, ids = {}, {}
+  if prompts[1].check then about[1] = "check " .. prompts[1].check end
+  for _, one in ipairs(prompts) do ids[#ids + 1] = one.facility end
+  if #ids > 0 then
+    about[#about + 1] = (#ids == 1 and "facility " or "facilities ") .. plain.all_of(ids)
+  end
   return #about > 0 and ("(%s)"):format(table.concat(about, ", ")) or ""
 end
 
@@ -77,9 +86,16 @@ local function prompt_item(mark, group)
   if group[1].answer then
     add_field(fields, "", view.answer_words(group[1].answer))
   end
+  local noted = {}
   for _, one in ipairs(group) do
-    for _, text in ipairs(one.notes) do add_field(fields, "Note", text) end
-    add_field(fields, "Prompt", prompt_place(one), { code = one.id, soft = true })
+    for _, text in ipairs(one.notes) do
+      if not noted[text] then add_field(fields, "Note", text) end
+      noted[text] = true
+    end
+  end
+  for _, prompts in ipairs(grouped(group, function(one) return one.id end)) do
+    add_field(fields, "Prompt", prompt_places(prompts), { code = prompts[1].id,
+      soft = true })
   end
   return item(fields, { mark = mark, title = group[1].text })
 end

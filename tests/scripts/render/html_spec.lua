@@ -114,7 +114,7 @@ describe("a report as a web page", function()
   it("shows everything the text form shows", function()
     local page = render()
     for _, part in ipairs { "Gold Ltd", "M-1", "2013-11-30", "Reason 1.1.",
-      "Write one.", "policy.written is yes", "pit/people[#4]",
+      "Write one.", "policy.written is yes", "people[#4]",
       "E-1, E-2",
       "Show the licences.", "Which day?", "Only the auditor may decide.",
       "<p><bdi>Not assessed; the dossier does not say why", "It is broken.",

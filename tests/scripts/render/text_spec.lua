@@ -154,7 +154,7 @@ describe("a report as text", function()
   end)
   it("shows what a finding rests on", function()
     holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base Rule: "
-      .. "provisions/1.lua line 12: policy.written is yes except pit/people[#4] "
+      .. "provisions/1.lua line 12: policy.written is yes except people[#4] "
       .. "Rests on: policy.written = no [E-1, E-2] "
       .. "/facilities/0/policy/written (evidenced) Also read: gate.used = yes "
       .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")
