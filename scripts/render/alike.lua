@@ -4,6 +4,7 @@
 local plain = require "base.plain"
 local shallow = require "base.shallow"
 local view = require "view"
+local view_ids = require "view.ids"
 
 local alike = {}
 
@@ -128,12 +129,12 @@ local function heading(v, places)
     return (first.is_member and "" or "Facility ") .. view.place_name(first)
   end
   return #places == #v.facilities and ("All %d facilities"):format(#places)
-    or "Facilities " .. plain.all_of(names_of(places))
+    or "Facilities " .. view_ids.facilities(names_of(places))
 end
 
 local function block_of(entry)
   local block = shallow.copy(#entry.places > 1 and entry.shared or entry.block)
-  block.results = entry.results
+  block.results = #entry.results > 0 and entry.results or nil
   return block
 end
 

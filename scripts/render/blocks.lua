@@ -11,7 +11,8 @@
 -- `facts` are facts with their values (view_facts.lua), in full where `full`;
 -- `under` are more lines.  An empty label prints none.  `mark` is a word in capitals
 -- for text, `tone` names a colour, `soft` says less; `head` is how many cells name a
--- row.  `result` is the result (view_results.lua) that an item tells of.
+-- row.  `result` is the result (view_results.lua) that an item tells of, `leads_to` the one
+-- that a line speaks of; a field that is `aside` says how the rules came to it.
 
 local blocks = {}
 
@@ -22,10 +23,11 @@ function blocks.add_field(fields, label, text, more)
   fields[#fields + 1] = field
 end
 
-function blocks.add_facts(fields, label, facts, full)
-  if #facts > 0 then
-    fields[#fields + 1] = { label = label, facts = facts, full = full }
-  end
+function blocks.add_facts(fields, label, facts, more)
+  if #facts == 0 then return end
+  local field = more or {}
+  field.label, field.facts = label, facts
+  fields[#fields + 1] = field
 end
 
 function blocks.note(text, more)

@@ -1,6 +1,7 @@
 -- What the head and the end of a report say, as fields and blocks (blocks.lua).
 
 local blocks = require "render.blocks"
+local plain = require "base.plain"
 
 local head = {}
 
@@ -49,6 +50,39 @@ function head.rating(v)
     and v.house.said .. " (with the layers' own checks)")
   for _, one in ipairs(v.broken) do add_field(fields, "Broken rules", one) end
   return fields
+end
+
+-- ---- why the rating is no better ----------------------------------------
+
+local MOST_ROWS <const> = 8
+
+-- What stands beside the findings that make the rating.
+local function also(v)
+  local parts = { v.because.beside }
+  local open = v.member.counts.open
+  if open > 0 then parts[#parts + 1] = plain.plural(open, "check open", "checks open") end
+  return #parts > 0 and ("Also %s. "):format(table.concat(parts, ", ")) or ""
+end
+
+-- The findings that make the Member's rating, the gravest alone, as a section; nil where
+-- none lowers it.
+function head.because(v)
+  local because = v.because
+  if not because then return nil end
+  local list = {}
+  for i = 1, math.min(#because.rows, MOST_ROWS) do
+    local row = because.rows[i]
+    list[i] = { kind = "line", id = row.check, text = ("%s (%s)"):format(row.says,
+      row.behind), fields = {}, leads_to = row.results[1] }
+  end
+  if #because.rows > MOST_ROWS then
+    list[#list + 1] = note(("And %d more: see the findings."):format(
+      #because.rows - MOST_ROWS))
+  end
+  list[#list + 1] = note(("%sWithout these the rating could be at best %s."):format(
+    also(v), because.without))
+  return { title = ("Because of %s"):format(plain.plural(because.count,
+    because.group .. " finding", because.group .. " findings")), blocks = list }
 end
 
 -- ---- what is read before any rating -------------------------------------

@@ -8,6 +8,7 @@ local plain = require "base.plain"
 local view = require "view"
 local view_ids = require "view.ids"
 local view_records = require "view.records"
+local view_results = require "view.results"
 
 local sections = {}
 
@@ -68,7 +69,7 @@ local function add_rules(fields, result)
       under[#under + 1] = "except " .. here(result, items)
     end
     add_field(fields, "Rule", ("%s line %d: %s"):format(result.file or "?",
-      test.line, test.text), { under = under })
+      test.line, test.text), { under = under, aside = true })
   end
 end
 
@@ -80,11 +81,11 @@ local function finding(group, result)
   add_field(fields, "Layer", result.decided_by)
   add_field(fields, "With layers", result.own and result.own.text)
   add_rules(fields, result)
-  add_facts(fields, "Rests on", result.rests_on, true)
+  add_facts(fields, "Rests on", result.rests_on, { full = true })
   add_field(fields, #result.rests_on == 1 and "Same fact" or "Same facts",
     result.same_as)
   add_beside(fields, result)
-  add_facts(fields, "Also read", result.also_read)
+  add_facts(fields, "Also read", result.also_read, { aside = true })
   add_against(fields, result)
   add_readings(fields, result)
   add_field(fields, "Remedy", result.remedy)
@@ -111,20 +112,6 @@ local function gravity(entries)
   return least
 end
 
-local WEIGHT <const> = { shall = 1, must = 1, should = 2 }
-
--- What the guidance demands, then what it recommends, each in the order of the report.
-local function by_strength(results)
-  local list = table.move(results, 1, #results, 1, {})
-  for i, result in ipairs(list) do result.order = i end
-  table.sort(list, function(a, b)
-    local x, y = WEIGHT[a.strength] or 3, WEIGHT[b.strength] or 3
-    if x ~= y then return x < y end
-    return a.order < b.order
-  end)
-  return list
-end
-
 function sections.findings(v)
   local list = alike.of_places(v, view.SHORTFALLS, function(list, place)
     if place.rating then
@@ -133,7 +120,7 @@ function sections.findings(v)
     end
     add_common(list, place)
     for _, group in ipairs(view.SHORTFALLS) do
-      for _, result in ipairs(by_strength(place[group])) do
+      for _, result in ipairs(view_results.by_strength(place[group])) do
         list[#list + 1] = finding(group, result)
       end
     end

@@ -32,7 +32,9 @@ local function head(page, v)
 end
 
 local function changes(page, v)
-  for _, section in ipairs(of_head.changes(v)) do
+  local list = of_head.changes(v)
+  table.insert(list, 1, of_head.because(v))
+  for _, section in ipairs(list) do
     page.heading(section.title)
     blocks.put(page, section.blocks)
   end

@@ -17,7 +17,7 @@ end
 
 local function finding(at, value, more)
   local fields = {}
-  blocks.add_facts(fields, "Rests on", { fact(at, value) }, true)
+  blocks.add_facts(fields, "Rests on", { fact(at, value) }, { full = true })
   blocks.add_field(fields, "Remedy", "Mend it.", { code = at.pointer .. "/arms" })
   local one = blocks.item(fields, { mark = "MINOR", tone = "minor", id = "1.1",
     title = "T", says = "S", result = { id = (at.id or "") .. "/1.1" } })
@@ -43,6 +43,14 @@ describe("what several places have alike", function()
       shape { part(PIT, finding(PIT)), part(WORKS, finding(WORKS)) })
     assert.equal("All 3 facilities: 1.1", shape { part(PIT, finding(PIT)),
       part(WORKS, finding(WORKS)), part(SHOP, finding(SHOP)) })
+  end)
+  it("names a row of facilities by its ends", function()
+    local parts = {}
+    for i = 1, 4 do
+      local at = place("s0" .. i, i)
+      parts[i] = part(at, finding(at))
+    end
+    assert.equal("Facilities s01 to s04: 1.1", shape(parts))
   end)
   it("leaves what differs at its own place", function()
     assert.equal("Facilities pit and works: 1.1 | Facility shop: 1.1",
