@@ -79,10 +79,11 @@ function head.because(v)
     list[#list + 1] = note(("And %d more: see the findings."):format(
       #because.rows - MOST_ROWS))
   end
-  list[#list + 1] = note(("%sWithout these the rating could be at best %s."):format(
-    also(v), because.without))
-  return { title = ("Because of %s"):format(plain.plural(because.count,
-    because.group .. " finding", because.group .. " findings")), blocks = list }
+  local one, all = because.group .. " finding", because.group .. " findings"
+  list[#list + 1] = note(("%s in all. %sWithout the %s the rating could be at best %s.")
+    :format(plain.plural(because.count, one, all), also(v),
+      because.count == 1 and one or all, because.without))
+  return { title = "Because", blocks = list }
 end
 
 -- ---- what is read before any rating -------------------------------------

@@ -6,9 +6,9 @@ local matrix = {}
 -- What a bar holds, the gravest first: the group, its tone, its mark and its words.
 local PARTS <const> = {
   { "major", "major", "M", "major" }, { "minor", "minor", "m", "minor" },
-  { "observation", "observation", "o", "observations" },
+  { "observation", "observation", "o", "observation" },
   { "conforming", "fine", "c", "conforming" }, { "open", "open", "?", "open" },
-  { "broken", "open", "!", "in error" }, { "not_applicable", "none", "n/a",
+  { "broken", "open", "!", "in error" }, { "not_applicable", "none", " n/a",
     "not applicable" } }
 local HATCHED <const> = { open = true, broken = true }
 local WIDTH <const>, MIDDLE <const> = 100, 4
@@ -50,7 +50,7 @@ local function words_of(cell)
   local parts = {}
   for _, part in ipairs(PARTS) do
     local number = cell[part[1]]
-    if number then parts[#parts + 1] = ("%d %s"):format(number, part[4]) end
+    if number then parts[#parts + 1] = ("%s %d"):format(part[4], number) end
   end
   return table.concat(parts, ", ")
 end

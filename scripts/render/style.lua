@@ -105,7 +105,8 @@ dl.facts dd { margin: 0; }
 .bar path { fill: none; stroke: var(--tone); stroke-width: 8; }
 .bar .open { stroke-width: 6; stroke-dasharray: 1 1.5; }
 .bar .rest { stroke: var(--line); stroke-width: 1; }
-.matrix { table-layout: fixed; }
+.matrix { table-layout: fixed; min-width: 32rem; }
+.matrix th:first-child { width: 22%; }
 .matrix td { font-size: 0.8rem; font-variant-numeric: tabular-nums; }
 .about { margin-top: 1.75rem; font-size: 0.88rem; }
 details { margin-top: 0.5rem; font-size: 0.88rem; }

@@ -37,7 +37,7 @@ describe("the picture of places by provisions", function()
   it("says the numbers, for eyes and for a screen reader", function()
     local page = put(place("pit", { minor = { result "11.1", result "11.1" },
       broken = { result "11.1" } }))
-    holds(page, 'aria-label="2 minor, 1 in error"')
+    holds(page, 'aria-label="minor 2, in error 1"')
     holds(page, '<span class="tone tone-minor">2m</span> '
       .. '<span class="tone tone-open">1!</span> ')
   end)

@@ -19,6 +19,8 @@ local SECTIONS <const> = {
   -- what other lines cease to give moves there, and back
   ["also answered"] = { "results", "missing", "facts" },
   [""] = { "results", "prompts", "missing", "problems", "records", "facilities", "evidence" },
+  because = { "results", "prompts", "missing", "problems", "records", "evidence", "facts" },
+  ["places by provisions"] = { "results", "facilities", "records", "evidence", "prompts" },
   provisions = { "provisions", "results" }, facilities = { "facilities", "results" },
   conforming = { "results", "facts" }, -- the checks whose facts have a note
   ["questions of the guidance"] = { "questions", "results" },
@@ -88,8 +90,8 @@ end
 -- Heads of facilities within a section, with their rating and counts: which of them have
 -- something alike follows from what is below.
 local HEADS <const> = { "^  %u.*%d%s+settled", "^Facility ", "^Facilities ",
-  "^All %d+ facilities$", "^<h3", "^<p><bdi>[^<]*%d settled", "No check that is settled falls short",
-  "Read for every check", "^The Member$", 'href="#' }
+  "^All %d+ facilities$", "^<h3", "^<p><bdi>[^<]*%d settled",
+  "No check that is settled falls short", "Read for every check", "^The Member$", 'href="#' }
 
 local function is_head(block)
   for _, pattern in ipairs(HEADS) do
