@@ -50,7 +50,8 @@ describe("a report as a web page", function()
     for _, part in ipairs { "<dt>Member</dt>", '<span class="label">Indicative rating',
       '<span class="label">The auditor says', "<h2>Because</h2>",
       '<a href="#f-pit_2F1.1">1.1</a>', "1 major finding in all. Also 1 minor, 1 "
-        .. "observation, 1 check open. Without the major finding the rating could be at best minor non-conformance.",
+        .. "observation, 1 check open. Without the major finding the rating could be "
+        .. "at best minor non-conformance.",
       'aria-label="Checks"', "<h2>Places by provisions</h2>" } do
       local found = page:gsub("\n", ""):find(part, at + 1, true)
       assert.truthy(found, part)
