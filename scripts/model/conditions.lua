@@ -1,10 +1,10 @@
 -- Turns the parsed conditions of a rule into nodes, which the core in C evaluates
 -- (plugin/core/node.c) and tools look at.
 --
--- A node is { kind, text, line, otherwise, children, entry, list, ... }: what is said,
--- with its names resolved to what the model has by them.
+-- A node is { kind, text, line, otherwise, children, entry, list, depth, weight, ... }:
+-- what is said, with its names resolved to what the model has by them.
 
-local walk = require("model.nodes").walk
+local nodes = require "model.nodes"
 local cures = require "model.cures"
 local fit = require "model.fit"
 local meanings = require "pack.meanings"
@@ -17,9 +17,9 @@ local conditions = {}
 local compile -- forward
 
 local function compile_all(parts, scope)
-  local nodes = {}
-  for i, part in ipairs(parts) do nodes[i] = compile(part, scope) end
-  return nodes
+  local list = {}
+  for i, part in ipairs(parts) do list[i] = compile(part, scope) end
+  return list
 end
 
 local kinds = {}
@@ -34,7 +34,7 @@ kinds.all, kinds.any, kinds.none = of_parts, of_parts, of_parts
 function kinds.when(ast, scope)
   local gate = compile(ast.gate, scope)
   local expect = compile(ast.expect, scope)
-  walk(expect, function(node)
+  nodes.walk(expect, function(node)
     if node.kind == "auditor" then node.about = node.about or gate end
   end)
   return { gate = gate, children = { expect } }
@@ -162,9 +162,27 @@ local function meant(ast, scope)
   return meanings.of(ast, fact_of(ast, scope))
 end
 
+-- As far as the core goes (plugin/core/program.h): so that a model in which nothing is
+-- wrong can be compiled to a program.
+local DEEPEST <const>, MOST <const> = 256, 1 << 20
+
+-- How many conditions `node` is on the longest way down, and in all, each as often as
+-- it is met.
+local function measure(node, ast, scope)
+  node.depth, node.weight = 1, 1
+  for _, below in ipairs(nodes.below(node)) do
+    node.depth = math.max(node.depth, below.depth + 1)
+    node.weight = node.weight + below.weight
+  end
+  if node.depth > DEEPEST or node.weight > MOST then
+    scope.fail(ast, say("conditions-far", { most = MOST, deepest = DEEPEST }))
+  end
+end
+
 function compile(written, scope)
   local ast = meant(written, scope)
   local node = kinds[ast.kind](ast, scope)
+  measure(node, ast, scope)
   if ast.never and not may_be_never(node) then
     scope.fail(ast, say "never-without-date")
   end
