@@ -65,6 +65,11 @@ static int host_parts(lua_State *L) {
   return 1;
 }
 
+static int host_sbom(lua_State *L) {
+  lua_pushstring(L, parts_sbom);
+  return 1;
+}
+
 static const luaL_Reg functions[] = {{"at", host_at},
                                      {"author", author_run},
                                      {"captured", author_captured},
@@ -74,6 +79,7 @@ static const luaL_Reg functions[] = {{"at", host_at},
                                      {"log", log_add},
                                      {"parts", host_parts},
                                      {"protect", author_protect},
+                                     {"sbom", host_sbom},
                                      {"sha256", host_sha256},
                                      {NULL, NULL}};
 

@@ -11,6 +11,7 @@
  *   charge(n)  spends n work units of this call
  *   log(level, text)               see log.h
  *   parts() -> third-party parts inside, a list of name, version, from
+ *   sbom() -> the same as a bill of materials, a text of CycloneDX
  *   abi, version    of the library
  * [-0, +1, m] */
 int hostlib_open(lua_State *L);

@@ -15,4 +15,7 @@ struct part {
 
 extern const struct part parts[PARTS];
 
+/* The same as a bill of materials: CycloneDX in JSON. */
+extern const char parts_sbom[];
+
 #endif

@@ -220,6 +220,7 @@ struct evidence {
   int32_t date, valid_until; /* DAY_NONE */
   int8_t draft;              /* 1: it is; -1: nothing is said */
   bool is_named;             /* by a fact, a list or a finding */
+  uint64_t *used_by;         /* bits by the row of a check - 1; NULL: by none */
 };
 
 enum record_kind {

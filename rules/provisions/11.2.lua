@@ -404,6 +404,21 @@ check "11.2.12" {
       otherwise = "A founded allegation was closed without discipline.",
       remedy = "Apply discipline in each founded case, and keep it on file.",
     },
+    every "allegations" { -- the Member's word is no reason where the harm is grave
+      where = all { "against is inhouse or private",
+        "status is closed_founded", "severity is serious or death_or_injury",
+        "discipline_taken is not_needed" },
+      auditor "not-needed" {
+        ask = "An allegation that is serious, or of death or injury, was found to be "
+          .. "true, and discipline is said not to be needed. Does the file show why, "
+          .. "such as that those concerned had left?",
+        yes = "It does; the requirement is met.",
+        no  = "It does not; discipline was called for.",
+      },
+      otherwise = "A grave allegation was founded, and the auditor does not accept "
+        .. "that no discipline was needed.",
+      remedy = "Apply discipline in each founded case, and keep it on file.",
+    },
   },
   met    = "There are arrangements for discipline. Founded allegations against "
     .. "in-house or private personnel: {conduct.founded_allegations}, none closed "
@@ -418,6 +433,7 @@ check "11.2.12" {
     advise { "An allegation was found to be true, and discipline is said not to be "
       .. "needed. Why not?", names = { "against", "severity" },
       when = any "allegations" { "against is inhouse or private",
-        "status is closed_founded", "discipline_taken is not_needed" } },
+        "status is closed_founded", "severity is low",
+        "discipline_taken is not_needed" } },
   },
 }

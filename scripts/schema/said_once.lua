@@ -104,6 +104,8 @@ local function evidence()
     date = fields.day "When it was made.",
     valid_until = fields.day "The last day it holds.",
     draft = fields.flag "It is a draft, which shows nothing; missing where it is none.",
+    used_by = list(text "A key of `checks`.", "The checks whose outcomes rest on it, at "
+      .. "some place, for or against; missing where none does."),
     unnamed = fields.flag("Nothing in the dossier names it: neither a fact, nor a list, "
       .. "nor a finding; missing where something does."),
   }, "")

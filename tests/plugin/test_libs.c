@@ -88,6 +88,7 @@ static void libs__host_table_is_known(void **state) {
               "table.sort(names) return table.concat(names, ' ')"),
       "abi at author captured charge core json line load log parts program "
       "protect "
+      "sbom "
       "sha256 "
       "version");
 }

@@ -148,9 +148,9 @@ local CASES <const> = {
       here.people = { items = array { { employer = "private" } } }
     end },
   { "no discipline needed for what was founded", "said not to be needed", "11.2.12",
-    alleged { against = "private", status = "closed_founded",
+    alleged { against = "private", status = "closed_founded", severity = "low",
       discipline_taken = "not_needed" },
-    alleged { against = "private", status = "closed_unfounded",
+    alleged { against = "private", status = "closed_unfounded", severity = "low",
       discipline_taken = "not_needed" } },
   { "excess that nobody looked into", "Who found it", "11.2.4",
     function(here)

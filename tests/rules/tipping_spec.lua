@@ -277,6 +277,20 @@ describe("a rating does not rise", function()
     end
     assert.same(ranges(nil), ranges { value = array {}, why = "Nothing applies." })
   end)
+  it("by the word that a grave abuse called for no discipline", function()
+    for severity, outcome in pairs { low = "conformance",
+      serious = "insufficient-evidence", death_or_injury = "insufficient-evidence" } do
+      local report = assert(assess(with_facility(function(facility)
+        local one = facility.allegations.items[1]
+        assert.equal("closed_founded", one.status.value or one.status)
+        one.discipline_taken, one.severity = "not_needed", severity
+      end)))
+      assert.equal(outcome, support.result(report, "11.2.12").outcome)
+      assert.equal(severity == "low" and "advisory" or "deciding",
+        prompt(report, severity == "low" and "11.2.12/advice-2"
+          or "11.2.12/not-needed").kind)
+    end
+  end)
   it("by leaving out when a record was made", function()
     local undated = record { prompt = SHORT .. "/extent", answer = "isolated" }
     undated.date = nil

@@ -100,7 +100,9 @@ describe("evaluating", function()
     assert.same({ "E-01" }, after.facts[key].evidence)
     before.facts[key], after.facts[key] = nil, nil
     before.dossier, after.dossier = nil, nil
-    before.evidence["E-02"], after.evidence["E-02"] = nil, nil -- named by nothing else
+    for _, id in ipairs { "E-01", "E-02" } do
+      before.evidence[id].used_by, after.evidence[id].used_by = nil, nil
+    end
     assert.equal(json.write(before), json.write(after))
   end)
 

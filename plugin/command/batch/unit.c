@@ -26,6 +26,8 @@ bool unit_is_bad(const struct unit *unit) {
 }
 
 bool unit_add(struct unit *unit, const char *bytes, size_t size) {
+  if (size == 0) /* an offset into no memory at all is undefined */
+    return true;
   if (unit->size + size > unit->capacity) {
     size_t wanted = (unit->size + size) * 2;
     char *grown = realloc(unit->data, wanted);

@@ -20,4 +20,11 @@ describe("describe build", function()
     end
     assert.same({ "Lua", "lua-cjson", "libsodium" }, names)
   end)
+  it("gives the bill of materials that is installed", function()
+    assert.equal("CycloneDX", build.sbom.bomFormat)
+    for i, part in ipairs(build.parts) do
+      assert.equal(part.name, build.sbom.components[i].name)
+      assert.equal(part.version, build.sbom.components[i].version)
+    end
+  end)
 end)
