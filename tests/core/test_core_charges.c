@@ -22,6 +22,7 @@
 #include "sandbox/budget.h"
 
 static uint64_t steps;
+static int asked_since; /* how often the host was asked, since the last step */
 static enum core_result done;
 static const struct program *program; /* of the last call */
 /* What the core is asked for in place of the report, as host.core asks. */
@@ -35,6 +36,7 @@ enum core_result __wrap_core_report(struct core_job *job);
 
 bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
   steps += units;
+  asked_since = 0;
   return __real_budget_spend(budget, units);
 }
 
@@ -73,7 +75,7 @@ static const struct part {
      "\"}", 62},
     {"facilities", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true}},", "{\"id\":\"a\"}]}",
-     373059},
+     403659},
     {"people", DOSSIER OF_A "\"people\":[",
      "{\"name\":\"n#\",\"trained\":true,\"armed\":true},",
      "{\"armed\":false}]}]}", 15768},
@@ -115,7 +117,7 @@ static const struct part {
     {"facts of all facilities",
      DOSSIER
      "\"all_facilities\":{\"doors\":{\"locked\":true}},\"facilities\":[",
-     "{\"id\":\"f#\",\"doors\":{\"count\":1}},", "{\"id\":\"a\"}]}", 373653},
+     "{\"id\":\"f#\",\"doors\":{\"count\":1}},", "{\"id\":\"a\"}]}", 404253},
     {"people who fall short without a name", DOSSIER OF_A "\"people\":[",
      "{\"trained\":false,\"armed\":true},", "{\"armed\":false}]}]}", 15749},
     {"people whom evidence shows unarmed",
@@ -134,10 +136,10 @@ static const struct part {
     {"wholes of a percentage", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"staff\":{\"count\":{\"at_least\":5,\"at_most\":99},"
      "\"trained_count\":{\"percent\":80}}},",
-     "{\"id\":\"a\"}]}", 374042},
+     "{\"id\":\"a\"}]}", 404642},
     {"facts that exclude each other", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true,\"seen\":false}},",
-     "{\"id\":\"a\"}]}", 481080},
+     "{\"id\":\"a\"}]}", 513180},
     {"findings beside a record of one",
      OPEN "\"records\":[{\"id\":\"J\",\"kind\":\"judgement\","
           "\"prompt\":\"finding:F101/plan\",\"answer\":\"yes\"," BY
@@ -153,7 +155,7 @@ static const struct part {
              "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
              "\"auditor\",\"raised\":\"2013-01-01\"}],\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":false}},", "{\"id\":\"a\"}]}",
-     372361},
+     402961},
     {"records in place of others",
      OPEN "\"records\":[{\"id\":\"O100\",\"kind\":\"override\","
           "\"check\":\"1.1\",\"facility\":\"a\",\"outcome\":\"minor-"
@@ -168,7 +170,7 @@ static const struct part {
              "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
              "\"auditor\",\"raised\":\"2013-01-01\"}],\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true}},", "{\"id\":\"a\"}]}",
-     373759},
+     404359},
     {"results that wait for one answer",
      DOSSIER "\"facilities\":{\"complete\":true,\"items\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true,\"seen\":true},\"staff\":{"
@@ -177,7 +179,7 @@ static const struct part {
      "{\"id\":\"f1\",\"doors\":{\"locked\":true,\"seen\":true},\"staff\":{"
      "\"count\":0,\"trained_count\":0},"
      "\"people\":{\"complete\":true,\"items\":[]}}]}}",
-     372997},
+     398597},
 };
 
 /* Two checks fall short at each place, and are held against each other. */
@@ -213,8 +215,14 @@ static char *text_of(const struct part *part, int times) {
   return text;
 }
 
+static int32_t ask(void *unused) {
+  asked_since++;
+  return 0;
+}
+
 static uint64_t steps_of(const struct part *part, int times) {
-  const cop11_call call = {.struct_size = sizeof call, .as_of = "2014-03-01"};
+  const cop11_call call = {
+      .struct_size = sizeof call, .as_of = "2014-03-01", .cancel = ask};
   char *text = text_of(part, times);
   cop11_text *report = NULL;
   cop11_status status;
@@ -251,7 +259,7 @@ static void charges__of_each_part(void **state) {
 }
 
 static void charges__of_shortfalls_held_against_each_other(void **state) {
-  assert_int_equal(steps_of_hundred(&shortfalls), 403429);
+  assert_int_equal(steps_of_hundred(&shortfalls), 430529);
 }
 
 /* Each step of a check is charged, beside what the check itself costs. */
@@ -343,6 +351,17 @@ static void charges__of_each_condition(void **state) {
   assert_true(alone > 1 && of_lists > 2);
 }
 
+/* Chunks of a megabyte, each half of what passes between two questions. */
+static void charges__none_but_asks_as_memory_goes_back(void **state) {
+  const struct part *facilities = &parts[1];
+  int few;
+
+  (void)steps_of(facilities, 1);
+  few = asked_since;
+  (void)steps_of(facilities, 4 * TIMES);
+  assert_in_range(asked_since - few, 5, 100);
+}
+
 static int begin(void **state) {
   engine = charges_engine_open();
   return engine ? 0 : -1;
@@ -361,6 +380,7 @@ int main(void) {
       cmocka_unit_test(charges__of_each_check_alone),
       cmocka_unit_test(charges__of_each_combination),
       cmocka_unit_test(charges__of_each_condition),
+      cmocka_unit_test(charges__none_but_asks_as_memory_goes_back),
   };
 
   return cmocka_run_group_tests(tests, begin, end);
