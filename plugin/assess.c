@@ -9,6 +9,7 @@
 #include "error.h"
 #include "text.h"
 #include "version_text.h"
+#include "json/indent.h"
 
 /* ---- what the call asks ------------------------------------------------------ */
 
@@ -41,8 +42,6 @@ static bool read_call(const cop11_call *call, struct call_options *options) {
   *options = (struct call_options){
       .as_of = DAY_NONE,
       .show_sensitive = (call->flags & COP11_SHOW_SENSITIVE) != 0};
-  if (call->format)
-    return false;
   if (call->as_of && !read_day(slice_of(call->as_of), &options->as_of))
     return false;
   if (call->evaluated_at && !is_moment(call->evaluated_at))
@@ -79,14 +78,34 @@ static void begin(struct growing *result, uint64_t max) {
   result->out.alloc_data = result;
 }
 
+static bool is_json(const char *format) {
+  return !format || strcmp(format, "json") == 0;
+}
+
+/* The report as people read it, in place of the canonical one. */
+static void indent(struct growing *result, struct budget *budget) {
+  struct growing indented = {.refused = false};
+
+  begin(&indented, result->max - result->out.size);
+  (void)json_indent(&indented.out, result->out.data, result->out.size, budget);
+  text_abandon(&result->out);
+  *result = indented;
+  result->out.alloc_data = result;
+}
+
 static cop11_status finish(struct growing *result, const struct core_job *core,
                            struct job *job) {
-  size_t size = result->out.size;
+  const char *format = job->call->format;
 
+  if (format && is_json(format))
+    indent(result, core->budget);
   if (!budget_poll(core->budget))
     return budget_explain(core->budget, job->err);
-  if (job->max_result > 0 && size > job->max_result)
-    return error_report_too_long(job->err, size, job->max_result);
+  if (result->refused)
+    return error_max_memory(job->err, NULL, 0, core->max_memory);
+  if (is_json(format) && job->max_result > 0 &&
+      result->out.size > job->max_result)
+    return error_report_too_long(job->err, result->out.size, job->max_result);
   if (text_adopt(&result->out, &job->result) != COP11_OK)
     return error_no_memory(job->err);
   job->result->range = core->rated.range;

@@ -7,6 +7,7 @@
 #include "engine.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "assess.h"
 #include "compiled.h"
@@ -17,6 +18,7 @@
 #include "pool.h"
 #include "sandbox/guard.h"
 #include "stats.h"
+#include "text.h"
 #include "worker.h"
 
 struct cop11_engine {
@@ -290,17 +292,61 @@ static void count(struct visit *visit, const struct worker *worker,
   stats_add(&visit->engine->stats, &call);
 }
 
+/* Of the budget `spent` steps are gone. */
 static cop11_status do_by_lua(struct visit *visit, struct job *job,
-                              struct worker **worker) {
+                              uint64_t spent, struct worker **worker) {
+  struct budget left = visit->budget;
   cop11_status status;
 
+  left.steps -= spent;
   visit->in_lua = true;
   atomic_fetch_add_explicit(&visit->engine->stats.in_lua, 1,
                             memory_order_relaxed);
   status = find_worker(visit, job->shows_report, worker, job->err);
   if (status == COP11_OK)
-    status = worker_do(*worker, &visit->budget, wants_log(visit->engine), job);
+    status = worker_do(*worker, &left, wants_log(visit->engine), job);
   return status;
+}
+
+/* Lays out the report of the core, which no rule is needed for. */
+static cop11_status lay_out(struct visit *visit, struct job *job,
+                            struct worker **worker) {
+  cop11_text *report = job->result;
+  struct job shown = {.function = "show",
+                      .shows_report = true,
+                      .text = report->bytes,
+                      .size = report->size,
+                      .given = report,
+                      .call = job->call,
+                      .max_result = job->max_result,
+                      .err = job->err};
+  uint32_t range = report->range, basis = report->basis;
+  cop11_status status = do_by_lua(visit, &shown, job->steps, worker);
+
+  text_free(shown.given);
+  job->result = shown.result;
+  if (status == COP11_OK) {
+    job->result->range = range;
+    job->result->basis = basis;
+  }
+  return status;
+}
+
+/* JSON the core writes itself. */
+static bool is_laid_out(const struct job *job) {
+  const char *format = job->call->format;
+
+  return job->status == COP11_OK && format && strcmp(format, "json") != 0;
+}
+
+static cop11_status do_job(struct visit *visit, struct job *job,
+                           struct worker **worker) {
+  if (!budget_poll(&visit->budget))
+    return budget_explain(&visit->budget, job->err);
+  if (!assess(&visit->engine->compiled, &visit->engine->options, &visit->budget,
+              job))
+    return do_by_lua(visit, job, 0, worker);
+  return is_laid_out(job) ? lay_out(visit, job, worker) : job->status;
 }
 
 cop11_status engine_do(cop11_engine *engine, const cop11_call *call,
@@ -310,12 +356,7 @@ cop11_status engine_do(cop11_engine *engine, const cop11_call *call,
   cop11_status status;
 
   visit_begin(&visit, engine, call);
-  if (!budget_poll(&visit.budget))
-    status = budget_explain(&visit.budget, job->err);
-  else if (assess(&engine->compiled, &engine->options, &visit.budget, job))
-    status = job->status;
-  else
-    status = do_by_lua(&visit, job, &worker);
+  status = do_job(&visit, job, &worker);
   count(&visit, worker, job, status);
   visit_end(&visit, worker);
   if (visit.in_lua)

@@ -228,11 +228,13 @@ static void push_call(lua_State *L, const struct job *job) {
 }
 
 /* Pushes the arguments and returns how many.  [-0, +n, m] */
-static int push_arguments(lua_State *L, const struct job *job) {
+static int push_arguments(lua_State *L, struct job *job) {
   int count = 0;
 
   if (job->text) {
     lua_pushlstring(L, job->text, job->size);
+    text_free(job->given);
+    job->given = NULL;
     count++;
   }
   if (job->other) {

@@ -38,6 +38,7 @@ struct job {
   bool shows_report;    /* it needs no rules */
   const char *text;     /* first argument; NULL: none */
   size_t size;
+  cop11_text *given; /* holds `text` and is freed when Lua has it; NULL: none */
   const char *other; /* the argument after it; NULL: none */
   size_t other_size;
   const char *format;     /* the next; NULL: none */

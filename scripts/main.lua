@@ -3,10 +3,6 @@
 
 local host = ...
 
-local model = require "model"
-local pack = require "pack"
-local plans = require "model.plans"
-local rating = require "report.rating"
 local work = require "base.work"
 
 work.charge_to(host.charge)
@@ -28,6 +24,7 @@ end
 -- ---- opening ------------------------------------------------------------
 
 local function layers_of(asked, report, with_examples)
+  local pack = require "pack"
   local layers = {}
   local sources = { asked.pack }
   for i, layer in ipairs(asked.layers) do sources[i + 1] = layer end
@@ -46,14 +43,14 @@ local function finish(m)
     m.layer_names[i], digests[i] = declared.name, declared.digest
   end
   m.digest = host.sha256(table.concat(digests, "\n"))
-  m.outcome_tables = rating.outcome_tables(m.ratings)
-  plans.prepare(m, host.json)
+  m.outcome_tables = require("report.rating").outcome_tables(m.ratings)
+  require("model.plans").prepare(m, host.json)
 end
 
 local function build(asked, with_examples)
-  local diagnostics, report = pack.diagnostics()
+  local diagnostics, report = require("pack").diagnostics()
   local layers = layers_of(asked, report, with_examples)
-  local m = model.build(layers, report, host)
+  local m = require("model").build(layers, report, host)
   host.at()
   m.diagnostics = diagnostics
   finish(m)
@@ -294,6 +291,13 @@ function runtime.evaluate(given, call)
   if not report then return nil, rated end
   local text, wrong = laid_out(report, call.format)
   return text, text and rated or wrong
+end
+
+-- The same where C has the core's report already.
+function runtime.show(report, call)
+  local wrong = format_problem(call)
+  if wrong then return nil, wrong end
+  return laid_out(report, call.format)
 end
 
 -- What the check `id` of `core` comes to, step by step, or nil and the problem.

@@ -1,304 +1,241 @@
 /* bench.c: the project's figures, each measured in one run of this program and
- * set against its goal.  usage: bench DOSSIER LIBRARY COMMAND
+ * set against its goal.  usage: bench FOLDER LIBRARY COMMAND [short]
  *
- * Times are medians of the processor's time, so that what else runs on the
- * machine changes them little; two threads alone are set against a clock.
- * Ratios are taken in the same run, so that they hold when the machine's speed
- * drifts.  Nothing here is a test: no figure fails a build.
+ * FOLDER is the project's own.  Times are medians of the processor's time, so that
+ * what else runs on the machine changes them little; two threads and a batch alone
+ * are set against a clock.  Ratios are taken in the same run, so that they hold when
+ * the machine's speed drifts.  No figure fails a build; `short` does all of it once
+ * and small, to see that it works.
  */
-#include <fcntl.h>
-#include <inttypes.h>
-#include <pthread.h>
-#include <spawn.h>
+#include <glob.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "baseline.h"
-#include "cop11.h"
-#include "dossiers.h"
-
-extern char **environ;
+#include "measure.h"
+#include "threads.h"
 
 enum {
-  ROUNDS = 15
+  ROUNDS_MOST = 15
 };
 
-static double read_us(clockid_t clock) {
-  struct timespec t;
+static bool is_short;
+static const char *folder, *library, *command;
 
-  clock_gettime(clock, &t);
-  return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+static const char *path_of(const char *name) {
+  static char path[4096];
+
+  snprintf(path, sizeof path, "%s/%s", folder, name);
+  return path;
 }
 
-static double now_us(void) {
-  return read_us(CLOCK_PROCESS_CPUTIME_ID);
+/* ---- one evaluation ------------------------------------------------------ */
+
+static void time_evaluation(cop11_engine *engine, const char *what,
+                            const char *goal, struct blob dossier) {
+  double times[ROUNDS_MOST];
+
+  for (int i = 0; i < rounds; i++)
+    times[i] = evaluation_us(engine, dossier, is_short ? 1 : 20);
+  row(what, goal, median(times, rounds) / 1e3, "ms");
 }
 
-/* The processor's time of all children that ended. */
-static double children_us(void) {
-  struct rusage use;
-  struct timeval user, system;
-
-  getrusage(RUSAGE_CHILDREN, &use);
-  user = use.ru_utime;
-  system = use.ru_stime;
-  return (double)(user.tv_sec + system.tv_sec) * 1e6 +
-         (double)(user.tv_usec + system.tv_usec);
-}
-
-static int by_value(const void *a, const void *b) {
-  double x = *(const double *)a, y = *(const double *)b;
-
-  return (x > y) - (x < y);
-}
-
-static double median(double *values, int count) {
-  qsort(values, (size_t)count, sizeof *values, by_value);
-  return values[count / 2];
-}
-
-static void must(cop11_status status, const cop11_error *err) {
-  if (status == COP11_OK)
-    return;
-  fprintf(stderr, "bench: %s: %s %s\n", cop11_status_name(status), err->where,
-          err->message);
-  exit(2);
-}
-
-static cop11_engine *open_engine(void) {
-  cop11_engine *engine;
-  cop11_error err = {.struct_size = sizeof err};
-
-  must(cop11_engine_open(NULL, NULL, &engine, &err), &err);
-  return engine;
-}
-
-static cop11_text *evaluate(cop11_engine *engine, struct blob dossier) {
-  cop11_text *report;
-  cop11_error err = {.struct_size = sizeof err};
-
-  must(cop11_evaluate(engine, dossier.data, dossier.size, NULL, &report, &err),
-       &err);
-  return report;
-}
-
-/* Microseconds of one evaluation, over `times` of them. */
-static double evaluation_us(cop11_engine *engine, struct blob dossier,
-                            int times) {
-  double start = now_us();
-
-  for (int i = 0; i < times; i++)
-    cop11_text_free(evaluate(engine, dossier));
-  return (now_us() - start) / times;
-}
-
-static void row(const char *what, double value, const char *unit,
-                const char *goal) {
-  printf("%-58s %10.2f %-3s  goal %s\n", what, value, unit, goal);
-}
-
-/* ---- one evaluation against lua-cjson alone --------------------------- */
-
-static void compare_with_cjson(cop11_engine *engine, struct blob dossier) {
-  double ours[ROUNDS], theirs[ROUNDS], ratios[ROUNDS];
-  cop11_text *report = evaluate(engine, dossier);
+/* The time of an evaluation over that of lua-cjson decoding the dossier and encoding
+ * the report. */
+static double over_cjson(cop11_engine *engine, struct blob dossier, int times) {
+  double ratios[ROUNDS_MOST];
+  cop11_text *report = evaluate(engine, dossier, NULL);
   struct blob text = {cop11_text_data(report), cop11_text_size(report)};
   struct baseline *baseline = baseline_open(dossier, text);
 
-  for (int i = 0; i < ROUNDS; i++) {
-    ours[i] = evaluation_us(engine, dossier, 20);
-    theirs[i] = baseline_us(baseline, 20, now_us);
-    ratios[i] = ours[i] / theirs[i];
-  }
-  printf("dossier %zu bytes, report %zu bytes\n", dossier.size, text.size);
-  row("warm evaluation", median(ours, ROUNDS), "us", "-");
-  row("lua-cjson: decode that dossier, encode that report",
-      median(theirs, ROUNDS), "us", "-");
-  row("ratio", median(ratios, ROUNDS), "x", "1.5");
+  for (int i = 0; i < rounds; i++)
+    ratios[i] = evaluation_us(engine, dossier, times) /
+                baseline_us(baseline, times, now_us);
   baseline_close(baseline);
   cop11_text_free(report);
+  return median(ratios, rounds);
 }
 
-/* ---- opening ---------------------------------------------------------- */
+static void compare_with_cjson(cop11_engine *engine) {
+  double least = 1e9, most = 0;
+  struct blob many = people(is_short ? 10 : 10000);
+  glob_t samples;
 
-static void time_opening(void) {
-  double times[ROUNDS];
+  glob(path_of("tests/dossiers/*.json"), 0, NULL, &samples);
+  for (size_t i = 0; i < samples.gl_pathc; i++) {
+    struct blob dossier = read_dossier(samples.gl_pathv[i]);
+    double ratio = over_cjson(engine, dossier, is_short ? 1 : 5);
 
-  for (int i = 0; i < ROUNDS; i++) {
+    least = ratio < least ? ratio : least;
+    most = ratio > most ? ratio : most;
+    free((void *)dossier.data);
+  }
+  globfree(&samples);
+  row_of_range(
+      "against lua-cjson decoding the dossier and encoding the report, "
+      "over all samples",
+      "0.5x", least, most, "x");
+  row("the same of 10,000 people", "1x", over_cjson(engine, many, 1), "x");
+  free((void *)many.data);
+}
+
+static void time_evaluations(cop11_engine *engine) {
+  struct blob large =
+      read_dossier(path_of("tests/dossiers/large-gold-mine.json"));
+  struct blob small = read_dossier(path_of("tests/dossiers/gold-mine.json"));
+  struct blob ten_kb = people(96);
+  char what[80];
+
+  time_evaluation(engine, "large gold mine, text to report", "0.4 ms", large);
+  time_evaluation(engine, "gold mine, text to report", "", small);
+  snprintf(what, sizeof what, "a dossier of %zu bytes, 96 people", ten_kb.size);
+  time_evaluation(engine, what, "", ten_kb);
+  compare_with_cjson(engine);
+  free((void *)large.data);
+  free((void *)small.data);
+  free((void *)ten_kb.data);
+}
+
+/* ---- opening and processes ------------------------------------------------ */
+
+static void time_opening(const char *what, const char *goal,
+                         const char *rules) {
+  cop11_options options = {.struct_size = sizeof options};
+  cop11_pack *pack = NULL;
+  double times[ROUNDS_MOST];
+
+  for (int i = 0; i < rounds; i++) {
     double start = now_us();
-    cop11_engine *engine = open_engine();
+    cop11_engine *engine;
 
+    if (rules && (cop11_pack_new("cop11", &pack, NULL) != COP11_OK ||
+                  cop11_pack_add_folder(pack, rules, NULL, NULL) != COP11_OK))
+      exit(2);
+    options.pack = pack;
+    engine = open_engine(&options);
     times[i] = (now_us() - start) / 1e3;
     cop11_engine_close(engine);
+    cop11_pack_free(pack);
   }
-  row("opening an engine on the built-in pack", median(times, ROUNDS), "ms",
-      "4");
+  row(what, goal, median(times, rounds), "ms");
 }
 
-/* Runs the command with its report going nowhere; an exit status of 1 tells of
- * findings in the dossier. */
-static void run_command(const char *command, const char *dossier) {
-  char *argv[] = {(char *)command, "assess", "--format=json", (char *)dossier,
-                  NULL};
-  posix_spawn_file_actions_t actions;
-  int status;
-  pid_t child;
+static struct cost assess(const char *dossier, const char *format, int times) {
+  char *argv[] = {(char *)command, "assess",        "--format",
+                  (char *)format,  (char *)dossier, NULL};
 
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null",
-                                   O_WRONLY, 0);
-  if (posix_spawn(&child, command, &actions, NULL, argv, environ) != 0 ||
-      waitpid(child, &status, 0) != child || !WIFEXITED(status) ||
-      WEXITSTATUS(status) > 1) {
-    fprintf(stderr, "bench: %s failed\n", command);
+  return run(argv, times);
+}
+
+static void time_processes(void) {
+  const char *dossier = path_of("tests/dossiers/gold-mine.json");
+
+  row("process, exec to first report: JSON", "4 ms",
+      assess(dossier, "json", rounds).ms, "ms");
+  row("process, exec to first report: text", "10 ms",
+      assess(dossier, "text", rounds).ms, "ms");
+}
+
+/* ---- many facilities, by the command --------------------------------------- */
+
+/* Writes a dossier where the command finds it; remove it. */
+static void put_dossier(struct blob dossier, char path[]) {
+  int fd = mkstemp(path);
+  FILE *f = fd < 0 ? NULL : fdopen(fd, "w");
+
+  if (!f || fwrite(dossier.data, 1, dossier.size, f) != dossier.size ||
+      fclose(f) != 0)
     exit(2);
+  free((void *)dossier.data);
+}
+
+static void compare_formats(int count, int times) {
+  static const char *const formats[] = {"text", "html", "csv"};
+  char path[] = "/tmp/bench-XXXXXX", what[80];
+  struct cost json;
+
+  put_dossier(facilities(count), path);
+  json = assess(path, "json", times);
+  snprintf(what, sizeof what, "%d facilities as JSON", count);
+  row(what, "", json.ms / 1e3, "s");
+  row("its memory", "", json.mb, "MB");
+  for (size_t i = 0; i < 3; i++) {
+    struct cost cost = assess(path, formats[i], times);
+
+    snprintf(what, sizeof what, "%d facilities as %s", count, formats[i]);
+    if (count <= 100)
+      row(what, "2x of JSON", cost.ms / json.ms, "x");
+    else
+      row(what, "1 s", cost.ms / 1e3, "s");
+    row("its memory", count <= 100 ? "" : "150 MB", cost.mb, "MB");
   }
-  posix_spawn_file_actions_destroy(&actions);
+  unlink(path);
 }
 
-static void time_process(const char *command, const char *dossier) {
-  double times[ROUNDS];
+static void assess_most(int count) {
+  char path[] = "/tmp/bench-XXXXXX", what[80];
+  struct cost cost;
 
-  for (int i = 0; i < ROUNDS; i++) {
-    double start = children_us();
+  put_dossier(facilities(count), path);
+  cost = assess(path, "json", 1);
+  snprintf(what, sizeof what, "%d facilities in one dossier, default limits",
+           count);
+  row(what, "done", cost.ms / 1e3, "s");
+  row("its memory", "512 MiB", cost.mb, "MB");
+  unlink(path);
+}
 
-    run_command(command, dossier);
-    times[i] = (children_us() - start) / 1e3;
+/* Reports and a roll-up of many dossiers, two at once. */
+static void time_batch(int count) {
+  char out[] = "/tmp/bench-XXXXXX", in[64], what[80];
+  struct blob dossier = read_dossier(path_of("tests/dossiers/gold-mine.json"));
+  char *argv[] = {(char *)command, "batch", in, "-o", out, "--jobs", "2", NULL};
+  char *clean[] = {"rm", "-rf", out, in, NULL};
+  struct cost cost;
+  FILE *f;
+
+  if (!mkdtemp(out) || rmdir(out) != 0)
+    exit(2);
+  snprintf(in, sizeof in, "%s.ndjson", out);
+  f = fopen(in, "w");
+  for (int i = 0; f && i < count; i++) {
+    for (size_t k = 0; k < dossier.size; k++)
+      putc(dossier.data[k] == '\n' ? ' ' : dossier.data[k], f);
+    putc('\n', f);
   }
-  row("whole process, exec to first report", median(times, ROUNDS), "ms", "8");
+  if (!f || fclose(f) != 0)
+    exit(2);
+  cost = run(argv, 1);
+  snprintf(what, sizeof what, "batch of %d dossiers, --jobs 2, by the clock",
+           count);
+  row(what, "3,000 a second", count / cost.clock_ms * 1e3, "a second");
+  row("the same by the processor's time on two cores", "3,000 a second",
+      2 * count / cost.ms * 1e3, "a second");
+  row("its memory", "", cost.mb, "MB");
+  free((void *)dossier.data);
+  run(clean, 1);
 }
 
-/* ---- memory and size -------------------------------------------------- */
+/* ---- sizes and growth -------------------------------------------------------- */
 
-static double resident_mb(void) {
-  long pages = 0, all = 0;
-  FILE *f = fopen("/proc/self/statm", "r");
-
-  if (!f || fscanf(f, "%ld %ld", &all, &pages) != 2)
-    pages = 0;
-  if (f)
-    fclose(f);
-  return (double)pages * (double)sysconf(_SC_PAGESIZE) / 1e6;
-}
-
-/* In a child, so that nothing measured before is in the heap. */
-static void measure_memory(struct blob dossier) {
-  fflush(stdout);
-  if (fork() == 0) {
-    double before = resident_mb();
-    cop11_engine *engine = open_engine();
-
-    cop11_text_free(evaluate(engine, dossier));
-    row("resident memory of an engine with one evaluation",
-        resident_mb() - before, "MB", "4");
-    fflush(stdout);
-    _exit(0);
-  }
-  wait(NULL);
-}
-
-static void measure_size(const char *library) {
+static void measure_size(void) {
   char stripped[] = "/tmp/bench-XXXXXX";
   int fd = mkstemp(stripped);
   char *argv[] = {"strip", "-o", stripped, (char *)library, NULL};
   struct stat info = {0};
-  pid_t child;
 
-  if (fd < 0 || posix_spawnp(&child, "strip", NULL, NULL, argv, environ) != 0)
-    return;
-  waitpid(child, NULL, 0);
+  run(argv, 1);
   if (stat(stripped, &info) == 0)
-    row("stripped library", (double)info.st_size / 1e6, "MB", "1.5");
+    row("stripped library", "1.5 MB", (double)info.st_size / 1e6, "MB");
   close(fd);
   unlink(stripped);
 }
 
-/* ---- threads ---------------------------------------------------------- */
-
-struct job {
-  cop11_engine *engine;
-  struct blob dossier;
-};
-
-static void *run_job(void *data) {
-  struct job *job = data;
-
-  evaluation_us(job->engine, job->dossier, 20);
-  return NULL;
-}
-
-/* What shares nothing, to see what the machine gives two threads. */
-static void *count_up(void *data) {
-  volatile uint64_t count = 0;
-
-  (void)data;
-  while (count < 50000000)
-    count++;
-  return NULL;
-}
-
-static double threads_us(void *(*run)(void *), struct job *job, int count) {
-  pthread_t threads[2];
-  double start = read_us(CLOCK_MONOTONIC);
-
-  for (int i = 0; i < count; i++)
-    pthread_create(&threads[i], NULL, run, job);
-  for (int i = 0; i < count; i++)
-    pthread_join(threads[i], NULL);
-  return read_us(CLOCK_MONOTONIC) - start;
-}
-
-static double gain_of_two(void *(*run)(void *), struct job *job) {
-  double ratios[ROUNDS];
-
-  threads_us(run, job, 2);
-  for (int i = 0; i < ROUNDS; i++) {
-    double one = threads_us(run, job, 1);
-
-    ratios[i] = 2 * one / threads_us(run, job, 2);
-  }
-  return median(ratios, ROUNDS);
-}
-
-static void compare_threads(cop11_engine *engine, struct blob dossier) {
-  struct job job = {engine, dossier};
-
-  row("evaluations a second, two threads on one engine",
-      gain_of_two(run_job, &job), "x", "1.8");
-  row("the same for two threads that only count", gain_of_two(count_up, NULL),
-      "x", "-");
-}
-
-/* ---- growth ----------------------------------------------------------- */
-
-/* Time per item at up to `most` items, against that at 10; linear growth stays
- * near or below 1. */
-static void grow(cop11_engine *engine, const char *what,
-                 struct blob (*make)(int count), int most) {
-  struct blob ten = make(10);
-  double base = evaluation_us(engine, ten, 50) / 10;
-
-  free((void *)ten.data);
-  for (int count = 100; count <= most; count *= 10) {
-    struct blob many = make(count);
-    double each = evaluation_us(engine, many, 2000 / count + 1) / count;
-    char label[80];
-
-    snprintf(label, sizeof label, "time a %s, %d of them against 10", what,
-             count);
-    row(label, each / base, "x", "about 1 or less");
-    free((void *)many.data);
-  }
-}
-
 static double report_size(cop11_engine *engine, struct blob dossier) {
-  cop11_text *report = evaluate(engine, dossier);
+  cop11_text *report = evaluate(engine, dossier, NULL);
   double size = (double)cop11_text_size(report);
 
   cop11_text_free(report);
@@ -306,43 +243,89 @@ static double report_size(cop11_engine *engine, struct blob dossier) {
 }
 
 /* How large reports are: beside their dossier, and what a facility adds. */
-static void measure_reports(cop11_engine *engine, const char *path) {
-  struct blob large = read_dossier(path);
+static void measure_reports(cop11_engine *engine) {
+  struct blob large =
+      read_dossier(path_of("tests/dossiers/large-gold-mine.json"));
   struct blob few = facilities(10), many = facilities(110);
 
-  row("report on the large gold mine, against its dossier",
-      report_size(engine, large) / (double)large.size, "x", "5");
-  row("report for each facility more",
-      (report_size(engine, many) - report_size(engine, few)) / 100 / 1000, "KB",
-      "40");
+  row("report on the large gold mine, against its dossier", "5x",
+      report_size(engine, large) / (double)large.size, "x");
+  row("report for each facility more", "40 KB",
+      (report_size(engine, many) - report_size(engine, few)) / 100 / 1000,
+      "KB");
   free((void *)large.data);
   free((void *)few.data);
   free((void *)many.data);
 }
 
-int main(int argc, char **argv) {
-  struct blob dossier;
-  cop11_engine *engine;
+/* What each one more costs, from `few` to `many`: what a call costs at any size is
+ * in neither. */
+static double slope_us(cop11_engine *engine, struct blob (*make)(int count),
+                       int few, int many) {
+  struct blob a = make(few), b = make(many);
+  double slopes[ROUNDS_MOST];
+  int times = rounds < 5 ? rounds : 5;
 
-  if (argc != 5) {
-    fprintf(stderr, "usage: bench DOSSIER LIBRARY COMMAND LARGE_DOSSIER\n");
-    return 2;
+  for (int i = 0; i < times; i++) {
+    double less = evaluation_us(engine, a, 2000 / few + 1);
+
+    slopes[i] = (evaluation_us(engine, b, 1) - less) / (many - few);
   }
-  dossier = read_dossier(argv[1]);
-  measure_memory(dossier);
-  measure_size(argv[2]);
-  time_opening();
-  time_process(argv[3], argv[1]);
-  engine = open_engine();
-  evaluation_us(engine, dossier, 20);
-  compare_with_cjson(engine, dossier);
-  compare_threads(engine, dossier);
-  measure_reports(engine, argv[4]);
-  /* Each facility has its own results: 10,000 of them need more memory than
-   * max_memory allows by default. */
-  grow(engine, "facility", facilities, 1000);
-  grow(engine, "person", people, 10000);
+  free((void *)a.data);
+  free((void *)b.data);
+  return median(slopes, times);
+}
+
+static void grow(cop11_engine *engine, const char *what,
+                 struct blob (*make)(int count), int from) {
+  double near = slope_us(engine, make, from, 10 * from);
+  double far = slope_us(engine, make, 10 * from, 100 * from);
+  char label[80];
+
+  snprintf(label, sizeof label, "one %s more, from %d to %d", what, from,
+           10 * from);
+  row(label, "", near, "us");
+  snprintf(label, sizeof label, "from %d to %d over that", 10 * from,
+           100 * from);
+  row(label, "1x", far / near, "x");
+}
+
+/* ---- all of it ----------------------------------------------------------------- */
+
+static void measure_one_engine(void) {
+  struct blob dossier = read_dossier(path_of("tests/dossiers/gold-mine.json"));
+  cop11_engine *engine = open_engine(NULL);
+
+  threads_measure(engine, dossier, is_short);
+  time_evaluations(engine);
+  measure_reports(engine);
+  grow(engine, "facility", facilities, is_short ? 1 : 10);
+  grow(engine, "person", people, is_short ? 1 : 100);
   cop11_engine_close(engine);
   free((void *)dossier.data);
+}
+
+int main(int argc, char **argv) {
+  if (argc < 4) {
+    fprintf(stderr, "usage: bench FOLDER LIBRARY COMMAND [short]\n");
+    return 2;
+  }
+  folder = argv[1];
+  library = argv[2];
+  command = argv[3];
+  is_short = argc > 4 && strcmp(argv[4], "short") == 0;
+  rounds = is_short ? 1 : ROUNDS_MOST;
+  puts("| what | goal | measured |\n|---|---|---|");
+  /* What a child holds at the most begins with what its parent holds: first of all. */
+  time_processes();
+  compare_formats(is_short ? 2 : 100, is_short ? 1 : 3);
+  compare_formats(is_short ? 101 : 1000, 1);
+  assess_most(is_short ? 20 : 10000);
+  time_batch(is_short ? 20 : 10000);
+  memory_measure(path_of("tests/dossiers/gold-mine.json"));
+  time_opening("opening an engine on the built-in rules", "0.3 ms", NULL);
+  time_opening("opening a folder of the same rules", "10 ms", path_of("rules"));
+  measure_one_engine();
+  measure_size();
   return 0;
 }

@@ -34,8 +34,10 @@ static cop11_engine *open_with(const cop11_options *options) {
   return engine;
 }
 
-static cop11_text *evaluated(cop11_engine *engine, const char *moment) {
-  cop11_call call = {.struct_size = sizeof call, .evaluated_at = moment};
+static cop11_text *evaluated_as(cop11_engine *engine, const char *moment,
+                                const char *format) {
+  cop11_call call = {
+      .struct_size = sizeof call, .evaluated_at = moment, .format = format};
   cop11_error err = {.struct_size = sizeof err};
   cop11_text *out = NULL;
 
@@ -43,6 +45,10 @@ static cop11_text *evaluated(cop11_engine *engine, const char *moment) {
       COP11_OK)
     fail_msg("%s", err.message);
   return out;
+}
+
+static cop11_text *evaluated(cop11_engine *engine, const char *moment) {
+  return evaluated_as(engine, moment, NULL);
 }
 
 static void same_in_both(cop11_engine *engine) {
@@ -66,6 +72,56 @@ static void assess__says_what_lua_says(void **state) {
 
   assert_non_null(engine_program(engine));
   same_in_both(engine);
+  cop11_engine_close(engine);
+}
+
+/* In each format at once, as the report shown afterwards. */
+static void assess__lays_out_what_render_does(void **state) {
+  static const char *const formats[] = {"json", "text", "html", "csv", "hdf"};
+  cop11_engine *engine = open_with(NULL);
+  cop11_text *report = evaluated(engine, IN_CORE);
+
+  for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++) {
+    cop11_text *once = evaluated_as(engine, IN_CORE, formats[i]), *shown = NULL;
+
+    assert_int_equal(cop11_render(engine, cop11_text_data(report),
+                                  cop11_text_size(report), formats[i], NULL,
+                                  &shown, NULL),
+                     COP11_OK);
+    assert_string_equal(cop11_text_data(once), cop11_text_data(shown));
+    assert_int_equal(cop11_text_range(once), cop11_text_range(report));
+    assert_int_equal(cop11_text_basis(once), cop11_text_basis(report));
+    cop11_text_free(once);
+    cop11_text_free(shown);
+  }
+  cop11_text_free(report);
+  cop11_engine_close(engine);
+}
+
+/* Another format than JSON is Lua's, and what Lua spends counts with the core's. */
+static void assess__spends_one_budget_in_both(void **state) {
+  cop11_options options = {.struct_size = sizeof options};
+  cop11_engine *engine = open_with(NULL);
+  cop11_stats plain = {.struct_size = sizeof plain}, text = plain;
+
+  cop11_text_free(evaluated_as(engine, IN_CORE, "json"));
+  assert_int_equal(cop11_engine_stats(engine, &plain, NULL), COP11_OK);
+  assert_int_equal(plain.states, 0);
+  cop11_text_free(evaluated_as(engine, IN_CORE, "text"));
+  assert_int_equal(cop11_engine_stats(engine, &text, NULL), COP11_OK);
+  assert_int_equal(text.states, 1);
+  assert_true(text.most_steps > plain.most_steps + 1000);
+  cop11_engine_close(engine);
+  options.max_steps = text.most_steps - 1000;
+  engine = open_with(&options);
+  {
+    cop11_call call = {.struct_size = sizeof call, .format = "text"};
+    cop11_text *out = NULL;
+    assert_int_equal(
+        cop11_evaluate(engine, dossier, strlen(dossier), &call, &out, NULL),
+        COP11_E_LIMIT);
+    assert_null(out);
+  }
   cop11_engine_close(engine);
 }
 
@@ -131,6 +187,8 @@ static void stats__tell_what_the_core_spent(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(assess__says_what_lua_says),
+      cmocka_unit_test(assess__lays_out_what_render_does),
+      cmocka_unit_test(assess__spends_one_budget_in_both),
       cmocka_unit_test(assess__runs_what_a_host_lays_over),
       cmocka_unit_test(assess__leaves_a_plain_function_to_lua),
       cmocka_unit_test(stats__tell_what_the_core_spent),
