@@ -202,6 +202,8 @@ end
 local STYLE <const> = [[
 @media (max-width: 480px) {
   .MuiGrid-direction-xs-row > .MuiGrid-grid-xs-grow { flex-basis: 100%; }
+  .MuiFormControl-root { margin-top: 6px; }
+  .MuiInputBase-input { font-size: 14px; }
   .MuiAccordionSummary-root .MuiAvatar-root { width: 20px; height: 20px; font-size: 12px; }
 }
 ]]
