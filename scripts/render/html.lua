@@ -175,9 +175,9 @@ local function head(page, v, all)
   verdict(page, v)
   because(page, v)
   changes(page, v)
+  about(page, v)
   counts(page, v)
   matrix.put(page, v)
-  about(page, v)
   contents(page, all)
 end
 

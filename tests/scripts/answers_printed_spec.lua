@@ -68,7 +68,8 @@ local function pages_by_place(text)
     for _ = 1, times do parts[#parts + 1] = part end
     lines = {}
   end
-  for line in text:gsub("<h2[^>]*>", "\nSECTION\n"):gsub("<h3[^>]*>", "\n"):gsub("</h[23]>", "\n"):gsub("</?bdi>", "")
+  for line in text:gsub("<h2[^>]*>", "\nSECTION\n"):gsub("<h3[^>]*>", "\n")
+    :gsub("</h[23]>", "\n"):gsub("</?bdi>", "")
     :gmatch "[^\n]+" do
     local number = named_in(line)
     if number > 1 or line:find "^Facility " or line:find "^%u[%u ]+$" then

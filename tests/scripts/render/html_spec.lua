@@ -52,7 +52,7 @@ describe("a report as a web page", function()
       '<a href="#f-pit_2F1.1">1.1</a>', "1 major finding in all. Also 1 minor, 1 "
         .. "observation, 1 check open. Without the major finding the rating could be "
         .. "at best minor non-conformance.",
-      'aria-label="Checks"', "<h2>Places by provisions</h2>" } do
+      "<dt>Settled checks</dt>", 'aria-label="Checks"', "<h2>Places by provisions</h2>" } do
       local found = page:gsub("\n", ""):find(part, at + 1, true)
       assert.truthy(found, part)
       at = found
