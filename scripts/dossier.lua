@@ -107,7 +107,7 @@ local function missing_items(r, content, object, pointer, is_late)
     local whole = values.whole(count)
     if not whole or whole < 0 then
       values.expected(r, pointer .. "/count", count, say("wanted-whole-number",
-        { from = 0, to = values.GREATEST }))
+        { from = 0, to = values.GREATEST }), list_slips.count_cure(r, count))
     else
       low, high = whole - named, whole - named
     end

@@ -205,15 +205,16 @@ static bool take_require(struct arguments *out) {
   enum {
     COUNT = sizeof bases / sizeof bases[0]
   };
-  const char *nearest;
+  const char *nearest = nearest_find(optarg, bases, COUNT);
 
   for (size_t i = 0; i < COUNT; i++) {
     if (strcmp(optarg, bases[i]) == 0) {
       out->require = optarg;
       return true;
     }
+    if (strstr(optarg, bases[i])) /* "auditor-verified", as reports say it */
+      nearest = bases[i];
   }
-  nearest = nearest_find(optarg, bases, COUNT);
   if (nearest)
     (void)message_put("--require: '%.80s' is no basis; did you mean '%s'?",
                       optarg, nearest);

@@ -83,6 +83,11 @@ static struct cell *cell_of_state(const struct spot *spot,
 
 /* ---- details -------------------------------------------------------------------- */
 
+/* null, or an empty list, which forms leave of a set that nobody answered. */
+static bool is_no_answer(struct at at) {
+  return at_is_null(at) || (at_kind(at) == JSON_ARRAY && at_count(at) == 0);
+}
+
 /* `key` says something that the fact's state makes no use of. */
 static void note_unused(const struct spot *spot, uint8_t state,
                         const struct envelope *says, enum envelope_key key) {
@@ -95,7 +100,7 @@ static void note_unused(const struct spot *spot, uint8_t state,
                               2};
   struct slice place;
 
-  if (!says->at[key].given || at_is_null(says->at[key]))
+  if (!says->at[key].given || is_no_answer(says->at[key]))
     return;
   place = spot_pointer(spot, "/");
   place = call_join(spot->reading->call,

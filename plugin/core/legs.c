@@ -1,6 +1,7 @@
 /* legs.c: reading what is beneath a fact or list as its evidence; see legs.h. */
 #include "legs.h"
 
+#include "seen.h"
 #include "settle.h"
 #include "value.h"
 
@@ -56,9 +57,17 @@ static struct leg *read_leg(const struct spot *spot, struct at written) {
   return leg;
 }
 
+static void note_repeated(const struct spot *spot, struct slice id) {
+  const struct argument it = {.name = "it", .text = id};
+  const struct saying says = {MESSAGE_EVIDENCE_REPEATED, MESSAGE_NONE, &it, 1};
+
+  problem_note(spot->reading, spot_pointer(spot, "/evidence"), &says);
+}
+
 void legs_read(const struct spot *spot, struct at list, struct cell *cell) {
   struct reading *reading = spot->reading;
   struct detail *detail = cell_more(reading->call, cell);
+  struct seen seen = {NULL, 0, 0};
 
   if (!read_is_list(list)) {
     read_wrong(reading);
@@ -67,8 +76,11 @@ void legs_read(const struct spot *spot, struct at list, struct cell *cell) {
   detail->legs = CALL_NEW_MANY(reading->call, at_count(list), struct leg *);
   for (struct at one = at_first(list); one.given; one = at_next(list, one)) {
     struct leg *leg = read_leg(spot, one);
-    if (leg)
-      detail->legs[detail->leg_count++] = leg;
+    if (!leg)
+      continue;
+    if (!seen_add(reading->call, &seen, 0, leg->item))
+      note_repeated(spot, leg->id);
+    detail->legs[detail->leg_count++] = leg;
   }
 }
 

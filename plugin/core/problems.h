@@ -38,6 +38,7 @@ struct reading;
   M(EVIDENCE_AGAINST, "evidence-against")                                      \
   M(EVIDENCE_AHEAD, "evidence-ahead")                                          \
   M(EVIDENCE_EARLY, "evidence-early")                                          \
+  M(EVIDENCE_REPEATED, "evidence-repeated")                                    \
   M(FINDING_AHEAD, "finding-ahead")                                            \
   M(FOUND_BY_AUDITOR, "found-by-auditor")                                      \
   M(ID_HOLDS_UNSEEN, "id-holds-unseen")                                        \

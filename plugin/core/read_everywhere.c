@@ -10,14 +10,16 @@ static bool is_blank(const struct cell *cell) {
   return !cell || cell->unanswered || cell->empty_list;
 }
 
-/* What marks one facility off from the others. */
+/* What marks one facility off from the others is refused, and given to none. */
 static void refuse_own(struct reading *reading, struct frame *frame) {
   static const char *const own[] = {"facility.id", "facility.name"};
 
   for (size_t i = 0; i < sizeof own / sizeof own[0]; i++) {
     struct cell **cell = read_cell_called(reading, frame, own[i]);
-    if (cell && *cell)
-      read_wrong(reading);
+    if (!cell || !*cell)
+      continue;
+    read_wrong(reading);
+    *cell = NULL;
   }
 }
 

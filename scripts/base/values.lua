@@ -6,6 +6,7 @@ local countries = require "base.countries"
 local dates = require "base.dates"
 local digits = require "base.digits"
 local diagnostic = require "base.diagnostic"
+local lookalike = require "base.lookalike"
 local nearest = require "base.nearest"
 
 local say <const> = diagnostic.new
@@ -56,6 +57,13 @@ function values.check_keys(r, object, pointer, wrong, keys, set)
   end
 end
 
+-- What `value` holds that nobody sees, or, as one word, a letter that looks like
+-- another; nil where it is plain.
+function values.odd(value)
+  if type(value) ~= "string" or not value:find "[^ -~]" then return nil end
+  return lookalike.odd(value, true) or not value:find " " and lookalike.odd(value) or nil
+end
+
 -- Tells that `what` was expected at `pointer`, a diagnostic or the code of one, and
 -- `value` found.  `cure` is one of r.cure; without it the nearest value is offered.
 function values.expected(r, pointer, value, what, cure, fact)
@@ -67,7 +75,7 @@ function values.expected(r, pointer, value, what, cure, fact)
     cure = { code = "write-either", either = what.args.either }
   end
   local said = say("expected", { what = what, found = r.shown(value), near = near,
-    fact = fact })
+    fact = fact, odd = not r.secret and values.odd(value) or nil })
   local problem = r.problem("error", pointer,
     cure and diagnostic.with_cure(said, cure.code, cure) or said)
   problem.is_number = math.type(value) and not r.secret
@@ -81,6 +89,7 @@ local OWN_WORDS <const> = nearest.set_of { "done", "one", "gone", "ok" }
 -- The nearest of the values `list` to `word`, of which that is a slip; never the one
 -- that `word` says is not so.
 function values.near(word, list)
+  if values.odd(word) then word = lookalike.skeleton(word) end
   local lower = word:lower()
   if OWN_WORDS[lower] then return nil end
   local near = nearest.find(word, list)

@@ -7,6 +7,7 @@ local dates = require "base.dates"
 local day_cures = require "dossier.day_cures"
 local digits = require "base.digits"
 local forms = require "dossier.forms"
+local lookalike = require "base.lookalike"
 local nearest = require "base.nearest"
 local quantities = require "dossier.quantities"
 local say <const> = require("base.diagnostic").new
@@ -210,7 +211,8 @@ end
 local function cure_of(entry, value)
   if type(value) == "table" then return cure_of_one(entry, value) end
   if type(value) ~= "string" then return other_cure(entry, value) end
-  local text = value:lower():gsub("%s+", " "):match "^ ?(.-) ?$"
+  local plain = values.odd(value) and lookalike.skeleton(value) or value
+  local text = plain:lower():gsub("%s+", " "):match "^ ?(.-) ?$"
   if #text == 0 or #text > MOST_BYTES then return nil end
   local state = state_cures.of_text(entry, text, value)
   if state then return state end
@@ -301,6 +303,20 @@ function cures.told(entry, value, json, key, is_secret)
   local cure, more = cures.of(entry, value)
   if cure == nil then return told_forms(entry, value, json) end
   return told(cure, more, json, key)
+end
+
+-- What to write in the braces of a fact in place of `key`, a way to say a value that it
+-- has not: the same percentage as its value, else the forms that it takes.
+function cures.of_way(entry, value, json, key, is_secret)
+  if not is_secret and entry.type == "percent" and key == "percent"
+    and values.read(entry, value) then
+    return told({ value = value }, {}, json, key)
+  end
+  if math.type(value) then value = digits(value) end
+  local reason = not is_secret and type(value) == "string"
+    and ("%s: %s"):format(key, value) or nil
+  local list = forms.in_braces(entry, reason, json)
+  return list and { code = "write-one-of", forms = list, key = key } or nil
 end
 
 -- The last day that a cure for a date may mean; nil where it has no end.

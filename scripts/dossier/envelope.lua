@@ -135,20 +135,22 @@ end
 local function partial(r, entry, object, pointer)
   if object.at_least ~= nil or object.at_most ~= nil then
     if NUMERIC[entry.type] then return read_bounds(r, entry, object, pointer) end
-    r.error(pointer, say "bounds-of-other-type")
+    r.other_way(pointer, "bounds-of-other-type", entry, object,
+      object.at_least ~= nil and "at_least" or "at_most")
   elseif object.one_of ~= nil then
     if entry.type == "choice" and type(object.one_of) == "table" then
       return read_one_of(r, entry, object, pointer)
     end
-    r.error(pointer, say "one-of-other-type")
+    r.other_way(pointer, "one-of-other-type", entry, object, "one_of")
   elseif object.share ~= nil or object.percent ~= nil then
     if entry.type == "count" then return read_share(r, entry, object, pointer) end
-    r.error(pointer, say "share-of-other-type")
+    r.other_way(pointer, "share-of-other-type", entry, object,
+      object.share ~= nil and "share" or "percent")
   elseif object.includes ~= nil then
     if entry.type == "choices" then
       return read_includes(r, entry, object, pointer)
     end
-    r.error(pointer, say "includes-of-other-type")
+    r.other_way(pointer, "includes-of-other-type", entry, object, "includes")
   elseif not has_stranger(object) then
     r.error(pointer, say "known-without-value")
   end

@@ -38,4 +38,17 @@ function forms.of(entry, value)
   return some
 end
 
+-- The same in the braces of a fact, each as it stands there, in which `value` stood.
+function forms.in_braces(entry, value, json)
+  local list = { separator = " or " }
+  for i, form in ipairs(forms.of(entry, value) or {}) do
+    local object = type(form) == "table" and form[1] == nil and form or { value = form }
+    for _, name in ipairs { "value", "one_of", "includes" } do
+      if type(object[name]) == "table" then json.array(object[name]) end
+    end
+    list[i] = json.write(object):sub(2, -2)
+  end
+  return #list > 0 and list or nil
+end
+
 return forms

@@ -1,5 +1,6 @@
 -- What people write in place of a list, or of an item of one.
 
+local cures = require "dossier.cures"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
 local values = require "base.values"
@@ -56,6 +57,20 @@ function list_slips.tell_item(r, list, value, pointer)
   end
   r.error(pointer, with_cure(say("wanted-item-of", { list = list.path, found = found }),
     cure))
+end
+
+local COUNT <const> = { type = "count" }
+local ROUGHLY <const> = "the number, in words"
+local MOST_BYTES <const> = 60 -- of a text that is repeated as the note
+
+-- What to write in place of the `count` of a list: a number, or a note of what is known
+-- of it, for only a number that is known counts.
+function list_slips.count_cure(r, count)
+  local cure = type(count) ~= "table" and cures.of(COUNT, count) or nil
+  local json = r.host.json
+  if math.type(cure) then return { code = "write", form = json.write(cure) } end
+  local words = values.is_text(count) and #count <= MOST_BYTES and count or ROUGHLY
+  return { code = "count-as-note", form = '"note": ' .. json.write(words) }
 end
 
 -- Whether an object in place of a list is an item of it.

@@ -161,6 +161,20 @@ local function strange_in(object, known)
   return keys, alone
 end
 
+-- The keys of `object` that are not in `known`, and by what name a fact has each; of
+-- the names nil where one is not known, or two are the same.
+function object_cures.names(object, known)
+  local keys = strange_in(object, known)
+  local names, taken = {}, {}
+  if #keys > MOST_KEYS then return keys end
+  for i, key in ipairs(keys) do
+    local name = cures.of_key("not-part-of-fact", key)
+    if not known[name or ""] or taken[name] or object[name] ~= nil then return keys end
+    names[i], taken[name] = name, true
+  end
+  return keys, names
+end
+
 -- A plain value where nothing else stands in the object.
 local function form_of(said, alone)
   local is_plain = alone and said.value ~= nil and next(said, next(said)) == nil

@@ -193,6 +193,20 @@ local function quoted(words)
   return list
 end
 
+-- Tells keys of a fact that is kept back by the names they have there, and nothing of
+-- their values; gives whether it is known what each of several is meant as.
+local function told_by_names(r, object, pointer, known)
+  local keys, names = object_cures.names(object, known)
+  if not names or #keys < 2 then return false end
+  local list = { separator = " and " }
+  for i, key in ipairs(keys) do
+    list[i] = say("name-for-name", { name = names[i], key = key })
+  end
+  r.error(pointer, told.cured(say("not-parts-of-fact", { it = quoted(keys), many = true }),
+    { code = "write-each", names = list }))
+  return true
+end
+
 -- Gives the reading `r` its words.  r.secret is true while something sensitive
 -- is read.
 function told.prepare(r, json)
@@ -230,7 +244,7 @@ function told.prepare(r, json)
   -- Tells the keys of a fact's object that are not in `known` together, where it is
   -- known what they say; gives whether it is.  `key`: the object is that key's value.
   function r.told_together(entry, object, pointer, known, key)
-    if r.secret then return false end
+    if r.secret then return told_by_names(r, object, pointer, known) end
     local cure, more, keys, alone, also = object_cures.of(entry, object, known)
     if cure == nil or key and not alone then return false end
     local says = say("not-parts-of-fact", { it = quoted(keys), one = #keys == 1 or nil,
@@ -243,6 +257,13 @@ function told.prepare(r, json)
     end
     r.error(pointer, told.cured(says, cure))
     return true
+  end
+
+  -- Tells `code` of the way `key` to say a value, which a fact of `entry` has not.
+  function r.other_way(pointer, code, entry, object, key)
+    local value = object[key]
+    local cure = cures.of_way(entry, value, json, key, r.secret)
+    r.error(pointer, told.cured(say(code), cure))
   end
 
   -- The state that was meant by one that is none.

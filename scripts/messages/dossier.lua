@@ -72,7 +72,7 @@ return {
     .. "over", "save it as plain UTF-8" },
   ["no-as-of"] = { "there is no as-of date[?given:, since '{given}' is no single day?]",
     "give one for the call, or put a day such as \"2013-11-30\" as \"date\" into the "
-    .. "dossier's assessment" },
+    .. "dossier's assessment; contradictions are looked for when there is one" },
   ["wanted-group"] = "expected an object that holds {names}, found {found}",
   ["wanted-list-of"] = { "expected a list of {list}[?found:, found {found}?]",
     "write [{...}, {...}], or {\"count\": 12} where only their number is known, or "
@@ -166,6 +166,8 @@ return {
     .. "the dossier's list \"evidence\", and name its id here: [\"E-1\"]" },
   ["no-evidence"] = { "evidence {it} is not in the dossier's list of evidence", "add it "
     .. "to the dossier's list \"evidence\", or name one that is there" },
+  ["evidence-repeated"] = { "evidence {it} is named twice for this fact, and counts once",
+    "take one of the two out" },
   ["evidence-ahead"] = "evidence {it} is of {day}, after the as-of date; it supports "
     .. "nothing",
   ["evidence-early"] = "evidence {it} is of {day}, before the day that it is to show; "

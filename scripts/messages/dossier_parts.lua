@@ -3,7 +3,8 @@
 
 return {
   -- What a value should have been.
-  ["expected"] = { "[?fact:{fact}: ?]expected {what}, found {found}" },
+  ["expected"] = { "[?fact:{fact}: ?]expected {what}, found {found}[?odd:, which holds "
+    .. "{odd}?]" },
 
   -- Other documents that were given for a dossier.
   ["a-report"] = "a report",
@@ -21,7 +22,11 @@ return {
   ["in-place"] = "{form} in place of \"{key}\"",
   ["write-which"] = "is that {one} or {two}? Write {form}[?other: or {other}?]"
     .. "[?sole: if it is {one}?]",
-  ["write-one-of"] = "write, as the case may be, {forms}",
+  ["write-one-of"] = "write, as the case may be, {forms}[?key: in place of \"{key}\"?]",
+  ["write-each"] = "write {names}",
+  ["name-for-name"] = "\"{name}\" in place of \"{key}\"",
+  ["count-as-note"] = "write {form} in place of \"count\": a list without a count may "
+    .. "hold more than it names",
   ["write-the-day"] = "a month or a year alone is not taken here: write the day, such "
     .. "as {form}",
   ["no-such-day"] = "there is no day {it} in that month, whose last is {form}",

@@ -43,10 +43,11 @@ local COLUMNS <const> = { "kind", "id", "as_of", "member", "facility",
   "with_records", "layer", "rule", "notice", "with_layers",
   "weakened_by_layers", "checks_by_state", "recorded_by", "standing", "pointer",
   "against", "cause", "containment", "action", "owner", "due", "raised", "verified_by",
-  "closed_on" }
+  "closed_on", "overdue", "auditor_approved", "state", "value", "type", "answer", "by",
+  "party", "authority", "date" }
 
--- What every row of the view repeats, so that none is read without it.  Digests
--- are not: they change with every fact.
+-- What every row of the view repeats, so that none is read without it.  Digests and the
+-- names of facilities are not: they change with a fact, and every row would with them.
 local function on_each_row(v)
   return { as_of = v.as_of, member = v.member.id or v.member.name,
     notice = v.notice, weakened_by_layers = table.concat(v.weakened, " ") }

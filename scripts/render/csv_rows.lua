@@ -58,7 +58,7 @@ end
 -- What the report was made from, one row each.
 local function add_origin(rows, v)
   local function add(id, text)
-    rows[#rows + 1] = { kind = "report", id = id, reason = text }
+    rows[#rows + 1] = { kind = "report", id = id, value = text }
   end
   add("dossier_sha256", v.dossier_digest)
   add("rules_sha256", v.pack.digest)
@@ -77,7 +77,7 @@ local function add_ratings(rows, v)
   provision_rows(rows, v.provisions)
   for _, place in ipairs(v.facilities) do
     rows[#rows + 1] = of_place(place.rating, place.with_records, place.house,
-      { facility = place.id, title = "Facility"
+      { facility = place.id, facility_name = place.name, title = "Facility"
         .. (place.about and ", " .. place.about or "")
         .. (place.remark and ", " .. place.remark or "") .. "; "
         .. place.rating.settled })
@@ -147,13 +147,11 @@ local function reason_of_fact(fact)
 end
 
 local function fact_row(fact)
-  local said_by = { fact.by }
-  said_by[#said_by + 1] = fact.beside
   return { kind = "fact", id = fact.key, facility = fact.facility,
-    title = fact.name, outcome = fact.state, rests_on = fact.value,
+    title = fact.name, state = fact.state, value = fact.value,
     basis = fact.basis, evidence = joined(fact.evidence), reason = reason_of_fact(fact),
-    against = joined(fact.against),
-    recorded_by = joined(said_by), pointer = fact.pointer }
+    against = joined(fact.against), by = fact.by,
+    recorded_by = fact.beside, pointer = fact.pointer }
 end
 
 local function evidence_row(one)
@@ -162,8 +160,7 @@ local function evidence_row(one)
     parts[i] = ("%s: %s"):format(field.label, field.text)
   end
   return { kind = "evidence", id = one.id, title = one.title,
-    outcome = one.kind, standing = one.date, recorded_by = one.collected_by,
-    reason = joined(parts) }
+    type = one.kind, date = one.date, by = one.collected_by, reason = joined(parts) }
 end
 
 local function in_full_row(one)
@@ -188,7 +185,7 @@ local function add_missing(rows, v)
     for _, item in ipairs(place.missing) do
       rows[#rows + 1] = { kind = "missing", id = item.key,
         facility = place.id, check = joined(item.checks) .. some_of(item), ask = item.ask,
-        reason = item.state, pointer = item.pointer }
+        state = item.state, pointer = item.pointer }
     end
   end
 end
@@ -212,13 +209,20 @@ local function add_prompts(rows, v)
   end
 end
 
+local function yes_or_no(flag)
+  if flag == nil then return nil end
+  return flag and "yes" or "no"
+end
+
 local function finding_row(one)
   return { kind = "finding", cause = one.cause, containment = one.containment,
+    overdue = yes_or_no(one.given.overdue),
+    auditor_approved = yes_or_no(one.given.auditor_approved),
     action = one.action, owner = one.owner, due = one.due, raised = one.raised,
     verified_by = one.verified_by, closed_on = one.closed_on,
     id = one.id, title = "Entered by the auditor",
     facility = one.facility, provision = one.provision, check = one.check,
-    outcome = one.rating, remedy = one.plan, recorded_by = one.who, pointer = one.pointer,
+    outcome = one.rating, remedy = one.plan, by = one.by, party = one.party, pointer = one.pointer,
     evidence = joined(one.evidence),
     reason = one.account .. (one.repeat_of and " Repeats: " .. one.repeat_of
       or "") }
@@ -232,9 +236,9 @@ end
 local function record_row(one)
   return { kind = "record", title = ("%s on %s"):format(one.kind or "record",
       view_records.about(one)), id = one.id, facility = one.facility,
-    check = one.check, outcome = one.outcome or one.answer, reason = one.why,
-    recorded_by = ("%s (%s), %s"):format(one.by or "?", one.authority
-      or "no authority named", one.date or "no date"), pointer = one.pointer,
+    provision = one.provision, check = one.check, outcome = one.outcome,
+    answer = one.answer, reason = one.why, by = one.by, authority = one.authority,
+    party = one.party, date = one.date, type = one.kind, pointer = one.pointer,
     standing = view_records.standing(one) }
 end
 
@@ -286,10 +290,6 @@ function csv_rows.all(v)
   add_each(rows, v.problems, problem_row)
   add_each(rows, v.records, record_row)
   add_ids(rows)
-  for _, row in ipairs(rows) do
-    local place = row.facility and v.by_id[row.facility]
-    row.facility_name = place and place.name
-  end
   return rows
 end
 

@@ -68,6 +68,9 @@ for long in 0 -1 1.5 1s 9999999999; do
 done
 run assess met.json --require proven
 fails "another basis" "--require: 'proven' is no basis; say stated, evidenced"
+run assess met.json --require auditor-verified
+fails "a basis as reports call it" \
+  "'auditor-verified' is no basis; did you mean 'verified'?"
 assess minor.json
 ok "nothing goes to standard error" is_empty err
 

@@ -112,7 +112,7 @@ describe("a report as CSV", function()
   it("has what is missing, and the prompts with their answers", function()
     local missing = rows_of(nil, "missing")
     assert.equal("Which day?", missing[1].ask)
-    assert.equal("withheld", missing[1].reason)
+    assert.equal("withheld", missing[1].state)
     assert.equal("pit", missing[2].facility)
     assert.equal("1.4", missing[2].check)
     local prompts = rows_of(nil, "prompt")
@@ -144,6 +144,14 @@ describe("a report as CSV", function()
       report.findings[1][name] = value
       assert.equal(value, rows_of(report, "finding")[1][name])
     end
+    for _, name in ipairs { "overdue", "auditor_approved" } do
+      for said, flag in pairs { yes = true, no = false } do
+        report.findings[1][name] = flag
+        assert.equal(said, rows_of(report, "finding")[1][name])
+      end
+      report.findings[1][name] = nil
+      assert.equal("", rows_of(report, "finding")[1][name])
+    end
   end)
   it("has no column that the page for vendors does not explain", function()
     local file = assert(io.open(root .. "/plugin/README.md"))
@@ -163,7 +171,10 @@ describe("a report as CSV", function()
     local record = rows_of(nil, "record")[1]
     assert.equal("waiver on check 1.2", record.title)
     assert.equal("1.2", record.check)
-    assert.equal("A. Auditor (lead), 2013-10-01", record.recorded_by)
+    assert.same({ "A. Auditor", "lead", "2013-10-01", "waiver", "", "" }, { record.by,
+      record.authority, record.date, record.type, record.outcome, record.recorded_by })
+    assert.same({ "A. Auditor", "auditor", "" }, { finding.by, finding.party,
+      finding.recorded_by })
     assert.equal("in force, used", record.standing)
     assert.equal("Two facts disagree.", rows_of(nil, "problem")[1].reason)
   end)
@@ -178,7 +189,6 @@ describe("a report as CSV", function()
     assert.equal("2013-11-30", row.as_of)
     assert.equal("M-1", row.member)
     assert.equal("pit", row.facility)
-    assert.equal("The pit", row.facility_name)
     assert.equal("1.1", row.check)
     assert.equal("major-nonconformance", row.outcome)
     assert.equal("policy.written = no", row.rests_on)
@@ -189,24 +199,32 @@ describe("a report as CSV", function()
   it("has the facts, with what supports them", function()
     local rows = rows_of(nil, "fact")
     assert.equal("member.day", rows[1].id)
-    assert.equal("withheld", rows[1].outcome)
+    assert.equal("withheld", rows[1].state)
     local row = rows[#rows]
     assert.equal("pit/policy.written", row.id)
     assert.equal("/facilities/0/policy/written", row.pointer)
-    assert.equal("no", row.rests_on)
+    assert.equal("no", row.value)
     assert.equal("E-1; E-2", row.evidence)
   end)
   it("has the evidence, with all that the dossier gives", function()
     local row = rows_of(nil, "evidence")[1]
     assert.equal("E-1", row.id)
+    assert.equal("", row.outcome .. row.standing .. row.recorded_by)
     assert.equal("Reference: DMS 12; Note: Second edition.; x-seal: 7; "
       .. "Used by: 1.1, 1.8 at pit", row.reason)
+  end)
+  it("names a facility once, so that another name changes one row", function()
+    local named = {}
+    for _, row in ipairs(rows_of()) do
+      if row.facility_name ~= "" then named[#named + 1] = row.id .. row.facility_name end
+    end
+    assert.same({ "pit/The pit" }, named)
   end)
   it("says once what it was made from, and on no other row", function()
     local digest = ("d"):rep(64)
     local rows = rows_of(nil, "report")
     assert.equal("dossier_sha256", rows[1].id)
-    assert.equal(digest, rows[1].reason)
+    assert.equal(digest, rows[1].value)
     local _, count = render():gsub(digest, "")
     assert.equal(1, count)
   end)
@@ -238,7 +256,7 @@ describe("a report as CSV", function()
     for _, row in ipairs(rows_of(nil, "report")) do
       if row.id == "rules_signature" then
         assert.equal("house: modified since signing (key " .. ("e"):rep(64)
-          .. "): a.lua", row.reason)
+          .. "): a.lua", row.value)
         return
       end
     end
