@@ -311,6 +311,8 @@ def quickest_first(source):
 
 
 def tests_of(source):
+    if source == "core/cases.c":
+        return ["core_cases", "core_charges"]
     return ["core_charges"] if source.startswith("core/") else SOURCES[source]
 
 

@@ -24,6 +24,7 @@
 static uint64_t steps;
 static int asked_since; /* how often the host was asked, since the last step */
 static enum core_result done;
+static const struct program *program; /* of the last call */
 /* What the core is asked for in place of the report, as host.core asks. */
 static enum core_part wanted;
 static struct slice more;
@@ -42,6 +43,7 @@ bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
 /* Steps of the core alone. */
 enum core_result __wrap_core_report(struct core_job *job) {
   steps = 0;
+  program = job->program;
   job->part = wanted;
   job->check = SLICE("1.6");
   job->more = more;
@@ -352,6 +354,53 @@ static void charges__of_each_combination(void **state) {
   assert_int_equal(taken[3] - taken[2], 3);
 }
 
+/* Whether `node`, or one below it, looks at the items of a list. */
+static bool looks_at_items(const struct program_node *node) {
+  struct program_list children = program_list_at(program, node->children);
+
+  for (uint32_t i = 0; i < children.count; i++)
+    if (looks_at_items(program_node_at(program, children.rows[i])))
+      return true;
+  return node->list != 0 ||
+         (node->gate && looks_at_items(program_node_at(program, node->gate)));
+}
+
+/* What one evaluation of a condition takes, where a list holds no item: a step for it
+ * and for each below it; of a list as much again and 2, for the items that may come. */
+static uint64_t steps_of_condition(uint32_t row) {
+  char once[80], twice[80];
+  uint64_t taken;
+
+  snprintf(once, sizeof once,
+           "{\"facts\":[{\"fact\":1,\"answers\":[1]}],\"nodes\":[%u]}", row);
+  snprintf(twice, sizeof twice,
+           "{\"facts\":[{\"fact\":1,\"answers\":[1,1]}],\"nodes\":[%u]}", row);
+  more = slice_of(once);
+  taken = steps_of(&shortfalls, 1);
+  more = slice_of(twice);
+  return steps_of(&shortfalls, 1) - taken - 3; /* of the combination */
+}
+
+static void charges__of_each_condition(void **state) {
+  int alone = 0, of_lists = 0;
+
+  wanted = CORE_CASES;
+  (void)steps_of_condition(1);
+  for (uint32_t row = 1; row <= program_count(program, SECTION_NODE); row++) {
+    const struct program_node *node = program_node_at(program, row);
+    if (!looks_at_items(node)) {
+      assert_int_equal(steps_of_condition(row), node->weight);
+      alone += node->weight > 1;
+    } else if (node->kind == KIND_EVERY || node->kind == KIND_SOME) {
+      assert_int_equal(steps_of_condition(row), 2 * node->weight + 2);
+      of_lists++;
+    }
+  }
+  more = (struct slice){NULL, 0};
+  wanted = CORE_WHOLE_REPORT;
+  assert_true(alone > 1 && of_lists > 2);
+}
+
 /* Chunks of a megabyte, each half of what passes between two questions. */
 static void charges__none_but_asks_as_memory_goes_back(void **state) {
   const struct part *facilities = &parts[1];
@@ -382,6 +431,7 @@ int main(void) {
       cmocka_unit_test(charges__of_each_combination),
       cmocka_unit_test(charges__grow_no_faster_than_what_is_given),
       cmocka_unit_test(charges__grow_no_faster_than_more),
+      cmocka_unit_test(charges__of_each_condition),
       cmocka_unit_test(charges__none_but_asks_as_memory_goes_back),
   };
 
