@@ -151,7 +151,7 @@ COP11_API void cop11_text_free(cop11_text *text);
 /* ---- calls ------------------------------------------------------------ */
 
 /* Asked again and again during a call, every few milliseconds of work at the
- * latest; non-zero ends the call with COP11_E_CANCELLED.  Called on the calling
+ * latest, but not while a state of Lua that grew large is freed at the end; non-zero ends the call with COP11_E_CANCELLED.  Called on the calling
  * thread; what is said of cop11_log_fn below holds of it too. */
 typedef int32_t (*cop11_cancel_fn)(void *data);
 
@@ -330,6 +330,8 @@ COP11_API cop11_status cop11_engine_stats(const cop11_engine *engine,
  *                    the outcomes that the examples of each check show
  *   "dossier-schema" JSON Schema (draft-07) of cop11.dossier/1
  *   "report-schema"  JSON Schema (draft-07) of cop11.report/1
+ *   "batch-schema"   JSON Schema (draft-07) of cop11.batch/1, the roll-up that the
+ *                    verb batch of the command writes
  *   "form/rjsf"      the dossier as a form: the props of react-jsonschema-form
  *   "form/jsonforms" the same for JSON Forms with its Material renderers
  *   "form/page"      what the page of the command's verb form is drawn from

@@ -260,15 +260,16 @@ static void take_rating(lua_State *L, cop11_text *report) {
   report->basis = (uint32_t)count_field(L, "basis");
 }
 
-/* Takes the string below the top as the result.  [-0, +0, m] */
+/* Takes the string below the top as the result.  [-0, +0, v] */
 static cop11_status take_result(lua_State *L, struct job *job) {
   size_t size;
   const char *bytes = lua_tolstring(L, -2, &size);
 
   if (job->max_result > 0 && size > job->max_result)
     return error_report_too_long(job->err, size, job->max_result);
-  if (text_new(bytes, size, &job->result) != COP11_OK)
+  if (text_new(size, &job->result) != COP11_OK)
     return error_no_memory(job->err);
+  cage_copy(L, job->result->bytes, bytes, size);
   take_rating(L, job->result);
   return COP11_OK;
 }

@@ -14,7 +14,7 @@ static void text_head(cop11_text *text, size_t size) {
   text->bytes[size] = '\0';
 }
 
-cop11_status text_new(const char *bytes, size_t size, cop11_text **out) {
+cop11_status text_new(size_t size, cop11_text **out) {
   cop11_text *text;
 
   if (size >= SIZE_MAX - sizeof *text)
@@ -23,8 +23,6 @@ cop11_status text_new(const char *bytes, size_t size, cop11_text **out) {
   if (!text)
     return COP11_E_MEMORY;
   text_head(text, size);
-  if (size > 0)
-    memcpy(text->bytes, bytes, size);
   *out = text;
   return COP11_OK;
 }
@@ -70,7 +68,7 @@ cop11_status text_adopt(struct json_buffer *buffer, cop11_text **out) {
     return COP11_E_MEMORY;
   }
   if (!buffer->data)
-    return text_new(NULL, 0, out);
+    return text_new(0, out);
   text = (cop11_text *)(void *)(buffer->data - sizeof *text);
   text_head(text, buffer->size);
   text_begin(buffer);

@@ -14,9 +14,9 @@ struct cop11_text {
   char bytes[]; /* `size` of them and a NUL */
 };
 
-/* A text with a copy of the bytes (NULL only with size 0).  COP11_E_MEMORY leaves
+/* A text with room for so many bytes, which the caller fills.  COP11_E_MEMORY leaves
  * *out alone. */
-cop11_status text_new(const char *bytes, size_t size, cop11_text **out);
+cop11_status text_new(size_t size, cop11_text **out);
 
 /* NULL, and what is no text, does nothing. */
 void text_free(cop11_text *text);

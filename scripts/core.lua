@@ -12,23 +12,12 @@ local AS_OF <const> = "2013-11-30" -- of what is asked of no dossier
 
 -- ---- plain functions of the rules ---------------------------------------
 
--- A frame of each scope in which the facts of `node` have these values.
-local function context_of(node, values, charge)
-  local ctx = { charge = charge }
-  for i, entry in ipairs(node.entries) do
-    ctx[entry.scope] = ctx[entry.scope] or {}
-    ctx[entry.scope][entry.path] = { state = "known", value = values[i] }
-  end
-  return ctx
-end
-
 -- A function of a condition's row and the values of its facts that gives the extents,
 -- or nil and what is wrong; nil where no condition needs one.
 function core.computer(functions, host)
   if not next(functions) then return nil end
   return function(row, ...)
-    local node = functions[row]
-    local ok, mask = host.protect(node.eval, context_of(node, { ... }, host.charge))
+    local ok, mask = host.protect(functions[row].run, ...)
     if ok then return mask end
     return nil, type(mask) == "table" and diagnostic.text(mask.says) or tostring(mask)
   end

@@ -14,6 +14,7 @@ local MAKERS <const> = {
   ["points"] = { "describe.pack", "points" },
   ["pack"] = { "describe.pack", "pack" },
   ["build"] = { "describe.build", "build" },
+  ["batch-schema"] = { "schema.batch", "build" },
   ["dossier-schema"] = { "schema.dossier", "build" },
   ["report-schema"] = { "schema.report", "build" },
   ["form/page"] = { "form.page", "build" },
@@ -25,7 +26,7 @@ local MAKERS <const> = {
   ["editor"] = { "editor", "build" },
 }
 local KNOWN <const> = { "rules", "rules/ID", "missing/ID", "new/ID", "facts",
-  "parameters", "points", "dossier-schema", "report-schema", "questionnaire",
+  "parameters", "points", "dossier-schema", "report-schema", "batch-schema", "questionnaire",
   "questionnaire-schema", "form/rjsf", "form/jsonforms", "form/page", "pack", "build",
   "codes", "codes/CODE", "editor", "template/KIND" }
 -- What is said of one check, one code, or a check there will be.

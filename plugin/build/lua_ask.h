@@ -13,4 +13,7 @@
 /* Beyond it a size of nothing is what passed since, in units of work. */
 #define COP11_ASKED (SIZE_MAX / 2)
 
+/* Bytes copied, perhaps to memory that is new, for a unit. */
+#define COP11_BYTES_COPIED 128
+
 #endif

@@ -10,10 +10,15 @@
 # | ltable.c  | rehash      | a table's size is charged before it is counted and filled anew: where one key goes for each that comes, that is at every assignment |
 # | ltable.c  | reinsert    | filling a table anew asks at its keys            |
 # | lgc.c     | reallymarkobject | a collection asks at what it marks: that of a million texts takes 0.3 s |
+# | lgc.c     | sweepstep   | a collection asks at what it leaves, too         |
+# | lgc.c     | sweep2old   | the same                                         |
+# | lgc.c     | sweepgen    | the same                                         |
 # | ldo.c     | luaD_precall | each call of a function asks: loops without one are short in our scripts |
 # | lmem.c    | tryagain    | when a call must end nothing is collected any more |
 # | lstring.c | luaS_newlstr | copying a long text asks                        |
+# | lvm.c     | luaV_concat | joining long texts asks                          |
 # | ltablib.c | sort_comp   | each comparison asks                             |
+# | ltablib.c | addfield    | each text that table.concat joins asks           |
 # | lstrlib.c | match       | each place at which a pattern is tried asks      |
 # | lparser.c | statement   | costs nothing, but its line is known            |
 # | lparser.c | reglevel    | looking for a register costs by the constants that stand before it |
@@ -67,6 +72,9 @@ function(change_all_of_lua sources lua_dir)
 
   begin_changes("${lua_dir}" lgc.c)
   charge(reallymarkobject "COP11_PAUSE(g)")
+  charge(sweepstep "(void)COP11_GOES_ON(g, GCSWEEPMAX / 4)")
+  change("{  /\\* all surviving objects become old \\*/" "{\n      COP11_PAUSE(g);")
+  change("{  /\\* correct mark and age \\*/" "{\n      COP11_PAUSE(g);")
   end_changes(${sources})
 
   begin_changes("${lua_dir}" ldo.c)
@@ -81,13 +89,19 @@ function(change_all_of_lua sources lua_dir)
   change("    memcpy\\(getstr\\(ts\\), str, l" "    cop11_copy(L, getstr(ts), str, l")
   end_changes(${sources})
 
+  begin_changes("${lua_dir}" lvm.c)
+  change("copy2buff\\(top, n, getstr\\(ts\\)\\)" "cop11_join(L, top, n, getstr(ts))")
+  end_changes(${sources})
+
   begin_changes("${lua_dir}" ltablib.c)
-  charge(sort_comp "cop11_go_on(L)")
+  charge(sort_comp "cop11_go_on(L, 1)")
+  change("  luaL_addvalue\\(b\\)"
+    "  cop11_copied(L, -1);\n\\0")
   end_changes(${sources})
 
   begin_changes("${lua_dir}" lstrlib.c)
   change("luaL_error\\(ms->L, \"pattern too complex\"\\)"
-    "\\0;\n  cop11_go_on(ms->L)")
+    "\\0;\n  cop11_go_on(ms->L, 1)")
   end_changes(${sources})
 
   begin_changes("${lua_dir}" lparser.c)

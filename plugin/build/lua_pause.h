@@ -1,5 +1,5 @@
 /* lua_pause.h: lua_ask.h for the core of Lua.  Given to the compiler before Lua's
- * ldo.c, lgc.c, lmem.c, lstring.c and ltable.c (-include). */
+ * ldo.c, lgc.c, lmem.c and lstring.c (-include); other headers include it. */
 #ifndef COP11_LUA_PAUSE_H
 #define COP11_LUA_PAUSE_H
 
@@ -26,18 +26,17 @@ static inline void cop11_go_on(lua_State *L, size_t units) {
     luaM_error(L);
 }
 
-/* What takes some tenths of a millisecond, and the units it stands for. */
-#define COP11_BYTES_COPIED ((size_t)256 * 1024)
-#define COP11_COPIED 2000
+/* What is copied between two questions. */
+#define COP11_PIECE ((size_t)256 * 1024)
 
 /* memcpy that asks.  [-0, +0, v] */
 static inline void cop11_copy(lua_State *L, char *to, const char *from,
                               size_t size) {
-  for (; size > COP11_BYTES_COPIED; size -= COP11_BYTES_COPIED) {
-    memcpy(to, from, COP11_BYTES_COPIED);
-    to += COP11_BYTES_COPIED;
-    from += COP11_BYTES_COPIED;
-    cop11_go_on(L, COP11_COPIED);
+  for (; size > COP11_PIECE; size -= COP11_PIECE) {
+    memcpy(to, from, COP11_PIECE);
+    to += COP11_PIECE;
+    from += COP11_PIECE;
+    cop11_go_on(L, COP11_PIECE / COP11_BYTES_COPIED);
   }
   memcpy(to, from, size);
 }

@@ -10,6 +10,7 @@
 #include "lfunc.h"
 #include "lstate.h"
 #include "lstring.h"
+#include "lua_pause.h"
 #include "lua_text.h"
 #include "lua_work.h"
 #include "lvm.h"
@@ -39,6 +40,14 @@ static inline TString *cop11_joined(lua_State *L, size_t size) {
 }
 
 #define luaS_createlngstrobj(L, size) cop11_joined(L, size)
+
+/* Copies the `count` texts below `top`, one behind the other.  [-0, +0, v] */
+static inline void cop11_join(lua_State *L, StkId top, int count, char *to) {
+  for (StkId at = top - count; at < top; at++) {
+    cop11_copy(L, to, svalue(s2v(at)), vslen(s2v(at)));
+    to += vslen(s2v(at));
+  }
+}
 
 static inline void cop11_number_text(lua_State *L, TValue *number) {
   COP11_CHARGE(L, COP11_NUMBER_TEXT);

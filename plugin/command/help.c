@@ -138,6 +138,8 @@ const char help_schema[] =
     "  dossier                JSON Schema (draft-07) of dossiers (the "
     "default)\n"
     "  report                 JSON Schema (draft-07) of reports\n"
+    "  batch                  JSON Schema (draft-07) of what 'cop11 batch' "
+    "writes\n"
     "  form/rjsf              a form for react-jsonschema-form\n"
     "  form/jsonforms         a form for JSON Forms\n"
     "  questionnaire          the questions, for programs that draw their own\n"

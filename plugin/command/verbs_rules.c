@@ -41,12 +41,16 @@ static int describe(const char *what, const struct arguments *arguments,
 }
 
 int verb_schema(const struct arguments *arguments) {
-  static const char *const names[] = {"dossier",       "report",
-                                      "questionnaire", "questionnaire-schema",
-                                      "form/rjsf",     "form/jsonforms"};
-  static const char *const whats[] = {"dossier-schema", "report-schema",
-                                      "questionnaire",  "questionnaire-schema",
-                                      "form/rjsf",      "form/jsonforms"};
+  static const char *const names[] = {"dossier",
+                                      "report",
+                                      "batch",
+                                      "questionnaire",
+                                      "questionnaire-schema",
+                                      "form/rjsf",
+                                      "form/jsonforms"};
+  static const char *const whats[] = {
+      "dossier-schema",       "report-schema", "batch-schema",  "questionnaire",
+      "questionnaire-schema", "form/rjsf",     "form/jsonforms"};
   enum {
     COUNT = sizeof names / sizeof names[0]
   };
@@ -61,7 +65,7 @@ int verb_schema(const struct arguments *arguments) {
   if (nearest)
     return message_put("there is no schema '%s'; did you mean '%s'?", name,
                        nearest);
-  return message_put("there is no schema '%s'; name dossier, report, "
+  return message_put("there is no schema '%s'; name dossier, report, batch, "
                      "questionnaire, questionnaire-schema, form/rjsf or "
                      "form/jsonforms",
                      name);

@@ -96,11 +96,14 @@ void *arena_alloc(struct arena *arena, size_t size) {
   return take(arena, size);
 }
 
-void arena_free(struct arena *arena) {
-  while (arena->chunks) {
-    struct arena_chunk *older = arena->chunks->older;
-    give_back(arena->chunks);
-    arena->chunks = older;
+bool arena_free(struct arena *arena) {
+  struct arena_chunk *chunk = arena->chunks;
+
+  if (chunk) {
+    arena->chunks = chunk->older;
+    give_back(chunk);
   }
-  *arena = (struct arena){.max = arena->max};
+  if (!arena->chunks)
+    *arena = (struct arena){.max = arena->max};
+  return arena->chunks != NULL;
 }

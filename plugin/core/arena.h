@@ -22,7 +22,8 @@ struct arena {
  * where `max` allows no more.  0 bytes have a place too. */
 void *arena_alloc(struct arena *arena, size_t size);
 
-/* Frees all that was given; the arena is empty and can be used again. */
-void arena_free(struct arena *arena);
+/* Frees a part of all that was given; false: that was the last, and the arena is empty
+ * and can be used again. */
+bool arena_free(struct arena *arena);
 
 #endif

@@ -16,7 +16,8 @@
 static const char mark[] = "\xEF\xBB\xBF"; /* the byte order mark */
 
 enum {
-  MARK = sizeof mark - 1
+  MARK = sizeof mark - 1,
+  CHUNK_COST = 1000 /* of giving a chunk of memory back, in units of asking */
 };
 
 struct running {
@@ -190,6 +191,12 @@ static void run(struct call *call, void *data) {
   running->written = running->written || job->part == CORE_CASES;
 }
 
+/* Who waits is asked meanwhile: a hundred megabytes take a while. */
+static void free_all(struct call *call) {
+  while (arena_free(&call->arena))
+    (void)budget_pass(call->budget, CHUNK_COST);
+}
+
 enum core_result core_report(struct core_job *job) {
   struct running running = {.job = job};
   struct call call = {.program = job->program,
@@ -203,7 +210,7 @@ enum core_result core_report(struct core_job *job) {
 
   job->used = call.arena.used;
   job->over_max = call.arena.refused;
-  arena_free(&call.arena);
+  free_all(&call);
   if (done && job->out->failed)
     job->budget->fatal = FATAL_MEMORY;
   if (!done || job->out->failed)

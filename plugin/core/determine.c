@@ -40,9 +40,9 @@ static uint8_t rolled_up(struct report *report, uint8_t range,
   const struct evaluation *evaluation = report->evaluation;
   uint32_t next = 0, count = question ? question->count : 0;
 
-  call_charge(report->call, (uint64_t)evaluation->count * RESULT_COST);
   for (uint32_t i = 0; i < evaluation->count; i++) {
     const struct result *result = evaluation->results[i];
+    call_charge(report->call, RESULT_COST);
     if (next < count && question->results[next] == result)
       next++;
     else if (counts(report, result))

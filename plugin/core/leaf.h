@@ -1,4 +1,4 @@
-/* leaf.h: sentences on one fact: the twin of scripts/model/leaves.lua. */
+/* leaf.h: sentences on one fact. */
 #ifndef CORE_LEAF_H
 #define CORE_LEAF_H
 

@@ -1,4 +1,4 @@
-/* list.h: conditions on the items of a list: the twin of scripts/model/lists.lua. */
+/* list.h: conditions on the items of a list. */
 #ifndef CORE_LIST_H
 #define CORE_LIST_H
 

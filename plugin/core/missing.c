@@ -3,6 +3,11 @@
 
 /* ---- what is asked for ------------------------------------------------------------------ */
 
+enum {
+  FOUND_COST = 4, /* of one condition that waits, in steps */
+  PLACE_COST = 10 /* of writing what is asked for at one place */
+};
+
 struct gathering {
   struct report *report;
   struct keyed known; /* by pointer: the number of its question */
@@ -56,6 +61,7 @@ static void add_found(struct gathering *gathering, const struct result *result,
   struct frame *frame = frame_of(report, scope, found);
   struct question *question;
 
+  call_charge(report->call, FOUND_COST);
   if (scope == SCOPE_PARAMETER || !frame)
     return;
   question = question_at(gathering, fact, list, found, frame);
@@ -184,6 +190,7 @@ static void write_at(struct report *report, const struct question *question) {
                        question->found->facility)
           : shown_content(report, question->list, question->found->facility);
 
+  call_charge(report->call, PLACE_COST + question->count);
   out_open(report->out, '{');
   out_pair(report->out, "fact", shown->key);
   write_provisions_waiting(report, question);

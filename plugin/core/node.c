@@ -1,5 +1,5 @@
-/* node.c: conditions, and what they read: the twin of scripts/model/conditions.lua;
- * see evaluate.h.  A call goes down no deeper than PROGRAM_DEPTH_MAX. */
+/* node.c: conditions, and what they read; see evaluate.h.  A call goes down no deeper
+ * than PROGRAM_DEPTH_MAX. */
 #include "judgement.h"
 #include "leaf.h"
 #include "list.h"

@@ -2,6 +2,10 @@
  * worst-of. */
 #include "report_parts.h"
 
+enum {
+  RESULT_COST = 2 /* of adding one, in steps */
+};
+
 /* ---- one roll-up --------------------------------------------------------------- */
 
 struct sum sum_new(void) {
@@ -199,6 +203,7 @@ static struct sum *add_results(struct report *report) {
   for (uint32_t i = 0; i < report->evaluation->count; i++) {
     struct result *result = report->evaluation->results[i];
     struct sum *sums = of_member;
+    call_charge(report->call, RESULT_COST);
     while (result->facility && facilities->items[at] != result->facility)
       at++;
     if (result->facility)

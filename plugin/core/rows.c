@@ -2,6 +2,11 @@
  * an outcome and its reason; and what each rests on. */
 #include "report_parts.h"
 
+enum {
+  RESULT_COST = 1, /* of finding the row of one, in steps */
+  ROW_COST = 10    /* of beginning a row, beside */
+};
+
 /* What conditions read beside their items. */
 struct plan {
   uint32_t facts, lists; /* lists of rows */
@@ -293,6 +298,7 @@ static void begin_row(struct report *report, struct result *result, bool shared,
                       struct slice reason) {
   struct row *row = READING_ADD(report, rows);
 
+  call_charge(report->call, ROW_COST);
   *row = (struct row){.result = result, .reason = reason, .shared = shared};
   report->context->facility = result->facility;
   add_read(report, result);
@@ -337,6 +343,7 @@ void rows_collect(struct report *report) {
     struct slice reason = result->reason;
     bool shared = result_shared_reason(result, &reason);
     struct row *row = shared ? row_for(report, result, reason) : NULL;
+    call_charge(report->call, RESULT_COST);
     if (!row) {
       begin_row(report, result, shared, reason);
       row = &report->rows.all[report->rows.count - 1];

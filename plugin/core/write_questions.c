@@ -204,6 +204,7 @@ static void add_results(struct asking *asking) {
     const struct result *result = evaluation->results[i];
     bool unread = result->outcome == OUTCOME_ERROR &&
                   !report_check(asking->report, result->check)->cites;
+    call_charge(asking->report->call, 1 + asking->count / 16);
     if (result->facility != facility)
       end_places(asking, facility);
     facility = result->facility;

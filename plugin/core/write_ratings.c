@@ -4,6 +4,10 @@
 
 #include "report_parts.h"
 
+enum {
+  FACILITY_COST = 20 /* of writing what one comes to, in steps */
+};
+
 /* ---- ranges ----------------------------------------------------------------------- */
 
 void write_range(struct json_buffer *out, const char *key, uint8_t range) {
@@ -251,8 +255,10 @@ void write_facilities(struct report *report) {
   const struct list *facilities = report->reading->facilities;
 
   out_open_at(report->out, "facilities", '[');
-  for (uint32_t i = 0; i < facilities->count; i++)
+  for (uint32_t i = 0; i < facilities->count; i++) {
+    call_charge(report->call, FACILITY_COST);
     write_facility(report, facilities->items[i], report->by_facility[i]);
+  }
   out_close(report->out, '[');
 }
 

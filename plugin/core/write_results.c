@@ -4,6 +4,10 @@
 #include "house.h"
 #include "report_parts.h"
 
+enum {
+  ROW_COST = 20 /* steps */
+};
+
 /* ---- conditions -------------------------------------------------------------------- */
 
 /* The items that a counted shortfall speaks of. */
@@ -311,7 +315,7 @@ void write_results(struct report *report) {
             : NULL;
     context->facility = row->result->facility;
     context->parameters = own ? own : usual;
-    call_charge(report->call, 1);
+    call_charge(report->call, ROW_COST);
     write_row(report, row);
   }
   context->facility = NULL;

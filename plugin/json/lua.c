@@ -22,13 +22,13 @@ enum {
 /* ---- memory ----------------------------------------------------------- */
 
 /* A json_alloc_fn: the memory is a userdata held by the shared state.
- * [-0, +0, m] */
+ * [-0, +0, v] */
 static void *slot_alloc(struct json_lua *json, enum json_lua_slot slot,
                         void *block, size_t size) {
   lua_State *L = json->L;
   void *memory = lua_newuserdatauv(L, size, 0);
   if (block)
-    memcpy(memory, block, json->buffers[slot - 1].capacity);
+    cage_copy(L, memory, block, json->buffers[slot - 1].capacity);
   lua_setiuservalue(L, lua_upvalueindex(1), (int)slot);
   return memory;
 }

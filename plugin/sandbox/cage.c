@@ -27,7 +27,9 @@ enum {
   LOADING_GROWTH = 1024,
   COLLECTED = 16,
   /* Bytes that an author's code gets for one unit. */
-  ALLOCATED = 16
+  ALLOCATED = 16,
+  /* Bytes copied between two questions. */
+  COPIED = 256 * 1024
 };
 
 /* ---- making and ending a state ------------------------------------------- */
@@ -132,6 +134,17 @@ void cage_pass(lua_State *L, uint64_t units) {
     return;
   if (!budget_pass(&((struct cage *)data)->budget, units))
     raise_fatal(L);
+}
+
+void cage_copy(lua_State *L, char *to, const char *from, size_t size) {
+  while (size > 0) {
+    size_t piece = size < COPIED ? size : COPIED;
+    memcpy(to, from, piece);
+    cage_pass(L, piece / COP11_BYTES_COPIED);
+    to += piece;
+    from += piece;
+    size -= piece;
+  }
 }
 
 int cage_no_memory(lua_State *L) {

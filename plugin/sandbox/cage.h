@@ -59,6 +59,9 @@ void cage_charge(lua_State *L, uint64_t units);
  * [-0, +0, v] */
 void cage_pass(lua_State *L, uint64_t units);
 
+/* memcpy that asks on the way.  [-0, +0, v] */
+void cage_copy(lua_State *L, char *to, const char *from, size_t size);
+
 /* Raises the fatal error for a malloc of our own that failed.  [-0, +0, v] */
 int cage_no_memory(lua_State *L);
 

@@ -1,6 +1,7 @@
 -- Reads the plain value of a fact, by the type its vocabulary entry gives.
--- A reader returns a cell (see model/leaves.lua), or nil and what was expected, as
--- a diagnostic.
+-- A reader returns a cell, what a dossier says of one fact: `value` when it is known
+-- exactly, `lo` and `hi` when only bounds are, `possible` when it is one of a few.
+-- Or nil and what was expected, as a diagnostic.
 
 local countries = require "base.countries"
 local dates = require "base.dates"

@@ -1,14 +1,14 @@
 -- The outcomes a check can give, and the rating each leads to.  Found by asking
--- the check about a dossier in which nothing is known: what is then possible is
+-- the core about a dossier in which nothing is known: what is then possible is
 -- all there is.
 
+local core = require "core"
 local logic = require "base.logic"
 local outcomes = require "base.outcomes"
 local rating = require "report.rating"
 
 local check_outcomes = {}
 
-local EMPTY <const> = {}
 local EXTENTS <const> = {
   { bit = logic.MET, says = "what is expected holds" },
   { bit = logic.NOTE, says = "a point that gives no more than an observation is "
@@ -18,22 +18,15 @@ local EXTENTS <const> = {
   { bit = logic.NA, says = "it does not apply" },
 }
 
-local function unknown_context(model, host)
-  return { member = EMPTY, assessment = EMPTY, facility = EMPTY, item = EMPTY,
-    parameter = model.parameter_frame, as_of = 0, charge = host.charge,
-    judgement = function() return nil end }
-end
-
 -- The extents the facts alone may give, and those a record may add: that a
 -- lapse is systemic, or that the check does not apply.
 local function extents(model, check, host)
-  local ctx = unknown_context(model, host)
-  local gates = logic.MET
-  for _, gate in ipairs { check.provision.applies or false,
-    check.applies or false } do
-    if gate then gates = logic.worst[gates][gate.eval(ctx)] end
-  end
-  local mask = check.expect.eval(ctx)
+  local conditions = { check.expect }
+  conditions[#conditions + 1] = check.provision.applies
+  conditions[#conditions + 1] = check.applies
+  local masks = core.cases(model, host, {}, conditions, {})[1].masks
+  local mask, gates = masks[1], logic.MET
+  for i = 2, #masks do gates = logic.worst[gates][masks[i]] end
   if logic.may_fail(gates) then mask = mask | logic.NA end
   local recorded = logic.NA | (mask & logic.LAPSE ~= 0 and logic.ABSENT or 0)
   return mask, recorded & ~mask

@@ -198,6 +198,16 @@ local function facilities_of(root, topic, list, s)
     { "facilities" }, shared(s, facility), layout("VerticalLayout", tabs), true)
 end
 
+-- On a phone a field has a row of its own, and a number leaves room for the name.
+local STYLE <const> = [[
+@media (max-width: 480px) {
+  .MuiGrid-direction-xs-row > .MuiGrid-grid-xs-grow { flex-basis: 100%; }
+  .MuiFormControl-root { margin-top: 6px; }
+  .MuiInputBase-input { font-size: 14px; }
+  .MuiAccordionSummary-root .MuiAvatar-root { width: 20px; height: 20px; font-size: 12px; }
+}
+]]
+
 function jsonforms.build(model, host)
   local s = { json = host.json, names = {}, count = 0, within = "",
     definitions = { [words.EVIDENCE_ID:match "[^/]+$"] = { type = "string" } } }
@@ -215,7 +225,7 @@ function jsonforms.build(model, host)
     category("Records", { register_of(root, "records") }),
     category("Findings", { register_of(root, "findings") }) }
   root.definitions = s.definitions
-  return { format = "cop11.form/1", library = "@jsonforms/react", props = {
+  return { format = "cop11.form/1", library = "@jsonforms/react", style = STYLE, props = {
     schema = root, uischema = categorization(categories),
     config = { showUnfocusedDescription = true } } } -- help is there before a question is touched
 end

@@ -195,6 +195,20 @@ local function gate(schema, model, gated, s)
   schema.allOf = { otherwise }
 end
 
+-- Words beside the signs of buttons, and less room around boxes within boxes.
+local STYLE <const> = [[
+.btn-add::after { content: " Add"; }
+.rjsf-add-optional-data::after { content: " Open"; }
+.rjsf-remove-optional-data::after { content: " Clear"; }
+.rjsf-array-item-remove::after { content: " Remove"; }
+@media (max-width: 480px) {
+  .panel-body, .panel { padding: 2px; border-width: 0 0 0 1px; }
+  .array-item > [class*="col-xs-"] { width: 100%; }
+  .row, .array-item-list { margin-left: 0; margin-right: 0; }
+  [class*="col-"] { padding-left: 2px; padding-right: 2px; }
+}
+]]
+
 function rjsf.build(model, host)
   local s = { json = host.json, ui = {}, shapes = {}, count = 0, variant = "",
     definitions = {} }
@@ -218,7 +232,7 @@ function rjsf.build(model, host)
     schema.properties[name], ui[name] = part.schema, part.ui
   end
   gate(schema, model, objects.gated, s)
-  return { format = "cop11.form/1", library = "@rjsf/core", props = {
+  return { format = "cop11.form/1", library = "@rjsf/core", style = STYLE, props = {
     schema = schema, uiSchema = ui, liveValidate = false,
     experimental_defaultFormStateBehavior = {
       emptyObjectFields = "skipEmptyDefaults",

@@ -76,6 +76,7 @@ return {
     .. "holds a date" },
   ["no-amount"] = { "'{it}': '{operand}' is not a number", "write digits alone, such "
     .. "as 5, or the name of a fact or parameter that holds a number" },
+  ["amount-beyond"] = { "'{it}': the number is beyond 1.8e308", "write a smaller one" },
   ["no-bounds"] = { "'{it}': '{operand}' are not two numbers or two dates", "write "
     .. "two, such as 'is between 2 and 5'" },
   ["no-span"] = { "'{it}': '{operand}' is not a number of months of today[?note:; "
@@ -186,6 +187,9 @@ return {
     .. "without its braces", 'write when "..." { ... }' },
   ["too-many-conditions"] = { "too many conditions, for a rule may hold {most}, "
     .. "{deepest} within each other", "make several checks of it" },
+  ["conditions-far"] = { "too many conditions, with those under which its facts do not "
+    .. "apply: {most} may be met in all, {deepest} on the longest way down", "let fewer "
+    .. "facts not apply under conditions on facts that may not apply themselves" },
   ["reading-no-parameter"] = { 'reading "{name}" { ... } goes by something else than '
     .. "a parameter", "write the name of a parameter of type choice" },
   ["reading-incomplete"] = { 'reading "{name}" { ... } says nothing for {value}',

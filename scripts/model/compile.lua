@@ -1,5 +1,5 @@
--- Turns what a declaration says into nodes that evaluate, and what is wrong
--- with it into a diagnostic with its place.
+-- Turns what a declaration says into nodes, and what is wrong with it into a
+-- diagnostic with its place.
 
 local conditions = require "model.conditions"
 local declarations = require "pack.declarations"
@@ -79,13 +79,12 @@ local EXTENTS <const> = { met = logic.MET, lapse = logic.LAPSE,
 -- Runs an author's plain function on known values.
 local function author_runner(m, declaration)
   local fail = compile.raiser(declaration)
-  return function(ast, known)
-    local ok, answer, line = m.host.author(ast.run,
-      table.unpack(known, 1, #ast.facts))
+  return function(ast, ...)
+    local ok, answer, line = m.host.author(ast.run, ...)
     if not ok then
       fail({ line = line }, say("lua-says", { text = tostring(answer) }))
     end
-    if type(answer) == "boolean" then return answer and 2 or 4 end
+    if type(answer) == "boolean" then return answer and logic.MET or logic.LAPSE end
     local extent = EXTENTS[answer]
     if not extent then
       fail(ast, say "compute-no-answer")

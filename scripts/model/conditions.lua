@@ -1,28 +1,15 @@
--- Turns the parsed conditions of a rule into nodes that evaluate themselves.
+-- Turns the parsed conditions of a rule into nodes, which the core in C evaluates
+-- (plugin/core/node.c) and tools look at.
 --
--- A node is { kind, eval, cost, text, line, otherwise, children, entry, list,
--- ... }.  node.eval(ctx) gives the set of extents the condition may have; ctx
--- holds one frame of cells a scope (member, facility, item, parameter), the
--- as-of day and the auditor's judgements.  node.cost is the work of eval in
--- steps, without that over the items of lists, which charge it themselves.
+-- A node is { kind, text, line, otherwise, children, entry, list, depth, weight, ... }:
+-- what is said, with its names resolved to what the model has by them.
 
-local logic = require "base.logic"
-local leaves = require "model.leaves"
-local lists = require "model.lists"
-local walk = require("model.nodes").walk
+local nodes = require "model.nodes"
 local cures = require "model.cures"
 local fit = require "model.fit"
 local meanings = require "pack.meanings"
 local diagnostic = require "base.diagnostic"
 local nearest = require "base.nearest"
-local shallow = require "base.shallow"
-
-local worst <const>, best <const>, negate <const> =
-  logic.worst, logic.best, logic.negate
-local NA <const>, MET <const>, UNKNOWN <const> =
-  logic.NA, logic.MET, logic.UNKNOWN
-
-local NODE_COST <const> = 5
 
 local say <const> = diagnostic.new
 
@@ -30,64 +17,32 @@ local conditions = {}
 local compile -- forward
 
 local function compile_all(parts, scope)
-  local nodes = {}
-  for i, part in ipairs(parts) do nodes[i] = compile(part, scope) end
-  return nodes
-end
-
--- Joins the children's sets with one of logic's tables.
-local function joined(children, join)
-  if #children == 1 then return children[1].eval end
-  return function(ctx)
-    local mask = NA
-    for i = 1, #children do mask = join[mask][children[i].eval(ctx)] end
-    return mask
-  end
+  local list = {}
+  for i, part in ipairs(parts) do list[i] = compile(part, scope) end
+  return list
 end
 
 local kinds = {}
 
-function kinds.all(ast, scope)
-  local children = compile_all(ast.parts, scope)
-  return { children = children, eval = joined(children, worst) }
+local function of_parts(ast, scope)
+  return { children = compile_all(ast.parts, scope) }
 end
 
-function kinds.any(ast, scope)
-  local children = compile_all(ast.parts, scope)
-  return { children = children, eval = joined(children, best) }
-end
+kinds.all, kinds.any, kinds.none = of_parts, of_parts, of_parts
 
-function kinds.none(ast, scope)
-  local children = compile_all(ast.parts, scope)
-  local either = joined(children, best)
-  return { children = children,
-    eval = function(ctx) return negate[either(ctx)] end }
-end
-
--- `when` narrows one part of a condition: not applicable where the gate is
--- known not to hold, and possibly so where that is not known.  The auditor's questions
--- inside are `about` what the gate speaks of.
+-- The auditor's questions below a gate are `about` what it speaks of.
 function kinds.when(ast, scope)
   local gate = compile(ast.gate, scope)
   local expect = compile(ast.expect, scope)
-  walk(expect, function(node)
+  nodes.walk(expect, function(node)
     if node.kind == "auditor" then node.about = node.about or gate end
   end)
-  return { gate = gate, children = { expect }, eval = function(ctx)
-    local open = gate.eval(ctx)
-    return (logic.may_hold(open) and expect.eval(ctx) or 0)
-      | (logic.may_fail(open) and NA or 0)
-  end }
+  return { gate = gate, children = { expect } }
 end
 
--- A question that only the auditor may decide: unknown until a record says.
+-- A question that only the auditor may decide.
 function kinds.auditor(ast)
-  local id = ast.id
-  return { id = id, ask = ast.ask, answers = ast.answers, eval = function(ctx)
-    local answer = ctx.judgement(id)
-    if answer == nil then return MET | logic.LAPSE end
-    return answer == "yes" and MET or logic.LAPSE
-  end }
+  return { id = ast.id, ask = ast.ask, answers = ast.answers }
 end
 
 -- What is wrong with a reading of the parameter `entry`, or nil.
@@ -110,52 +65,26 @@ function kinds.reading(ast, scope)
   local entry, missing = scope.resolve(ast.parameter)
   local wrong = not entry and missing or reading_problem(ast, entry)
   if wrong then scope.fail(ast, wrong) end
-  local by_value, children = {}, {}
+  local children = {}
   for i, value in ipairs(entry.values) do
-    local child = compile(ast.choices[value], scope)
-    child.reading = value
-    by_value[value], children[i] = child, child
+    children[i] = compile(ast.choices[value], scope)
+    children[i].reading = value
   end
-  return { children = children, entry = entry, eval = function(ctx)
-    local cell = ctx.parameter[entry.path]
-    if cell and cell.value then return by_value[cell.value].eval(ctx) end
-    local mask = 0
-    for _, child in ipairs(children) do mask = mask | child.eval(ctx) end
-    return mask
-  end }
-end
-
--- A set is handed over as a copy: what a function does to it stays there.
-local function copy(value)
-  return type(value) == "table" and shallow.copy(value) or value
+  return { children = children, entry = entry }
 end
 
 local SUMMED <const> = { number = true, count = true, percent = true }
-local COMPARED <const> = {
-  at_least = function(a, b) return a >= b end,
-  at_most = function(a, b) return a <= b end,
-  more_than = function(a, b) return a > b end,
-  less_than = function(a, b) return a < b end,
-  exactly = function(a, b) return a == b end,
-}
 
--- What is done with the values: the first against the sum of the others, which the
--- core in C does too, or the author's function.
-local function computer(ast, scope, entries)
-  if not ast.sum then return scope.run_author end
+local function check_sum(ast, scope, entries)
   for _, entry in ipairs(entries) do
-    if not SUMMED[entry.type] then scope.fail(ast, say("sum-of-no-numbers",
-      { name = entry.path })) end
-  end
-  return function(_, values)
-    local sum = 0
-    for i = 2, #values do sum = sum + values[i] end
-    return COMPARED[ast.sum](values[1], sum) and logic.MET or logic.LAPSE
+    if not SUMMED[entry.type] then
+      scope.fail(ast, say("sum-of-no-numbers", { name = entry.path }))
+    end
   end
 end
 
--- Computed only when every fact it names is known exactly, so that it can never see
--- what is missing.
+-- The first fact against the sum of the others, which the core knows, or a plain
+-- function of the author's: run(...) gives its extents for values of the facts.
 function kinds.compute(ast, scope)
   local entries = {}
   for i, name in ipairs(ast.facts) do
@@ -163,16 +92,11 @@ function kinds.compute(ast, scope)
     if not entry then scope.fail(ast, missing) end
     entries[i] = entry
   end
-  local run = computer(ast, scope, entries)
-  return { entries = entries, sum = ast.sum, eval = function(ctx)
-    local values = {}
-    for i, entry in ipairs(entries) do
-      local cell = ctx[entry.scope][entry.path]
-      if not cell or cell.value == nil then return UNKNOWN | NA end
-      values[i] = copy(cell.value)
-    end
-    return run(ast, values)
-  end }
+  if ast.sum then
+    check_sum(ast, scope, entries)
+    return { entries = entries, sum = ast.sum }
+  end
+  return { entries = entries, run = function(...) return scope.run_author(ast, ...) end }
 end
 
 -- The fact that the sentence `ast` speaks of; raises where something is wrong.
@@ -192,59 +116,34 @@ function kinds.leaf(ast, scope)
   local entry = fact_of(ast, scope)
   local operand = ast.operand.name and scope.resolve(ast.operand.name)
   return { entry = entry, operand = operand, op = ast.op, values = ast.operand,
-    na_when = entry.na_when, -- as it is known now: that of one linked later is not
-    eval = leaves.build(ast, entry, scope.resolve) }
+    na_when = entry.na_when } -- as it is known now: that of one linked later is not
 end
 
-local function list_kind(build)
-  return function(ast, scope)
-    local list, missing = scope.list(ast.list)
-    if not list then scope.fail(ast, missing) end
-    local inner = scope.inside(list)
-    local where = ast.where and compile(ast.where, inner)
-    local expect = compile(ast.expect, inner)
-    return { list = list, where = where, children = { expect },
-      count = lists.count(list, where, expect),
-      eval = build(list, where, expect) }
-  end
+local function of_list(ast, scope)
+  local list, missing = scope.list(ast.list)
+  if not list then scope.fail(ast, missing) end
+  local inner = scope.inside(list)
+  local where = ast.where and compile(ast.where, inner)
+  return { list = list, where = where, children = { compile(ast.expect, inner) } }
 end
 
-kinds.every = list_kind(lists.every)
-kinds.some = list_kind(lists.some)
-kinds.no = list_kind(function(list, where, expect)
-  local some = lists.some(list, where, expect)
-  return function(ctx) return negate[some(ctx)] end
-end)
+kinds.every, kinds.some, kinds.no = of_list, of_list, of_list
 
 -- Every item of a list is listed: what `none "people" {}` speaks of.
-function kinds.listed()
-  return { children = {}, eval = function() return MET end }
-end
+function kinds.listed() return { children = {} } end
 
 -- The number of items is no condition: it only gives a count its value.
-kinds.count = list_kind(function()
-  return function() return UNKNOWN end
-end)
+kinds.count = of_list
 
 -- Nor is the latest of them: it gives a date, the one its condition compares.
 function kinds.latest(ast, scope)
-  local node = kinds.count(ast, scope)
+  local node = of_list(ast, scope)
   local compared = node.children[1]
   if compared.kind ~= "leaf" or compared.entry.type ~= "date"
     or compared.entry.future then
     scope.fail(ast, say("latest-no-day", { name = ast.list }))
   end
-  node.bounds = lists.latest(node.list, node.where, compared, compared.entry)
   return node
-end
-
--- Lists charge for what is under them; a sentence may name many values.
-local function cost_of(node)
-  local cost = NODE_COST * (1 + #(node.entries or node.values or {}))
-  if node.list then return cost end
-  if node.gate then cost = cost + node.gate.cost end
-  for _, child in ipairs(node.children or {}) do cost = cost + child.cost end
-  return cost
 end
 
 local function may_be_never(node)
@@ -263,36 +162,42 @@ local function meant(ast, scope)
   return meanings.of(ast, fact_of(ast, scope))
 end
 
+-- As far as the core goes (plugin/core/program.h): so that a model in which nothing is
+-- wrong can be compiled to a program.
+local DEEPEST <const>, MOST <const> = 256, 1 << 20
+
+-- How many conditions `node` is on the longest way down, and in all, each as often as
+-- it is met.
+local function measure(node, ast, scope)
+  node.depth, node.weight = 1, 1
+  for _, below in ipairs(nodes.below(node)) do
+    node.depth = math.max(node.depth, below.depth + 1)
+    node.weight = node.weight + below.weight
+  end
+  if node.depth > DEEPEST or node.weight > MOST then
+    scope.fail(ast, say("conditions-far", { most = MOST, deepest = DEEPEST }))
+  end
+end
+
 function compile(written, scope)
   local ast = meant(written, scope)
   local node = kinds[ast.kind](ast, scope)
+  measure(node, ast, scope)
   if ast.never and not may_be_never(node) then
     scope.fail(ast, say "never-without-date")
   end
   node.kind, node.text, node.line = ast.kind, ast.text, ast.line
   node.otherwise, node.ast = ast.otherwise, ast
   node.never, node.remedy, node.points = ast.never, ast.remedy, ast.points
-  if ast.points and scope.gives_note(ast.points) then
-    local eval = node.eval
-    node.softens = true
-    node.eval = function(ctx) return logic.soften[eval(ctx)] end
-  end
-  node.cost = cost_of(node)
+  if ast.points and scope.gives_note(ast.points) then node.softens = true end
   return node
 end
 
--- Compiles `ast` to a node that charges for itself whenever it is evaluated.
+-- Compiles `ast` to a node.
 -- `scope` offers resolve(name), list(name), inside(list), fail(ast, diagnostic),
 -- which raises, gives_note(points), whether falling short of them is no more than
--- an observation, and run_author(ast, values).
-function conditions.compile(ast, scope)
-  local node = compile(ast, scope)
-  local cost, eval = node.cost, node.eval
-  function node.eval(ctx)
-    ctx.charge(cost)
-    return eval(ctx)
-  end
-  return node
-end
+-- an observation, and run_author(ast, ...), which gives the extents that the author's
+-- function of `ast` makes of values.
+conditions.compile = compile
 
 return conditions

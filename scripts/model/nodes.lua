@@ -15,13 +15,13 @@ local function walk(node, see, list)
 end
 nodes.walk = walk
 
--- How many conditions `node` is, with all that it leans on.
-function nodes.weight(node)
-  if not node then return 0 end
-  local sum = 1 + nodes.weight(node.na_when) + nodes.weight(node.gate)
-    + nodes.weight(node.where)
-  for _, child in ipairs(node.children or {}) do sum = sum + nodes.weight(child) end
-  return sum
+-- The conditions that `node` leans on.
+function nodes.below(node)
+  local list = {}
+  list[1] = node.where
+  list[#list + 1] = node.gate
+  list[#list + 1] = node.na_when
+  return table.move(node.children or {}, 1, #(node.children or {}), #list + 1, list)
 end
 
 local function add(set, list, entry)

@@ -7,6 +7,8 @@ local say <const> = require "base.diagnostic".new
 
 local amount_hints = {}
 
+local MOST_DIGITS <const> = 308 -- a number of more has no end
+
 -- "3 persons"
 local function bare_number(operand)
   return amounts.number(operand:match "^(%d+) %a+$" or "")
@@ -61,6 +63,9 @@ end
 -- What is wrong with `args.operand`, which is no number, behind `head`.
 function amount_hints.no_amount(args, head)
   local operand = args.operand
+  if operand:find "^%-?%d+%.?%d*$" and #operand > MOST_DIGITS then
+    return say("amount-beyond", args)
+  end
   local day = day_amount(args, head)
   if day then return day end
   local marked = marked_number(args, head)

@@ -1,6 +1,6 @@
 -- The kinds of conditions: the one table.  What a kind means when it is evaluated
--- stands in model/conditions.lua and in plugin/core/node.c (its value), and in find.c
--- and decided.c there (what decided it); what is forgotten fails
+-- stands in plugin/core/node.c (its value), and in find.c and decided.c there (what
+-- decided it); what is forgotten fails
 -- tests/scripts/pack/kinds_spec.lua.  All else that tools know is here:
 --
 --   kind     its name in parsed conditions and trees

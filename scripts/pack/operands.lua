@@ -51,8 +51,8 @@ end
 local function amount(text)
   -- "1.000" may be a thousand or one: see pack/sentence_hints.lua.
   if text:find "^%-?[1-9]%d?%d?%.%d%d%d$" then return nil end
-  local number = tonumber(text)
-  if number and text:match("^%-?%d+%.?%d*$") then
+  local number = text:match "^%-?%d+%.?%d*$" and tonumber(text)
+  if number and number > -math.huge and number < math.huge then
     return { number = math.tointeger(number) or number }
   end
   if is_name(text) then return { name = text } end

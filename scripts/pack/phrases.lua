@@ -1,10 +1,10 @@
 -- The phrases of sentences: the one table.  A new phrase is an entry here, its
--- meaning (in other phrases in pack/meanings.lua, or else an evaluator in
--- model/leaves.lua) and a line in the README of the rules; what is forgotten
+-- meaning (in other phrases in pack/meanings.lua, or else in plugin/core/node.c) and a
+-- line in the README of the rules; what is forgotten
 -- fails tests/scripts/pack/phrases_spec.lua, or the test of that README.
 -- An entry says:
 --
---   op        its name in parsed sentences; leaves.lua has its evaluator under it
+--   op        its name in parsed sentences, and in the core
 --   says      the words behind the fact's name; `says_of_several` where it names
 --             more than one value
 --   operand   what follows it: a kind of pack/operands.lua

@@ -16,22 +16,6 @@ local function right_side(node)
     values = operand[1] and operand or nil }
 end
 
-local function below(node)
-  local list = { node.where, node.gate, node.na_when }
-  local all = {}
-  for i = 1, 3 do all[#all + 1] = list[i] end
-  return table.move(node.children or {}, 1, #(node.children or {}), #all + 1, all)
-end
-
-local function sums(node, done)
-  local depth, weight = 1, 1
-  for _, child in ipairs(below(node)) do
-    depth = math.max(depth, done[child].depth + 1)
-    weight = weight + done[child].weight
-  end
-  return depth, weight
-end
-
 local function values_of(out, m, node, inside)
   local answers = node.answers or {}
   local own = right_side(node)
@@ -56,15 +40,13 @@ local function add(out, m, node, inside)
   add(out, m, node.where, inner)
   for _, child in ipairs(node.children or {}) do add(out, m, child, inner) end
   local own = values_of(out, m, node, inside)
-  own.depth, own.weight = sums(node, out.nodes)
-  out.nodes[node] = own
   local row = out.add("node", node, own)
   if node.kind == "compute" and not node.sum then out.functions[row] = node end
   return node
 end
 
 function conditions.add(out, m, node)
-  out.nodes, out.functions = out.nodes or {}, out.functions or {}
+  out.functions = out.functions or {}
   return add(out, m, node, nil)
 end
 

@@ -23,6 +23,7 @@ local function head(v)
   if #v.bad > 0 then
     fields[2] = { "Not assessed", plain.plural(#v.bad, "dossier", "dossiers") }
   end
+  if v.repeated then fields[#fields + 1] = { "Repeated", v.repeated } end
   fields[#fields + 1] = { "Rules say", v.rules }
   if v.auditor ~= v.rules then fields[#fields + 1] = { "Auditor says", v.auditor } end
   return fields

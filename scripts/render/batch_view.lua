@@ -3,6 +3,7 @@
 
 local outcomes = require "base.outcomes"
 local plain = require "base.plain"
+local sorted_keys = require "base.sorted_keys"
 
 local batch_view = {}
 
@@ -198,6 +199,18 @@ local function falling_short(checks)
   return list
 end
 
+-- "M-1 in 2 dossiers, M-7 in 3 dossiers": Members that count more than once.
+local function repeated(dossiers)
+  local times, parts = {}, {}
+  for _, one in ipairs(dossiers) do
+    if one.id then times[one.id] = (times[one.id] or 0) + 1 end
+  end
+  for _, id in ipairs(sorted_keys(times)) do
+    if times[id] > 1 then parts[#parts + 1] = ("%s in %d dossiers"):format(id, times[id]) end
+  end
+  return #parts > 0 and table.concat(parts, ", ") or nil
+end
+
 function batch_view.read(document)
   local v = { bad = {}, dossiers = {}, provisions = objects(document.provisions),
     notice = text(document.notice) or "", count = plain.whole(document.count) }
@@ -209,6 +222,7 @@ function batch_view.read(document)
     end
   end
   table.sort(v.dossiers, worse)
+  v.repeated = repeated(v.dossiers)
   local checks, by_id = read_checks(document)
   find_places(v.dossiers, by_id)
   v.patterns = falling_short(checks)

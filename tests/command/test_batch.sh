@@ -39,6 +39,7 @@ ok "the worst stands first" test "$(sed -n '/WORST FIRST/,$p' out | sed -n 3p)" 
 ok "with what it comes to" holds out "Gold Ltd: major; 1 major"
 ok "what is not known stays open" holds out "Gold Ltd: open: conformance to major; 1 open"
 ok "patterns are counted" holds out "1.1      1 place in 1 dossier (1 major)"
+ok "a Member in several dossiers is named" holds out "Repeated     M-1 in 3 dossiers"
 ok "the roll-up names its format" holds made/rollup.json '"format":"cop11.batch/1"'
 ok "and counts ratings" holds made/rollup.json '"ratings":{"not-applicable":0,"conformance":1,"minor-nonconformance":0,"major-nonconformance":1,"not-determined":1}'
 ok "it is JSON" python3 -c 'import json; json.load(open("made/rollup.json"))'

@@ -35,7 +35,8 @@ static void arena_alloc__gives_zeros_that_do_not_overlap(void **state) {
   for (size_t i = 0; i < COUNT; i++)
     for (size_t k = 0; k < sizes[i]; k++)
       assert_int_equal(blocks[i][k], i + 1);
-  arena_free(&arena);
+  while (arena_free(&arena))
+    continue;
   assert_int_equal(alloc_fail.live, 0);
 }
 
@@ -45,7 +46,8 @@ static void arena_alloc__goes_on_in_the_chunk_after_a_great_one(void **state) {
 
   assert_non_null(arena_alloc(&arena, 1 << 20));
   assert_ptr_equal(arena_alloc(&arena, 16), before + 16);
-  arena_free(&arena);
+  while (arena_free(&arena))
+    continue;
 }
 
 static void arena_alloc__takes_no_more_than_it_may(void **state) {
@@ -58,10 +60,12 @@ static void arena_alloc__takes_no_more_than_it_may(void **state) {
   assert_true(arena.used <= 1 << 20);
   assert_null(arena_alloc(&arena, SIZE_MAX));
   assert_null(arena_alloc(&arena, SIZE_MAX - 8));
-  arena_free(&arena);
+  while (arena_free(&arena))
+    continue;
   assert_int_equal(arena.used, 0);
   assert_non_null(arena_alloc(&arena, 1));
-  arena_free(&arena);
+  while (arena_free(&arena))
+    continue;
 }
 
 /* ---- calls --------------------------------------------------------------- */

@@ -22,7 +22,9 @@
 #include "sandbox/budget.h"
 
 static uint64_t steps;
+static int asked_since; /* how often the host was asked, since the last step */
 static enum core_result done;
+static const struct program *program; /* of the last call */
 /* What the core is asked for in place of the report, as host.core asks. */
 static enum core_part wanted;
 static struct slice more;
@@ -34,12 +36,14 @@ enum core_result __wrap_core_report(struct core_job *job);
 
 bool __wrap_budget_spend(struct budget *budget, uint64_t units) {
   steps += units;
+  asked_since = 0;
   return __real_budget_spend(budget, units);
 }
 
 /* Steps of the core alone. */
 enum core_result __wrap_core_report(struct core_job *job) {
   steps = 0;
+  program = job->program;
   job->part = wanted;
   job->check = SLICE("1.6");
   job->more = more;
@@ -71,7 +75,7 @@ static const struct part {
      "\"}", 62},
     {"facilities", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true}},", "{\"id\":\"a\"}]}",
-     373059},
+     403659},
     {"people", DOSSIER OF_A "\"people\":[",
      "{\"name\":\"n#\",\"trained\":true,\"armed\":true},",
      "{\"armed\":false}]}]}", 15768},
@@ -113,7 +117,7 @@ static const struct part {
     {"facts of all facilities",
      DOSSIER
      "\"all_facilities\":{\"doors\":{\"locked\":true}},\"facilities\":[",
-     "{\"id\":\"f#\",\"doors\":{\"count\":1}},", "{\"id\":\"a\"}]}", 373653},
+     "{\"id\":\"f#\",\"doors\":{\"count\":1}},", "{\"id\":\"a\"}]}", 404253},
     {"people who fall short without a name", DOSSIER OF_A "\"people\":[",
      "{\"trained\":false,\"armed\":true},", "{\"armed\":false}]}]}", 15749},
     {"people whom evidence shows unarmed",
@@ -132,10 +136,10 @@ static const struct part {
     {"wholes of a percentage", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"staff\":{\"count\":{\"at_least\":5,\"at_most\":99},"
      "\"trained_count\":{\"percent\":80}}},",
-     "{\"id\":\"a\"}]}", 374042},
+     "{\"id\":\"a\"}]}", 404642},
     {"facts that exclude each other", DOSSIER "\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true,\"seen\":false}},",
-     "{\"id\":\"a\"}]}", 481080},
+     "{\"id\":\"a\"}]}", 513180},
     {"findings beside a record of one",
      OPEN "\"records\":[{\"id\":\"J\",\"kind\":\"judgement\","
           "\"prompt\":\"finding:F101/plan\",\"answer\":\"yes\"," BY
@@ -151,7 +155,7 @@ static const struct part {
              "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
              "\"auditor\",\"raised\":\"2013-01-01\"}],\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":false}},", "{\"id\":\"a\"}]}",
-     372361},
+     402961},
     {"records in place of others",
      OPEN "\"records\":[{\"id\":\"O100\",\"kind\":\"override\","
           "\"check\":\"1.1\",\"facility\":\"a\",\"outcome\":\"minor-"
@@ -166,7 +170,7 @@ static const struct part {
              "\"minor-nonconformance\",\"nature\":\"N\",\"by\":\"A\",\"party\":"
              "\"auditor\",\"raised\":\"2013-01-01\"}],\"facilities\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true}},", "{\"id\":\"a\"}]}",
-     373759},
+     404359},
     {"results that wait for one answer",
      DOSSIER "\"facilities\":{\"complete\":true,\"items\":[",
      "{\"id\":\"f#\",\"doors\":{\"locked\":true,\"seen\":true},\"staff\":{"
@@ -175,7 +179,7 @@ static const struct part {
      "{\"id\":\"f1\",\"doors\":{\"locked\":true,\"seen\":true},\"staff\":{"
      "\"count\":0,\"trained_count\":0},"
      "\"people\":{\"complete\":true,\"items\":[]}}]}}",
-     372997},
+     398597},
 };
 
 /* Two checks fall short at each place, and are held against each other. */
@@ -211,8 +215,14 @@ static char *text_of(const struct part *part, int times) {
   return text;
 }
 
+static int32_t ask(void *unused) {
+  asked_since++;
+  return 0;
+}
+
 static uint64_t steps_of(const struct part *part, int times) {
-  const cop11_call call = {.struct_size = sizeof call, .as_of = "2014-03-01"};
+  const cop11_call call = {
+      .struct_size = sizeof call, .as_of = "2014-03-01", .cancel = ask};
   char *text = text_of(part, times);
   cop11_text *report = NULL;
   cop11_status status;
@@ -249,7 +259,7 @@ static void charges__of_each_part(void **state) {
 }
 
 static void charges__of_shortfalls_held_against_each_other(void **state) {
-  assert_int_equal(steps_of_hundred(&shortfalls), 403429);
+  assert_int_equal(steps_of_hundred(&shortfalls), 430529);
 }
 
 /* Each step of a check is charged, beside what the check itself costs. */
@@ -294,6 +304,64 @@ static void charges__of_each_combination(void **state) {
   assert_int_equal(taken[3] - taken[2], 3);
 }
 
+/* Whether `node`, or one below it, looks at the items of a list. */
+static bool looks_at_items(const struct program_node *node) {
+  struct program_list children = program_list_at(program, node->children);
+
+  for (uint32_t i = 0; i < children.count; i++)
+    if (looks_at_items(program_node_at(program, children.rows[i])))
+      return true;
+  return node->list != 0 ||
+         (node->gate && looks_at_items(program_node_at(program, node->gate)));
+}
+
+/* What one evaluation of a condition takes, where a list holds no item: a step for it
+ * and for each below it; of a list as much again and 2, for the items that may come. */
+static uint64_t steps_of_condition(uint32_t row) {
+  char once[80], twice[80];
+  uint64_t taken;
+
+  snprintf(once, sizeof once,
+           "{\"facts\":[{\"fact\":1,\"answers\":[1]}],\"nodes\":[%u]}", row);
+  snprintf(twice, sizeof twice,
+           "{\"facts\":[{\"fact\":1,\"answers\":[1,1]}],\"nodes\":[%u]}", row);
+  more = slice_of(once);
+  taken = steps_of(&shortfalls, 1);
+  more = slice_of(twice);
+  return steps_of(&shortfalls, 1) - taken - 3; /* of the combination */
+}
+
+static void charges__of_each_condition(void **state) {
+  int alone = 0, of_lists = 0;
+
+  wanted = CORE_CASES;
+  (void)steps_of_condition(1);
+  for (uint32_t row = 1; row <= program_count(program, SECTION_NODE); row++) {
+    const struct program_node *node = program_node_at(program, row);
+    if (!looks_at_items(node)) {
+      assert_int_equal(steps_of_condition(row), node->weight);
+      alone += node->weight > 1;
+    } else if (node->kind == KIND_EVERY || node->kind == KIND_SOME) {
+      assert_int_equal(steps_of_condition(row), 2 * node->weight + 2);
+      of_lists++;
+    }
+  }
+  more = (struct slice){NULL, 0};
+  wanted = CORE_WHOLE_REPORT;
+  assert_true(alone > 1 && of_lists > 2);
+}
+
+/* Chunks of a megabyte, each half of what passes between two questions. */
+static void charges__none_but_asks_as_memory_goes_back(void **state) {
+  const struct part *facilities = &parts[1];
+  int few;
+
+  (void)steps_of(facilities, 1);
+  few = asked_since;
+  (void)steps_of(facilities, 4 * TIMES);
+  assert_in_range(asked_since - few, 5, 100);
+}
+
 static int begin(void **state) {
   engine = charges_engine_open();
   return engine ? 0 : -1;
@@ -311,6 +379,8 @@ int main(void) {
       cmocka_unit_test(charges__of_each_step),
       cmocka_unit_test(charges__of_each_check_alone),
       cmocka_unit_test(charges__of_each_combination),
+      cmocka_unit_test(charges__of_each_condition),
+      cmocka_unit_test(charges__none_but_asks_as_memory_goes_back),
   };
 
   return cmocka_run_group_tests(tests, begin, end);

@@ -202,7 +202,9 @@ async function pictures(page) {
 const EVERYTHING = { ...BLANK,
   all_facilities: { arms: { used: { value: false, note: "nowhere" } } },
   facilities: [{ id: "pit", arms: { used: { value: true, evidence: ["D-1", { id: "D-2", supports: "against" }],
-    auditor: { value: false, by: "A. Lead", date: "2013-11-20", evidence: ["D-2"], note: "none were seen" } } } }],
+    auditor: { value: false, by: "A. Lead", date: "2013-11-20", evidence: ["D-2"], note: "none were seen" } } },
+    security: { private_used: { state: "withheld", withheld_reason: "the contract forbids it",
+      auditor: { value: true, by: "A. Lead", date: "2013-11-20" } } } }],
 };
 
 // ---- the whole ------------------------------------------------------------------

@@ -1,7 +1,11 @@
 // ajv with every strict option compiles the schemas and accepts the samples.
 //
 // usage: strict.mjs COMMAND DOSSIER...      prints TAP
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { check, end, run, specimens } from "./tap.mjs";
 
 const require = createRequire(import.meta.url);
@@ -27,8 +31,24 @@ function compiled(schema) {
 }
 
 const [command, ...dossiers] = process.argv.slice(2);
+// The roll-up of all of them, and of one that is none.
+function rollup() {
+  const folder = mkdtempSync(join(tmpdir(), "batch-"));
+  writeFileSync(join(folder, "bad.json"), "{");
+  try {
+    execFileSync(command, ["batch", ...dossiers, join(folder, "bad.json"), "--skip-bad",
+      "-o", join(folder, "out")], { stdio: "ignore" });
+  } catch { /* a finding ends with 1, a bad one with 2 */ }
+  const text = readFileSync(join(folder, "out", "rollup.json"), "utf8");
+  rmSync(folder, { recursive: true });
+  return text;
+}
 const subjects = {
   ...specimens(command, dossiers),
+  batch: {
+    schema: run(command, ["schema", "batch"]),
+    documents: [{ name: "of all samples", text: rollup() }],
+  },
   questionnaire: {
     schema: run(command, ["schema", "questionnaire-schema"]),
     documents: [{ name: "of the built-in rules", text: run(command, ["schema", "questionnaire"]) }],

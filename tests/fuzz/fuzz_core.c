@@ -97,7 +97,8 @@ static struct answer answer_of(const struct json_document *document,
 
   budget_start(&budget, steps, &usual, NULL);
   answer.ended = call_run(&call, assess, &answer);
-  arena_free(&call.arena);
+  while (arena_free(&call.arena))
+    continue;
   return answer;
 }
 

@@ -206,6 +206,21 @@ static void engine_do__keeps_nothing_of_a_cancelled_call(void **state) {
   cop11_engine_close(engine);
 }
 
+/* 256 KiB at a time where the result is copied out of Lua, and as often where Lua
+ * makes it. */
+static void engine_do__asks_while_a_text_is_copied(void **state) {
+  struct host host = {.until = INT_MAX};
+  const cop11_call call = {
+      .struct_size = sizeof call, .cancel = cancel, .cancel_data = &host};
+  cop11_engine *engine = open_with(NULL);
+  cop11_text *out = NULL;
+
+  assert_int_equal(try(engine, "large 16777216", &call, &out), COP11_OK);
+  assert_in_range(host.asked, 2 * 64, 2 * 64 + 20);
+  cop11_text_free(out);
+  cop11_engine_close(engine);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(engine_do__gives_each_call_its_steps),
@@ -218,6 +233,7 @@ int main(void) {
       cmocka_unit_test(engine_do__logs_in_order),
       cmocka_unit_test(engine_do__may_be_called_from_log),
       cmocka_unit_test(engine_do__keeps_nothing_of_a_cancelled_call),
+      cmocka_unit_test(engine_do__asks_while_a_text_is_copied),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
-/* Tests of plugin/sandbox/slab.c. */
+/* Tests of plugin/sandbox/slab.c; after each nothing is left of what was taken from the
+ * system. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc_fail.h"
 #include "sandbox/slab.h"
 
 enum {
@@ -131,6 +133,10 @@ static void slab_resize__says_when_the_system_refuses(void **state) {
   assert_true(slab.refused);
   assert_false(slab.limit_refused);
   assert_int_equal(slab.held, 0);
+  alloc_fail_at(1, false);
+  assert_null(slab_resize(&slab, NULL, 0, 10));
+  assert_true(alloc_fail.failed);
+  assert_int_equal(slab.held, 0);
   slab_close(&slab);
 }
 
@@ -174,16 +180,128 @@ static void slab_close__frees_all_that_is_left(void **state) {
   assert_int_equal(slab.used, 0);
 }
 
+/* ---- what is counted ------------------------------------------------------- */
+
+static void slab__knows_the_most_it_held(void **state) {
+  struct slab slab;
+  void *block;
+  size_t held;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  block = slab_resize(&slab, NULL, 0, 100000);
+  held = slab.held;
+  assert_in_range(held, 100000, 100100);
+  assert_int_equal(slab.most, held);
+  slab_resize(&slab, block, 100000, 0);
+  assert_int_equal(slab.held, 0);
+  assert_int_equal(slab.most, held);
+  slab_note(&slab, held - 1);
+  assert_int_equal(slab.most, held);
+  slab_note(&slab, held + 1);
+  assert_int_equal(slab.most, held + 1);
+  slab_close(&slab);
+}
+
+/* To the last byte. */
+static void slab_resize__may_fill_the_limit(void **state) {
+  struct slab slab;
+  void *block;
+  size_t held;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  block = slab_resize(&slab, NULL, 0, 100000);
+  held = slab.held;
+  slab_resize(&slab, block, 100000, 0);
+  slab.limit = held;
+  assert_null(slab_resize(&slab, NULL, 0, 100001));
+  assert_non_null(slab_resize(&slab, NULL, 0, 100000));
+  slab_close(&slab);
+}
+
+/* Only what grows tells that there is memory again. */
+static void slab_resize__is_refused_until_something_grows(void **state) {
+  struct slab slab;
+  void *block;
+
+  slab_open(&slab, 200000);
+  block = slab_resize(&slab, NULL, 0, 100);
+  assert_null(slab_resize(&slab, NULL, 0, 300000));
+  block = slab_resize(&slab, block, 100, 100);
+  assert_true(slab.refused);
+  block = slab_resize(&slab, block, 100, 50);
+  assert_true(slab.refused);
+  block = slab_resize(&slab, block, 50, 200);
+  assert_false(slab.refused);
+  slab_resize(&slab, block, 200, 0);
+  slab_close(&slab);
+}
+
+#ifndef COP11_PLAIN_MALLOC
+
+static void slab_resize__leaves_a_small_block_where_it_fits(void **state) {
+  struct slab slab;
+  void *block;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  block = slab_resize(&slab, NULL, 0, 100);
+  assert_ptr_equal(slab_resize(&slab, block, 100, 104), block);
+  assert_ptr_not_equal(slab_resize(&slab, block, 104, 105), block);
+  slab_close(&slab);
+}
+
+/* The largest small ones, and one as large as the rest. */
+static void slab_resize__fills_a_chunk(void **state) {
+  enum {
+    HEAD = 24,
+    ROOM = SLAB_CHUNK - HEAD
+  };
+  struct slab slab;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  for (int i = 0; i < ROOM / SLAB_SMALL; i++)
+    assert_non_null(slab_resize(&slab, NULL, 0, SLAB_SMALL));
+  assert_non_null(slab_resize(&slab, NULL, 0, ROOM % SLAB_SMALL));
+  assert_int_equal(slab.held, SLAB_CHUNK);
+  assert_non_null(slab_resize(&slab, NULL, 0, 1));
+  assert_int_equal(slab.held, 2 * SLAB_CHUNK);
+  slab_close(&slab);
+}
+
+#endif
+
+/* ---- nothing left ------------------------------------------------------------ */
+
+static long live_before;
+
+static int begin(void **state) {
+  alloc_fail_never();
+  live_before = alloc_fail.live;
+  return 0;
+}
+
+static int end(void **state) {
+  return alloc_fail.live == live_before ? 0 : -1;
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
 int main(void) {
   const struct CMUnitTest tests[] = {
-      cmocka_unit_test(slab_resize__keeps_blocks_apart),
-      cmocka_unit_test(slab_resize__ignores_the_type_tag_of_new_blocks),
-      cmocka_unit_test(slab_resize__aligns_blocks),
-      cmocka_unit_test(slab_resize__holds_no_more_than_the_limit),
-      cmocka_unit_test(slab_resize__leaves_a_block_that_cannot_grow),
-      cmocka_unit_test(slab_resize__says_when_the_system_refuses),
-      cmocka_unit_test(slab_resize__leaves_a_block_the_system_cannot_grow),
-      cmocka_unit_test(slab_close__frees_all_that_is_left),
+      TEST(slab_resize__keeps_blocks_apart),
+      TEST(slab_resize__ignores_the_type_tag_of_new_blocks),
+      TEST(slab_resize__aligns_blocks),
+      TEST(slab_resize__holds_no_more_than_the_limit),
+      TEST(slab_resize__leaves_a_block_that_cannot_grow),
+      TEST(slab_resize__says_when_the_system_refuses),
+      TEST(slab_resize__leaves_a_block_the_system_cannot_grow),
+      TEST(slab_close__frees_all_that_is_left),
+      TEST(slab__knows_the_most_it_held),
+      TEST(slab_resize__may_fill_the_limit),
+      TEST(slab_resize__is_refused_until_something_grows),
+#ifndef COP11_PLAIN_MALLOC
+      TEST(slab_resize__leaves_a_small_block_where_it_fits),
+      TEST(slab_resize__fills_a_chunk),
+#endif
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

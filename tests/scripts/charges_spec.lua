@@ -124,8 +124,6 @@ local CHARGES <const> = {
   ["dossier/registers.lua"] = { read_all = 1 },
   ["dossier/rounded.lua"] = { each_whole = 1, ["rounded.note"] = 1 },
   ["dossier/told.lua"] = { ["r.not_a_group"] = 1 },
-  ["model/conditions.lua"] = { ["node.eval"] = 1 },
-  ["model/lists.lua"] = { each = 1 },
   ["layers/changes.lua"] = { baseline_ids = 1, earlier = 1 },
   ["lint.lua"] = { ["c.add"] = 1, ["c.seems_declared"] = 1 },
   ["main.lua"] = { opened_report = 1, read_json = 1 },

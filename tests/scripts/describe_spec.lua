@@ -78,7 +78,7 @@ local function by(list, key, value)
 end
 
 local KINDS = { "rules", "rules/1.1", "facts", "parameters", "points",
-  "dossier-schema", "report-schema", "questionnaire", "pack", "build" }
+  "dossier-schema", "report-schema", "batch-schema", "questionnaire", "pack", "build" }
 
 describe("describe", function()
   it("answers in canonical JSON, the same bytes each time", function()

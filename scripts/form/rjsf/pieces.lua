@@ -180,8 +180,9 @@ local function any_of(s, ways, title, help)
   local made = piece({ title = title, description = help, anyOf = {} },
     { anyOf = {} })
   for i, way in ipairs(ways) do
-    made.schema.anyOf[i], made.ui.anyOf[i] = way.schema.type == "object"
-      and shared(s, way.schema, "way") or way.schema, way.ui
+    local is_object = way.schema.type == "object"
+    made.schema.anyOf[i] = is_object and shared(s, way.schema, "way", way.ui) or way.schema
+    made.ui.anyOf[i] = is_object and {} or way.ui
   end
   return made
 end

@@ -88,18 +88,29 @@ local function plain_ways(control)
   return ways
 end
 
--- The Member's answer, and beside it what the auditor found.
-local function audited_way(fields)
+-- What the auditor found, beside what the Member says.
+local function finding(fields, s)
   local found = shallow.copy(fields)
   found.by, found.date = line, day
-  fields.auditor = function()
+  return function()
     local made = details(nil, found, { "value", "by", "date", "evidence", "note" },
       { "by", "date" })
     made.ui["ui:label"] = nil -- it begins within what was chosen
-    return made
+    made.ui["ui:enableOptionalDataFieldForType"] = { "object" }
+    return piece(pieces.shared(s, made.schema, "finding", made.ui))
   end
-  return details(words.AUDITED, fields, { "value", "evidence", "note",
-    "auditor" }, { "auditor" })
+end
+
+-- Where the Member gives no answer, another way holds what the auditor found.
+local REASONED <const> = { required = { "state" },
+  properties = { state = { enum = { "unknown", "withheld", "not_applicable" } } } }
+
+-- The Member's answer, and beside it what the auditor found.
+local function audited_way(fields)
+  local made = details(words.AUDITED, fields, { "value", "evidence", "note", "auditor" },
+    { "auditor" })
+  table.insert(made.schema["not"].anyOf, REASONED)
+  return made
 end
 
 local function partial_ways(entry, fields)
@@ -124,9 +135,9 @@ end
 -- Why there is no answer.
 local function reason_ways(entry, fields)
   local ways = {
-    details(words.UNKNOWN_WHY, fields, { "why", "evidence", "note" }, {},
+    details(words.UNKNOWN_WHY, fields, { "why", "evidence", "note", "auditor" }, {},
       "unknown"),
-    details(words.WITHHELD, fields, { "withheld_reason", "evidence", "note" },
+    details(words.WITHHELD, fields, { "withheld_reason", "evidence", "note", "auditor" },
       { "withheld_reason" }, "withheld") }
   ways[3] = entry.na_when and details(words.NOT_APPLICABLE, fields,
     { "na_reason", "na_verified_by" }, { "na_reason" }, "not_applicable")
@@ -138,6 +149,7 @@ end
 local function ways_of(entry, s)
   local control = controls.of(entry)
   local fields = fields_of(control, s)
+  fields.auditor = finding(fields, s)
   local ways = plain_ways(control)
   table.insert(ways, 1, piece({ title = words.NOT_KNOWN,
     enum = { s.json.null, "unknown", "not_assessed" } }, HIDDEN))

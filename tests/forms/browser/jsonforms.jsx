@@ -12,8 +12,8 @@ let state, number = 0;
 
 window.show = (dossier) => {
   state = { data: dossier, errors: [] };
-  root.render(<JsonForms key={number++} {...form.props} data={dossier} renderers={materialRenderers}
-    cells={materialCells} onChange={(next) => { state = next; }} />);
+  root.render(<><style>{form.style}</style><JsonForms key={number++} {...form.props} data={dossier} renderers={materialRenderers}
+    cells={materialCells} onChange={(next) => { state = next; }} /></>);
 };
 window.given = () => state.data;
 window.wrong = () => state.errors.map((error) => `${error.instancePath} ${error.message}`);

@@ -11,7 +11,7 @@ let reference, number = 0;
 
 window.show = (dossier) => {
   reference = createRef();
-  root.render(<Form key={number++} ref={reference} {...form.props} validator={validator} formData={dossier} />);
+  root.render(<><style>{form.style}</style><Form key={number++} ref={reference} {...form.props} validator={validator} formData={dossier} /></>);
 };
 window.given = () => reference.current.state.formData;
 window.wrong = () => validator.validateFormData(window.given(), form.props.schema).errors.map((error) => error.stack);

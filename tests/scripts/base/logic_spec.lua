@@ -14,32 +14,10 @@ describe("logic", function()
     assert.equal(NA, logic.worst[NA][NA])
   end)
 
-  it("takes the better of two for `any`, not applicable being neutral", function()
-    assert.equal(MET, logic.best[MET][ABSENT])
-    assert.equal(ABSENT, logic.best[NA][ABSENT])
-    assert.equal(LAPSE, logic.best[LAPSE][ABSENT])
-    assert.equal(NA, logic.best[NA][NA])
-  end)
-
   it("puts an observation between met and a lapse", function()
     assert.equal(NOTE, logic.worst[MET][NOTE])
     assert.equal(LAPSE, logic.worst[NOTE][LAPSE])
     assert.equal(NOTE, logic.worst[NA][NOTE])
-    assert.equal(MET, logic.best[MET][NOTE])
-    assert.equal(NOTE, logic.best[NOTE][LAPSE])
-    assert.equal(MET, logic.negate[NOTE])
-  end)
-
-  it("softens every shortfall, and nothing else", function()
-    assert.equal(NOTE, logic.soften[LAPSE])
-    assert.equal(NA | MET | NOTE, logic.soften[NA | MET | LAPSE | ABSENT])
-    assert.equal(NA | MET, logic.soften[NA | MET])
-    for a = 1, logic.ANY do
-      for more = 1, logic.ANY do
-        assert.equal(logic.soften[a],
-          logic.soften[a] & logic.soften[a | more])
-      end
-    end
   end)
 
   it("agrees with Kleene's three-valued logic", function()
@@ -48,7 +26,6 @@ describe("logic", function()
     for _, a in ipairs { T, F, U } do
       for _, b in ipairs { T, F, U } do
         assert.equal(math.min(truth[a], truth[b]), truth[logic.worst[a][b]])
-        assert.equal(math.max(truth[a], truth[b]), truth[logic.best[a][b]])
       end
     end
   end)
@@ -59,9 +36,8 @@ describe("logic", function()
         for _, x in ipairs(SINGLES) do
           for _, y in ipairs(SINGLES) do
             if a & x ~= 0 and b & y ~= 0 then
-              local worst, best = logic.worst[x][y], logic.best[x][y]
+              local worst = logic.worst[x][y]
               assert.equal(worst, logic.worst[a][b] & worst)
-              assert.equal(best, logic.best[a][b] & best)
             end
           end
         end
@@ -73,27 +49,11 @@ describe("logic", function()
     for a = 1, logic.ANY do
       for more = 1, logic.ANY do
         local larger = a | more
-        assert.equal(logic.negate[a], logic.negate[a] & logic.negate[larger])
         for b = 1, logic.ANY do
           assert.equal(logic.worst[a][b],
             logic.worst[a][b] & logic.worst[larger][b])
-          assert.equal(logic.best[a][b],
-            logic.best[a][b] & logic.best[larger][b])
         end
       end
     end
-  end)
-
-  it("makes a broken prohibition an isolated lapse", function()
-    assert.equal(LAPSE, logic.negate[MET])
-    assert.equal(MET, logic.negate[ABSENT])
-    assert.equal(MET, logic.negate[LAPSE])
-    assert.equal(NA, logic.negate[NA])
-  end)
-
-  it("knows a single value from a set and from nothing", function()
-    assert.is_true(logic.single[MET])
-    assert.is_false(logic.single[MET | NA])
-    assert.is_false(logic.single[0])
   end)
 end)

@@ -34,7 +34,7 @@ describe("a record that is not the auditor's", function()
       why = "I am sure." }
     for name, value in pairs(fields) do record[name] = value end
     local dossier = small.dossier(facts, { records = { record } })
-    local report = assert(support.evaluate(runtime, dossier))
+    local report = support.evaluate(runtime, dossier)
     return report, support.decode(runtime.validate(
       support.json.write(dossier), {})).problems
   end
@@ -65,6 +65,21 @@ describe("a record that is not the auditor's", function()
     assert.matches("has no force", problems[1].message, 1, true)
     assert.matches("does not say whose it is",
       select(2, with(nil, OVERRIDE))[1].message, 1, true)
+  end)
+  it("is noted beside whatever error stands in the dossier", function()
+    local function codes_of(fields)
+      local codes = {}
+      for _, one in ipairs(select(2, with("member", fields))) do
+        codes[#codes + 1] = one.code
+      end
+      table.sort(codes)
+      return codes
+    end
+    facts.a.flag = "perhaps"
+    assert.same({ "record-without-force", "wanted-yes-no" }, codes_of(OVERRIDE))
+    facts.a.flag = true
+    assert.same({ "record-without-force", "wanted-one-of" }, codes_of { kind = "guess" })
+    assert.same({ "entry-lacks", "record-without-force" }, codes_of { kind = "attestation" })
   end)
 end)
 
