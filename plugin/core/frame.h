@@ -269,8 +269,8 @@ struct record {
   struct slice fact_pointer;
   struct cell *cell; /* what it answers of a fact */
   uint32_t no_force; /* enum no_force */
-  bool circle;
   struct record *superseded, *superseded_by;
+  struct record *towards_end; /* as `superseded`, or further on the way */
   struct superseded_at *superseded_at;
   /* What becomes of it ("answers.used", "why_stale", "results", "provisions"). */
   bool used;

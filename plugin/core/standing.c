@@ -137,15 +137,16 @@ static bool supersedes_wrongly(const struct record *record,
   return record->date < old->date;
 }
 
-/* Whether following what supersedes what leads from `record` back to itself. */
-static bool in_a_circle(struct call *call, const struct record *record) {
-  const struct record *one = record->superseded;
-
-  while (one && one != record) {
+/* Where following what supersedes what leads from `one`. Each step on the way is made
+ * shorter, so that of a long chain no record walks all. */
+static struct record *end_of(struct call *call, struct record *one) {
+  while (one->towards_end) {
     call_charge(call, 1);
-    one = one->circle ? NULL : one->superseded;
+    if (one->towards_end->towards_end)
+      one->towards_end = one->towards_end->towards_end;
+    one = one->towards_end;
   }
-  return one == record;
+  return one;
 }
 
 static void find_superseded(struct reading *reading, const struct named *named,
@@ -155,8 +156,10 @@ static void find_superseded(struct reading *reading, const struct named *named,
 
   if (!wrong && old != record)
     record->superseded = old;
-  if (record->superseded && in_a_circle(reading->call, record))
-    wrong = record->circle = true;
+  if (record->superseded && end_of(reading->call, old) == record)
+    wrong = true;
+  else
+    record->towards_end = record->superseded;
   if (wrong)
     problem_error(reading, pointer_to(reading->call, record, "/supersedes"));
 }

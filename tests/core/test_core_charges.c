@@ -163,7 +163,7 @@ static const struct part {
      ",{\"id\":\"O#\",\"supersedes\":\"O@\",\"kind\":\"override\",\"check\":"
      "\"1.1\","
      "\"facility\":\"a\",\"outcome\":\"minor-nonconformance\"," BY "}",
-     "]}", 26943},
+     "]}", 11993},
     {"results that conform below a finding",
      DOSSIER "\"findings\":["
              "{\"id\":\"F\",\"provision\":\"1\",\"check\":\"1.1\",\"rating\":"
@@ -282,6 +282,56 @@ static void charges__of_each_check_alone(void **state) {
   wanted = CORE_WHOLE_REPORT;
 }
 
+/* Of which twice as much is given: no part of what the core is asked for takes three
+ * times the steps, where a square would take four. */
+static void check_growth(const struct part *part, enum core_part of) {
+  uint64_t small, large;
+
+  wanted = of;
+  small = steps_of(part, 4 * TIMES);
+  large = steps_of(part, 8 * TIMES);
+  wanted = CORE_WHOLE_REPORT;
+  if (large > 3 * small)
+    fail_msg("%s, part %d: %d steps, and of twice as much %d", part->name,
+             (int)of, (int)small, (int)large);
+}
+
+static void charges__grow_no_faster_than_what_is_given(void **state) {
+  for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+    check_growth(&parts[i], CORE_WHOLE_REPORT);
+    check_growth(&parts[i], CORE_PROBLEMS);
+    check_growth(&parts[i], CORE_STEPS);
+  }
+}
+
+/* Of one fact's answers, and of checks that are run alone. */
+static void charges__grow_no_faster_than_more(void **state) {
+  static const struct part answers = {"answers",
+                                      "{\"facts\":[{\"fact\":1,\"answers\":[",
+                                      "1,", "1]}],\"nodes\":[1]}", 0};
+  static const struct part checks = {"checks", "{\"checks\":[", "1,", "1]}", 0};
+  static const struct {
+    const struct part *more;
+    enum core_part part;
+  } asked_for[] = {{&answers, CORE_CASES}, {&checks, CORE_CHECKS}};
+
+  for (size_t i = 0; i < 2; i++) {
+    uint64_t taken[2];
+
+    wanted = asked_for[i].part;
+    for (int k = 0; k < 2; k++) {
+      char *text = text_of(asked_for[i].more, (k + 1) * TIMES);
+      more = slice_of(text);
+      taken[k] = steps_of(&shortfalls, 1);
+      free(text);
+    }
+    more = (struct slice){NULL, 0};
+    wanted = CORE_WHOLE_REPORT;
+    assert_true(taken[1] > taken[0]);
+    assert_true(taken[1] < 3 * taken[0]);
+  }
+}
+
 /* Each combination of answers is charged 2, each set of masks found before it one more,
  * and the condition itself. */
 static void charges__of_each_combination(void **state) {
@@ -379,6 +429,8 @@ int main(void) {
       cmocka_unit_test(charges__of_each_step),
       cmocka_unit_test(charges__of_each_check_alone),
       cmocka_unit_test(charges__of_each_combination),
+      cmocka_unit_test(charges__grow_no_faster_than_what_is_given),
+      cmocka_unit_test(charges__grow_no_faster_than_more),
       cmocka_unit_test(charges__of_each_condition),
       cmocka_unit_test(charges__none_but_asks_as_memory_goes_back),
   };

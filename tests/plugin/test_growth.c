@@ -245,6 +245,41 @@ static void growth__of_reports(void **state) {
   }
 }
 
+static void growth__of_exports(void **state) {
+  static const char *const formats[] = {"oscal", "oscal/poam", "xccdf/results",
+                                        "hdf", "ciso-assistant"};
+
+  for (size_t k = 0; k < sizeof formats / sizeof formats[0]; k++) {
+    format = formats[k];
+    for (size_t i = 0; i < sizeof dossiers / sizeof dossiers[0]; i++)
+      check_growth(format, &dossiers[i], render);
+  }
+}
+
+/* Of a report and one of nothing, which differ in all. */
+static void diff(const struct part *part, int times) {
+  static const char none[] = DOSSIER "\"facilities\":[]}";
+  char *text = text_of(part, times);
+  cop11_text *old = NULL, *report = NULL, *out = NULL;
+
+  (void)cop11_evaluate(engine, none, sizeof none - 1, &counting, &old, &err);
+  (void)cop11_evaluate(engine, text, strlen(text), &counting, &report, &err);
+  asked = 0;
+  if (old && report)
+    (void)cop11_diff(engine, cop11_text_data(old), cop11_text_size(old),
+                     cop11_text_data(report), cop11_text_size(report),
+                     &counting, &out, &err);
+  cop11_text_free(old);
+  cop11_text_free(report);
+  cop11_text_free(out);
+  free(text);
+}
+
+static void growth__of_differences(void **state) {
+  for (size_t i = 0; i < sizeof dossiers / sizeof dossiers[0]; i++)
+    check_growth("diff", &dossiers[i], diff);
+}
+
 /* ---- packs, layers, signatures -------------------------------------------- */
 
 static cop11_options options_of(const cop11_pack *pack) {
@@ -351,6 +386,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(growth__of_dossiers),
       cmocka_unit_test(growth__of_reports),
+      cmocka_unit_test(growth__of_exports),
+      cmocka_unit_test(growth__of_differences),
       cmocka_unit_test(growth__of_packs_and_layers),
       cmocka_unit_test(growth__of_signatures),
   };

@@ -347,6 +347,16 @@ public:
                         after.size(), call, out, err);
     });
   }
+  // What it has done since it was opened, for a host's metrics; waits for no call.
+  cop11_stats stats() const {
+    auto held = detail::open(handle);
+    cop11_stats found{};
+    found.struct_size = sizeof found;
+    detail::check([&](cop11_error *err) {
+      return cop11_engine_stats(held.get(), &found, err);
+    });
+    return found;
+  }
   // A call that closes its own engine, by a callback, still ends well.
   void close() { handle.reset(); }
 

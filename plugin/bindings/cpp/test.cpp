@@ -71,6 +71,19 @@ void reports(const cop11::engine &engine) {
         "render, diff and validate");
 }
 
+void counts() {
+  cop11::engine engine;
+  engine.evaluate(office);
+  failure([&] { engine.evaluate(""); });
+  cop11_stats stats = engine.stats();
+  check(stats.calls == 2 && stats.errors == 1 && stats.states == 1 &&
+            stats.time_ns > 0 && stats.most_steps > 0 &&
+            stats.most_steps < stats.most_memory,
+        "calls are counted");
+  engine.close();
+  check(throws<cop11::closed>([&] { engine.stats(); }), "but none of a closed engine");
+}
+
 void errors(const cop11::engine &engine) {
   auto json = failure([&] { engine.evaluate("{\"format\":\n  }"); });
   check(json.code == cop11::status::json && json.line == 2 && json.column == 3,
@@ -146,6 +159,7 @@ int main() {
   cop11::engine engine;
   reports(engine);
   errors(engine);
+  counts();
   callbacks(engine);
   packs();
   handles();

@@ -108,6 +108,21 @@ static class Sized {
     public static byte[] Of(byte[] bytes) { return bytes.Length > 0 ? bytes : new byte[1]; }
 }
 
+/// <summary>What an engine has done since it was opened, as in cop11_stats.</summary>
+public sealed class Stats {
+    public readonly uint States;
+    public readonly ulong Calls, Errors, TimeNs, MostSteps, MostMemory;
+
+    internal Stats(NativeStats from) {
+        States = from.states;
+        Calls = from.calls;
+        Errors = from.errors;
+        TimeNs = from.time_ns;
+        MostSteps = from.most_steps;
+        MostMemory = from.most_memory;
+    }
+}
+
 /// <summary>Rules ready to run; it serves any number of threads.</summary>
 public sealed class Engine : IDisposable {
     readonly EngineHandle engine;
@@ -196,6 +211,15 @@ public sealed class Engine : IDisposable {
     public Text Diff(byte[] before, byte[] after, CallOptions call = null) {
         return Run(call, (Frame f, out TextHandle text, ref NativeError error) =>
             Native.cop11_diff(engine, Sized.Of(before), (UIntPtr)before.Length, Sized.Of(after), (UIntPtr)after.Length, ref f.Call, out text, ref error));
+    }
+
+    /// <summary>For a host's metrics; waits for no call.</summary>
+    public Stats Stats() {
+        var stats = new NativeStats { struct_size = (uint)Marshal.SizeOf(typeof(NativeStats)) };
+        using (var frame = new Frame(null))
+            frame.Check((Frame f, ref NativeError error) =>
+                Native.cop11_engine_stats(engine, ref stats, ref error));
+        return new Stats(stats);
     }
 
     /// <summary>Calls under way end first; none can begin after.</summary>

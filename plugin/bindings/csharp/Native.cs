@@ -32,6 +32,12 @@ struct NativeOptions {
     public UIntPtr key_count;
 }
 
+[StructLayout(LayoutKind.Sequential)]
+struct NativeStats {
+    public uint struct_size, states;
+    public ulong calls, errors, time_ns, most_steps, most_memory;
+}
+
 [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
 delegate int NativeCancel(IntPtr data);
 [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -90,6 +96,7 @@ static class Native {
     [DllImport(Library)] public static extern void cop11_pack_free(IntPtr pack);
     [DllImport(Library)] public static extern int cop11_engine_open(ref NativeOptions options, ref NativeCall call, out EngineHandle engine, ref NativeError error);
     [DllImport(Library)] public static extern void cop11_engine_close(IntPtr engine);
+    [DllImport(Library)] public static extern int cop11_engine_stats(EngineHandle engine, ref NativeStats stats, ref NativeError error);
     [DllImport(Library)] public static extern int cop11_describe(EngineHandle engine, byte[] what, ref NativeCall call, out TextHandle text, ref NativeError error);
     [DllImport(Library)] public static extern int cop11_lint(ref NativeOptions options, ref NativeCall call, out TextHandle text, ref NativeError error);
     [DllImport(Library)] public static extern int cop11_test(ref NativeOptions options, ref NativeCall call, out TextHandle text, ref NativeError error);

@@ -51,6 +51,17 @@ check ""11.2.org.badges"" { title = ""Guards wear a badge"", points = { ""P11.2-
                 .Contains("\"as_of\":\"2015-01-02\""));
     }
 
+    static void Counts() {
+        var engine = new Engine();
+        engine.Evaluate(Office);
+        Failure(() => engine.Evaluate(new byte[0]));
+        Stats stats = engine.Stats();
+        Check("calls are counted", stats.Calls == 2 && stats.Errors == 1 && stats.States == 1 &&
+            stats.TimeNs > 0 && stats.MostSteps > 0 && stats.MostSteps < stats.MostMemory);
+        engine.Dispose();
+        Check("but none of a closed engine", Thrown(() => engine.Stats()) is ObjectDisposedException);
+    }
+
     static void Errors(Engine engine) {
         var json = Failure(() => engine.Evaluate(Encoding.UTF8.GetBytes("{\"format\":\n  }")));
         Check("an error names line and column",
@@ -96,6 +107,7 @@ check ""11.2.org.badges"" { title = ""Guards wear a badge"", points = { ""P11.2-
             Reports(engine);
             Errors(engine);
         }
+        Counts();
         Packs();
         Console.WriteLine("1.." + number);
         return failures == 0 ? 0 : 1;

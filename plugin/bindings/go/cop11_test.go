@@ -45,6 +45,25 @@ func status(err error) Status {
 	return 0
 }
 
+func TestCallsAreCounted(t *testing.T) {
+	engine := open(t)
+	if _, err := engine.Evaluate(ctx, office(t), nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := engine.Evaluate(ctx, nil, nil); status(err) != StatusJSON {
+		t.Fatal(err)
+	}
+	stats, err := engine.Stats()
+	if err != nil || stats.Calls != 2 || stats.Errors != 1 || stats.States != 1 ||
+		stats.Time <= 0 || stats.MostSteps == 0 || stats.MostSteps >= stats.MostMemory {
+		t.Error(stats, err)
+	}
+	engine.Close()
+	if _, err := engine.Stats(); err != ErrClosed {
+		t.Error(err)
+	}
+}
+
 func TestReportsAreTheGoldenOnes(t *testing.T) {
 	engine := open(t)
 	paths, _ := filepath.Glob(filepath.Join(os.Getenv("COP11_DOSSIERS"), "*.json"))

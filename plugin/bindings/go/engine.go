@@ -10,6 +10,7 @@ import (
 	"context"
 	"runtime"
 	"runtime/cgo"
+	"time"
 	"unsafe"
 )
 
@@ -113,6 +114,30 @@ func (e *Engine) Diff(ctx context.Context, before, after []byte, call *Call) (*T
 		other, otherSize := bytes(after)
 		return C.cop11_diff(e.pointer, one, oneSize, other, otherSize, &f.c.call, out, &f.c.error)
 	})
+}
+
+// Stats is what an engine has done since it was opened, as in cop11_stats.
+type Stats struct {
+	States                uint32
+	Calls, Errors         uint64
+	Time                  time.Duration
+	MostSteps, MostMemory uint64
+}
+
+// Stats is for a host's metrics; it waits for no call.
+func (e *Engine) Stats() (Stats, error) {
+	leave, err := e.use()
+	if err != nil {
+		return Stats{}, err
+	}
+	defer leave()
+	ctx := context.Background()
+	f := newFrame(ctx, nil)
+	stats := C.cop11_stats{struct_size: C.sizeof_cop11_stats}
+	status := C.cop11_engine_stats(e.pointer, &stats, &f.c.error)
+	return Stats{uint32(stats.states), uint64(stats.calls), uint64(stats.errors),
+		time.Duration(stats.time_ns), uint64(stats.most_steps),
+		uint64(stats.most_memory)}, f.end(status, ctx)
 }
 
 // Close lets calls under way end first.

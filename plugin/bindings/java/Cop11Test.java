@@ -3,6 +3,7 @@ import cop11.Cop11Exception;
 import cop11.Engine;
 import cop11.Options;
 import cop11.Pack;
+import cop11.Stats;
 import cop11.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +72,18 @@ public class Cop11Test {
             && engine.evaluate(office, call).toString().contains("\"as_of\":\"2015-01-02\""));
   }
 
+  static void counts(byte[] office) {
+    Engine engine = new Engine();
+    engine.evaluate(office, null);
+    failure(() -> engine.evaluate(new byte[0], null));
+    Stats stats = engine.stats();
+    check("calls are counted", stats.calls() == 2 && stats.errors() == 1 && stats.states() == 1
+        && !stats.time().isZero() && stats.mostSteps() > 0
+        && stats.mostSteps() < stats.mostMemory());
+    engine.close();
+    check("but none of a closed engine", thrown(engine::stats) instanceof IllegalStateException);
+  }
+
   static void errors(Engine engine, byte[] office) {
     Cop11Exception json = failure(() -> engine.evaluate(utf8("{\"format\":\n  }"), null));
     check("an error names line and column",
@@ -134,6 +147,7 @@ public class Cop11Test {
     try (Engine engine = new Engine()) {
       reports(engine, office);
       errors(engine, office);
+      counts(office);
     }
     packs(office);
     System.out.println("1.." + number);

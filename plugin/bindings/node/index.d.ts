@@ -43,6 +43,17 @@ export interface EngineOptions {
   maxIdle?: number;
 }
 
+/** What an engine has done since it was opened, as in cop11_stats. */
+export interface Stats {
+  states: number;
+  /** A bigint where it is beyond what a number holds. */
+  calls: number | bigint;
+  errors: number | bigint;
+  timeNs: number | bigint;
+  mostSteps: number | bigint;
+  mostMemory: number | bigint;
+}
+
 /** The bytes of a result, in UTF-8. */
 export class Text<Document = unknown> {
   readonly bytes: Buffer;
@@ -68,6 +79,8 @@ export class Engine {
   describe(what: string, call?: CallOptions): Text;
   render(report: string | Uint8Array, format: string, call?: CallOptions): Text;
   diff(one: string | Uint8Array, other: string | Uint8Array, call?: CallOptions): Text;
+  /** For a host's metrics; waits for no call. */
+  stats(): Stats;
   close(): void;
 }
 

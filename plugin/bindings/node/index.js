@@ -1,7 +1,7 @@
 // libcop11 from Node.js; index.d.ts says what each of these takes and gives.
 "use strict";
 
-const { koffi, lib, version, sized, Failure, Options, Call } = require("./native.js");
+const { koffi, lib, version, sized, Failure, Options, Call, Stats } = require("./native.js");
 const { Handle } = require("./handle.js");
 
 const STATUSES = ["OK", "ARGUMENT", "MEMORY", "LIMIT", "CANCELLED", "JSON", "DOSSIER", "PACK", "IO", "INTERNAL"];
@@ -192,6 +192,12 @@ class Engine {
   }
   #do(name, ...args) {
     return this.#handle.use((engine) => returned(name, engine, ...args));
+  }
+  stats() {
+    const stats = sized(Stats);
+    this.#handle.use((engine) => check("engine_stats", engine, stats));
+    const { states, calls, errors, time_ns: timeNs, most_steps: mostSteps, most_memory: mostMemory } = stats;
+    return { states, calls, errors, timeNs, mostSteps, mostMemory };
   }
   evaluate(dossier, call) {
     const data = bytes(dossier);

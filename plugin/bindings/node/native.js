@@ -49,6 +49,16 @@ const Call = koffi.struct("cop11_call", {
   evaluated_at: "const char *",
 });
 
+const Stats = koffi.struct("cop11_stats", {
+  struct_size: "uint32_t",
+  states: "uint32_t",
+  calls: "uint64_t",
+  errors: "uint64_t",
+  time_ns: "uint64_t",
+  most_steps: "uint64_t",
+  most_memory: "uint64_t",
+});
+
 // A struct of cop11.h: zeros, but for its own size and the fields given.
 function sized(type, fields = {}) {
   const zeros = koffi.decode(Buffer.alloc(koffi.sizeof(type)), type);
@@ -82,6 +92,7 @@ for (const signature of [
   "void cop11_pack_free(cop11_pack *pack)",
   `int32_t cop11_engine_open(const cop11_options *options, ${CALL}, _Out_ cop11_engine **out, _Inout_ cop11_error *err)`,
   "void cop11_engine_close(cop11_engine *engine)",
+  "int32_t cop11_engine_stats(const cop11_engine *engine, _Inout_ cop11_stats *stats, _Inout_ cop11_error *err)",
   `int32_t cop11_describe(cop11_engine *engine, const char *what, ${CALL}, ${OUT})`,
   `int32_t cop11_lint(const cop11_options *options, ${CALL}, ${OUT})`,
   `int32_t cop11_test(const cop11_options *options, ${CALL}, ${OUT})`,
@@ -92,4 +103,4 @@ for (const signature of [
 ])
   lib[/cop11_(\w+)\(/.exec(signature)[1]] = library.func(signature);
 
-module.exports = { koffi, lib, version, sized, Failure, Options, Call };
+module.exports = { koffi, lib, version, sized, Failure, Options, Call, Stats };

@@ -31,6 +31,18 @@ test("reports are the golden ones", () => {
   }
 });
 
+test("calls are counted", () => {
+  const counted = new cop11.Engine();
+  assert.strictEqual(counted.stats().calls, 0);
+  counted.evaluate(OFFICE);
+  assert.throws(() => counted.evaluate("{"));
+  const stats = counted.stats();
+  counted.close();
+  assert.deepStrictEqual([stats.calls, stats.errors, stats.states], [2, 1, 1]);
+  assert.ok(stats.timeNs > 0 && 0 < stats.mostSteps && stats.mostSteps < stats.mostMemory);
+  assert.throws(() => counted.stats());
+});
+
 test("a report carries its rating", () => {
   const text = engine.evaluate(OFFICE.toString());
   assert.deepStrictEqual(text.range, ["not-applicable"]);

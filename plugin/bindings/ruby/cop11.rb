@@ -43,6 +43,9 @@ module Cop11
                       "uint64_t max_dossier", "uint64_t max_report", "uint32_t max_depth",
                       "uint32_t max_idle", "void *log", "void *log_data", "void *keys",
                       "size_t key_count"]
+    Counts = struct ["uint32_t struct_size", "uint32_t states", "uint64_t calls",
+                     "uint64_t errors", "uint64_t time_ns", "uint64_t most_steps",
+                     "uint64_t most_memory"]
     extern "char *cop11_version()"
     extern "uint32_t cop11_abi_version()"
     extern "void *cop11_text_data(void *)"
@@ -57,6 +60,7 @@ module Cop11
     extern "void cop11_pack_free(void *)"
     extern "int32_t cop11_engine_open(void *, void *, void *, void *)"
     extern "void cop11_engine_close(void *)"
+    extern "int32_t cop11_engine_stats(void *, void *, void *)"
     extern "int32_t cop11_describe(void *, void *, void *, void *, void *)"
     extern "int32_t cop11_lint(void *, void *, void *, void *)"
     extern "int32_t cop11_test(void *, void *, void *, void *)"
@@ -295,6 +299,9 @@ module Cop11
     Options.with(**options) { |native| Calls.returned(:test, native, **call) }
   end
 
+  # What an engine has done since it was opened, as in cop11_stats.
+  Stats = Struct.new(:states, :calls, :errors, :time_ns, :most_steps, :most_memory)
+
   # Rules ready to run.
   class Engine
     def initialize(call: {}, log: nil, **options)
@@ -324,6 +331,13 @@ module Cop11
 
     def diff(one, other, **call)
       job(:diff, *Calls.sized(one), *Calls.sized(other), **call)
+    end
+
+    # For a host's metrics; waits for no call.
+    def stats
+      counts = Native.sized(Native::Counts)
+      @handle.use { |engine| Calls.check(:engine_stats, engine, counts) }
+      Stats.new(*Stats.members.map { |name| counts.public_send(name) })
     end
 
     def close = @handle.close

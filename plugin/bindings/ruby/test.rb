@@ -36,6 +36,14 @@ golden = ->(name) { File.binread("#{GOLDEN}/#{name}") }
 check "thirteen reports are the golden ones", paths.size == 13 && paths.all? { |path|
   engine.evaluate(File.binread(path)).b == golden.call(File.basename(path))
 }
+counted = Cop11::Engine.new
+counted.evaluate(OFFICE)
+raised { counted.evaluate("") }
+stats = counted.stats
+check "calls are counted", [stats.calls, stats.errors, stats.states] == [2, 1, 1] &&
+  stats.time_ns.positive? && stats.most_steps.between?(1, stats.most_memory)
+counted.close
+check "but none of a closed engine", raised { counted.stats }.is_a?(Cop11::Closed)
 text = engine.evaluate(OFFICE)
 check "a report carries its rating",
       text.range == [:not_applicable] && text.basis == :auditor_verified

@@ -2,13 +2,13 @@
 
 from ._call import CallOptions
 from ._native import library as _library
-from .engine import Engine, EngineOptions, lint, test
+from .engine import Engine, EngineOptions, Stats, lint, test
 from .errors import Cop11Error, Status
 from .pack import Pack
 from .text import Basis, Rating, Text
 
 __all__ = ["Basis", "CallOptions", "Cop11Error", "Engine", "EngineOptions",
-           "Pack", "Rating", "Status", "Text", "lint", "test", "version"]
+           "Pack", "Rating", "Stats", "Status", "Text", "lint", "test", "version"]
 
 
 def version() -> str:

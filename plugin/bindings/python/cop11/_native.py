@@ -51,6 +51,13 @@ class Options(Sized):
                 ("key_count", ctypes.c_size_t)]
 
 
+class Stats(Sized):
+    _fields_ = [("struct_size", ctypes.c_uint32), ("states", ctypes.c_uint32),
+                ("calls", ctypes.c_uint64), ("errors", ctypes.c_uint64),
+                ("time_ns", ctypes.c_uint64), ("most_steps", ctypes.c_uint64),
+                ("most_memory", ctypes.c_uint64)]
+
+
 def _signatures() -> dict[str, tuple[object, list[object]]]:
     handle, text, size = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t
     status, out = ctypes.c_int32, ctypes.POINTER(ctypes.c_void_p)
@@ -70,6 +77,7 @@ def _signatures() -> dict[str, tuple[object, list[object]]]:
         "pack_free": (None, [handle]),
         "engine_open": (status, [options, call, out, error]),
         "engine_close": (None, [handle]),
+        "engine_stats": (status, [handle, ctypes.POINTER(Stats), error]),
         "describe": (status, [handle, text, call, out, error]),
         "lint": (status, [options, call, out, error]),
         "test": (status, [options, call, out, error]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 from . import _native
 from ._call import CallOptions, Out, as_bytes, caught, check, encoded
@@ -31,6 +31,17 @@ class EngineOptions(TypedDict, total=False):
     max_report: int
     max_depth: int
     max_idle: int
+
+
+class Stats(NamedTuple):
+    """What an engine has done since it was opened, as in cop11_stats."""
+
+    states: int
+    calls: int
+    errors: int
+    time_ns: int
+    most_steps: int
+    most_memory: int
 
 
 def _log(log: Callable[[int, str], None]) -> Any:
@@ -98,6 +109,13 @@ class Engine(Owner):
                 library.cop11_engine_close(out.value)  # the log may have raised
                 raise
         self._handle = Handle("engine", out.value, library.cop11_engine_close)
+
+    def stats(self) -> Stats:
+        """For a host's metrics; waits for no call."""
+        native = _native.Stats()
+        with self._handle.use() as engine:
+            check("engine_stats", engine, ctypes.byref(native))
+        return Stats(*(getattr(native, name) for name in Stats._fields))
 
     def _do(self, function: str, *arguments: Any, options: CallOptions) -> Text:
         with self._handle.use() as engine:

@@ -41,6 +41,17 @@ class Reports(unittest.TestCase):
         self.assertEqual(set(found), {(GOLDEN / "office.json").read_bytes()})
         self.assertEqual(len(found), 12)
 
+    def test_are_counted(self):
+        with cop11.Engine() as engine:
+            self.assertEqual(engine.stats().calls, 0)
+            engine.evaluate(OFFICE)
+            self.assertRaises(cop11.Cop11Error, engine.evaluate, b"")
+            stats = engine.stats()
+        self.assertEqual((stats.calls, stats.errors), (2, 1))
+        self.assertTrue(stats.states == 1 and stats.time_ns > 0)
+        self.assertTrue(0 < stats.most_steps < stats.most_memory)
+        self.assertRaises(ValueError, engine.stats)
+
     def test_carry_their_rating(self):
         with cop11.Engine() as engine:
             text = engine.evaluate(OFFICE)

@@ -10,6 +10,7 @@ use native::*;
 use std::ffi::{c_char, c_void, CStr};
 use std::mem::{size_of, zeroed};
 use std::ptr::{null, null_mut};
+use std::time::Duration;
 use std::{fmt, ops::Deref, slice, str};
 
 /// The kinds of failure of cop11.h.
@@ -220,6 +221,17 @@ pub fn test(options: &Options, call: &Call) -> Result<Text, Error> {
 
 // ---- an engine ----------------------------------------------------------------
 
+/// What an engine has done since it was opened, as in cop11.h.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stats {
+    pub states: u32,
+    pub calls: u64,
+    pub errors: u64,
+    pub time: Duration,
+    pub most_steps: u64,
+    pub most_memory: u64,
+}
+
 /// Rules ready to run; any number of threads may share it.
 pub struct Engine {
     handle: *mut cop11_engine,
@@ -241,6 +253,20 @@ impl Engine {
             })
         })?;
         Ok(made)
+    }
+    /// For a host's metrics; waits for no call.
+    pub fn stats(&self) -> Result<Stats, Error> {
+        let mut found: cop11_stats = unsafe { zeroed() };
+        found.struct_size = size_of::<cop11_stats>() as u32;
+        check(|error| unsafe { cop11_engine_stats(self.handle, &mut found, error) })?;
+        Ok(Stats {
+            states: found.states,
+            calls: found.calls,
+            errors: found.errors,
+            time: Duration::from_nanos(found.time_ns),
+            most_steps: found.most_steps,
+            most_memory: found.most_memory,
+        })
     }
     /// The report on a dossier, "cop11.report/1".
     pub fn evaluate(&self, dossier: &[u8], call: &Call) -> Result<Text, Error> {

@@ -52,6 +52,17 @@ pub struct cop11_options {
     pub key_count: usize,
 }
 
+#[repr(C)]
+pub struct cop11_stats {
+    pub struct_size: u32,
+    pub states: u32,
+    pub calls: u64,
+    pub errors: u64,
+    pub time_ns: u64,
+    pub most_steps: u64,
+    pub most_memory: u64,
+}
+
 type Engine = *mut cop11_engine;
 type Pack = *mut cop11_pack;
 type Text = *mut cop11_text;
@@ -74,6 +85,7 @@ extern "C" {
     pub fn cop11_pack_free(pack: Pack);
     pub fn cop11_engine_open(options: *const cop11_options, call: Call, out: *mut Engine, error: Failure) -> i32;
     pub fn cop11_engine_close(engine: Engine);
+    pub fn cop11_engine_stats(engine: *const cop11_engine, stats: *mut cop11_stats, error: Failure) -> i32;
     pub fn cop11_describe(engine: Engine, what: Bytes, call: Call, out: *mut Text, error: Failure) -> i32;
     pub fn cop11_lint(options: *const cop11_options, call: Call, out: *mut Text, error: Failure) -> i32;
     pub fn cop11_test(options: *const cop11_options, call: Call, out: *mut Text, error: Failure) -> i32;

@@ -45,6 +45,16 @@ fn reports_are_the_golden_ones() {
 }
 
 #[test]
+fn calls_are_counted() {
+    let (engine, call) = (engine(), Call::default());
+    engine.evaluate(&office(), &call).unwrap();
+    failure(engine.evaluate(b"", &call));
+    let stats = engine.stats().unwrap();
+    assert_eq!((stats.calls, stats.errors, stats.states), (2, 1, 1));
+    assert!(!stats.time.is_zero() && stats.most_steps > 0 && stats.most_steps < stats.most_memory);
+}
+
+#[test]
 fn calls() {
     let (engine, call) = (engine(), Call::default());
     let report = engine.evaluate(&office(), &call).unwrap();

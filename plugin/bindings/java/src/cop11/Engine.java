@@ -4,6 +4,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.lang.ref.Cleaner;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 
 /** Rules ready to run; it serves any number of threads. */
@@ -104,6 +105,16 @@ public final class Engine implements AutoCloseable {
     Native.Call known = Call.of(call);
     return handle.use(engine -> Text.of((out, failure) -> Native.LIBRARY.cop11_diff(
         engine, before, before.length, after, after.length, known, out, failure)));
+  }
+
+  /** For a host's metrics; waits for no call. */
+  public Stats stats() {
+    return handle.use(engine -> {
+      Native.Counts counts = new Native.Counts();
+      Call.check(failure -> Native.LIBRARY.cop11_engine_stats(engine, counts, failure));
+      return new Stats(counts.states, counts.calls, counts.errors,
+          Duration.ofNanos(counts.time_ns), counts.most_steps, counts.most_memory);
+    });
   }
 
   /** Calls under way in other threads end first. */

@@ -61,6 +61,17 @@ interface Native extends Library {
     }
   }
 
+  @Structure.FieldOrder({"struct_size", "states", "calls", "errors", "time_ns", "most_steps",
+      "most_memory"})
+  class Counts extends Structure {
+    public int struct_size, states;
+    public long calls, errors, time_ns, most_steps, most_memory;
+
+    Counts() {
+      struct_size = size();
+    }
+  }
+
   int cop11_abi_version();
 
   String cop11_version();
@@ -90,6 +101,8 @@ interface Native extends Library {
   int cop11_engine_open(Options options, Call call, PointerByReference out, Failure failure);
 
   void cop11_engine_close(Pointer engine);
+
+  int cop11_engine_stats(Pointer engine, Counts counts, Failure failure);
 
   int cop11_describe(Pointer engine, Pointer what, Call call, PointerByReference out,
       Failure failure);
