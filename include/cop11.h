@@ -396,7 +396,7 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
                                       cop11_text **out, cop11_error *err);
 
 /* Turns a report of this library into another format: "text" (for a terminal,
- * UTF-8, no colours), "html" (one self-contained page), "csv" (one row each for
+ * UTF-8, no colours), "summary" (its first screen), "html" (one self-contained page), "csv" (one row each for
  * ratings, results, questions, findings, problems and records, told apart by the
  * column kind; RFC 4180) or "json" (indented); and for other platforms, as JSON of
  * OSCAL 1.2: "oscal/assessment-results" (or "oscal"), "oscal/assessment-plan",

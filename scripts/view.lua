@@ -9,6 +9,7 @@ local plain = require "base.plain"
 local report_rows = require "report.rows"
 local sorted_keys = require "base.sorted_keys"
 local view_answered = require "view.answered"
+local view_because = require "view.because"
 local view_broken = require "view.broken"
 local view_common = require "view.common"
 local view_evidence = require "view.evidence"
@@ -242,6 +243,7 @@ function view.read(report, host)
   read_changes(v, report)
   view_places.read(v, report)
   read_results(v, report, host)
+  view_because.read(v)
   view_missing.read(v, report)
   view_answered.read(v)
   read_prompts(v, report)
@@ -387,6 +389,7 @@ end
 
 view.by_auditor = view_ratings.by_auditor
 view.COUNTS, view.counts_text = view_ratings.COUNTS, view_ratings.counts_text
+view.open_text = view_ratings.open_text
 view.GROUP_NAMES = outcomes.GROUPS
 -- The groups that are findings, the gravest first.
 view.SHORTFALLS = { "major", "minor", "observation" }

@@ -27,6 +27,7 @@ enum {
   NEW_KEY,
   SHOW_SENSITIVE,
   SUMMARY,
+  FULL,
   WRITE_MISSING,
   CHECK,
   DETAILS,
@@ -62,6 +63,7 @@ static const struct known {
     {'o', {"output", required_argument, NULL, 'o'}},
     {'s', {"show-sensitive", no_argument, NULL, SHOW_SENSITIVE}},
     {'S', {"summary", no_argument, NULL, SUMMARY}},
+    {'F', {"full", no_argument, NULL, FULL}},
     {'w', {"write-missing", required_argument, NULL, WRITE_MISSING}},
     {'c', {"check", required_argument, NULL, CHECK}},
     {'D', {"details", no_argument, NULL, DETAILS}},
@@ -304,6 +306,9 @@ static bool take_option(int option, struct arguments *out) {
     break;
   case DETAILS:
     out->details = true;
+    break;
+  case FULL:
+    out->full = true;
     break;
   case CHECK:
     out->check = optarg;

@@ -43,6 +43,7 @@ struct arguments {
   bool show_sensitive;
   bool summary;
   bool details;
+  bool full;
   bool list;
   bool skip_bad;
   unsigned jobs; /* threads; 0: one a core */

@@ -22,7 +22,8 @@ enum {
 };
 
 static const struct verb verbs[] = {
-    {"assess", "fderlaosqmtc", "DOSSIER", true, 1, 1, help_assess, verb_assess},
+    {"assess", "fderlaosqmtcF", "DOSSIER", true, 1, 1, help_assess,
+     verb_assess},
     {"batch", "fderlaosqmtbj", "a FOLDER or DOSSIERs", true, 1, SIZE_MAX,
      help_batch, verb_batch},
     {"validate", "fderlaosqmt", "DOSSIER", true, 1, 1, help_validate,

@@ -26,6 +26,8 @@ static const struct style styles[] = {
     {"Indicative rating NOT DETERMINED", MAGENTA},
     {"Indicative ", BOLD},
     {"Facility ", BOLD},
+    {"Facilities ", BOLD},
+    {"All ", BOLD},
     {"The Member", BOLD},
     {"  MAJOR  ", RED},
     {"  MINOR  ", YELLOW},

@@ -2,6 +2,7 @@
 #include "verbs.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "cop11.h"
 #include "input.h"
@@ -156,19 +157,29 @@ static int status_of_report(const cop11_text *report, const char *require) {
              : STATUS_OPEN;
 }
 
+/* On a terminal the first screen of the report, unless the user asks for more. */
+static bool is_summary(const struct arguments *arguments) {
+  return !arguments->format && !arguments->full && !arguments->output &&
+         isatty(STDOUT_FILENO) == 1;
+}
+
 static int assess_whole(const struct arguments *arguments) {
+  bool summary = is_summary(arguments);
   cop11_text *report = NULL;
   int status = STATUS_CANNOT;
   struct job job;
 
   if (!job_start(&job, arguments, arguments->operand))
     goto out;
-  job.call.format = format_of(arguments);
+  job.call.format = summary ? "summary" : format_of(arguments);
   if (cop11_evaluate(job.engine, job.dossier.data, job.dossier.size, &job.call,
                      &report, &job.error) != COP11_OK)
     status = explain(&job);
-  else if (show_text(report, arguments))
+  else if (show_text(report, arguments)) {
     status = status_of_report(report, arguments->require);
+    if (summary)
+      (void)message_put("this is a summary; --full prints the whole report");
+  }
 out:
   cop11_text_free(report);
   job_end(&job);

@@ -1,7 +1,7 @@
 -- The blocks that a report is made of, laid out by each form that has pages
 -- (text_blocks.lua, html_blocks.lua):
 --
---   place   { text }                  of which place the blocks below it speak
+--   place   { text }            of which places the blocks below it speak (alike.lua)
 --   note    { text, mark?, tone?, label?, facts? }
 --   item    { mark?, tone?, id?, title, says?, fields }   a thing with a heading
 --   line    { id, text, fields, rests_on? }               a thing in a row or two
@@ -11,9 +11,8 @@
 -- `facts` are facts with their values (view_facts.lua), in full where `full`;
 -- `under` are more lines.  An empty label prints none.  `mark` is a word in capitals
 -- for text, `tone` names a colour, `soft` says less; `head` is how many cells name a
--- row.
-
-local view = require "view"
+-- row.  `result` is the result (view_results.lua) that an item tells of, `leads_to` the one
+-- that a line speaks of; a field that is `aside` says how the rules came to it.
 
 local blocks = {}
 
@@ -24,10 +23,11 @@ function blocks.add_field(fields, label, text, more)
   fields[#fields + 1] = field
 end
 
-function blocks.add_facts(fields, label, facts, full)
-  if #facts > 0 then
-    fields[#fields + 1] = { label = label, facts = facts, full = full }
-  end
+function blocks.add_facts(fields, label, facts, more)
+  if #facts == 0 then return end
+  local field = more or {}
+  field.label, field.facts = label, facts
+  fields[#fields + 1] = field
 end
 
 function blocks.note(text, more)
@@ -39,21 +39,6 @@ end
 function blocks.item(fields, more)
   more.kind, more.fields = "item", fields
   return more
-end
-
-function blocks.place(place)
-  return { kind = "place", text = (place.is_member and "" or "Facility ")
-    .. view.place_name(place) }
-end
-
--- The heading of each place that has one of `groups`, and what `add` puts below.
-function blocks.each_place(v, groups, add)
-  local list = {}
-  for _, place in ipairs(view.places_with(v, groups)) do
-    list[#list + 1] = blocks.place(place)
-    add(list, place)
-  end
-  return list
 end
 
 function blocks.table(columns, rows, more)

@@ -1,6 +1,7 @@
 -- What the head and the end of a report say, as fields and blocks (blocks.lua).
 
 local blocks = require "render.blocks"
+local plain = require "base.plain"
 
 local head = {}
 
@@ -49,6 +50,55 @@ function head.rating(v)
     and v.house.said .. " (with the layers' own checks)")
   for _, one in ipairs(v.broken) do add_field(fields, "Broken rules", one) end
   return fields
+end
+
+-- Of these, what nobody may miss who reads but a screen.
+local IN_SUMMARY <const> = {}
+for _, label in ipairs { "Beyond the range", "Withheld facts", "Facilities",
+  "By the auditor", "Findings entered", "House rating", "Broken rules" } do
+  IN_SUMMARY[label] = true
+end
+function head.rating_in_summary(v)
+  local fields = {}
+  for _, one in ipairs(head.rating(v)) do
+    fields[#fields + 1] = IN_SUMMARY[one.label] and one or nil
+  end
+  return fields
+end
+
+-- ---- why the rating is no better ----------------------------------------
+
+local MOST_ROWS <const> = 8
+
+-- What stands beside the findings that make the rating.
+local function also(v)
+  local parts = { v.because.beside }
+  local open = v.member.counts.open
+  if open > 0 then parts[#parts + 1] = plain.plural(open, "check open", "checks open") end
+  return #parts > 0 and ("Also %s. "):format(table.concat(parts, ", ")) or ""
+end
+
+-- The findings that make the Member's rating, the gravest alone and at most `most`, as a
+-- section; nil where none lowers it.
+function head.because(v, most)
+  local because = v.because
+  if not because then return nil end
+  local list = {}
+  most = most or MOST_ROWS
+  for i = 1, math.min(#because.rows, most) do
+    local row = because.rows[i]
+    list[i] = { kind = "line", id = row.check, text = ("%s (%s)"):format(row.says,
+      row.behind), fields = {}, leads_to = row.results[1] }
+  end
+  if #because.rows > most then
+    list[#list + 1] = note(("And %d more: see the findings."):format(
+      #because.rows - most))
+  end
+  local one, all = because.group .. " finding", because.group .. " findings"
+  list[#list + 1] = note(("%s in all. %sWithout the %s the rating could be at best %s.")
+    :format(plain.plural(because.count, one, all), also(v),
+      because.count == 1 and one or all, because.without))
+  return { title = "Because", blocks = list }
 end
 
 -- ---- what is read before any rating -------------------------------------

@@ -4,6 +4,7 @@
 local blocks = require "render.html_blocks"
 local html = require "base.markup"
 local frame = require "render.page"
+local matrix = require "render.matrix"
 local of_head = require "render.head"
 local outcomes = require "base.outcomes"
 local plain = require "base.plain"
@@ -43,10 +44,12 @@ local function house_line(page, rating)
   end
 end
 
+local function put_remark(page, remark)
+  if remark then page.put('<br><span class="small soft">%s</span>', remark) end
+end
+
 local function put_remarks(page, rating)
-  for _, remark in ipairs(rating.remarks) do
-    page.put('<br><span class="small soft">%s</span>', remark)
-  end
+  for _, remark in ipairs(rating.remarks) do put_remark(page, remark) end
 end
 
 -- The auditor's column, of the same weight as the rules'.
@@ -90,18 +93,42 @@ local function fields(page, list)
   page.put "</dl>"
 end
 
+-- A rating in a box: who says so, the rating, and what it stands on.
+local function rating_box(page, who, tone, short, range, rest)
+  page.put('<div class="rating tone-%s"><span class="label">%s</span><strong>%s</strong>',
+    tone, who, short)
+  if range then range_boxes(page, range) end
+  page.put("<span>%s</span></div>", rest)
+end
+
+-- What the rules say and what the auditor says, at the same size.
 local function verdict(page, v)
   local member = v.member
   local short, rest = member.text:match("^([^:]+): (.*)$")
-  page.put('<section class="verdict" aria-label="Indicative rating">'
-    .. '<div class="rating tone-%s"><span class="label">Indicative rating'
-    .. "</span><strong>%s</strong>", tone_of(member),
-    sentence(short or member.text) .. (#member.range > 1 and ""
-      or view.remarks(member)))
-  range_boxes(page, member.range)
-  page.put("<span>%s</span></div>", rest and rest .. view.remarks(member) or "")
-  local said, of_rating = of_head.who(v), of_head.rating(v)
-  fields(page, table.move(of_rating, 1, #of_rating, #said + 1, said))
+  local stated = member.stated and (rest and "; " or "") .. member.stated or ""
+  page.put '<section class="verdict" aria-label="Indicative rating">'
+  rating_box(page, "Indicative rating", tone_of(member), sentence(short or member.text),
+    member.range, (rest or "") .. stated)
+  if v.by_auditor then
+    local says = sentence(v.by_auditor)
+    local first, more = says:match "^([^,;]+)[,;] (.*)$"
+    rating_box(page, "The auditor says", v.whose_records and v.with_records
+      and tone_of(v.with_records) or "none", first or says, nil, more or "")
+  end
+  page.put "</section>"
+end
+
+local function because(page, v)
+  local section = of_head.because(v)
+  if not section then return end
+  page.put('<section class="keep"><h2>%s</h2>', section.title)
+  blocks.put(page, section.blocks)
+  page.put "</section>"
+end
+
+local function about(page, v)
+  page.put '<section class="about" aria-label="What the rating stands on">'
+  fields(page, of_head.rating(v))
   page.put('</section><p class="small soft note">%s</p>', v.bases)
 end
 
@@ -113,13 +140,22 @@ local function changes(page, v)
   end
 end
 
+local SEVERITIES <const> = { { "major", "Major" }, { "minor", "Minor" },
+  { "observation", "Observations" }, { "conforming", "Conforming" } }
+
+-- How many checks there are of each severity, and of those that have none.
 local function counts(page, v)
-  page.put '<ul class="counts" aria-label="Checks, by state">'
-  for _, name in ipairs(view.COUNTS) do
-    page.put('<li><b>%s</b><span class="small soft">%s</span></li>',
-      v.member.counts[name], sentence((name:gsub("_", " "))))
+  page.put '<ul class="counts" aria-label="Checks">'
+  local function count(number, name)
+    page.put('<li><b>%s</b><span class="small soft">%s</span></li>', number, name)
   end
+  for _, one in ipairs(SEVERITIES) do count(view.count(v, one[1]), one[2]) end
+  count(v.member.counts.open, "Open")
+  count(v.member.counts.not_applicable, "Not applicable")
   page.put "</ul>"
+  if v.member.counts.open > 0 then
+    page.put('<p class="small soft note">Open: %s.</p>', view.open_text(v.member.counts))
+  end
 end
 
 local function contents(page, all)
@@ -133,10 +169,15 @@ end
 
 local function head(page, v, all)
   page.put('<header><p class="eyebrow">Assessment report</p><h1>%s</h1>'
-    .. '<p class="notice" role="note">%s</p></header>', v.title, v.notice)
+    .. '<p class="notice" role="note">%s</p>', v.title, v.notice)
+  fields(page, of_head.who(v))
+  page.put "</header>"
   verdict(page, v)
+  because(page, v)
   changes(page, v)
+  about(page, v)
   counts(page, v)
+  matrix.put(page, v)
   contents(page, all)
 end
 
@@ -186,7 +227,7 @@ local function provision_cells(page, place, ids)
       range_boxes(page, one.range)
       page.put('<br><span class="tone tone-%s">%s</span>', tone_of(one),
         short_text(one.range))
-      put_remarks(page, one)
+      put_remark(page, one.stated)
       if one.house then
         page.put('<br><span class="small soft">house: %s%s</span>',
           short_text(one.house.range), one.house.tail)
@@ -197,6 +238,20 @@ local function provision_cells(page, place, ids)
       end
     end
     page.put "</td>"
+  end
+end
+
+-- The way from a facility to each of its findings.
+local function finding_links(page, place)
+  for _, group in ipairs(view.SHORTFALLS) do
+    if #place[group] > 0 then
+      page.put('<br><span class="small"><span class="tone tone-%s">%s</span>', group,
+        sentence(group))
+      for _, result in ipairs(place[group]) do
+        page.put(' <a href="#%s">%s</a>', blocks.anchor(result), result.check)
+      end
+      page.put "</span>"
+    end
   end
 end
 
@@ -211,7 +266,8 @@ local function facility_row(page, place, ids)
     .. "%s, %s not applicable</span>",
     tone_of(place.rating), sentence(place.rating.text), place.rating.settled,
     counted.not_applicable)
-  put_remarks(page, place.rating)
+  put_remark(page, place.rating.stated)
+  finding_links(page, place)
   house_line(page, place.house)
   page.put "</td>"
   auditor_cell(page, place.rating)

@@ -4,6 +4,22 @@ local view = require "view"
 
 local html_blocks = {}
 
+-- ---- links --------------------------------------------------------------
+
+-- Where a page tells of a result: its id, in letters that no link has to escape.
+function html_blocks.anchor(result)
+  return "f-" .. result.id:gsub("[^%w.-]", function(byte)
+    return ("_%02X"):format(byte:byte())
+  end)
+end
+
+-- The places within a page of the results that a block tells of.
+local function put_anchors(page, results)
+  for _, result in ipairs(results or {}) do
+    page.put('<span id="%s"></span>', html_blocks.anchor(result))
+  end
+end
+
 -- ---- facts and fields ---------------------------------------------------
 
 local function put_fact(page, fact)
@@ -59,16 +75,19 @@ local function put_lines(page, fields)
   end
 end
 
-local function put_terms(page, fields)
-  page.put '<dl class="facts">'
+-- Those fields that are `wanted`.
+local function put_terms(page, fields, wanted)
+  local open = false
   for _, one in ipairs(fields) do
-    if not one.full then
+    if wanted(one) then
+      if not open then page.put '<dl class="facts">' end
+      open = true
       page.put("<dt>%s</dt><dd>", one.label)
       put_said(page, one)
       page.put "</dd>"
     end
   end
-  page.put "</dl>"
+  if open then page.put "</dl>" end
 end
 
 -- ---- blocks -------------------------------------------------------------
@@ -94,14 +113,32 @@ end
 local LABELS <const> = { major = "Major non-conformance",
   minor = "Minor non-conformance", observation = "Observation" }
 
-local function article(page, block)
-  page.put('<article class="tone-%s"><p class="label">%s</p>'
-    .. '<h4>%s &ensp;%s</h4><p class="reason"><bdi>%s</bdi></p>', block.tone,
-    LABELS[block.tone], block.id, block.title, block.says)
-  for _, one in ipairs(block.fields) do
+local function is_aside(one) return one.aside or one.full end
+local function is_plain(one) return not one.aside end
+
+-- How the rules came to a finding: on a click, and never on paper.
+local function put_asides(page, fields)
+  page.put "<details><summary>How the rules came to it</summary>"
+  for _, one in ipairs(fields) do
     if one.full then full_facts(page, one.label, one.facts) end
   end
-  put_terms(page, block.fields)
+  put_terms(page, fields, function(one) return one.aside and not one.full end)
+  page.put "</details>"
+end
+
+local function article(page, block)
+  page.put('<article class="tone-%s">', block.tone)
+  put_anchors(page, block.results)
+  page.put('<p class="label">%s</p><h4>%s &ensp;%s</h4>'
+    .. '<p class="reason"><bdi>%s</bdi></p>', LABELS[block.tone], block.id, block.title,
+    block.says)
+  put_terms(page, block.fields, is_plain)
+  for _, one in ipairs(block.fields) do
+    if is_aside(one) then
+      put_asides(page, block.fields)
+      break
+    end
+  end
   page.put "</article>"
 end
 
@@ -116,7 +153,12 @@ function show.item(page, block)
 end
 
 function show.line(page, block)
-  page.put("<li>%s &ensp;<bdi>%s</bdi>", block.id, block.text)
+  if block.leads_to then
+    page.put('<li><a href="#%s">%s</a> &ensp;<bdi>%s</bdi>',
+      html_blocks.anchor(block.leads_to), block.id, block.text)
+  else
+    page.put("<li>%s &ensp;<bdi>%s</bdi>", block.id, block.text)
+  end
   if block.rests_on and #block.rests_on > 0 then
     page.put '<p class="small soft">Rests on: '
     put_facts(page, block.rests_on, "; ")

@@ -1,12 +1,14 @@
 -- The sections of a report that hold outcomes, as blocks (blocks.lua): findings,
 -- what is not settled, what could not run, what does not apply, what conforms.
 
+local alike = require "render.alike"
 local blocks = require "render.blocks"
 local not_applicable = require "view.not_applicable"
 local plain = require "base.plain"
 local view = require "view"
 local view_ids = require "view.ids"
 local view_records = require "view.records"
+local view_results = require "view.results"
 
 local sections = {}
 
@@ -53,15 +55,21 @@ end
 
 -- ---- findings -----------------------------------------------------------
 
+-- "people[#4]" of "pit/people[#4]": the heading names the facility.
+local function here(result, key)
+  local own = (result.facility or "") .. "/"
+  return key:sub(1, #own) == own and key:sub(#own + 1) or key
+end
+
 local function add_rules(fields, result)
   for _, test in ipairs(result.tests) do
     local under = {}
-    if test.item then under[1] = "at " .. test.item end
+    if test.item then under[1] = "at " .. here(result, test.item) end
     for _, items in ipairs(view_ids.places(test.items)) do
-      under[#under + 1] = "except " .. items
+      under[#under + 1] = "except " .. here(result, items)
     end
     add_field(fields, "Rule", ("%s line %d: %s"):format(result.file or "?",
-      test.line, test.text), { under = under })
+      test.line, test.text), { under = under, aside = true })
   end
 end
 
@@ -73,18 +81,18 @@ local function finding(group, result)
   add_field(fields, "Layer", result.decided_by)
   add_field(fields, "With layers", result.own and result.own.text)
   add_rules(fields, result)
-  add_facts(fields, "Rests on", result.rests_on, true)
+  add_facts(fields, "Rests on", result.rests_on, { full = true })
   add_field(fields, #result.rests_on == 1 and "Same fact" or "Same facts",
     result.same_as)
   add_beside(fields, result)
-  add_facts(fields, "Also read", result.also_read)
+  add_facts(fields, "Also read", result.also_read, { aside = true })
   add_against(fields, result)
   add_readings(fields, result)
   add_field(fields, "Remedy", result.remedy)
   add_field(fields, "Points", result.cited .. (result.basis
     and ". Basis: " .. result.basis or ""))
   return item(fields, { mark = MARKS[group], tone = group, id = result.check,
-    title = result.title, says = result.reason })
+    title = result.title, says = result.reason, result = result })
 end
 
 local function no_finding(v)
@@ -94,19 +102,29 @@ local function no_finding(v)
       "checks are")) or ""))
 end
 
+-- How grave a set of findings is: the place of its gravest among the groups.
+local GRAVITY <const> = { major = 1, minor = 2, observation = 3 }
+local function gravity(entries)
+  local least = math.huge
+  for _, entry in ipairs(entries) do
+    least = math.min(least, GRAVITY[entry.block.tone] or math.huge)
+  end
+  return least
+end
+
 function sections.findings(v)
-  local list = blocks.each_place(v, view.SHORTFALLS, function(list, place)
+  local list = alike.of_places(v, view.SHORTFALLS, function(list, place)
     if place.rating then
       list[#list + 1] = note(sentence(place.rating.text) .. "; "
         .. view.counts_text(place.rating.counts) .. ".")
     end
     add_common(list, place)
     for _, group in ipairs(view.SHORTFALLS) do
-      for _, result in ipairs(place[group]) do
+      for _, result in ipairs(view_results.by_strength(place[group])) do
         list[#list + 1] = finding(group, result)
       end
     end
-  end)
+  end, gravity)
   return #list > 0 and list or { no_finding(v) }
 end
 
@@ -156,7 +174,6 @@ local function add_open(list, place)
 end
 
 local function add_open_place(list, place)
-  list[#list + 1] = blocks.place(place)
   if place.assessed == false then list[#list + 1] = note(place.why_not) end
   for _, one in ipairs(place.missing) do list[#list + 1] = missing_item(one) end
   if not view.has_any(place, view.SHORTFALLS) then add_common(list, place) end
@@ -167,14 +184,20 @@ function sections.open(v)
   local list = { note(("%s not settled. Not settled is neither conformance nor a "
     .. "shortfall. These answers are missing:"):format(plural(
       view.count(v, "open"), "check is", "checks are"))) }
+  local parts = {}
   for _, place in ipairs(v.places) do
-    if view.is_open(place) then add_open_place(list, place) end
+    if view.is_open(place) then
+      local part = { place = place, blocks = {} }
+      add_open_place(part.blocks, place)
+      parts[#parts + 1] = part
+    end
   end
-  return list
+  local folded = alike.fold(v, parts)
+  return table.move(folded, 1, #folded, 2, list)
 end
 
 function sections.broken(v)
-  local list = blocks.each_place(v, { "broken" }, function(list, place)
+  local list = alike.of_places(v, { "broken" }, function(list, place)
     local rows = {}
     for i, result in ipairs(place.broken) do
       rows[i] = { result.check, result.reason, ("%s line %d"):format(
@@ -197,7 +220,7 @@ local function line(id, text, add, result)
 end
 
 function sections.not_applicable(v)
-  return blocks.each_place(v, { "not_applicable" }, function(list, place)
+  return alike.of_places(v, { "not_applicable" }, function(list, place)
     for _, group in ipairs(not_applicable.groups(v, place)) do
       list[#list + 1] = note(group.reason .. " " .. group.support)
       for _, row in ipairs(group.rows) do
@@ -235,7 +258,7 @@ local function add_noted(list, place)
 end
 
 function sections.conforming(v)
-  return blocks.each_place(v, { "conforming" }, function(list, place)
+  return alike.of_places(v, { "conforming" }, function(list, place)
     add_noted(list, place)
     for _, result in ipairs(place.conforming) do
       list[#list + 1] = conforming_line(result)

@@ -2,7 +2,9 @@
 -- (blocks.lua): questions, prompts, findings, hints, problems, evidence, records,
 -- parameters.
 
+local alike = require "render.alike"
 local blocks = require "render.blocks"
+local grouped = require "base.grouped"
 local plain = require "base.plain"
 local view = require "view"
 local view_evidence = require "view.evidence"
@@ -13,6 +15,10 @@ local sections = {}
 
 local add_field, note, item = blocks.add_field, blocks.note, blocks.item
 local sentence = plain.sentence
+
+local function add_all(list, more)
+  return table.move(more, 1, #more, #list + 1, list)
+end
 
 function sections.questions(v)
   local rows = {}
@@ -31,24 +37,33 @@ end
 function sections.in_full(v)
   local list = { note("Every entry of these lists, whatever a check read of it. What "
     .. "names no basis is stated alone.") }
-  for _, one in ipairs(v.in_full) do
-    list[#list + 1] = item(one.says, { mark = "ENTRY", id = one.label,
-      title = one.of .. (one.facility and " at " .. plain.line(one.facility) or "") })
+  local parts = {}
+  for _, place in ipairs(v.places) do
+    local entries = {}
+    for _, one in ipairs(v.in_full) do
+      if (one.facility and v.by_id[one.facility] or v.member_place) == place then
+        entries[#entries + 1] = item(one.says, { mark = "ENTRY", id = one.label,
+          title = one.of })
+      end
+    end
+    parts[#parts + 1] = #entries > 0 and { place = place, blocks = entries } or nil
   end
-  return list
+  return add_all(list, alike.fold(v, parts))
 end
 
 -- What the dossier answers beside all that, whether a check read it or not.
 function sections.answered(v)
   local list = { note("What the dossier answers and no line above gives with its value: "
     .. "no check reads it, or what reads it conforms or does not apply.") }
+  local parts = {}
   for _, place in ipairs(v.places) do
-    if #place.answered > 0 then list[#list + 1] = blocks.place(place) end
-    for _, one in ipairs(place.answered) do
-      list[#list + 1] = note(nil, { facts = one.facts, label = one.topic })
+    local said = {}
+    for i, one in ipairs(place.answered) do
+      said[i] = note(nil, { facts = one.facts, label = one.topic })
     end
+    parts[#parts + 1] = #said > 0 and { place = place, blocks = said } or nil
   end
-  return list
+  return add_all(list, alike.fold(v, parts))
 end
 
 -- What the Member withholds, by the reason given.
@@ -62,10 +77,14 @@ end
 
 -- ---- prompts and problems -----------------------------------------------
 
-local function prompt_place(one)
-  local about = {}
-  if one.check then about[1] = "check " .. one.check end
-  if one.facility then about[#about + 1] = "facility " .. one.facility end
+-- "(check 11.1.9, facilities pit and works)": of prompts with one id.
+local function prompt_places(prompts)
+  local about, ids = {}, {}
+  if prompts[1].check then about[1] = "check " .. prompts[1].check end
+  for _, one in ipairs(prompts) do ids[#ids + 1] = one.facility end
+  if #ids > 0 then
+    about[#about + 1] = (#ids == 1 and "facility " or "facilities ") .. view_ids.facilities(ids)
+  end
   return #about > 0 and ("(%s)"):format(table.concat(about, ", ")) or ""
 end
 
@@ -77,9 +96,16 @@ local function prompt_item(mark, group)
   if group[1].answer then
     add_field(fields, "", view.answer_words(group[1].answer))
   end
+  local noted = {}
   for _, one in ipairs(group) do
-    for _, text in ipairs(one.notes) do add_field(fields, "Note", text) end
-    add_field(fields, "Prompt", prompt_place(one), { code = one.id, soft = true })
+    for _, text in ipairs(one.notes) do
+      if not noted[text] then add_field(fields, "Note", text) end
+      noted[text] = true
+    end
+  end
+  for _, prompts in ipairs(grouped(group, function(one) return one.id end)) do
+    add_field(fields, "Prompt", prompt_places(prompts), { code = prompts[1].id,
+      soft = true })
   end
   return item(fields, { mark = mark, title = group[1].text })
 end
@@ -103,15 +129,29 @@ function sections.consider(v)
   return prompts("CONSIDER", "These change no outcome by themselves.", v.advisory)
 end
 
+-- A field for each pointer; those that differ in the facility's number alone share one.
+local function pointer_fields(places)
+  local fields = {}
+  for _, same in ipairs(grouped(places, function(one)
+    return one.pointer:gsub("^(/facilities/items/)%d+/", "%1*/")
+  end)) do
+    local several = #same > 1
+    add_field(fields, "", several and ("(%d facilities)"):format(#same) or "",
+      { code = several and same.name or same[1].pointer, soft = true })
+  end
+  return fields
+end
+
 function sections.problems(v)
   local list = {}
-  for i, one in ipairs(v.problem_groups) do
-    local fields = {}
-    for _, place in ipairs(one.places) do
-      add_field(fields, "", "", { code = place.pointer, soft = true })
-    end
-    add_field(fields, "Cure", one.cure)
-    list[i] = item(fields, { mark = one.kind:upper(), title = one.message })
+  for i, same in ipairs(grouped(v.problem_groups, function(one)
+    return table.concat({ one.kind, one.message, one.cure or "" }, "\1")
+  end)) do
+    local places = {}
+    for _, one in ipairs(same) do add_all(places, one.places) end
+    local fields = pointer_fields(places)
+    add_field(fields, "Cure", same[1].cure)
+    list[i] = item(fields, { mark = same[1].kind:upper(), title = same[1].message })
   end
   return list
 end

@@ -101,6 +101,17 @@ dl.facts dd { margin: 0; }
 .range .on-minor { background: var(--minor); border-color: var(--minor); }
 .range .on-major { background: var(--major); border-color: var(--major); }
 
+.bar { display: block; width: 100%; height: 0.7rem; margin: 0.15rem 0; }
+.bar path { fill: none; stroke: var(--tone); stroke-width: 8; }
+.bar .open { stroke-width: 6; stroke-dasharray: 1 1.5; }
+.bar .rest { stroke: var(--line); stroke-width: 1; }
+.matrix { table-layout: fixed; min-width: 32rem; }
+.matrix th:first-child { width: 22%; }
+.matrix td { font-size: 0.8rem; font-variant-numeric: tabular-nums; }
+.about { margin-top: 1.75rem; font-size: 0.88rem; }
+details { margin-top: 0.5rem; font-size: 0.88rem; }
+summary { cursor: pointer; color: var(--soft); }
+
 nav ul {
   display: flex; flex-wrap: wrap; gap: 0.3rem 1.3rem; list-style: none;
   padding: 0; margin: 1.5rem 0 0; font-size: 0.88rem;
@@ -144,6 +155,7 @@ ol.asks > li {
 ol.asks > li > p { margin: 0 0 0.2rem; }
 ol.asks .question { font-weight: 600; }
 ul.plain { list-style: none; padding: 0; margin: 0 0 0.4rem; }
+ul.plain > li { margin-bottom: 0.25rem; }
 
 .sign {
   display: grid; grid-template-columns: 1fr 1fr; gap: 2.2rem 2.5rem;
@@ -175,7 +187,7 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line);
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 9.6pt; }
   body { max-width: none; margin: 0; padding: 0; box-shadow: none; }
-  nav { display: none; }
+  nav, details { display: none; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, h2 + p, article .label { break-after: avoid; }
   article, tr, ol.asks > li, .keep, .verdict, .counts {

@@ -2,6 +2,7 @@
 
 local blocks = require "render.text_blocks"
 local layout = require "base.layout"
+local plain = require "base.plain"
 local of_head = require "render.head"
 local sections = require "render.sections"
 local view = require "view"
@@ -20,19 +21,27 @@ local function put_fields(page, indent, columns, fields)
   end
 end
 
-local function head(page, v)
+-- What it is, of whom, and how it is rated, with what is `remarked` on that.
+local function title(page, v, remarked)
   page.text("", v.title)
   page.text("", v.notice)
   page.gap()
   put_fields(page, 0, LABEL, of_head.who(v))
   page.field(0, "Indicative rating", v.member.text:gsub("^[^:]+", string.upper)
-    .. view.remarks(v.member), LABEL)
+    .. remarked, LABEL)
+end
+
+local function head(page, v)
+  title(page, v, view.remarks(v.member))
   put_fields(page, 0, LABEL, of_head.rating(v))
   page.field(0, "Checks", view.counts_text(v.member.counts, true), LABEL)
 end
 
-local function changes(page, v)
-  for _, section in ipairs(of_head.changes(v)) do
+-- Why the rating is no better, in at most `most` findings, and what changes it.
+local function changes(page, v, most)
+  local list = of_head.changes(v)
+  table.insert(list, 1, of_head.because(v, most))
+  for _, section in ipairs(list) do
     page.heading(section.title)
     blocks.put(page, section.blocks)
   end
@@ -102,11 +111,45 @@ end
 
 -- ---- the whole ----------------------------------------------------------
 
+local MOST_IN_SUMMARY <const> = 4
+
+-- What waits for somebody: how many, and in which words.
+local TO_DO <const> = {
+  { function(v) return #v.deciding end, "case for the auditor to decide",
+    "cases for the auditor to decide" },
+  { function(v) return view.count(v, "open") end, "check waits for an answer",
+    "checks wait for an answer" },
+  { function(v) return #v.problem_groups end, "problem of the dossier to look at",
+    "problems of the dossier to look at" },
+}
+
 local function provenance(page, v)
   page.heading("Made from")
   put_fields(page, 2, 9, of_head.origin(v))
   page.gap()
   page.text("", v.notice)
+end
+
+local function to_do(page, v)
+  local parts = {}
+  for _, one in ipairs(TO_DO) do
+    local count = one[1](v)
+    if count > 0 then parts[#parts + 1] = plain.plural(count, one[2], one[3]) end
+  end
+  if #parts == 0 then return end
+  page.heading("To do")
+  for _, text in ipairs(parts) do page.text("  ", text, 4) end
+end
+
+-- What a reader decides by, on one screen: the ratings, why, and what is to be done.
+function render_text.summary(v)
+  local page = layout.new_page()
+  title(page, v, v.member.stated and "; " .. v.member.stated or "")
+  put_fields(page, 0, LABEL, of_head.rating_in_summary(v))
+  page.field(0, "Checks", view.counts_text(v.member.counts), LABEL)
+  changes(page, v, MOST_IN_SUMMARY)
+  to_do(page, v)
+  return page.finish()
 end
 
 -- The report of a view (see view.lua) as text.

@@ -1,6 +1,8 @@
 -- Ids of checks and keys of items as a person reads them: three and more in a
 -- row are a range.
 
+local plain = require "base.plain"
+
 local view_ids = {}
 
 -- "11.3.7" is 7 of "11.3.", "pit/people[#2]" is 2 of "pit/people[#"; other names
@@ -8,16 +10,23 @@ local view_ids = {}
 local function parts_of(id)
   local head, digits = id:match "^(.*%.)(%d+)$"
   if not head then head, digits = id:match "^(.*%[#)(%d+)%]$" end
-  local plain = head and #digits < 9 and (digits == "0" or digits:byte() ~= 48)
-  return head, plain and math.tointeger(tonumber(digits)) or nil
+  local is_number = head and #digits < 9 and (digits == "0" or digits:byte() ~= 48)
+  return head, is_number and math.tointeger(tonumber(digits)) or nil
+end
+
+-- "s07" is 7 of "s", of two digits.
+local function parts_of_place(id)
+  local head, digits = id:match "^(.-)(%d+)$"
+  if not head or #digits > 8 then return nil end
+  return head .. #digits, math.tointeger(tonumber(digits))
 end
 
 -- How many ids from `first` on follow each other by number.
-local function run_from(ids, first)
-  local head, number = parts_of(ids[first])
+local function run_from(ids, first, split)
+  local head, number = split(ids[first])
   local length = 1
   while number and ids[first + length] do
-    local next_head, next_number = parts_of(ids[first + length])
+    local next_head, next_number = split(ids[first + length])
     if next_head ~= head or next_number ~= number + length then break end
     length = length + 1
   end
@@ -25,10 +34,10 @@ local function run_from(ids, first)
 end
 
 -- The names, and each run of them as write(first, last).
-local function shortened(ids, write)
+local function shortened(ids, write, of)
   local parts, i = {}, 1
   while i <= #ids do
-    local length = run_from(ids, i)
+    local length = run_from(ids, i, of or parts_of)
     if length < 3 then length = 1 end
     parts[#parts + 1] = length == 1 and ids[i]
       or write(ids[i], ids[i + length - 1])
@@ -73,6 +82,15 @@ function view_ids.text(ids)
   return table.concat(shortened(in_order(ids), function(first, last)
     return ("%s to %s"):format(first, last)
   end), ", ")
+end
+
+-- "pit, s00 to s39 and works": facilities in the order given; at most `most` of them or
+-- of their ranges, and how many there are of the others.
+function view_ids.facilities(ids, most)
+  local parts = shortened(ids, function(first, last)
+    return ("%s to %s"):format(first, last)
+  end, parts_of_place)
+  return plain.some_of(parts, most or #parts)
 end
 
 -- { "pit/people[#1] to [#8]", "pit/people[#10]" }

@@ -31,6 +31,15 @@ function view_ratings.counts_text(counts, all)
   return #parts > 0 and table.concat(parts, ", ") or "no checks"
 end
 
+-- "83 unknown, 1 withheld": of what is open, what keeps it so.
+function view_ratings.open_text(counts)
+  local parts = {}
+  for _, name in ipairs { "unknown", "withheld", "conflicting", "error" } do
+    if counts[name] > 0 then parts[#parts + 1] = ("%d %s"):format(counts[name], name) end
+  end
+  return table.concat(parts, ", ")
+end
+
 local function completeness_of(value)
   local given, counts = plain.object(value), {}
   for _, name in ipairs(COUNTS) do counts[name] = plain.whole(given[name]) end
@@ -80,6 +89,7 @@ function view_ratings.rating_of(value)
       view_ids.text(lowering))
   end
   return { rating = name, text = text, range = range, remarks = remarks,
+    stated = as_stated(value),
     said = table.concat({ text, table.unpack(remarks) }, "; "),
     basis = plain.text(value.basis), support = support_of(value.support),
     counts = counts, settled = outcomes.settled_of(counts.settled, counts.open),

@@ -258,6 +258,20 @@ function view_results.known_of(result)
   return list
 end
 
+local WEIGHT <const> = { shall = 1, must = 1, should = 2 }
+
+-- What the guidance demands, then what it recommends, each in the order of the report.
+function view_results.by_strength(results)
+  local list, order = table.move(results, 1, #results, 1, {}), {}
+  for i, result in ipairs(list) do order[result] = i end
+  table.sort(list, function(a, b)
+    local x, y = WEIGHT[a.strength] or 3, WEIGHT[b.strength] or 3
+    if x ~= y then return x < y end
+    return order[a] < order[b]
+  end)
+  return list
+end
+
 -- The result of one check (report/rows.lua); `group` is the list it belongs to,
 -- `store` gives the facts (view_facts.lua).
 function view_results.result_of(row, report, store, host)

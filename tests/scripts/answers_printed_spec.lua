@@ -45,12 +45,50 @@ local function count(text, part)
   end
 end
 
+-- How many facilities a heading names: "Facilities pit, s1 to s3 and works" are five.
+local function named_in(heading)
+  local all = heading:match "^All (%d+) facilities$"
+  if all then return math.tointeger(tonumber(all)) end
+  local list, total = heading:match "^Facilities (.*)$", 0
+  if not list then return 1 end
+  for one in (list:gsub(" and ", ", ") .. ", "):gmatch "(.-), " do
+    local first, last = one:match "(%d+) to .-(%d+)$"
+    total = total + (first and math.tointeger(tonumber(last)) - math.tointeger(tonumber(first))
+      + 1 or 1)
+  end
+  return total
+end
+
+-- The parts of a page between headings, each as often as its heading names places, for
+-- what several have alike is said once.
+local function pages_by_place(text)
+  local parts, times, lines = {}, 1, {}
+  local function close()
+    local part = bare(table.concat(lines, "\n"))
+    for _ = 1, times do parts[#parts + 1] = part end
+    lines = {}
+  end
+  for line in text:gsub("<h2[^>]*>", "\nSECTION\n"):gsub("<h3[^>]*>", "\n")
+    :gsub("</h[23]>", "\n"):gsub("</?bdi>", "")
+    :gmatch "[^\n]+" do
+    local number = named_in(line)
+    if number > 1 or line:find "^Facility " or line:find "^%u[%u ]+$" then
+      close()
+      times = number
+    end
+    lines[#lines + 1] = line
+  end
+  close()
+  return table.concat(parts)
+end
+
 local function pages_of(text)
   local pages = {}
   for _, format in ipairs { "text", "html", "csv" } do
-    pages[format] = bare(assert(runtime.render(text, format)))
+    pages[format] = assert(runtime.render(text, format))
   end
-  return pages
+  return { text = pages_by_place(pages.text), html = pages_by_place(pages.html),
+    csv = bare(pages.csv) }
 end
 
 -- A fact stands with its value, or, where it is asked for, with its place.

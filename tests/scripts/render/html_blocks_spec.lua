@@ -21,23 +21,37 @@ describe("blocks on a web page", function()
       .. "<h3><bdi>pit</bdi></h3>", put(item, item, line,
         { kind = "place", text = "pit" }))
   end)
-  it("show a finding as an article: what it rests on, then terms", function()
+  it("show a finding as an article, how the rules came to it on a click", function()
     local page = put { kind = "item", tone = "minor", id = "1.1", title = "Title",
-      says = "It is not.", fields = {
+      says = "It is not.", results = { { id = "pit/1.1" }, { id = "a_b/1.1" } },
+      fields = { { label = "Rule", text = "line 1", aside = true },
         { label = "Rests on", facts = { FACT }, full = true },
         { label = "Remedy", text = "Write one." } } }
-    assert.equal('<article class="tone-minor"><p class="label">Minor '
+    assert.equal('<article class="tone-minor"><span id="f-pit_2F1.1"></span>'
+      .. '<span id="f-a_5Fb_2F1.1"></span><p class="label">Minor '
       .. "non-conformance</p><h4>1.1 &ensp;Title</h4>"
       .. '<p class="reason"><bdi>It is not.</bdi></p>'
-      .. '<div class="wide"><table><thead><tr><th scope="col">Rests on</th>'
+      .. '<dl class="facts"><dt>Rests on</dt><dd>policy.written = <bdi>&lt;b&gt;</bdi> '
+      .. "[<bdi>E-1</bdi>]</dd><dt>Remedy</dt><dd><bdi>Write one.</bdi></dd></dl>"
+      .. '<details><summary>How the rules came to it</summary><div class="wide">'
+      .. '<table><thead><tr><th scope="col">Rests on</th>'
       .. '<th scope="col">Value</th><th scope="col">Evidence</th>'
       .. '<th scope="col">Where, and by whom</th></tr></thead><tbody>'
       .. "<tr><td>policy.written</td><td><bdi>&lt;b&gt;</bdi></td>"
       .. "<td><bdi>E-1</bdi></td>"
       .. "<td><bdi>/member/policy/written (evidenced)</bdi></td></tr>"
       .. "</tbody></table></div>"
-      .. '<dl class="facts"><dt>Remedy</dt><dd><bdi>Write one.</bdi></dd></dl>'
-      .. "</article>", page)
+      .. '<dl class="facts"><dt>Rule</dt><dd><bdi>line 1</bdi></dd></dl>'
+      .. "</details></article>", page)
+  end)
+  it("show no way to the rules where nothing says one", function()
+    assert.is_nil(put { kind = "item", tone = "minor", id = "1.1", title = "T",
+      says = "S", fields = { { label = "Remedy", text = "Write one." } } }:find "<details")
+  end)
+  it("lead from a line to what it speaks of", function()
+    assert.equal('<ul class="plain small"><li><a href="#f-pit_2F1.1">1.1</a> &ensp;'
+      .. "<bdi>It is not.</bdi></li></ul>", put { kind = "line", id = "1.1",
+        text = "It is not.", fields = {}, leads_to = { id = "pit/1.1" } })
   end)
   it("show what a line rests on, and each value apart from its words", function()
     assert.equal('<ul class="plain small"><li>1.1 &ensp;<bdi>It holds.</bdi>'

@@ -16,7 +16,7 @@ end
 -- Checks that tags nest, and returns how often each is used.
 local function count_tags(page)
   local open, counts = {}, {}
-  local void = { meta = true, br = true }
+  local void = { meta = true, br = true, path = true }
   local body = page:gsub("<!DOCTYPE html>", ""):gsub("<style>.-</style>", "")
   for closing, name in body:gmatch "<(/?)(%a%w*)[^<>]*>" do
     if closing == "/" then
@@ -44,6 +44,24 @@ describe("a report as a web page", function()
       .. "by A. Head: agreed.</bdi>")
     holds(page, "<h2>Laid over the baseline</h2><p><bdi>The layer house "
       .. "narrows check 1.8, no longer in force.</bdi></p>")
+  end)
+  it("says on its first page who, the ratings, and why, each with its way there", function()
+    local page, at = render(), 0
+    for _, part in ipairs { "<dt>Member</dt>", '<span class="label">Indicative rating',
+      '<span class="label">The auditor says', "<h2>Because</h2>",
+      '<a href="#f-pit_2F1.1">1.1</a>', "1 major finding in all. Also 1 minor, 1 "
+        .. "observation, 1 check open. Without the major finding the rating could be "
+        .. "at best minor non-conformance.",
+      "<dt>Settled checks</dt>", 'aria-label="Checks"', "<h2>Places by provisions</h2>" } do
+      local found = page:gsub("\n", ""):find(part, at + 1, true)
+      assert.truthy(found, part)
+      at = found
+    end
+    holds(page, '<span id="f-pit_2F1.1"></span>')
+  end)
+  it("leads from a facility to each of its findings", function()
+    holds(render(), '<span class="tone tone-major">Major</span> '
+      .. '<a href="#f-pit_2F1.1">1.1</a>')
   end)
   it("names the layer of a finding", function()
     local report = sample()
@@ -91,8 +109,8 @@ describe("a report as a web page", function()
   it("says in words what it shows in colours", function()
     local page = render()
     holds(page, '<span class="label">Indicative rating</span><strong>Major '
-      .. "non-conformance, as stated: 2 of 2 checks without evidence for a "
-      .. "deciding fact; because of 1.1 at pit</strong>")
+      .. "non-conformance</strong>")
+    holds(page, "<span>as stated: 2 of 2 checks without evidence for a deciding fact</span>")
     for tag in page:gmatch '<span class="range"[^>]*>' do
       holds(tag, 'aria-hidden="true"')
     end
@@ -114,7 +132,7 @@ describe("a report as a web page", function()
   it("shows everything the text form shows", function()
     local page = render()
     for _, part in ipairs { "Gold Ltd", "M-1", "2013-11-30", "Reason 1.1.",
-      "Write one.", "policy.written is yes", "pit/people[#4]",
+      "Write one.", "policy.written is yes", "people[#4]",
       "E-1, E-2",
       "Show the licences.", "Which day?", "Only the auditor may decide.",
       "<p><bdi>Not assessed; the dossier does not say why", "It is broken.",

@@ -57,7 +57,9 @@ describe("the sections of a report", function()
   Every entry of these lists, whatever a check read of it. What names no basis
   is stated alone.
 
-  ENTRY  C-1  cases at pit
+Facility pit: The pit
+
+  ENTRY  C-1  cases
       Cause: withheld; why: with the lawyers
       Status: open (evidenced) [E-1]; note: as told
 ]], part "registers")

@@ -39,6 +39,21 @@ describe("a report as text", function()
       assert.is_true(layout.width(line) <= 80, line)
     end
   end)
+  it("has a first screen: the ratings, why, and what is to be done", function()
+    local screen = render_text.summary(view.read(sample(), host))
+    for _, part in ipairs { "Indicative rating; not an audit.", "Gold Ltd (M-1)",
+      "Indicative rating MAJOR NON-CONFORMANCE; as stated: 2 of 2 checks without",
+      "By the auditor not determined", "Findings entered 1 major, 1 minor",
+      "Withheld facts 1 fact is withheld", "BECAUSE 1.1 Reason 1.1. (must, evidenced; at pit)",
+      "WEAKENED BY LAYERS", "TO DO 1 case for the auditor to decide 7 checks wait for an "
+        .. "answer 1 problem of the dossier to look at" } do
+      holds(screen, part)
+    end
+    holds_not(screen, "PROVISIONS")
+  end)
+  it("says of nothing to do that there is nothing", function()
+    holds_not(render_text.summary(view.read(require("support.empty_report")(), host)), "TO DO")
+  end)
   it("begins with the notice and the Member's rating", function()
     local text = render()
     holds(text, "The standard Indicative rating; not an audit. Member Gold Ltd "
@@ -154,7 +169,7 @@ describe("a report as text", function()
   end)
   it("shows what a finding rests on", function()
     holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base Rule: "
-      .. "provisions/1.lua line 12: policy.written is yes except pit/people[#4] "
+      .. "provisions/1.lua line 12: policy.written is yes except people[#4] "
       .. "Rests on: policy.written = no [E-1, E-2] "
       .. "/facilities/0/policy/written (evidenced) Also read: gate.used = yes "
       .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")

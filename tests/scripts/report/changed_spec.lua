@@ -19,6 +19,8 @@ local SECTIONS <const> = {
   -- what other lines cease to give moves there, and back
   ["also answered"] = { "results", "missing", "facts" },
   [""] = { "results", "prompts", "missing", "problems", "records", "facilities", "evidence" },
+  because = { "results", "prompts", "missing", "problems", "records", "evidence", "facts" },
+  ["places by provisions"] = { "results", "facilities", "records", "evidence", "prompts" },
   provisions = { "provisions", "results" }, facilities = { "facilities", "results" },
   conforming = { "results", "facts" }, -- the checks whose facts have a note
   ["questions of the guidance"] = { "questions", "results" },
@@ -85,10 +87,11 @@ local function speaks_of(block, names)
   return false
 end
 
--- Heads of a facility within a section, with its rating and counts.
-local HEADS <const> = { "^  %u.*%d%s+settled", "^Facility ", "^<h3", "^<p><bdi>[^<]*%d settled",
-  "No check that is settled falls short",
-  "Read for every check", "^The Member$", 'href="#' }
+-- Heads of facilities within a section, with their rating and counts: which of them have
+-- something alike follows from what is below.
+local HEADS <const> = { "^  %u.*%d%s+settled", "^Facility ", "^Facilities ",
+  "^All %d+ facilities$", "^<h3", "^<p><bdi>[^<]*%d settled",
+  "No check that is settled falls short", "Read for every check", "^The Member$", 'href="#' }
 
 local function is_head(block)
   for _, pattern in ipairs(HEADS) do
@@ -108,7 +111,8 @@ end
 local function may_differ(block, section, names, found)
   return speaks_of(block, names) or SECTIONS[section]
     and one_differs(SECTIONS[section], found)
-    or is_head(block) and one_differs({ "results", "facilities", "registers" }, found)
+    or is_head(block) and one_differs({ "results", "facilities", "registers", "facts" },
+      found)
 end
 
 -- The part of the report of which each kind of row of CSV holds a row; and for others,
