@@ -45,7 +45,7 @@ ends "schema questionnaire ends with 0" 0
 run schema dosier
 fails "a misspelt schema" "there is no schema 'dosier'; did you mean 'dossier'?"
 run schema other
-fails "another word" "name dossier, report, questionnaire, questionnaire-schema, form/rjsf or form/jsonforms"
+fails "another word" "name dossier, report, batch, questionnaire, questionnaire-schema, form/rjsf or form/jsonforms"
 
 run lint rules
 ends "lint ends with 0 where nothing is wrong" 0
