@@ -68,6 +68,7 @@ function view_findings.read(v, report)
   for _, row in ipairs(v.findings) do
     row.plan = plan_text(row)
     row.account = account_of(row)
+    row.who = row.by and ("%s (%s)"):format(row.by, row.party or "?")
     row.evidence = plain.texts(row.given.evidence)
   end
 end
