@@ -2,6 +2,7 @@
 -- once, by whom to ask or what to look at, first what settles most checks.
 
 local keys = require "base.keys"
+local ordered = require "base.ordered"
 local outcomes = require "base.outcomes"
 local view = require "view"
 
@@ -177,12 +178,9 @@ end
 -- What most checks wait for comes first, then what could turn out worst, then the
 -- report's own order.
 local function sort(list)
-  for i, one in ipairs(list) do one.order = i end
-  table.sort(list, function(a, b)
-    local x, y = outcomes.RANK[a.worst] or 0, outcomes.RANK[b.worst] or 0
+  ordered(list, function(a, b)
     if a.needed_by ~= b.needed_by then return a.needed_by > b.needed_by end
-    if x ~= y then return x > y end
-    return a.order < b.order
+    return (outcomes.RANK[a.worst] or 0) > (outcomes.RANK[b.worst] or 0)
   end)
 end
 

@@ -1,6 +1,7 @@
 -- What several places have alike is said once, below a heading that names them all:
 -- forty sites that fall short of the same are one finding with a list.
 
+local ordered = require "base.ordered"
 local plain = require "base.plain"
 local shallow = require "base.shallow"
 local view = require "view"
@@ -142,13 +143,9 @@ end
 -- they are of.  `rank` of a set's blocks, where given, orders the sets, the least first.
 function alike.fold(v, parts, rank)
   local list, sets = {}, sets_of(entries_of(parts))
-  for i, set in ipairs(sets) do set.order = i end
   if rank then
     for _, set in ipairs(sets) do set.rank = rank(set.entries) end
-    table.sort(sets, function(a, b)
-      if a.rank ~= b.rank then return a.rank < b.rank end
-      return a.order < b.order
-    end)
+    ordered(sets, function(a, b) return a.rank < b.rank end)
   end
   for _, set in ipairs(sets) do
     list[#list + 1] = { kind = "place", text = heading(v, set.places) }

@@ -1,6 +1,7 @@
 -- What a report says is missing, read into questions at the place each is about,
 -- the worst first; see view.lua.
 
+local ordered = require "base.ordered"
 local outcomes = require "base.outcomes"
 local plain = require "base.plain"
 local view_ids = require "view.ids"
@@ -103,12 +104,7 @@ end
 
 -- What could turn out worst is asked first; else the report's order stands.
 local function sort_missing(missing)
-  for i, item in ipairs(missing) do item.order = i end
-  table.sort(missing, function(a, b)
-    local x, y = RANK[a.worst] or 0, RANK[b.worst] or 0
-    if x ~= y then return x > y end
-    return a.order < b.order
-  end)
+  ordered(missing, function(a, b) return (RANK[a.worst] or 0) > (RANK[b.worst] or 0) end)
 end
 
 -- Puts each question of the report under the place that it is about.

@@ -3,6 +3,7 @@
 
 local grouped = require "base.grouped"
 local keys = require "base.keys"
+local ordered = require "base.ordered"
 local outcomes = require "base.outcomes"
 local plain = require "base.plain"
 local shallow = require "base.shallow"
@@ -262,14 +263,9 @@ local WEIGHT <const> = { shall = 1, must = 1, should = 2 }
 
 -- What the guidance demands, then what it recommends, each in the order of the report.
 function view_results.by_strength(results)
-  local list, order = table.move(results, 1, #results, 1, {}), {}
-  for i, result in ipairs(list) do order[result] = i end
-  table.sort(list, function(a, b)
-    local x, y = WEIGHT[a.strength] or 3, WEIGHT[b.strength] or 3
-    if x ~= y then return x < y end
-    return order[a] < order[b]
+  return ordered(table.move(results, 1, #results, 1, {}), function(a, b)
+    return (WEIGHT[a.strength] or 3) < (WEIGHT[b.strength] or 3)
   end)
-  return list
 end
 
 -- The result of one check (report/rows.lua); `group` is the list it belongs to,
