@@ -64,11 +64,13 @@ local ROUGHLY <const> = "the number, in words"
 local MOST_BYTES <const> = 60 -- of a text that is repeated as the note
 
 -- What to write in place of the `count` of a list: a number, or a note of what is known
--- of it, for only a number that is known counts.
+-- of it, for only a number that is known counts.  A number that is none of a list is no
+-- such note; nil for it.
 function list_slips.count_cure(r, count)
   local cure = type(count) ~= "table" and cures.of(COUNT, count) or nil
   local json = r.host.json
   if math.type(cure) then return { code = "write", form = json.write(cure) } end
+  if math.type(count) then return nil end
   local words = values.is_text(count) and #count <= MOST_BYTES and count or ROUGHLY
   return { code = "count-as-note", form = '"note": ' .. json.write(words) }
 end
