@@ -85,6 +85,13 @@ local function line_of(file, text)
   end
 end
 
+-- What 11.2.12 asks the auditor where discipline is said not to be needed.
+local NOT_NEEDED <const> = "every of allegations where against is inhouse or private and "
+  .. "status is closed_founded and severity is serious or death_or_injury and "
+  .. "discipline_taken is not_needed: the auditor finds: An allegation that is serious, "
+  .. "or of death or injury, was found to be true, and discipline is said not to be "
+  .. "needed. Does the file show why, such as that those concerned had left?"
+
 -- ---- the edits ----------------------------------------------------------
 
 local RULES <const> = "provisions/11.2.lua"
@@ -159,10 +166,10 @@ describe("an edit is found, and nothing else:", function()
     'expect = any {\n    { "conduct.discipline_arranged' }, { "11.2.12" },
     "conduct.discipline_arranged is yes and none of allegations where against "
       .. "is inhouse or private and status is closed_founded: discipline_taken "
-      .. "is no",
+      .. "is no and " .. NOT_NEEDED,
     "conduct.discipline_arranged is yes or none of allegations where against "
       .. "is inhouse or private and status is closed_founded: discipline_taken "
-      .. "is no")
+      .. "is no or " .. NOT_NEEDED)
   finds("a part taken out", { RULES, [[
     when "security.private_used is yes" {
       "conduct.applies_to includes private",
