@@ -140,8 +140,8 @@ local function block_of(entry)
 end
 
 -- The blocks of `parts`, { { place, blocks } }, below headings that name the places
--- they are of.  `rank` of a set's blocks, where given, orders the sets, the least first.
-function alike.fold(v, parts, rank)
+-- they are of.
+local function fold(v, parts, rank)
   local list, sets = {}, sets_of(entries_of(parts))
   if rank then
     for _, set in ipairs(sets) do set.rank = rank(set.entries) end
@@ -154,16 +154,17 @@ function alike.fold(v, parts, rank)
   return list
 end
 
--- The same for each place that has results in one of `groups`: `add` puts what a place
--- says into a list.
-function alike.of_places(v, groups, add, rank)
+-- What `places` say, below headings that name those that say it: `add` puts what one
+-- says into a list.  `rank` of a set's entries, where given, orders the sets, the least
+-- first.
+function alike.of_places(v, places, add, rank)
   local parts = {}
-  for i, place in ipairs(view.places_with(v, groups)) do
+  for _, place in ipairs(places) do
     local list = {}
     add(list, place)
-    parts[i] = { place = place, blocks = list }
+    parts[#parts + 1] = #list > 0 and { place = place, blocks = list } or nil
   end
-  return alike.fold(v, parts, rank)
+  return fold(v, parts, rank)
 end
 
 return alike

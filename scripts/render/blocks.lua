@@ -41,6 +41,10 @@ function blocks.item(fields, more)
   return more
 end
 
+function blocks.add_all(list, more)
+  return table.move(more, 1, #more, #list + 1, list)
+end
+
 function blocks.table(columns, rows, more)
   local block = more or {}
   block.kind, block.columns, block.rows = "table", columns, rows

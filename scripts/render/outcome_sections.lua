@@ -113,7 +113,7 @@ local function gravity(entries)
 end
 
 function sections.findings(v)
-  local list = alike.of_places(v, view.SHORTFALLS, function(list, place)
+  local list = alike.of_places(v, view.places_with(v, view.SHORTFALLS), function(list, place)
     if place.rating then
       list[#list + 1] = note(sentence(place.rating.text) .. "; "
         .. view.counts_text(place.rating.counts) .. ".")
@@ -184,20 +184,13 @@ function sections.open(v)
   local list = { note(("%s not settled. Not settled is neither conformance nor a "
     .. "shortfall. These answers are missing:"):format(plural(
       view.count(v, "open"), "check is", "checks are"))) }
-  local parts = {}
-  for _, place in ipairs(v.places) do
-    if view.is_open(place) then
-      local part = { place = place, blocks = {} }
-      add_open_place(part.blocks, place)
-      parts[#parts + 1] = part
-    end
-  end
-  local folded = alike.fold(v, parts)
-  return table.move(folded, 1, #folded, 2, list)
+  return blocks.add_all(list, alike.of_places(v, v.places, function(said, place)
+    if view.is_open(place) then add_open_place(said, place) end
+  end))
 end
 
 function sections.broken(v)
-  local list = alike.of_places(v, { "broken" }, function(list, place)
+  local list = alike.of_places(v, view.places_with(v, { "broken" }), function(list, place)
     local rows = {}
     for i, result in ipairs(place.broken) do
       rows[i] = { result.check, result.reason, ("%s line %d"):format(
@@ -220,7 +213,7 @@ local function line(id, text, add, result)
 end
 
 function sections.not_applicable(v)
-  return alike.of_places(v, { "not_applicable" }, function(list, place)
+  return alike.of_places(v, view.places_with(v, { "not_applicable" }), function(list, place)
     for _, group in ipairs(not_applicable.groups(v, place)) do
       list[#list + 1] = note(group.reason .. " " .. group.support)
       for _, row in ipairs(group.rows) do
@@ -258,7 +251,7 @@ local function add_noted(list, place)
 end
 
 function sections.conforming(v)
-  return alike.of_places(v, { "conforming" }, function(list, place)
+  return alike.of_places(v, view.places_with(v, { "conforming" }), function(list, place)
     add_noted(list, place)
     for _, result in ipairs(place.conforming) do
       list[#list + 1] = conforming_line(result)

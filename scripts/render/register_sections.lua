@@ -16,10 +16,6 @@ local sections = {}
 local add_field, note, item = blocks.add_field, blocks.note, blocks.item
 local sentence = plain.sentence
 
-local function add_all(list, more)
-  return table.move(more, 1, #more, #list + 1, list)
-end
-
 function sections.questions(v)
   local rows = {}
   for i, one in ipairs(v.questions) do
@@ -37,33 +33,22 @@ end
 function sections.in_full(v)
   local list = { note("Every entry of these lists, whatever a check read of it. What "
     .. "names no basis is stated alone.") }
-  local parts = {}
-  for _, place in ipairs(v.places) do
-    local entries = {}
-    for _, one in ipairs(v.in_full) do
-      if (one.facility and v.by_id[one.facility] or v.member_place) == place then
-        entries[#entries + 1] = item(one.says, { mark = "ENTRY", id = one.label,
-          title = one.of })
-      end
+  return blocks.add_all(list, alike.of_places(v, v.places, function(said, place)
+    for i, one in ipairs(place.in_full) do
+      said[i] = item(one.says, { mark = "ENTRY", id = one.label, title = one.of })
     end
-    parts[#parts + 1] = #entries > 0 and { place = place, blocks = entries } or nil
-  end
-  return add_all(list, alike.fold(v, parts))
+  end))
 end
 
 -- What the dossier answers beside all that, whether a check read it or not.
 function sections.answered(v)
   local list = { note("What the dossier answers and no line above gives with its value: "
     .. "no check reads it, or what reads it conforms or does not apply.") }
-  local parts = {}
-  for _, place in ipairs(v.places) do
-    local said = {}
+  return blocks.add_all(list, alike.of_places(v, v.places, function(said, place)
     for i, one in ipairs(place.answered) do
       said[i] = note(nil, { facts = one.facts, label = one.topic })
     end
-    parts[#parts + 1] = #said > 0 and { place = place, blocks = said } or nil
-  end
-  return add_all(list, alike.fold(v, parts))
+  end))
 end
 
 -- What the Member withholds, by the reason given.
@@ -148,7 +133,7 @@ function sections.problems(v)
     return table.concat({ one.kind, one.message, one.cure or "" }, "\1")
   end)) do
     local places = {}
-    for _, one in ipairs(same) do add_all(places, one.places) end
+    for _, one in ipairs(same) do blocks.add_all(places, one.places) end
     local fields = pointer_fields(places)
     add_field(fields, "Cure", same[1].cure)
     list[i] = item(fields, { mark = same[1].kind:upper(), title = same[1].message })

@@ -3,6 +3,7 @@
 
 local keys = require "base.keys"
 local plain = require "base.plain"
+local view_places = require "view.places"
 
 local view_in_full = {}
 
@@ -29,15 +30,17 @@ local function words_by_fact(item)
   return list
 end
 
--- The items of the lists that are reported in full.
+-- The items of the lists that are reported in full, of all places and of each.
 function view_in_full.read(v, report)
   v.in_full = {}
   for _, row in ipairs(plain.by_key(report.registers, "key")) do
-    local place, path = keys.parts(row.key)
+    local facility, path = keys.parts(row.key)
+    local place = view_places.at(v, facility)
     for _, item in ipairs(plain.objects(row)) do
-      v.in_full[#v.in_full + 1] = { key = plain.line(row.key), facility = place,
+      local one = { key = plain.line(row.key), facility = facility,
         label = plain.text(item.item) or plain.text(item.pointer) or "?",
         of = plain.line(path), says = words_by_fact(item) }
+      v.in_full[#v.in_full + 1], place.in_full[#place.in_full + 1] = one, one
     end
   end
 end

@@ -10,7 +10,7 @@ local view_places = {}
 local MOST_NAMED <const> = 6
 
 local function new_place(id, name, pointer)
-  local place = { id = id, name = name, pointer = pointer, missing = {} }
+  local place = { id = id, name = name, pointer = pointer, missing = {}, in_full = {} }
   for _, group in ipairs(outcomes.GROUPS) do place[group] = {} end
   return place
 end

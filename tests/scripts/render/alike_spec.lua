@@ -8,6 +8,15 @@ end
 local PIT <const>, WORKS <const>, SHOP <const> = place("pit", 0), place("works", 1),
   place("shop", 2)
 local MEMBER <const> = { is_member = true, pointer = "/member" }
+
+-- The blocks of `parts`, { { place, blocks } }.
+local function fold(v, parts, rank)
+  local places, said = {}, {}
+  for i, one in ipairs(parts) do places[i], said[one.place] = one.place, one.blocks end
+  return alike.of_places(v, places, function(list, at) blocks.add_all(list, said[at]) end,
+    rank)
+end
+
 local V <const> = { facilities = { PIT, WORKS, SHOP } }
 
 local function fact(at, value)
@@ -28,7 +37,7 @@ end
 -- "All 3 facilities: 1.1, 1.2 | Facility pit: 1.3" of what is folded.
 local function shape(parts, rank)
   local out = {}
-  for _, one in ipairs(alike.fold(V, parts, rank)) do
+  for _, one in ipairs(fold(V, parts, rank)) do
     if one.kind == "place" then out[#out + 1] = one.text .. ":"
     else out[#out] = ("%s %s"):format(out[#out], one.id) end
   end
@@ -51,6 +60,9 @@ describe("what several places have alike", function()
       parts[i] = part(at, finding(at))
     end
     assert.equal("Facilities s01 to s04: 1.1", shape(parts))
+  end)
+  it("has no heading for a place that says nothing", function()
+    assert.equal("Facility pit: 1.1", shape { part(PIT, finding(PIT)), part(WORKS) })
   end)
   it("leaves what differs at its own place", function()
     assert.equal("Facilities pit and works: 1.1 | Facility shop: 1.1",
@@ -82,14 +94,14 @@ describe("what several places have alike", function()
     assert.truthy(shape { part(PIT, finding(PIT)), part(WORKS, other) }:find " | ")
   end)
   it("has the pointer of each place with a star for its number", function()
-    local list = alike.fold(V, { part(PIT, finding(PIT)), part(WORKS, finding(WORKS)) })
+    local list = fold(V, { part(PIT, finding(PIT)), part(WORKS, finding(WORKS)) })
     assert.equal("/facilities/items/*/arms/used", list[2].fields[1].facts[1].pointer)
     assert.equal("/facilities/items/*/arms", list[2].fields[2].code)
-    local alone = alike.fold(V, { part(PIT, finding(PIT)) })
+    local alone = fold(V, { part(PIT, finding(PIT)) })
     assert.equal("/facilities/items/0/arms/used", alone[2].fields[1].facts[1].pointer)
   end)
   it("keeps the results that it stands for", function()
-    local list = alike.fold(V, { part(PIT, finding(PIT)), part(WORKS, finding(WORKS)) })
+    local list = fold(V, { part(PIT, finding(PIT)), part(WORKS, finding(WORKS)) })
     assert.same({ { id = "pit/1.1" }, { id = "works/1.1" } }, list[2].results)
   end)
   it("has the gravest first where it is ranked", function()
