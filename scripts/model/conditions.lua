@@ -166,14 +166,8 @@ end
 -- wrong can be compiled to a program.
 local DEEPEST <const>, MOST <const> = 256, 1 << 20
 
--- How many conditions `node` is on the longest way down, and in all, each as often as
--- it is met.
 local function measure(node, ast, scope)
-  node.depth, node.weight = 1, 1
-  for _, below in ipairs(nodes.below(node)) do
-    node.depth = math.max(node.depth, below.depth + 1)
-    node.weight = node.weight + below.weight
-  end
+  nodes.measure(node)
   if node.depth > DEEPEST or node.weight > MOST then
     scope.fail(ast, say("conditions-far", { most = MOST, deepest = DEEPEST }))
   end

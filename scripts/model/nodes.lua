@@ -24,6 +24,17 @@ function nodes.below(node)
   return table.move(node.children or {}, 1, #(node.children or {}), #list + 1, list)
 end
 
+-- Says at `node`, whose parts are measured, how many conditions it is on the longest way
+-- down, and in all, each as often as it is met.  Gives `node`.
+function nodes.measure(node)
+  node.depth, node.weight = 1, 1
+  for _, below in ipairs(nodes.below(node)) do
+    node.depth = math.max(node.depth, below.depth + 1)
+    node.weight = node.weight + below.weight
+  end
+  return node
+end
+
 local function add(set, list, entry)
   if entry and not set[entry] then
     set[entry] = true

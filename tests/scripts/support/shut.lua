@@ -3,6 +3,7 @@
 
 local core = require "core"
 local need = require "describe.need"
+local nodes = require "model.nodes"
 local support = require "support.host"
 local with_checks = require "program.with_checks"
 
@@ -28,14 +29,14 @@ end
 -- A gate as a condition that has a place: of items, over their list.
 local function asked(gate)
   local list = need.place_of(gate)
-  return list and { kind = "every", list = list, children = { gate }, text = gate.text }
-    or gate
+  return list and nodes.measure { kind = "every", list = list, children = { gate },
+    text = gate.text } or gate
 end
 
 local function all_asked(gates)
-  local nodes = {}
-  for i, gate in ipairs(gates) do nodes[i] = asked(gate) end
-  return nodes
+  local list = {}
+  for i, gate in ipairs(gates) do list[i] = asked(gate) end
+  return list
 end
 
 -- The answers at one place: of the whole, and of each item.
