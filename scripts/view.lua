@@ -195,17 +195,24 @@ local function read_head(v, report, host)
   v.questions = view_ratings.questions_of(report.questions)
 end
 
--- The auditor's column for the Member.
-local function auditor_line(v)
+-- The auditor's column for the Member: what is said, and what stands behind it; nil
+-- where the report has none.
+local function auditor_column(v)
   if not v.with_records then return nil end
   if v.kind == "self" and not v.whose_records and not v.any_entered then
-    return "nothing: no auditor took part"
+    return { says = "nothing: no auditor took part", behind = "" }
   end
-  local rating = v.whose_records and ("%s, %s%s"):format(v.with_records.text,
-    v.whose_records, v.with_records.tail) or view_ratings.NO_RATING
-  local judgements = view_records.judgements(v)
-  return view_ratings.with_entered(rating, v.member)
-    .. (judgements and "; " .. judgements or "")
+  local parts = { v.whose_records and v.whose_records .. v.with_records.tail }
+  parts[#parts + 1] = v.member.entered and "findings entered: " .. v.member.entered
+  parts[#parts + 1] = view_records.judgements(v)
+  return { says = v.whose_records and v.with_records.text or view_ratings.NO_RATING,
+    behind = table.concat(parts, "; ") }
+end
+
+-- The same in a row: a record's author follows the rating, others are apart from it.
+local function in_a_row(column, v)
+  if not column or column.behind == "" then return column and column.says end
+  return column.says .. (v.whose_records and ", " or "; ") .. column.behind
 end
 
 -- What the head says of records, findings and evidence.
@@ -214,7 +221,8 @@ local function read_remarks(v)
   v.whose_records = view_records.whose(v)
     or not same and "with overrides and waivers" or nil
   view_findings.mark(v)
-  v.by_auditor = auditor_line(v)
+  v.auditor = auditor_column(v)
+  v.by_auditor = in_a_row(v.auditor, v)
   view_withheld.read(v)
   view_evidence.mark(v)
   v.alerts = view_records.alerts(v)
@@ -387,6 +395,7 @@ function view.prompts_by_text(list)
   return grouped(list, function(prompt) return prompt.text end)
 end
 
+view.baseline = view_places.baseline
 view.by_auditor = view_ratings.by_auditor
 view.COUNTS, view.counts_text = view_ratings.COUNTS, view_ratings.counts_text
 view.open_text = view_ratings.open_text

@@ -124,12 +124,20 @@ local function sets_of(entries)
   return list
 end
 
+-- Whether these are all facilities of the report; one from outside may speak of others.
+local function are_all(v, places)
+  for _, place in ipairs(places) do
+    if not place.rating then return false end
+  end
+  return #places == #v.facilities
+end
+
 local function heading(v, places)
   local first = places[1]
   if #places == 1 then
     return (first.is_member and "" or "Facility ") .. view.place_name(first)
   end
-  return #places == #v.facilities and ("All %d facilities"):format(#places)
+  return are_all(v, places) and ("All %d facilities"):format(#places)
     or "Facilities " .. view_ids.facilities(names_of(places))
 end
 

@@ -12,7 +12,8 @@
 -- `under` are more lines.  An empty label prints none.  `mark` is a word in capitals
 -- for text, `tone` names a colour, `soft` says less; `head` is how many cells name a
 -- row.  `result` is the result (view_results.lua) that an item tells of, `leads_to` the one
--- that a line speaks of; a field that is `aside` says how the rules came to it.
+-- that a line speaks of; a field that is `aside` says how the rules came to it, one that is
+-- `in_summary` stands on the first screen of a report, too.
 
 local blocks = {}
 

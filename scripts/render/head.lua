@@ -29,39 +29,36 @@ function head.who(v)
   return fields
 end
 
+local function summary() return { in_summary = true } end
+
 -- What belongs to the Member's rating.
 function head.rating(v)
   local fields = {}
-  add_field(fields, "Beyond the range", v.member.beyond)
+  add_field(fields, "Beyond the range", v.member.beyond, summary())
   add_field(fields, "To determine it", v.member.determined_by)
   add_field(fields, "Basis", v.member.basis)
   add_field(fields, "Settled checks", v.member.support and v.member.support .. ".")
   add_field(fields, "", v.bases)
-  add_field(fields, "Withheld facts", v.withheld)
+  add_field(fields, "Withheld facts", v.withheld, summary())
   add_field(fields, "Oldest evidence", v.oldest)
   add_field(fields, "Unnamed evidence", v.undated)
-  add_field(fields, "Facilities", v.member.assessed)
+  add_field(fields, "Facilities", v.member.assessed, summary())
   add_field(fields, "Those assessed", with_basis(v.of_assessed))
-  add_field(fields, "By the auditor", v.by_auditor)
+  add_field(fields, "By the auditor", v.by_auditor, summary())
   add_field(fields, "Judgements in it", v.judged)
   add_field(fields, "Findings entered", v.entered
-    and v.entered .. " (see below; they change no rating)")
+    and v.entered .. " (see below; they change no rating)", summary())
   add_field(fields, "House rating", v.house
-    and v.house.said .. " (with the layers' own checks)")
-  for _, one in ipairs(v.broken) do add_field(fields, "Broken rules", one) end
+    and v.house.said .. " (with the layers' own checks)", summary())
+  for _, one in ipairs(v.broken) do add_field(fields, "Broken rules", one, summary()) end
   return fields
 end
 
--- Of these, what nobody may miss who reads but a screen.
-local IN_SUMMARY <const> = {}
-for _, label in ipairs { "Beyond the range", "Withheld facts", "Facilities",
-  "By the auditor", "Findings entered", "House rating", "Broken rules" } do
-  IN_SUMMARY[label] = true
-end
+-- The same that nobody may miss who reads but a screen.
 function head.rating_in_summary(v)
   local fields = {}
   for _, one in ipairs(head.rating(v)) do
-    fields[#fields + 1] = IN_SUMMARY[one.label] and one or nil
+    fields[#fields + 1] = one.in_summary and one or nil
   end
   return fields
 end

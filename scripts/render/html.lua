@@ -93,27 +93,27 @@ local function fields(page, list)
   page.put "</dl>"
 end
 
--- A rating in a box: who says so, the rating, and what it stands on.
-local function rating_box(page, who, tone, short, range, rest)
+-- A rating in a box: who says so, its words, the range where there is one, and what
+-- stands behind it.
+local function rating_box(page, who, tone, words, range, behind)
+  local short, rest = words:match("^([^:]+): (.*)$")
   page.put('<div class="rating tone-%s"><span class="label">%s</span><strong>%s</strong>',
-    tone, who, short)
+    tone, who, sentence(short or words))
   if range then range_boxes(page, range) end
-  page.put("<span>%s</span></div>", rest)
+  page.put("<span>%s</span></div>", (rest or "") .. (rest and behind ~= "" and "; " or "")
+    .. behind)
 end
 
 -- What the rules say and what the auditor says, at the same size.
 local function verdict(page, v)
   local member = v.member
-  local short, rest = member.text:match("^([^:]+): (.*)$")
-  local stated = member.stated and (rest and "; " or "") .. member.stated or ""
   page.put '<section class="verdict" aria-label="Indicative rating">'
-  rating_box(page, "Indicative rating", tone_of(member), sentence(short or member.text),
-    member.range, (rest or "") .. stated)
-  if v.by_auditor then
-    local says = sentence(v.by_auditor)
-    local first, more = says:match "^([^,;]+)[,;] (.*)$"
-    rating_box(page, "The auditor says", v.whose_records and v.with_records
-      and tone_of(v.with_records) or "none", first or says, nil, more or "")
+  rating_box(page, "Indicative rating", tone_of(member), member.text, member.range,
+    member.stated or "")
+  if v.auditor then
+    local own = v.whose_records and v.with_records
+    rating_box(page, "The auditor says", own and tone_of(own) or "none", v.auditor.says,
+      own and own.range, v.auditor.behind)
   end
   page.put "</section>"
 end
@@ -143,13 +143,13 @@ end
 local SEVERITIES <const> = { { "major", "Major" }, { "minor", "Minor" },
   { "observation", "Observations" }, { "conforming", "Conforming" } }
 
--- How many checks there are of each severity, and of those that have none.
+-- How many checks of the baseline there are of each severity, and of those that have none.
 local function counts(page, v)
   page.put '<ul class="counts" aria-label="Checks">'
   local function count(number, name)
     page.put('<li><b>%s</b><span class="small soft">%s</span></li>', number, name)
   end
-  for _, one in ipairs(SEVERITIES) do count(view.count(v, one[1]), one[2]) end
+  for _, one in ipairs(SEVERITIES) do count(#view.baseline(v.places, one[1]), one[2]) end
   count(v.member.counts.open, "Open")
   count(v.member.counts.not_applicable, "Not applicable")
   page.put "</ul>"

@@ -1,6 +1,8 @@
 -- The picture of a report: places by provisions, with a bar of checks in each cell.
 -- What is open is hatched, so that it reads in grey too; the numbers are printed.
 
+local view = require "view"
+
 local matrix = {}
 
 -- What a bar holds, the gravest first: the group, its tone, its mark and its words.
@@ -15,31 +17,29 @@ local WIDTH <const>, MIDDLE <const> = 100, 4
 
 -- ---- what is counted ----------------------------------------------------
 
--- How many checks of `provision` each group of a place holds, how many in all, and
--- whether a record or an entered finding speaks of one.
-local function count(place, provision)
-  local cell = { all = 0 }
+-- The cells of a place by provision: how many checks of the baseline each group holds,
+-- how many in all, and whether a record or an entered finding speaks of one; nil where
+-- there is none.
+local function cells_of(place)
+  local cells
   for _, part in ipairs(PARTS) do
-    for _, result in ipairs(place[part[1]]) do
-      if result.provision == provision and not result.is_own then
-        cell[part[1]] = (cell[part[1]] or 0) + 1
-        cell.all = cell.all + 1
-        cell.marked = cell.marked or result.auditor or #result.entered > 0
-      end
+    local group = part[1]
+    for _, result in ipairs(view.baseline({ place }, group)) do
+      cells = cells or {}
+      local cell = cells[result.provision or ""] or { all = 0 }
+      cells[result.provision or ""] = cell
+      cell[group], cell.all = (cell[group] or 0) + 1, cell.all + 1
+      cell.marked = cell.marked or result.auditor or #result.entered > 0
     end
   end
-  return cell
+  return cells
 end
 
 local function rows_of(v)
   local rows = {}
   for _, place in ipairs(v.places) do
-    local row = { place = place, all = 0 }
-    for i, provision in ipairs(v.provisions) do
-      row[i] = count(place, provision.id)
-      row.all = row.all + row[i].all
-    end
-    rows[#rows + 1] = row.all > 0 and row or nil
+    local cells = cells_of(place)
+    rows[#rows + 1] = cells and { place = place, cells = cells }
   end
   return rows
 end
@@ -74,7 +74,7 @@ end
 
 local function put_cell(page, cell)
   page.put "<td>"
-  if cell.all > 0 then
+  if cell then
     put_bar(page, cell)
     for _, part in ipairs(PARTS) do
       local number = cell[part[1]]
@@ -101,7 +101,7 @@ function matrix.put(page, v)
   for _, row in ipairs(rows) do
     page.put('<tr><th scope="row"><bdi>%s</bdi></th>', row.place.is_member and "The Member"
       or row.place.name or row.place.id)
-    for i in ipairs(v.provisions) do put_cell(page, row[i]) end
+    for _, one in ipairs(v.provisions) do put_cell(page, row.cells[one.id]) end
     page.put "</tr>"
   end
   page.put('</tbody></table></div><p class="small soft note">%s</p>', LEGEND)

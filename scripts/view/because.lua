@@ -5,23 +5,13 @@ local grouped = require "base.grouped"
 local outcomes = require "base.outcomes"
 local plain = require "base.plain"
 local view_ids = require "view.ids"
+local view_places = require "view.places"
 local view_results = require "view.results"
 
 local view_because = {}
 
 local MOST_PLACES <const> = 6
 local GRAVE <const> = { "major", "minor" }
-
--- The results of a group, but those of a layer's own checks: they count in its rating.
-local function of_group(v, group)
-  local list = {}
-  for _, place in ipairs(v.places) do
-    for _, result in ipairs(place[group]) do
-      if not result.is_own then list[#list + 1] = result end
-    end
-  end
-  return list
-end
 
 -- What all results say of themselves; nil where they differ.
 local function shared(results, name)
@@ -51,7 +41,8 @@ end
 -- "4 minor, 2 observations": the lesser findings beside them; nil for none.
 local function beside(v, group)
   local parts = {}
-  local minor, seen = #of_group(v, "minor"), #of_group(v, "observation")
+  local minor = #view_places.baseline(v.places, "minor")
+  local seen = #view_places.baseline(v.places, "observation")
   if group == "major" and minor > 0 then parts[1] = minor .. " minor" end
   if seen > 0 then parts[#parts + 1] = plain.plural(seen, "observation", "observations") end
   return #parts > 0 and table.concat(parts, ", ") or nil
@@ -59,7 +50,7 @@ end
 
 -- What the rating could be at best without these.
 local function without(v, group)
-  local lesser = group == "major" and #of_group(v, "minor") > 0
+  local lesser = group == "major" and #view_places.baseline(v.places, "minor") > 0
   return outcomes.words(lesser and outcomes.MINOR or outcomes.CONFORMANCE)
 end
 
@@ -68,7 +59,7 @@ end
 -- that lowers it.
 function view_because.read(v)
   for _, group in ipairs(GRAVE) do
-    local results = of_group(v, group)
+    local results = view_places.baseline(v.places, group)
     if #results > 0 then
       local rows = {}
       for i, same in ipairs(grouped(view_results.by_strength(results),

@@ -33,17 +33,19 @@ local function run_from(ids, first, split)
   return length
 end
 
--- The names, and each run of them as write(first, last).
+-- The names, and each run of them as write(first, last); and how many ids there are to
+-- the end of each.
 local function shortened(ids, write, of)
-  local parts, i = {}, 1
+  local parts, ends, i = {}, {}, 1
   while i <= #ids do
     local length = run_from(ids, i, of or parts_of)
     if length < 3 then length = 1 end
     parts[#parts + 1] = length == 1 and ids[i]
       or write(ids[i], ids[i + length - 1])
     i = i + length
+    ends[#parts] = i - 1
   end
-  return parts
+  return parts, ends
 end
 
 -- The numbers of "11.3.7", for an order that a reader looks things up in; nil for
@@ -85,19 +87,20 @@ function view_ids.text(ids)
 end
 
 -- "pit, s00 to s39 and works": facilities in the order given; at most `most` of them or
--- of their ranges, and how many there are of the others.
+-- of their ranges, and how many other facilities there are.
 function view_ids.facilities(ids, most)
-  local parts = shortened(ids, function(first, last)
+  local parts, ends = shortened(ids, function(first, last)
     return ("%s to %s"):format(first, last)
   end, parts_of_place)
-  return plain.some_of(parts, most or #parts)
+  if not most or #parts <= most then return plain.all_of(parts) end
+  return ("%s and %d more"):format(table.concat(parts, ", ", 1, most), #ids - ends[most])
 end
 
 -- { "pit/people[#1] to [#8]", "pit/people[#10]" }
 function view_ids.places(keys)
-  return shortened(keys, function(first, last)
+  return (shortened(keys, function(first, last)
     return ("%s to [#%d]"):format(first, select(2, parts_of(last)))
-  end)
+  end))
 end
 
 return view_ids

@@ -86,6 +86,18 @@ local function assessed_of(v, member)
     .. (not_at_all and "; not assessed: " .. not_at_all or "")
 end
 
+-- The results in a group of `places`, but those of a layer's own checks: these count in
+-- the house rating alone.
+function view_places.baseline(places, group)
+  local list = {}
+  for _, place in ipairs(places) do
+    for _, result in ipairs(place[group]) do
+      if not result.is_own then list[#list + 1] = result end
+    end
+  end
+  return list
+end
+
 function view_places.read(v, report)
   v.member_place = new_place(nil, nil, "/member")
   v.member_place.is_member = true

@@ -8,6 +8,7 @@ local view_ids = require "view.ids"
 local view_ratings = {}
 
 local RANK <const> = outcomes.RANK
+local OPEN <const> = { "unknown", "withheld", "conflicting", "error" }
 local COUNTS <const> = { "settled", "unknown", "withheld", "conflicting",
   "error", "not_applicable" }
 
@@ -20,31 +21,31 @@ function view_ratings.range_of(value)
   return range
 end
 
--- "5 settled, 11 unknown"; every count, or only those that are not 0.
-function view_ratings.counts_text(counts, all)
+-- "5 settled" for each of `names`; every count, or only those that are not 0.
+local function counted(counts, names, all)
   local parts = {}
-  for _, name in ipairs(COUNTS) do
+  for _, name in ipairs(names) do
     if all or counts[name] > 0 then
       parts[#parts + 1] = ("%d %s"):format(counts[name], (name:gsub("_", " ")))
     end
   end
-  return #parts > 0 and table.concat(parts, ", ") or "no checks"
+  return table.concat(parts, ", ")
+end
+
+-- "5 settled, 11 unknown".
+function view_ratings.counts_text(counts, all)
+  local text = counted(counts, COUNTS, all)
+  return text ~= "" and text or "no checks"
 end
 
 -- "83 unknown, 1 withheld": of what is open, what keeps it so.
-function view_ratings.open_text(counts)
-  local parts = {}
-  for _, name in ipairs { "unknown", "withheld", "conflicting", "error" } do
-    if counts[name] > 0 then parts[#parts + 1] = ("%d %s"):format(counts[name], name) end
-  end
-  return table.concat(parts, ", ")
-end
+function view_ratings.open_text(counts) return counted(counts, OPEN) end
 
 local function completeness_of(value)
   local given, counts = plain.object(value), {}
   for _, name in ipairs(COUNTS) do counts[name] = plain.whole(given[name]) end
-  counts.open = counts.unknown + counts.withheld + counts.conflicting
-    + counts.error
+  counts.open = 0
+  for _, name in ipairs(OPEN) do counts.open = counts.open + counts[name] end
   counts.all = counts.settled + counts.open + counts.not_applicable
   return counts
 end

@@ -2,7 +2,7 @@ local alike = require "render.alike"
 local blocks = require "render.blocks"
 
 local function place(id, index)
-  return { id = id, pointer = "/facilities/items/" .. index }
+  return { id = id, rating = {}, pointer = "/facilities/items/" .. index }
 end
 
 local PIT <const>, WORKS <const>, SHOP <const> = place("pit", 0), place("works", 1),
@@ -52,6 +52,11 @@ describe("what several places have alike", function()
       shape { part(PIT, finding(PIT)), part(WORKS, finding(WORKS)) })
     assert.equal("All 3 facilities: 1.1", shape { part(PIT, finding(PIT)),
       part(WORKS, finding(WORKS)), part(SHOP, finding(SHOP)) })
+  end)
+  it("never takes a place that the report does not list for one of all", function()
+    local plain = blocks.item({}, { id = "1.1", title = "T" })
+    assert.equal("Facilities pit, works and ghost: 1.1", shape { part(PIT, plain),
+      part(WORKS, plain), part({ id = "ghost" }, plain) })
   end)
   it("names a row of facilities by its ends", function()
     local parts = {}

@@ -59,6 +59,20 @@ describe("a report as a web page", function()
     end
     holds(page, '<span id="f-pit_2F1.1"></span>')
   end)
+  it("counts a layer's own checks in no picture and no number of the baseline", function()
+    local report = sample()
+    report.checks["1.1"].layer = "house"
+    local page = render(report)
+    holds(page, '<li><b>0</b><span class="small soft">Major</span></li>')
+    assert.is_nil(page:find("1M", 1, true))
+  end)
+  it("says the auditor's rating as it says the rules', with all of its range", function()
+    local report = sample()
+    holds(render(report), '<span class="label">The auditor says</span><strong>Not determined'
+      .. '</strong><span class="range" aria-hidden="true"><i></i><i class="on-fine"></i>'
+      .. '<i class="on-minor"></i><i class="on-major"></i></span><span>at best conformance, '
+      .. "at worst major non-conformance; with 1 waiver by A. Auditor (lead); as stated: ")
+  end)
   it("leads from a facility to each of its findings", function()
     holds(render(), '<span class="tone tone-major">Major</span> '
       .. '<a href="#f-pit_2F1.1">1.1</a>')

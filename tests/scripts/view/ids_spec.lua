@@ -61,5 +61,7 @@ describe("ids of facilities", function()
   end)
   it("say how many more there are than the most", function()
     assert.equal("a, b and 2 more", view_ids.facilities({ "a", "b", "d", "f" }, 2))
+    assert.equal("a, s1 to s3 and 6 more", view_ids.facilities({ "a", "s1", "s2", "s3", "b",
+      "t1", "t2", "t3", "t4", "t5" }, 2))
   end)
 end)
