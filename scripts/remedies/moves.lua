@@ -142,7 +142,7 @@ end
 local function add_moves(found, entry, list, value, key, targets)
   for i, group in ipairs(groups_of(targets, list)) do
     found[#found + 1] = { key = ("%s %d"):format(key, i), entry = entry, value = value,
-      targets = group, list = list, part = i }
+      targets = group, list = list }
   end
 end
 

@@ -16,12 +16,21 @@ end
 
 -- ---- searching -----------------------------------------------------------------
 
+local function fact_of(move)
+  return ("%s %s"):format(move.list and move.list.path or "", move.entry.path)
+end
+
+-- One text for moves in any order, by what name(move) calls each.
+local function key_of(made, name)
+  local keys = {}
+  for i, move in ipairs(made) do keys[i] = name(move) end
+  table.sort(keys)
+  return table.concat(keys, "\n")
+end
+
 -- What the check comes to now; the same changes are judged once.
 local function judged(run, made)
-  local keys = {}
-  for i, move in ipairs(made) do keys[i] = move.key end
-  table.sort(keys)
-  local key = table.concat(keys, "\n")
+  local key = key_of(made, function(move) return move.key end)
   if run.seen[key] == nil and run.tries > 0 then
     run.tries = run.tries - 1
     run.seen[key] = run.judge() or false
@@ -31,9 +40,16 @@ end
 
 local function has_changed(made, move)
   for _, one in ipairs(made) do
-    if one.entry == move.entry and one.list == move.list then return true end
+    if fact_of(one) == fact_of(move) then return true end
   end
   return false
+end
+
+-- Keeps the moves `made`, but where others are of the same facts.
+local function keep(run, made)
+  local facts = key_of(made, fact_of)
+  if run.kept[facts] then return end
+  run.kept[facts], run.found[#run.found + 1] = true, table.move(made, 1, #made, 1, {})
 end
 
 -- The conditions that decide, and those by which answers that were changed contradict
@@ -54,14 +70,14 @@ end
 local function look(run, made, depth)
   local result = judged(run, made)
   if is_well(result) then
-    run.found[#run.found + 1] = table.move(made, 1, #made, 1, {})
+    keep(run, made)
     return true
   end
   if depth == 0 or not result then return false end
   local done = {}
   for _, move in ipairs(moves.of(to_mend(run, result, made), run.at)) do
     if #run.found >= ENOUGH or run.tries == 0 then break end
-    local fact = ("%s %s"):format(move.list and move.list.path or "", move.entry.path)
+    local fact = fact_of(move)
     if not done[fact] and not has_changed(made, move) then
       local undo = moves.apply(move, run.at.host.json)
       made[#made + 1] = move
@@ -118,7 +134,8 @@ end
 -- Up to a few lists of moves at the place `at`, all of the same and smallest length, with
 -- each of which judge() comes out well; none where none was found.
 function search.find(at, judge)
-  local run = { at = at, judge = judge, seen = {}, tries = TRIES, found = {} }
+  local run = { at = at, judge = judge, seen = {}, tries = TRIES, found = {},
+    kept = {} }
   for depth = 1, MOST_CHANGES do
     look(run, {}, depth)
     if #run.found > 0 or run.tries == 0 then break end

@@ -33,6 +33,16 @@ local function at_place(one)
   return name and name ~= id and (" at %s (%s)"):format(id, name) or " at " .. id
 end
 
+-- "11.2.3 at pit, 11.3.1".
+local function ids_words(ids)
+  local list = {}
+  for i, id in ipairs(texts(ids)) do
+    local facility, check = keys.parts(id)
+    list[i] = check .. (facility and " at " .. facility or "")
+  end
+  return table.concat(list, ", ")
+end
+
 -- "for 3 of people: G-1, G-2 and 1 more".
 local function items_words(change)
   local names = texts(change.items)
@@ -64,11 +74,11 @@ local function add_way(fields, way, label)
   local lines = way_lines(way)
   add_field(fields, label, lines[1], { under = table.move(lines, 2, #lines, 1, {}) })
   if #texts(way.also_closes) > 0 then
-    add_field(fields, "Closes too", table.concat(texts(way.also_closes), ", "))
+    add_field(fields, "Closes too", ids_words(way.also_closes))
   end
   if #texts(way.opens) > 0 then
     add_field(fields, "But leads to", "a finding of "
-      .. table.concat(texts(way.opens), ", "))
+      .. ids_words(way.opens))
   end
 end
 
