@@ -53,10 +53,12 @@ local function items_words(change)
     table.concat(shown, ", "), more)
 end
 
--- "Licensed: yes, for 3 of guards (G-1, G-2, G-3)"; "Interval: 12 months, in place of 24".
+-- "Are they licensed? yes, for 3 of guards (G-1, G-2, G-3)"; "Interval: 12 months, in
+-- place of 24".
 local function change_words(change)
-  local was = text(change.was)
-  return ("%s: %s%s%s"):format(text(change.title) or "?", text(change.answer) or "?",
+  local title, was = text(change.title) or "?", text(change.was)
+  return ("%s%s %s%s%s"):format(title, title:find "%?$" and "" or ":",
+    text(change.answer) or "?",
     was and ", in place of " .. was or "", items_words(change))
 end
 
@@ -84,7 +86,6 @@ end
 
 local function finding_block(one)
   local fields, ways = {}, objects(one.ways)
-  add_field(fields, "Found", text(one.reason))
   add_field(fields, "To put right", text(one.remedy))
   for i, way in ipairs(ways) do
     add_way(fields, way, i == 1 and "Would close it" or "Or")
@@ -94,21 +95,21 @@ local function finding_block(one)
   end
   local of = outcomes.of[text(one.outcome) or ""] or {}
   return blocks.item(fields, { mark = of.short and of.short:upper(), tone = of.tone,
-    title = ("%s %s%s"):format(text(one.check) or "?", text(one.title) or "?",
-      at_place(one)) })
+    id = text(one.check) or "?", title = (text(one.title) or "?") .. at_place(one),
+    says = text(one.reason) or "" })
 end
 
--- "major while 11.2.14 stands; then minor, and 3 checks open".
+-- "major non-conformance by 11.2.14; without it: minor non-conformance, 3 checks open".
 local function rating_words(one)
   local stays, open = text(one.stays), plain.whole(one.open)
   local after = {}
   if stays then after[1] = (outcomes.of[stays] or {}).words or stays end
-  if open > 0 then after[#after + 1] = plain.plural(open, "open check", "open checks") end
+  if open > 0 then after[#after + 1] = plain.plural(open, "check", "checks") .. " open" end
   local rating, close = text(one.rating) or "", {}
   for i, id in ipairs(texts(one.close)) do close[i] = select(2, keys.parts(id)) end
   return ("%s by %s; without %s: %s"):format((outcomes.of[rating] or {}).words or rating,
     table.concat(close, ", "), #close == 1 and "it" or "these",
-    #after == 0 and "no non-conformance" or table.concat(after, ", and "))
+    #after == 0 and "no non-conformance" or table.concat(after, ", "))
 end
 
 local function rating_blocks(document)

@@ -195,10 +195,16 @@ describe("the lists of remedies", function()
 
   it("say in words what to change and where", function()
     local text = shown "text":gsub("%s+", " ")
-    assert.is_truthy(text:find("Is the gate locked?: yes, in place of no", 1, true))
-    assert.is_truthy(text:find("Is he trained?: yes, for 1 of guards (G1)", 1, true))
+    assert.is_truthy(text:find("Is the gate locked? yes, in place of no", 1, true))
+    assert.is_truthy(text:find("Is he trained? yes, for 1 of guards (G1)", 1, true))
     assert.is_truthy(text:find("Closes too: 1.5 at pit", 1, true))
     assert.is_truthy(text:find("Only a test.", 1, true))
+  end)
+
+  it("say nothing that is not there", function()
+    for _, format in ipairs { "text", "html", "csv" } do
+      assert.is_nil(shown(format):find "%f[%w]nil%f[%W]")
+    end
   end)
 
   it("have a row for each change in CSV", function()
