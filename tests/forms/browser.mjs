@@ -193,9 +193,10 @@ const covering = (page) => page.evaluate(() => {
   const shown = (what) => [...document.querySelectorAll(what)]
     .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
   const lies = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-  const parts = shown("label, legend, select, input").map((part) => [part, part.getBoundingClientRect()]);
-  return shown("button").filter((button) => parts.some(([part, box]) => !part.contains(button) &&
-    !button.contains(part) && lies(button.getBoundingClientRect(), box))).map((button) => button.outerHTML.slice(0, 200));
+  const boxed = (what) => shown(what).map((one) => [one, one.getBoundingClientRect()]);
+  const parts = boxed("label, legend, select, input");
+  return boxed("button").filter(([button, of]) => parts.some(([part, box]) => lies(of, box) &&
+    !part.contains(button) && !button.contains(part))).map(([button]) => button.outerHTML.slice(0, 200));
 });
 
 // The buttons whose words do not fit.
