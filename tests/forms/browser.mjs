@@ -80,7 +80,11 @@ const HANDS = {
     async openTopic(page, { tabs }) {
       for (const tab of tabs) await page.getByRole("tab", { name: tab, exact: true }).last().click();
     },
-    async seeTopic() {},
+    // In another width the tabs stay where they were.
+    async seeTopic(page) {
+      for (const tab of await page.locator('[role=tab][aria-selected="true"]:visible').all())
+        await tab.evaluate((one) => one.scrollIntoView({ inline: "center" }));
+    },
     async answer(page, ask, title) {
       const box = page.getByText(ask).locator("xpath=ancestor::*[.//input][1]");
       await box.getByRole("combobox").first().click();
@@ -212,6 +216,7 @@ async function pictures(page, name, topics) {
     for (const [width, height] of [[390, 844], [1100, 1400]]) {
       await page.setViewportSize({ width, height });
       await HANDS[library].seeTopic(page, topic);
+      await page.mouse.move(0, 0); // what lies below it shows more than the rest
       await page.screenshot({ path: join(folder, `${name}-${topic.name}-${width}.png`) });
       covers.push(...await covering(page), ...await cut(page));
     }
