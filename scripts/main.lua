@@ -450,12 +450,13 @@ function runtime.remedies(given, call)
   if not report then return nil, wrong end
   local root, _, empties = read_json(without_mark(given))
   local document = opened_report(report)
-  local r = require("dossier").read(root, opened, empties, host,
-    require("base.dates").parse(document.as_of), call.show_sensitive)
+  local options = { as_of = require("base.dates").parse(document.as_of),
+    show_sensitive = call.show_sensitive, max_depth = request.max_depth }
+  local r = require("dossier").read(root, opened, empties, host, options.as_of,
+    options.show_sensitive)
   with_lists_marked(empties)
-  return written(call.format, require("remedies").build(opened, host, root, r, document,
-    { show_sensitive = call.show_sensitive, parameters = call.parameters,
-      max_depth = request.max_depth }))
+  return written(call.format,
+    require("remedies").build(opened, host, root, r, document, options))
 end
 
 -- ---- what the auditor decides; for the command alone ----------------------
