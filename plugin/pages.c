@@ -2,8 +2,17 @@
 #define _GNU_SOURCE /* mremap, MAP_ANONYMOUS */
 #include "pages.h"
 
-/* The thread sanitizer sees malloc and mmap, but not that mremap moves memory. */
-#if defined(__linux__) && !defined(__SANITIZE_THREAD__)
+/* Sanitizers follow malloc. The one for addresses sees neither that pages are lost
+ * nor what they point to, and the one for threads not that mremap moves them. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define IS_WATCHED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define IS_WATCHED 1
+#endif
+#endif
+
+#if defined(__linux__) && !defined(IS_WATCHED)
 
 #include <sys/mman.h>
 

@@ -23,72 +23,16 @@ end
 
 -- ---- opening ------------------------------------------------------------
 
-local function layers_of(asked, report, with_examples)
-  local pack = require "pack"
-  local layers = {}
-  local sources = { asked.pack }
-  for i, layer in ipairs(asked.layers) do sources[i + 1] = layer end
-  for i, one in ipairs(sources) do
-    layers[i] = pack.load(one, i - 1, report, host, with_examples)
-    layers[i].digest = pack.digest(one, host)
-  end
-  return layers
-end
-
--- What the fixed texts and tables of the model need once.
-local function finish(m)
-  m.layer_names, m.derived = {}, nil
-  local digests = {}
-  for i, declared in ipairs(m.layers) do
-    m.layer_names[i], digests[i] = declared.name, declared.digest
-  end
-  m.digest = host.sha256(table.concat(digests, "\n"))
-  m.outcome_tables = require("report.rating").outcome_tables(m.ratings)
-  require("model.plans").prepare(m, host.json)
-end
-
-local function build(asked, with_examples)
-  local diagnostics, report = require("pack").diagnostics()
-  local layers = layers_of(asked, report, with_examples)
-  local m = require("model").build(layers, report, host)
-  host.at()
-  m.diagnostics = diagnostics
-  finish(m)
-  return m
-end
-
-local function first_problem(m, message)
-  local d = m.diagnostics[1] or m.twice
-  if not d then return problem("pack", message) end
-  return problem("pack", require("base.diagnostic").text(d.says), d.file, d.line,
-    d.column)
-end
-
--- No status tells of a broken check: the host's log does.
-local function warn_of(check)
-  local broken = check.broken or check.provision.broken
-  if not broken then return end
-  host.log(1, require("base.plain").line(("Check %s is broken and will give error: "
-    .. "%s (%s line %d)"):format(check.id, broken.message, broken.file
-    or check.file, broken.line or check.line)))
-end
-
--- Loads the pack and layers.  A broken check hurts only itself; a pack without
--- a usable check, or with a broken vocabulary, cannot be opened.  Where there is no
--- pack, only reports are shown, for which nobody needs the rules.
+-- Loads the pack and layers.  Where there is no pack, only reports are shown, for which
+-- nobody needs the rules.
 function runtime.open(asked)
   request, assessor = asked, nil
   if not asked.pack then return true end
-  opened = build(asked, asked.tolerant)
+  local opening = require "opening"
+  opened = opening.build(asked, host, asked.tolerant)
   if asked.tolerant then return true end
-  local usable = 0
-  for _, check in ipairs(opened.checks) do
-    if not check.broken then usable = usable + 1 end
-  end
-  if opened.unusable or usable == 0 then
-    return first_problem(opened, "the pack holds no check that can be used")
-  end
-  for _, check in ipairs(opened.checks) do warn_of(check) end
+  local wrong, file, line, column = opening.check(opened, host)
+  if wrong then return problem("pack", wrong, file, line, column) end
   return true
 end
 
@@ -358,7 +302,8 @@ end
 function runtime.describe(what)
   return require("describe").answer(opened, what, host, problem,
     function(file)
-      return build(file and require("pack.one_more").with(request, file) or request, true)
+      return require("opening").build(
+        file and require("pack.one_more").with(request, file) or request, host, true)
     end)
 end
 
@@ -455,12 +400,13 @@ function runtime.remedies(given, call)
   if not report then return nil, wrong end
   local root, _, empties = read_json(without_mark(given))
   local document = opened_report(report)
-  local r = require("dossier").read(root, opened, empties, host,
-    require("base.dates").parse(document.as_of), call.show_sensitive)
+  local options = { as_of = require("base.dates").parse(document.as_of),
+    show_sensitive = call.show_sensitive, max_depth = request.max_depth }
+  local r = require("dossier").read(root, opened, empties, host, options.as_of,
+    options.show_sensitive)
   with_lists_marked(empties)
-  return written(call.format, require("remedies").build(opened, host, root, r, document,
-    { show_sensitive = call.show_sensitive, parameters = call.parameters,
-      max_depth = request.max_depth }))
+  return written(call.format,
+    require("remedies").build(opened, host, root, r, document, options))
 end
 
 -- ---- what the auditor decides; for the command alone ----------------------

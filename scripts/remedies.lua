@@ -3,7 +3,6 @@
 -- comes out otherwise with them; and for each rating which findings hold it down.
 
 local core = require "core"
-local dates = require "base.dates"
 local digits = require "base.digits"
 local keys = require "base.keys"
 local moves = require "remedies.moves"
@@ -39,21 +38,15 @@ local function change_of(move, run)
     and not move.list and (type(now) ~= "table" or now[1] ~= nil)
   return { fact = move.entry.path, title = title_of(move.entry), ask = move.entry.ask,
     list = move.list and move.list.path, items = move.list and json.array(names),
-    of = move.list and move.of, was = is_plain and words_of(move.entry, now) or nil,
+    was = is_plain and words_of(move.entry, now) or nil,
     answer = words_of(move.entry, move.value) }
 end
 
 -- ---- trying ----------------------------------------------------------------------
 
--- The options of the core for the report's own day.
-local function options_of(report, call)
-  return { as_of = dates.parse(report.as_of), show_sensitive = call.show_sensitive,
-    max_depth = call.max_depth, parameters = call.parameters }
-end
-
 -- Outcomes by the ids of results, of the dossier `root`; nil where it cannot be rated.
 local function outcomes_in(run, root)
-  local text = run.report(run.host.json.write(root), run.options())
+  local text = run.report(run.host.json.write(root), run.options)
   if not text then return nil end
   local by_id = {}
   for _, result in ipairs(run.host.json.read(text, DEPTH).results) do
@@ -64,7 +57,7 @@ end
 
 local function judge_in(run, root, check)
   return function()
-    local results = run.alone(run.host.json.write(root), run.options(), { check })
+    local results = run.alone(run.host.json.write(root), run.options, { check })
     return results and results[1]
   end
 end
@@ -92,22 +85,33 @@ end
 -- The place where the check is asked, as remedies/moves.lua wants it.
 local function at_of(run, check, frame)
   local r = run.r
-  local frames = { frame or r.member, frame and r.member }
-  return { frames = frames, host = run.host,
+  return { frames = frame and { frame, r.member } or { r.member }, host = run.host,
     limits = suggest_values.limits_of(moves.roots(check.expect), run.m.parameter_frame),
-    day = dates.parse(run.document.as_of), disagreements = run.m.disagreements,
+    day = run.options.as_of, disagreements = run.m.disagreements,
     objects = { facility = frame and frame["#said"], member = run.root.member } }
 end
 
--- The dossier in which a finding is looked at: where it comes out alike, its facility
--- alone, which is read faster.
-local function root_for(run, check, frame, outcome)
-  if not frame then return run.root end
-  local json = run.host.json
-  local alone = place.alone(run.root, frame["#said"], json)
-  local result = judge_in(run, alone, check)()
-  if result and result.outcome == outcome then return alone end
-  return place.first(run.root, frame["#said"], run.r.facilities.items, json)
+-- The dossier with the facility `frame` alone, and with it before the others: made once,
+-- for every finding there.
+local function dossiers_at(run, frame)
+  local one = run.at_facility[frame]
+  if not one then
+    local said, json = frame["#said"], run.host.json
+    one = { alone = place.alone(run.root, said, json),
+      first = place.first(run.root, said, run.r.facilities.items, json) }
+    run.at_facility[frame] = one
+  end
+  return one
+end
+
+-- The dossier in which a finding is looked for: where it comes out alike, its facility
+-- alone, which is read faster; and the whole, in which it is to hold.
+local function roots_for(run, check, frame, outcome)
+  if not frame then return run.root, run.root end
+  local one = dossiers_at(run, frame)
+  local result = judge_in(run, one.alone, check)()
+  local is_alike = result and result.outcome == outcome
+  return is_alike and one.alone or one.first, one.first
 end
 
 local function way_of(run, made, at, root, result)
@@ -119,20 +123,13 @@ local function way_of(run, made, at, root, result)
   return { changes = json.array(changes), also_closes = closes, opens = opens }
 end
 
--- Whether the moves `made` close the finding in the whole dossier too.
-local function holds(run, made, at, check, frame)
-  local root = frame and place.first(run.root, frame["#said"], run.r.facilities.items,
-    run.host.json) or run.root
-  return search.is_well(search.with(at, made, judge_in(run, root, check)))
-end
-
 local function finding_of(run, result)
   local json, check = run.host.json, run.m.check_by_id[result.check]
   local frame = run.frames[result.facility or ""]
   local at, ways = at_of(run, check, frame), {}
-  local root = root_for(run, check, frame, result.outcome)
+  local root, whole = roots_for(run, check, frame, result.outcome)
   for _, made in ipairs(search.find(at, judge_in(run, root, check))) do
-    if holds(run, made, at, check, frame) then
+    if search.is_well(search.with(at, made, judge_in(run, whole, check))) then
       ways[#ways + 1] = way_of(run, made, at, root, result)
     end
   end
@@ -195,13 +192,13 @@ local function frames_by_id(r)
 end
 
 -- What would close the findings of the report `document` on the dossier `root`, which was
--- read as `r`; `call` as of host.core.report.
-function remedies.build(m, host, root, r, document, call)
+-- read as `r`; `options` as of host.core.report, for the report's own day.
+function remedies.build(m, host, root, r, document, options)
   local by_id, names = frames_by_id(r)
   local run = { m = m, host = host, root = root, r = r, document = document,
     frames = by_id, names = names, before = {}, alone = core.alone(m, host, {}),
     report = core.new(m, host),
-    options = function() return options_of(document, call) end }
+    options = options, at_facility = {} }
   local findings = host.json.array {}
   for _, result in ipairs(document.results) do
     if is_finding(result.outcome) then

@@ -3,6 +3,7 @@
 -- the shape it would have in a dossier.
 
 local diagnostic = require "base.diagnostic"
+local deep = require "base.deep"
 local value_hints = require "pack.value_hints"
 local values = require "base.values"
 
@@ -107,18 +108,6 @@ local function sorted_names(map)
   return names
 end
 
-local function place(object, keys, value)
-  for i = 1, #keys - 1 do
-    local inner = object[keys[i]]
-    if type(inner) ~= "table" then
-      inner = {}
-      object[keys[i]] = inner
-    end
-    object = inner
-  end
-  object[keys[#keys]] = value
-end
-
 local function entry_called(b, path, list)
   local entries = list and list.entries or b.vocabulary.entries
   local entry = entries[path] or not list and entries["member." .. path]
@@ -146,7 +135,7 @@ end
 local function put(b, object, list, path, value)
   local entry = entry_called(b, path, list)
   if not entry then return end
-  place(home_of(b, entry, object), entry.keys,
+  deep.set(home_of(b, entry, object), entry.keys,
     json_value(entry, with_reason(entry, value), b.json))
 end
 

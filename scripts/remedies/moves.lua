@@ -4,7 +4,8 @@
 -- neither is looked at.
 
 local item_names = require "dossier.records.item_names"
-local place = require "remedies.place"
+local ordered = require "base.ordered"
+local deep = require "base.deep"
 local suggest_values = require "suggest.values"
 
 local moves = {}
@@ -57,11 +58,11 @@ local function stated(written)
   return written
 end
 
--- `values` and, behind them, the number that `other` has, with which they are compared.
+-- `values` and, before them, the number that `other` has, with which they are compared.
 local function with_other(values, other, entry, at)
   if not other or other == entry or other.scope == "parameter" then return values end
   local object = at.objects[other.scope]
-  local number = object and stated(place.at(object, other.keys))
+  local number = object and stated(deep.at(object, other.keys))
   if type(number) == "number" and type(values[1]) == "number" then
     table.insert(values, 1, number)
   end
@@ -70,15 +71,13 @@ end
 
 -- Numbers, the nearest to what is stated first.
 local function nearest_first(values, now)
-  if type(now) ~= "number" then return values end
-  local list, by = table.move(values, 1, #values, 1, {}), {}
-  for i, value in ipairs(list) do
-    by[value] = { type(value) == "number" and math.abs(value - now) or math.huge, i }
+  local list = table.move(values, 1, #values, 1, {})
+  local function distance(value)
+    return type(value) == "number" and math.abs(value - now) or math.huge
   end
-  table.sort(list, function(a, b)
-    if by[a][1] ~= by[b][1] then return by[a][1] < by[b][1] end
-    return by[a][2] < by[b][2]
-  end)
+  if type(now) == "number" then
+    ordered(list, function(a, b) return distance(a) < distance(b) end)
+  end
   return list
 end
 
@@ -112,7 +111,7 @@ end
 local function targets_of(entry, list, at, value)
   local targets = {}
   for _, one in ipairs(objects_of(entry, list, at)) do
-    local now = one.object and place.at(one.object, entry.keys)
+    local now = one.object and deep.at(one.object, entry.keys)
     if one.object and (stated(now) ~= value or type(value) == "table") then
       targets[#targets + 1] = { object = one.object, name = one.name, now = stated(now) }
     end
@@ -148,7 +147,7 @@ end
 
 local function add_of_entry(found, entry, node, list, at)
   local object = at.objects[entry.scope]
-  local now = object and stated(place.at(object, entry.keys))
+  local now = object and stated(deep.at(object, entry.keys))
   local values = suggest_values.of(entry, at.limits[entry], at.day)
   values = with_other(values, node.entry == entry and node.operand or node.entry, entry, at)
   for _, value in ipairs(nearest_first(values, now)) do
@@ -178,7 +177,7 @@ end
 function moves.apply(move, json)
   local undo = {}
   for i, target in ipairs(move.targets) do
-    undo[i] = place.set(target.object, move.entry.keys,
+    undo[i] = deep.set(target.object, move.entry.keys,
       written_as(move.entry, move.value, json))
   end
   return function()

@@ -2,6 +2,7 @@
 -- then two, as long as there are tries.  What decides the outcome says what to change.
 
 local moves = require "remedies.moves"
+local nearest = require "base.nearest"
 local outcomes = require "base.outcomes"
 local shallow = require "base.shallow"
 
@@ -110,21 +111,37 @@ local function without(list, i)
   return table.move(list, i + 1, #list, i, rest)
 end
 
--- Fewer items, and fewer values in a set than were not stated before.
+-- `made` with as few targets of the list at `i` as still do.
+local function fewer_items(run, made, i)
+  for k = #made[i].targets, 1, -1 do
+    if #made[i].targets > 1 then
+      made = tried(run, made, i, shallow.with(made[i], "targets",
+        without(made[i].targets, k)))
+    end
+  end
+  return made
+end
+
+-- What is stated already stays in a set.
+local function was_stated(move, value)
+  local now = move.targets[1].now
+  return type(now) == "table" and nearest.is_in(value, now)
+end
+
+-- `made` with as few new values in the set at `i` as still do.
+local function fewer_values(run, made, i)
+  for k = #made[i].value, 1, -1 do
+    if #made[i].value > 1 and not was_stated(made[i], made[i].value[k]) then
+      made = tried(run, made, i, shallow.with(made[i], "value", without(made[i].value, k)))
+    end
+  end
+  return made
+end
+
 local function smaller(run, made)
   for i in ipairs(made) do
-    for k = made[i].list and #made[i].targets or 0, 1, -1 do
-      if #made[i].targets > 1 then
-        made = tried(run, made, i, shallow.with(made[i], "targets",
-          without(made[i].targets, k)))
-      end
-    end
-    for k = type(made[i].value) == "table" and #made[i].value or 0, 1, -1 do
-      if #made[i].value > 1 then
-        made = tried(run, made, i, shallow.with(made[i], "value",
-          without(made[i].value, k)))
-      end
-    end
+    if made[i].list then made = fewer_items(run, made, i) end
+    if type(made[i].value) == "table" then made = fewer_values(run, made, i) end
   end
   return made
 end

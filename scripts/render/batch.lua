@@ -4,8 +4,7 @@
 local batch_view = require "render.batch_view"
 local html_blocks = require "render.html_blocks"
 local layout = require "base.layout"
-local markup = require "base.markup"
-local page_frame = require "render.page"
+local listing = require "render.listing"
 local plain = require "base.plain"
 local render_csv = require "render.csv"
 
@@ -193,17 +192,13 @@ local function put_bad(page, v)
 end
 
 function batch.html(document, host)
-  local v, page = batch_view.read(document), markup.new_page()
-  page_frame.start(page, TITLE, "libcop11", host)
-  page.put('<header><p class="eyebrow">Roll-up</p><h1>%s</h1>'
-    .. '<p class="notice" role="note">%s</p></header><dl class="facts">', TITLE, v.notice)
-  for _, one in ipairs(head(v)) do page.field(one[1], one[2]) end
-  page.put "</dl><main>"
+  local v = batch_view.read(document)
+  local page = listing.start({ title = TITLE, eyebrow = "Roll-up", notice = v.notice,
+    head = head(v) }, host)
   put_bad(page, v)
   put_matrix(page, v)
   put_patterns(page, v)
-  page.put "</main>\n</body>\n</html>\n"
-  return page.finish()
+  return listing.finish(page)
 end
 
 -- ---- spreadsheets -------------------------------------------------------------
@@ -213,9 +208,7 @@ local COLUMNS <const> = { "kind", "file", "member", "member_name", "as_of", "ass
   "with_records", "open_checks", "message", "report" }
 
 local function row(cells, of)
-  local list = {}
-  for i, name in ipairs(COLUMNS) do list[i] = cells[name] or of[name] or "" end
-  return render_csv.row(list)
+  return render_csv.named(COLUMNS, cells, of)
 end
 
 local function rated(kind, thing, more)

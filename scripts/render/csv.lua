@@ -74,4 +74,13 @@ function render_csv.row(texts)
   return table.concat(cells, ",") .. "\r\n"
 end
 
+-- The row of the cells that `columns` name in `cells`, else in `common`.
+function render_csv.named(columns, cells, common)
+  local texts = {}
+  for i, name in ipairs(columns) do
+    texts[i] = cells[name] or common and common[name] or ""
+  end
+  return render_csv.row(texts)
+end
+
 return render_csv

@@ -1,14 +1,10 @@
 -- Reports of changes (cop11.diff/1) for people and for spreadsheets.
 
 local kinds = require "diff.kinds"
-local html = require "base.markup"
-local html_blocks = require "render.html_blocks"
-local layout = require "base.layout"
-local page_frame = require "render.page"
+local listing = require "render.listing"
 local plain = require "base.plain"
 local render_csv = require "render.csv"
 local sections = require "render.diff_sections"
-local text_blocks = require "render.text_blocks"
 
 local render_diff = {}
 
@@ -17,46 +13,18 @@ local object, objects, text = plain.object, plain.objects, plain.text
 local TITLE <const> = "What changed between two reports"
 local LABEL <const> = 11
 
-local function notice_of(document)
-  return text(document.notice) or ""
+local function listed(document)
+  local engine, head = object(object(document.new).engine), {}
+  for i, one in ipairs(sections.head(document)) do head[i] = { one.label, one.text } end
+  return { title = TITLE, eyebrow = "Report of changes",
+    notice = text(document.notice) or "", label = LABEL, head = head,
+    generator = ("%s %s"):format(text(engine.name) or "?", text(engine.version) or "?"),
+    sections = sections.of(document) }
 end
 
-function render_diff.text(document)
-  local page = layout.new_page()
-  page.text("", TITLE)
-  page.text("", notice_of(document))
-  page.gap()
-  for _, one in ipairs(sections.head(document)) do
-    page.field(0, one.label, one.text, LABEL)
-  end
-  for _, section in ipairs(sections.of(document)) do
-    page.heading(section.title)
-    text_blocks.put(page, section.blocks)
-  end
-  return page.finish()
-end
+function render_diff.text(document) return listing.text(listed(document)) end
 
-local function put_head(page, document)
-  page.put('<header><p class="eyebrow">Report of changes</p><h1>%s</h1>'
-    .. '<p class="notice" role="note">%s</p></header><dl class="facts">', TITLE,
-    notice_of(document))
-  for _, one in ipairs(sections.head(document)) do page.field(one.label, one.text) end
-  page.put "</dl>"
-end
-
-function render_diff.html(document, host)
-  local page, engine = html.new_page(), object(object(document.new).engine)
-  page_frame.start(page, TITLE, ("%s %s"):format(text(engine.name) or "?",
-    text(engine.version) or "?"), host)
-  put_head(page, document)
-  page.put "<main>"
-  for _, section in ipairs(sections.of(document)) do
-    page.put('<h2 id="%s">%s</h2>', section.id, section.title)
-    html_blocks.put(page, section.blocks)
-  end
-  page.put "</main>\n</body>\n</html>\n"
-  return page.finish()
-end
+function render_diff.html(document, host) return listing.html(listed(document), host) end
 
 -- ---- spreadsheets -----------------------------------------------------------
 
@@ -69,11 +37,7 @@ local COLUMNS <const> = { "kind", "check", "facility", "provision", "title", "st
 
 -- The row with these cells by name; the rest is what `of_both` holds, or empty.
 local function row(cells, of_both)
-  local list = {}
-  for i, name in ipairs(COLUMNS) do
-    list[i] = cells[name] or of_both[name] or ""
-  end
-  return render_csv.row(list)
+  return render_csv.named(COLUMNS, cells, of_both)
 end
 
 function render_diff.csv_header()

@@ -2,14 +2,10 @@
 -- reports of each two days), for people and for spreadsheets.  As in view.lua, nothing
 -- in it is trusted.
 
-local html_blocks = require "render.html_blocks"
-local layout = require "base.layout"
-local markup = require "base.markup"
-local page_frame = require "render.page"
+local listing = require "render.listing"
 local plain = require "base.plain"
 local render_diff = require "render.diff"
 local sections = require "render.diff_sections"
-local text_blocks = require "render.text_blocks"
 
 local lapses = {}
 
@@ -18,6 +14,7 @@ local object, objects, text = plain.object, plain.objects, plain.text
 local TITLE <const> = "What ceases to hold, and when"
 local AS_IF <const> = "Rated on each day as if nothing in the dossier changed. Each day "
   .. "lists what differs from the day before."
+local LABEL <const> = 8
 
 local function head(document)
   local first = object(objects(document.days)[1])
@@ -33,39 +30,19 @@ local function day_of(changes)
   return text(object(changes.new).as_of) or "?"
 end
 
-function lapses.text(document)
-  local page = layout.new_page()
-  page.text("", TITLE)
-  page.text("", text(document.notice) or "")
-  page.text("", AS_IF)
-  page.gap()
-  for _, one in ipairs(head(document)) do
-    if one[2] then page.field(0, one[1], one[2], 8) end
+local function listed(document)
+  local days = {}
+  for i, changes in ipairs(objects(document.days)) do
+    local day = day_of(changes)
+    days[i] = { title = day, id = day, blocks = sections.differing(changes) }
   end
-  for _, changes in ipairs(objects(document.days)) do
-    page.heading(day_of(changes))
-    text_blocks.put(page, sections.differing(changes))
-  end
-  return page.finish()
+  return { title = TITLE, eyebrow = "Report of lapses", notice = text(document.notice) or "",
+    how = AS_IF, label = LABEL, head = head(document), sections = days }
 end
 
-function lapses.html(document, host)
-  local page = markup.new_page()
-  page_frame.start(page, TITLE, "libcop11", host)
-  page.put('<header><p class="eyebrow">Report of lapses</p><h1>%s</h1>'
-    .. '<p class="notice" role="note">%s</p><p>%s</p></header><dl class="facts">', TITLE,
-    text(document.notice) or "", AS_IF)
-  for _, one in ipairs(head(document)) do
-    if one[2] then page.field(one[1], one[2]) end
-  end
-  page.put "</dl><main>"
-  for _, changes in ipairs(objects(document.days)) do
-    page.put('<h2 id="%s">%s</h2>', day_of(changes), day_of(changes))
-    html_blocks.put(page, sections.differing(changes))
-  end
-  page.put "</main>\n</body>\n</html>\n"
-  return page.finish()
-end
+function lapses.text(document) return listing.text(listed(document)) end
+
+function lapses.html(document, host) return listing.html(listed(document), host) end
 
 -- The rows of each day's changes, as of two reports.
 function lapses.csv(document)

@@ -2,15 +2,11 @@
 -- view.lua, nothing in it is trusted.
 
 local blocks = require "render.blocks"
-local html_blocks = require "render.html_blocks"
 local keys = require "base.keys"
-local layout = require "base.layout"
-local markup = require "base.markup"
+local listing = require "render.listing"
 local outcomes = require "base.outcomes"
-local page_frame = require "render.page"
 local plain = require "base.plain"
 local render_csv = require "render.csv"
-local text_blocks = require "render.text_blocks"
 local view_ids = require "view.ids"
 
 local questions = {}
@@ -21,7 +17,7 @@ local add_field = blocks.add_field
 local TITLE <const> = "What to ask next"
 local HOW <const> = "Each question stands once, under the best place to find its answer; "
   .. "first what most checks wait for."
-local MOST_NAMED <const> = 12
+local MOST_NAMED <const>, LABEL <const> = 12, 15
 
 -- ---- words --------------------------------------------------------------------
 
@@ -155,47 +151,23 @@ end
 
 -- ---- forms ------------------------------------------------------------------------
 
-function questions.text(document)
-  local page = layout.new_page()
-  page.text("", TITLE)
-  page.text("", text(document.notice) or "")
-  page.text("", HOW)
-  page.gap()
-  for _, one in ipairs(head(document)) do
-    if one[2] then page.field(0, one[1], one[2], 15) end
+local function listed(document)
+  local sections = {}
+  for i, group in ipairs(objects(document.groups)) do
+    sections[i] = { title = text(group.title) or "?", id = text(group.group) or "?",
+      blocks = group_blocks(group) }
   end
-  for _, group in ipairs(objects(document.groups)) do
-    page.heading(text(group.title) or "?")
-    text_blocks.put(page, group_blocks(group))
-  end
-  return page.finish()
+  return { title = TITLE, eyebrow = "Questions", notice = text(document.notice) or "",
+    how = HOW, label = LABEL, head = head(document), sections = sections }
 end
 
-function questions.html(document, host)
-  local page = markup.new_page()
-  page_frame.start(page, TITLE, "libcop11", host)
-  page.put('<header><p class="eyebrow">Questions</p><h1>%s</h1>'
-    .. '<p class="notice" role="note">%s</p><p>%s</p></header><dl class="facts">', TITLE,
-    text(document.notice) or "", HOW)
-  for _, one in ipairs(head(document)) do page.field(one[1], one[2]) end
-  page.put "</dl><main>"
-  for _, group in ipairs(objects(document.groups)) do
-    page.put('<h2 id="%s">%s</h2>', text(group.group) or "?", text(group.title) or "?")
-    html_blocks.put(page, group_blocks(group))
-  end
-  page.put "</main>\n</body>\n</html>\n"
-  return page.finish()
-end
+function questions.text(document) return listing.text(listed(document)) end
+
+function questions.html(document, host) return listing.html(listed(document), host) end
 
 local COLUMNS <const> = { "group", "look_at", "or_at", "ask", "facility",
   "facility_name", "fact", "known", "prompt", "checks", "ratings", "needed_by", "alone", "at_worst",
   "pointer", "answer", "member", "as_of" }
-
-local function row(cells)
-  local list = {}
-  for i, name in ipairs(COLUMNS) do list[i] = cells[name] or "" end
-  return render_csv.row(list)
-end
 
 -- A row for each place a question is about, with a last column to write into.
 function questions.csv(document)
@@ -203,7 +175,8 @@ function questions.csv(document)
   for _, group in ipairs(objects(document.groups)) do
     for _, one in ipairs(objects(group.questions)) do
       for _, at in ipairs(objects(one.of)) do
-        out[#out + 1] = row { group = text(group.group), look_at = text(one.look_at),
+        out[#out + 1] = render_csv.named(COLUMNS, {
+          group = text(group.group), look_at = text(one.look_at),
           or_at = table.concat(texts(one.or_at), "; "), ask = text(one.ask),
           facility = text(at.facility), facility_name = text(at.facility_name),
           fact = text(at.fact), known = text(at.known), prompt = text(at.prompt),
@@ -212,7 +185,7 @@ function questions.csv(document)
           needed_by = ("%d"):format(plain.whole(one.needed_by)),
           alone = ("%d"):format(plain.whole(one.alone)), at_worst = text(one.at_worst),
           pointer = text(at.pointer), answer = table.concat(answer_lines(one), " | "),
-          member = text(member.id) or text(member.name), as_of = text(document.as_of) }
+          member = text(member.id) or text(member.name), as_of = text(document.as_of) })
       end
     end
   end

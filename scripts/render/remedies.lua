@@ -2,15 +2,11 @@
 -- view.lua, nothing in it is trusted.
 
 local blocks = require "render.blocks"
-local html_blocks = require "render.html_blocks"
 local keys = require "base.keys"
-local layout = require "base.layout"
-local markup = require "base.markup"
+local listing = require "render.listing"
 local outcomes = require "base.outcomes"
-local page_frame = require "render.page"
 local plain = require "base.plain"
 local render_csv = require "render.csv"
-local text_blocks = require "render.text_blocks"
 
 local remedies = {}
 
@@ -22,7 +18,7 @@ local HOW <const> = "The fewest answers that would have to be others, found by t
   .. "proven by rating the dossier with them. An answer may change only when what it tells "
   .. "of has changed and something shows it. What no answer alone closes needs the auditor "
   .. "or more than was tried."
-local MOST_NAMED <const> = 8
+local MOST_NAMED <const>, LABEL <const> = 8, 15
 
 -- ---- words ----------------------------------------------------------------------
 
@@ -124,8 +120,11 @@ end
 local function sections(document)
   local list, all = {}, objects(document.findings)
   for i, one in ipairs(all) do list[i] = finding_block(one) end
-  if #all == 0 then return { { "Findings", { blocks.note "There is no finding." } } } end
-  return { { "Ratings", rating_blocks(document) }, { "Findings", list } }
+  if #all == 0 then list[1] = blocks.note "There is no finding." end
+  local findings = { title = "Findings", id = "findings", blocks = list }
+  if #all == 0 then return { findings } end
+  return { { title = "Ratings", id = "ratings", blocks = rating_blocks(document) },
+    findings }
 end
 
 local function head(document)
@@ -137,47 +136,18 @@ end
 
 -- ---- forms --------------------------------------------------------------------------
 
-function remedies.text(document)
-  local page = layout.new_page()
-  page.text("", TITLE)
-  page.text("", text(document.notice) or "")
-  page.text("", HOW)
-  page.gap()
-  for _, one in ipairs(head(document)) do
-    if one[2] then page.field(0, one[1], one[2], 15) end
-  end
-  for _, section in ipairs(sections(document)) do
-    page.heading(section[1])
-    text_blocks.put(page, section[2])
-  end
-  return page.finish()
+local function listed(document)
+  return { title = TITLE, eyebrow = "Remedies", notice = text(document.notice) or "",
+    how = HOW, label = LABEL, head = head(document), sections = sections(document) }
 end
 
-function remedies.html(document, host)
-  local page = markup.new_page()
-  page_frame.start(page, TITLE, "libcop11", host)
-  page.put('<header><p class="eyebrow">Remedies</p><h1>%s</h1>'
-    .. '<p class="notice" role="note">%s</p><p>%s</p></header><dl class="facts">', TITLE,
-    text(document.notice) or "", HOW)
-  for _, one in ipairs(head(document)) do page.field(one[1], one[2]) end
-  page.put "</dl><main>"
-  for _, section in ipairs(sections(document)) do
-    page.put('<h2>%s</h2>', section[1])
-    html_blocks.put(page, section[2])
-  end
-  page.put "</main>\n</body>\n</html>\n"
-  return page.finish()
-end
+function remedies.text(document) return listing.text(listed(document)) end
+
+function remedies.html(document, host) return listing.html(listed(document), host) end
 
 local COLUMNS <const> = { "id", "outcome", "check", "title", "facility", "facility_name",
   "remedy", "way", "fact", "change", "answer", "was", "list", "items", "also_closes",
   "opens", "member", "as_of" }
-
-local function row(cells)
-  local list = {}
-  for i, name in ipairs(COLUMNS) do list[i] = cells[name] or "" end
-  return render_csv.row(list)
-end
 
 local function cells_of(one, document)
   local member = object(document.member)
@@ -200,10 +170,10 @@ function remedies.csv(document)
         cells.items = table.concat(texts(change.items), "; ")
         cells.also_closes = table.concat(texts(way.also_closes), " ")
         cells.opens = table.concat(texts(way.opens), " ")
-        out[#out + 1] = row(cells)
+        out[#out + 1] = render_csv.named(COLUMNS, cells)
       end
     end
-    if #out == before then out[#out + 1] = row(cells) end
+    if #out == before then out[#out + 1] = render_csv.named(COLUMNS, cells) end
   end
   return table.concat(out)
 end

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pages.h"
@@ -65,12 +66,55 @@ static void pages_serve__large_blocks_alone(void **state) {
 #endif
 }
 
+/* ---- leaks, where the address sanitizer looks for them --------------------- */
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define LOOKS_FOR_LEAKS 1
+#include <sanitizer/lsan_interface.h>
+#endif
+#endif
+
+#ifdef LOOKS_FOR_LEAKS
+
+static void **kept;
+static uintptr_t hidden;
+
+/* In functions of their own, so that no register keeps the address. */
+static __attribute__((noinline)) void keep_block(void) {
+  kept = pages_new(SIZE);
+  kept[0] = malloc(SIZE);
+}
+
+static __attribute__((noinline)) void hide_pages(void) {
+  hidden = ~(uintptr_t)pages_new(SIZE);
+}
+
+static void blocks_that_pages_point_to__are_no_leaks(void **state) {
+  keep_block();
+  assert_int_equal(__lsan_do_recoverable_leak_check(), 0);
+  free(kept[0]);
+  pages_free(kept, SIZE);
+}
+
+static void lost_pages__are_a_leak(void **state) {
+  hide_pages();
+  assert_int_not_equal(__lsan_do_recoverable_leak_check(), 0);
+  pages_free((void *)~hidden, SIZE);
+}
+
+#endif
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(pages_new__gives_zeros),
       cmocka_unit_test(pages_resize__keeps_what_is_there),
       cmocka_unit_test(pages__may_be_refused),
       cmocka_unit_test(pages_serve__large_blocks_alone),
+#ifdef LOOKS_FOR_LEAKS
+      cmocka_unit_test(blocks_that_pages_point_to__are_no_leaks),
+      cmocka_unit_test(lost_pages__are_a_leak),
+#endif
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -127,6 +127,11 @@ describe("what would close a finding", function()
     assert.are.equal("north and south", found[1].answer)
   end)
 
+  it("never takes out of a set what is stated", function()
+    local found = changes({ sides = json.array { "north", "west" } }, "1.3")
+    assert.are.equal("north, south and west", found[1].answer)
+  end)
+
   it("names those items alone that fall short", function()
     local found = changes({ guards = guards(true, false, true, false) }, "1.2")
     assert.are.equal("trained", found[1].fact)

@@ -3,6 +3,7 @@
 -- it answers, so that the order of the list and the other items do not show.
 
 local keys = require "base.keys"
+local deep = require "base.deep"
 local wording = require "base.wording"
 
 local item_names = {}
@@ -11,15 +12,6 @@ local ANSWER <const> = { "state", "at_least", "at_most", "percent", "share",
   "one_of", "includes" }
 local DIGITS <const> = 8
 local LABELS <const> = { "id", "name" }
-
--- What is written at `path` within `value`.
-local function at(value, path)
-  for _, key in ipairs(path) do
-    if type(value) ~= "table" then return nil end
-    value = value[key]
-  end
-  return value
-end
 
 -- The values of a set in one order, whatever order they are written in.
 local function in_order(value, json)
@@ -55,7 +47,7 @@ local function mark_of(item, host)
   local said = {}
   for _, entry in ipairs(item["#list"].ordered) do
     if not entry.sensitive then
-      said[entry.path] = answer_of(at(item["#said"], entry.keys), host.json)
+      said[entry.path] = answer_of(deep.at(item["#said"], entry.keys), host.json)
     end
   end
   return "#" .. host.sha256(host.json.write(said)):sub(1, DIGITS)
