@@ -265,7 +265,8 @@ static bool take_option(int option, struct arguments *out) {
   case JOBS:
     return take_jobs(out);
   case FORMAT:
-    out->format = optarg;
+    out->pdf = strcmp(optarg, "pdf") == 0;
+    out->format = out->pdf ? "html" : optarg;
     break;
   case KIND:
     out->kinds = optarg;

@@ -18,7 +18,7 @@ struct arguments {
   const char *operand;   /* DOSSIER, FOLDER, NAME or ID; NULL: none given */
   char *const *operands; /* all of them, the first too */
   size_t operand_count;
-  const char *format;
+  const char *format; /* of a PDF "html", of which it is made */
   const char *as_of;
   const char *until;
   const char *kinds; /* of facilities, as mine,office */
@@ -40,6 +40,7 @@ struct arguments {
   const char *only;       /* what `test` tests; NULL: all */
   uint64_t max_steps;     /* 0: the library's default */
   uint32_t time_limit_ms; /* of each call of the library; 0: none */
+  bool pdf;
   bool show_sensitive;
   bool summary;
   bool details;

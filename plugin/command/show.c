@@ -5,9 +5,12 @@
 
 #include "message.h"
 #include "output.h"
+#include "pdf.h"
 
 static bool write_bytes(const char *bytes, size_t size, const char *format,
                         const struct arguments *arguments) {
+  if (arguments->pdf)
+    return pdf_write(arguments->output, bytes, size);
   return output_write(arguments->output, bytes, size,
                       strcmp(format, "text") == 0);
 }
