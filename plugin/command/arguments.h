@@ -45,6 +45,7 @@ struct arguments {
   bool summary;
   bool details;
   bool full;
+  bool verbose;
   bool list;
   bool skip_bad;
   unsigned jobs; /* threads; 0: one a core */
@@ -67,6 +68,9 @@ struct verb {
  * false when the verb cannot take it. */
 bool arguments_read(const struct verb *verb, int argc, char **argv,
                     struct arguments *out);
+
+/* The format to show something in: "text" where none is named. */
+const char *arguments_format(const struct arguments *arguments);
 
 /* What the user says of every call of the library. */
 cop11_call arguments_call(const struct arguments *arguments);
