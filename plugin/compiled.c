@@ -6,7 +6,6 @@
 #include "error.h"
 #include "pack/builtin.h"
 #include "pack/unpack.h"
-#include "problems.h"
 
 /* Whether a plain function is among the conditions: it is Lua. */
 static bool computes(const struct program *program) {
@@ -33,7 +32,7 @@ static cop11_status take(struct compiled *compiled, char *block, size_t size,
                      "fewer or shorter rules of them.",
                      problem.message);
   }
-  if (messages_are_in(&compiled->program) && !computes(&compiled->program))
+  if (!computes(&compiled->program))
     compiled->block = block;
   else
     free(block);

@@ -6,7 +6,6 @@
 
 #include "compute_lua.h"
 #include "core.h"
-#include "problems.h"
 #include "sandbox/cage.h"
 #include "version_text.h"
 
@@ -34,8 +33,6 @@ int core_lua_open_program(lua_State *L) {
   lua_setiuservalue(L, -2, 1);
   if (!program_open(program, copy, size, &problem))
     return luaL_error(L, "%s", problem.message);
-  if (!messages_are_in(program))
-    return luaL_error(L, "the program lacks words");
   luaL_setmetatable(L, CORE_LUA_PROGRAM);
   return 1;
 }

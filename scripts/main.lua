@@ -41,6 +41,11 @@ function runtime.compile()
   return (require("program").compile(opened, host.program.layout()))
 end
 
+-- The words of `codes`, a line each, as C for the core; only the build asks.
+function runtime.words(codes)
+  return require("program.messages").in_c(codes)
+end
+
 -- ---- reading dossiers ---------------------------------------------------
 
 local function read_json(text)

@@ -1,7 +1,6 @@
 -- Compiles a model to a program: the block of bytes that the core in C runs.  Its
 -- layout stands in plugin/core/layout.h alone; host.program gives it here.
 
-local messages = require "program.messages"
 local rules = require "program.rules"
 local vocabulary = require "program.vocabulary"
 local writer = require "program.writer"
@@ -15,7 +14,6 @@ function program.compile(m, layout)
   local out = writer.new(layout)
   vocabulary.add(out, m)
   rules.add(out, m)
-  messages.add(out)
   return out.block(), out.functions or {}, out
 end
 

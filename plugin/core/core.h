@@ -26,8 +26,8 @@ enum core_part {
 
 struct core_job {
   enum core_part part;
-  struct slice check;            /* of CORE_STEPS: its id */
-  const struct program *program; /* that has its words: messages_are_in */
+  struct slice check; /* of CORE_STEPS: its id */
+  const struct program *program;
   const char *text;
   size_t size;
   uint32_t max_depth;

@@ -19,8 +19,7 @@
   E(UNIT, "days months")                                                       \
   E(CHANGE, "adds-check stricter-check switches-off narrows sets-parameter "   \
             "changes-parameter")                                               \
-  E(PIECE, "words today missing fact")                                         \
-  E(PART, "words name cure")
+  E(PIECE, "words today missing fact")
 
 enum program_scope {
   SCOPE_ASSESSMENT = 1,
@@ -118,12 +117,6 @@ enum program_change_kind {
 enum program_unit {
   UNIT_DAYS = 1,
   UNIT_MONTHS
-};
-
-enum program_part_kind {
-  PART_WORDS = 1,
-  PART_NAME,
-  PART_CURE
 };
 
 enum program_piece_kind {

@@ -22,7 +22,7 @@
 #include "enums.h"
 
 enum {
-  PROGRAM_VERSION = 5
+  PROGRAM_VERSION = 6
 };
 
 /* ---- sections ------------------------------------------------------------ */
@@ -56,9 +56,7 @@ enum {
   S(DISAGREEMENT, disagreement)                                                \
   S(HINT, hint)                                                                \
   S(CHANGE, change)                                                            \
-  S(RATING, rating)                                                            \
-  S(PART, part)                                                                \
-  S(MESSAGE, message)
+  S(RATING, rating)
 
 /* ---- fields -------------------------------------------------------------- */
 
@@ -356,16 +354,5 @@ enum {
   F(INT, mask, 0)                                                              \
   F(ENUM, outcome, OUTCOME)                                                    \
   F(INT, range, 0)
-
-/* Of a message; left out where the name `only_with` has no value. */
-#define PROGRAM_PART(F)                                                        \
-  F(ENUM, kind, PART)                                                          \
-  F(REF, text, TEXT)                                                           \
-  F(REF, only_with, TEXT)
-
-#define PROGRAM_MESSAGE(F)                                                     \
-  F(NEED, code, TEXT)                                                          \
-  F(LIST, wrong, PART)                                                         \
-  F(LIST, cure, PART)
 
 #endif

@@ -15,44 +15,14 @@ enum {
 
 /* ---- words --------------------------------------------------------------- */
 
-/* The rows are in the order of their codes, and hold every code of C: the engine
- * looks when it takes the program. */
-static const struct program_message *row_of(const struct program *program,
-                                            enum message message) {
-  uint32_t from = 1, to = program_count(program, SECTION_MESSAGE);
-
-  if (to == 0)
-    return NULL;
-  while (from < to) {
-    uint32_t middle = from + (to - from) / 2;
-    const struct program_message *row = program_message_at(program, middle);
-    if (strcmp(program_text_bytes(program, row->code), message_codes[message]) <
-        0)
-      from = middle + 1;
-    else
-      to = middle;
-  }
-  return program_message_at(program, from);
-}
-
-bool messages_are_in(const struct program *program) {
-  for (uint32_t i = MESSAGE_NONE + 1; i < MESSAGE_END; i++) {
-    const struct program_message *row = row_of(program, i);
-    if (!row ||
-        strcmp(program_text_bytes(program, row->code), message_codes[i]) != 0)
-      return false;
-  }
-  return true;
-}
-
 static bool has_value(const struct argument *argument) {
   return argument->text.data || argument->saying || argument->list;
 }
 
 static const struct argument *argument_of(const struct saying *saying,
-                                          const char *name) {
+                                          struct slice name) {
   for (uint32_t i = 0; i < saying->count; i++)
-    if (strcmp(saying->arguments[i].name, name) == 0 &&
+    if (slice_is(slice_of(saying->arguments[i].name), name) &&
         has_value(&saying->arguments[i]))
       return &saying->arguments[i];
   return NULL;
@@ -71,7 +41,7 @@ static void put_argument(struct writing *out, const struct argument *argument) {
 }
 
 static void put_name(struct writing *out, const struct saying *saying,
-                     const char *name) {
+                     struct slice name) {
   const struct argument *argument = argument_of(saying, name);
 
   if (argument) {
@@ -79,51 +49,56 @@ static void put_name(struct writing *out, const struct saying *saying,
     return;
   }
   writing_put_text(out, "{");
-  writing_put_text(out, name);
+  writing_put(out, name);
   writing_put_text(out, "}");
 }
 
-static void put_part(struct writing *out, const struct saying *saying,
-                     const struct program_part *part) {
-  const struct program *program = out->call->program;
-  const char *text = program_text_bytes(program, part->text);
-  const char *with = program_text_bytes(program, part->only_with);
-  const struct argument *inner = argument_of(saying, "inner");
-
-  if (with && !argument_of(saying, with))
-    return;
-  if (part->kind == PART_WORDS)
-    writing_put_text(out, text);
-  else if (part->kind == PART_NAME)
-    put_name(out, saying, text);
-  else if (inner && inner->saying)
-    writing_put(out, saying_cure(out->call, inner->saying));
+/* Words up to `end`, each {name} in them filled. */
+static void put_plain(struct writing *out, const struct saying *saying,
+                      const char *words, const char *end) {
+  while (words < end) {
+    size_t left = (size_t)(end - words);
+    const char *from = memchr(words, '{', left);
+    const char *to = from ? memchr(from, '}', (size_t)(end - from)) : NULL;
+    writing_put(out, (struct slice){words, to ? (size_t)(from - words) : left});
+    if (to)
+      put_name(out, saying, (struct slice){from + 1, (size_t)(to - from) - 1});
+    words = to ? to + 1 : end;
+  }
 }
 
-static struct slice filled(struct call *call, uint32_t parts,
+/* "[?name: ... ?]" is left out where `name` has no value. */
+static struct slice filled(struct call *call, const char *words,
                            const struct saying *saying) {
-  struct program_list list = program_list_at(call->program, parts);
   struct writing out = {.call = call};
+  const char *from;
 
-  for (uint32_t i = 0; i < list.count; i++)
-    put_part(&out, saying, program_part_at(call->program, list.rows[i]));
+  while ((from = strstr(words, "[?")) != NULL) {
+    const char *inside = strchr(from, ':'), *to = strstr(inside, "?]");
+    struct slice name = {from + 2, (size_t)(inside - from) - 2};
+    put_plain(&out, saying, words, from);
+    if (argument_of(saying, name))
+      put_plain(&out, saying, inside + 1, to);
+    words = to + 2;
+  }
+  put_plain(&out, saying, words, words + strlen(words));
   return writing_done(&out);
 }
 
 struct slice saying_wrong(struct call *call, const struct saying *saying) {
-  return filled(call, row_of(call->program, saying->code)->wrong, saying);
+  return filled(call, message_words[saying->code].wrong, saying);
 }
 
 struct slice saying_cure(struct call *call, const struct saying *saying) {
-  const struct program_message *row = row_of(call->program, saying->code);
-  const struct argument *inner = argument_of(saying, "inner");
+  const struct argument *inner = argument_of(saying, SLICE("inner"));
+  const char *cure = message_words[saying->code].cure;
 
   /* The cure of another code is a single text, which is used as what is wrong. */
   if (saying->cure)
-    return filled(call, row_of(call->program, saying->cure)->wrong, saying);
+    return filled(call, message_words[saying->cure].wrong, saying);
   if (inner && inner->saying)
     return saying_cure(call, inner->saying);
-  return row->cure ? filled(call, row->cure, saying) : (struct slice){NULL, 0};
+  return cure ? filled(call, cure, saying) : (struct slice){NULL, 0};
 }
 
 struct slice saying_text(struct call *call, const struct saying *saying) {

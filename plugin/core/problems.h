@@ -1,8 +1,8 @@
 /* problems.h: what is wrong, or worth a note, in a dossier: the twin of
  * scripts/base/diagnostic.lua and of r.problem, r.conflict and r.error.
  *
- * The words are rows of MESSAGE; C names them by code.  Errors are worded by Lua
- * alone: a reading that has one only says so. */
+ * The words are those of scripts/messages, which the build copies; C names them by
+ * code.  Errors are worded by Lua alone: a reading that has one only says so. */
 #ifndef CORE_PROBLEMS_H
 #define CORE_PROBLEMS_H
 
@@ -86,8 +86,13 @@ enum message {
 
 extern const char *const message_codes[MESSAGE_END];
 
-/* Whether the program has words for each of them: nothing is said before that. */
-bool messages_are_in(const struct program *program);
+/* The words of each, with the marks of scripts/base/diagnostic.lua but for {cure}; no
+ * cure: NULL.  cop11_compile writes them. */
+struct message_words {
+  const char *wrong, *cure;
+};
+
+extern const struct message_words message_words[MESSAGE_END];
 
 /* ---- what is said -------------------------------------------------------- */
 

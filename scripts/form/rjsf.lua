@@ -198,6 +198,8 @@ end
 -- Words beside the signs of buttons, and less room around boxes within boxes.
 local STYLE <const> = [[
 .btn-add::after { content: " Add"; }
+.rjsf-array-item-add { width: 100%; margin-left: 0; }
+.btn-add.col-xs-12 { float: right; width: auto; }
 .rjsf-add-optional-data::after { content: " Open"; }
 .rjsf-remove-optional-data::after { content: " Clear"; }
 .rjsf-array-item-remove::after { content: " Remove"; }

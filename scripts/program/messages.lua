@@ -1,59 +1,44 @@
--- The words of what is wrong with a dossier, as parts that the core fills: the
--- same marks as base/diagnostic.lua reads.
+-- The words of what the core says of a dossier, as the rows of a table in C
+-- (plugin/core/problems.h).
 
 local messages = {}
 
 local WORDS <const> = { "messages.dossier", "messages.dossier_parts" }
 
--- Adds the parts of a template without conditions to `parts`.
-local function add_plain(out, parts, text, only_with)
-  local function add(kind, words)
-    if words == "" then return end
-    local part = { kind = kind, text = words, only_with = only_with }
-    out.add("part", part)
-    parts[#parts + 1] = part
-  end
-  local last = 1
-  for from, name, to in text:gmatch "(){([%a_]+)}()" do
-    add("words", text:sub(last, from - 1))
-    add(name == "cure" and "cure" or "name", name)
-    last = to
-  end
-  add("words", text:sub(last))
-end
-
-local function parts_of(out, text)
-  local parts, last = {}, 1
-  for from, name, inner, to in (text or ""):gmatch "()%[%?([%a_]+):(.-)%?%]()" do
-    add_plain(out, parts, text:sub(last, from - 1))
-    add_plain(out, parts, inner, name)
-    last = to
-  end
-  add_plain(out, parts, (text or ""):sub(last))
-  return parts
-end
-
--- The words of every code.
-function messages.words()
-  local words = {}
+local function words_of(code)
   for _, name in ipairs(WORDS) do
-    for code, one in pairs(require(name)) do words[code] = one end
+    local words = require(name)[code]
+    if words then return words end
   end
-  return words
+  error(("there are no words for %s"):format(code))
 end
 
-function messages.add(out)
-  local words, codes = messages.words(), {}
-  for code in pairs(words) do codes[#codes + 1] = code end
-  table.sort(codes)
-  for _, code in ipairs(codes) do
-    local both = words[code]
-    local wrong, cure = both, nil
-    if type(both) == "table" then wrong, cure = both[1], both[2] end
-    local message = { code = code }
-    message.wrong, message.cure = parts_of(out, wrong), parts_of(out, cure)
-    out.add("message", message)
+-- C fills names, and leaves out what is between "[?name:" and "?]".
+local function can_be_filled(text)
+  local rest = text:gsub("%[%?[%a_]+:.-%?%]", "")
+  return not (rest:find("[?", 1, true) or text:find("{cure}", 1, true))
+end
+
+-- What is no plain letter or sign in octal digits, three so that none is taken for
+-- the next one's.
+local function literal(text)
+  if not text then return "NULL" end
+  assert(can_be_filled(text), text)
+  return '"' .. text:gsub('[%c"\\\x7F-\xFF]', function(byte)
+    return ("\\%03o"):format(byte:byte())
+  end) .. '"'
+end
+
+-- A row for each of `codes`, which stand a line each.
+function messages.in_c(codes)
+  local rows = {}
+  for code in codes:gmatch "%S+" do
+    local words = words_of(code)
+    local wrong, cure = words, nil
+    if type(words) == "table" then wrong, cure = words[1], words[2] end
+    rows[#rows + 1] = ("    {%s, %s},\n"):format(literal(wrong), literal(cure))
   end
+  return table.concat(rows)
 end
 
 return messages

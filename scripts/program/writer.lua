@@ -96,15 +96,15 @@ local function new_encoders(out, pools, enums)
 end
 
 local function encoded(section, encoders)
-  local rows = {}
+  local rows, words = {}, {}
+  local form = "<" .. ("I4"):rep(#section.fields)
   for i, row in ipairs(section.rows) do
-    local words = {}
     for k, field in ipairs(section.fields) do
       local value = row.own[field.name]
       if value == nil then value = row.object[field.name] end
-      words[k] = ("<I4"):pack(math.tointeger(encoders[field.kind](value, field)))
+      words[k] = math.tointeger(encoders[field.kind](value, field))
     end
-    rows[i] = table.concat(words)
+    rows[i] = form:pack(table.unpack(words))
   end
   return rows
 end

@@ -165,8 +165,6 @@ static const struct program_change changes[] = {
      .fact = 6,
      .setting = 1,
      .says = 1}};
-static const struct program_part parts[] = {{.kind = 1, .text = 1}};
-static const struct program_message messages[] = {{.code = 1}};
 
 static void put_ratings(struct maker *maker) {
   struct program_rating rows[6 * 32];
@@ -204,8 +202,6 @@ char *block_new(size_t *size) {
   PUT(HINT, hints);
   PUT(CHANGE, changes);
   put_ratings(&maker);
-  PUT(PART, parts);
-  PUT(MESSAGE, messages);
   memcpy(header->magic, PROGRAM_MAGIC, sizeof header->magic);
   header->version = PROGRAM_VERSION;
   header->size = maker.size;

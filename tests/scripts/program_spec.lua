@@ -235,14 +235,6 @@ parameter "limit" { value = 12, source = "us" }
       "The layer acme switches off check 1.2" }, { kinds[1], kinds[3] })
   end)
 
-  it("holds the words of all that the core says", function()
-    local words = require("program.messages").words()
-    for _, code in ipairs(support.host.message_codes()) do
-      assert.is_truthy(words[code], code)
-    end
-    assert.is_true(support.host.core.open(block) ~= nil)
-  end)
-
   it("has a bit for each value of a fact", function()
     local function pack_of(count)
       local values = {}
@@ -294,5 +286,29 @@ check "1.2" { title = "A", points = { "SHALL" }, ask = "Ask.",
     assert.equal(100, changes(100, function(random)
       return block:sub(1, random(#block))
     end))
+  end)
+end)
+
+describe("The words that the build copies for the core", function()
+  local in_c = require("program.messages").in_c
+
+  it("are there for each code, a row each", function()
+    local codes = support.host.message_codes()
+    local _, rows = in_c(table.concat(codes, "\n")):gsub("\n", "\n")
+    assert.equal(#codes, rows)
+    assert.has_error(function() in_c "no-such-code" end, "there are no words for no-such-code")
+  end)
+
+  it("are literals of C, and have no mark that C does not know", function()
+    local dossier = require "messages.dossier"
+    dossier["spec-two"] = "an"
+    dossier["spec-one"] = { 'a "b" \\ \u{e9}\n1', "c" }
+    assert.equal('    {"a \\042b\\042 \\134 \\303\\251\\0121", "c"},\n    {"an", NULL},\n',
+      in_c "spec-one\nspec-two" or "")
+    for _, bad in ipairs { "an [?open: end", "a [?: b?]", "do {cure}" } do
+      dossier["spec-one"] = bad
+      assert.has_error(function() in_c "spec-one" end)
+    end
+    dossier["spec-one"], dossier["spec-two"] = nil, nil
   end)
 end)

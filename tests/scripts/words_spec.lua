@@ -179,7 +179,7 @@ local function problems_of()
     assert.truthy(#answer.problems > 0, text)
     for _, one in ipairs(answer.problems) do
       list[#list + 1] = ("%s: %s %s %s"):format(text, one.kind, one.code, one.pointer)
-      words[#words + 1] = one.message .. (one.cure or "")
+      words[#words + 1] = { code = one.code, text = one.message .. (one.cure or "") }
     end
   end
   for _, facts in ipairs(FACTS) do look("," .. facts, "") end
@@ -194,8 +194,12 @@ it("a dossier has the same problems whatever the words are", function()
   assert.truthy(#before > 45, #before)
   assert.same(before, after)
   assert.equal(#said, #other)
-  for _, words in ipairs(other) do
-    assert.truthy(words:find("WORT", 1, true) or words:find("ENDE", 1, true), words)
+  -- The core has its own since it was built, and no way to read them back.
+  local of_core = {}
+  for _, code in ipairs(support.host.message_codes()) do of_core[code] = true end
+  for _, one in ipairs(other) do
+    assert.truthy(of_core[one.code] or one.text:find("WORT", 1, true)
+      or one.text:find("ENDE", 1, true), one.text)
   end
 end)
 
