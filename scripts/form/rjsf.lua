@@ -234,6 +234,11 @@ function rjsf.build(model, host)
   local ui = { format = HIDDEN, ["ui:order"] = ORDER,
     ["ui:definitions"] = s.ui }
   parts.all_facilities.ui["ui:enableOptionalDataFieldForType"] = { "object" }
+  -- After each change the library gives an object that is said to be one all the objects
+  -- in it, though nobody answered there; of one that shows by its properties, it does not.
+  for _, name in ipairs { "assessment", "member", "all_facilities" } do
+    parts[name].schema.type = nil
+  end
   for name, part in pairs(parts) do
     schema.properties[name], ui[name] = part.schema, part.ui
   end
