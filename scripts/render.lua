@@ -6,10 +6,10 @@ local nearest = require "base.nearest"
 local render = {}
 
 -- The first are for people and for all; the others for one kind of document each.
-local FORMATS <const> = { "text", "summary", "verbose", "html", "csv", "json", "sarif", "junit", "github",
-  "hdf", "oscal", "oscal/assessment-results", "oscal/assessment-plan", "oscal/catalog",
-  "oscal/component-definition", "oscal/poam", "oscal/profile", "xccdf", "xccdf/results",
-  "ciso-assistant", "ciso-assistant/library" }
+local FORMATS <const> = { "text", "summary", "verbose", "html", "csv", "json", "sarif",
+  "junit", "github", "hdf", "oscal", "oscal/assessment-results", "oscal/assessment-plan",
+  "oscal/catalog", "oscal/component-definition", "oscal/poam", "oscal/profile", "xccdf",
+  "xccdf/results", "ciso-assistant", "ciso-assistant/library" }
 
 -- ---- json ---------------------------------------------------------------
 

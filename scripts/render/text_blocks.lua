@@ -46,8 +46,15 @@ local function field_text(page, field)
     :match "^ ?(.-) ?$" or text
 end
 
+-- Of a line of the rules only where it fell short: "Except people[#2]".
+local function under(page, margin, one)
+  for _, below in ipairs(one.under or {}) do
+    page.text(margin, plain.sentence(below), #margin + 2)
+  end
+end
+
 local function field(page, margin, one)
-  if one.is_detail and not page.verbose then return end
+  if one.is_detail and not page.verbose then return under(page, margin, one) end
   local label = one.label == "" and margin or margin .. one.label .. ": "
   if one.full then
     page.line(margin .. one.label .. ":")

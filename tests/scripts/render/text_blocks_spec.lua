@@ -45,6 +45,7 @@ describe("blocks on a terminal", function()
     assert.equal([[
   MAJOR  1.1  Title
       It is not.
+      At pit
       Rests on:
         policy.written = no [E-1] (evidenced, stated by the owner); against
             it: [E-2]

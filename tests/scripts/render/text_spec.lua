@@ -181,7 +181,8 @@ describe("a report as text", function()
   end)
   it("shows what a finding rests on", function()
     holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base "
-      .. "Rests on: policy.written = no [E-1, E-2] (evidenced) Also read: gate.used = yes "
+      .. "Except people[#4] Rests on: policy.written = no [E-1, E-2] (evidenced) "
+      .. "Also read: gate.used = yes "
       .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")
   end)
   it("shows where that stands in dossier and rules only where it is verbose", function()
