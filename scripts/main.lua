@@ -437,6 +437,27 @@ function runtime.questions(text, call)
   return written(call.format, require("questions").build(opened, report, host))
 end
 
+-- Every empty list of what was read marked as one, so that it can be written again.
+local function with_lists_marked(empties)
+  for value, kind in pairs(empties) do
+    if kind == "array" then host.json.array(value) end
+  end
+end
+
+-- What would close each finding of a dossier; for the command alone.
+function runtime.remedies(given, call)
+  local report, wrong = found_by(own_core(), given, call, {})
+  if not report then return nil, wrong end
+  local root, _, empties = read_json(without_mark(given))
+  local document = opened_report(report)
+  local r = require("dossier").read(root, opened, empties, host,
+    require("base.dates").parse(document.as_of), call.show_sensitive)
+  with_lists_marked(empties)
+  return written(call.format, require("remedies").build(opened, host, root, r, document,
+    { show_sensitive = call.show_sensitive, parameters = call.parameters,
+      max_depth = request.max_depth }))
+end
+
 -- ---- what the auditor decides; for the command alone ----------------------
 
 -- What a report asks the auditor.

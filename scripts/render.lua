@@ -119,6 +119,7 @@ local KINDS <const> = {
   ["cop11.impact/1"] = laid_out("render.impact", "text", "csv"),
   ["cop11.lapses/1"] = laid_out("render.lapses", "text", "html", "csv"),
   ["cop11.questions/1"] = laid_out("render.questions", "text", "html", "csv"),
+  ["cop11.remedies/1"] = laid_out("render.remedies", "text", "html", "csv"),
   ["cop11.report/1"] = REPORT,
   ["cop11.validation/1"] = tool "validation",
   ["cop11.lint/1"] = found "lint",

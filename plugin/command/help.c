@@ -22,6 +22,7 @@ const char help_all[] =
     "  try CONDITION DOSSIER\n"
     "                     tell what one condition comes to, and why\n"
     "  questions DOSSIER  list what to ask next, and of whom\n"
+    "  remedies DOSSIER   list what would close each finding\n"
     "  form [DOSSIER]     write a page on which a dossier is filled in\n"
     "  export FORMAT DOSSIER\n"
     "                     write a report for another platform\n"

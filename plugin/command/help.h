@@ -18,6 +18,7 @@ extern const char help_render[];
 extern const char help_lapses[];
 extern const char help_replay[];
 extern const char help_questions[];
+extern const char help_remedies[];
 extern const char help_form[];
 extern const char help_export[];
 extern const char help_record[];

@@ -25,6 +25,30 @@ const char help_questions[] =
     "  cop11 questions mine.json\n"
     "  cop11 questions mine.json --format html -o visit.html\n";
 
+const char help_remedies[] =
+    "Usage: cop11 remedies DOSSIER [OPTION]...\n"
+    "\n"
+    "Lists what would close each finding: the fewest answers of DOSSIER that\n"
+    "would have to be others, found by trying and proven by rating the "
+    "changed\n"
+    "dossier, with what else they would close or open; and for each rating "
+    "the\n"
+    "findings that make it. An answer may change only when what it tells of\n"
+    "has changed.\n"
+    "\n"
+    "  --format FORMAT   text (the default), html, csv (a row for each "
+    "change)\n"
+    "                    or json\n"
+    "  --as-of DATE      the day to judge by, as for assess\n"
+    "  --show-sensitive  as for assess\n" OUTPUT_OPTION RULES_OPTIONS
+        STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 there is no finding, 1 there is one, 2 it could not be "
+    "done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 remedies mine.json\n"
+    "  cop11 remedies mine.json --format csv -o actions.csv\n";
+
 const char help_form[] =
     "Usage: cop11 form [DOSSIER] [OPTION]...\n"
     "\n"

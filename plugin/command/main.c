@@ -37,6 +37,8 @@ static const struct verb verbs[] = {
      verb_try},
     {"questions", "fdrlaosmt", "DOSSIER", true, 1, 1, help_questions,
      verb_questions},
+    {"remedies", "fdrlaosmt", "DOSSIER", true, 1, 1, help_remedies,
+     verb_remedies},
     {"form", "rlaomt", "DOSSIER", true, 0, 1, help_form, verb_form},
     {"export", "derlaosmt", "FORMAT and DOSSIER", true, 2, 2, help_export,
      verb_export},

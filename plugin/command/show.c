@@ -82,3 +82,10 @@ bool show_indented(cop11_engine *engine, const cop11_text *document,
   return render(engine, cop11_text_data(document), cop11_text_size(document),
                 "json", "the library", arguments);
 }
+
+bool show_list(cop11_engine *engine, const cop11_text *list,
+               const struct arguments *arguments) {
+  if (arguments->format && strcmp(arguments->format, "json") == 0)
+    return show_indented(engine, list, arguments);
+  return show(engine, list, arguments);
+}

@@ -21,6 +21,10 @@ bool show_bytes(cop11_engine *engine, const char *document, size_t size,
 /* Writes a text that is in the format of `arguments` already. */
 bool show_text(const cop11_text *text, const struct arguments *arguments);
 
+/* The same as show, but for "json", which it indents. */
+bool show_list(cop11_engine *engine, const cop11_text *list,
+               const struct arguments *arguments);
+
 /* Writes `document`, which is JSON, indented. */
 bool show_indented(cop11_engine *engine, const cop11_text *document,
                    const struct arguments *arguments);

@@ -2,21 +2,12 @@
  * A dossier in place of a report is assessed first (side.h). */
 #include "verbs.h"
 
-#include <string.h>
-
 #include "cop11.h"
 #include "message.h"
 #include "peek.h"
 #include "rules.h"
 #include "show.h"
 #include "side.h"
-
-static bool show_found(cop11_engine *engine, const cop11_text *found,
-                       const struct arguments *arguments) {
-  if (arguments->format && strcmp(arguments->format, "json") == 0)
-    return show_indented(engine, found, arguments);
-  return show(engine, found, arguments);
-}
 
 static int compare(cop11_engine *engine, const struct side *old,
                    const struct side *new, const struct arguments *arguments) {
@@ -28,7 +19,7 @@ static int compare(cop11_engine *engine, const struct side *old,
   if (cop11_diff(engine, side_data(old), side_size(old), side_data(new),
                  side_size(new), &call, &found, &error) != COP11_OK)
     status = message_error("diff", &error);
-  else if (show_found(engine, found, arguments)) {
+  else if (show_list(engine, found, arguments)) {
     struct peek whole =
         peek_text(cop11_text_data(found), cop11_text_size(found));
     status = peek_is_true(peek_member(whole, "differs")) ? STATUS_FINDINGS

@@ -2,8 +2,6 @@
  * report on one. */
 #include "verbs.h"
 
-#include <string.h>
-
 #include "cop11.h"
 #include "message.h"
 #include "peek.h"
@@ -11,13 +9,6 @@
 #include "show.h"
 #include "side.h"
 #include "within.h"
-
-static bool show_list(cop11_engine *engine, const cop11_text *list,
-                      const struct arguments *arguments) {
-  if (arguments->format && strcmp(arguments->format, "json") == 0)
-    return show_indented(engine, list, arguments);
-  return show(engine, list, arguments);
-}
 
 /* Whether there is anything to ask. */
 static int status_of(const cop11_text *list) {

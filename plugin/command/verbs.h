@@ -11,6 +11,7 @@ int verb_diff(const struct arguments *arguments);
 int verb_render(const struct arguments *arguments);
 int verb_replay(const struct arguments *arguments);
 int verb_lapses(const struct arguments *arguments);
+int verb_remedies(const struct arguments *arguments);
 int verb_questions(const struct arguments *arguments);
 int verb_form(const struct arguments *arguments);
 int verb_export(const struct arguments *arguments);

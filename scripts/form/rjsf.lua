@@ -201,9 +201,13 @@ local STYLE <const> = [[
 .rjsf-add-optional-data::after { content: " Open"; }
 .rjsf-remove-optional-data::after { content: " Clear"; }
 .rjsf-array-item-remove::after { content: " Remove"; }
+.rjsf-array-item > [class*="col-xs-"] { width: auto; min-width: 0; flex: 1; }
+.rjsf-array-item > .array-item-toolbox { flex: none; }
+.panel-body > .form-group, .panel > .form-group { margin-bottom: 5px; }
 @media (max-width: 480px) {
   .panel-body, .panel { padding: 2px; border-width: 0 0 0 1px; }
-  .array-item > [class*="col-xs-"] { width: 100%; }
+  .rjsf-array-item { flex-direction: column-reverse; border-top: 1px solid #ddd; }
+  .rjsf-array-item > [class*="col-xs-"] { width: 100%; flex: none; }
   .row, .array-item-list { margin-left: 0; margin-right: 0; }
   [class*="col-"] { padding-left: 2px; padding-right: 2px; }
 }

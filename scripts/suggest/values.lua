@@ -56,9 +56,8 @@ local function numbers(entry, operands, least, usual)
   return list
 end
 
-local function days(operands)
+local function days(operands, today)
   local list, seen = {}, {}
-  local today = dates.parse(AS_OF)
   local function around(day)
     for step = -1, 1 do add(list, seen, dates.format(day + step)) end
   end
@@ -107,15 +106,16 @@ function by_type.months(entry, operands)
   if entry.may_be_none then list[#list + 1] = "none-stated" end
   return list
 end
-function by_type.date(entry, operands)
-  local list = days(operands)
+function by_type.date(entry, operands, today)
+  local list = days(operands, today)
   if entry.may_be_never then list[#list + 1] = "never" end
   return list
 end
 
--- The values to try for `entry`; `operands` is what it is compared with.
-function suggest_values.of(entry, operands)
-  return by_type[entry.type](entry, operands)
+-- The values to try for `entry`; `operands` is what it is compared with, `today` the
+-- day of the assessment, that of examples where it is nil.
+function suggest_values.of(entry, operands, today)
+  return by_type[entry.type](entry, operands, today or dates.parse(AS_OF))
 end
 
 -- ---- writing them -------------------------------------------------------

@@ -49,6 +49,10 @@ set_call() {
       call="questions in/d.json --rules in/rules"
       inputs="in/d.json $inputs"
       ;;
+    remedies)
+      call="remedies in/d.json --rules in/rules"
+      inputs="in/d.json $inputs"
+      ;;
     form)
       call="form in/d.json --rules in/rules"
       inputs="in/d.json $inputs"

@@ -66,7 +66,7 @@ ends "--help ends with 0" 0
 cp out help
 run -h
 ok "-h is the same" same out help
-for verb in assess validate diff questions form export record schema rules lint new explain test impact sign verify; do
+for verb in assess validate diff questions remedies form export record schema rules lint new explain test impact sign verify; do
   ok "--help knows $verb" grep -q "^  $verb " help
   run $verb --help
   ends "$verb --help ends with 0" 0
@@ -78,7 +78,7 @@ for verb in assess validate diff questions form export record schema rules lint 
 done
 
 # Every option that a help text names is taken, and the other way about.
-for verb in assess validate diff questions form export record schema rules lint new explain test impact sign verify; do
+for verb in assess validate diff questions remedies form export record schema rules lint new explain test impact sign verify; do
   run $verb --help
   named=$(sed -n 's/^  \(-., \)\{0,1\}--\([a-z-]*\).*/\2/p' out | sort)
   taken=$(for option in format as-of evaluated-at max-steps time-limit require rules layer output show-sensitive \

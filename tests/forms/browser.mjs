@@ -57,10 +57,10 @@ const HANDS = {
   rjsf: {
     async openFacility() {},
     async openTopic(page, { name }) {
-      const add = page.locator(`#root_facilities_items_0_${name}__optionalAdd`);
+      const add = page.locator(`[id^=root_facilities][id$="_0_${name}__optionalAdd"]`).first();
       if (await add.count()) await add.click();
     },
-    seeTopic: (page, { name }) => page.locator(`[id^=root_facilities_items_0_${name}]`).first()
+    seeTopic: (page, { name }) => page.locator(`[id^=root_facilities][id*="_0_${name}"]`).first()
       .evaluate((topic) => topic.scrollIntoView()),
     async answer(page, ask, title) {
       const box = page.locator('label[for^="root_facilities"]', { hasText: ask }).locator("xpath=ancestor::*[.//select][1]");
@@ -73,7 +73,7 @@ const HANDS = {
   jsonforms: {
     async openFacility(page) {
       await page.getByRole("tab", { name: "Facilities", exact: true }).click();
-      await page.getByText("Pit", { exact: true }).click();
+      await page.locator(".MuiAccordionSummary-root").first().click();
     },
     async openTopic(page, { tabs }) {
       for (const tab of tabs) await page.getByRole("tab", { name: tab, exact: true }).last().click();
@@ -93,6 +93,7 @@ const ASK = "Is a private security company engaged at the facility?";
 const THEN = "Do all private security companies provide preventative and defensive";
 
 const PROVIDERS = { name: "security", tabs: ["Who provides security"] };
+const ARMS = { name: "arms", tabs: ["Conduct and incidents", "Arms"] };
 const COMPANIES = { name: "private_security", tabs: ["Voluntary Principles", "Private security companies"] };
 
 async function answers(page) {
@@ -185,17 +186,30 @@ const TOPICS = [
   PROVIDERS, { name: "people_first", tabs: ["Measures", "People before product"] },
   { name: "allegations", tabs: ["Conduct and incidents", "Allegations of abuse"] }];
 
-async function pictures(page) {
-  for (const width of [1100, 390]) {
-    await page.setViewportSize({ width, height: 1400 });
-    await draw(page, SEEN);
-    await HANDS[library].openFacility(page);
-    for (const topic of TOPICS) {
-      await HANDS[library].openTopic(page, topic);
+// What lies on what a person reads or answers: the words of each button that does.
+const covering = (page) => page.evaluate(() => {
+  const shown = (what) => [...document.querySelectorAll(what)]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
+  const lies = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const parts = shown("label, legend, select, input").map((part) => [part, part.getBoundingClientRect()]);
+  return shown("button").filter((button) => parts.some(([part, box]) => !part.contains(button) &&
+    !button.contains(part) && lies(button.getBoundingClientRect(), box))).map((button) => button.outerHTML.slice(0, 200));
+});
+
+// Pictures of `topics` of the first facility of the form that is drawn, at both widths.
+async function pictures(page, name, topics) {
+  await HANDS[library].openFacility(page);
+  const covers = [];
+  for (const topic of topics) {
+    await HANDS[library].openTopic(page, topic);
+    for (const [width, height] of [[390, 844], [1100, 1400]]) {
+      await page.setViewportSize({ width, height });
       await HANDS[library].seeTopic(page, topic);
-      await page.screenshot({ path: join(folder, `${topic.name}-${width}.png`) });
+      await page.screenshot({ path: join(folder, `${name}-${topic.name}-${width}.png`) });
+      covers.push(...await covering(page));
     }
   }
+  check(`${name}: no button lies on a question`, covers.join("\n"));
 }
 
 // What stands in the tests as an example of everything that is in reach.
@@ -224,7 +238,8 @@ for (const path of dossiers) {
   await draw(page, dossier);
   const name = basename(path, ".json");
   check(`${name} goes in and comes out the same`, await problemOf(page, dossier));
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  const [facility] = dossier.facilities.items ?? dossier.facilities;
+  await pictures(page, name, [facility.arms ? ARMS : PROVIDERS]);
 }
 await draw(page, EVERYTHING);
 check("what holds for all facilities and what the auditor found come out the same", await problemOf(page, EVERYTHING));
@@ -233,6 +248,7 @@ await answers(page).catch((error) => check("a person can answer", error.stack));
 if (library === "rjsf") await gatedByMember(page);
 else await givenPlainly(page).catch((error) => check("a plain answer takes more", error.stack));
 await picksEvidence(page).catch((error) => check("evidence is picked", error.stack));
-await pictures(page);
+await draw(page, SEEN);
+await pictures(page, "seen", TOPICS);
 await browser.close();
 end();

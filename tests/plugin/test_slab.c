@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "alloc_fail.h"
+#include "pages.h"
 #include "sandbox/slab.h"
 
 enum {
