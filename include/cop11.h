@@ -151,7 +151,7 @@ COP11_API void cop11_text_free(cop11_text *text);
 /* ---- calls ------------------------------------------------------------ */
 
 /* Asked again and again during a call, every few milliseconds of work at the
- * latest, but not while a state of Lua that grew large is freed at the end; non-zero ends the call with COP11_E_CANCELLED.  Called on the calling
+ * latest; non-zero ends the call with COP11_E_CANCELLED.  Called on the calling
  * thread; what is said of cop11_log_fn below holds of it too. */
 typedef int32_t (*cop11_cancel_fn)(void *data);
 
