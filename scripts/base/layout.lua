@@ -29,9 +29,14 @@ local function columns_of(code)
   return 1
 end
 
+-- What the characters in RANGES begin with: of texts without, Greek and Cyrillic among
+-- them, each character is a column.
+local ODD <const> = "[\xCC\xCD\xD2\xD6-\xFF]"
+
 -- The columns that `text`, valid UTF-8 without controls, takes on a terminal.
 function layout.width(text)
   if not text:find("[\x80-\xFF]") then return #text end
+  if not text:find(ODD) then return utf8.len(text) end
   local columns = 0
   for _, code in utf8.codes(text) do columns = columns + columns_of(code) end
   return columns
@@ -39,8 +44,19 @@ end
 
 -- ---- breaking -----------------------------------------------------------
 
+-- The same as add_pieces of a word in which each character is a column.
+local function add_even_pieces(lines, word, columns)
+  local start = 1
+  while true do
+    local after = utf8.offset(word, columns + 1, start)
+    if not after or after > #word then return word:sub(start) end
+    lines[#lines + 1], start = word:sub(start, after - 1), after
+  end
+end
+
 -- Adds a word too long for any line, piece by piece; returns the last piece.
 local function add_pieces(lines, word, columns)
+  if not word:find(ODD) then return add_even_pieces(lines, word, columns) end
   local start, used = 1, 0
   for at, code in utf8.codes(word) do
     local wide = columns_of(code)

@@ -12,15 +12,24 @@ local REPLACEMENT <const> = "\u{FFFD}"
 
 -- ---- texts --------------------------------------------------------------
 
--- Sequences no reader can see but a terminal or browser may obey: C1 controls,
--- marks of direction, line and paragraph separators, invisible operators, the
+-- { first, last } of what no reader can see but a terminal or browser may obey: C1
+-- controls, marks of direction, line and paragraph separators, invisible operators, the
 -- byte order mark, interlinear marks and tags; and the two characters that neither XML
 -- nor YAML can hold, U+FFFE and U+FFFF.
-local HIDDEN <const> = {
-  "\xC2[\x80-\x9F]", "\xD8\x9C", "\xE2\x80[\x8B\x8E\x8F]",
-  "\xE2\x80[\xA8-\xAE]", "\xE2\x81[\xA0-\xAF]", "\xEF\xBB\xBF",
-  "\xEF\xBF[\xB9-\xBB\xBE\xBF]", "\xF3\xA0[\x80-\x81][\x80-\xBF]",
+local HIDDEN_RANGES <const> = {
+  { 0x80, 0x9F }, { 0x61C, 0x61C }, { 0x200B, 0x200B }, { 0x200E, 0x200F },
+  { 0x2028, 0x202E }, { 0x2060, 0x206F }, { 0xFEFF, 0xFEFF }, { 0xFFF9, 0xFFFB },
+  { 0xFFFE, 0xFFFF }, { 0xE0000, 0xE007F },
 }
+
+-- What each of them becomes; and the bytes that they begin with, which are rare in
+-- letters, so that most texts are looked through once.
+local HIDDEN <const> = {}
+local RARE <const> = "[\xC2\xD8\xE2\xEF\xF3][\x80-\xBF]+"
+
+for _, range in ipairs(HIDDEN_RANGES) do
+  for code = range[1], range[2] do HIDDEN[utf8.char(code)] = REPLACEMENT end
+end
 
 -- Bytes that are not UTF-8 become one replacement each.
 local function repair(text)
@@ -41,14 +50,11 @@ end
 function plain.line(text)
   if text:find "^[ -~]*$" then return text end -- most are
   if not utf8.len(text) then text = repair(text) end
-  if text:find("[%c\x80-\xFF]") then
+  if text:find "%c" then
     text = text:gsub("\r\n", " "):gsub("[\t\n\v\f\r]", " ")
       :gsub("%c", REPLACEMENT)
-    for _, pattern in ipairs(HIDDEN) do
-      text = text:gsub(pattern, REPLACEMENT)
-    end
   end
-  return text
+  return (text:gsub(RARE, HIDDEN))
 end
 
 -- ---- typed getters ------------------------------------------------------

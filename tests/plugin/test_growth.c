@@ -91,6 +91,15 @@ static const struct part dossiers[] = {
      "{\"kind\":\"attestation\"}]}", 100},
     {"a name", DOSSIER "\"facilities\":[{\"id\":\"a\",\"name\":\"",
      "xxxxxxxxxx", "\"}]}", 2000},
+    {"blanks within a name",
+     DOSSIER "\"facilities\":[{\"id\":\"a\",\"name\":\"a", "          ",
+     "b\"}]}", 200},
+    {"blanks within what was found",
+     DOSSIER "\"facilities\":[{\"id\":\"a\"}],\"findings\":[{\"id\":\"F\","
+             "\"provision\":\"1\",\"facility\":\"a\",\"rating\":"
+             "\"minor-nonconformance\",\"by\":\"A\",\"party\":\"auditor\","
+             "\"raised\":\"2011-04-12\",\"nature\":\"N",
+     "          ", "b\"}]}", 200},
     {"a note", IN_FACILITY "\"doors\":{\"note\":\"", "word ", "\"}}]}", 5000},
     {"numbers of the host's", DOSSIER "\"x-a\":[", "#,", "1]}", 20000},
     {"keys of the host's", DOSSIER "\"x-a\":{", "\"k#\":1,", "\"z\":1}}", 5000},

@@ -16,9 +16,14 @@ parts.SPACE = "urn:cop11:oscal" -- of our properties
 parts.UUIDS = "http://ietf.org/rfc/rfc4122" -- by what an id is named that is a UUID
 local ROOT <const> = uuid.of(uuid.URLS, parts.SPACE)
 
+-- A name of any length as one that is quickly made a UUID of.
+local function brief(name, host)
+  return #name <= 200 and name or "sha256:" .. host.sha256(name)
+end
+
 -- The UUID of what is called `name` and is of this kind.
 function parts.id(d, kind, name)
-  return uuid.of(d.space, kind .. ":" .. (name or ""))
+  return uuid.of(d.space, kind .. ":" .. brief(name or "", d.host))
 end
 
 -- The list for JSON, or nil where it is empty: OSCAL has no empty lists.
@@ -136,8 +141,8 @@ end
 -- What all of these functions take: a document on a report, in the making.
 function parts.new(report, host)
   local member = report.member
-  local of = uuid.of(ROOT, member.id or member.name or report.dossier.digest)
-  return { report = report, json = host.json, space = of,
+  local of = uuid.of(ROOT, brief(member.id or member.name or report.dossier.digest, host))
+  return { report = report, host = host, json = host.json, space = of,
     when = shared.moment_of(report), run = table.concat({ report.dossier.digest,
       report.pack.digest, report.as_of, report.evaluated_at }, " ") }
 end

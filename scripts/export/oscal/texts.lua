@@ -8,18 +8,19 @@ local texts = {}
 
 local NOTHING <const> = "(nothing is said)"
 -- Blanks that are more than one byte; OSCAL takes no text that begins or ends with one.
-local BLANKS <const> = { "\u{A0}", "\u{1680}", "\u{2000}", "\u{2001}", "\u{2002}",
+local BLANKS <const> = {}
+for _, blank in ipairs { "\u{A0}", "\u{1680}", "\u{2000}", "\u{2001}", "\u{2002}",
   "\u{2003}", "\u{2004}", "\u{2005}", "\u{2006}", "\u{2007}", "\u{2008}", "\u{2009}",
-  "\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}" }
+  "\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}" } do
+  BLANKS[blank] = " "
+end
 
--- One line that neither begins nor ends with a blank; nil where nothing is left.
+-- One line that neither begins nor ends with a blank; nil where nothing is left.  Each
+-- pattern goes through a row of blanks once.
 local function trimmed(text)
-  text = plain.line(text)
-  if text:find("[\xC2\xE1-\xE3]") then
-    for _, blank in ipairs(BLANKS) do text = text:gsub(blank, " ") end
-  end
-  text = text:match "^ *(.-) *$"
-  return text ~= "" and text or nil
+  text = plain.line(text):gsub("[\xC2\xE1-\xE3][\x80-\xBF]+", BLANKS)
+  local first = text:find "[^ ]"
+  return first and text:sub(first):match "^.*[^ ]"
 end
 
 -- A text of one line; "(nothing is said)" where there is none.

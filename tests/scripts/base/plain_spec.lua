@@ -32,6 +32,17 @@ describe("texts made safe", function()
     assert.equal("a\u{FFFD}\u{FFFD}b", plain.line "a\u{FFFE}\u{FFFF}b")
     assert.equal("\u{FFFC}\u{FFFD}", plain.line "\u{FFFC}\u{FFFD}")
   end)
+  it("are looked through once where their letters are beyond ASCII", function()
+    local gsub, calls = string.gsub, 0
+    string.gsub = function(...) -- luacheck: ignore
+      calls = calls + 1
+      return gsub(...)
+    end
+    local line = plain.line(("\u{436}"):rep(1000))
+    string.gsub = gsub -- luacheck: ignore
+    assert.equal(("\u{436}"):rep(1000), line)
+    assert.is_true(calls <= 1, calls)
+  end)
   it("are UTF-8 whatever they were", function()
     assert.equal("a\u{FFFD}b", plain.line "a\xFFb")
     assert.equal("\u{FFFD}\u{FFFD}", plain.line "\xE4\xB8")
