@@ -158,6 +158,17 @@ async function givenPlainly(page) {
   check("choices that are all taken back are none", await given({ people_first: { groups: {} } }));
 }
 
+// What an item is called is its label, and the library breaks where that is no text.
+async function named(page) {
+  await draw(page, { ...BLANK, facilities: { items: [{}] } });
+  await HANDS.jsonforms.openFacility(page);
+  await page.getByText("What is the facility called").locator("xpath=ancestor::*[.//input][1]").locator("input").first().fill("Creek");
+  await page.waitForFunction(() => JSON.stringify(window.given()).includes("Creek"));
+  const { facilities } = await page.evaluate(() => window.given());
+  check("a name that is typed is the item's label", (facilities.items[0].name !== "Creek" ||
+    !(await page.locator(".MuiAccordionSummary-root").first().innerText()).includes("Creek")) && JSON.stringify(facilities));
+}
+
 // What a host may add: evidence is then picked by its title.
 async function picksEvidence(page) {
   const pieces = [{ id: "D-1", kind: "document", title: "Guard roster" }, { id: "D-2", kind: "document", title: "Letter" }];
@@ -281,7 +292,10 @@ await answers(page).catch((error) => check("a person can answer", error.stack));
 if (library === "rjsf") {
   await gatedByMember(page);
   await reasons(page).catch((error) => check("a reason is given", error.stack));
-} else await givenPlainly(page).catch((error) => check("a plain answer takes more", error.stack));
+} else {
+  await givenPlainly(page).catch((error) => check("a plain answer takes more", error.stack));
+  await named(page).catch((error) => check("a name is typed", error.stack));
+}
 await picksEvidence(page).catch((error) => check("evidence is picked", error.stack));
 await draw(page, SEEN);
 await pictures(page, "seen", TOPICS);

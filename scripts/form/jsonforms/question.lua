@@ -200,6 +200,19 @@ local function plain_elements(object, entry, answer, keys, s)
       and { anyOf = { IS_PLAIN, NONE_CHOSEN } } or IS_PLAIN) } }
 end
 
+-- ---- what an item is called ----------------------------------------------
+
+-- The library shows an item's id or name as its label, and breaks where that is an
+-- object: it is answered plainly.
+local function is_label(keys)
+  return #keys == 1 and (keys[1] == "id" or keys[1] == "name")
+end
+
+local function label_elements(object, answer, keys, s)
+  put(object.anyOf[1], keys, shared(s, answer_schema(answer, answer.help)))
+  return { { type = "Control", scope = scope_of(keys, PLAIN), label = "Answer" } }
+end
+
 -- ---- the whole ----------------------------------------------------------
 
 -- The answer, and beside it why there is none.
@@ -218,6 +231,11 @@ end
 local function question(object, part, keys, s)
   local entry, answer = part.entry, controls.of(part.entry)
   answer.help = words.help_of(part)
+  if is_label(keys) then
+    put(object, keys, {})
+    return { { type = "Group", label = words.label(entry),
+      elements = label_elements(object, answer, keys, s) } }
+  end
   local fields = { state = word(states_of(entry)), note = text(), stated_by = text() }
   local more = more_elements(entry, answer, keys,
     shared(s, answer_schema(answer)), fields)
