@@ -151,16 +151,28 @@ static void visit_begin(struct visit *visit, cop11_engine *engine,
   budget_start(&visit->budget, engine->options.max_steps, call, &visit->guard);
 }
 
-/* Gives back or frees the worker (NULL: there is none). */
+/* Lets go of the state of a worker, NULL where there is none. */
+static cop11_status let_go(struct visit *visit, struct worker *worker,
+                           cop11_status status, cop11_error *err) {
+  if (!worker)
+    return status;
+  worker_deliver_log(worker, &visit->engine->options, &visit->guard);
+  return worker_end(worker, status, err);
+}
+
+/* After let_go. */
 static void visit_end(struct visit *visit, struct worker *worker) {
-  if (worker) {
-    worker_deliver_log(worker, &visit->engine->options, &visit->guard);
-    if (worker_is_reusable(worker))
-      pool_give(visit->engine->pool, worker);
-    else
-      worker_free(worker);
-  }
+  if (worker && worker_is_reusable(worker))
+    pool_give(visit->engine->pool, worker);
+  else
+    worker_free(worker);
   guard_leave(&visit->guard);
+}
+
+/* A call can end after its result was there, even while that was made. */
+static void drop_result(struct job *job) {
+  text_free(job->result);
+  job->result = NULL;
 }
 
 static bool wants_log(const cop11_engine *engine) {
@@ -270,6 +282,7 @@ cop11_status engine_open(const cop11_options *options, const cop11_call *call,
     status = compile_rules(&visit, &worker, err);
   if (status == COP11_OK && !budget_poll(&visit.budget))
     status = budget_explain(&visit.budget, err);
+  status = let_go(&visit, worker, status, err);
   visit_end(&visit, worker);
   if (status == COP11_OK)
     *out = engine;
@@ -357,6 +370,9 @@ cop11_status engine_do(cop11_engine *engine, const cop11_call *call,
 
   visit_begin(&visit, engine, call);
   status = do_job(&visit, job, &worker);
+  status = let_go(&visit, worker, status, job->err);
+  if (status != COP11_OK)
+    drop_result(job);
   count(&visit, worker, job, status);
   visit_end(&visit, worker);
   if (visit.in_lua)
@@ -379,6 +395,9 @@ cop11_status engine_do_once(const cop11_options *options,
     status = open_rules(&visit, true, wants_log(engine), &worker, job->err);
   if (status == COP11_OK)
     status = worker_do(worker, &visit.budget, wants_log(engine), job);
+  status = let_go(&visit, worker, status, job->err);
+  if (status != COP11_OK)
+    drop_result(job);
   visit_end(&visit, worker);
   engine_close(engine);
   return status;

@@ -30,7 +30,6 @@ static cop11_status open_rules(struct worker *worker,
   status = cage_call(worker->cage, runtime_open, &opening, err);
   if (status == COP11_OK)
     status = end_in_time(worker, opening.status, err);
-  budget_end(&worker->cage->budget);
   worker->warm_held = worker->cage->slab.held;
   worker->has_rules = options->pack != NULL;
   worker->spoilt = status != COP11_OK;
@@ -67,9 +66,7 @@ cop11_status worker_compile(struct worker *worker, const struct budget *budget,
   worker->cage->budget = *budget;
   status = cage_call(worker->cage, runtime_compile, compiling, err);
   worker->spoilt = status != COP11_OK;
-  status = end_in_time(worker, status, err);
-  budget_end(&worker->cage->budget);
-  return status;
+  return end_in_time(worker, status, err);
 }
 
 void worker_use(struct worker *worker, const struct program *program) {
@@ -88,12 +85,6 @@ static void prepare(struct worker *worker, const struct budget *budget,
   worker->cage->wants_log = wants_log;
 }
 
-/* A call can end after its result was there, even while that was made. */
-static void drop_result(struct job *job) {
-  text_free(job->result);
-  job->result = NULL;
-}
-
 cop11_status worker_do(struct worker *worker, const struct budget *budget,
                        bool wants_log, struct job *job) {
   cop11_status status;
@@ -103,9 +94,6 @@ cop11_status worker_do(struct worker *worker, const struct budget *budget,
   worker->spoilt = status != COP11_OK;
   if (!worker->spoilt)
     status = end_in_time(worker, job->status, job->err);
-  if (status != COP11_OK)
-    drop_result(job);
-  budget_end(&worker->cage->budget);
   return status;
 }
 
@@ -114,9 +102,20 @@ void worker_deliver_log(struct worker *worker, const cop11_options *options,
   log_deliver(worker->cage, options->log, options->log_data, guard);
 }
 
+cop11_status worker_end(struct worker *worker, cop11_status status,
+                        cop11_error *err) {
+  if (worker->cage->slab.held > worker->warm_held + MAX_KEPT)
+    worker->spoilt = true;
+  if (worker->spoilt) {
+    cage_empty(worker->cage);
+    status = end_in_time(worker, status, err);
+  }
+  budget_end(&worker->cage->budget);
+  return status;
+}
+
 bool worker_is_reusable(const struct worker *worker) {
-  return !worker->spoilt &&
-         worker->cage->slab.held <= worker->warm_held + MAX_KEPT;
+  return !worker->spoilt;
 }
 
 uint64_t worker_steps(const struct worker *worker) {

@@ -35,7 +35,7 @@ cop11_status worker_compile(struct worker *worker, const struct budget *budget,
  * to. */
 void worker_use(struct worker *worker, const struct program *program);
 
-/* Does a job with a budget of its own. */
+/* Does a job with a budget of its own, which lasts until worker_end. */
 cop11_status worker_do(struct worker *worker, const struct budget *budget,
                        bool wants_log, struct job *job);
 
@@ -43,8 +43,14 @@ cop11_status worker_do(struct worker *worker, const struct budget *budget,
 void worker_deliver_log(struct worker *worker, const cop11_options *options,
                         struct guard *guard);
 
-/* Whether the state may do another job; one that holds much more memory than
- * it began with may not, for that would never be given back. */
+/* The call ends, with `status` so far: a state that may do another job rests, and of
+ * any other all memory is given back; one that holds much more than it began with may
+ * not, for that would never be given back.  Who waits is asked on the way: COP11_OK
+ * or why the call ends after all. */
+cop11_status worker_end(struct worker *worker, cop11_status status,
+                        cop11_error *err);
+
+/* Whether the state may do another job. */
 bool worker_is_reusable(const struct worker *worker);
 
 /* What the last thing it did spent of its budget, and what it held at the most since

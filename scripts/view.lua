@@ -186,6 +186,7 @@ local function read_head(v, report, host)
   v.dossier_digest = plain.text(plain.object(report.dossier).digest) or "?"
   v.member = rating_of(member)
   v.member.recorded = view_ratings.recorded(member)
+  v.member.set_aside_by = view_ratings.set_aside_by(member)
   v.member.id, v.member.name = plain.text(member.id), plain.text(member.name)
   v.member.determined_by = view_ratings.determined_by(member.determined_by)
   v.of_assessed = unless_same(rating_of(member.rating_of_assessed), v.member)
@@ -232,6 +233,7 @@ local function read_remarks(v)
   if #v.evidence == 0 then
     v.bases = "No evidence was given. " .. BASES
   end
+  view_records.mark_ratings(v)
   view_records.mark_facts(v)
   view_records.mark_results(v)
   local kinds = view_evidence.kinds(v)

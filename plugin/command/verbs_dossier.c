@@ -55,6 +55,12 @@ static struct peek peek_whole(const cop11_text *text) {
 
 /* ---- problems ------------------------------------------------------------ */
 
+/* More errors than this are counted: they are one slip made many times, or a dossier that
+ * is another document. */
+enum {
+  MOST_ERRORS = 20
+};
+
 /* Only errors keep a dossier from being rated; the report tells the rest. */
 static bool is_error(struct peek problem) {
   return peek_is(peek_member(problem, "kind"), "error");
@@ -71,19 +77,29 @@ static void print_problem(const char *name, struct peek problem) {
   (void)message_error(name, &error);
 }
 
-/* Prints every error of the dossier; false when they cannot be had. */
+/* Prints the first errors of the dossier and how many more there are; false when they
+ * cannot be had. */
 static bool print_problems(struct job *job) {
   cop11_text *found = NULL;
   struct peek problem;
+  int count = 0;
 
   if (cop11_validate(job->engine, job->dossier.data, job->dossier.size,
                      &job->call, &found, NULL) != COP11_OK)
     return false;
   problem = peek_first(peek_member(peek_whole(found), "problems"));
-  for (; problem.at; problem = peek_next(problem)) {
-    if (is_error(problem))
+  for (; problem.at && count < MOST_ERRORS; problem = peek_next(problem)) {
+    if (is_error(problem)) {
       print_problem(job->dossier.name, problem);
+      count++;
+    }
   }
+  count = (int)peek_number(
+              peek_member(peek_member(peek_whole(found), "counts"), "error")) -
+          count;
+  if (count > 0)
+    message_put("%s: and %d more; cop11 validate lists them", job->dossier.name,
+                count);
   cop11_text_free(found);
   return true;
 }

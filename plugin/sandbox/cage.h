@@ -33,6 +33,10 @@ struct cage {
  * hold at once. */
 struct cage *cage_new(size_t max_memory);
 
+/* Gives back all that the state holds, and asks on the way who waits for the call; it
+ * may only be freed after that. */
+void cage_empty(struct cage *cage);
+
 /* NULL does nothing. */
 void cage_free(struct cage *cage);
 

@@ -63,15 +63,6 @@ void slab_note(struct slab *slab, size_t beside) {
     slab->most = slab->held + beside;
 }
 
-void slab_close(struct slab *slab) {
-  while (slab->large) {
-    struct slab_large *large = slab->large;
-    slab->large = large->after;
-    give_back(large);
-  }
-  slab_open(slab, slab->limit);
-}
-
 /* ---- large blocks, counted ----------------------------------------------------- */
 
 /* Lua collects all garbage after a refusal and asks once more: two in a row
@@ -137,8 +128,19 @@ static void large_free(struct slab *slab, void *block) {
   give_back(large);
 }
 
+/* No larger than what may still be held, as long as that is a chunk. */
+static size_t chunk_size(const struct slab *slab) {
+  size_t size = slab->held / SLAB_SHARE;
+  size_t room = slab->limit - slab->held;
+
+  if (size > room)
+    size = room;
+  size -= size % SLAB_CHUNK;
+  return size > SLAB_CHUNK ? size : SLAB_CHUNK;
+}
+
 static bool chunk_new(struct slab *slab) {
-  size_t size = SLAB_CHUNK - sizeof(struct slab_large);
+  size_t size = chunk_size(slab) - sizeof(struct slab_large);
   char *blocks = large_resize(slab, NULL, size);
 
   if (!blocks)
@@ -146,6 +148,27 @@ static bool chunk_new(struct slab *slab) {
   slab->next = blocks;
   slab->end = blocks + size;
   return true;
+}
+
+/* ---- the end ------------------------------------------------------------- */
+
+/* The end of a long block goes first. */
+size_t slab_close_some(struct slab *slab) {
+  struct slab_large *large = slab->large;
+  size_t size = large ? large->size : 0;
+
+  if (size > 2 * SLAB_PIECE &&
+      large_resize(slab, large + 1, size - SLAB_PIECE - sizeof *large))
+    return SLAB_PIECE;
+  if (large)
+    large_free(slab, large + 1);
+  return size;
+}
+
+void slab_close(struct slab *slab) {
+  while (slab_close_some(slab) > 0)
+    ;
+  slab_open(slab, slab->limit);
 }
 
 /* ---- small blocks -------------------------------------------------------- */

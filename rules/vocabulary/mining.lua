@@ -213,6 +213,7 @@ fact "risk_assessment.asm_interaction" {
 fact "risk_assessment.regularly_updated" {
   type = "yes/no",
   ask  = "Is the risk assessment regularly brought up to date?",
+  also_called = { "reviewed", "revised", "revision" },
   help = "The guidance names no interval. Look at the Member's own, and whether "
     .. "it is kept.",
   evidence = { "risk assessment", "earlier versions" },

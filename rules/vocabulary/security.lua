@@ -21,7 +21,8 @@ fact "security.inhouse_used" {
 fact "security.private_used" {
   type = "yes/no",
   ask  = "Is a private security company engaged at the facility?",
-  also_called = { "outsourced", "subcontractor", "agency" },
+  also_called = { "outsourced", "subcontractor", "agency", "firm",
+    "guarding" },
   evidence = { "contract" },
   from = any "providers" { "kind is private" },
 }

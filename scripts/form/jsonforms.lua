@@ -198,13 +198,16 @@ local function facilities_of(root, topic, list, s)
     { "facilities" }, shared(s, facility), layout("VerticalLayout", tabs), true)
 end
 
--- On a phone a field has a row of its own, and a number leaves room for the name.
+-- On a phone a field has a row of its own, a question three lines at most, and a number
+-- and the buttons leave room for the name.
 local STYLE <const> = [[
 @media (max-width: 480px) {
   .MuiGrid-direction-xs-row > .MuiGrid-grid-xs-grow { flex-basis: 100%; }
   .MuiFormControl-root { margin-top: 6px; }
   .MuiInputBase-input { font-size: 14px; }
+  .MuiCardHeader-title { font-size: 17px; }
   .MuiAccordionSummary-root .MuiAvatar-root { width: 20px; height: 20px; font-size: 12px; }
+  .MuiAccordionSummary-root .MuiIconButton-root { padding: 4px; }
 }
 ]]
 

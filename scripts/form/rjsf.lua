@@ -198,6 +198,8 @@ end
 -- Words beside the signs of buttons, and less room around boxes within boxes.
 local STYLE <const> = [[
 .btn-add::after { content: " Add"; }
+.rjsf-array-item-add { width: 100%; margin-left: 0; }
+.btn-add.col-xs-12 { float: right; width: auto; }
 .rjsf-add-optional-data::after { content: " Open"; }
 .rjsf-remove-optional-data::after { content: " Clear"; }
 .rjsf-array-item-remove::after { content: " Remove"; }
@@ -232,6 +234,11 @@ function rjsf.build(model, host)
   local ui = { format = HIDDEN, ["ui:order"] = ORDER,
     ["ui:definitions"] = s.ui }
   parts.all_facilities.ui["ui:enableOptionalDataFieldForType"] = { "object" }
+  -- After each change the library gives an object that is said to be one all the objects
+  -- in it, though nobody answered there; of one that shows by its properties, it does not.
+  for _, name in ipairs { "assessment", "member", "all_facilities" } do
+    parts[name].schema.type = nil
+  end
   for name, part in pairs(parts) do
     schema.properties[name], ui[name] = part.schema, part.ui
   end

@@ -5,6 +5,7 @@
 local alike = require "render.alike"
 local blocks = require "render.blocks"
 local grouped = require "base.grouped"
+local outcomes = require "base.outcomes"
 local plain = require "base.plain"
 local view = require "view"
 local view_evidence = require "view.evidence"
@@ -190,10 +191,12 @@ end
 function sections.records(v)
   local rows = {}
   for i, one in ipairs(v.records) do
-    rows[i] = { view_records.named(one) .. ", " .. (one.date or "no date"),
+    rows[i] = { ("%s, party: %s, %s"):format(view_records.named(one),
+        one.party or "not named", one.date or "no date"),
       view_records.about(one) .. (one.facility
         and ", facility " .. one.facility or ""),
-      one.outcome or one.answer or "", one.why or "No reason given.",
+      one.outcome and outcomes.words(one.outcome) or one.answer or "",
+      one.why or "No reason given.",
       sentence(view_records.standing(one)) .. "." }
   end
   return { blocks.table({ "Record", "On", "Says", "Why", "Standing" }, rows,

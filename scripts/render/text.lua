@@ -39,8 +39,8 @@ end
 
 -- Why the rating is no better, in at most `most` findings, and what changes it.
 local function changes(page, v, most)
-  local list = of_head.changes(v)
-  table.insert(list, 1, of_head.because(v, most))
+  local list = { of_head.because(v, most) }
+  for _, section in ipairs(of_head.changes(v)) do list[#list + 1] = section end
   for _, section in ipairs(list) do
     page.heading(section.title)
     blocks.put(page, section.blocks)

@@ -2,6 +2,7 @@
 -- testing found, and checks for people to read.  As in view.lua, nothing
 -- in them is trusted.
 
+local grouped = require "base.grouped"
 local layout = require "base.layout"
 local places = require "render.places"
 local plain = require "base.plain"
@@ -34,6 +35,8 @@ end
 
 -- ---- validation ---------------------------------------------------------
 
+local MOST_PLACES <const> = 5 -- that are named of one slip
+
 local function by_kind(problems)
   local counts, kinds = {}, {}
   for _, one in ipairs(problems) do
@@ -52,6 +55,30 @@ local function more_text(more)
     .. "validate again"):format(more) or ""
 end
 
+-- What the same slip at other places shares; of a contradiction its places too.
+local function slip_of(one)
+  local parts = { one.kind, one.message, one.cure or "" }
+  if #one.places > 1 then
+    for _, at in ipairs(one.places) do parts[#parts + 1] = at.pointer end
+  end
+  return table.concat(parts, "\n")
+end
+
+-- A slip, with the first places where it is made.
+local function add_slip(page, slip)
+  local one = slip[1]
+  page.text(("  %s  "):format(one.kind:upper()), one.message, 6)
+  for i = 1, math.min(#slip, MOST_PLACES) do
+    for _, at in ipairs(slip[i].places) do
+      page.text("      ", place(at.pointer, at.line, at.column), 8)
+    end
+  end
+  if #slip > MOST_PLACES then
+    page.text("      ", ("and at %s more"):format(plural(#slip - MOST_PLACES, "place")))
+  end
+  if one.cure then page.text("      Cure: ", one.cure, 8) end
+end
+
 function render_tools.validation(document)
   local page = layout.new_page()
   local problems = view_problems.groups(document.problems)
@@ -65,13 +92,7 @@ function render_tools.validation(document)
     .. more_text(whole(document.more)) .. "."
     or "Nothing is wrong with it.")
   page.gap()
-  for _, one in ipairs(problems) do
-    page.text(("  %s  "):format(one.kind:upper()), one.message, 6)
-    for _, at in ipairs(one.places) do
-      page.text("      ", place(at.pointer, at.line, at.column), 8)
-    end
-    if one.cure then page.text("      Cure: ", one.cure, 8) end
-  end
+  for _, slip in ipairs(grouped(problems, slip_of)) do add_slip(page, slip) end
   return page.finish()
 end
 

@@ -50,6 +50,7 @@ local function facility_place(value)
   place.house = view_ratings.beside(value, "house_rating")
   place.with_records = view_ratings.beside(value, "with_records", value)
   place.rating.recorded = view_ratings.recorded(value)
+  place.rating.set_aside_by = view_ratings.set_aside_by(value)
   place.provisions = view_ratings.provisions_of(value.provisions)
   place.assessed = value.assessed ~= false
   place.remark = value.by_statement == true and "by statement alone" or nil

@@ -117,6 +117,13 @@ function view_ratings.recorded(value)
   return ("%s (%s)%s"):format(rating.text, table.concat(ids, ", "), rating.tail)
 end
 
+-- The records by which a rating is not applicable that the rules do not say; nil for none.
+function view_ratings.set_aside_by(value)
+  local recorded, aside = plain.object(value.with_records), outcomes.NOT_APPLICABLE
+  if recorded.rating ~= aside or value.rating == aside then return nil end
+  return plain.texts(recorded.records)
+end
+
 -- "Are these all ...? (/facilities/complete): yes: conformance", or nil.
 function view_ratings.determined_by(value)
   local given, answers = plain.object(value), {}
@@ -151,6 +158,7 @@ function view_ratings.provisions_of(value)
     shown.house = view_ratings.beside(one, "house_rating")
     shown.with_records = view_ratings.beside(one, "with_records", one)
     shown.recorded = view_ratings.recorded(one)
+    shown.set_aside_by = view_ratings.set_aside_by(one)
     list[i] = shown
   end
   return list

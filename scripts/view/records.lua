@@ -161,27 +161,28 @@ end
 -- What each remark says of { who, what, place, wording, from, to }.
 local remarks = {}
 function remarks.lifts(who, what, place, wording, from, to)
-  return ("On %s%s%s: %s lifts it from %s to %s."):format(what, wording, place, who, from,
+  return ("On %s%s%s: %s lifts it from %s to %s"):format(what, wording, place, who, from,
     to)
 end
 remarks["beyond-wording"] = function(who, what, place, wording, _, to)
-  return ("On %s%s%s: %s makes it a %s, which the rules never do for that wording."):format(
+  return ("On %s%s%s: %s makes it a %s, which the rules never do for that wording"):format(
     what, wording, place, who, to)
 end
 
 -- What must be said aloud: a sentence for each change that lifts a shall or
--- must, or goes beyond the wording.
+-- must, or goes beyond the wording, with its reason.
 function view_records.alerts(v)
   local list = {}
   for _, record in ipairs(v.records) do
     for _, change in ipairs(record.changes) do
       local say = remarks[change.remark]
       if say then
-        list[#list + 1] = say(view_records.named(record), change.provision
+        list[#list + 1] = ("%s; %s."):format(say(view_records.named(record), change.provision
             and "provision " .. change.provision or "check " .. change.check,
           change.facility and " at " .. change.facility or "", change.strength
             and (" (%s)"):format(change.strength) or "",
-            outcome_words(change.from), outcome_words(change.to))
+            outcome_words(change.from), outcome_words(change.to)), record.why
+            and "why: " .. unclosed(record.why) or "no reason given")
       end
     end
   end
@@ -233,7 +234,34 @@ function view_records.judged(v)
   return #list > 0 and plain.some_of(list, MOST_NAMED) or nil
 end
 
--- ---- at the outcomes ----------------------------------------------------
+-- ---- at the ratings and outcomes ----------------------------------------
+
+-- "override by A. Auditor (lead): excepted": who makes a rating not applicable, and why.
+local function set_aside(rating, by_name)
+  local list = {}
+  for _, name in ipairs(rating.set_aside_by or {}) do
+    local record = by_name[name]
+    list[#list + 1] = record and ("%s: %s"):format(view_records.named(record),
+      unclosed(record.why)) or nil
+  end
+  if #list > 0 then
+    rating.recorded = ("%s; %s"):format(rating.recorded, plain.some_of(list, MOST_NAMED))
+  end
+end
+
+-- Says at each rating that records make not applicable whose they are, and why.
+function view_records.mark_ratings(v)
+  local by_name = {}
+  for _, record in ipairs(v.records) do
+    by_name[record.id or record.pointer or ""] = record
+  end
+  set_aside(v.member, by_name)
+  for _, one in ipairs(v.provisions) do set_aside(one, by_name) end
+  for _, place in ipairs(v.facilities) do
+    set_aside(place.rating, by_name)
+    for _, one in ipairs(place.provisions) do set_aside(one, by_name) end
+  end
+end
 
 -- Says at each fact which record stands behind it.
 function view_records.mark_facts(v)

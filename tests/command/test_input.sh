@@ -90,6 +90,16 @@ ok "every problem is told" test "$(wc -l <err)" = 2
 ok "with file, line, column and pointer" holds err \
   "cop11: wrong.json:4:29: /facilities/0/doors/used: "
 ok "and a cure" holds err "did you mean 'name'?"
+sed 's/"ja" } } ] }//' wrong.json >many.json
+for i in $(seq 30); do
+  echo "\"ja\" } }, { \"id\": \"a$i\", \"doors\": { \"used\": " >>many.json
+done
+echo '"ja" } } ] }' >>many.json
+run assess many.json --rules rules
+ok "of many the first are told, and how many more there are" \
+  test "$(wc -l <err)" = 21
+ok "and where the rest stands" holds err \
+  "cop11: many.json: and 12 more; cop11 validate lists them"
 
 # What fails writes nothing, not even in part.
 mkdir kept

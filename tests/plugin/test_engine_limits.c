@@ -2,6 +2,7 @@
  * a host's callbacks may do. */
 #include <limits.h>
 #include <malloc.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "engine_calls.h"
@@ -221,6 +222,49 @@ static void engine_do__asks_while_a_text_is_copied(void **state) {
   cop11_engine_close(engine);
 }
 
+/* The log is delivered when the work is done. */
+struct after_log {
+  bool logged;
+  int asked, cancel_at;
+};
+
+static void note_log(void *data, int32_t level, const char *text, size_t size) {
+  ((struct after_log *)data)->logged = true;
+}
+
+static int32_t ask_after_log(void *data) {
+  struct after_log *after = data;
+
+  return after->logged && ++after->asked == after->cancel_at;
+}
+
+/* A piece of 8 MiB at once: more than the 2000 units between two questions. */
+static void engine_do__asks_while_memory_is_given_back(void **state) {
+  struct after_log after = {.cancel_at = 0};
+  cop11_options options = {
+      .struct_size = sizeof options, .log = note_log, .log_data = &after};
+  cop11_call call = {.struct_size = sizeof call,
+                     .cancel = ask_after_log,
+                     .cancel_data = &after};
+  cop11_engine *engine = open_with(&options);
+  cop11_text *out = NULL;
+  int count;
+
+  after = (struct after_log){.cancel_at = 0};
+  assert_int_equal(try(engine, "log_and_keep 100000000", &call, &out),
+                   COP11_OK);
+  cop11_text_free(out);
+  count = after.asked;
+  assert_in_range(count, 10, 40);
+  for (int at = 1; at <= count; at += count - 1) {
+    after = (struct after_log){.cancel_at = at};
+    assert_fails(engine, "log_and_keep 100000000", &call, COP11_E_CANCELLED,
+                 "cancel");
+    assert_int_equal(after.asked, at);
+  }
+  cop11_engine_close(engine);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(engine_do__gives_each_call_its_steps),
@@ -234,6 +278,7 @@ int main(void) {
       cmocka_unit_test(engine_do__may_be_called_from_log),
       cmocka_unit_test(engine_do__keeps_nothing_of_a_cancelled_call),
       cmocka_unit_test(engine_do__asks_while_a_text_is_copied),
+      cmocka_unit_test(engine_do__asks_while_memory_is_given_back),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

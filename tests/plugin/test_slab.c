@@ -164,6 +164,22 @@ static void slab_resize__leaves_a_block_the_system_cannot_grow(void **state) {
 }
 
 /* Large and small, moved and freed in between; leaks are looked for elsewhere. */
+/* A long block goes piece by piece, its end first. */
+static void slab_close_some__gives_long_blocks_back_in_pieces(void **state) {
+  struct slab slab;
+  size_t size, total = 0, held;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  assert_non_null(slab_resize(&slab, NULL, 0, 10 * (size_t)SLAB_PIECE));
+  held = slab.held;
+  while ((size = slab_close_some(&slab)) > 0) {
+    assert_true(size <= 2 * SLAB_PIECE);
+    total += size;
+  }
+  assert_int_equal(total, held);
+  assert_int_equal(slab.held, 0);
+}
+
 static void slab_close__frees_all_that_is_left(void **state) {
   struct slab slab;
   void *blocks[50];
@@ -250,6 +266,33 @@ static void slab_resize__leaves_a_small_block_where_it_fits(void **state) {
   slab_close(&slab);
 }
 
+/* As each chunk costs the system a call: 64 KiB of pages go back in less. */
+static void slab__has_few_chunks(void **state) {
+  struct slab slab;
+  size_t pieces = 0, size;
+
+  slab_open(&slab, SIZE_MAX / 2);
+  while (slab.held < 256u << 20)
+    assert_non_null(slab_resize(&slab, NULL, 0, SLAB_SMALL));
+  assert_true(slab.held < (256u << 20) + (256u << 20) / SLAB_SHARE);
+  while ((size = slab_close_some(&slab)) > 0) {
+    assert_true(size <= 2 * SLAB_PIECE);
+    pieces++;
+  }
+  assert_in_range(pieces, 1, 300);
+  assert_int_equal(slab.held, 0);
+}
+
+static void slab__fills_its_limit_with_chunks(void **state) {
+  struct slab slab;
+
+  slab_open(&slab, 20 << 20);
+  while (slab_resize(&slab, NULL, 0, SLAB_SMALL))
+    ;
+  assert_true(slab.held > slab.limit - SLAB_CHUNK);
+  slab_close(&slab);
+}
+
 /* The largest small ones, and one as large as the rest. */
 static void slab_resize__fills_a_chunk(void **state) {
   enum {
@@ -295,11 +338,14 @@ int main(void) {
       TEST(slab_resize__leaves_a_block_that_cannot_grow),
       TEST(slab_resize__says_when_the_system_refuses),
       TEST(slab_resize__leaves_a_block_the_system_cannot_grow),
+      TEST(slab_close_some__gives_long_blocks_back_in_pieces),
       TEST(slab_close__frees_all_that_is_left),
       TEST(slab__knows_the_most_it_held),
       TEST(slab_resize__may_fill_the_limit),
       TEST(slab_resize__is_refused_until_something_grows),
 #ifndef COP11_PLAIN_MALLOC
+      TEST(slab__has_few_chunks),
+      TEST(slab__fills_its_limit_with_chunks),
       TEST(slab_resize__leaves_a_small_block_where_it_fits),
       TEST(slab_resize__fills_a_chunk),
 #endif

@@ -280,3 +280,27 @@ describe("a contradiction", function()
       p[1].pointers)
   end)
 end)
+
+describe("a slip that is made at many places", function()
+  local function shown(count)
+    local people = {}
+    for i = 1, count do people[i] = '{"id": "p' .. i .. '", "armed": "yess"}' end
+    return runtime.render(runtime.validate([[{"format": "cop11.dossier/1", "assessment":
+      {"date": "2013-11-30"}, "facilities": [{"id": "a", "kind": ["mine"], "people": []]
+      .. table.concat(people, ", ") .. "]}]}", {}), "text")
+  end
+
+  it("is said once, with the first places and how many more", function()
+    local text = shown(800)
+    assert.equal(1, select(2, text:gsub("ERROR  armed", "")))
+    assert.equal(5, select(2, text:gsub("\n      /facilities/0/people/%d+/armed", "")))
+    assert.is_truthy(text:find("\n800 errors.\n", 1, true))
+    assert.is_truthy(text:find("\n      and at 795 places more\n", 1, true))
+  end)
+
+  it("is said with each place where these are few", function()
+    local text = shown(5)
+    assert.equal(5, select(2, text:gsub("/facilities/0/people/%d/armed", "")))
+    assert.is_nil(text:find("more", 1, true))
+  end)
+end)

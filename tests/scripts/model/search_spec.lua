@@ -51,6 +51,8 @@ local LEADS <const> = {
   memorandum = "public_security.commitment", ministry = "consultation.government_last",
   confidential = "documents.access_controlled", visitors = "people_first.groups",
   galamsey = "asm.present", barrier = "security_measures", accident = "incidents",
+  reviewed = "risk_assessment.regularly_updated",
+  revised = "risk_assessment.regularly_updated", firm = "security.private_used",
 }
 
 describe("a word", function()

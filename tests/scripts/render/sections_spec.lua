@@ -85,7 +85,7 @@ Facility pit: The pit
     report.records[1].in_force, report.records[1].used = false, nil
     report.records[1]["until"] = "2013-06-30"
     assert.equal([[
-  RECORD  W-1, waiver by A. Auditor (lead), 2013-10-01
+  RECORD  W-1, waiver by A. Auditor (lead), party: auditor, 2013-10-01
       On: check 1.2, facility pit
       Why: Agreed
       Standing: Not in force on the as-of date, until 2013-06-30.

@@ -82,7 +82,19 @@ describe("a report as text", function()
     function()
       holds(render(), "OUTCOMES THAT RECORDS CHANGE RECORD On check 1.2 (must) at "
         .. "pit: W-1, waiver by A. Auditor (lead) lifts it from minor non-conformance to "
-        .. "conformance. MODIFIED SINCE SIGNING")
+        .. "conformance; why: Agreed. MODIFIED SINCE SIGNING")
+    end)
+  it("says what records, signers and layers change though no finding lowers the rating",
+    function()
+      local report = sample()
+      report.results = {}
+      for _, page in ipairs { render(report),
+        render_text.summary(view.read(report, host)) } do
+        assert.is_nil(page:find("BECAUSE", 1, true))
+        holds(page, "OUTCOMES THAT RECORDS CHANGE RECORD On check 1.2")
+        holds(page, "MODIFIED SINCE SIGNING MODIFIED The rules house")
+        holds(page, "WEAKENED BY LAYERS The house")
+      end
     end)
   it("names the judgement and the record behind an outcome", function()
     local report = sample()

@@ -77,7 +77,7 @@ end)
 describe("an alert", function()
   it("names who lifts a shall, where, from what to what", function()
     assert.same({ "On check 1.1 (shall) at pit: O-1, override by Managing director (the "
-      .. "Member) lifts it from major non-conformance to conformance." },
+      .. "Member) lifts it from major non-conformance to conformance; why: so." },
       view_of({ override() }).alerts)
   end)
   it("says that a should was made major", function()
@@ -87,7 +87,7 @@ describe("an alert", function()
     record.changes[1].remark = "beyond-wording"
     assert.same({ "On check 1.1 (should) at pit: O-1, override by Managing director (the "
       .. "Member) makes it a major non-conformance, which the rules never do for that "
-      .. "wording." }, view_of({ record }).alerts)
+      .. "wording; why: so." }, view_of({ record }).alerts)
   end)
   it("is not given for other changes", function()
     local record = override()
