@@ -23,8 +23,9 @@ local FACTS <const> = {
   { path = "a.flag", always = true, type = "yes/no", more = { "needs_why = true",
     'needs_why = "b.flag is no"', 'not_applicable_when = "b.flag is no"',
     "auditor_may_decide = true", "sensitive = true", 'follows = "b.flag is yes"' } },
-  { path = "b.flag", always = true, type = "yes/no", more = { 'from = any "people" { "armed is yes" }',
-    'from = none "people" { "level is z" }', 'from = every "people" { "armed is yes" }' } },
+  { path = "b.flag", always = true, type = "yes/no", more = {
+    'from = any "people" { "armed is yes" }', 'from = none "people" { "level is z" }',
+    'from = every "people" { "armed is yes" }' } },
   { path = "a.level", type = "choice", more = { 'order = { "z", "x" }',
     'from = every "people" { "armed is yes" }', "beyond = true" } },
   { path = "a.kinds", type = "choices", more = { "may_be_none = true" } },
