@@ -18,7 +18,8 @@ test_packages='g++ clang clang-format libclang-rt-14-dev libcmocka-dev
   libnewtonsoft-json5.0-cil libjackson2-databind-java liblua5.1-0-dev liblua5.3-dev liblua5.4-dev
   libluajit-5.1-dev luajit libjna-java make ruby sqlite3 libsqlite3-dev postgresql-15
   postgresql-server-dev-15 libopenscap-dev openscap-scanner
-  faketime lintian'
+  faketime lintian python3-openpyxl libreoffice-calc-nogui
+  poppler-utils'
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() {

@@ -151,7 +151,7 @@ COP11_API void cop11_text_free(cop11_text *text);
 /* ---- calls ------------------------------------------------------------ */
 
 /* Asked again and again during a call, every few milliseconds of work at the
- * latest, but not while a state of Lua that grew large is freed at the end; non-zero ends the call with COP11_E_CANCELLED.  Called on the calling
+ * latest; non-zero ends the call with COP11_E_CANCELLED.  Called on the calling
  * thread; what is said of cop11_log_fn below holds of it too. */
 typedef int32_t (*cop11_cancel_fn)(void *data);
 
@@ -396,8 +396,9 @@ COP11_API cop11_status cop11_evaluate(cop11_engine *engine, const char *dossier,
                                       cop11_text **out, cop11_error *err);
 
 /* Turns a report of this library into another format: "text" (for a terminal,
- * UTF-8, no colours), "summary" (its first screen), "html" (one self-contained page), "csv" (one row each for
- * ratings, results, questions, findings, problems and records, told apart by the
+ * UTF-8, no colours), "verbose" (the same, with the place of each fact in the
+ * dossier and the line of each rule), "summary" (the first screen of it), "html" (one
+ * self-contained page), "csv" (one row each for ratings, results, questions, findings, problems and records, told apart by the
  * column kind; RFC 4180) or "json" (indented); and for other platforms, as JSON of
  * OSCAL 1.2: "oscal/assessment-results" (or "oscal"), "oscal/assessment-plan",
  * "oscal/poam", "oscal/catalog", "oscal/profile", "oscal/component-definition",

@@ -409,6 +409,39 @@ function runtime.remedies(given, call)
     require("remedies").build(opened, host, root, r, document, options))
 end
 
+-- ---- workbooks; for the command alone --------------------------------------
+
+-- A dossier without an error as tables that can be written again, or nil and the problem.
+local function good_dossier(text, call)
+  local r, wrong = read(text, call)
+  if not r then return nil, wrong end
+  wrong = first_error(r, text)
+  if wrong then return nil, wrong end
+  local root, _, empties = read_json(text)
+  with_lists_marked(empties)
+  return root, empties
+end
+
+-- A dossier as the sheets of a workbook.
+function runtime.sheets(given, call)
+  local text = without_mark(given)
+  local root, wrong = good_dossier(text, call)
+  if not root then return nil, wrong end
+  return host.json.write(require("sheets").build(opened, root, text, host))
+end
+
+-- The dossier that the sheets of a workbook say.
+function runtime.taken(given, call)
+  local workbook, wrong = read_json(given)
+  if workbook == nil then return nil, wrong end
+  local root, empties = good_dossier(workbook.dossier, call)
+  if not root then return nil, empties end
+  local found = require("sheets").take(opened, workbook, root, empties, host, function(text)
+    return read(text, call)
+  end)
+  return host.json.write(found)
+end
+
 -- ---- what the auditor decides; for the command alone ----------------------
 
 -- What a report asks the auditor.

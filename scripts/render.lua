@@ -6,10 +6,10 @@ local nearest = require "base.nearest"
 local render = {}
 
 -- The first are for people and for all; the others for one kind of document each.
-local FORMATS <const> = { "text", "summary", "html", "csv", "json", "sarif", "junit", "github",
-  "hdf", "oscal", "oscal/assessment-results", "oscal/assessment-plan", "oscal/catalog",
-  "oscal/component-definition", "oscal/poam", "oscal/profile", "xccdf", "xccdf/results",
-  "ciso-assistant", "ciso-assistant/library" }
+local FORMATS <const> = { "text", "summary", "verbose", "html", "csv", "json", "sarif",
+  "junit", "github", "hdf", "oscal", "oscal/assessment-results", "oscal/assessment-plan",
+  "oscal/catalog", "oscal/component-definition", "oscal/poam", "oscal/profile", "xccdf",
+  "xccdf/results", "ciso-assistant", "ciso-assistant/library" }
 
 -- ---- json ---------------------------------------------------------------
 
@@ -28,7 +28,10 @@ end
 
 local REPORT <const> = {
   text = function(document, host)
-    return require("render.text").render(read_view(document, host), host)
+    return require("render.text").render(read_view(document, host))
+  end,
+  verbose = function(document, host)
+    return require("render.text").render(read_view(document, host), true)
   end,
   summary = function(document, host)
     return require("render.text").summary(read_view(document, host))

@@ -47,7 +47,7 @@ local function facilities_of(kinds)
   for i, kind in ipairs(kinds) do
     count[kind] = (count[kind] or 0) + 1
     list[i] = { id = count[kind] > 1 and ("%s-%d"):format(kind, count[kind]) or kind,
-      kind = kind }
+      kinds = { kind } }
   end
   return #list > 0 and list or { { id = "site-1" } }
 end
@@ -153,7 +153,7 @@ local function put_facilities(lines, state, asked)
   lines[#lines + 1] = '    "items": ['
   for i, one in ipairs(asked.facilities) do
     add_lines(lines, object_of(state, "facility", { ["facility.id"] = write(one.id),
-      ["facility.kind"] = one.kind and json.write(json.array { one.kind }) },
+      ["facility.kind"] = one.kinds and json.write(json.array(one.kinds)) },
       state.closed[one.id]), "      ", "", i < #asked.facilities and "," or "")
   end
   lines[#lines + 1] = "    ]"

@@ -366,13 +366,16 @@ function view.remark_on(fact)
     .. (fact.note and (" (note: %s)"):format(fact.note) or "")
 end
 
--- Where a fact stands, how well it is supported, who says so and why.
-function view.behind_fact(fact)
+-- How well a fact is supported, who says so and why; where it stands, too, but for a
+-- reader who never opens the dossier (`is_brief`).
+function view.behind_fact(fact, is_brief)
   local more = { fact.basis }
   more[#more + 1] = fact.by and (fact.parameter and "source: " or "stated by ")
     .. fact.by
-  return (place_of_fact(fact) or "no pointer")
-    .. (#more > 0 and (" (%s)"):format(table.concat(more, ", ")) or "")
+  local place = (not is_brief or not fact.pointer or fact.worked_out_from)
+    and (place_of_fact(fact) or "no pointer") or nil
+  local support = #more > 0 and ("(%s)"):format(table.concat(more, ", ")) or nil
+  return table.concat({ place or support, place and support }, " ")
     .. (fact.recorded and "; " .. fact.recorded or "")
     .. (#fact.against > 0 and "; against it:" .. plain.in_brackets(fact.against) or "")
     .. (fact.withheld and "; withheld by the Member" or "")

@@ -28,6 +28,7 @@ enum {
   SHOW_SENSITIVE,
   SUMMARY,
   FULL,
+  VERBOSE,
   WRITE_MISSING,
   CHECK,
   DETAILS,
@@ -64,6 +65,7 @@ static const struct known {
     {'s', {"show-sensitive", no_argument, NULL, SHOW_SENSITIVE}},
     {'S', {"summary", no_argument, NULL, SUMMARY}},
     {'F', {"full", no_argument, NULL, FULL}},
+    {'V', {"verbose", no_argument, NULL, VERBOSE}},
     {'w', {"write-missing", required_argument, NULL, WRITE_MISSING}},
     {'c', {"check", required_argument, NULL, CHECK}},
     {'D', {"details", no_argument, NULL, DETAILS}},
@@ -265,7 +267,8 @@ static bool take_option(int option, struct arguments *out) {
   case JOBS:
     return take_jobs(out);
   case FORMAT:
-    out->format = optarg;
+    out->pdf = strcmp(optarg, "pdf") == 0;
+    out->format = out->pdf ? "html" : optarg;
     break;
   case KIND:
     out->kinds = optarg;
@@ -309,6 +312,10 @@ static bool take_option(int option, struct arguments *out) {
     break;
   case FULL:
     out->full = true;
+    break;
+  case VERBOSE:
+    out->full = true;
+    out->verbose = true;
     break;
   case CHECK:
     out->check = optarg;
@@ -388,6 +395,12 @@ bool arguments_read(const struct verb *verb, int argc, char **argv,
       return false;
   }
   return take_operands(verb, argc, argv, out);
+}
+
+const char *arguments_format(const struct arguments *arguments) {
+  const char *format = arguments->format ? arguments->format : "text";
+
+  return arguments->verbose && strcmp(format, "text") == 0 ? "verbose" : format;
 }
 
 cop11_call arguments_call(const struct arguments *arguments) {

@@ -18,7 +18,7 @@ struct arguments {
   const char *operand;   /* DOSSIER, FOLDER, NAME or ID; NULL: none given */
   char *const *operands; /* all of them, the first too */
   size_t operand_count;
-  const char *format;
+  const char *format; /* of a PDF "html", of which it is made */
   const char *as_of;
   const char *until;
   const char *kinds; /* of facilities, as mine,office */
@@ -40,10 +40,12 @@ struct arguments {
   const char *only;       /* what `test` tests; NULL: all */
   uint64_t max_steps;     /* 0: the library's default */
   uint32_t time_limit_ms; /* of each call of the library; 0: none */
+  bool pdf;
   bool show_sensitive;
   bool summary;
   bool details;
   bool full;
+  bool verbose;
   bool list;
   bool skip_bad;
   unsigned jobs; /* threads; 0: one a core */
@@ -66,6 +68,9 @@ struct verb {
  * false when the verb cannot take it. */
 bool arguments_read(const struct verb *verb, int argc, char **argv,
                     struct arguments *out);
+
+/* The format to show something in: "text" where none is named. */
+const char *arguments_format(const struct arguments *arguments);
 
 /* What the user says of every call of the library. */
 cop11_call arguments_call(const struct arguments *arguments);

@@ -20,7 +20,7 @@ extern const char help_replay[];
 extern const char help_questions[];
 extern const char help_remedies[];
 extern const char help_form[];
-extern const char help_export[];
+extern const char help_export[], help_import[];
 extern const char help_record[];
 extern const char help_impact[];
 extern const char help_sign[];

@@ -68,9 +68,18 @@ const char help_form[] =
 
 const char help_export[] =
     "Usage: cop11 export FORMAT DOSSIER [OPTION]...\n"
+    "       cop11 export DOSSIER -o FILE.xlsx [OPTION]...\n"
     "\n"
-    "Writes the report on DOSSIER as a document of another platform. A report\n"
-    "that was kept as JSON may stand in place of the dossier.\n"
+    "Writes DOSSIER as a workbook to fill in, where FORMAT is xlsx or the "
+    "file\n"
+    "ends so: a sheet a topic and one a list, with answers to choose from. "
+    "What\n"
+    "was filled in comes back with cop11 import. It needs Python 3 with "
+    "openpyxl\n"
+    "(on Debian: apt install python3-openpyxl).\n"
+    "\n"
+    "Else writes the report on DOSSIER as a document of another platform. A\n"
+    "report that was kept as JSON may stand in place of the dossier.\n"
     "\n"
     "Of OSCAL 1.2 (NIST), as JSON:\n"
     "  oscal             its assessment results; also "
@@ -101,7 +110,24 @@ const char help_export[] =
     "Examples:\n"
     "  cop11 export oscal mine.json -o assessment-results.json\n"
     "  cop11 export oscal/poam kept.json -o poam.json\n"
-    "  cop11 export xccdf dossier.json -o benchmark.xml\n";
+    "  cop11 export xccdf dossier.json -o benchmark.xml\n"
+    "  cop11 export mine.json -o mine.xlsx\n";
+
+const char help_import[] =
+    "Usage: cop11 import WORKBOOK [OPTION]...\n"
+    "\n"
+    "Takes a workbook that cop11 export wrote, and somebody filled in, into a\n"
+    "dossier. What nobody changed stays as it was written. An answer may be\n"
+    "typed as people do: yes; 40; at least 40; 35 to 45; 80 %; 2013-11-30;\n"
+    "Nov 2013; not known. A cell that cannot be read is told by sheet and "
+    "cell,\n"
+    "and nothing is written then. It needs Python 3 with openpyxl (on Debian:\n"
+    "apt install python3-openpyxl).\n"
+    "\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "Exit status: 0 it was taken in, 2 it could not be done.\n"
+    "\n"
+    "Examples:\n"
+    "  cop11 import mine.xlsx -o mine.json\n";
 
 const char help_record[] =
     "Usage: cop11 record DOSSIER [OPTION]...\n"

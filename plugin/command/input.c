@@ -17,6 +17,7 @@ enum {
 
 const struct input_kind input_dossier = {"dossier", 16, "cop11.dossier/1"};
 const struct input_kind input_report = {"report", 256, "cop11.report/1"};
+const struct input_kind input_workbook = {"workbook", 64, NULL};
 
 static uintmax_t most(const struct input *input) {
   return (uintmax_t)input->kind->most_mib << 20;
@@ -40,6 +41,8 @@ static bool refuse_folder(const struct input *input) {
 }
 
 static bool refuse_empty(const struct input *input) {
+  if (!input->kind->format)
+    return refuse(input, "it is empty");
   (void)message_put("%s: it is empty; a %s is a JSON object that says "
                     "\"format\": \"%s\"",
                     input->name, input->kind->name, input->kind->format);

@@ -1,19 +1,19 @@
-/* input.h: reading a dossier or a report. */
+/* input.h: reading a dossier, a report or a workbook. */
 #ifndef COP11_COMMAND_INPUT_H
 #define COP11_COMMAND_INPUT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What is read: how it is called, the most it may have (the library's defaults of
- * max_dossier and max_report), and what an empty one lacks. */
+/* What is read: how it is called, the most it may have (of JSON the library's defaults
+ * of max_dossier and max_report), and what an empty one lacks, where it is JSON. */
 struct input_kind {
   const char *name;
   int most_mib;
   const char *format;
 };
 
-extern const struct input_kind input_dossier, input_report;
+extern const struct input_kind input_dossier, input_report, input_workbook;
 
 struct input {
   const struct input_kind *kind;

@@ -22,14 +22,14 @@ enum {
 };
 
 static const struct verb verbs[] = {
-    {"assess", "fderlaosqmtcF", "DOSSIER", true, 1, 1, help_assess,
+    {"assess", "fderlaosqmtcFV", "DOSSIER", true, 1, 1, help_assess,
      verb_assess},
     {"batch", "fderlaosqmtbj", "a FOLDER or DOSSIERs", true, 1, SIZE_MAX,
      help_batch, verb_batch},
     {"validate", "fderlaosqmt", "DOSSIER", true, 1, 1, help_validate,
      verb_validate},
     {"diff", "frlaosmt", "OLD and NEW", true, 2, 2, help_diff, verb_diff},
-    {"render", "fomt", "REPORT", true, 1, 1, help_render, verb_render},
+    {"render", "fomtV", "REPORT", true, 1, 1, help_render, verb_render},
     {"replay", "rlaosmt", "REPORT and DOSSIER", true, 2, 2, help_replay,
      verb_replay},
     {"lapses", "fdurlaosmt", "DOSSIER", true, 1, 1, help_lapses, verb_lapses},
@@ -40,8 +40,9 @@ static const struct verb verbs[] = {
     {"remedies", "fdrlaosmt", "DOSSIER", true, 1, 1, help_remedies,
      verb_remedies},
     {"form", "rlaomt", "DOSSIER", true, 0, 1, help_form, verb_form},
-    {"export", "derlaosmt", "FORMAT and DOSSIER", true, 2, 2, help_export,
+    {"export", "derlaosmt", "FORMAT and DOSSIER", true, 1, 2, help_export,
      verb_export},
+    {"import", "rlaomt", "WORKBOOK", true, 1, 1, help_import, verb_import},
     {"record", "fdrlaomtABTOWRL", "DOSSIER", false, 1, 1, help_record,
      verb_record},
     {"schema", "rlaomt", "NAME", false, 0, 1, help_schema, verb_schema},

@@ -52,30 +52,42 @@ static bool write_coloured(int file, const char *text, size_t size) {
 
 /* Closing tells of errors that writing did not, on a network disk say.  A reader
  * that closed the pipe has read what it wanted. */
-static bool to_standard_output(const char *text, size_t size, bool coloured) {
-  bool done = coloured && terminal_has_colours(STDOUT_FILENO)
-                  ? write_coloured(STDOUT_FILENO, text, size)
-                  : write_plain(STDOUT_FILENO, text, size);
-
-  if ((done && close(STDOUT_FILENO) == 0) || errno == EPIPE)
+static bool close_output(bool written) {
+  if ((written && close(STDOUT_FILENO) == 0) || errno == EPIPE)
     return true;
   (void)message_put("standard output cannot be written: %s", strerror(errno));
   return false;
 }
 
-static bool to_file(const char *path, const char *text, size_t size) {
+static bool to_file(const char *path, const char *bytes, size_t size,
+                    bool (*put)(int file, const char *bytes, size_t size)) {
   struct replace replace;
 
   if (!replace_start(path, &replace))
     return false;
-  if (!write_plain(replace.file, text, size))
+  if (!put(replace.file, bytes, size))
     return replace_cancel(&replace, errno);
   return replace_finish(&replace);
 }
 
+static bool is_standard(const char *path) {
+  return !path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0;
+}
+
 bool output_write(const char *path, const char *text, size_t size,
                   bool coloured) {
-  if (!path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0)
-    return to_standard_output(text, size, coloured);
-  return to_file(path, text, size);
+  if (!is_standard(path))
+    return to_file(path, text, size, write_plain);
+  return close_output(coloured && terminal_has_colours(STDOUT_FILENO)
+                          ? write_coloured(STDOUT_FILENO, text, size)
+                          : write_plain(STDOUT_FILENO, text, size));
+}
+
+bool output_data(const char *path, const char *data, size_t size) {
+  if (!is_standard(path))
+    return to_file(path, data, size, output_bytes);
+  if (!isatty(STDOUT_FILENO))
+    return close_output(output_bytes(STDOUT_FILENO, data, size));
+  (void)message_put("this is no text for a terminal; name a file with -o");
+  return false;
 }

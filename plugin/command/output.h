@@ -21,4 +21,7 @@ bool output_bytes(int file, const char *bytes, size_t size);
 bool output_write(const char *path, const char *text, size_t size,
                   bool coloured);
 
+/* The same for bytes that are no text: no line end, and none to a terminal. */
+bool output_data(const char *path, const char *data, size_t size);
+
 #endif

@@ -126,13 +126,23 @@ long peek_number(struct peek value) {
   return strtol(digits, NULL, 10);
 }
 
-/* The byte an escape stands for.  Canonical JSON escapes only quotes, back
+/* The byte an escape stands for in one line.  Canonical JSON escapes only quotes, back
  * slashes and controls, and no control is worth showing. */
-static char unescape(char letter) {
+static char in_a_line(char letter) {
   return letter == '"' || letter == '\\' ? letter : ' ';
 }
 
-const char *peek_string(struct peek value, char *buffer, size_t capacity) {
+/* The same where lines and tabs matter. */
+static char in_lines(char letter) {
+  if (letter == 'n')
+    return '\n';
+  if (letter == 'r')
+    return '\r';
+  return letter == 't' ? '\t' : in_a_line(letter);
+}
+
+static const char *copy(struct peek value, char *buffer, size_t capacity,
+                        char (*unescape)(char letter)) {
   size_t size = 0;
   const char *at = value.at;
 
@@ -151,4 +161,12 @@ const char *peek_string(struct peek value, char *buffer, size_t capacity) {
   }
   buffer[size] = '\0';
   return buffer;
+}
+
+const char *peek_string(struct peek value, char *buffer, size_t capacity) {
+  return copy(value, buffer, capacity, in_a_line);
+}
+
+const char *peek_lines(struct peek value, char *buffer, size_t capacity) {
+  return copy(value, buffer, capacity, in_lines);
 }

@@ -41,8 +41,11 @@ bool peek_is_true(struct peek value);
 /* The value as a whole number; 0 where it is none. */
 long peek_number(struct peek value);
 
-/* Copies a string without its escapes, cut to `capacity` with its NUL; "" for
- * any other value.  Returns `buffer`. */
+/* Copies a string without its escapes, cut to `capacity` with its NUL, as one line; ""
+ * for any other value.  Returns `buffer`. */
 const char *peek_string(struct peek value, char *buffer, size_t capacity);
+
+/* The same with the line ends and tabs that the string has. */
+const char *peek_lines(struct peek value, char *buffer, size_t capacity);
 
 #endif

@@ -5,16 +5,20 @@
 
 #include "message.h"
 #include "output.h"
+#include "pdf.h"
 
 static bool write_bytes(const char *bytes, size_t size, const char *format,
                         const struct arguments *arguments) {
+  if (arguments->pdf)
+    return pdf_write(arguments->output, bytes, size);
   return output_write(arguments->output, bytes, size,
-                      strcmp(format, "text") == 0);
+                      strcmp(format, "text") == 0 ||
+                          strcmp(format, "verbose") == 0);
 }
 
 bool show_text(const cop11_text *text, const struct arguments *arguments) {
   return write_bytes(cop11_text_data(text), cop11_text_size(text),
-                     arguments->format ? arguments->format : "text", arguments);
+                     arguments_format(arguments), arguments);
 }
 
 /* What is wrong with what `asked` says by itself where it is. */

@@ -240,6 +240,9 @@ int verb_batch(const struct arguments *arguments) {
   struct work *work = &batch.work;
   int status;
 
+  if (arguments->pdf)
+    return message_put("--format pdf: a batch writes no PDFs; take html, or "
+                       "assess each with --format pdf");
   work->arguments = arguments;
   work->format = arguments->format ? arguments->format : "json";
   work->folder.root = work->journal.file = -1;

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "carried.h"
 #include "cop11.h"
-#include "form_page.h"
 #include "input.h"
 #include "message.h"
 #include "output.h"

@@ -22,7 +22,7 @@ static cop11_engine *open_engine(const struct arguments *arguments) {
 }
 
 int verb_render(const struct arguments *arguments) {
-  const char *format = arguments->format ? arguments->format : "text";
+  const char *format = arguments_format(arguments);
   cop11_error error = {.struct_size = sizeof error};
   cop11_call call = arguments_call(arguments);
   cop11_engine *engine = open_engine(arguments);

@@ -15,6 +15,7 @@ int verb_remedies(const struct arguments *arguments);
 int verb_questions(const struct arguments *arguments);
 int verb_form(const struct arguments *arguments);
 int verb_export(const struct arguments *arguments);
+int verb_import(const struct arguments *arguments);
 int verb_record(const struct arguments *arguments);
 int verb_schema(const struct arguments *arguments);
 int verb_rules(const struct arguments *arguments);

@@ -39,11 +39,6 @@ static bool job_start(struct job *job, const struct arguments *arguments,
   return job->engine != NULL;
 }
 
-/* In which a report is written, or would be. */
-static const char *format_of(const struct arguments *arguments) {
-  return arguments->format ? arguments->format : "text";
-}
-
 static void job_end(struct job *job) {
   cop11_engine_close(job->engine);
   input_free(&job->dossier);
@@ -187,7 +182,7 @@ static int assess_whole(const struct arguments *arguments) {
 
   if (!job_start(&job, arguments, arguments->operand))
     goto out;
-  job.call.format = summary ? "summary" : format_of(arguments);
+  job.call.format = summary ? "summary" : arguments_format(arguments);
   if (cop11_evaluate(job.engine, job.dossier.data, job.dossier.size, &job.call,
                      &report, &job.error) != COP11_OK)
     status = explain(&job);
@@ -285,7 +280,7 @@ int verb_validate(const struct arguments *arguments) {
 
   if (!job_start(&job, arguments, arguments->operand))
     goto out;
-  job.call.format = format_of(arguments);
+  job.call.format = arguments_format(arguments);
   if (cop11_validate(job.engine, job.dossier.data, job.dossier.size, &job.call,
                      &found, &job.error) != COP11_OK)
     status = explain(&job);

@@ -59,7 +59,7 @@
     facilities().forEach((facility, i) => groups.push([form.nameOf(facility, i + 1, "Facility"), list.filter((one) => one.number === i)]));
     groups.push(["", list.filter((one) => one.topic === "records")]);
     document.getElementById("topics").replaceChildren(...groups.flatMap(([name, topics_]) =>
-      [name && element("h3", {}, name), element("ul", {}, topics_.map(topicButton))].filter(Boolean)));
+      [name && element("h2", {}, name), element("ul", {}, topics_.map(topicButton))].filter(Boolean)));
   }
 
   // ---- the page of a topic --------------------------------------------------------

@@ -104,6 +104,49 @@ disagreement "knowledge-better-than-a-group's" {
     .. "group of them not all do.",
 }
 
+-- "All" is said of everyone: where the list names somebody who was left out, that
+-- answer does not hold.
+local function all_but_one(part, whole, who, lacks)
+  return all { part .. " covers all of " .. whole,
+    any "people" { who, "deployed is on_duty", lacks } }
+end
+
+disagreement "inhouse-trained-but-for-a-person" {
+  when    = all_but_one("vpshr.trained_inhouse", "security.inhouse_count",
+    "employer is inhouse", "vpshr_trained is no"),
+  facts   = { "vpshr.trained_inhouse" },
+  because = "All in-house personnel on duty are said to be trained on the Voluntary "
+    .. "Principles, yet a person is listed who is not.",
+}
+disagreement "private-trained-but-for-a-person" {
+  when    = all_but_one("vpshr.trained_private", "security.private_count",
+    "employer is private", "vpshr_trained is no"),
+  facts   = { "vpshr.trained_private" },
+  because = "All private personnel on duty are said to be trained on the Voluntary "
+    .. "Principles, yet a person is listed who is not.",
+}
+disagreement "arms-trained-but-for-a-person" {
+  when    = all { "arms.trained_count covers all of arms.armed_count",
+    any "people" { "armed is yes", "weapons_trained is no" } },
+  facts   = { "arms.trained_count" },
+  because = "Everyone armed is said to be trained for it, yet an armed person is "
+    .. "listed who is not.",
+}
+disagreement "force-looked-into-but-for-an-incident" {
+  when    = all { "force.looked_into covers all of force.uses",
+    any "incidents" { "force_used is yes", "looked_into_by is nobody" } },
+  facts   = { "force.looked_into" },
+  because = "Each use of force is said to have been looked into, yet one is listed "
+    .. "that nobody looked into.",
+}
+disagreement "force-looked-into-by-its-users" {
+  when    = all { "force.looked_into_by_others covers all of force.uses",
+    any "incidents" { "force_used is yes", "looked_into_by is nobody or provider" } },
+  facts   = { "force.looked_into_by_others" },
+  because = "Each use of force is said to have been looked into by others than those "
+    .. "whose personnel used it, yet one is listed that was not.",
+}
+
 -- Arms, by provider and by person.
 
 local function carried_but_not_named(kind)

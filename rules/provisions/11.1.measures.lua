@@ -58,11 +58,10 @@ check "11.1.17" {
       otherwise = "The Member carries no product itself." },
   },
   expect  = { "protect.own_shipments is adequate",
-    otherwise = "Protection of the product that the Member carries itself is "
-      .. "{protect.own_shipments}; shipments that came to harm: "
-      .. "{shipping.own_losses}." },
+    otherwise = "Protection of product that the Member carries itself is "
+      .. "{protect.own_shipments}; shipments harmed: {shipping.own_losses}." },
   met     = "Product that the Member carries itself is adequately protected; "
-    .. "shipments that came to harm: {shipping.own_losses}.",
+    .. "shipments harmed: {shipping.own_losses}.",
   ask     = "Show how own shipments are packed, sealed, moved and handed over.",
   remedy  = "Close the gaps through which product could be stolen, damaged or "
     .. "exchanged on the way.",
@@ -70,6 +69,10 @@ check "11.1.17" {
     advise { "At least one shipment that the Member carried itself is entered as "
       .. "having come to harm on the way. Does the answer take that into account?",
       when = "shipping.own_losses is more than 0" },
+    advise { "A way on which the Member itself carries product is listed as not "
+      .. "adequately protected. What is left open there?",
+      names = { "protection" }, when = any "shipments" { "carrier is own",
+        "protection is none or partial" } },
   },
 }
 
@@ -84,11 +87,10 @@ check "11.1.18" {
       otherwise = "No carrier is used." },
   },
   expect  = { "protect.carrier_shipments is adequate",
-    otherwise = "Protection of the product that carriers have is "
-      .. "{protect.carrier_shipments}; shipments that came to harm: "
-      .. "{shipping.carrier_losses}." },
-  met     = "Product that carriers have is adequately protected; shipments that "
-    .. "came to harm: {shipping.carrier_losses}.",
+    otherwise = "Protection of product that carriers have is "
+      .. "{protect.carrier_shipments}; shipments harmed: {shipping.carrier_losses}." },
+  met     = "Product that carriers have is adequately protected; shipments harmed: "
+    .. "{shipping.carrier_losses}.",
   ask     = "Show how carriers are chosen, what their contracts ask for, and "
     .. "receipts.",
   remedy  = "Choose and bind carriers so that product cannot be stolen, "
@@ -97,6 +99,10 @@ check "11.1.18" {
     advise { "At least one shipment is entered as having come to harm while a "
       .. "carrier had it. Does the answer take that into account?",
       when = "shipping.carrier_losses is more than 0" },
+    advise { "A way on which a carrier has product is listed as not adequately "
+      .. "protected. What is left open there?",
+      names = { "carrier", "protection" }, when = any "shipments" {
+        "carrier is secure_carrier, courier or post", "protection is none or partial" } },
   },
 }
 

@@ -204,6 +204,10 @@ check "11.2.4" {
       .. "looked into. Who found it?", names = { "looked_into_by" },
       when = any "incidents" { "force_excessive is yes",
         "looked_into_by is nobody" } },
+    advise { "A use of force was looked into by nobody, or by those alone whose "
+      .. "personnel used it. How is it known that it was not excessive?",
+      names = { "looked_into_by" }, when = any "incidents" { "force_used is yes",
+        "looked_into_by is nobody or provider" } },
   },
 }
 
@@ -353,9 +357,11 @@ check "11.2.11" {
       when = any "allegations" { "contested is yes" } },
     advise { "An allegation is said to be investigated or closed, yet its "
       .. "investigation never began. Where does it stand?",
+      names = { "against", "status", "severity" },
       when = any "allegations" {
         "status is investigating, closed_founded or closed_unfounded",
-        "investigation_began is before made_on" } },
+        any { "investigation_began is before made_on",
+          "investigation_began is never" } } },
     advise { "An allegation is said not to be investigated, yet the day on which its "
       .. "investigation began is given. Where does it stand?",
       when = any "allegations" { "status is received or open",

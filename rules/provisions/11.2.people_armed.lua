@@ -58,6 +58,12 @@ check "11.2.14" {
       .. "there an imminent risk that makes this major?",
       when = all { "arms.licensed_count is more than 0",
         "arms.licensed_count is less than arms.armed_count" } },
+    advise { "Everyone armed is said to be licensed, yet a person is listed as holding "
+      .. "no licence, or one that has run out. Does the law ask none for that weapon?",
+      names = { "licence.held", "licence.expires" },
+      when = all { "arms.licensed_count covers all of arms.armed_count",
+        any "people" { "armed is yes", any { "licence.held is no",
+          "licence.expires is before today" } } } },
     advise { "The law is said to require no licence, yet firearms are carried. Was "
       .. "the law read right?",
       when = all { "arms.licence_required_by_law is no",

@@ -10,6 +10,14 @@ function html.escape(text)
   return (tostring(text):gsub("[&<>\"']", ENTITIES))
 end
 
+-- `text` as the inside of a string of CSS: whatever is no letter, digit or blank is
+-- written by its number.
+function html.css_text(text)
+  return (text:gsub("[^%w \x80-\xFF]", function(char)
+    return ("\\%X "):format(char:byte())
+  end))
+end
+
 -- What ends here ends a line, so that two pages differ line by line.
 local BLOCKS <const> = {}
 for _, name in ipairs { "article", "caption", "dd", "details", "div", "dl", "footer",
@@ -37,6 +45,19 @@ function html.new_page()
       page.put("<dt>%s</dt><dd><bdi>%s</bdi></dd>", label, text)
     end
   end
+
+  -- Opens what may be wider than the window, and is moved by keys, too; `label` is what
+  -- it is called for who does not see it.
+  function page.wide(label)
+    page.put('<div class="wide" role="group" tabindex="0" aria-label="%s">', label)
+  end
+
+  -- Opens such a table, whose caption is for those alone.
+  function page.table(label)
+    page.wide(label)
+    page.put('<table><caption class="unseen">%s</caption><thead><tr>', label)
+  end
+
   function page.finish() return table.concat(parts) end
 
   return page

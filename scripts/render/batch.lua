@@ -137,7 +137,8 @@ end
 local function put_matrix(page, v)
   local titles = { "Member and dossier", "Rating" }
   for _, one in ipairs(v.provisions) do titles[#titles + 1] = text(one.id) or "?" end
-  page.put '<h2 id="dossiers">Members by provisions</h2><div class="wide" tabindex="0">'
+  page.put '<h2 id="dossiers">Members by provisions</h2>'
+  page.wide "Members by provisions"
   page.put("<table><caption>The worst first. Open: what is not known leaves more than one "
     .. "rating. Sites: so many of them were assessed.</caption>")
   put_columns(page, titles, { "Major", "Minor", "Obs.", "Open" })
@@ -165,7 +166,8 @@ end
 local function put_patterns(page, v)
   if #v.patterns == 0 then return end
   page.put '<h2 id="patterns">What falls short at most places</h2>'
-  page.put('<div class="wide" tabindex="0"><table><caption>A place is a site of a dossier, '
+  page.wide "What falls short at most places"
+  page.put('<table><caption>A place is a site of a dossier, '
     .. "or the Member itself.</caption>")
   put_columns(page, { "Check", "What it asks" },
     { "Places", "Dossiers", "Major", "Minor", "Obs.", "Open" })

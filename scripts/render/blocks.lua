@@ -7,7 +7,8 @@
 --   line    { id, text, fields, rests_on? }               a thing in a row or two
 --   table   { mark?, head?, columns, rows }   cells are texts, or lists of fields
 --
--- A field is { label, text?, code?, facts?, under? }: `code` is a pointer or a key,
+-- A field is { label, text?, code?, facts?, under? }: `code` is a pointer or a key, with
+-- `brief` in its place for who never opens the dossier, and one that `is_detail` left out,
 -- `facts` are facts with their values (view_facts.lua), in full where `full`;
 -- `under` are more lines.  An empty label prints none.  `mark` is a word in capitals
 -- for text, `tone` names a colour, `soft` says less; `head` is how many cells name a

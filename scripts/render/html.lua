@@ -171,7 +171,7 @@ local function head(page, v, all)
   page.put('<header><p class="eyebrow">Assessment report</p><h1>%s</h1>'
     .. '<p class="notice" role="note">%s</p>', v.title, v.notice)
   fields(page, of_head.who(v))
-  page.put "</header>"
+  page.put "</header><main>"
   verdict(page, v)
   because(page, v)
   changes(page, v)
@@ -185,8 +185,9 @@ end
 
 local function provisions(page, v)
   if #v.provisions == 0 then return end
-  page.put('<h2>Provisions</h2><div class="wide"><table><thead><tr>'
-    .. '<th scope="col" colspan="2">Provision</th>'
+  page.put "<h2>Provisions</h2>"
+  page.table "Provisions"
+  page.put('<th scope="col" colspan="2">Provision</th>'
     .. '<th scope="col">Indicative rating</th>'
     .. '<th scope="col">By the auditor</th>' .. COUNT_HEADS)
   for _, one in ipairs(v.provisions) do
@@ -278,8 +279,9 @@ end
 local function facilities(page, v)
   if #v.facilities == 0 then return end
   local ids = columns_of(v)
-  page.put('<h2>Facilities</h2><div class="wide"><table><thead><tr>'
-    .. '<th scope="col">Facility</th><th scope="col">Indicative rating</th>'
+  page.put "<h2>Facilities</h2>"
+  page.table "Facilities"
+  page.put('<th scope="col">Facility</th><th scope="col">Indicative rating</th>'
     .. '<th scope="col">By the auditor</th>')
   for _, id in ipairs(ids) do page.put('<th scope="col">%s</th>', id) end
   page.put "</tr></thead><tbody>"
@@ -321,7 +323,6 @@ function render_html.render(v, host)
   local page, all = html.new_page(), sections.of(v)
   start(page, v, host)
   head(page, v, all)
-  page.put "<main>"
   provisions(page, v)
   facilities(page, v)
   for _, section in ipairs(all) do

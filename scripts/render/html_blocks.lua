@@ -40,7 +40,8 @@ local function put_facts(page, facts, separator)
 end
 
 local function full_facts(page, label, facts)
-  page.put('<div class="wide"><table><thead><tr><th scope="col">%s</th>'
+  page.table(label)
+  page.put('<th scope="col">%s</th>'
     .. '<th scope="col">Value</th><th scope="col">Evidence</th>'
     .. '<th scope="col">Where, and by whom</th></tr></thead><tbody>', label)
   for _, fact in ipairs(facts) do
@@ -96,6 +97,7 @@ local show = {}
 
 function show.place(page, block)
   page.put("<h3><bdi>%s</bdi></h3>", block.text)
+  page.article_heading = "h4"
 end
 
 function show.note(page, block)
@@ -129,8 +131,9 @@ end
 local function article(page, block)
   page.put('<article class="tone-%s">', block.tone)
   put_anchors(page, block.results)
-  page.put('<p class="label">%s</p><h4>%s &ensp;%s</h4>'
-    .. '<p class="reason"><bdi>%s</bdi></p>', LABELS[block.tone], block.id, block.title,
+  local heading = page.article_heading
+  page.put('<p class="label">%s</p><' .. heading .. ">%s &ensp;%s</" .. heading
+    .. '><p class="reason"><bdi>%s</bdi></p>', LABELS[block.tone], block.id, block.title,
     block.says)
   put_terms(page, block.fields, is_plain)
   for _, one in ipairs(block.fields) do
@@ -182,7 +185,7 @@ local function put_cell(page, cell)
 end
 
 show["table"] = function(page, block)
-  page.put '<div class="wide"><table><thead><tr>'
+  page.table(table.concat(block.columns, ", "))
   for _, title in ipairs(block.columns) do
     page.put('<th scope="col">%s</th>', title)
   end
@@ -212,6 +215,7 @@ end
 -- Lays `list` out on `page` (markup.lua).
 function html_blocks.put(page, list)
   local within
+  page.article_heading = "h3" -- until a place has one of its own
   for _, block in ipairs(list) do
     local tag = list_of(block)
     if tag ~= within then

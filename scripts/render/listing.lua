@@ -34,11 +34,11 @@ function listing.start(one, host)
   page.put('<header><p class="eyebrow">%s</p><h1>%s</h1>'
     .. '<p class="notice" role="note">%s</p>', one.eyebrow, one.title, one.notice)
   if one.how then page.put("<p>%s</p>", one.how) end
-  page.put '</header><dl class="facts">'
+  page.put '</header><main><dl class="facts">'
   for _, field in ipairs(one.head) do
     if field[2] then page.field(field[1], field[2]) end
   end
-  page.put "</dl><main>"
+  page.put "</dl>"
   return page
 end
 

@@ -94,8 +94,10 @@ local LEGEND <const> = "Checks: M major, m minor, o observation, c conforming, ?
 function matrix.put(page, v)
   local rows = rows_of(v)
   if #rows == 0 then return end
-  page.put('<h2>Places by provisions</h2><div class="wide"><table class="matrix"><thead>'
-    .. '<tr><th scope="col">Place</th>')
+  page.put "<h2>Places by provisions</h2>"
+  page.put '<div class="matrix">'
+  page.table "Places by provisions"
+  page.put '<th scope="col">Place</th>'
   for _, one in ipairs(v.provisions) do page.put('<th scope="col">%s</th>', one.id) end
   page.put "</tr></thead><tbody>"
   for _, row in ipairs(rows) do
@@ -104,7 +106,7 @@ function matrix.put(page, v)
     for _, one in ipairs(v.provisions) do put_cell(page, row.cells[one.id]) end
     page.put "</tr>"
   end
-  page.put('</tbody></table></div><p class="small soft note">%s</p>', LEGEND)
+  page.put('</tbody></table></div></div><p class="small soft note">%s</p>', LEGEND)
 end
 
 return matrix

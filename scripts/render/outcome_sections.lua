@@ -69,7 +69,7 @@ local function add_rules(fields, result)
       under[#under + 1] = "except " .. here(result, items)
     end
     add_field(fields, "Rule", ("%s line %d: %s"):format(result.file or "?",
-      test.line, test.text), { under = under, aside = true })
+      test.line, test.text), { under = under, aside = true, is_detail = true })
   end
 end
 
@@ -133,7 +133,7 @@ end
 local function missing_item(one)
   local fields = {}
   add_field(fields, "", ("(%s)"):format(one.state),
-    { code = one.pointer or one.name, soft = true })
+    { code = one.pointer or one.name, brief = one.name, soft = true })
   add_field(fields, "", ("%s, %s"):format(one.waits, view.at_worst(one.worst)),
     { soft = true })
   for _, ask in ipairs(one.asks) do add_field(fields, "Evidence", ask) end

@@ -115,15 +115,29 @@ function sections.consider(v)
   return prompts("CONSIDER", "These change no outcome by themselves.", v.advisory)
 end
 
+-- "mine: people[#2].armed" for "/facilities/items/0/people/items/1/armed".
+local function in_words(pointer, v)
+  local number, rest = pointer:match "^/facilities/items/(%d+)(.*)$"
+  if not number then number, rest = pointer:match "^/facilities/(%d+)(.*)$" end
+  local place = number and v.facilities[tonumber(number) + 1]
+  local path = (rest or pointer):gsub("/items/(%d+)", function(at)
+    return ("[#%d]"):format(tonumber(at) + 1)
+  end):gsub("/(%d+)", function(at) return ("[#%d]"):format(tonumber(at) + 1) end)
+    :gsub("^/", ""):gsub("/", ".")
+  return place and (path == "" and place.id or ("%s: %s"):format(place.id, path)) or path
+end
+
 -- A field for each pointer; those that differ in the facility's number alone share one.
-local function pointer_fields(places)
+local function pointer_fields(places, v)
   local fields = {}
   for _, same in ipairs(grouped(places, function(one)
     return one.pointer:gsub("^(/facilities/items/)%d+/", "%1*/")
   end)) do
     local several = #same > 1
+    local pointer = several and same.name or same[1].pointer
     add_field(fields, "", several and ("(%d facilities)"):format(#same) or "",
-      { code = several and same.name or same[1].pointer, soft = true })
+      { code = pointer, brief = in_words((pointer:gsub("^/facilities/items/%*", "")), v),
+        soft = true })
   end
   return fields
 end
@@ -135,7 +149,7 @@ function sections.problems(v)
   end)) do
     local places = {}
     for _, one in ipairs(same) do blocks.add_all(places, one.places) end
-    local fields = pointer_fields(places)
+    local fields = pointer_fields(places, v)
     add_field(fields, "Cure", same[1].cure)
     list[i] = item(fields, { mark = same[1].kind:upper(), title = same[1].message })
   end

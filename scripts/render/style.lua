@@ -36,7 +36,9 @@ h2 {
   padding-bottom: 0.3rem; border-bottom: 2px solid var(--accent);
 }
 h3 { font-size: 1.05rem; margin: 1.75rem 0 0.6rem; }
-h4 { font-size: 1rem; line-height: 1.4; margin: 0 0 0.35rem; }
+h4, article h3 {
+  font-family: inherit; font-size: 1rem; line-height: 1.4; margin: 0 0 0.35rem;
+}
 p { margin: 0 0 0.6rem; }
 a { color: var(--accent); }
 code { font-family: var(--mono); font-size: 0.8em; overflow-wrap: anywhere; }
@@ -78,7 +80,7 @@ dl.facts {
   gap: 0.3rem 1.1rem; margin: 0;
 }
 dl.facts dt { color: var(--soft); }
-dl.facts dd { margin: 0; }
+dl.facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 
 .counts {
   display: grid; grid-template-columns: repeat(6, 1fr); list-style: none;
@@ -105,7 +107,7 @@ dl.facts dd { margin: 0; }
 .bar path { fill: none; stroke: var(--tone); stroke-width: 8; }
 .bar .open { stroke-width: 6; stroke-dasharray: 1 1.5; }
 .bar .rest { stroke: var(--line); stroke-width: 1; }
-.matrix { table-layout: fixed; min-width: 32rem; }
+.matrix table { table-layout: fixed; min-width: 32rem; }
 .matrix th:first-child { width: 22%; }
 .matrix td { font-size: 0.8rem; font-variant-numeric: tabular-nums; }
 .about { margin-top: 1.75rem; font-size: 0.88rem; }
@@ -135,6 +137,9 @@ th.id, td.id { width: 5.2rem; white-space: nowrap; }
 td.part { width: 6.6rem; font-size: 0.8rem; }
 .note { margin-top: 0.6rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: 0.3rem; }
+caption.unseen {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+}
 
 article {
   border: 1px solid var(--line); border-left: 4px solid var(--tone);

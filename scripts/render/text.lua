@@ -152,9 +152,11 @@ function render_text.summary(v)
   return page.finish()
 end
 
--- The report of a view (see view.lua) as text.
-function render_text.render(v)
+-- The report of a view (see view.lua) as text; `verbose`: for who has the dossier and the
+-- rules at hand.
+function render_text.render(v, verbose)
   local page = layout.new_page()
+  page.verbose = verbose
   head(page, v)
   changes(page, v)
   ratings(page, v)

@@ -22,31 +22,46 @@ local function facts_text(facts)
   return table.concat(parts, "; ")
 end
 
--- Facts one below the other, each with where it stands and who says so.
+-- Facts one below the other, each with who says so and, where the page is verbose, where.
 local function full_facts(page, margin, facts)
   for _, fact in ipairs(facts) do
-    page.text(margin .. "  ", fact_text(fact), #margin + 6)
-    page.text(margin .. (" "):rep(6), view.behind_fact(fact))
+    local behind = view.behind_fact(fact, not page.verbose)
+    if page.verbose then
+      page.text(margin .. "  ", fact_text(fact), #margin + 6)
+      page.text(margin .. (" "):rep(6), behind)
+    else
+      local apart = behind:find "^;" and "" or " "
+      page.text(margin .. "  ", fact_text(fact) .. apart .. behind, #margin + 6)
+    end
   end
 end
 
-local function field_text(field)
+local function field_text(page, field)
   if field.facts then return facts_text(field.facts) end
   local text = field.text
-  if field.code then
+  if field.code and (page.verbose or not field.brief) then
     return text == "" and field.code or field.code .. " " .. text
   end
-  return text
+  return field.brief and not page.verbose and ("%s %s"):format(field.brief, text)
+    :match "^ ?(.-) ?$" or text
+end
+
+-- Of a line of the rules only where it fell short: "Except people[#2]".
+local function under(page, margin, one)
+  for _, below in ipairs(one.under or {}) do
+    page.text(margin, plain.sentence(below), #margin + 2)
+  end
 end
 
 local function field(page, margin, one)
+  if one.is_detail and not page.verbose then return under(page, margin, one) end
   local label = one.label == "" and margin or margin .. one.label .. ": "
   if one.full then
     page.line(margin .. one.label .. ":")
     full_facts(page, margin, one.facts)
     return
   end
-  page.text(label, field_text(one), #margin + 2)
+  page.text(label, field_text(page, one), #margin + 2)
   for _, below in ipairs(one.under or {}) do
     page.text(margin .. "  ", below, #margin + 4)
   end
@@ -121,7 +136,8 @@ end
 
 local APART <const> = { item = true, table = true }
 
--- Lays `list` out on `page` (layout.lua).
+-- Lays `list` out on `page` (layout.lua), with pointers and lines of rules where it is
+-- `verbose`.
 function text_blocks.put(page, list)
   local before
   for _, block in ipairs(list) do

@@ -47,7 +47,7 @@ end
 local function report_on(model, facilities, day, host)
   local items = {}
   for i, one in ipairs(facilities) do
-    items[i] = { id = one.id, kind = one.kind and host.json.array { one.kind } }
+    items[i] = { id = one.id, kind = one.kinds and host.json.array(one.kinds) }
   end
   local text = host.json.write { format = FORMAT, facilities = host.json.array(items) }
   return (host.json.read((core.compiled(model, host)(text,
@@ -55,7 +55,7 @@ local function report_on(model, facilities, day, host)
 end
 
 -- By facility and gate, whether it is known not to hold; `asked`: the day, if any, and the
--- facilities, each { id, kind }.
+-- facilities, each { id, kinds }.
 function gates.closed(model, alternatives, asked, host)
   local list, of, closed = each_once(alternatives), {}, {}
   for i, gate in ipairs(list) do of[GATE .. "-" .. i] = gate end

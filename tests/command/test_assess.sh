@@ -104,8 +104,8 @@ assess minor.json --format csv
 ok "csv has a header" holds out "kind,id,as_of,member"
 ok "csv has the rating of the Member" holds out "rating,"
 ok "csv has the results" holds out "result,"
-assess minor.json --format pdf
-fails "an unknown format is refused" "--format: 'pdf' is not a format"
+assess minor.json --format docx
+fails "an unknown format is refused" "--format: 'docx' is not a format"
 
 assess minor.json --as-of 2010-01-02
 ok "--as-of gives the day" holds out "As of             2010-01-02"

@@ -260,8 +260,8 @@ batch sites -o made --jobs 0
 fails "jobs are one at least" "--jobs: '0'"
 batch sites -o made --jobs 65
 fails "and 64 at most" "give one from 1 to 64"
-batch sites -o made --format pdf
-fails "a format is one there is" "--format: 'pdf' is not a format"
+batch sites -o made --format docx
+fails "a format is one there is" "--format: 'docx' is not a format"
 batch sites -o made --as-of soon
 fails "a day is one" "--as-of: "
 ok "none of these left a folder" test ! -e made

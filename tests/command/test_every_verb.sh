@@ -13,6 +13,8 @@ make_inputs() {
   write_dossier in/d.json '"used": true, "locked": "all"'
   write_dossier in/later.json '"used": true, "locked": "some"'
   "$cop11" assess in/d.json --rules in/rules --format json >in/kept.json
+  [ -f d.xlsx ] || "$cop11" export in/d.json -o d.xlsx --rules in/rules
+  cp d.xlsx in
 }
 
 # set_call VERB : what the verb is called with, as $call, and the files that it reads
@@ -60,6 +62,10 @@ set_call() {
     export)
       call="export oscal in/d.json --rules in/rules"
       inputs="in/d.json $inputs"
+      ;;
+    import)
+      call="import in/d.xlsx --rules in/rules"
+      inputs="in/d.xlsx $inputs"
       ;;
     record) call="record in/d.json --list --rules in/rules" ;;
     schema) call="schema dossier --rules in/rules" ;;

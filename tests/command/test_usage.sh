@@ -66,7 +66,7 @@ ends "--help ends with 0" 0
 cp out help
 run -h
 ok "-h is the same" same out help
-for verb in assess validate diff questions remedies form export record schema rules lint new explain test impact sign verify; do
+for verb in assess validate diff questions remedies form export import record schema rules lint new explain test impact sign verify; do
   ok "--help knows $verb" grep -q "^  $verb " help
   run $verb --help
   ends "$verb --help ends with 0" 0
@@ -78,11 +78,11 @@ for verb in assess validate diff questions remedies form export record schema ru
 done
 
 # Every option that a help text names is taken, and the other way about.
-for verb in assess validate diff questions remedies form export record schema rules lint new explain test impact sign verify; do
+for verb in assess validate diff questions remedies form export import record schema rules lint new explain test impact sign verify; do
   run $verb --help
   named=$(sed -n 's/^  \(-., \)\{0,1\}--\([a-z-]*\).*/\2/p' out | sort)
   taken=$(for option in format as-of evaluated-at max-steps time-limit require rules layer output show-sensitive \
-    summary full write-missing accept-key key new-key kind check details answer by authority on why ref list help; do
+    summary full verbose write-missing accept-key key new-key kind check details answer by authority on why ref list help; do
     "$cop11" $verb a b --$option=1 2>&1 | grep -q 'there is no option' ||
       echo $option
   done | sort)

@@ -4,7 +4,8 @@
 
 #include "cop11.h"
 
-/* NULL where the rules cannot be opened, which is printed. */
+/* NULL where the rules cannot be opened or a check of theirs is broken; why is
+ * printed. */
 cop11_engine *charges_engine_open(void);
 
 #endif

@@ -23,6 +23,16 @@ export function run(program, args, options = {}) {
   return execFileSync(program, args, { encoding: "utf8", maxBuffer: 1 << 28, ...options });
 }
 
+// The same where the status says what was found.
+export function runs(program, args) {
+  try {
+    return run(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+  } catch (error) {
+    if (error.status === 2) throw error;
+    return error.stdout;
+  }
+}
+
 // { dossier: { schema, documents: [{ name, text }] }, report: ... }: the samples
 // and the reports on them, with the schemas that describe them.
 export function specimens(command, dossiers) {

@@ -229,6 +229,26 @@ static void cage__charges_for_collections_at_the_limit(void **state) {
   assert_int_equal(status, COP11_E_LIMIT);
 }
 
+static int32_t count_ask(void *asked) {
+  ++*(int *)asked;
+  return 0;
+}
+
+/* Giving 32 MiB back takes milliseconds, in which the host wants to be asked: at least
+ * once for 8 MiB. */
+static void cage_empty__asks_while_it_gives_back(void **state) {
+  struct piece piece = {"keep = ('x'):rep(32 << 20)", ""};
+  struct cage *cage = new_cage(128 * MIB, 1000000);
+  int asked = 0;
+  const cop11_call call = {.cancel = count_ask, .cancel_data = &asked};
+
+  assert_int_equal(cage_call(cage, run_body, &piece, NULL), COP11_OK);
+  budget_start(&cage->budget, 1000000, &call, outside_guard());
+  cage_empty(cage);
+  assert_true(asked >= 4);
+  cage_free(cage);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(cage_call__runs_lua),
@@ -245,6 +265,7 @@ int main(void) {
       cmocka_unit_test(cage__prints_nothing),
       cmocka_unit_test(cage_free__takes_null),
       cmocka_unit_test(cage__charges_for_collections_at_the_limit),
+      cmocka_unit_test(cage_empty__asks_while_it_gives_back),
   };
 
   return cmocka_run_group_tests(tests, NULL, NULL);

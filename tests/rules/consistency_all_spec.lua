@@ -31,6 +31,31 @@ CASES["licence-of-no-need"] = {
   { "/arms/licence_required_by_law" },
   { arms = { used = true, licence_required_by_law = false }, people = array {
     { employer = "private", armed = true, licence = { held = false } } } } }
+for _, group in ipairs { "inhouse", "private" } do
+  local function trained(deployed)
+    return { vpshr = { ["trained_" .. group] = 2 }, security = { [group .. "_count"] = 2 },
+      people = { items = array { { employer = group, deployed = deployed,
+        vpshr_trained = false } } } }
+  end
+  CASES[group .. "-trained-but-for-a-person"] = { trained "on_duty",
+    { "/vpshr/trained_" .. group }, trained "on_leave" }
+end
+local function armed_trained(trained)
+  return { arms = { used = true, armed_count = 2, trained_count = trained },
+    people = { items = array { { employer = "private", armed = true,
+      weapons_trained = false } } } }
+end
+CASES["arms-trained-but-for-a-person"] = { armed_trained(2), { "/arms/trained_count" },
+  armed_trained(1) }
+local function looked_into(part, by)
+  return { force = { uses = 2, [part] = 2 }, incidents = { items = array {
+    { id = "1", force_used = true, looked_into_by = by } } } }
+end
+CASES["force-looked-into-but-for-an-incident"] = { looked_into("looked_into", "nobody"),
+  { "/force/looked_into" }, looked_into("looked_into", "provider") }
+CASES["force-looked-into-by-its-users"] = {
+  looked_into("looked_into_by_others", "provider"), { "/force/looked_into_by_others" },
+  looked_into("looked_into_by_others", "member") }
 CASES["cleared-by-the-accused"] = {
   { conduct = { founded_allegations = 0 }, allegations = array {
     { id = "1", against = "private", status = "closed_unfounded",

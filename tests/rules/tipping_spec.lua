@@ -291,6 +291,57 @@ describe("a rating does not rise", function()
           or "11.2.12/not-needed").kind)
     end
   end)
+  -- A total says that all is well, or nothing; the list beside it knows better.
+  it("by a total over a way of shipping that is left open", function()
+    for said, outcome in pairs { none = MINOR, adequate = "insufficient-evidence" } do
+      local report = assert(assess(with_facility(function(facility)
+        facility.ships_product = true
+        facility.shipping = { carrier_used = true, own_carriage = false }
+        facility.protect.carrier_shipments = said == "none" and "partial" or said
+        facility.shipments = { items = array { { id = "S", carrier = "post",
+          protection = "none" } } }
+      end)))
+      assert.equal(outcome, support.result(report, "11.1.18").outcome)
+      assert.matches("Asked of: S (the post; none)",
+        prompt(report, "11.1.18/advice-2").text, 1, true)
+    end
+  end)
+  it("by a count of people over one who is armed, and untrained or unlicensed", function()
+    local report = assert(assess(with_facility(function(facility)
+      facility.arms = { used = true, armed_count = 5, trained_count = 5,
+        licensed_count = 5, licence_required_by_law = true }
+      facility.people = { items = array { { id = "P", employer = "inhouse", armed = true,
+        weapons_trained = false, licence = { held = true, expires = "2001-01-01" } } } }
+    end)))
+    assert.equal("insufficient-evidence", support.result(report, "11.2.13").outcome)
+    assert.truthy(prompt(report, "11.2.14/advice-2"))
+  end)
+  it("by a count of cases over a use of force that nobody looked into", function()
+    for _, counts in ipairs { {}, { uses = 5, looked_into = 5, looked_into_by_others = 5 } } do
+      local report = assert(assess(with_facility(function(facility)
+        counts.policy_min_proportionate = true
+        facility.force = counts
+        facility.incidents = { items = array { { id = "I", force_used = true,
+          looked_into_by = "nobody" } } }
+      end)))
+      assert.matches("Asked of: I (nobody)", prompt(report, "11.2.4/advice-5").text, 1, true)
+      if counts.uses then
+        local said = support.result(report, "11.2.4")
+        assert.equal("insufficient-evidence", said.outcome)
+        assert.matches("contradicts itself", said.reason, 1, true)
+      end
+    end
+  end)
+  it("by closing a case whose investigation never began", function()
+    for _, status in ipairs { "investigating", "closed_unfounded" } do
+      local report = assert(assess(with_facility(function(facility)
+        facility.allegations = { complete = true, items = array { { id = "A",
+          against = "inhouse", severity = "low", status = status,
+          investigation_began = "never" } } }
+      end)))
+      assert.truthy(prompt(report, "11.2.11/advice-5"), status)
+    end
+  end)
   it("by leaving out when a record was made", function()
     local undated = record { prompt = SHORT .. "/extent", answer = "isolated" }
     undated.date = nil

@@ -91,9 +91,11 @@ local function pages_of(text)
     csv = bare(pages.csv) }
 end
 
--- A fact stands with its value, or, where it is asked for, with its place.
+-- A fact stands with its value, or, where it is asked for, with its state (in text) or
+-- its place.
 local function times(page, path)
-  return count(page, path .. "=") + count(page, "/" .. path:gsub("^facility%.", "")
+  return count(page, path .. "=") + count(page, path .. "(")
+    + count(page, "/" .. path:gsub("^facility%.", "")
     :gsub("^member%.", ""):gsub("%.", "/"))
 end
 

@@ -68,10 +68,11 @@ end
 
 -- ---- plain controls -----------------------------------------------------
 
--- An enum, since a form takes the constants of a oneOf as defaults.
+-- An enum, since a form takes the constants of a oneOf as defaults; of yes and no
+-- without a type, for the library's control for that shows no words before a choice.
 local function one(options, required)
   local values, titles = controls.values(options)
-  return piece({ enum = values, type = type(values[1]) },
+  return piece({ enum = values, type = type(values[1]) == "string" and "string" or nil },
     { ["ui:enumNames"] = titles, ["ui:widget"] = "select",
       ["ui:placeholder"] = not required and words.NOT_KNOWN or nil })
 end

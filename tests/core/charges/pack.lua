@@ -59,15 +59,17 @@ check "1.2" {
 check "1.3" {
   title  = "Nobody is armed",
   points = { "R1" },
-  expect = { none "people" { "armed is yes" }, otherwise = "Somebody is armed." },
+  expect = none "people" { "armed is yes", otherwise = "Somebody is armed." },
   ask    = "Ask the guards.",
   remedy = "Take the arms away.",
 }
 check "1.4" {
   title  = "Somebody saw the doors locked",
   points = { "R1" },
-  expect = { any { "doors.seen is yes", "doors.count is less than 3" },
-    otherwise = "Nobody saw it." },
+  expect = any {
+    "doors.seen is yes", "doors.count is less than 3",
+    otherwise = "Nobody saw it.",
+  },
   ask    = "Ask who saw it.",
   remedy = "Have somebody look.",
 }

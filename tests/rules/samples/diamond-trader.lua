@@ -29,7 +29,7 @@ return {
         ["11.2.12"] = "C m",
         ["11.2.16"] = "N/A C",
       },
-      consider = "11.1/related 11.1.9/advice-1 11.1.11/advice-1 11.2.11/advice-2",
+      consider = "11.1/related 11.1.9/advice-1 11.1.17/advice-2 11.1.11/advice-1 11.2.11/advice-2",
     },
   },
   answers = "C; m; C; C m M; N/A; N/A",

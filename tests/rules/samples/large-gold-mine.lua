@@ -17,7 +17,7 @@ return {
         ["11.3.15"] = "C m" },
       decide = "11.2.4/past-excess",
       consider = "11.1/related 11.2/related 11.3/related "
-        .. "11.1.9/advice-1 11.1.28/advice-1 11.2.1/advice-1 11.2.11/advice-1 "
+        .. "11.1.9/advice-1 11.1.17/advice-2 11.1.28/advice-1 11.2.1/advice-1 11.2.11/advice-1 "
         .. "11.3.2/advice-1 11.3.15/advice-1 11.3.16/advice-1 "
         .. "11.3.18/advice-1 "
         .. "11.3.26/advice-1 11.2.4/advice-2 11.2.10/advice-4 "

@@ -58,7 +58,7 @@ return {
       minor = "11.1.2 11.1.4 11.1.17 11.1.22",
       observation = "11.1.5 11.1.25",
       not_applicable = "11.1.12 11.1.19 11.1.26 11.1.27",
-      consider = "11.1/related",
+      consider = "11.1/related 11.1.17/advice-2",
       open = {
         ["11.1.29"] = "C",
       },

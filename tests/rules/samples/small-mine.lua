@@ -25,7 +25,7 @@ return {
         ["11.3.8"] = "N/A m", ["11.3.14"] = "C", ["11.3.15"] = "N/A C m" },
       decide = "11.3.8/only-inhouse 11.3.15/emergency-call",
       consider = "11.1/related 11.2/related 11.3/related "
-        .. "11.1.9/advice-1 11.1.17/advice-1 11.2.11/advice-2 "
+        .. "11.1.9/advice-1 11.1.17/advice-1 11.1.17/advice-2 11.2.11/advice-2 "
         .. "11.3.1/advice-2 11.3.1/advice-5 11.3.3/advice-1 11.3.11/advice-1 11.1.20/advice-2 "
         .. "11.3.19/advice-1 11.1.11/advice-1 11.2.15/advice-1",
     },

@@ -1,6 +1,16 @@
 require "support.host"
 local html = require "base.markup"
 
+describe("a text within CSS", function()
+  it("ends neither its string nor its sheet", function()
+    assert.equal("a\\22 \\7D \\3C \\2F style\\3E \\A \\5C \\25 s",
+      html.css_text 'a"}</style>\n\\%s')
+  end)
+  it("keeps letters of any script, digits and blanks", function()
+    assert.equal("Tor 7 \u{E9}\u{5DE}", html.css_text "Tor 7 \u{E9}\u{5DE}")
+  end)
+end)
+
 describe("HTML", function()
   it("escapes whatever fills a template", function()
     local page = html.new_page()

@@ -114,11 +114,17 @@ describe("a report as a web page", function()
   end)
   it("lets the browser refuse any style sheet but its own", function()
     local page = render()
+    local sheet = page:match "<style>(.-)</style>"
     holds(page, "default-src 'none'; style-src 'sha256-"
-      .. html.base64_of_hex(host.sha256(style)) .. "'; base-uri 'none'; "
+      .. html.base64_of_hex(host.sha256(sheet)) .. "'; base-uri 'none'; "
       .. "form-action 'none'")
-    assert.equal(style, page:match "<style>(.-)</style>")
-    assert.is_nil(style:find("</", 1, true))
+    assert.equal(style, sheet:sub(1, #style))
+    assert.is_nil(sheet:find("</", 1, true))
+  end)
+  it("says at the head of each printed page whose report it is, and of which day", function()
+    local report = sample()
+    report.member.name = '"} <b>'
+    holds(render(report), 'content: "\\22 \\7D  \\3C b\\3E \\2C  as of 2013\\2D 11\\2D 30"')
   end)
   it("says in words what it shows in colours", function()
     local page = render()

@@ -1,10 +1,17 @@
 local layout = require "base.layout"
 local text_blocks = require "render.text_blocks"
 
-local function put(...)
-  local page = layout.new_page()
+local function put_on(page, ...)
   text_blocks.put(page, { ... })
   return page.finish()
+end
+
+local function put(...) return put_on(layout.new_page(), ...) end
+
+local function put_verbose(...)
+  local page = layout.new_page()
+  page.verbose = true
+  return put_on(page, ...)
 end
 
 local FACT <const> = { name = "policy.written", value = "no", evidence = { "E-1" },
@@ -26,7 +33,30 @@ describe("blocks on a terminal", function()
     assert.equal("  Read here:\n    policy.written = no [E-1]\n", put {
       kind = "note", label = "Read here", facts = { FACT } })
   end)
+  local ITEM <const> = { kind = "item", mark = "MAJOR", tone = "major", id = "1.1",
+    title = "Title", says = "It is not.", fields = {
+      { label = "Rule", text = "a.lua line 1", under = { "at pit" }, is_detail = true },
+      { label = "Rests on", facts = { FACT }, full = true },
+      { label = "Known", facts = { FACT } },
+      { label = "", code = "/member/size", brief = "member.size", text = "(unknown)" },
+      { label = "", code = "x-of", text = "a host's own" },
+      { label = "Cure", text = "none" } } }
   it("show a thing by its mark and id, then its fields", function()
+    assert.equal([[
+  MAJOR  1.1  Title
+      It is not.
+      At pit
+      Rests on:
+        policy.written = no [E-1] (evidenced, stated by the owner); against
+            it: [E-2]
+      Known: policy.written = no [E-1]
+      member.size (unknown)
+      x-of a host's own
+      Cure: none
+
+]], put(ITEM))
+  end)
+  it("show where it stands in dossier and rules, too, where the page is verbose", function()
     assert.equal([[
   MAJOR  1.1  Title
       It is not.
@@ -37,16 +67,11 @@ describe("blocks on a terminal", function()
             /member/policy/written (evidenced, stated by the owner); against it:
             [E-2]
       Known: policy.written = no [E-1]
-      /member (unknown)
+      /member/size (unknown)
+      x-of a host's own
       Cure: none
 
-]], put { kind = "item", mark = "MAJOR", tone = "major", id = "1.1",
-      title = "Title", says = "It is not.", fields = {
-        { label = "Rule", text = "a.lua line 1", under = { "at pit" } },
-        { label = "Rests on", facts = { FACT }, full = true },
-        { label = "Known", facts = { FACT } },
-        { label = "", code = "/member", text = "(unknown)" },
-        { label = "Cure", text = "none" } } })
+]], put_verbose(ITEM))
   end)
   it("show a line in a row, its fields below its text", function()
     assert.equal("    1.1      It holds.\n             Auditor: agrees\n", put {

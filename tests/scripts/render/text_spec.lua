@@ -4,8 +4,8 @@ local sample = require "support.sample_report"
 local render_text = require "render.text"
 local view = require "view"
 
-local function render(report)
-  return render_text.render(view.read(report or sample(), host))
+local function render(report, verbose)
+  return render_text.render(view.read(report or sample(), host), verbose)
 end
 
 -- Whether `text` holds `part`, whatever the lines break at.
@@ -180,7 +180,15 @@ describe("a report as text", function()
       .. "Indicative rating; not an audit. ")
   end)
   it("shows what a finding rests on", function()
-    holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base Rule: "
+    holds(render(), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base "
+      .. "Except people[#4] Rests on: policy.written = no [E-1, E-2] (evidenced) "
+      .. "Also read: gate.used = yes "
+      .. "Remedy: Write one. Points: P-1.1 (must). Basis: evidenced")
+  end)
+  it("shows where that stands in dossier and rules only where it is verbose", function()
+    holds_not(render(), "/facilities/")
+    holds_not(render(), "provisions/1.lua line 12")
+    holds(render(nil, true), "MAJOR 1.1 Title 1.1 Reason 1.1. Layer: base Rule: "
       .. "provisions/1.lua line 12: policy.written is yes except people[#4] "
       .. "Rests on: policy.written = no [E-1, E-2] "
       .. "/facilities/0/policy/written (evidenced) Also read: gate.used = yes "
@@ -200,7 +208,7 @@ describe("a report as text", function()
   end)
   it("asks for what is missing", function()
     holds(render(), "7 checks are not settled.")
-    holds(render(), "ASK How many are licensed? /facilities/0/arms/licensed "
+    holds(render(), "ASK How many are licensed? arms.licensed "
       .. "(unknown) Check 1.4, at worst major non-conformance Evidence: Show "
       .. "the licences.")
     holds_not(render(), "OPEN 1.4")
@@ -237,7 +245,7 @@ describe("a report as text", function()
     local report = sample()
     report.facts["pit/policy.written"] = { state = "withheld", pointer = "/p",
       why = "It is secret." }
-    holds(render(report), "policy.written = withheld /p; why: It is secret.")
+    holds(render(report), "policy.written = withheld; why: It is secret.")
   end)
   it("never calls a report without findings conforming", function()
     local report = sample()

@@ -108,8 +108,16 @@ local function one_differs(parts, found)
   return false
 end
 
+-- A page allows its own style sheet alone, which holds the title of the page.
+local IN_TITLE <const> = { "member.name", "member.id", "assessment.date" }
+local function is_policy(block, names)
+  local holds_title = false
+  for _, name in ipairs(IN_TITLE) do holds_title = holds_title or names[name] ~= nil end
+  return holds_title and block:find("Content-Security-Policy", 1, true) ~= nil
+end
+
 local function may_differ(block, section, names, found)
-  return speaks_of(block, names) or SECTIONS[section]
+  return speaks_of(block, names) or is_policy(block, names) or SECTIONS[section]
     and one_differs(SECTIONS[section], found)
     or is_head(block) and one_differs({ "results", "facilities", "registers", "facts" },
       found)

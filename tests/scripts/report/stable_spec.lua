@@ -151,7 +151,7 @@ describe("a list whose items have no id", function()
   it("shows people the number that each has in the list", function()
     local text = assert(runtime.evaluate(json.write((without_ids())),
       { format = "text" }))
-    assert.truthy(text:find("except people[#2]", 1, true))
+    assert.truthy(text:find("Except people[#2]", 1, true))
   end)
 end)
 
