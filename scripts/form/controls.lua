@@ -45,6 +45,7 @@ controls.SHARES = { { const = "all", title = "All" },
 controls.SET_BY = { { const = "member", title = "The Member's own procedure" },
   { const = "law", title = "Law" }, { const = "contract", title = "Contract" },
   { const = "other", title = "Other" } }
+controls.YES_NO = { { const = true, title = "Yes" }, { const = false, title = "No" } }
 controls.SUPPORTS = { { const = "for", title = "For the answer" },
   { const = "against", title = "Against it" } }
 

@@ -122,7 +122,7 @@ local REGISTER <const> = {
     return made
   end,
   flag = function() return piece { type = { "boolean", "null" } } end,
-  choice = function(field) return one(field.options, field.needed) end,
+  choice = function(field) return one(field.options, field.needed and words.CHOOSE) end,
   ids = function()
     return piece { type = { "array", "null" }, items = { type = "string" } }
   end,

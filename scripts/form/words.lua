@@ -5,6 +5,8 @@ local fact_card = require "describe.fact_card"
 local words = {}
 
 words.NOT_KNOWN = "Not known"
+words.CHOOSE = "Choose" -- where "Not known" is no answer
+words.WHICH = "Which evidence"
 words.UNKNOWN_WHY = "Not known, for a reason"
 words.WITHHELD = "Withheld from the auditor"
 words.NOT_APPLICABLE = "Does not apply"

@@ -143,9 +143,22 @@ function facts.anew(entry, said, cells, changed, audit, tell)
   return shortest(object)
 end
 
+-- "yes" is an answer that a prompt names, true one of a fact.
+local BOOLEANS <const> = { ["true"] = true, ["false"] = false }
+
+-- The answer of a judgement: several with a semicolon between them are a list.
+local function judged(cell)
+  if math.type(cell) then return math.tointeger(cell) or cell end
+  local text = plain(cell)
+  if not text then return nil end
+  if BOOLEANS[text] ~= nil then return BOOLEANS[text] end
+  return text:find(";", 1, true) and evidence_of(text) or text
+end
+
 -- A value that stands alone, such as the date of a piece of evidence.
 function facts.alone(entry, cell, before)
   if entry.type == "ids" then return evidence_of(plain(cell), before) end
+  if entry.type == "answer" then return judged(cell) end
   local said, wrong = answers.read(entry, cell)
   if not said then return nil, wrong, "answer" end
   if said.value == nil and next(said) and said.state ~= "unknown" then

@@ -1,26 +1,22 @@
--- The sheets of what a dossier says of its lists as a whole, and of its evidence.  What
--- stands in their cells is plain: a value and nothing beside it.
+-- The sheets of what a dossier says of its lists as a whole, and of its registers: the
+-- evidence, the auditor's records, the findings.  What stands in their cells is plain: a
+-- value and nothing beside it.
 
 local deep = require "base.deep"
-local evidence_kinds = require "base.evidence_kinds"
 local places = require "sheets.places"
+local register_fields = require "schema.register_fields"
 local shown = require "sheets.shown"
 
 local registers = {}
 
 local SPARE_ROWS <const> = 50
 
-local function choice(values)
-  local entry = { type = "choice", values = values, allowed = {} }
-  for _, value in ipairs(values) do entry.allowed[value] = true end
-  return entry
-end
-
 -- ---- a row of plain values ------------------------------------------------------------
 
--- A plain value that is text or a list of ids, as its cell shows it.
+-- A plain value as its cell shows it.
 local function plain_cell(entry, value)
   if entry.type == "ids" then return shown.evidence { evidence = value } end
+  if entry.type == "answer" then return shown.plain_answer(value) end
   return shown.of(entry, value).answer
 end
 
@@ -89,32 +85,40 @@ local function lists_sheet(state, may_apply, choices_named)
   return sheet
 end
 
--- ---- the evidence ---------------------------------------------------------------------
+-- ---- the registers --------------------------------------------------------------------
 
-local function evidence_columns()
-  local text <const>, date <const> = { type = "text" }, { type = "date" }
-  return {
-    { key = "id", title = "Id", width = 10, entry = text },
-    { key = "kind", title = "Kind", width = 18, entry = choice(evidence_kinds) },
-    { key = "title", title = "Title", width = 44, entry = text },
-    { key = "date", title = "Date", width = 13, entry = date },
-    { key = "valid_until", title = "Valid until", width = 13, entry = date },
-    { key = "collected_by", title = "Collected by", width = 16,
-      entry = choice { "member", "auditor", "third-party" } },
-    { key = "ref", title = "Where it is kept", width = 30, entry = text },
-    { key = "note", title = "Remark", width = 30, entry = text },
-    { key = "draft", title = "Draft", width = 8, entry = { type = "yes/no" } },
-    { key = "hash", title = "Hash of the file", width = 20, entry = text },
-    { key = "media_type", title = "Kind of file", width = 16, entry = text },
-  }
+-- How a field of each kind is written in its cell, and how wide that is.
+local KINDS <const> = { text = { "text", 18 }, prose = { "text", 40 }, day = { "date", 13 },
+  flag = { "yes/no", 11 }, answer = { "answer", 18 }, ids = { "ids", 14 },
+  choice = { "choice", 20 } }
+
+-- A field of a register as an entry of the vocabulary.
+local function entry_of(field)
+  local entry = { type = KINDS[field.kind][1] }
+  if not field.options then return entry end
+  entry.values, entry.allowed, entry.titles = {}, {}, {}
+  for i, option in ipairs(field.options) do
+    entry.values[i], entry.allowed[option.const] = option.const, true
+    entry.titles[option.const] = option.title
+  end
+  return entry
 end
 
-local function evidence_sheet(state, choices_named)
-  local columns = evidence_columns()
-  for _, column in ipairs(columns) do column.is_open = true end
-  local items, keys = places.items(state.root, { "evidence" })
-  local sheet = { id = "evidence", title = "Evidence", columns = columns, rows = {},
-    list_keys = { "evidence" } }
+local function register_columns(fields)
+  local columns = {}
+  for i, field in ipairs(fields) do
+    columns[i] = { key = field.name, title = field.title, width = KINDS[field.kind][2],
+      help = field.description, is_open = true, entry = entry_of(field) }
+  end
+  return columns
+end
+
+local function register_sheet(state, name, choices_named)
+  local shape = register_fields[name]
+  local columns = register_columns(shape.fields)
+  local items, keys = places.items(state.root, { name })
+  local sheet = { id = name, title = shape.title, columns = columns, rows = {},
+    list_keys = { name } }
   for i = 1, #items do
     local at = places.item(keys, i)
     sheet.rows[i] = new_row(places.pointer(at))
@@ -128,10 +132,15 @@ local function evidence_sheet(state, choices_named)
   return sheet
 end
 
--- The two sheets.
+-- These sheets.  A self-assessment holds no records, so it is not asked for any.
 function registers.build(state, may_apply, choices_named)
-  return { lists_sheet(state, may_apply, choices_named),
-    evidence_sheet(state, choices_named) }
+  local list = { lists_sheet(state, may_apply, choices_named) }
+  for _, name in ipairs(register_fields.NAMES) do
+    if name ~= "records" or not state.is_self or state.root.records ~= nil then
+      list[#list + 1] = register_sheet(state, name, choices_named)
+    end
+  end
+  return list
 end
 
 return registers

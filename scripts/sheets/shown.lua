@@ -125,6 +125,16 @@ function shown.evidence(said)
   return #ids > 0 and shown.clean(table.concat(ids, BETWEEN_VALUES)) or nil
 end
 
+-- The answer of a judgement, of which only its prompt knows what it may be.
+function shown.plain_answer(value)
+  if type(value) == "table" then
+    local words = {}
+    for i, one in ipairs(value) do words[i] = tostring(one) end
+    return shown.clean(table.concat(words, BETWEEN_VALUES))
+  end
+  return math.type(value) and value or value ~= nil and tostring(value) or nil
+end
+
 -- The cells of the fact of `entry`, by part.
 function shown.of(entry, said, null)
   local is_object = type(said) == "table" and said[1] == nil

@@ -2,6 +2,7 @@
 -- the dossier that the workbook says.
 
 local places = require "sheets.places"
+local register_fields = require "schema.register_fields"
 
 local told = {}
 
@@ -28,7 +29,7 @@ function told.add(state, kind, here, column, message)
     cell = column and cell_name(here, column) or nil, message = message }
 end
 
--- The pointers of the facilities, of the items of their lists, and of the evidence.
+-- The pointers of the facilities, of the items of their lists, and of the registers.
 local function pointers_of(root, facilities_list)
   local pointers = {}
   local function add(keys)
@@ -38,7 +39,7 @@ local function pointers_of(root, facilities_list)
     end
     return items, at
   end
-  add { "evidence" }
+  for _, name in ipairs(register_fields.NAMES) do add { name } end
   local facilities, at = add { "facilities" }
   for i, one in ipairs(facilities) do
     for _, list in ipairs(type(one) == "table" and facilities_list or {}) do

@@ -47,6 +47,9 @@ async function problemOf(page, dossier) {
   const misread = await page.evaluate(() => [...document.querySelectorAll("input:not([type=radio]), textarea")]
     .filter((input) => input.value.includes("[object")).map((input) => input.id));
   if (misread.length > 0) return `an answer is shown in a control for another kind:\n${misread.join("\n")}`;
+  const wordless = await page.evaluate(() => [...document.querySelectorAll("select")]
+    .filter(({ options: [first] }) => first && !first.text.trim()).map((select) => select.id));
+  if (wordless.length > 0) return `a choice begins with an empty line:\n${wordless.join("\n")}`;
   return wrong.length > 0 && wrong.slice(0, 5).join("\n");
 }
 

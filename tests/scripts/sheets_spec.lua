@@ -1,6 +1,7 @@
 local support = require "support.host"
 local answers = require "sheets.answers"
 local deep = require "base.deep"
+local facts = require "sheets.facts"
 local places = require "sheets.places"
 local shown = require "sheets.shown"
 
@@ -257,6 +258,57 @@ describe("the sheet of the lists", function()
     put(book, "lists", PIT .. "/threats", "stated_by", "the manager")
     assert.same({ complete = true, stated_by = "the manager" },
       taken_dossier(book).facilities[1].threats)
+  end)
+end)
+
+describe("the sheets of the registers", function()
+  local FOUND <const> = { id = "F-1", provision = "11.2", rating = "minor-nonconformance",
+    nature = "nobody knew the rules", by = "A. Auditor", party = "auditor",
+    raised = "2013-11-30", evidence = { "E-2" } }
+  local function with_finding()
+    local book = book_of()
+    new_row(book, "findings", { id = "F-1", provision = "11.2",
+      rating = "Minor nonconformance", nature = "nobody knew the rules", by = "A. Auditor",
+      party = "auditor", raised = { date = "2013-11-30" }, evidence = "E-2" })
+    return take(book)
+  end
+  it("take a finding in, and close it on a day", function()
+    local text = with_finding().dossier
+    assert.same({ FOUND }, support.decode(text).findings)
+    local book = book_of(text)
+    put(book, "assessment", "/assessment/date", "answer", { date = "2014-02-28" })
+    put(book, "findings", "/findings/0", "closed_on", { date = "2014-02-28" })
+    put(book, "findings", "/findings/0", "verified_by", "A. Auditor")
+    local one = taken_dossier(book).findings[1]
+    assert.same({ "2014-02-28", "A. Auditor" }, { one.closed_on, one.verified_by })
+  end)
+  it("take a record in", function()
+    local book = book_of()
+    new_row(book, "records", { kind = "judgement", by = "A. Auditor", date = "2013-11-30",
+      party = "auditor", authority = "lead auditor", why = "one guard, new",
+      prompt = "11.2.14/extent", answer = "isolated", facility = "pit" })
+    local record = taken_dossier(book).records[1]
+    assert.same({ "judgement", "isolated" }, { record.kind, record.answer })
+  end)
+  it("read an answer as it was: several words, a truth, a number", function()
+    for cell, answer in pairs { ["a; b"] = { "a", "b" }, ["true"] = true, yes = "yes" } do
+      assert.same(answer, facts.alone({ type = "answer" }, cell))
+      assert.equal(cell, shown.plain_answer(answer))
+    end
+    assert.equal(3, facts.alone({ type = "answer" }, 3.0))
+  end)
+  it("tell a slip by its cell", function()
+    local book = book_of()
+    new_row(book, "findings", { id = "F-1", provision = "11.9", rating = "Minor",
+      nature = "n", by = "A", party = "auditor" })
+    local problem = one_problem(book)
+    assert.equal("Findings", problem.sheet)
+    assert.equal("F90", problem.cell)
+  end)
+  it("have no records in a self-assessment", function()
+    local book = book_of((MINE:gsub("certification", "self")))
+    assert.is_nil(sheet_in(book, "records"))
+    assert.is_table(sheet_in(book, "findings"))
   end)
 end)
 

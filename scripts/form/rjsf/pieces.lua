@@ -70,11 +70,12 @@ end
 
 -- An enum, since a form takes the constants of a oneOf as defaults; of yes and no
 -- without a type, for the library's control for that shows no words before a choice.
-local function one(options, required)
+-- These are `words.NOT_KNOWN`, or `first`.
+local function one(options, first)
   local values, titles = controls.values(options)
   return piece({ enum = values, type = type(values[1]) == "string" and "string" or nil },
     { ["ui:enumNames"] = titles, ["ui:widget"] = "select",
-      ["ui:placeholder"] = not required and words.NOT_KNOWN or nil })
+      ["ui:placeholder"] = first or words.NOT_KNOWN })
 end
 
 local function several(options)
@@ -129,33 +130,36 @@ local function evidence_id() return { ["$ref"] = words.EVIDENCE_ID } end
 
 -- An answer of whatever type.
 local function any_answer()
-  local schema = { anyOf = { { title = "Text", type = "string" },
-    { title = "Yes or no", type = "boolean" }, { title = "Number", type = "number" },
+  local yes_no = one(controls.YES_NO, words.CHOOSE)
+  yes_no.schema.title, yes_no.ui["ui:label"] = "Yes or no", false
+  local schema = { anyOf = { { title = "Text", type = "string" }, yes_no.schema,
+    { title = "Number", type = "number" },
     { title = "List", type = "array", items = { type = "string" } } } }
-  local ui = { anyOf = { NO_LABEL, { ["ui:label"] = false, ["ui:widget"] = "select" },
-    NO_LABEL, NO_LABEL } }
-  return piece(schema, ui)
+  return piece(schema, { anyOf = { NO_LABEL, yes_no.ui, NO_LABEL, NO_LABEL } })
 end
 
 -- Ids of evidence; or some of them with what they say.  Their order says nothing.
 local function all_evidence()
   local says = any_answer().ui
   says["ui:title"] = words.TITLES.says
+  local supports = one(controls.SUPPORTS, words.CHOOSE)
+  supports.schema.title = "Speaks"
   local leg = { title = "What it says", type = "object", required = { "id" },
     properties = { id = evidence_id(), says = { ["$ref"] = "#/definitions/answer" },
-      supports = { title = "Speaks", type = "string", enum = { "for", "against" } } } }
+      supports = supports.schema } }
   local unordered = { orderable = false }
   local leg_ui = { ["ui:label"] = false, ["ui:order"] = { "id", "says", "supports", "*" },
-    says = says, id = { ["ui:title"] = words.TITLES.evidence },
-    supports = { ["ui:enumNames"] = { "For the answer", "Against it" } } }
+    says = says, supports = supports.ui,
+    id = { ["ui:title"] = words.TITLES.evidence, ["ui:placeholder"] = words.WHICH } }
+  local named = { ["ui:label"] = false, ["ui:placeholder"] = words.WHICH }
   return piece({ anyOf = {
     { title = "For the answer", type = "array", items = evidence_id() },
     { title = "For or against the answer", type = "array",
       items = { anyOf = { { title = "For the answer", allOf =
         { evidence_id() } }, leg } } } } },
-    { anyOf = { { ["ui:label"] = false, ["ui:options"] = unordered, items = NO_LABEL },
+    { anyOf = { { ["ui:label"] = false, ["ui:options"] = unordered, items = named },
       { ["ui:label"] = false, ["ui:options"] = unordered, items = { ["ui:label"] = false,
-        anyOf = { NO_LABEL, leg_ui } } } } })
+        anyOf = { named, leg_ui } } } } })
 end
 
 -- What is the same at every question is defined once.

@@ -59,6 +59,16 @@ describe("a form for rjsf", function()
     end
     assert.same({ known = true, unknown = true, withheld = true }, seen)
   end)
+  it("begins each choice with words", function()
+    local count = 0
+    each_ui(function(ui)
+      if ui["ui:widget"] == "select" then
+        count = count + 1
+        assert.truthy(ui["ui:placeholder"])
+      end
+    end)
+    assert.is_true(count > 20, count)
+  end)
   it("comes with words for the buttons that the library draws as signs", function()
     for _, class in ipairs { "btn-add", "rjsf-add-optional-data",
       "rjsf-remove-optional-data" } do
