@@ -41,8 +41,13 @@ static void push_section(lua_State *L, const struct section *section) {
   lua_setfield(L, -2, "fields");
 }
 
-/* [-0, +1, m] */
+/* Its address is the registry's key of the table that layout() gives. */
+static const char layout_key;
+
+/* Made once a state: each program is compiled by it.  [-0, +1, m] */
 static int layout(lua_State *L) {
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &layout_key) == LUA_TTABLE)
+    return 1;
   lua_createtable(L, 0, 3);
   lua_pushinteger(L, PROGRAM_VERSION);
   lua_setfield(L, -2, "version");
@@ -56,6 +61,8 @@ static int layout(lua_State *L) {
   for (int i = 1; i < ENUM_END; i++)
     set_text(L, program_enum_names[i], program_enums[i]);
   lua_setfield(L, -2, "enums");
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &layout_key);
   return 1;
 }
 

@@ -6,9 +6,10 @@ local source = require "pack.source"
 
 local tokens = {}
 
--- Signs of two and three characters, longest first.
-local LONG_SIGNS <const> = { "...", "==", "~=", "<=", ">=", "//", "::", "..",
-  "<<", ">>" }
+-- Signs of two characters; of three there is one.
+local LONG_SIGNS <const> = { ["=="] = true, ["~="] = true, ["<="] = true,
+  [">="] = true, ["//"] = true, ["::"] = true, [".."] = true, ["<<"] = true,
+  [">>"] = true }
 
 -- ---- pieces -------------------------------------------------------------
 
@@ -56,8 +57,9 @@ local function foreign(text, position)
 end
 
 local function sign_at(text, position)
-  for _, sign in ipairs(LONG_SIGNS) do
-    if text:sub(position, position + #sign - 1) == sign then return sign end
+  local pair = text:sub(position, position + 1)
+  if LONG_SIGNS[pair] then
+    return text:sub(position, position + 2) == "..." and "..." or pair
   end
   return text:match("^[{}()%[%]=,;:.+*/%%^#<>~&|%-]", position)
 end

@@ -95,14 +95,17 @@ local function new_encoders(out, pools, enums)
   return encoders
 end
 
+-- Most fields of most rows have no value, which is 0 but where one of an enum is needed.
 local function encoded(section, encoders)
   local rows, words = {}, {}
   local form = "<" .. ("I4"):rep(#section.fields)
   for i, row in ipairs(section.rows) do
+    local own, object = row.own, row.object
     for k, field in ipairs(section.fields) do
-      local value = row.own[field.name]
-      if value == nil then value = row.object[field.name] end
-      words[k] = math.tointeger(encoders[field.kind](value, field))
+      local name, kind = field.name, field.kind
+      local value = own[name]
+      if value == nil then value = object[name] end
+      words[k] = value == nil and kind ~= "ENUM" and 0 or encoders[kind](value, field)
     end
     rows[i] = form:pack(table.unpack(words))
   end

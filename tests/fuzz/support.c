@@ -22,6 +22,14 @@ char *exact_copy(const void *data, size_t size) {
   return copy;
 }
 
+uint32_t hash_of(const char *text, size_t size) {
+  uint32_t sum = 2166136261U;
+
+  for (size_t i = 0; i < size; i++)
+    sum = (sum ^ (uint8_t)text[i]) * 16777619U;
+  return sum >> 16;
+}
+
 bool text_holds(const cop11_text *text, const char *part) {
   return strstr(cop11_text_data(text), part) != NULL;
 }

@@ -24,6 +24,10 @@ void *heap_alloc(void *data, void *block, size_t size);
 /* A copy of exactly this size, so that a byte read beyond is seen. */
 char *exact_copy(const void *data, size_t size);
 
+/* By which an input is among the few that are tried in a dearer way: the same each
+ * time that it is tried. */
+uint32_t hash_of(const char *text, size_t size);
+
 /* Whether the text holds `part`. */
 bool text_holds(const cop11_text *text, const char *part);
 
