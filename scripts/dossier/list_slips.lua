@@ -99,7 +99,10 @@ end
 -- Tells the keys that what is said of a list as a whole does not have.
 function list_slips.check_keys(r, list, object, pointer)
   for key in next, object do
-    if not nearest.is_in(key, KEYS) then tell_key(r, list, key, object[key], pointer) end
+    local is_own = key:sub(1, 2) == "x-"
+    if not is_own and not nearest.is_in(key, KEYS) then
+      tell_key(r, list, key, object[key], pointer)
+    end
   end
 end
 

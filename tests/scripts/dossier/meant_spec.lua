@@ -130,6 +130,15 @@ describe("a slip", function()
     end)
   end
 
+  it("is none where a host keeps its own in a list, whatever that is", function()
+    for _, own in ipairs { "[]", "{}", '{"a":1}', "[1]", "1", "null" } do
+      for _, key in ipairs { "x-own", "\\u0078-own" } do
+        assert.same({}, problems(at_facility('"providers":{"' .. key .. '":' .. own
+          .. ',"items":[{"kind":"private"}]}')))
+      end
+    end
+  end)
+
   it("in the name of a fact leads to its key at the facility", function()
     local text = HEAD .. ',"records":[{"kind":"attestation","fact":"arms.used",'
       .. '"by":"A","authority":"B","why":"C","date":"2013-11-30","party":"auditor"}],'
