@@ -406,3 +406,16 @@ describe("a rating does not fall", function()
       assert.equal("conflict", report.problems[#report.problems].kind)
     end)
 end)
+
+it("a bare no to people near a mine leaves open what rests on it, and a reason closes it", function()
+  local function outcome(kind, present)
+    local report = assess(with_facility(function(works)
+      works.kind, works.community = array { kind }, { present = present }
+    end))
+    return edge_case.outcome(report, "11.1.12")
+  end
+  assert.equal("insufficient-evidence", outcome("mine", false))
+  assert.equal("not-applicable",
+    outcome("mine", { value = false, why = "A desert; the survey found no one." }))
+  assert.equal("not-applicable", outcome("retail", false))
+end)
