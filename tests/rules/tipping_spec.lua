@@ -419,3 +419,18 @@ it("a bare no to people near a mine leaves open what rests on it, and a reason c
     outcome("mine", { value = false, why = "A desert; the survey found no one." }))
   assert.equal("not-applicable", outcome("retail", false))
 end)
+
+it("a question of the auditor says where it is open whether what it asks of is so", function()
+  local function asked(allegation)
+    local report = assess(with_facility(function(works)
+      allegation.id, allegation.against, allegation.status = "A-9", "private",
+        "closed_founded"
+      works.allegations = { items = array { allegation } }
+    end))
+    local question = prompt(report, "11.2.12/not-needed")
+    return question and question.text:find("Whether it is so is open.", 1, true) ~= nil
+  end
+  assert.is_true(asked {})
+  assert.is_false(asked { severity = "serious", discipline_taken = "not_needed" })
+  assert.is_nil(asked { severity = "serious", discipline_taken = "yes" })
+end)
