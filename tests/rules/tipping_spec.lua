@@ -407,7 +407,7 @@ describe("a rating does not fall", function()
     end)
 end)
 
-it("a bare no to people near a mine leaves open what rests on it, and a reason closes it", function()
+it("a bare no to people near a mine settles nothing, and a reason does", function()
   local function outcome(kind, present)
     local report = assess(with_facility(function(works)
       works.kind, works.community = array { kind }, { present = present }
