@@ -39,6 +39,7 @@ end
 
 -- What to write for `wrong`, which is `value` or of a set the member that is no value.
 local function cure_of(r, entry, value, wrong)
+  if r.empties[wrong] == "array" then return { code = "write", form = '{"state":"unknown"}' } end
   if wrong == value then return r.cure(entry, value) end
   return r.plain_cure({ type = "choice", values = entry.values, titles = entry.titles,
     allowed = entry.allowed, words = entry.words }, wrong)
@@ -49,7 +50,8 @@ local function read_fact(r, entry, value, frame)
   r.secret = before or entry.hides_why and not r.show_sensitive
   local cell, what = values.read(entry, value, r.null)
   if is_empty_object(r, value) then cell = nil end
-  if not cell and type(value) == "table" and value[1] == nil then
+  if not cell and type(value) == "table" and value[1] == nil
+    and r.empties[value] ~= "array" then
     cell = envelope.read(r, entry, value, frame["#pointer"] .. entry.suffix)
   elseif not cell then
     local at, wrong, expected = values.trouble(entry, value,

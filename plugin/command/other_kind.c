@@ -17,7 +17,16 @@ static size_t count_in_line(const char *text, size_t size, const char *marks) {
   return count;
 }
 
+/* Two bytes a letter, with a mark at its beginning or without. */
+static bool is_utf16(const char *text, size_t size) {
+  return size >= 2 &&
+         (memcmp(text, "\xFF\xFE", 2) == 0 ||
+          memcmp(text, "\xFE\xFF", 2) == 0 || !text[0] != !text[1]);
+}
+
 const char *other_kind(const char *text, size_t size) {
+  if (is_utf16(text, size))
+    return "text in UTF-16: save it as UTF-8";
   while (size > 0 && strchr(" \t\r\n", *text))
     text++, size--;
   if (begins(text, size, "PK\x03\x04"))

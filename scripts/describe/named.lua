@@ -21,6 +21,16 @@ local function fact_of_list(model, name)
   end
 end
 
+-- The card of a fact, with the disagreements that look at it.
+local function fact_of(model, entry, use, json)
+  local card, ids = fact_card.of(entry, use, json), {}
+  for _, one in ipairs(model.disagreements) do
+    if nearest.is_in(entry, one.reads.facts) then ids[#ids + 1] = one.id end
+  end
+  if #ids > 0 then card.disagreements = json.array(ids) end
+  return card
+end
+
 local function described(model, name, host, load_with_examples)
   local json, uses = host.json, need.of(model)
   local list = model.vocabulary.lists[name]
@@ -33,7 +43,7 @@ local function described(model, name, host, load_with_examples)
     return "parameter", describe_facts.parameter(model, parameter,
       uses[parameter], json)
   elseif entry then
-    return "fact", fact_card.of(entry, uses[entry], json)
+    return "fact", fact_of(model, entry, uses[entry], json)
   elseif list then
     return "list", fact_card.of_list(list, uses, json)
   end

@@ -46,6 +46,7 @@ local NONE_STATED <const> = "none-stated: no limit is stated"
 local function ending(page, one)
   local field = fields(page)
   field("Checks", table.concat(texts(one.checks), ", "))
+  field("Disagreements", table.concat(texts(one.disagreements), ", "))
   field("File", ("%s line %d"):format(text(one.file) or "?",
     plain.whole(one.line)))
   return page.finish()
@@ -65,12 +66,21 @@ local function na_text(condition)
     or "never: there is always an answer"
 end
 
+-- What numbers may be the answer: "0 to 100", "1 or more".
+local function range_of(one)
+  local least, most = one.least, one.most
+  if not math.type(least) then return math.type(most) and plain.value(most) .. " or less" end
+  return math.type(most) and ("%s to %s"):format(plain.value(least), plain.value(most))
+    or plain.value(least) .. " or more"
+end
+
 local function fact_fields(page, one)
   local field = fields(page)
   field("Type", text(one.type))
   field("Values", values_of(one))
   field("Or", one.may_be_none == true and NONE
     or one.may_be_none_stated == true and NONE_STATED or nil)
+  field("Range", range_of(one))
   field("Unit", text(one.unit))
   field("Part of", text(one.part_of))
   field("Help", text(one.help))

@@ -34,6 +34,12 @@ for verb in assess validate; do
   printf 'facility,fact,value\n' >table.csv
   run $verb table.csv
   fails "$verb: another kind of file" "table.csv: this seems to be CSV; a dossier"
+  for made in 'UTF-16' 'UTF-16LE' 'UTF-16BE'; do
+    iconv -t "$made" fine.json >wide.json
+    run $verb wide.json
+    fails "$verb: a file in $made" \
+      "wide.json: this seems to be text in UTF-16: save it as UTF-8; a dossier"
+  done
   echo '[]' >list.json
   run $verb list.json
   ends "$verb: not an object" 2

@@ -170,6 +170,22 @@ async function picksEvidence(page) {
   await page.screenshot({ path: join(folder, "evidence.png") });
 }
 
+// A reason for no answer stands alone where no auditor found anything; where one did, the
+// finding is asked for from the first.
+async function reasons(page) {
+  const topic = { name: "arms" };
+  await draw(page, { ...BLANK, facilities: { items: [{ id: "pit", name: "Pit", kind: ["mine"] }] } });
+  await HANDS.rjsf.openTopic(page, topic);
+  const at = (end) => page.locator(firstAt(topic, end));
+  await at("_used__anyof_select").selectOption({ label: "Withheld from the auditor" });
+  await at("_used_withheld_reason").fill("counsel asked");
+  const used = async () => JSON.parse(await page.evaluate(() => JSON.stringify(window.given()))).facilities.items[0].arms.used;
+  check("a reason stands alone", "auditor" in await used() && JSON.stringify(await used()));
+  await at("_used__anyof_select").selectOption({ label: "Answer, and what the auditor found" });
+  await at("_used_value").selectOption({ label: "Yes" });
+  check("the finding stays within reach of the answer", (await at("_used_auditor_by").count()) !== 1 && "it is gone");
+}
+
 // The groups of questions that a facility's form offers, by whether the Member mines.
 async function gatedByMember(page) {
   const facilities = { items: [{ id: "pit", name: "Pit", kind: ["mine"] }] };
@@ -262,8 +278,10 @@ await draw(page, EVERYTHING);
 check("what holds for all facilities and what the auditor found come out the same", await problemOf(page, EVERYTHING));
 await page.screenshot({ path: join(folder, "everything.png"), fullPage: true });
 await answers(page).catch((error) => check("a person can answer", error.stack));
-if (library === "rjsf") await gatedByMember(page);
-else await givenPlainly(page).catch((error) => check("a plain answer takes more", error.stack));
+if (library === "rjsf") {
+  await gatedByMember(page);
+  await reasons(page).catch((error) => check("a reason is given", error.stack));
+} else await givenPlainly(page).catch((error) => check("a plain answer takes more", error.stack));
 await picksEvidence(page).catch((error) => check("evidence is picked", error.stack));
 await draw(page, SEEN);
 await pictures(page, "seen", TOPICS);

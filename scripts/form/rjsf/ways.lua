@@ -88,8 +88,10 @@ local function plain_ways(control)
   return ways
 end
 
--- What the auditor found, beside what the Member says.
-local function finding(fields, s)
+-- What the auditor found, beside what the Member says; `needed`: it must stand there.
+-- The library gives each object that is said to be one an empty one, though nobody
+-- answered there; to what shows by its properties alone it does not.
+local function finding(fields, s, needed)
   local found = shallow.copy(fields)
   found.by, found.date = line, day
   return function()
@@ -97,7 +99,10 @@ local function finding(fields, s)
       { "by", "date" })
     made.ui["ui:label"] = nil -- it begins within what was chosen
     made.ui["ui:enableOptionalDataFieldForType"] = { "object" }
-    return piece(pieces.shared(s, made.schema, "finding", made.ui))
+    made.schema.type = nil
+    local of_type = piece(pieces.shared(s, made.schema, "finding", made.ui))
+    of_type.schema.type = needed and "object" or nil
+    return of_type
   end
 end
 
@@ -149,13 +154,14 @@ end
 local function ways_of(entry, s)
   local control = controls.of(entry)
   local fields = fields_of(control, s)
+  local audited = shallow.with(fields, "auditor", finding(fields, s, true))
   fields.auditor = finding(fields, s)
   local ways = plain_ways(control)
   table.insert(ways, 1, piece({ title = words.NOT_KNOWN,
     enum = { s.json.null, "unknown", "not_assessed" } }, HIDDEN))
   ways[#ways + 1] = details(words.SUPPORTED, fields, { "value", "evidence",
     "why", "note", "stated_by", "as_of", "set_by" }, { "value" })
-  ways[#ways + 1] = audited_way(fields)
+  ways[#ways + 1] = audited_way(audited)
   append(ways, partial_ways(entry, fields))
   return append(ways, reason_ways(entry, fields))
 end

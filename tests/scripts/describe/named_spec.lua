@@ -36,6 +36,16 @@ describe("the name of a group", function()
   end)
 end)
 
+describe("a fact of a list's items", function()
+  it("names the disagreements that look at it", function()
+    local text = assert(runtime.describe "rules/providers.agreement.ends")
+    local fact = support.decode(text)
+    assert.equal("ended-private-reference", fact.disagreements[1])
+    assert.truthy(runtime.render(text, "text"):find(
+      "\nDisagreements ended-private-reference, ", 1, true))
+  end)
+end)
+
 describe("another word", function()
   it("leads to the facts that speak of it, with their questions", function()
     local result, shown = found "guns"

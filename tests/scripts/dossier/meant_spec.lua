@@ -25,6 +25,10 @@ local F <const> = "/facilities/0"
 
 -- A dossier, where its slip is told, and how the message ends.
 local SLIPS <const> = {
+  { at_facility '"arms":{"used":[]}', F .. "/arms/used",
+    'expected true or false, found an object or an empty list; write {"state":"unknown"}' },
+  { at_facility '"arms":{"armed_count":[]}', F .. "/arms/armed_count",
+    'write {"state":"unknown"}' },
   { HEAD .. ',"facility":[]}', "/facility", "write facilities" },
   { HEAD .. ',"facilities":{"mine":{"kind":["mine"]}}}', "/facilities/mine",
     'write each item into "items", with its name as "id"' },

@@ -54,6 +54,16 @@ File          guards.lua line 9
     assert.truthy(render_named.parameter { name = "limit",
       may_be_none_stated = true }:find("Or            none-stated", 1, true))
   end)
+  it("a number says from where to where it goes", function()
+    local function range(least, most)
+      return render_named.fact { fact = "a", type = "number", least = least, most = most }
+        :match "\nRange +([^\n]+)"
+    end
+    assert.equal("0 to 100", range(0, 100))
+    assert.equal("1 or more", range(1))
+    assert.equal("2.5 or less", range(nil, 2.5))
+    assert.is_nil(range())
+  end)
   it("a fact in a list is called by both names", function()
     assert.equal("people.armed Armed?", render_named.fact { fact = "armed",
       list = "people", ask = "Armed?" }:match "^[^\n]+")
