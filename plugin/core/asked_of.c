@@ -237,6 +237,22 @@ static void add_counted(struct asked_of *asked, uint32_t about) {
   }
 }
 
+/* Whether what a question is about surely holds, of the item it is asked of. */
+static bool is_so(struct report *report, uint32_t about, struct frame *item) {
+  struct context *context = report->context;
+  struct frame **place, *outer;
+  bool holds;
+
+  if (!item)
+    return mask_holds(node_root(context, about));
+  place = context_place(context, item->of);
+  outer = *place;
+  *place = item;
+  holds = mask_holds(node_root(context, about));
+  *place = outer;
+  return holds;
+}
+
 /* The items that a question of the auditor is asked of: the one that it was found in, or
  * those that the facts around it count. */
 struct slice asked_of_question(struct report *report,
@@ -253,6 +269,8 @@ struct slice asked_of_question(struct report *report,
   else if (about && about->inside == 0)
     add_counted(&asked, node->about);
   writing_put(&out, report_text(report, node->ask));
+  if (about && !is_so(report, node->about, found->item))
+    writing_put_text(&out, "  Whether it is so is open.");
   put_listed(&asked, &out);
   return writing_done(&out);
 }

@@ -94,6 +94,7 @@ list "security_measures" {
 
 fact "community.present" {
   type = "yes/no",
+  needs_why = "facility.kind includes any of mine or exploration",
   ask  = "Does a community live close enough for the facility's security "
     .. "arrangements to touch it?",
   also_called = { "village", "neighbour", "resident" },

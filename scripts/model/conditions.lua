@@ -30,13 +30,17 @@ end
 
 kinds.all, kinds.any, kinds.none = of_parts, of_parts, of_parts
 
--- The auditor's questions below a gate are `about` what it speaks of.
-function kinds.when(ast, scope)
-  local gate = compile(ast.gate, scope)
-  local expect = compile(ast.expect, scope)
+-- The auditor's questions below a gate, or in a list, are `about` what it speaks of.
+local function tell_questions(expect, gate)
   nodes.walk(expect, function(node)
     if node.kind == "auditor" then node.about = node.about or gate end
   end)
+end
+
+function kinds.when(ast, scope)
+  local gate = compile(ast.gate, scope)
+  local expect = compile(ast.expect, scope)
+  tell_questions(expect, gate)
   return { gate = gate, children = { expect } }
 end
 
@@ -124,7 +128,9 @@ local function of_list(ast, scope)
   if not list then scope.fail(ast, missing) end
   local inner = scope.inside(list)
   local where = ast.where and compile(ast.where, inner)
-  return { list = list, where = where, children = { compile(ast.expect, inner) } }
+  local expect = compile(ast.expect, inner)
+  if where then tell_questions(expect, where) end
+  return { list = list, where = where, children = { expect } }
 end
 
 kinds.every, kinds.some, kinds.no = of_list, of_list, of_list

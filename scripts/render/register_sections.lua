@@ -5,11 +5,13 @@
 local alike = require "render.alike"
 local blocks = require "render.blocks"
 local grouped = require "base.grouped"
+local nearest = require "base.nearest"
 local outcomes = require "base.outcomes"
 local plain = require "base.plain"
 local view = require "view"
 local view_evidence = require "view.evidence"
 local view_ids = require "view.ids"
+local view_places = require "view.places"
 local view_records = require "view.records"
 
 local sections = {}
@@ -17,12 +19,28 @@ local sections = {}
 local add_field, note, item = blocks.add_field, blocks.note, blocks.item
 local sentence = plain.sentence
 
+local MOST_PLACES <const> = 6
+
+-- "an observation stands at shop"; nil for none: it counts as conformance, and would be hidden
+-- behind a plain yes.
+local function observed(v, checks)
+  local asked, ids, seen = nearest.set_of(checks), {}, {}
+  for _, result in ipairs(view_places.baseline(v.places, "observation")) do
+    local at = result.facility or "the Member"
+    if asked[result.check] and not seen[at] then
+      seen[at], ids[#ids + 1] = true, at
+    end
+  end
+  return #ids > 0 and "an observation stands at " .. plain.some_of(ids, MOST_PLACES) or nil
+end
+
 function sections.questions(v)
   local rows = {}
   for i, one in ipairs(v.questions) do
     local answer = sentence(one.answer) .. (one.basis
       and (" (%s)"):format(one.basis) or "") .. "."
-    for _, more in ipairs { one.at or "", one.of_assessed or "" } do
+    for _, more in ipairs { one.at or "", one.of_assessed or "",
+      observed(v, one.checks) or "" } do
       if more ~= "" then answer = ("%s %s."):format(answer, sentence(more)) end
     end
     rows[i] = { one.id, one.text, answer, view_ids.text(one.checks) }

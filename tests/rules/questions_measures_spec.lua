@@ -5,6 +5,9 @@ local support = require "support.host"
 
 local array = support.json.array
 
+-- A mine says why nobody is near.
+local NOBODY <const> = { present = { value = false, why = "The valley was never lived in" } }
+
 -- A threat that training answers, and the levels at which threats are answered.
 local function trained_for(levels)
   return function(here)
@@ -93,7 +96,7 @@ local CASES <const> = {
   { "neighbours who are not there and were heard", "yet one was consulted",
     "11.1.27",
     function(here)
-      here.community = { present = false }
+      here.community = NOBODY
       here.consultation = { communities_last = "2013-05-01" }
     end,
     function(here)
@@ -102,12 +105,12 @@ local CASES <const> = {
     end },
   { "neighbours who are not there and threaten", "source of threats", "11.1.27",
     function(here)
-      here.community = { present = false }
+      here.community = NOBODY
       here.threats = { items = array { { type = "violence", exposure = "high",
         sources = array { "communities" } } } }
     end,
     function(here)
-      here.community = { present = false }
+      here.community = NOBODY
       here.threats = { items = array { { type = "violence", exposure = "none",
         sources = array { "communities" } } } }
     end },
@@ -156,10 +159,10 @@ local CASES <const> = {
     end },
   { "artisanal miners where no community is", "Is there one", "11.1.27",
     function(here)
-      here.community, here.asm = { present = false }, { present = "nearby" }
+      here.community, here.asm = NOBODY, { present = "nearby" }
     end,
     function(here)
-      here.community, here.asm = { present = false }, { present = "none" }
+      here.community, here.asm = NOBODY, { present = "none" }
     end },
 }
 

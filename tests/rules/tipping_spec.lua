@@ -406,3 +406,31 @@ describe("a rating does not fall", function()
       assert.equal("conflict", report.problems[#report.problems].kind)
     end)
 end)
+
+it("a bare no to people near a mine settles nothing, and a reason does", function()
+  local function outcome(kind, present)
+    local report = assess(with_facility(function(works)
+      works.kind, works.community = array { kind }, { present = present }
+    end))
+    return edge_case.outcome(report, "11.1.12")
+  end
+  assert.equal("insufficient-evidence", outcome("mine", false))
+  assert.equal("not-applicable",
+    outcome("mine", { value = false, why = "A desert; the survey found no one." }))
+  assert.equal("not-applicable", outcome("retail", false))
+end)
+
+it("a question of the auditor says where it is open whether what it asks of is so", function()
+  local function asked(allegation)
+    local report = assess(with_facility(function(works)
+      allegation.id, allegation.against, allegation.status = "A-9", "private",
+        "closed_founded"
+      works.allegations = { items = array { allegation } }
+    end))
+    local question = prompt(report, "11.2.12/not-needed")
+    return question and question.text:find("Whether it is so is open.", 1, true) ~= nil
+  end
+  assert.is_true(asked {})
+  assert.is_false(asked { severity = "serious", discipline_taken = "not_needed" })
+  assert.is_nil(asked { severity = "serious", discipline_taken = "yes" })
+end)

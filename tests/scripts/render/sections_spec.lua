@@ -1,4 +1,5 @@
 local host = require("support.host").host
+local array = require("support.host").json.array
 local blocks = require "render.text_blocks"
 local empty = require "support.empty_report"
 local layout = require "base.layout"
@@ -51,6 +52,16 @@ describe("the sections of a report", function()
         yes (evidenced).
       From checks: 1.4, 1.5
 ]], part "questions")
+  end)
+  it("say beside an answer where a check of it has an observation", function()
+    local report = sample()
+    report.questions[1].answer, report.questions[1].range = "yes", nil
+    local seen
+    for _, result in ipairs(report.results) do
+      if result.outcome == "observation" then seen = result end
+    end
+    report.questions[1].checks = array { seen.check or seen.checks[1] }
+    holds(part("questions", report), "Answer: Yes (evidenced). An observation stands at ")
   end)
   it("say of each entry what its register holds", function()
     assert.equal([[
