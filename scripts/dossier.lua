@@ -155,7 +155,7 @@ function read_group(r, tree, object, frame, pointer)
   for key, value in next, object do
     local node = children[key]
     if node == nil then
-      r.stranger_in(tree, pointer, key, frame)
+      r.stranger_in(tree, pointer, key, value, frame)
     elseif node.entry then
       read_fact(r, node.entry, value, frame)
     elseif node.list and frame["#all"] then

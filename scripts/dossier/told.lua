@@ -5,6 +5,7 @@
 local cures = require "dossier.cures"
 local lookalike = require "base.lookalike"
 local diagnostic = require "base.diagnostic"
+local meant_group = require "dossier.meant_group"
 local nearest = require "base.nearest"
 local object_cures = require "dossier.object_cures"
 local search = require "model.search"
@@ -80,6 +81,8 @@ local function by_word(r, one)
   if not one.may_search then return nil end
   local form = nested(r.vocabulary, one.word)
   if form then return { code = "write", form = form } end
+  local group = one.group and meant_group.of(r.vocabulary, one.tree, one.word, one.group)
+  if group then return { code = "did-you-mean", near = group } end
   local paths = search.facts(r.vocabulary, one.word)
   return #paths > 0 and { code = "see-facts", facts = paths } or nil
 end
@@ -95,13 +98,16 @@ end
 -- hold one slip a thousand times.
 local function new_hints(r, candidates)
   local known, looks = {}, nil
+  local function look(one)
+    local called = one.may_search and search.is_called(r.vocabulary, one.word)
+    looks = looks or looks_of(candidates)
+    return called and by_word(r, one) or hint_for(one.word, candidates, looks)
+      or by_word(r, one) or false
+  end
   return function(one, may_look)
-    if known[one.word] == nil and may_look then
-      looks = looks or looks_of(candidates)
-      known[one.word] = hint_for(one.word, candidates, looks) or by_word(r, one)
-        or false
-    end
-    return known[one.word] or allowed(one)
+    local key = one.word .. (one.group and "{" or "")
+    if known[key] == nil and may_look then known[key] = look(one) end
+    return known[key] or allowed(one)
   end
 end
 
@@ -281,13 +287,15 @@ function told.prepare(r, json)
 
   -- Tells `says` of the name `word` at `pointer`, which is none of `candidates`; the
   -- nearest of these is its cure.  `more.lists`: else all of them, where they are few;
-  -- `more.may_search`: else the facts that speak of the word.
+  -- `more.may_search`: else the facts that speak of the word, and first where people
+  -- call a fact so; `more.group`: the facts that stand below the name in `more.tree`.
   function r.unfound(pointer, says, word, candidates, more)
     local problem = r.problem("error", pointer, says)
     if type(word) ~= "string" or r.secret and not more then return end
     unfound[#unfound + 1] = { problem = problem, says = says, word = word,
       candidates = candidates, lists = more ~= nil,
-      may_search = more and more.may_search }
+      may_search = more and more.may_search, group = more and more.group,
+      tree = more and more.tree }
   end
 
   -- A value in place of a group of facts: `suffix` is where in its frame.
@@ -299,22 +307,24 @@ function told.prepare(r, json)
 
   -- A key that has no place in the object at `pointer`.  It is never kept back:
   -- who wrote it must find it again.
-  function r.stranger(pointer, key, wrong, candidates, may_search)
+  function r.stranger(pointer, key, wrong, candidates, more)
     if key:sub(1, 2) == "x-" then return end
     r.unfound(pointer .. "/" .. r.escape(key), say(wrong, { it = key }), key,
-      candidates, { may_search = may_search })
+      candidates, more or {})
   end
 
   -- A key that is no name in `tree`; perhaps one is said of the Member that belongs
   -- to a facility, or the other way round.
-  function r.stranger_in(tree, pointer, key, frame)
+  function r.stranger_in(tree, pointer, key, value, frame)
     local trees, list = r.vocabulary.trees, frame["#list"]
     local wrong = elsewhere(trees, tree, key)
     if wrong then
       r.problem("error", pointer .. "/" .. r.escape(key), wrong)
     else
-      r.stranger(pointer, key, "not-in-vocabulary", tree.names, tree ~= trees.assessment
-        and (not list or list == r.vocabulary.facilities))
+      r.stranger(pointer, key, "not-in-vocabulary", tree.names, { tree = tree,
+        may_search = tree ~= trees.assessment
+          and (not list or list == r.vocabulary.facilities),
+        group = meant_group.holds_facts(value) and value or nil })
     end
   end
 

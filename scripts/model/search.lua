@@ -73,6 +73,15 @@ local function count_word(index, word, as, scores)
   end
 end
 
+-- Whether people call a fact or list by the one word `text`.
+function search.is_called(vocabulary, text)
+  if #text > MOST_BYTES or not text:find "^%a+$" then return false end
+  for _, place in pairs(index_of(vocabulary).words[stem(text)] or {}) do
+    if place == 1 then return true end
+  end
+  return false
+end
+
 -- How well each fact fits `word`.
 local function scores_of(index, word)
   local scores = {}

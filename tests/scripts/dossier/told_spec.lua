@@ -110,6 +110,21 @@ describe("a name that is not in the vocabulary", function()
       .. "vocabulary; see ", 1, true))
     assert.truthy(messages(dossier '"armed":"yes"', {}):find("arms.used", 1, true))
   end)
+  it("and is what people call a fact leads there, though a name looks nearer", function()
+    assert.equal("'army' is not in the vocabulary; see security.public_engaged",
+      messages(dossier '"army":true', {}))
+  end)
+  for word, holds in pairs { firearms = '{"used":true}', weapons = '{"x":1}',
+    guns = '{"licensed_count":1}' } do
+    it("leads to the group that is meant: " .. word, function()
+      assert.equal(("'%s' is not in the vocabulary; did you mean 'arms'?"):format(word),
+        messages(dossier(('"%s":%s'):format(word, holds)), {}))
+    end)
+  end
+  it("leads to facts where an answer stands under it", function()
+    assert.equal("'guns' is not in the vocabulary; see arms.used", messages(
+      dossier '"guns":{"value":true,"note":"two"}', {}))
+  end)
   it("in a list leads to the list's own names", function()
     assert.equal("'date' is not in the vocabulary; it may hold carrier, "
       .. "crew_protected, guarded, id, name, protection", messages(
