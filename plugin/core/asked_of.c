@@ -143,14 +143,14 @@ static void put_note(struct writing *out, struct slice note, bool readable) {
   writing_put_text(out, "\")");
 }
 
-/* "Gendarmerie: arrangement ends 2013-12-31" */
+/* "Gendarmerie: arrangement.ends = 2013-12-31" */
 static void tell_fact(struct asked_of *asked, const struct found *found,
                       uint32_t row, bool names_items) {
   struct report *report = asked->report;
   const struct program_fact *fact = program_fact_at(report->program, row);
   bool show = report->call->options.show_sensitive;
   struct writing out = {.call = report->call};
-  struct slice label = {NULL, 0}, path;
+  struct slice label = {NULL, 0};
   const struct cell *cell;
   uint32_t *known;
 
@@ -163,12 +163,8 @@ static void tell_fact(struct asked_of *asked, const struct found *found,
     label = item_label(report->call, found->item, show);
   writing_put(&out, label);
   writing_put_text(&out, label.data ? ": " : "");
-  path = call_copy(report->call, report_text(report, fact->path));
-  for (size_t i = 0; i < path.size; i++)
-    if (path.data[i] == '_' || path.data[i] == '.')
-      ((char *)path.data)[i] = ' ';
-  writing_put(&out, path);
-  writing_put_text(&out, " ");
+  writing_put(&out, report_text(report, fact->path));
+  writing_put_text(&out, " = ");
   writing_put(&out, value_words(report->call, row, cell, show));
   put_note(&out, cell_detail(cell)->note, show || !fact->hides_why);
   known = keyed_at(report->call, &asked->labels, writing_done(&out));
@@ -179,7 +175,7 @@ static void tell_fact(struct asked_of *asked, const struct found *found,
   writing_put(&asked->names, writing_done(&out));
 }
 
-/* "  Known: risk assessment date 2013-05-20.": the days and numbers by which the
+/* "  Known: risk_assessment.date = 2013-05-20.": the days and numbers by which the
  * condition of a piece of advice holds, or may hold; nothing for none. */
 void asked_of_because(struct report *report,
                       const struct program_prompt *prompt, bool holds,

@@ -198,6 +198,8 @@ static void put_value(struct wording *words, const struct raw *raw) {
     put_set(words, raw->set);
   else if (raw->kind == RAW_NUMBER)
     writing_put_number(&words->out, raw->number);
+  else if (words->cell->none_stated)
+    put(words, "none stated");
   else if (words->fact->type == TYPE_TEXT)
     put_cut(words, raw->text);
   else

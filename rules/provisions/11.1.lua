@@ -345,7 +345,7 @@ check "11.1.11" {
     .. "level it needs.",
   prompts = {
     advise { "A threat is answered at a level at which threats are said not to be "
-      .. "answered. Which of the two is so?",
+      .. "answered. Which of the two is so?", names = { "answered_by" },
       when = any {
         all { "strategy.levels does not include management",
           any "threats" { "answered_by includes management" } },

@@ -75,6 +75,10 @@ check "11.3.1" {
       when = all { "facility.kind includes any of mine or exploration",
         "security.inhouse_used is yes",
         some_away "security.inhouse" } },
+    advise { "A person on duty is listed as not trained on the Voluntary Principles. Who "
+      .. "else is not?", names = { "vpshr_trained" },
+      when = any "people" { "employer is inhouse", "deployed is on_duty",
+        "vpshr_trained is no" } },
   },
 }
 
@@ -120,6 +124,10 @@ check "11.3.2" {
       when = all { "facility.kind includes any of mine or exploration",
         "security.private_used is yes",
         some_away "security.private" } },
+    advise { "A person on duty is listed as not trained on the Voluntary Principles. Who "
+      .. "else is not?", names = { "vpshr_trained" },
+      when = any "people" { "employer is private", "deployed is on_duty",
+        "vpshr_trained is no" } },
   },
 }
 

@@ -161,6 +161,9 @@ check "11.3.18" {
         any "providers" { "kind is public",
           "arrangement.commitment is refused, unanswered or not_sought" },
       } },
+    advise { "A commitment of a public force was never sought. What kept the Member from "
+      .. "it?", names = { "arrangement.commitment" },
+      when = any "providers" { "kind is public", "arrangement.commitment is not_sought" } },
   },
 }
 
@@ -209,6 +212,11 @@ check "11.3.20" {
     .. "on private security.",
   ask     = "Show the agreement with each company.",
   remedy  = "Add the reference to each agreement, at its renewal or before.",
+  prompts = {
+    advise { "An agreement with a private company has run out. What binds it now?",
+      names = { "agreement.ends" },
+      when = any "providers" { "kind is private", "agreement.ends is before today" } },
+  },
 }
 
 check "11.3.21" {

@@ -32,9 +32,9 @@ end
 -- What a record is about: a fact, a question or a check, never the record.
 function view_records.about(record)
   local fact = record.fact or record.prompt and record.prompt:match "^fact:(.*)$"
+  local name = record.fact_name
   if fact then
-    return record.fact_name and ("%s (%s)"):format(record.fact_name, fact)
-      or fact
+    return name and fact:sub(-#name) ~= name and ("%s (%s)"):format(name, fact) or fact
   end
   return record.prompt or record.check and "check " .. record.check
     or record.provision and "provision " .. record.provision

@@ -83,14 +83,14 @@ describe("advice on a date that is known in part", function()
     return report.prompts[1] and report.prompts[1].text
   end
   it("is given where the day may be such, and says so", function()
-    assert.equal("Still so?  Known: a day 2012-08-15.", given "2012-08-15")
-    assert.equal("Still so?  Known: a day 2011.", given "2011")
-    assert.equal("Still so?  Whether it is so is open.  Known: a day 2012.",
+    assert.equal("Still so?  Known: a.day = 2012-08-15.", given "2012-08-15")
+    assert.equal("Still so?  Known: a.day = 2011.", given "2011")
+    assert.equal("Still so?  Whether it is so is open.  Known: a.day = 2012.",
       given "2012")
     assert.is_nil(given "2013")
   end)
   it("says what the dossier remarks on it", function()
-    assert.equal('Still so?  Known: a day 2012-08-15 ("armed men came").',
+    assert.equal('Still so?  Known: a.day = 2012-08-15 ("armed men came").',
       given { value = "2012-08-15", note = "armed men came" })
   end)
   it("is not given where nothing is known of it", function()
@@ -115,7 +115,7 @@ list "forces" { ask = "Which forces?", facts = {
     return report.prompts[1].text
   end
   it("says of which item, and when", function()
-    assert.equal("What now?  Known: Gendarmerie: contract ends on 2013-10-31.", given())
+    assert.equal("What now?  Known: Gendarmerie: contract.ends_on = 2013-10-31.", given())
   end)
 end)
 

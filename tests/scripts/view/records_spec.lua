@@ -100,6 +100,7 @@ describe("a record", function()
   it("says what it is about: a fact, a question or a check", function()
     local function about(record) return view_records.about(record) end
     assert.equal("a.flag (/f/0)", about { fact = "/f/0", fact_name = "a.flag" })
+    assert.equal("f/a.flag", about { fact = "f/a.flag", fact_name = "a.flag" })
     assert.equal("a.flag (/f/0)",
       about { prompt = "fact:/f/0", fact_name = "a.flag" })
     assert.equal("1.1/x", about { prompt = "1.1/x", pointer = "/records/1" })
