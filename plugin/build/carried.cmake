@@ -27,5 +27,6 @@ put(form_page_start "${PLUGIN}/form" head.html "<style>\n" style.css "</style>\n
   body.html)
 put(form_page_end "${PLUGIN}/form" "<script>\n" ${SCRIPTS}
   "</script>\n</body>\n</html>\n")
+put(words_es "${PLUGIN}/../rules/languages" es.po)
 put(words_fr "${PLUGIN}/../rules/languages" fr.po)
 put(workbook_program "${PLUGIN}/sheets" workbook.py)

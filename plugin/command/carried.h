@@ -7,9 +7,9 @@
 
 #include <stddef.h>
 
-extern const unsigned char form_page_start[], form_page_end[], words_fr[],
-    workbook_program[];
-extern const size_t form_page_start_size, form_page_end_size, words_fr_size,
-    workbook_program_size;
+extern const unsigned char form_page_start[], form_page_end[], words_es[],
+    words_fr[], workbook_program[];
+extern const size_t form_page_start_size, form_page_end_size, words_es_size,
+    words_fr_size, workbook_program_size;
 
 #endif

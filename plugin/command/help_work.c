@@ -60,7 +60,7 @@ const char help_form[] =
     "browser. With DOSSIER, the page begins with it. Nothing is judged there:\n"
     "assess what it saves.\n"
     "\n"
-    "  --language LANG   the language of the page: en (the default) or "
+    "  --language LANG   the language of the page: en (the default), es or "
     "fr\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"

@@ -16,11 +16,12 @@
 #include "rules.h"
 
 /* The languages that the page is written in, and the words of each but English. */
-static const char *const languages[] = {"en", "fr"};
+static const char *const languages[] = {"en", "es", "fr"};
 static const struct words {
   const unsigned char *bytes;
   const size_t *size;
-} words_of[] = {{NULL, NULL}, {words_fr, &words_fr_size}};
+} words_of[] = {
+    {NULL, NULL}, {words_es, &words_es_size}, {words_fr, &words_fr_size}};
 enum {
   LANGUAGES = sizeof languages / sizeof languages[0]
 };
@@ -37,7 +38,8 @@ static size_t language_of(const struct arguments *arguments) {
     (void)message_put("--language: there is no '%.80s'; did you mean '%s'?",
                       asked, nearest);
   else if (i == LANGUAGES)
-    (void)message_put("--language: there is no '%.80s'; say en or fr", asked);
+    (void)message_put("--language: there is no '%.80s'; say en, es or fr",
+                      asked);
   return i;
 }
 

@@ -26,7 +26,7 @@ ok "in English without" lacks out 'id="words"'
 run form --rules pack --language f
 fails "a language that there is not leads to one" "did you mean 'fr'"
 run form --rules pack --language deutsch
-fails "or to all" "say en or fr"
+fails "or to all" "say en, es or fr"
 echo '{' >broken.json
 run form broken.json --rules pack
 fails "a text that is no JSON is refused" "broken.json:"

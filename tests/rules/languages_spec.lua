@@ -3,7 +3,7 @@
 
 local support = require "support.host"
 
-local LANGUAGES <const> = { "fr" }
+local LANGUAGES <const> = { "es", "fr" }
 local PAGE <const> = { "body.html", "head.html" }
 local SCRIPTS <const> = { "controls.js", "evidence.js", "files.js", "lists.js", "main.js",
   "progress.js", "question.js", "say.js" }
