@@ -1,6 +1,6 @@
 # carried.cmake: writes carried.c, what the command carries inside (see
 # plugin/command/carried.h): the form without a server in two pieces, what stands before
-# its data and what after; and the program that writes and reads workbooks.
+# its data and what after; its words in other languages; and the program that writes and reads workbooks.
 #
 #   cmake -DPLUGIN=DIR -DSCRIPTS=FILES -DOUTPUT=FILE -P carried.cmake
 
@@ -27,4 +27,6 @@ put(form_page_start "${PLUGIN}/form" head.html "<style>\n" style.css "</style>\n
   body.html)
 put(form_page_end "${PLUGIN}/form" "<script>\n" ${SCRIPTS}
   "</script>\n</body>\n</html>\n")
+put(words_es "${PLUGIN}/../rules/languages" es.po)
+put(words_fr "${PLUGIN}/../rules/languages" fr.po)
 put(workbook_program "${PLUGIN}/sheets" workbook.py)

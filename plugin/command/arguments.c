@@ -16,6 +16,7 @@ enum {
   AS_OF,
   UNTIL,
   KIND,
+  LANGUAGE,
   EVALUATED_AT,
   REQUIRE,
   RULES,
@@ -51,6 +52,7 @@ static const struct known {
     {'f', {"format", required_argument, NULL, FORMAT}},
     {'d', {"as-of", required_argument, NULL, AS_OF}},
     {'K', {"kind", required_argument, NULL, KIND}},
+    {'g', {"language", required_argument, NULL, LANGUAGE}},
     {'u', {"until", required_argument, NULL, UNTIL}},
     {'e', {"evaluated-at", required_argument, NULL, EVALUATED_AT}},
     {'m', {"max-steps", required_argument, NULL, MAX_STEPS}},
@@ -269,6 +271,9 @@ static bool take_option(int option, struct arguments *out) {
   case FORMAT:
     out->pdf = strcmp(optarg, "pdf") == 0;
     out->format = out->pdf ? "html" : optarg;
+    break;
+  case LANGUAGE:
+    out->language = optarg;
     break;
   case KIND:
     out->kinds = optarg;

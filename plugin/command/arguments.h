@@ -21,7 +21,8 @@ struct arguments {
   const char *format; /* of a PDF "html", of which it is made */
   const char *as_of;
   const char *until;
-  const char *kinds; /* of facilities, as mine,office */
+  const char *language; /* "fr"; NULL: English */
+  const char *kinds;    /* of facilities, as mine,office */
   const char *evaluated_at;
   const char *require; /* the weakest basis that will do */
   const char *rules;

@@ -59,11 +59,14 @@ const char help_form[] =
     "the\n"
     "browser. With DOSSIER, the page begins with it. Nothing is judged there:\n"
     "assess what it saves.\n"
-    "\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
+    "\n"
+    "  --language LANG   the language of the page: en (the default), es or "
+    "fr\n" OUTPUT_OPTION RULES_OPTIONS STEPS_OPTION TIME_OPTION HELP_OPTION "\n"
     "Exit status: 0 done, 2 it could not be done.\n"
     "\n"
     "Examples:\n"
     "  cop11 form -o form.html\n"
+    "  cop11 form --language fr -o formulaire.html\n"
     "  cop11 form mine.json -o mine.html\n";
 
 const char help_export[] =

@@ -39,7 +39,7 @@ static const struct verb verbs[] = {
      verb_questions},
     {"remedies", "fdrlaosmt", "DOSSIER", true, 1, 1, help_remedies,
      verb_remedies},
-    {"form", "rlaomt", "DOSSIER", true, 0, 1, help_form, verb_form},
+    {"form", "rlaomtg", "DOSSIER", true, 0, 1, help_form, verb_form},
     {"export", "derlaosmt", "FORMAT and DOSSIER", true, 1, 2, help_export,
      verb_export},
     {"import", "rlaomt", "WORKBOOK", true, 1, 1, help_import, verb_import},

@@ -2,7 +2,7 @@
 // holds it, or undefined for none.
 "use strict";
 (() => {
-  const { element } = form;
+  const { element, say } = form;
 
   function radio(name, words, isChosen, choose) {
     const box = element("input", { type: "radio", name, onchange: choose });
@@ -33,7 +33,7 @@
       const list = question.values.map(({ value: each }) => each).filter((each) => chosen.has(each));
       take(list.length > 0 ? list : undefined);
     }));
-    const none = question.may_be_none && check("None of these", value === "none", (box) => {
+    const none = question.may_be_none && check(say("None of these"), value === "none", (box) => {
       chosen.clear();
       for (const other of boxes) other.querySelector("input").checked = false;
       take(box.checked ? "none" : undefined);
@@ -48,18 +48,18 @@
       const read_ = text === undefined ? undefined : read(text);
       const wrong = read_ === null;
       self.setAttribute("aria-invalid", wrong);
-      problem.textContent = wrong ? `“${text}” is not taken: write ${wanted}.` : "";
+      problem.textContent = wrong ? say("“{text}” is not taken: write {wanted}.", { text, wanted }) : "";
       if (!wrong) take(read_);
     }, properties);
     box.setAttribute("aria-describedby", problem.id);
-    box.setAttribute("aria-label", `Answer: ${wanted}`);
+    box.setAttribute("aria-label", say("Answer: {wanted}", { wanted }));
     return element("div", {}, box, problem);
   }
   form.typed = typed;
 
   const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
   form.readDay = (text) => (DAY.test(text) ? text : null);
-  form.WANTED_DAY = "a day such as 2013-11-30, or a month or year of one, such as 2013-11";
+  form.WANTED_DAY = say("a day such as 2013-11-30, or a month or year of one, such as 2013-11");
 
   function date(question, value, take) {
     return typed(value, take, (text) => (text === "never" ? text : form.readDay(text)), form.WANTED_DAY);
@@ -76,12 +76,13 @@
   }
 
   function number(question, value, take) {
-    const unit = question.unit ? `, in ${question.unit}` : "";
-    const wanted = question.type === "count" || question.type === "months" ? `a whole number${unit}` : `a number${unit}`;
+    const { unit } = question, isWhole = question.type === "count" || question.type === "months";
+    const wanted = unit ? (isWhole ? say("a whole number, in {unit}", { unit }) : say("a number, in {unit}", { unit }))
+      : isWhole ? say("a whole number") : say("a number");
     const stated = value === "none-stated";
     const box = typed(stated ? undefined : value, take, readNumber(question), wanted);
     if (!question.may_be_none_stated) return box;
-    const none = check("No limit is stated", stated, ({ checked }) => {
+    const none = check(say("No limit is stated"), stated, ({ checked }) => {
       box.querySelector("input").disabled = checked;
       take(checked ? "none-stated" : undefined);
     });
@@ -91,7 +92,7 @@
 
   function text(question, value, take) {
     const box = form.textBox(value, take);
-    box.setAttribute("aria-label", `Answer: ${question.ask}`);
+    box.setAttribute("aria-label", say("Answer: {wanted}", { wanted: question.ask }));
     return box;
   }
 

@@ -2,10 +2,11 @@
 // with the SHA-256 that shows later whether a file is the same.
 "use strict";
 (() => {
-  const { element, button } = form;
-  const KINDS = [["", "Choose"], ["document", "Document"], ["interview", "Interview"], ["observation", "Observation"],
-    ["record", "Record"], ["external_register", "External register"]];
-  const COLLECTORS = [["", "Not said"], ["member", "The Member"], ["auditor", "The auditor"], ["third-party", "A third party"]];
+  const { element, button, say } = form;
+  const KINDS = [["", say("Choose")], ["document", say("Document")], ["interview", say("Interview")],
+    ["observation", say("Observation")], ["record", say("Record")], ["external_register", say("External register")]];
+  const COLLECTORS = [["", say("Not said")], ["member", say("The Member")], ["auditor", say("The auditor")],
+    ["third-party", say("A third party")]];
 
   const register = () => (Array.isArray(form.dossier.evidence) ? form.dossier.evidence : (form.dossier.evidence = []));
 
@@ -29,12 +30,12 @@
     const day = (words, key) => form.field(words, form.typed(one[key], take(one, key), form.readDay, form.WANTED_DAY));
     return element("details", { class: "item" },
       element("summary", {}, `${one.id ?? "?"} ${one.title ?? ""}`),
-      text("Id", "id"), form.field("Kind", form.selectBox(one.kind, KINDS, take(one, "kind"))),
-      text("Title", "title"), text("Where it is kept (file, number, link)", "ref"), day("Date", "date"),
-      day("Valid until", "valid_until"),
-      form.field("Collected by", form.selectBox(one.collected_by, COLLECTORS, take(one, "collected_by"))),
-      text("SHA-256 of the file", "hash"), text("Kind of file", "media_type"), text("Remark", "note"),
-      button("Remove this evidence", () => {
+      text(say("Id"), "id"), form.field(say("Kind"), form.selectBox(one.kind, KINDS, take(one, "kind"))),
+      text(say("Title"), "title"), text(say("Where it is kept (file, number, link)"), "ref"), day(say("Date"), "date"),
+      day(say("Valid until"), "valid_until"),
+      form.field(say("Collected by"), form.selectBox(one.collected_by, COLLECTORS, take(one, "collected_by"))),
+      text(say("SHA-256 of the file"), "hash"), text(say("Kind of file"), "media_type"), text(say("Remark"), "note"),
+      button(say("Remove this evidence"), () => {
         register().splice(register().indexOf(one), 1);
         if (register().length === 0) delete form.dossier.evidence;
         form.changed();
@@ -55,21 +56,21 @@
     }
     form.changed();
     redraw();
-    form.tell(`${files.length} added to the evidence. The files themselves stay where they are: keep them.`);
+    form.tell(say("{count} added to the evidence. The files themselves stay where they are: keep them.", { count: files.length }));
   }
 
   form.evidencePage = (redraw) => {
     const files = element("input", { type: "file", multiple: true, id: "files", onchange: () => addFiles([...files.files], redraw) });
     return [
-      element("p", { class: "quiet" }, "What shows the answers. Name it once here, and tick it at each answer that it shows."),
+      element("p", { class: "quiet" }, say("What shows the answers. Name it once here, and tick it at each answer that it shows.")),
       (form.dossier.evidence ?? []).map((one) => part(one, redraw)),
       element("div", { class: "tools" },
-        button("Add evidence", () => {
+        button(say("Add evidence"), () => {
           register().push({ id: freeId(), kind: "document" });
           form.changed();
           redraw();
         }),
-        element("label", { class: "button", for: "files" }, "Add files or photos", files)),
+        element("label", { class: "button", for: "files" }, say("Add files or photos"), files)),
     ];
   };
 })();

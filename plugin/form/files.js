@@ -1,6 +1,7 @@
 // Opening and saving a dossier, and the draft that the browser keeps.
 "use strict";
 (() => {
+  const { say } = form;
   const DRAFT = "cop11.form.draft";
 
   // ---- the draft ---------------------------------------------------------------
@@ -24,9 +25,9 @@
       box.hidden = true;
     };
     box.hidden = false;
-    box.replaceChildren(form.element("p", {}, "This browser keeps a draft that was not finished."),
+    box.replaceChildren(form.element("p", {}, say("This browser keeps a draft that was not finished.")),
       form.element("div", { class: "tools" },
-        form.button("Go on with the draft", close(() => form.show(JSON.parse(text)))), form.button("Discard it", close(dropDraft))));
+        form.button(say("Go on with the draft"), close(() => form.show(JSON.parse(text)))), form.button(say("Discard it"), close(dropDraft))));
   }
 
   // ---- opening and saving ----------------------------------------------------------
@@ -35,16 +36,16 @@
   form.parse = (text) => {
     const dossier = JSON.parse(text.replace(/^\uFEFF/, ""));
     if (!form.isObject(dossier) || dossier.format !== form.dossierFormat)
-      throw new Error(`it is no dossier: its "format" is not "${form.dossierFormat}"`);
+      throw new Error(say("it is no dossier: its format is not {format}", { format: form.dossierFormat }));
     return dossier;
   };
 
   async function open(file) {
     try {
       form.show(form.parse(await file.text()));
-      form.tell(`${file.name} is open.`);
+      form.tell(say("{file} is open.", { file: file.name }));
     } catch (error) {
-      form.tell(`${file.name} was not opened: ${error.message}. What you had stays.`);
+      form.tell(say("{file} was not opened: {why}. What you had stays.", { file: file.name, why: error.message }));
     }
   }
 
@@ -60,7 +61,7 @@
     link.click();
     URL.revokeObjectURL(link.href);
     dropDraft();
-    form.tell(`${nameOf()} was saved. Its report comes from: cop11 assess ${nameOf()}`);
+    form.tell(say("{file} was saved. Its report comes from: {command}", { file: nameOf(), command: `cop11 assess ${nameOf()}` }));
   }
 
   form.startFiles = () => {
@@ -68,7 +69,7 @@
     input.addEventListener("change", () => input.files[0] && open(input.files[0]).then(() => { input.value = ""; }));
     document.getElementById("save").addEventListener("click", save);
     document.getElementById("anew").addEventListener("click", () => {
-      if (confirm("Begin anew? What is not saved is lost.")) form.show({ format: form.dossierFormat });
+      if (confirm(say("Begin anew? What is not saved is lost."))) form.show({ format: form.dossierFormat });
     });
     offerDraft();
   };

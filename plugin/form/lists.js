@@ -2,7 +2,7 @@
 // these are all.
 "use strict";
 (() => {
-  const { element, button } = form;
+  const { element, button, say } = form;
 
   // The list where `keys` lead in `home`, made where there is none yet.
   function listAt(home, keys) {
@@ -37,8 +37,8 @@
   form.completeBox = (home, keys, words) => element("div", { class: "card" },
     element("div", { class: "choices" }, form.check(words, detailOf(home, keys, "complete") === true,
       (box) => put(home, keys, "complete", box.checked ? true : undefined))),
-    form.field("Who says so", form.textBox(detailOf(home, keys, "stated_by"), (text) => put(home, keys, "stated_by", text))),
-    element("p", { class: "quiet" }, "Evidence that these are all"),
+    form.field(say("Who says so"), form.textBox(detailOf(home, keys, "stated_by"), (text) => put(home, keys, "stated_by", text))),
+    element("p", { class: "quiet" }, say("Evidence that these are all")),
     form.evidenceBoxes(detailOf(home, keys, "evidence"), (list) => put(home, keys, "evidence", list)));
 
   form.add = (home, keys, item) => {
@@ -57,12 +57,12 @@
   form.nameOf = (item, number, word) => [plainOf(item?.id), plainOf(item?.name)].filter(Boolean).join(": ") || `${word} ${number}`;
 
   function itemPart(section, home, keys, item, number, isOpen, redraw) {
-    const remove = button("Remove this entry", () => {
+    const remove = button(say("Remove this entry"), () => {
       form.remove(home, keys, item);
       redraw();
     });
     return element("details", { class: "item", open: isOpen },
-      element("summary", {}, form.nameOf(item, number, "Entry")),
+      element("summary", {}, form.nameOf(item, number, say("Entry"))),
       section.questions.map((question) => form.asks(form.question(question, item), question, item)), remove);
   }
 
@@ -73,9 +73,9 @@
     return form.asks(element("div", {},
       section.help && element("p", { class: "quiet" }, section.help),
       items.map((item, i) => itemPart(section, home, keys, item, i + 1, i === items.length - 1, redraw)),
-      button("Add an entry", () => {
+      button(say("Add an entry"), () => {
         form.add(home, keys, {});
         redraw();
-      }, { class: "apart" }), form.completeBox(home, keys, "These are all there are (or there are none)")), section);
+      }, { class: "apart" }), form.completeBox(home, keys, say("These are all there are (or there are none)"))), section);
   };
 })();

@@ -1,7 +1,7 @@
 // The page: which topic is shown, and what of it is asked.
 "use strict";
 (() => {
-  const { element, button } = form;
+  const { element, button, say } = form;
   let drawn = []; // what stands on the page: { element, asked, item }
   let at = { topic: "evidence" }; // the topic that is shown
 
@@ -13,12 +13,12 @@
     const list = [];
     for (const section of form.sections.filter((one) => one.scope !== "facility"))
       list.push({ topic: section.id, title: section.title, section, home: section.scope });
-    list.push({ topic: "evidence", title: "Evidence" }, { topic: "facilities", title: "Facilities" });
+    list.push({ topic: "evidence", title: say("Evidence") }, { topic: "facilities", title: say("Facilities") });
     facilities().forEach((facility, i) => {
       for (const section of form.sections.filter((one) => one.scope === "facility"))
         list.push({ topic: `${i}/${section.id}`, title: section.title, section, facility, number: i });
     });
-    list.push({ topic: "records", title: "Records and findings" });
+    list.push({ topic: "records", title: say("Records and findings") });
     return list;
   }
 
@@ -56,7 +56,7 @@
 
   function drawMenu(list) {
     const groups = [["", list.filter((one) => !one.facility && one.topic !== "records")]];
-    facilities().forEach((facility, i) => groups.push([form.nameOf(facility, i + 1, "Facility"), list.filter((one) => one.number === i)]));
+    facilities().forEach((facility, i) => groups.push([form.nameOf(facility, i + 1, say("Facility")), list.filter((one) => one.number === i)]));
     groups.push(["", list.filter((one) => one.topic === "records")]);
     document.getElementById("topics").replaceChildren(...groups.flatMap(([name, topics_]) =>
       [name && element("h2", {}, name), element("ul", {}, topics_.map(topicButton))].filter(Boolean)));
@@ -78,23 +78,23 @@
     };
     return [
       facilities().map((facility, i) => element("div", { class: "card" },
-        element("p", {}, form.nameOf(facility, i + 1, "Facility")),
-        button("Remove this facility", () => {
-          if (!confirm("Remove this facility and all its answers?")) return;
+        element("p", {}, form.nameOf(facility, i + 1, say("Facility"))),
+        button(say("Remove this facility"), () => {
+          if (!confirm(say("Remove this facility and all its answers?"))) return;
           form.remove(home, keys, facility);
           draw();
         }))),
-      button("Add a facility", add, { class: "apart" }),
-      form.completeBox(home, keys, "These are all facilities of the Member"),
+      button(say("Add a facility"), add, { class: "apart" }),
+      form.completeBox(home, keys, say("These are all facilities of the Member")),
     ];
   }
 
   function recordsPage() {
     const count = (list) => (Array.isArray(list) ? list.length : 0);
     return [
-      element("p", {}, `The dossier holds ${count(form.dossier.records)} records of the auditor and ${count(form.dossier.findings)} findings. `
-        + "They stay as they are."),
-      element("p", {}, "What only the auditor may decide is asked by: cop11 record DOSSIER"),
+      element("p", {}, say("Records of the auditor in the dossier: {records}; findings: {findings}. They stay as they are.",
+        { records: count(form.dossier.records), findings: count(form.dossier.findings) })),
+      element("p", {}, say("What only the auditor may decide is asked by: {command}", { command: "cop11 record DOSSIER" })),
     ];
   }
 
@@ -112,8 +112,8 @@
 
   function turn(list) {
     const i = list.findIndex((one) => one.topic === at.topic), before = list[i - 1], after = list[i + 1];
-    return element("div", { class: "turn" }, before && button(`Back: ${before.title}`, () => go(before)),
-      after && button(`Next: ${after.title}`, () => go(after), { class: "main" }));
+    return element("div", { class: "turn" }, before && button(say("Back: {topic}", { topic: before.title }), () => go(before)),
+      after && button(say("Next: {topic}", { topic: after.title }), () => go(after), { class: "main" }));
   }
 
   function draw() {
@@ -122,7 +122,7 @@
     drawn = [];
     const kept = element("p", { class: "quiet", id: "kept" });
     document.getElementById("page").replaceChildren(
-      topic.facility ? element("p", { class: "quiet" }, form.nameOf(topic.facility, topic.number + 1, "Facility")) : "",
+      topic.facility ? element("p", { class: "quiet" }, form.nameOf(topic.facility, topic.number + 1, say("Facility"))) : "",
       element("h2", {}, topic.title), ...pageOf(topic).flat().filter(Boolean), kept, turn(list));
     refresh(list);
   }
@@ -138,7 +138,7 @@
       if (one.element.hidden && asks.keys && form.at(here.home(asks.scope), asks.keys) !== undefined) hidden++;
     }
     document.getElementById("kept").textContent = hidden > 0
-      ? `${hidden} answers of this topic are not asked for by the other answers; the dossier keeps them.` : "";
+      ? say("Answers of this topic that the others leave no question for: {count}. The dossier keeps them.", { count: hidden }) : "";
     drawMenu(list);
     form.drawProgress();
   }
@@ -161,6 +161,7 @@
 
   const document_ = JSON.parse(document.getElementById("questions").textContent);
   const given = document.getElementById("dossier");
+  form.sayPage(document_);
   form.read(document_);
   form.dossierFormat = document_.dossier_format;
   form.provisions = document_.provisions;

@@ -1,7 +1,7 @@
 // How much of what is asked is answered: by provision, and by topic.
 "use strict";
 (() => {
-  const { element } = form;
+  const { element, say } = form;
 
   const isAnswered = (question, place) => {
     const cell = place.cell(question);
@@ -58,7 +58,7 @@
     const counts = form.counts().provisions;
     document.getElementById("progress").replaceChildren(...form.provisions.map(({ id, title }) => {
       const { asked, answered } = counts.get(id);
-      return element("label", {}, `${id} ${title}: ${answered} of ${asked} answered`,
+      return element("label", {}, say("{provision}: {answered} of {asked} answered", { provision: `${id} ${title}`, answered, asked }),
         element("progress", { value: answered, max: Math.max(asked, 1) }));
     }));
   };

@@ -1,11 +1,12 @@
 // One question: its words, how it is answered, and what supports the answer.
 "use strict";
 (() => {
-  const { element } = form;
-  const STATES = { answer: "Answer", unknown: "Not known", withheld: "Withheld", not_applicable: "Does not apply",
-    partly: "Known in part" };
-  const REASONS = { unknown: "Why it is not known, if that can be said", withheld: "Why it is withheld",
-    not_applicable: "Why it does not apply", answer: "Why (an answer that leaves something out needs its reason)" };
+  const { element, say } = form;
+  const STATES = { answer: say("Answer"), unknown: say("Not known"), withheld: say("Withheld"),
+    not_applicable: say("Does not apply"), partly: say("Known in part") };
+  const REASONS = { unknown: say("Why it is not known, if that can be said"), withheld: say("Why it is withheld"),
+    not_applicable: say("Why it does not apply"),
+    answer: say("Why (an answer that leaves something out needs its reason)") };
 
   // How it can be answered: some questions may not apply, some answers are known in part.
   function statesOf(question, answer) {
@@ -14,11 +15,11 @@
   }
 
   function words(question) {
-    const lists = [["Shown by", question.evidence], ["Also called", question.also_called]];
+    const lists = [[say("Shown by"), question.evidence], [say("Also called"), question.also_called]];
     return [
       question.help && element("p", { class: "quiet" }, question.help),
-      ...lists.map(([name, list]) => list?.length > 0 && element("p", { class: "quiet" }, `${name}: ${list.join(", ")}`)),
-      question.sensitive && element("p", { class: "quiet" }, "Sensitive: reports keep this back unless they are asked for it."),
+      ...lists.map(([name, list]) => list?.length > 0 && element("p", { class: "quiet" }, say("{name}: {list}", { name, list: list.join(", ") }))),
+      question.sensitive && element("p", { class: "quiet" }, say("Sensitive: reports keep this back unless they are asked for it.")),
     ];
   }
 
@@ -29,7 +30,7 @@
   // The pieces of evidence, each to be ticked; one named with more than its id stays so.
   form.evidenceBoxes = (chosen, take) => {
     const all = Array.isArray(form.dossier.evidence) ? form.dossier.evidence : [];
-    if (all.length === 0) return element("p", { class: "quiet" }, "No evidence is listed yet; add it under Evidence.");
+    if (all.length === 0) return element("p", { class: "quiet" }, say("No evidence is listed yet; add it under Evidence."));
     let list = Array.isArray(chosen) ? [...chosen] : [];
     return element("div", { class: "choices lines" }, all.map((one) =>
       form.check(`${one.id} ${one.title ?? ""}`.trim(), list.some((each) => idOf(each) === one.id), (box) => {
@@ -45,9 +46,9 @@
     const take = (key) => (value) => { put(answer.rest, key, value); save(); };
     const given = answer.rest.evidence?.length ?? 0;
     return element("details", { class: "more" },
-      element("summary", {}, given > 0 ? `Evidence (${given}) and remarks` : "Evidence and remarks"),
+      element("summary", {}, given > 0 ? say("Evidence ({count}) and remarks", { count: given }) : say("Evidence and remarks")),
       form.evidenceBoxes(answer.rest.evidence, take("evidence")),
-      form.field("Remark", form.textBox(answer.rest.note, take("note"), { long: true })));
+      form.field(say("Remark"), form.textBox(answer.rest.note, take("note"), { long: true })));
   }
 
   function auditorPart(question, answer, save) {
@@ -58,20 +59,20 @@
       save();
     };
     return element("details", { class: "more" },
-      element("summary", {}, answer.rest.auditor ? "What the auditor found (filled in)" : "What the auditor found"),
+      element("summary", {}, answer.rest.auditor ? say("What the auditor found (filled in)") : say("What the auditor found")),
       form.control(question, auditor.value, take("value")),
-      form.field("Found by", form.textBox(auditor.by, take("by"))),
-      form.field("On the day", form.typed(auditor.date, take("date"), form.readDay, form.WANTED_DAY)),
-      element("p", { class: "quiet" }, "Evidence collected by the auditor"),
+      form.field(say("Found by"), form.textBox(auditor.by, take("by"))),
+      form.field(say("On the day"), form.typed(auditor.date, take("date"), form.readDay, form.WANTED_DAY)),
+      element("p", { class: "quiet" }, say("Evidence collected by the auditor")),
       form.evidenceBoxes(auditor.evidence, take("evidence")),
-      form.field("Remark of the auditor", form.textBox(auditor.note, take("note"), { long: true })));
+      form.field(say("Remark of the auditor"), form.textBox(auditor.note, take("note"), { long: true })));
   }
 
   // ---- the answer -------------------------------------------------------------------
 
   function body(question, answer, save, redraw) {
     const name = form.newId();
-    const states = element("div", { class: "choices ways", role: "radiogroup", "aria-label": "How it is answered" }, statesOf(question, answer).map((state) => {
+    const states = element("div", { class: "choices ways", role: "radiogroup", "aria-label": say("How it is answered") }, statesOf(question, answer).map((state) => {
       const box = element("input", { type: "radio", name, value: state, onchange: () => redraw(state) });
       box.checked = answer.state === state;
       return element("label", {}, box, STATES[state]);
@@ -81,19 +82,19 @@
     return [
       states,
       isAnswer && form.control(question, answer.value, (value) => { answer.value = value; save(); }),
-      answer.state === "partly" && element("p", {}, `Known in part: ${form.partly(answer.rest)}. It stays until another answer is chosen.`),
+      answer.state === "partly" && element("p", {}, say("Known in part: {what}. It stays until another answer is chosen.", { what: form.partly(answer.rest) })),
       (!isAnswer && answer.state !== "partly" || question.needs_why) && form.field(REASONS[answer.state], reason),
     ];
   }
 
   // "at least 36, at most 44".
   form.partly = (rest) => form.SAYS.filter((key) => rest[key] !== undefined)
-    .map((key) => `${key.replace("_", " ")} ${[].concat(rest[key]).join(", ")}`).join(", ");
+    .map((key) => `${say(key.replace("_", " "))} ${[].concat(rest[key]).join(", ")}`).join(", ");
 
   function hintOf(question, home) {
     const general = question.scope === "facility" && form.at(form.dossier.all_facilities, question.keys);
     const isGeneral = general !== undefined && general !== null && general !== false && form.at(home, question.keys) === undefined;
-    return isGeneral && element("p", { class: "quiet" }, "Answered for all facilities; an answer here holds for this one.");
+    return isGeneral && element("p", { class: "quiet" }, say("Answered for all facilities; an answer here holds for this one."));
   }
 
   // A question on what stands where `keys` lead in `home` (the dossier, a facility, an item).

@@ -1,4 +1,5 @@
--- The look of a report as a web page: on a screen, light and dark, and on A4.
+-- The look of a report as a web page: on a screen, light and dark, and on A4.  It names no
+-- side: what begins a line is on the left in one language and on the right in another.
 
 return [[
 :root {
@@ -52,7 +53,7 @@ th bdi { overflow-wrap: break-word; }
 .soft { color: var(--soft); }
 .small { font-size: 0.84rem; }
 .notice {
-  border: 1px solid var(--line); border-left: 4px solid var(--accent);
+  border: 1px solid var(--line); border-inline-start: 4px solid var(--accent);
   background: var(--fill); padding: 0.65rem 0.9rem; margin: 0 0 1rem;
   font-weight: 600;
 }
@@ -61,7 +62,10 @@ th bdi { overflow-wrap: break-word; }
   display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem 2.5rem;
   margin: 1.75rem 0 0; align-items: start;
 }
-.rating { border-left: 6px solid var(--tone); padding: 0.1rem 0 0.1rem 1rem; }
+.rating {
+  border-inline-start: 6px solid var(--tone);
+  padding-block: 0.1rem; padding-inline: 1rem 0;
+}
 .rating strong {
   display: block; font: 600 1.6rem/1.2 var(--serif); color: var(--tone);
   margin: 0.15rem 0 0.2rem;
@@ -86,14 +90,14 @@ dl.facts dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
   display: grid; grid-template-columns: repeat(6, 1fr); list-style: none;
   margin: 1.5rem 0 0; padding: 0; border: 1px solid var(--line);
 }
-.counts li { padding: 0.5rem 0.75rem; border-left: 1px solid var(--line); }
-.counts li:first-child { border-left: 0; }
+.counts li { padding: 0.5rem 0.75rem; border-inline-start: 1px solid var(--line); }
+.counts li:first-child { border-inline-start: 0; }
 .counts b {
   display: block; font-size: 1.3rem; line-height: 1.25; font-weight: 600;
   font-variant-numeric: tabular-nums;
 }
 
-.range { display: inline-flex; gap: 2px; margin-right: 0.5rem; }
+.range { display: inline-flex; gap: 2px; margin-inline-end: 0.5rem; }
 .range i {
   width: 0.85rem; height: 0.5rem; border: 1px solid var(--line);
   background: var(--fill);
@@ -121,28 +125,29 @@ nav ul {
 
 table { width: 100%; border-collapse: collapse; font-size: 0.88rem; }
 th, td {
-  text-align: left; vertical-align: top; padding: 0.42rem 0.75rem 0.42rem 0;
+  text-align: start; vertical-align: top;
+  padding-block: 0.42rem; padding-inline: 0 0.75rem;
   border-bottom: 1px solid var(--line);
 }
-table:has(th:nth-child(9)) :is(th, td) { padding-right: 0.4rem; }
+table:has(th:nth-child(9)) :is(th, td) { padding-inline-end: 0.4rem; }
 thead th {
   font-size: 0.72rem; letter-spacing: 0.05em; text-transform: uppercase;
   color: var(--soft); font-weight: 600; border-bottom: 1px solid var(--soft);
 }
 tbody th { font-weight: 600; min-width: 4.2rem; }
 td.number, th.number {
-  text-align: right; font-variant-numeric: tabular-nums; width: 4.6rem;
+  text-align: end; font-variant-numeric: tabular-nums; width: 4.6rem;
 }
 th.id, td.id { width: 5.2rem; white-space: nowrap; }
 td.part { width: 6.6rem; font-size: 0.8rem; }
 .note { margin-top: 0.6rem; }
-caption { text-align: left; color: var(--soft); padding-bottom: 0.3rem; }
+caption { text-align: start; color: var(--soft); padding-bottom: 0.3rem; }
 caption.unseen {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
 }
 
 article {
-  border: 1px solid var(--line); border-left: 4px solid var(--tone);
+  border: 1px solid var(--line); border-inline-start: 4px solid var(--tone);
   padding: 0.85rem 1.1rem 0.9rem; margin: 0 0 0.9rem;
 }
 article .label { color: var(--tone); font-weight: 700; margin: 0; }

@@ -19,6 +19,14 @@ ok "as text that ends no script" holds out 'u003c/script>pit'
 printf '\357\273\277' | cat - mine.json >marked.json
 run form marked.json --rules pack
 ok "without an editor's mark" holds out 'id="dossier">{'
+run form --rules pack --language fr
+ok "in another language with its words" holds out 'id="words" lang="fr">'
+run form --rules pack --language en
+ok "in English without" lacks out 'id="words"'
+run form --rules pack --language f
+fails "a language that there is not leads to one" "did you mean 'fr'"
+run form --rules pack --language deutsch
+fails "or to all" "say en, es or fr"
 echo '{' >broken.json
 run form broken.json --rules pack
 fails "a text that is no JSON is refused" "broken.json:"

@@ -82,7 +82,7 @@ for verb in assess validate diff questions remedies form export import record sc
   run $verb --help
   named=$(sed -n 's/^  \(-., \)\{0,1\}--\([a-z-]*\).*/\2/p' out | sort)
   taken=$(for option in format as-of evaluated-at max-steps time-limit require rules layer output show-sensitive \
-    summary full verbose write-missing accept-key key new-key kind check details answer by authority on why ref list help; do
+    summary full verbose language write-missing accept-key key new-key kind check details answer by authority on why ref list help; do
     "$cop11" $verb a b --$option=1 2>&1 | grep -q 'there is no option' ||
       echo $option
   done | sort)

@@ -30,6 +30,7 @@ function pages() {
   make("diff", ["diff", other, other, "--format", "html"]);
   make("rules", ["rules", "--format", "html"]);
   make("form", ["form", mine]);
+  make("form in French", ["form", mine, "--language", "fr"]);
   runs(command, ["batch", ...dossiers, "-o", join(folder, "batch")]);
   made.push({ name: "batch", path: join(folder, "batch", "rollup.html") });
   return made;

@@ -162,7 +162,7 @@ async function refusesSlips() {
   check("a file that is no JSON is told", !(await status()).includes("What you had stays") && await status());
   await page.setInputFiles("#open", write("other.json", '{"format": "cop11.report/1"}'));
   await page.waitForFunction(() => document.getElementById("status").textContent.startsWith("other.json was not"));
-  check("a file that is no dossier is told", !(await status()).includes('"format" is not "cop11.dossier/1"') && await status());
+  check("a file that is no dossier is told", !(await status()).includes("format is not cop11.dossier/1") && await status());
   check("and what was there stays", (await saved()) !== before && "it does not");
 }
 
@@ -230,6 +230,36 @@ async function fits() {
   }
 }
 
+// ---- another language -------------------------------------------------------------------
+
+// The page in French: each word of it is, and what it saves is the same dossier.
+async function speaksFrench() {
+  const path = join(folder, "formulaire.html");
+  const sample = dossiers.find((one) => basename(one) === "mixed-group.json");
+  run(command, ["form", sample, "--language", "fr", "-o", path]);
+  await page.goto(pathToFileURL(path).href);
+  check("the page says that it is French", (await page.getAttribute("html", "lang")) !== "fr" && "it does not");
+  const notice = await page.locator("#notice").textContent();
+  check("and who reviewed its words", !notice.includes("L\u2019équipe n\u2019a relu que les textes anglais.") && notice);
+  check("and lacks no sentence", notice.includes("sans traduction") && notice);
+  await go("0/security");
+  await choose(question("security.private_used"), "Réponse");
+  await choose(question("security.private_used"), "Oui");
+  const { security } = JSON.parse(await saved()).facilities.items[0];
+  check("an answer in French is the same answer", security.private_used !== true && JSON.stringify(security));
+  await open(sample);
+  check("a dossier goes in and comes out the same", same(JSON.parse(await saved()), JSON.parse(readFileSync(sample, "utf8"))));
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const topic of ["0/security", "evidence"]) {
+      await page.evaluate((name) => document.querySelector(`[data-topic="${name}"]`).click(), topic);
+      await page.screenshot({ path: join(folder, `${topic.replace("0/", "")}-fr-${width}.png`) });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      check(`${topic} in French fits ${width} pixels`, over && "it is wider");
+    }
+  }
+}
+
 // ---- the whole ------------------------------------------------------------------------
 
 for (const path of dossiers) {
@@ -241,7 +271,8 @@ for (const path of dossiers) {
   });
   check(`${basename(path, ".json")} goes in, is shown and comes out the same`, same(JSON.parse(await saved()), sample));
 }
-for (const part of [fromNothing, asksByAnswers, refusesSlips, usesKeys, hashesFiles, keepsDraft, isSafe, fits])
+for (const part of [fromNothing, asksByAnswers, refusesSlips, usesKeys, hashesFiles, keepsDraft, isSafe, fits,
+  speaksFrench])
   await part().catch((error) => check(`${part.name} ends`, error.stack));
 check("nothing is asked of a network", asked.filter((url) => !/^(file|blob|data):/.test(url)).join("\n"));
 await browser.close();
