@@ -27,6 +27,7 @@ const ROWS = {
   "json-schema-to-typescript": [ofNode("json-schema-to-typescript")],
   "react-jsonschema-form (@rjsf/core)": [ofNode("@rjsf/core")],
   "JSON Forms (Material renderers)": [ofNode("@jsonforms/material-renderers")],
+  "axe-core": [ofNode("axe-core")],
 };
 
 const table = read("../../README.md").split("## Tools that read the schemas and forms")[1].split("\n## ")[0];
